@@ -1,0 +1,156 @@
+#include "base/decimal.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yokoten {
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr Wide limit = 999'999'999'999'999'999;  // 18 digits
+
+Wide power_of_ten(int exponent) {
+  Wide power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
+std::optional<Decimal> fitted(Wide mantissa, int scale) {
+  if (mantissa > limit || mantissa < -limit) return std::nullopt;
+  return Decimal{static_cast<std::int64_t>(mantissa), scale};
+}
+
+Wide scaled(Decimal number, int scale) {
+  return static_cast<Wide>(number.mantissa) * power_of_ten(scale - number.scale);
+}
+
+// Half away from zero, which statistics offices call 四捨五入.
+Wide divide_half_up(Wide dividend, Wide divisor) {
+  if (divisor < 0) {
+    dividend = -dividend;
+    divisor = -divisor;
+  }
+  const Wide magnitude = dividend < 0 ? -dividend : dividend;
+  // 2m + d over 2d would overflow first; compare the remainder instead.
+  Wide whole = magnitude / divisor;
+  if (magnitude % divisor >= divisor - magnitude % divisor) ++whole;
+  return dividend < 0 ? -whole : whole;
+}
+
+int sign(Wide number) { return number < 0 ? -1 : number > 0 ? 1 : 0; }
+
+// The digits before the point, with thousands separators checked: 1,234 but not 12,34.
+bool grouping_is_right(std::string_view whole) {
+  const std::size_t first = whole.find(',');
+  if (first == std::string_view::npos) return true;
+  if (first == 0 || first > 3) return false;
+  for (std::size_t at = first; at < whole.size(); at += 4)
+    if (whole[at] != ',' || at + 4 > whole.size()) return false;
+  std::size_t commas = 0;
+  for (const char letter : whole) commas += letter == ',';
+  return (whole.size() - first) == 4 * commas;
+}
+
+}  // namespace
+
+std::optional<Decimal> parse_decimal(std::string_view text) {
+  const bool negative = !text.empty() && text[0] == '-';
+  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  if (!grouping_is_right(text.substr(0, point))) return std::nullopt;
+  Wide mantissa = 0;
+  int digits = 0, scale = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ',' && at < point) continue;
+    if (at == point && at > 0 && at + 1 < text.size()) continue;
+    if (text[at] < '0' || text[at] > '9') return std::nullopt;
+    mantissa = mantissa * 10 + (text[at] - '0');
+    if (mantissa > 0) ++digits;
+    if (digits > decimal_digits) return std::nullopt;
+    if (at > point) ++scale;
+  }
+  if (text.empty() || scale > decimal_digits) return std::nullopt;
+  return fitted(negative ? -mantissa : mantissa, scale);
+}
+
+int compare(Decimal a, Decimal b) {
+  const int scale = std::max(a.scale, b.scale);
+  return sign(scaled(a, scale) - scaled(b, scale));
+}
+
+int compare_ratios(Decimal a_numerator, Decimal a_denominator, Decimal b_numerator,
+                   Decimal b_denominator) {
+  const Wide left = static_cast<Wide>(a_numerator.mantissa) * b_denominator.mantissa;
+  const Wide right = static_cast<Wide>(b_numerator.mantissa) * a_denominator.mantissa;
+  const int left_scale = a_numerator.scale + b_denominator.scale;
+  const int right_scale = b_numerator.scale + a_denominator.scale;
+  const int scale = std::max(left_scale, right_scale);
+  return sign(left * power_of_ten(scale - left_scale) - right * power_of_ten(scale - right_scale));
+}
+
+std::optional<Decimal> sum(Decimal a, Decimal b) {
+  const int scale = std::max(a.scale, b.scale);
+  return fitted(scaled(a, scale) + scaled(b, scale), scale);
+}
+
+std::optional<Decimal> difference(Decimal a, Decimal b) {
+  const int scale = std::max(a.scale, b.scale);
+  return fitted(scaled(a, scale) - scaled(b, scale), scale);
+}
+
+std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int places,
+                                std::int64_t factor) {
+  if (denominator.mantissa == 0) return std::nullopt;
+  Wide dividend = static_cast<Wide>(numerator.mantissa) * factor;
+  Wide divisor = denominator.mantissa;
+  const int exponent = places + denominator.scale - numerator.scale;
+  if (exponent >= 0) {
+    const Wide room = (static_cast<Wide>(1) << 126) / power_of_ten(exponent);
+    if (dividend > room || dividend < -room) return std::nullopt;
+    dividend *= power_of_ten(exponent);
+  } else {
+    divisor *= power_of_ten(-exponent);
+  }
+  return fitted(divide_half_up(dividend, divisor), places);
+}
+
+Decimal rounded(Decimal number, int places) {
+  if (places >= number.scale) {
+    const auto wider = fitted(scaled(number, places), places);
+    return wider ? *wider : number;
+  }
+  const Wide mantissa = divide_half_up(number.mantissa, power_of_ten(number.scale - places));
+  return {static_cast<std::int64_t>(mantissa), places};
+}
+
+Decimal trimmed(Decimal number) {
+  while (number.scale > 0 && number.mantissa % 10 == 0) {
+    number.mantissa /= 10;
+    --number.scale;
+  }
+  return number;
+}
+
+std::string to_text(Decimal number) {
+  std::string digits = std::to_string(number.mantissa < 0 ? -number.mantissa : number.mantissa);
+  const auto scale = static_cast<std::size_t>(number.scale);
+  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+  if (scale > 0) digits.insert(digits.size() - scale, ".");
+  return number.mantissa < 0 ? "-" + digits : digits;
+}
+
+std::string to_shown(Decimal number) {
+  const bool negative = number.mantissa < 0;
+  if (negative) number.mantissa = -number.mantissa;
+  std::string text = to_text(number);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
+  return negative ? "\u2212" + text : text;
+}
+
+double to_double(Decimal number) {
+  return static_cast<double>(number.mantissa) / std::pow(10.0, number.scale);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/place.h"
+
+namespace yokoten {
+
+/// The one door to the files. Tests pass one in memory, or one that fails on demand.
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  /// The bytes of a file; empty when it can't be read (missing, a folder, no permission).
+  virtual std::optional<std::string> read(const std::string& path) = 0;
+  /// Writes a whole file and makes its folders. False when that failed; reason() says why.
+  virtual bool write(const std::string& path, std::string_view bytes) = 0;
+  /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
+  virtual std::vector<std::string> files(const std::string& folder) = 0;
+  virtual bool exists(const std::string& path) = 0;
+  virtual bool remove_tree(const std::string& path) = 0;
+  /// Makes `next` stand where `live` stands, in one step where the system can; `live` may be
+  /// absent.
+  virtual bool exchange(const std::string& next, const std::string& live) = 0;
+  /// What the last failure was, in the system's words.
+  virtual std::string reason() const = 0;
+};
+
+/// The machine's file system.
+class RealDisk final : public Disk {
+ public:
+  std::optional<std::string> read(const std::string& path) override;
+  bool write(const std::string& path, std::string_view bytes) override;
+  std::vector<std::string> files(const std::string& folder) override;
+  bool exists(const std::string& path) override;
+  bool remove_tree(const std::string& path) override;
+  bool exchange(const std::string& next, const std::string& live) override;
+  std::string reason() const override;
+};
+
+/// Files in a map, for tests. `fail_after` writes, every further one fails (-1: never).
+class MemoryDisk final : public Disk {
+ public:
+  std::map<std::string, std::string> tree;
+  int fail_after = -1;
+
+  std::optional<std::string> read(const std::string& path) override;
+  bool write(const std::string& path, std::string_view bytes) override;
+  std::vector<std::string> files(const std::string& folder) override;
+  bool exists(const std::string& path) override;
+  bool remove_tree(const std::string& path) override;
+  bool exchange(const std::string& next, const std::string& live) override;
+  std::string reason() const override { return "no space left"; }
+
+ private:
+  int writes_ = 0;
+};
+
+}  // namespace yokoten

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace yokoten {
+
+/// `text` for element content and quoted attributes: & < > " ' are escaped. Control characters
+/// that HTML forbids are left out.
+std::string html_text(std::string_view text);
+
+}  // namespace yokoten

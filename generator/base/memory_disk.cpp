@@ -1,0 +1,51 @@
+#include "base/disk.h"
+
+namespace yokoten {
+
+std::optional<std::string> MemoryDisk::read(const std::string& path) {
+  const auto at = tree.find(path);
+  if (at == tree.end()) return std::nullopt;
+  return at->second;
+}
+
+bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
+  if (fail_after >= 0 && writes_ >= fail_after) return false;
+  ++writes_;
+  tree[path] = bytes;
+  return true;
+}
+
+std::vector<std::string> MemoryDisk::files(const std::string& folder) {
+  const std::string prefix = folder.empty() || folder.back() == '/' ? folder : folder + '/';
+  std::vector<std::string> found;
+  for (const auto& [path, bytes] : tree)
+    if (path.starts_with(prefix)) found.push_back(path.substr(prefix.size()));
+  return found;
+}
+
+bool MemoryDisk::exists(const std::string& path) {
+  return tree.contains(path) || !files(path).empty();
+}
+
+bool MemoryDisk::remove_tree(const std::string& path) {
+  std::erase_if(tree, [&](const auto& entry) {
+    return entry.first == path || entry.first.starts_with(path + '/');
+  });
+  return true;
+}
+
+bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
+  std::map<std::string, std::string> renamed;
+  for (auto& [path, bytes] : tree) {
+    if (path.starts_with(next + '/'))
+      renamed[live + path.substr(next.size())] = std::move(bytes);
+    else if (path.starts_with(live + '/'))
+      renamed[next + path.substr(live.size())] = std::move(bytes);
+    else
+      renamed[path] = std::move(bytes);
+  }
+  tree = std::move(renamed);
+  return true;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,124 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "base/disk.h"
+
+namespace yokoten {
+namespace {
+
+thread_local std::string last_reason;
+
+bool failed(const std::string& path) {
+  last_reason = path + ": " + std::strerror(errno);
+  return false;
+}
+
+// Closes on every way out.
+struct Handle {
+  int number;
+  explicit Handle(int opened) : number(opened) {}
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+int opened_for_writing(const std::string& path) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+  const int number = ::open(path.c_str(), flags, 0644);
+  if (number >= 0 || errno != ENOENT) return number;
+  std::error_code error;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+  return ::open(path.c_str(), flags, 0644);
+}
+
+}  // namespace
+
+std::optional<std::string> RealDisk::read(const std::string& path) {
+  const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (file.number < 0 || ::fstat(file.number, &status) != 0 || !S_ISREG(status.st_mode)) {
+    failed(path);
+    return std::nullopt;
+  }
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t got = ::read(file.number, bytes.data() + done, bytes.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      failed(path);
+      return std::nullopt;
+    }
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+bool RealDisk::write(const std::string& path, std::string_view bytes) {
+  const Handle file(opened_for_writing(path));
+  if (file.number < 0) return failed(path);
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file.number, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return failed(path);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+std::vector<std::string> RealDisk::files(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
+    // Links are not followed: nothing outside the folder may be taken in.
+    if (at->is_regular_file(error) && !at->is_symlink(error))
+      found.push_back(at->path().lexically_relative(folder).generic_string());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool RealDisk::exists(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+bool RealDisk::remove_tree(const std::string& path) {
+  std::error_code error;
+  std::filesystem::remove_all(path, error);
+  if (!error) return true;
+  last_reason = path + ": " + error.message();
+  return false;
+}
+
+bool RealDisk::exchange(const std::string& next, const std::string& live) {
+  if (::renameat2(AT_FDCWD, next.c_str(), AT_FDCWD, live.c_str(), RENAME_EXCHANGE) == 0)
+    return true;
+  if (errno == ENOENT) return ::rename(next.c_str(), live.c_str()) == 0 || failed(live);
+  if (errno != EINVAL && errno != ENOSYS) return failed(live);
+  // File systems without an exchange: for a moment no site stands here, but never half of one.
+  const std::string aside = next + ".old";
+  if (::rename(live.c_str(), aside.c_str()) != 0) return failed(live);
+  if (::rename(next.c_str(), live.c_str()) != 0) {
+    failed(live);
+    ::rename(aside.c_str(), live.c_str());
+    return false;
+  }
+  return ::rename(aside.c_str(), next.c_str()) == 0 || failed(next);
+}
+
+std::string RealDisk::reason() const { return last_reason; }
+
+}  // namespace yokoten

@@ -1,0 +1,130 @@
+#include "base/text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <numeric>
+#include <utility>
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view wide_space = "\u3000";
+constexpr std::string_view blanks = " \t\r\n\f\v";
+
+bool is_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// How many bytes the first code point of `bytes` takes, 0 when it is not well-formed.
+std::size_t code_point_length(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return 0;
+  if (!std::all_of(bytes.begin() + 1, bytes.begin() + static_cast<std::ptrdiff_t>(length), is_tail))
+    return 0;
+  const auto second = static_cast<unsigned char>(bytes[1]);
+  const bool long_form = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool out_of_range = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+  return long_form || out_of_range ? 0 : length;
+}
+
+// Where the run of ASCII that starts at `from` ends, eight bytes at a time.
+std::size_t end_of_ascii(std::string_view bytes, std::size_t from) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; from + 8 <= bytes.size(); from += 8) {
+    std::memcpy(&eight, bytes.data() + from, 8);
+    if ((eight & high_bits) != 0) break;
+  }
+  return from;
+}
+
+std::vector<std::string_view> code_points(std::string_view text) {
+  std::vector<std::string_view> points;
+  while (!text.empty()) {
+    const std::size_t length = std::max<std::size_t>(code_point_length(text), 1);
+    points.push_back(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  return points;
+}
+
+}  // namespace
+
+std::string_view trimmed_text(std::string_view text) {
+  while (!text.empty()) {
+    if (blanks.find(text.front()) != std::string_view::npos)
+      text.remove_prefix(1);
+    else if (blanks.find(text.back()) != std::string_view::npos)
+      text.remove_suffix(1);
+    else if (text.starts_with(wide_space))
+      text.remove_prefix(wide_space.size());
+    else if (text.ends_with(wide_space))
+      text.remove_suffix(wide_space.size());
+    else
+      break;
+  }
+  return text;
+}
+
+std::string folded(std::string_view text) {
+  text = trimmed_text(text);
+  if (end_of_ascii(text, 0) + 8 > text.size() &&
+      std::all_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) == 0; }))
+    return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFKCInstance(error);
+  if (U_FAILURE(error)) return std::string(text);
+  const auto wide = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  std::string narrow;
+  form->normalize(wide, error).toUTF8String(narrow);
+  return U_FAILURE(error) ? std::string(text) : std::string(trimmed_text(narrow));
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  const auto left = code_points(a), right = code_points(b);
+  std::vector<std::size_t> costs(right.size() + 1);
+  std::iota(costs.begin(), costs.end(), std::size_t{0});
+  for (std::size_t row = 1; row <= left.size(); ++row) {
+    std::size_t diagonal = std::exchange(costs[0], row);
+    for (std::size_t column = 1; column <= right.size(); ++column) {
+      const std::size_t exchanged = diagonal + (left[row - 1] == right[column - 1] ? 0 : 1);
+      diagonal = costs[column];
+      costs[column] = std::min({exchanged, diagonal + 1, costs[column - 1] + 1});
+    }
+  }
+  return costs[right.size()];
+}
+
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
+                                 std::size_t limit) {
+  const std::size_t length = code_points(word).size();
+  std::vector<std::pair<std::size_t, std::size_t>> found;  // distance, position
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    const std::size_t longer = std::max(length, code_points(candidates[at]).size());
+    const std::size_t distance = edit_distance(word, candidates[at]);
+    if (distance <= (longer + 1) / 2) found.emplace_back(distance, at);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < std::min(limit, found.size()); ++at)
+    names.push_back(candidates[found[at].second]);
+  return names;
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size();) {
+    const std::size_t length = code_point_length(bytes.substr(at));
+    if (length == 0) return at;
+    at += length;
+    if (length == 1) at = end_of_ascii(bytes, at);
+  }
+  return std::nullopt;
+}
+
+bool is_utf8(std::string_view bytes) { return !first_invalid_utf8(bytes); }
+
+}  // namespace yokoten

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yokoten {
+
+/// Without blanks at both ends: ASCII white space and the full-width space U+3000.
+std::string_view trimmed_text(std::string_view text);
+
+/// The form in which names are compared: NFKC, blanks at both ends left out. ヶ, ケ, が and ガ stay
+/// as they are, since places differ by them. For matching only: NFKC turns ① into 1. `text` is
+/// UTF-8.
+std::string folded(std::string_view text);
+
+/// How many code points must be put in, left out or exchanged to make `a` from `b`.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// At most `limit` of the candidates that may have been meant, nearest first; equally near ones
+/// keep their order. Those of which more than half would have to change are left out.
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
+                                 std::size_t limit);
+
+/// The first byte that is no part of well-formed UTF-8 (surrogates and long forms are none); empty
+/// when all of it is well-formed.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+bool is_utf8(std::string_view bytes);
+
+}  // namespace yokoten
