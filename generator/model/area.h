@@ -1,0 +1,83 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace yokoten {
+
+/// A union (広域連合 …) is no municipality: it has no page and no code, but sources name it.
+enum class AreaLevel { nation, prefecture, municipality, municipal_union };
+
+/// One area of `data/areas/`. Ids are positions in Areas and stay fixed during a run.
+struct Area {
+  std::string code;        ///< six digits with check digit; 000000 for 全国; empty for a union
+  std::string name;        ///< official: 米子市
+  std::string reading;     ///< hiragana
+  std::string kind;        ///< 国 都道府県 市 町 村 特別区 広域連合
+  std::string county;      ///< 郡, empty for cities
+  std::string short_name;  ///< prefectures: 鳥取
+  std::string name_en;     ///< prefectures: Tottori
+  std::string region;      ///< prefectures: 中国
+  std::vector<std::string> members;  ///< of a union
+  AreaLevel level = AreaLevel::municipality;
+  bool designated_city = false;
+  int parent = -1;  ///< id of the prefecture, of the nation for prefectures, -1 for the nation
+  int column = 0, row = 0, narrow_column = 0, narrow_row = 0;  ///< tile grids, from 1
+};
+
+/// A municipality that became another one: `old_name` and `new_name` with their prefecture.
+struct AreaChange {
+  std::string date, kind, old_code, old_name, new_code, new_name;
+};
+
+/// All areas: the nation first, then 47 prefectures, then municipalities by code, unions last.
+class Areas {
+ public:
+  static constexpr int none = -1;
+  static constexpr int nation = 0;
+
+  Areas();
+
+  /// Adds an area and returns its id; children are to follow their parent.
+  int add(Area area);
+  /// `variant` is another spelling of area `id` that readers accept with a note.
+  void add_variant(int id, std::string variant);
+
+  void add_change(AreaChange change) { changes_.push_back(std::move(change)); }
+
+  const Area& at(int id) const { return areas_[static_cast<std::size_t>(id)]; }
+  int size() const { return static_cast<int>(areas_.size()); }
+  std::span<const int> children(int id) const { return children_[static_cast<std::size_t>(id)]; }
+  std::span<const int> prefectures() const { return children(nation); }
+
+  /// Mergers, splits and renamings, as the hint for names that are no longer official.
+  std::span<const AreaChange> changes() const { return changes_; }
+
+  int by_code(std::string_view code) const;
+  /// The child of `parent` with exactly this official name, or none.
+  int by_name(int parent, std::string_view name) const;
+  /// The child of `parent` that this spelling is a known variant of, or none.
+  int by_variant(int parent, std::string_view name) const;
+
+  /// Address below the site: `` for the nation, `areas/31/`, `areas/31/312029/`.
+  std::string path(int id) const;
+  /// The two digits of the prefecture that `id` is or lies in; empty for the nation.
+  std::string_view prefecture_number(int id) const;
+  /// The prefecture of a municipality, the area itself for nation and prefectures.
+  int prefecture_of(int id) const;
+  bool has_page(int id) const;
+
+ private:
+  std::vector<Area> areas_;
+  std::vector<std::vector<int>> children_;
+  std::vector<AreaChange> changes_;
+  std::unordered_map<std::string, int> by_code_;
+  std::unordered_map<std::string, int> by_name_;     // parent id '/' name
+  std::unordered_map<std::string, int> by_variant_;  // parent id '/' spelling
+};
+
+}  // namespace yokoten

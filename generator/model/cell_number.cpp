@@ -1,0 +1,99 @@
+#include "model/cell_number.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+// Full-width forms that stand in numbers. NFKC would do more than is safe here: it reads ① as 1.
+constexpr std::array<std::pair<std::string_view, char>, 19> plain_forms = {{
+    {"０", '0'},     {"１", '1'}, {"２", '2'}, {"３", '3'}, {"４", '4'}, {"５", '5'}, {"６", '6'},
+    {"７", '7'},     {"８", '8'}, {"９", '9'}, {"，", ','}, {"．", '.'}, {"＋", '+'}, {"－", '-'},
+    {"\u2212", '-'}, {"△", '-'},  {"▲", '-'},  {"（", '('}, {"）", ')'},
+}};
+
+// The plain character that `text` starts with in a wider form and that form's length, or 0.
+std::pair<char, std::size_t> plain_form(std::string_view text) {
+  for (const auto& [wide, plain] : plain_forms)
+    if (text.starts_with(wide)) return {plain, wide.size()};
+  return {'\0', 0};
+}
+
+std::string plain(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [letter, length] = plain_form(text);
+    out += length > 0 ? letter : text.front();
+    text.remove_prefix(length > 0 ? length : 1);
+  }
+  return out;
+}
+
+// Tables set the minus of a column apart from its digits: `△ 5`.
+std::optional<Decimal> signed_decimal(std::string_view text) {
+  std::string digits = plain(trimmed_text(text));
+  if (digits.starts_with('-')) digits = '-' + std::string(trimmed_text(digits.substr(1)));
+  return parse_decimal(digits);
+}
+
+std::optional<Missing> symbol(std::string_view text, const Source& source) {
+  for (const auto& [printed, reason] : source.symbols)
+    if (printed == text || folded(printed) == folded(text)) return parse_missing(reason);
+  if (text.empty()) return Missing::not_published;
+  return std::nullopt;
+}
+
+// Where the bracket opens that the text ends with; npos without one.
+std::size_t bracket(std::string_view text) {
+  if (!text.ends_with(')') && !text.ends_with("）")) return std::string_view::npos;
+  const std::size_t narrow = text.rfind('('), wide = text.rfind("（");
+  if (narrow == std::string_view::npos || wide == std::string_view::npos)
+    return narrow == std::string_view::npos ? wide : narrow;
+  return std::max(narrow, wide);
+}
+
+std::string_view inside(std::string_view brackets) {
+  constexpr std::string_view wide_open = "（", wide_close = "）";
+  brackets.remove_prefix(brackets.starts_with(wide_open) ? wide_open.size() : 1);
+  brackets.remove_suffix(brackets.ends_with(wide_close) ? wide_close.size() : 1);
+  return trimmed_text(brackets);
+}
+
+std::optional<NoteMeaning> meaning(std::string_view note, const Source& source) {
+  for (const auto& [text, known] : source.notes)
+    if (text == note || folded(text) == folded(note)) return known;
+  return std::nullopt;
+}
+
+std::optional<ReadNumber> without_note(std::string_view text, const Source& source) {
+  ReadNumber read;
+  if (const auto reason = symbol(text, source)) {
+    read.missing = *reason;
+    return read;
+  }
+  read.value = signed_decimal(text);
+  return read.value ? std::optional(read) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ReadNumber> read_number(std::string_view cell, const Source& source) {
+  const std::string_view text = trimmed_text(cell);
+  if (const auto read = without_note(text, source)) return read;
+  const std::size_t open = bracket(text);
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const std::string_view note = inside(text.substr(open));
+  const auto known = meaning(note, source);
+  auto read = without_note(trimmed_text(text.substr(0, open)), source);
+  if (!known || !read) return std::nullopt;
+  read->note = note;
+  read->flags = known->flags;
+  read->period = known->period;
+  return read;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/decimal.h"
+#include "model/observation.h"
+#include "model/period.h"
+#include "model/source.h"
+
+namespace yokoten {
+
+/// What a measure cell says: a value, or the reason why there is none, and what its note adds.
+struct ReadNumber {
+  std::optional<Decimal> value;
+  Missing missing = Missing::none;  ///< set when there is no value
+  std::uint8_t flags = 0;           ///< of the note: provisional …
+  std::optional<Period> period;     ///< of the note, where it names another one
+  std::string note;                 ///< text in the brackets, without them
+};
+
+/// Reads `1,234`, `１２３`, `△5`, `2570(R5暫定値)` or a symbol of the source's legend. A cell
+/// without text is "not published" unless the legend says otherwise. Empty when the cell is not
+/// understood: no number, no known symbol, or a note in brackets that the source does not explain.
+std::optional<ReadNumber> read_number(std::string_view cell, const Source& source);
+
+}  // namespace yokoten

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yokoten {
+
+/// The shapes a publication can ask for. Each becomes one Vega-Lite specification.
+enum class ChartKind {
+  bars,     ///< horizontal bars, one a datum: name, value, bar; reference lines labelled at the top
+  columns,  ///< vertical bars in the given order, done filled and planned outlined
+  trend,  ///< one line over dates (time scale) with points, reference lines, dotted way to a target
+  stack,  ///< one horizontal bar an area, split into ordered parts (`series`) of the whole
+  tiles,  ///< tile map: one labelled square a prefecture, coloured by threshold classes
+  progress,  ///< small picture in a card: one bar from zero with the target as a tick
+  strip,     ///< small picture in a card: one tick a peer, the own one and both ends named
+  points,    ///< scatter: `across` on x, `value` on y, the emphasised points named
+};
+
+/// How a datum stands out. Never by colour alone: name or label is bold as well.
+enum class Emphasis { plain, self, other, nation, planned };
+
+/// One mark. Numbers here only place marks; what is read is `label`, already rounded exactly.
+struct ChartDatum {
+  std::string name;             ///< area, period or part, as shown
+  std::string series;           ///< part of a stack, empty elsewhere
+  std::optional<double> value;  ///< empty is a gap, never zero
+  std::string label;            ///< the value as text ("24.7", "10,912")
+  Emphasis emphasis = Emphasis::plain;
+  std::string link;                       ///< relative address, empty for none
+  std::string description;                ///< what a screen reader says ("鳥取県 24.7% 1位")
+  std::string date;                       ///< trend: ISO date (2024-09-13)
+  double across = 0;                      ///< points: the x value
+  int column = 0, row = 0;                ///< tiles: place in the wide grid, from 1
+  int narrow_column = 0, narrow_row = 0;  ///< tiles: place in the 7 x 7 grid for phones, from 1
+  int part = 0;                           ///< stack: order of the part, from 0
+};
+
+/// A dashed line with its words ("2026年目標 50%", "全国 6.0").
+struct ReferenceLine {
+  double value = 0;
+  std::string label;
+  std::string date;  ///< trend: when the target is due; draws the dotted way to it
+};
+
+/// What to draw, complete: the chart room needs nothing else.
+struct ChartRequest {
+  ChartKind kind = ChartKind::bars;
+  std::string id;           ///< unique on its page; names the `ID.vl.json` beside it
+  std::string title;        ///< indicator's name
+  std::string unit;         ///< "%", "事業所"
+  std::string description;  ///< the finding in one sentence: title of the SVG
+  std::vector<ChartDatum> data;
+  std::vector<ReferenceLine> lines;
+  std::vector<double> limits;  ///< tiles: class limits, ascending (4, 6, 8, 10 make five classes)
+  std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
+  std::string across_title;       ///< points: title of x
+  bool own_legend = false;        ///< the page explains the colours itself
+};
+
+/// The picture and the specification it was rendered from.
+struct Drawing {
+  std::string svg;   ///< inline SVG, fluid: positions in percent, type in pixels
+  std::string spec;  ///< Vega-Lite JSON, as offered beside the page
+};
+
+/// Pages ask for drawings through this, so that page/ need not know chart/.
+using Draw = std::function<Drawing(const ChartRequest&)>;
+
+}  // namespace yokoten

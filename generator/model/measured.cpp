@@ -1,0 +1,80 @@
+#include "model/measured.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace yokoten {
+namespace {
+
+bool applies(const std::optional<RowRule>& rule, const Source& source, const Table& table,
+             int row) {
+  if (!rule) return false;
+  const auto column = table.column(rule->column.empty() ? source.area_column : rule->column);
+  if (!column) return false;
+  const auto& values = rule->values;
+  return std::find(values.begin(), values.end(), table.cell(row, *column)) != values.end();
+}
+
+}  // namespace
+
+RowRole row_role(const Source& source, const Table& table, int row) {
+  if (applies(source.total_row, source, table, row)) return RowRole::total;
+  return applies(source.of_which, source, table, row) ? RowRole::part : RowRole::counted;
+}
+
+const RankTable::Row* RankTable::row(int area) const {
+  const auto at = std::lower_bound(rows.begin(), rows.end(), area,
+                                   [](const Row& each, int wanted) { return each.area < wanted; });
+  return at == rows.end() || at->area != area ? nullptr : &*at;
+}
+
+const Rank* RankTable::national(int area) const {
+  const Row* found = row(area);
+  return found ? &found->national : nullptr;
+}
+
+const Rank* RankTable::prefectural(int area) const {
+  const Row* found = row(area);
+  return found ? &found->prefectural : nullptr;
+}
+
+int Measured::measure(std::string_view name) const {
+  const auto at = std::find(measures.begin(), measures.end(), name);
+  return at == measures.end() ? -1 : static_cast<int>(at - measures.begin());
+}
+
+int Measured::breakdown_id(const Parts& wanted) {
+  std::string text;
+  for (const auto& [key, code] : wanted) {
+    if (!text.empty()) text += ';';
+    text += key + '=' + code;
+  }
+  const int id = cube.breakdown_id(text);
+  if (static_cast<std::size_t>(id) >= parts.size()) parts.resize(static_cast<std::size_t>(id) + 1);
+  parts[static_cast<std::size_t>(id)] = wanted;
+  return id;
+}
+
+const RankTable* Measured::rank_table(int indicator, int period) const {
+  const auto at = std::find_if(ranks.begin(), ranks.end(), [&](const RankTable& table) {
+    return table.indicator == indicator && table.period == period;
+  });
+  return at == ranks.end() ? nullptr : &*at;
+}
+
+const Remainder* Measured::remainder(int indicator, int area, int period) const {
+  const auto wanted = std::tuple(indicator, period, area);
+  const auto at = std::lower_bound(
+      remainders.begin(), remainders.end(), wanted, [](const Remainder& each, const auto& key) {
+        return std::tuple(each.indicator, each.period, each.area) < key;
+      });
+  const bool found =
+      at != remainders.end() && std::tuple(at->indicator, at->period, at->area) == wanted;
+  return found ? &*at : nullptr;
+}
+
+std::optional<Decimal> shown_difference(Decimal a, Decimal b, int decimals) {
+  return difference(rounded(a, decimals), rounded(b, decimals));
+}
+
+}  // namespace yokoten

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.h"
+#include "model/area.h"
+#include "model/observation.h"
+#include "model/source.h"
+#include "model/table.h"
+
+namespace yokoten {
+
+/// Origin::row of a figure that stands in no single row.
+inline constexpr std::int32_t summed_row = -1;    ///< summed up from the areas below
+inline constexpr std::int32_t several_rows = -2;  ///< several rows of the source belong to it
+inline constexpr std::int32_t absent_row = -3;    ///< 0, since the complete source has no such row
+
+/// How the area of a row was told.
+enum class AreaMatch : std::uint8_t { none, fixed, exact, code, variant, county };
+
+/// What a row is for counting.
+enum class RowRole : std::uint8_t { counted, total, part };
+
+/// Keys and codes of one part of the whole, in the order of sources.toml.
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+/// One number of a source with everything that it stands for.
+struct Fact {
+  std::int32_t area = Areas::none;
+  std::int32_t row = 0;
+  std::int16_t source = 0, column = 0;     ///< as in Table
+  std::int32_t measure = 0;                ///< position in Measured::measures
+  std::int32_t period = 0, breakdown = 0;  ///< ids in the cube
+  Decimal value;                           ///< holds when missing is none
+  Missing missing = Missing::none;
+  std::uint8_t flags = 0;
+  bool total = false;  ///< of a printed total row: used only where no sum can be made
+};
+
+/// The place of an area among others; equals share one (1, 2, 2, 4).
+struct Rank {
+  int place = 0;
+  int of = 0;    ///< how many areas have a value
+  int tied = 0;  ///< how many share the place, this one included
+};
+
+/// Ranks of all areas with a value, for one indicator at one period (breakdown: the total).
+class RankTable {
+ public:
+  struct Row {
+    int area = Areas::none;
+    Rank national;     ///< among all areas of the same level
+    Rank prefectural;  ///< among those of the same prefecture; equals `national` for prefectures
+  };
+
+  int indicator = 0, period = 0;
+  std::vector<Row> rows;  ///< by area
+
+  /// nullptr where the area has no value.
+  const Rank* national(int area) const;
+  const Rank* prefectural(int area) const;
+
+ private:
+  const Row* row(int area) const;
+};
+
+/// What is left of a prefecture's figure when the figures of its municipalities are taken away.
+struct Remainder {
+  int indicator = 0, area = Areas::none, period = 0;
+  int listed = 0;    ///< municipalities with a figure
+  int unlisted = 0;  ///< those without one; never 0
+  std::optional<Decimal> numerator, denominator;
+  std::optional<Decimal> value;  ///< in the indicator's unit, 6 places; empty where it has none
+};
+
+/// Everything that was measured.
+struct Measured {
+  Cube cube;
+  std::vector<std::vector<int>> row_areas;          ///< source, row → area id or Areas::none
+  std::vector<std::vector<AreaMatch>> row_matches;  ///< source, row
+  std::vector<std::vector<RowRole>> row_roles;      ///< source, row
+  std::vector<std::string> measures;
+  std::vector<Parts> parts;         ///< by breakdown id of the cube
+  std::vector<Fact> facts;          ///< by source, row, column
+  std::vector<Observation> unions;  ///< counted in their prefecture's sum; they have no page
+  std::vector<RankTable> ranks;     ///< by indicator and period
+  std::vector<Remainder> remainders;
+
+  int measure(std::string_view name) const;  ///< position, -1 for none
+  /// The id in the cube, made if it is new.
+  int breakdown_id(const Parts& parts);
+  /// nullptr when no area has a value then.
+  const RankTable* rank_table(int indicator, int period) const;
+  const Remainder* remainder(int indicator, int area, int period) const;
+};
+
+/// What a row of the source is, by its rules on totals and parts.
+RowRole row_role(const Source& source, const Table& table, int row);
+
+/// How far apart two figures are as they are shown: both rounded to `decimals` first.
+std::optional<Decimal> shown_difference(Decimal a, Decimal b, int decimals);
+
+}  // namespace yokoten

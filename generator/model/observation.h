@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/decimal.h"
+#include "model/period.h"
+
+namespace yokoten {
+
+/// Why there is no value. None of them is 0.
+enum class Missing : std::uint8_t {
+  none,
+  not_published,
+  not_applicable,
+  not_reported,
+  not_set,
+  suppressed,
+  unknown
+};
+
+/// What is to be known about a value; several may hold at once.
+enum Flag : std::uint8_t { provisional = 1, revised = 2, corrected = 4, bound = 8, planned = 16 };
+
+std::string_view to_text(Missing missing);
+std::optional<Missing> parse_missing(std::string_view text);
+/// Names joined by a space in the order above; empty for 0.
+std::string flags_text(std::uint8_t flags);
+std::optional<std::uint8_t> parse_flag(std::string_view text);
+
+/// A cell of a source that a figure comes from: position of the source in the publication, row
+/// and column as in Table. row -1: summed up from the observations of the areas below.
+struct Origin {
+  std::int16_t source = -1;
+  std::int16_t column = -1;
+  std::int32_t row = -1;
+};
+
+/// One figure: an indicator, for an area, at a period, for a part (`breakdown`) of the whole.
+struct Observation {
+  std::int32_t indicator = 0;  ///< position in Publication::indicators
+  std::int32_t area = 0;       ///< id in Areas
+  std::int32_t period = 0;     ///< id in Cube
+  std::int32_t breakdown = 0;  ///< id in Cube; 0 is the total
+  std::optional<Decimal> numerator, denominator;
+  std::optional<Decimal> value;         ///< exact as printed, or rounded half up to 6 places
+  std::optional<Decimal> lower, upper;  ///< what is proven where no value can be computed
+  std::uint8_t flags = 0;
+  Missing missing = Missing::none;
+  std::int16_t source = -1;
+  Origin numerator_origin, denominator_origin;
+
+  bool has(Flag flag) const { return (flags & flag) != 0; }
+};
+
+/// All observations of a publication, found by (indicator, area, period, breakdown).
+class Cube {
+ public:
+  Cube();
+
+  int period_id(Period period);
+  int breakdown_id(std::string_view breakdown);  ///< `start=第一期`, `key=value;key=value`
+  Period period(int id) const { return periods_[static_cast<std::size_t>(id)]; }
+  const std::string& breakdown(int id) const { return breakdowns_[static_cast<std::size_t>(id)]; }
+  int find_breakdown(std::string_view breakdown) const;  ///< -1 when there is none
+
+  /// Adds an observation, or returns the one already there with the same key (which then stays).
+  const Observation* add(const Observation& observation);
+  const Observation* find(int indicator, int area, int period, int breakdown = 0) const;
+  /// The observation of the newest period that has a value, a bound or a reason; nullptr if none.
+  const Observation* latest(int indicator, int area, int breakdown = 0) const;
+  /// All observations of the indicator for the area, in the order of all().
+  std::vector<const Observation*> of_area(int indicator, int area) const;
+  /// Periods that the indicator has for the area and breakdown, oldest first.
+  std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
+  /// The newest period in which the indicator has any observation, -1 for none.
+  int latest_period(int indicator) const;
+  const std::vector<Observation>& all() const { return observations_; }
+  /// Sorts by indicator, area, period, breakdown (in order of first use); find() stays right.
+  void sort();
+
+ private:
+  std::vector<Observation> observations_;
+  std::vector<Period> periods_;
+  std::vector<std::string> breakdowns_;
+  std::unordered_map<std::string, int> breakdown_ids_;
+  std::unordered_map<std::uint64_t, std::int32_t> index_;
+  std::unordered_map<std::uint64_t, std::vector<std::int32_t>> by_area_;  // indicator, area
+};
+
+}  // namespace yokoten

@@ -1,0 +1,152 @@
+#include "model/period.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace yokoten {
+namespace {
+
+int days_in_month(int year, int month) {
+  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+// All of `text` as a number of exactly `digits` digits, or -1.
+int number(std::string_view text, std::size_t digits) {
+  int value = 0;
+  if (text.size() != digits || text[0] < '0' || text[0] > '9') return -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : -1;
+}
+
+std::optional<Period> made(PeriodKind kind, int year, int part = 0, int day = 0) {
+  if (year < 1800 || year > 2999) return std::nullopt;
+  return Period{kind, static_cast<std::int16_t>(year), static_cast<std::int8_t>(part),
+                static_cast<std::int8_t>(day)};
+}
+
+}  // namespace
+
+bool is_valid(Date date) {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= days_in_month(date.year, date.month);
+}
+
+std::optional<Date> parse_date(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const Date date{number(iso.substr(0, 4), 4), number(iso.substr(5, 2), 2),
+                  number(iso.substr(8, 2), 2)};
+  return date.year >= 1800 && is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+std::string to_text(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::optional<Period> parse_period(std::string_view text) {
+  const int year = text.size() >= 4 ? number(text.substr(0, 4), 4) : -1;
+  if (year < 0) return std::nullopt;
+  const std::string_view rest = text.substr(4);
+  if (rest.empty()) return made(PeriodKind::year, year);
+  if (rest == "FY") return made(PeriodKind::fiscal_year, year);
+  if (rest == "H1" || rest == "H2") return made(PeriodKind::half, year, rest[1] - '0');
+  if (rest.size() == 3 && rest[0] == '-') {
+    const int month = number(rest.substr(1), 2);
+    if (month < 1 || month > 12) return std::nullopt;
+    return made(PeriodKind::month, year, month);
+  }
+  const auto date = parse_date(text);
+  if (!date) return std::nullopt;
+  return made(PeriodKind::day, date->year, date->month, date->day);
+}
+
+std::string to_text(Period period) {
+  const int year = period.year, part = period.part, day = period.day;
+  switch (period.kind) {
+    case PeriodKind::none:
+      return {};
+    case PeriodKind::year:
+      return fmt::format("{:04}", year);
+    case PeriodKind::fiscal_year:
+      return fmt::format("{:04}FY", year);
+    case PeriodKind::half:
+      return fmt::format("{:04}H{}", year, part);
+    case PeriodKind::month:
+      return fmt::format("{:04}-{:02}", year, part);
+    case PeriodKind::day:
+      return fmt::format("{:04}-{:02}-{:02}", year, part, day);
+  }
+  return {};
+}
+
+std::string to_japanese(Period period) {
+  const int year = period.year, part = period.part, day = period.day;
+  switch (period.kind) {
+    case PeriodKind::none:
+      return {};
+    case PeriodKind::year:
+      return fmt::format("{}年", year);
+    case PeriodKind::fiscal_year:
+      return fmt::format("{}年度", year);
+    case PeriodKind::half:
+      return fmt::format("{}年度{}半期", year, part == 1 ? "上" : "下");
+    case PeriodKind::month:
+      return fmt::format("{}年{}月", year, part);
+    case PeriodKind::day:
+      return fmt::format("{}年{}月{}日", year, part, day);
+  }
+  return {};
+}
+
+std::string as_of_japanese(Period period) {
+  const bool moment = period.kind == PeriodKind::month || period.kind == PeriodKind::day;
+  return to_japanese(period) + (moment ? "時点" : "");
+}
+
+Date first_day(Period period) {
+  const int year = period.year;
+  switch (period.kind) {
+    case PeriodKind::none:
+      return {};
+    case PeriodKind::year:
+      return {year, 1, 1};
+    case PeriodKind::fiscal_year:
+      return {year, 4, 1};
+    case PeriodKind::half:
+      return {year, period.part == 1 ? 4 : 10, 1};
+    case PeriodKind::month:
+      return {year, period.part, 1};
+    case PeriodKind::day:
+      return {year, period.part, period.day};
+  }
+  return {};
+}
+
+Date last_day(Period period) {
+  const int year = period.year;
+  switch (period.kind) {
+    case PeriodKind::none:
+      return {};
+    case PeriodKind::year:
+      return {year, 12, 31};
+    case PeriodKind::fiscal_year:
+      return {year + 1, 3, 31};
+    case PeriodKind::half:
+      return period.part == 1 ? Date{year, 9, 30} : Date{year + 1, 3, 31};
+    case PeriodKind::month:
+      return {year, period.part, days_in_month(year, period.part)};
+    case PeriodKind::day:
+      return {year, period.part, period.day};
+  }
+  return {};
+}
+
+std::strong_ordering order(Period a, Period b) {
+  const auto by_end = last_day(a) <=> last_day(b);
+  return by_end != 0 ? by_end : first_day(b) <=> first_day(a);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,19 @@
+#include "model/publication.h"
+
+namespace yokoten {
+namespace {
+
+template <typename Item>
+int position(const std::vector<Item>& items, const std::string& id) {
+  for (std::size_t at = 0; at < items.size(); ++at)
+    if (items[at].id == id) return static_cast<int>(at);
+  return -1;
+}
+
+}  // namespace
+
+int Publication::source(const std::string& id) const { return position(sources, id); }
+
+int Publication::indicator(const std::string& id) const { return position(indicators, id); }
+
+}  // namespace yokoten

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/area.h"
+#include "model/indicator.h"
+#include "model/source.h"
+#include "model/table.h"
+
+namespace yokoten {
+
+/// A printed text that is wrong, what stands for it, and why. Applied once, at one cell.
+struct Correction {
+  std::string source, column, printed, corrected, reason, decided_by, decided_on;
+  int row = 0;             ///< of the file, from 1 with the header
+  Place place;             ///< in corrections.toml
+  int area = Areas::none;  ///< the area of the corrected row, once resolved
+};
+
+/// A page as it was written: front matter as text, Markdown as text.
+struct PageText {
+  std::string path;                 ///< inside `pages/` or `cases/`, without `.md`
+  std::string file;                 ///< for places
+  std::string front;                ///< YAML between the `---` lines
+  std::string body;                 ///< Markdown
+  int front_row = 1, body_row = 1;  ///< line of the file where they start
+  bool is_case = false;
+};
+
+/// A link in the navigation or the footer.
+struct NavigationItem {
+  std::string title, path;
+};
+
+/// Labels of the codes of a breakdown, in order.
+using Labels = std::vector<std::pair<std::string, std::string>>;
+
+/// A publication folder, read completely.
+struct Publication {
+  std::string folder, name;  ///< data/national, national
+  std::string title, short_title, publisher, contact, language = "ja", base_url, licence, notice;
+  std::string about;  ///< one paragraph for the foot of every page
+  std::string as_of;
+  std::vector<NavigationItem> navigation, footer;
+  std::vector<std::string> headline;  ///< ids of the indicators, most important first
+  std::vector<Source> sources;
+  std::vector<Table> tables;  ///< one a source, same position
+  std::vector<Indicator> indicators;
+  std::vector<Correction> corrections;
+  std::vector<PageText> pages;
+  std::map<std::string, Labels> labels;      ///< breakdown key → code, label
+  std::vector<FrameworkRow> framework;       ///< rows in the source's order
+  std::map<std::string, std::string> words;  ///< templates/words, `state.not_published`
+
+  int source(const std::string& id) const;     ///< position, -1 for none
+  int indicator(const std::string& id) const;  ///< position, -1 for none
+};
+
+}  // namespace yokoten

@@ -1,0 +1,24 @@
+#include "model/report.h"
+
+#include "base/text.h"
+
+namespace yokoten {
+
+void report_error(Findings& findings, Place place, std::string code, Message message) {
+  findings.push_back({std::move(place), Level::error, std::move(code), std::move(message)});
+}
+
+void report_warning(Findings& findings, Place place, std::string code, Message message) {
+  findings.push_back({std::move(place), Level::warning, std::move(code), std::move(message)});
+}
+
+Message with_nearest(Message message, std::string_view word,
+                     const std::vector<std::string>& candidates) {
+  const auto near = nearest(word, candidates, 1);
+  if (near.empty()) return message;
+  message.ja += "。近いもの: " + near[0];
+  message.en += "; did you mean " + near[0] + "?";
+  return message;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.h"
+
+namespace yokoten {
+
+void report_error(Findings& findings, Place place, std::string code, Message message);
+void report_warning(Findings& findings, Place place, std::string code, Message message);
+
+/// `message` with the candidate that was probably meant by `word`, if one is near.
+Message with_nearest(Message message, std::string_view word,
+                     const std::vector<std::string>& candidates);
+
+}  // namespace yokoten

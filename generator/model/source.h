@@ -1,0 +1,94 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/place.h"
+#include "model/area.h"
+#include "model/period.h"
+
+namespace yokoten {
+
+/// What the rows of a source are.
+enum class SourceKind {
+  figures,    ///< a row an area (or the fixed area) with measures in columns
+  list,       ///< a row a listed area: counts 1 under the measure `listed`
+  records,    ///< rows shown as they are (directory, awards): no observations
+  framework,  ///< a row a KPI with its value and targets
+  labels,     ///< a row a code of a breakdown with its label
+};
+
+/// Turns columns into rows: each heading stands for a period or for a value of a breakdown key.
+struct Unpivot {
+  std::string into;  ///< `period`, or the breakdown's key (`start`)
+  std::string measure;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< heading → period or code
+  std::string total;  ///< heading of the printed total of these columns, empty for none
+};
+
+/// A printed figure that must come out again when it is computed from the other cells.
+struct PrintedRate {
+  std::string column;
+  std::string numerator, denominator;  ///< measures
+  int decimals = 1;
+};
+
+/// Rows that are printed but not counted: a total that must reconcile, parts of the row above.
+struct RowRule {
+  std::string column;
+  std::vector<std::string> values;
+};
+
+/// The columns of a KPI framework.
+struct FrameworkColumns {
+  std::string title, stage, group, unit, basis, better, by_service, definition;
+  std::vector<std::pair<std::string, Period>> values;  ///< heading → period of the value
+  std::vector<std::pair<std::string, int>> targets;    ///< heading → year the target is due
+};
+
+/// A note in brackets after a number (「R5暫定値」) and what it means.
+struct NoteMeaning {
+  std::uint8_t flags = 0;
+  std::optional<Period> period;
+};
+
+/// One table of figures with its provenance: `[[source]]` in sources.toml.
+struct Source {
+  std::string id, title, publisher, document, url, licence, note;
+  std::string file;       ///< path of the raw file inside the publication (`raw/x.csv`)
+  std::string as_of;      ///< as the source states it: 2024-09-13, 2024-09, or empty
+  std::string published;  ///< date or month
+  std::string retrieved;
+  std::string sha256;
+  SourceKind kind = SourceKind::figures;
+  Place place;  ///< of its table in sources.toml
+
+  std::string area_column;        ///< names or codes areas; empty with `fixed_area`
+  std::string prefecture_column;  ///< where prefecture and municipality stand in two columns
+  std::string fixed_area;         ///< code, e.g. 000000
+  AreaLevel level = AreaLevel::prefecture;  ///< what area_column names
+  std::optional<Period> period;             ///< fixed
+  std::string period_column;
+  bool complete = false;                  ///< areas that are not listed have 0, not "not published"
+  std::optional<Decimal> lists_at_least;  ///< the list claims to hold every area at or above this
+  std::string lists_rate;                 ///< ... of this printed rate's column
+
+  std::vector<std::pair<std::string, std::string>> measures;   ///< measure → heading
+  std::vector<std::pair<std::string, std::string>> breakdown;  ///< key → heading
+  std::vector<Unpivot> unpivots;
+  std::vector<PrintedRate> printed;
+  std::optional<RowRule> total_row;
+  std::optional<RowRule> of_which;
+  std::string rank_column;                     ///< printed places, checked
+  std::map<std::string, std::string> symbols;  ///< printed text → missing reason
+  std::map<std::string, NoteMeaning> notes;    ///< text in brackets → meaning
+  std::optional<FrameworkColumns> framework;
+  std::string label_breakdown, label_code, label_text;  ///< kind labels
+  std::vector<std::string> shown;  ///< kind records: headings offered to pages, in order
+};
+
+}  // namespace yokoten

@@ -1,0 +1,42 @@
+#include "model/table.h"
+
+#include <algorithm>
+
+namespace yokoten {
+
+Table::Table(std::string file, std::vector<std::string> header)
+    : file_(std::move(file)), header_(std::move(header)) {}
+
+void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
+  for (std::size_t at = 0; at < header_.size(); ++at) {
+    if (at < cells.size()) text_ += cells[at];
+    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+  file_rows_.push_back(file_row);
+}
+
+void Table::replace(int row, int column, std::string text) {
+  const auto number = static_cast<std::size_t>(row * columns() + column);
+  replaced_.emplace_back(number, std::move(text));
+}
+
+std::string_view Table::cell(int row, int column) const {
+  const auto number =
+      static_cast<std::size_t>(row) * header_.size() + static_cast<std::size_t>(column);
+  for (const auto& [at, text] : replaced_)
+    if (at == number) return text;
+  const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
+  return std::string_view(text_).substr(begin, ends_[number] - begin);
+}
+
+std::optional<int> Table::column(std::string_view heading) const {
+  const auto at = std::find(header_.begin(), header_.end(), heading);
+  if (at == header_.end()) return std::nullopt;
+  return static_cast<int>(at - header_.begin());
+}
+
+Place Table::place(int row, int column) const { return {file_, file_row(row), column + 1}; }
+
+Place Table::heading_place(int column) const { return {file_, 1, column + 1}; }
+
+}  // namespace yokoten

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/place.h"
+
+namespace yokoten {
+
+/// A table as it was read: text cells that keep their place. Rows and columns count from 0 here;
+/// place() gives the file's row (from 1, with the header) and the cell's number in it (from 1).
+class Table {
+ public:
+  Table() = default;
+  Table(std::string file, std::vector<std::string> header);
+
+  /// Appends a row that stands in line `file_row` of the file; short rows are filled with "".
+  void add_row(const std::vector<std::string_view>& cells, int file_row);
+  /// Puts another text in place of a cell (corrections only; the file stays as it is).
+  void replace(int row, int column, std::string text);
+
+  const std::string& file() const { return file_; }
+  const std::vector<std::string>& header() const { return header_; }
+  int rows() const { return static_cast<int>(file_rows_.size()); }
+  int columns() const { return static_cast<int>(header_.size()); }
+  std::string_view cell(int row, int column) const;
+  /// The column with this heading, or nothing.
+  std::optional<int> column(std::string_view heading) const;
+  Place place(int row, int column) const;
+  Place heading_place(int column) const;
+  int file_row(int row) const { return file_rows_[static_cast<std::size_t>(row)]; }
+
+ private:
+  std::string file_;
+  std::vector<std::string> header_;
+  std::string text_;                 // all cells, one after the other
+  std::vector<std::uint32_t> ends_;  // where each cell ends in text_
+  std::vector<std::int32_t> file_rows_;
+  std::vector<std::pair<std::size_t, std::string>> replaced_;  // cell number, text
+};
+
+}  // namespace yokoten

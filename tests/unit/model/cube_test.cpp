@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "model/observation.h"
+
+using namespace yokoten;
+
+namespace {
+
+Observation observation(Cube& cube, int indicator, int area, const std::string& period,
+                        const std::string& breakdown = "") {
+  Observation made;
+  made.indicator = indicator;
+  made.area = area;
+  made.period = cube.period_id(*parse_period(period));
+  made.breakdown = cube.breakdown_id(breakdown);
+  return made;
+}
+
+std::vector<std::string> periods(const Cube& cube, const std::vector<const Observation*>& found) {
+  std::vector<std::string> texts;
+  for (const Observation* each : found) texts.push_back(to_text(cube.period(each->period)));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("an observation is found by indicator and area and period and part") {
+  Cube cube;
+  Observation made = observation(cube, 1, 2, "2024FY", "start=第一期");
+  made.value = Decimal{28, 0};
+  cube.add(made);
+  const Observation* found = cube.find(1, 2, made.period, made.breakdown);
+  REQUIRE(found);
+  CHECK(found->value->mantissa == 28);
+  CHECK(cube.find(1, 2, made.period) == nullptr);
+  CHECK(cube.find(1, 3, made.period, made.breakdown) == nullptr);
+}
+
+TEST_CASE("a second observation of the same key gives back the first") {
+  Cube cube;
+  Observation made = observation(cube, 0, 0, "2024");
+  made.source = 4;
+  CHECK(cube.add(made) == nullptr);
+  made.source = 5;
+  const Observation* first = cube.add(made);
+  REQUIRE(first);
+  CHECK(first->source == 4);
+  CHECK(cube.all().size() == 1);
+}
+
+TEST_CASE("a series runs from the oldest period to the newest") {
+  Cube cube;
+  for (const char* period : {"2024-09", "2022FY", "2024-12"})
+    cube.add(observation(cube, 0, 0, period));
+  cube.add(observation(cube, 0, 0, "2025", "start=第一期"));
+  CHECK(periods(cube, cube.series(0, 0)) ==
+        std::vector<std::string>{"2022FY", "2024-09", "2024-12"});
+}
+
+TEST_CASE("the latest observation is the one of the newest period") {
+  Cube cube;
+  for (const char* period : {"2024-12", "2024-07"}) cube.add(observation(cube, 0, 0, period));
+  REQUIRE(cube.latest(0, 0));
+  CHECK(to_text(cube.period(cube.latest(0, 0)->period)) == "2024-12");
+  CHECK(cube.latest(0, 1) == nullptr);
+}
+
+TEST_CASE("sorting orders by indicator then area then period and keeps the index right") {
+  Cube cube;
+  cube.add(observation(cube, 1, 0, "2024"));
+  cube.add(observation(cube, 0, 5, "2024"));
+  cube.add(observation(cube, 0, 5, "2023"));
+  cube.add(observation(cube, 0, 4, "2024"));
+  cube.sort();
+  std::string keys;
+  for (const Observation& each : cube.all()) {
+    keys += std::to_string(each.indicator) + '/' + std::to_string(each.area) + '/' +
+            to_text(cube.period(each.period)) + ' ';
+    CHECK(cube.find(each.indicator, each.area, each.period) == &each);
+  }
+  CHECK(keys == "0/4/2024 0/5/2023 0/5/2024 1/0/2024 ");
+}
+
+TEST_CASE("reasons and flags come back from their words") {
+  for (const char* word :
+       {"not_published", "not_applicable", "not_reported", "not_set", "suppressed", "unknown"})
+    CHECK(to_text(*parse_missing(word)) == word);
+  CHECK_FALSE(parse_missing(""));
+  CHECK(flags_text(planned | provisional) == "provisional planned");
+  CHECK(parse_flag("bound") == bound);
+}
