@@ -1,0 +1,131 @@
+#include "read/corrections.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "model/report.h"
+#include "model/toml_reader.h"
+
+namespace yokoten {
+namespace {
+
+/// Row and column in the table of a source.
+using Cell = std::tuple<std::size_t, int, int>;
+
+Correction read_correction(const TomlNode& node, Findings& findings) {
+  TomlReader reader(node, findings);
+  Correction correction;
+  correction.place = node.place;
+  correction.source = reader.required_text("source");
+  correction.column = reader.required_text("column");
+  correction.printed = reader.require("printed").text("printed");
+  correction.corrected = reader.require("corrected").text("corrected");
+  correction.reason = reader.required_text("reason");
+  correction.decided_by = reader.required_text("decided_by");
+  correction.decided_on = reader.require("decided_on").moment("decided_on");
+  const auto row = reader.require("row").integer("row", 1, std::numeric_limits<int>::max());
+  correction.row = static_cast<int>(row.value_or(0));
+  return correction;
+}
+
+std::optional<int> table_row(const Table& table, int file_row) {
+  for (int row = 0; row < table.rows(); ++row)
+    if (table.file_row(row) == file_row) return row;
+  return std::nullopt;
+}
+
+std::vector<std::string> ids(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources) found.push_back(source.id);
+  return found;
+}
+
+/// Finds the cell of a correction; reports what is not there.
+class CellFinder {
+ public:
+  CellFinder(const Publication& publication, Findings& findings)
+      : publication_(publication), findings_(findings) {}
+
+  std::optional<Cell> find(const Correction& correction) {
+    const int source = publication_.source(correction.source);
+    if (source < 0)
+      return unknown(correction, {"この資料はありません", "there is no such source"},
+                     correction.source, ids(publication_.sources));
+    const Table& table = publication_.tables[static_cast<std::size_t>(source)];
+    // A file that could not be read is reported at its source.
+    if (table.columns() == 0) return std::nullopt;
+    const auto column = table.column(correction.column);
+    if (!column)
+      return unknown(correction, {"この列はありません", "there is no such column"},
+                     correction.column, table.header());
+    const auto row = table_row(table, correction.row);
+    if (!row) return unknown(correction, {"この行はありません", "there is no such row"}, "", {});
+    return Cell{static_cast<std::size_t>(source), *row, *column};
+  }
+
+ private:
+  std::optional<Cell> unknown(const Correction& correction, Message message, std::string_view word,
+                              const std::vector<std::string>& candidates) {
+    const std::string cell =
+        fmt::format("{} {}:{}", correction.source, correction.row, correction.column);
+    message.ja += ": " + cell;
+    message.en += ": " + cell;
+    report_error(findings_, correction.place, "correction.unknown",
+                 with_nearest(std::move(message), word, candidates));
+    return std::nullopt;
+  }
+
+  const Publication& publication_;
+  Findings& findings_;
+};
+
+bool still_printed(const Correction& correction, std::string_view text, Findings& findings) {
+  if (correction.printed == text) return true;
+  report_error(findings, correction.place, "correction.differs",
+               {fmt::format("訂正は「{}」に対するものですが、資料には「{}」とあります",
+                            correction.printed, text),
+                fmt::format("the correction is for {}, but the source prints {}",
+                            correction.printed, text)});
+  return false;
+}
+
+}  // namespace
+
+std::vector<Correction> read_corrections(std::string_view bytes, const std::string& file,
+                                         Findings& findings) {
+  std::vector<Correction> corrections;
+  const auto root = parse_toml(bytes, file, findings);
+  if (!root) return corrections;
+  TomlReader reader(*root, findings);
+  for (const TomlNode& node : reader.items("correction", TomlNode::Kind::list))
+    corrections.push_back(read_correction(node, findings));
+  return corrections;
+}
+
+void apply_corrections(Publication& publication, Findings& findings) {
+  CellFinder finder(publication, findings);
+  std::map<Cell, int> seen;  // with the line of the correction
+  for (const Correction& correction : publication.corrections) {
+    // Keys that are missing were reported while reading.
+    if (correction.source.empty() || correction.column.empty() || correction.row == 0) continue;
+    const auto cell = finder.find(correction);
+    if (!cell) continue;
+    const auto [first, is_new] = seen.emplace(*cell, correction.place.row);
+    if (!is_new) {
+      report_error(findings, correction.place, "correction.twice",
+                   {fmt::format("同じセルの訂正が{}行にあります", first->second),
+                    fmt::format("line {} corrects the same cell", first->second)});
+      continue;
+    }
+    const auto& [source, row, column] = *cell;
+    Table& table = publication.tables[source];
+    if (still_printed(correction, table.cell(row, column), findings))
+      table.replace(row, column, correction.corrected);
+  }
+}
+
+}  // namespace yokoten

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <csv.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/csv_table.h"
+
+namespace yokoten {
+
+/// Splits CSV into records and hands them on one by one.
+class CsvRecords {
+ public:
+  enum class Stop { none, quote, cell, columns, rows };
+  using Take = std::function<void(const std::vector<std::string_view>& cells, int row)>;
+
+  CsvRecords(const TableLimits& limits, Take take) : limits_(limits), take_(std::move(take)) {}
+
+  /// Why the reading ended before the end of `bytes`; row() and column() then say where.
+  Stop run(std::string_view bytes);
+  /// Reads as far as the middle of a record; row() and column() then say where that is.
+  void run_part(std::string_view bytes);
+  /// The record and the cell that come next, from 1.
+  int row() const { return records_ + 1; }
+  int column() const { return static_cast<int>(ends_.size()) + 1; }
+
+  void add_cell(std::string_view text);
+  void end_record(int terminator);
+
+ private:
+  void feed(csv_parser& parser, std::string_view bytes);
+  bool ends_a_pair(int terminator);
+  void hand_on();
+
+  TableLimits limits_;
+  Take take_;
+  Stop stop_ = Stop::none;
+  int records_ = 0;
+  int last_terminator_ = 0;
+  std::string text_;               // of the record so far
+  std::vector<std::size_t> ends_;  // where each of its cells ends
+  std::vector<std::string_view> cells_;
+};
+
+}  // namespace yokoten

@@ -1,0 +1,187 @@
+#include "read/indicator_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/report.h"
+#include "model/toml_reader.h"
+#include "read/indicator_formula.h"
+#include "read/source_list.h"
+#include "read/target.h"
+
+namespace yokoten {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+const std::vector<std::string> level_names = {"nation", "prefecture", "municipality"};
+
+bool is_duration(std::string_view text) {
+  if (text.size() < 3 || text.size() > 6 || text[0] != 'P' || text[1] == '0') return false;
+  const std::string_view digits = text.substr(1, text.size() - 2);
+  return digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         std::string_view("YMD").find(text.back()) != std::string_view::npos;
+}
+
+std::vector<std::string> ids(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources) found.push_back(source.id);
+  return found;
+}
+
+/// Reads the keys of one indicator's file.
+class IndicatorReader {
+ public:
+  IndicatorReader(const TomlNode& root, const std::string& id, const KnownNames& known,
+                  Findings& findings)
+      : reader_(root, findings), known_(known) {
+    out_.indicator.id = id;
+    out_.indicator.place = root.place;
+  }
+
+  IndicatorText read();
+
+ private:
+  void read_words();
+  void read_place_in_framework();
+  void read_levels();
+  void read_sources();
+  void read_absent();
+  void read_by();
+  void read_age();
+  void read_targets();
+  Target read_target(const TomlNode& node);
+  void error(const Place& place, std::string code, Message message) {
+    report_error(reader_.findings(), place, std::move(code), std::move(message));
+  }
+
+  TomlReader reader_;
+  const KnownNames& known_;
+  IndicatorText out_;
+};
+
+void IndicatorReader::read_words() {
+  Indicator& indicator = out_.indicator;
+  indicator.title = reader_.required_text("title");
+  indicator.short_title = reader_.text("short_title");
+  if (indicator.short_title.empty()) indicator.short_title = indicator.title;
+  indicator.description = reader_.text("description");
+  indicator.caution = reader_.text("caution");
+  indicator.unit = reader_.text("unit");
+  indicator.decimals = static_cast<int>(reader_.integer("decimals", 0, 6).value_or(0));
+  indicator.numerator_name = reader_.text("numerator_name");
+  indicator.denominator_name = reader_.text("denominator_name");
+  indicator.count_unit = reader_.text("count_unit");
+}
+
+void IndicatorReader::read_place_in_framework() {
+  Indicator& indicator = out_.indicator;
+  const auto stage =
+      reader_.choice("stage", {"基盤・環境の整備", "基盤・環境の活用", "効果をはかる"});
+  if (stage) indicator.stage = reader_.text("stage");
+  indicator.group = reader_.text("group");
+  const auto better = reader_.choice("better", {"none", "higher", "lower"});
+  indicator.better = static_cast<Better>(better.value_or(0));
+  indicator.framework = reader_.text("framework");
+  out_.framework_place = reader_.place("framework");
+}
+
+void IndicatorReader::read_levels() {
+  for (const TomlNode& item : reader_.items("levels", Kind::list)) {
+    const std::string name = item_text(item, reader_.findings());
+    check_known(reader_, item.place, "indicator.level", name, level_names);
+    const auto at = std::find(level_names.begin(), level_names.end(), name);
+    if (at != level_names.end())
+      out_.indicator.levels.push_back(static_cast<AreaLevel>(at - level_names.begin()));
+  }
+}
+
+void IndicatorReader::read_sources() {
+  for (const TomlNode& item : reader_.items("sources", Kind::list)) {
+    out_.indicator.sources.push_back(item_text(item, reader_.findings()));
+    check_known(reader_, item.place, "indicator.source", out_.indicator.sources.back(),
+                ids(known_.sources));
+  }
+}
+
+void IndicatorReader::read_absent() {
+  const auto absent = reader_.choice("absent", {"not_published", "not_applicable", "not_reported",
+                                                "not_set", "suppressed", "unknown"});
+  if (absent) out_.indicator.absent = *parse_missing(reader_.text("absent"));
+  const auto flag =
+      reader_.choice("flag", {"provisional", "revised", "corrected", "bound", "planned"});
+  if (flag) out_.indicator.flags = *parse_flag(reader_.text("flag"));
+}
+
+void IndicatorReader::read_by() {
+  const std::string key = reader_.text("by");
+  const TomlNode* total = reader_.take("total", Kind::truth);
+  out_.indicator.total = total == nullptr || total->truth;
+  if (total != nullptr && key.empty())
+    error(total->place, "indicator.total",
+          {"totalはbyと一緒に使います", "total goes together with by"});
+  if (key.empty()) return;
+  check_known(reader_, reader_.place("by"), "indicator.breakdown", key,
+              breakdown_keys(out_.indicator, known_));
+  out_.indicator.by = Selection{key, {}};
+}
+
+void IndicatorReader::read_age() {
+  out_.indicator.stale_after = reader_.text("stale_after");
+  if (out_.indicator.stale_after.empty() || is_duration(out_.indicator.stale_after)) return;
+  error(reader_.place("stale_after"), "indicator.duration",
+        {"期間はP6M、P1Y、P90Dの形です", "a duration looks like P6M, P1Y or P90D"});
+}
+
+Target IndicatorReader::read_target(const TomlNode& node) {
+  TomlReader reader(node, reader_.findings());
+  const auto year = reader.require("by").integer("by", 1900, 2999);
+  const auto bound = reader.number("at_least");
+  const std::string words = reader.text("text");
+  const auto read = bound ? parse_target(to_text(*bound) + "以上") : parse_target(words);
+  if (bound.has_value() == !words.empty() || !read)
+    error(node.place, "target.unknown",
+          {"目標値はat_leastの数か、textの言葉(増加、全産業平均以下)のどちらかです",
+           "a target has either at_least with a number or text with words (増加)"});
+  Target target = read.value_or(Target{});
+  target.year = static_cast<int>(year.value_or(0));
+  target.place = node.place;
+  return target;
+}
+
+void IndicatorReader::read_targets() {
+  for (const TomlNode& item : reader_.items("target", Kind::list))
+    out_.indicator.targets.push_back(read_target(item));
+}
+
+IndicatorText IndicatorReader::read() {
+  read_words();
+  read_place_in_framework();
+  read_levels();
+  read_sources();
+  read_absent();
+  read_by();
+  read_age();
+  read_targets();
+  read_formula(reader_, out_.indicator, known_);
+  return std::move(out_);
+}
+
+}  // namespace
+
+IndicatorText read_indicator(std::string_view bytes, const std::string& file, const std::string& id,
+                             const KnownNames& known, Findings& findings) {
+  if (!is_id(id))
+    report_error(
+        findings, {file, 0, 0}, "indicator.id",
+        {"ファイル名に使えるのはa-z、0-9、-です", "the file's name is made of a-z, 0-9 and -"});
+  const auto root = parse_toml(bytes, file, findings);
+  if (root) return IndicatorReader(*root, id, known, findings).read();
+  IndicatorText nothing;
+  nothing.indicator.id = id;
+  nothing.indicator.place.file = file;
+  return nothing;
+}
+
+}  // namespace yokoten

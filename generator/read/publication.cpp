@@ -1,0 +1,139 @@
+#include "read/publication.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/report.h"
+#include "read/corrections.h"
+#include "read/framework.h"
+#include "read/indicator_file.h"
+#include "read/page_text.h"
+#include "read/publication_file.h"
+#include "read/raw_tables.h"
+#include "read/source_list.h"
+
+namespace yokoten {
+namespace {
+
+/// A file below one of the publication's folders, whose name ends as it must.
+struct NamedFile {
+  std::string path;  ///< as the disk knows it
+  std::string stem;  ///< below the folder, without the ending
+};
+
+/// Reads the folder of one publication.
+class PublicationReader {
+ public:
+  PublicationReader(Disk& disk, const std::string& folder, Findings& findings)
+      : disk_(disk), findings_(findings) {
+    out_.folder = folder;
+    while (out_.folder.ends_with('/')) out_.folder.pop_back();
+    out_.name = out_.folder.substr(out_.folder.rfind('/') + 1);
+  }
+
+  Publication read();
+
+ private:
+  std::optional<std::string> required(const std::string& name);
+  std::vector<NamedFile> named_files(const std::string& name, std::string_view ending, bool deep);
+  void read_sources();
+  void read_corrections();
+  void read_indicators();
+  void read_pages(const std::string& name, bool are_cases);
+  std::string path(const std::string& name) const { return out_.folder + '/' + name; }
+
+  Disk& disk_;
+  Findings& findings_;
+  Publication out_;
+  std::vector<std::string> indicator_ids_;
+};
+
+std::optional<std::string> PublicationReader::required(const std::string& name) {
+  auto bytes = disk_.read(path(name));
+  if (!bytes)
+    report_error(findings_, {path(name), 0, 0}, "publication.missing",
+                 {"ファイルがありません", "the file is not there"});
+  return bytes;
+}
+
+std::vector<NamedFile> PublicationReader::named_files(const std::string& name,
+                                                      std::string_view ending, bool deep) {
+  std::vector<NamedFile> found;
+  for (const std::string& file : disk_.files(path(name))) {
+    const std::string full = path(name) + '/' + file;
+    const bool fits = file.ends_with(ending) && (deep || file.find('/') == std::string::npos);
+    if (fits)
+      found.push_back({full, file.substr(0, file.size() - ending.size())});
+    else
+      report_warning(findings_, {full, 0, 0}, "publication.file",
+                     {"このファイルは読まれません", "this file is not read"});
+  }
+  return found;
+}
+
+void PublicationReader::read_sources() {
+  const auto bytes = required("sources.toml");
+  if (!bytes) return;
+  auto texts = yokoten::read_sources(*bytes, path("sources.toml"), findings_);
+  out_.tables = read_raw_tables(disk_, out_.folder, texts, findings_);
+  for (SourceText& text : texts) out_.sources.push_back(std::move(text.source));
+}
+
+void PublicationReader::read_corrections() {
+  const std::string file = path("corrections.toml");
+  const auto bytes = disk_.read(file);
+  if (bytes) out_.corrections = yokoten::read_corrections(*bytes, file, findings_);
+  apply_corrections(out_, findings_);
+}
+
+void PublicationReader::read_indicators() {
+  const auto files = named_files("indicators", ".toml", false);
+  for (const NamedFile& file : files) indicator_ids_.push_back(file.stem);
+  std::vector<Place> framework_places;
+  for (const NamedFile& file : files) {
+    const auto bytes = disk_.read(file.path).value_or(std::string());
+    auto text =
+        read_indicator(bytes, file.path, file.stem, {out_.sources, indicator_ids_}, findings_);
+    out_.indicators.push_back(std::move(text.indicator));
+    framework_places.push_back(text.framework_place);
+  }
+  bind_framework(out_, framework_places, findings_);
+}
+
+void PublicationReader::read_pages(const std::string& name, bool are_cases) {
+  for (const NamedFile& file : named_files(name, ".md", !are_cases)) {
+    const auto bytes = disk_.read(file.path).value_or(std::string());
+    auto page = read_page(bytes, file.path, findings_);
+    if (!page) continue;
+    page->path = file.stem;
+    page->is_case = are_cases;
+    out_.pages.push_back(std::move(*page));
+  }
+}
+
+Publication PublicationReader::read() {
+  read_sources();
+  read_corrections();
+  read_framework_rows(out_, findings_);
+  read_labels(out_, findings_);
+  read_indicators();
+  const auto bytes = required("publication.toml");
+  if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
+  read_pages("pages", false);
+  read_pages("cases", true);
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::optional<Publication> read_publication(Disk& disk, const std::string& folder,
+                                            Findings& findings) {
+  Findings own;
+  Publication publication = PublicationReader(disk, folder, own).read();
+  sort_by_place(own);
+  findings.insert(findings.end(), own.begin(), own.end());
+  return blocks(own) ? std::nullopt : std::optional(std::move(publication));
+}
+
+}  // namespace yokoten

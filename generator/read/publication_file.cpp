@@ -1,0 +1,78 @@
+#include "read/publication_file.h"
+
+#include "model/report.h"
+#include "model/toml_reader.h"
+#include "read/indicator_formula.h"
+
+namespace yokoten {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+void read_address(TomlReader& reader, Publication& publication) {
+  publication.base_url = reader.required_text("base_url");
+  const std::string_view url = publication.base_url;
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  if (url.empty() || (is_web && url.ends_with('/'))) return;
+  report_error(
+      reader.findings(), reader.place("base_url"), "publication.base_url",
+      {"base_urlはhttps://で始まり/で終わります", "base_url begins with https:// and ends with /"});
+}
+
+void read_as_of(TomlReader& reader, Publication& publication) {
+  const TomlNode* node = reader.require("as_of").take("as_of");
+  if (node == nullptr) return;
+  if (parse_date(node->text))
+    publication.as_of = node->text;
+  else
+    report_type(reader.findings(), *node, {"日付(2024-12-31)", "a date (2024-12-31)"});
+}
+
+std::vector<NavigationItem> read_links(TomlReader& reader, std::string_view key) {
+  std::vector<NavigationItem> items;
+  for (const TomlNode& node : reader.items(key, Kind::list)) {
+    TomlReader link(node, reader.findings());
+    items.push_back({link.required_text("title"), link.require("path").text("path")});
+    const std::string& path = items.back().path;
+    if (path.starts_with('/') || path.find(':') != std::string::npos)
+      report_error(reader.findings(), link.place("path"), "publication.path",
+                   {"pathはサイトの中の場所です(areas/など、先頭に/を付けない)",
+                    "path is a place inside the site (areas/ …) without / in front"});
+  }
+  return items;
+}
+
+void read_headline(TomlReader& reader, const std::vector<std::string>& indicators,
+                   Publication& publication) {
+  for (const TomlNode& item : reader.items("headline", Kind::list)) {
+    publication.headline.push_back(item_text(item, reader.findings()));
+    check_known(reader, item.place, "publication.headline", publication.headline.back(),
+                indicators);
+  }
+}
+
+}  // namespace
+
+void read_description(std::string_view bytes, const std::string& file,
+                      const std::vector<std::string>& indicators, Publication& publication,
+                      Findings& findings) {
+  const auto root = parse_toml(bytes, file, findings);
+  if (!root) return;
+  TomlReader reader(*root, findings);
+  publication.title = reader.required_text("title");
+  publication.short_title = reader.text("short_title");
+  if (publication.short_title.empty()) publication.short_title = publication.title;
+  publication.publisher = reader.required_text("publisher");
+  publication.contact = reader.text("contact");
+  reader.choice("language", {"ja"});
+  publication.licence = reader.required_text("licence");
+  publication.notice = reader.text("notice");
+  publication.about = reader.text("about");
+  read_address(reader, publication);
+  read_as_of(reader, publication);
+  publication.navigation = read_links(reader, "navigation");
+  publication.footer = read_links(reader, "footer");
+  read_headline(reader, indicators, publication);
+}
+
+}  // namespace yokoten

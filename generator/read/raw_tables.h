@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "model/finding.h"
+#include "model/table.h"
+#include "read/source_list.h"
+
+namespace yokoten {
+
+/// Reads the raw file of every source, each file once. A file that is not there and a heading that
+/// the source names but the table lacks are errors where sources.toml names them; a table that
+/// could not be read has no columns. Findings `source.missing`, `source.changed`, `source.column`.
+std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
+                                   const std::vector<SourceText>& sources, Findings& findings);
+
+}  // namespace yokoten

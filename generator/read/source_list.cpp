@@ -1,0 +1,180 @@
+#include "read/source_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/report.h"
+#include "model/toml_reader.h"
+#include "read/source_parts.h"
+
+namespace yokoten {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+bool all_of_letters(std::string_view text, std::string_view letters) {
+  return text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+bool is_area_code(std::string_view text) {
+  return text.size() == 6 && all_of_letters(text, "0123456789");
+}
+
+// The path in `file:raw/NAME.csv`, empty when the address leads anywhere else.
+std::string raw_file(std::string_view url) {
+  constexpr std::string_view scheme = "file:";
+  if (!url.starts_with("file:raw/") || !url.ends_with(".csv")) return {};
+  if (url.find("..") != std::string_view::npos || url.find('\\') != std::string_view::npos)
+    return {};
+  return std::string(url.substr(scheme.size()));
+}
+
+class SourceReader {
+ public:
+  SourceReader(const TomlNode& node, Findings& findings) : reader_(node, findings) {
+    out_.source.place = node.place;
+  }
+
+  SourceText read();
+
+ private:
+  void read_origin();
+  void read_file();
+  void read_area();
+  void read_level(bool in_two_columns);
+  void read_period();
+  void check_figures();
+  void error(std::string_view key, std::string code, Message message) {
+    report_error(reader_.findings(), reader_.place(key), std::move(code), std::move(message));
+  }
+
+  TomlReader reader_;
+  SourceText out_;
+};
+
+void SourceReader::read_origin() {
+  Source& source = out_.source;
+  source.id = reader_.required_text("id");
+  if (!source.id.empty() && !is_id(source.id))
+    error("id", "source.id", {"idに使えるのはa-z、0-9、-です", "an id is made of a-z, 0-9 and -"});
+  source.title = reader_.required_text("title");
+  source.publisher = reader_.required_text("publisher");
+  source.document = reader_.required_text("document");
+  source.as_of = reader_.moment("as_of");
+  source.published = reader_.moment("published");
+  source.retrieved = reader_.moment("retrieved");
+  source.licence = reader_.text("licence");
+  source.note = reader_.text("note");
+  const auto kind =
+      reader_.choice("kind", {"figures", "list", "records", "framework", "labels"}).value_or(0);
+  source.kind = static_cast<SourceKind>(kind);
+}
+
+void SourceReader::read_file() {
+  Source& source = out_.source;
+  source.url = reader_.required_text("url");
+  source.file = raw_file(source.url);
+  if (!source.url.empty() && source.file.empty())
+    error(
+        "url", "source.url",
+        {"urlは発行物の中のfile:raw/NAME.csvです", "url is file:raw/NAME.csv in the publication"});
+  source.sha256 = reader_.required_text("sha256");
+  out_.hash_place = reader_.place("sha256");
+  const bool is_hash =
+      source.sha256.size() == 64 && all_of_letters(source.sha256, "0123456789abcdef");
+  if (!source.sha256.empty() && !is_hash)
+    error("sha256", "source.hash",
+          {"sha256は小文字の16進64桁です", "sha256 has 64 hexadecimal digits in lower case"});
+}
+
+void SourceReader::read_area() {
+  const TomlNode* node = reader_.take("area");
+  bool in_two_columns = false;
+  if (node != nullptr && node->kind == Kind::table) {
+    in_two_columns = true;
+    TomlReader columns(*node, reader_.findings());
+    out_.source.prefecture_column = heading(columns.require("prefecture"), "prefecture", out_);
+    out_.source.area_column = heading(columns.require("municipality"), "municipality", out_);
+  } else if (node != nullptr) {
+    const std::string text = item_text(*node, reader_.findings());
+    (is_area_code(text) ? out_.source.fixed_area : out_.source.area_column) = text;
+    name_heading(out_, out_.source.area_column, node->place);
+  }
+  read_level(in_two_columns);
+}
+
+void SourceReader::read_level(bool in_two_columns) {
+  const auto level = reader_.choice("level", {"prefecture", "municipality"});
+  const bool municipal = level ? *level == 1 : in_two_columns;
+  out_.source.level = municipal ? AreaLevel::municipality : AreaLevel::prefecture;
+  if (in_two_columns && !municipal)
+    error("level", "source.level",
+          {"areaが市町村の列を示すので、levelはmunicipalityです",
+           "area names a municipal column, so level is municipality"});
+}
+
+void SourceReader::read_period() {
+  const TomlNode* node = reader_.take("period");
+  if (node == nullptr) return;
+  out_.source.period = node_period(*node);
+  if (out_.source.period) return;
+  out_.source.period_column = item_text(*node, reader_.findings());
+  name_heading(out_, out_.source.period_column, node->place);
+}
+
+// Figures and lists need to know their areas, figures what to count.
+void SourceReader::check_figures() {
+  const Source& source = out_.source;
+  if (source.kind != SourceKind::figures && source.kind != SourceKind::list) return;
+  if (source.area_column.empty() && source.fixed_area.empty()) reader_.require("area");
+  if (source.kind == SourceKind::figures && source.measures.empty() && source.unpivots.empty())
+    report_error(reader_.findings(), source.place, "toml.missing",
+                 {"columnsかunpivotが要ります", "columns or unpivot is missing"});
+}
+
+SourceText SourceReader::read() {
+  read_origin();
+  read_file();
+  read_area();
+  read_period();
+  out_.source.complete = reader_.truth("complete");
+  read_measures(reader_, out_);
+  read_unpivots(reader_, out_);
+  read_printed(reader_, out_);
+  read_row_rules(reader_, out_);
+  read_legend(reader_, out_);
+  read_kind_parts(reader_, out_);
+  check_figures();
+  return std::move(out_);
+}
+
+void check_unique(const std::vector<SourceText>& sources, Findings& findings) {
+  std::set<std::string> ids;
+  for (const SourceText& text : sources)
+    if (!text.source.id.empty() && !ids.insert(text.source.id).second)
+      report_error(findings, text.source.place, "source.twice",
+                   {"同じidの資料があります: " + text.source.id,
+                    "there is another source with the id " + text.source.id});
+}
+
+}  // namespace
+
+bool is_id(std::string_view id) {
+  return !id.empty() && all_of_letters(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+}
+
+std::vector<SourceText> read_sources(std::string_view bytes, const std::string& file,
+                                     Findings& findings) {
+  std::vector<SourceText> sources;
+  const auto root = parse_toml(bytes, file, findings);
+  if (!root) return sources;
+  TomlReader reader(*root, findings);
+  for (const TomlNode& node : reader.items("source", Kind::list))
+    sources.push_back(SourceReader(node, findings).read());
+  check_unique(sources, findings);
+  return sources;
+}
+
+}  // namespace yokoten

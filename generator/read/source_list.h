@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/finding.h"
+#include "model/source.h"
+
+namespace yokoten {
+
+/// A source as sources.toml says it, with the headings that it names, for the look into its table.
+struct SourceText {
+  Source source;
+  std::vector<std::pair<std::string, Place>> headings;
+  Place hash_place;
+};
+
+/// Reads sources.toml (sources.md). What is wrong in one source leaves the others readable.
+std::vector<SourceText> read_sources(std::string_view bytes, const std::string& file,
+                                     Findings& findings);
+
+/// Whether `id` may name a source, an indicator: a-z, 0-9 and `-`, not empty.
+bool is_id(std::string_view id);
+
+}  // namespace yokoten

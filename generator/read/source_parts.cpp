@@ -1,0 +1,254 @@
+#include "read/source_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/observation.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+const std::vector<std::string> reasons = {"not_published", "not_applicable", "not_reported",
+                                          "not_set",       "suppressed",     "unknown"};
+
+TomlReader::Pairs named_headings(TomlReader& source, std::string_view key, SourceText& out) {
+  TomlReader::Pairs pairs;
+  for (const TomlNode& item : source.items(key, Kind::table)) {
+    pairs.emplace_back(item.key, item_text(item, source.findings()));
+    name_heading(out, pairs.back().second, item.place);
+  }
+  return pairs;
+}
+
+// The code a heading stands for: itself in `["第一期"]`, the value in `{ "設置済_2024-07" =
+// "2024-07" }`.
+std::string code_of(const TomlNode& item, bool in_table, Findings& findings) {
+  const auto period = item.kind == Kind::date ? node_period(item) : std::nullopt;
+  if (in_table && period) return to_text(*period);
+  return item_text(item, findings);
+}
+
+void read_unpivot_columns(TomlReader& reader, Unpivot& unpivot, SourceText& out) {
+  const TomlNode* columns = reader.require("columns").take("columns");
+  if (columns == nullptr) return;
+  const bool in_table = columns->kind == Kind::table;
+  if (!in_table && columns->kind != Kind::list)
+    return report_type(reader.findings(), *columns, {"配列か表", "an array or a table"});
+  for (const TomlNode& item : columns->children) {
+    const std::string code = code_of(item, in_table, reader.findings());
+    const std::string& column = in_table ? item.key : code;
+    unpivot.columns.emplace_back(column, code);
+    name_heading(out, column, in_table ? item.key_place : item.place);
+    if (unpivot.into == "period" && !parse_period(code))
+      report_error(reader.findings(), item.place, "source.period",
+                   {fmt::format("「{}」は時点を表しません。例: 2024-07", code),
+                    fmt::format("{} is no period, such as 2024-07", code)});
+  }
+}
+
+void read_into(TomlReader& reader, Unpivot& unpivot) {
+  constexpr std::string_view prefix = "breakdown:";
+  const std::string into = reader.required_text("into");
+  unpivot.into = into.starts_with(prefix) ? into.substr(prefix.size()) : into;
+  if (into.empty() || into == "period" || (into.starts_with(prefix) && !unpivot.into.empty()))
+    return;
+  report_error(reader.findings(), reader.place("into"), "source.unpivot",
+               {"intoはperiodかbreakdown:キーです", "into is period or breakdown:KEY"});
+}
+
+bool has_measure(const Source& source, const std::string& measure) {
+  const auto named = [&](const auto& pair) { return pair.first == measure; };
+  const auto made = [&](const Unpivot& unpivot) { return unpivot.measure == measure; };
+  return std::any_of(source.measures.begin(), source.measures.end(), named) ||
+         std::any_of(source.unpivots.begin(), source.unpivots.end(), made);
+}
+
+std::string measure(TomlReader& reader, std::string_view key, const Source& source) {
+  std::string name = reader.required_text(key);
+  if (name.empty() || has_measure(source, name)) return name;
+  std::vector<std::string> known;
+  for (const auto& [each, column] : source.measures) known.push_back(each);
+  report_error(reader.findings(), reader.place(key), "source.measure",
+               with_nearest({fmt::format("この資料に測定値{}はありません", name),
+                             fmt::format("this source has no measure {}", name)},
+                            name, known));
+  return name;
+}
+
+RowRule row_rule(const TomlNode& node, SourceText& out, Findings& findings) {
+  TomlReader reader(node, findings);
+  reader.require("column").require("values");
+  RowRule rule;
+  rule.column = heading(reader, "column", out);
+  rule.values = reader.texts("values");
+  return rule;
+}
+
+NoteMeaning note_meaning(const TomlNode& node, Findings& findings) {
+  TomlReader reader(node, findings);
+  NoteMeaning meaning;
+  if (const auto at = reader.choice("flag", {"provisional", "revised", "planned"}))
+    meaning.flags = static_cast<std::uint8_t>(*at == 0   ? provisional
+                                              : *at == 1 ? revised
+                                                         : planned);
+  if (const TomlNode* period = reader.take("period")) {
+    meaning.period = node_period(*period);
+    if (!meaning.period)
+      report_type(findings, *period,
+                  {"時点(2024-09、\"2023FY\")", "a period (2024-09, \"2023FY\")"});
+  }
+  return meaning;
+}
+
+void read_framework(const TomlNode& node, SourceText& out, Findings& findings) {
+  TomlReader reader(node, findings);
+  reader.require("title").require("values");
+  FrameworkColumns columns;
+  columns.title = heading(reader, "title", out);
+  columns.stage = heading(reader, "stage", out);
+  columns.group = heading(reader, "group", out);
+  columns.unit = heading(reader, "unit", out);
+  columns.basis = heading(reader, "basis", out);
+  columns.better = heading(reader, "better", out);
+  columns.by_service = heading(reader, "by_service", out);
+  columns.definition = heading(reader, "definition", out);
+  for (const TomlNode& item : reader.items("values", Kind::table)) {
+    const auto period = node_period(item);
+    if (!period) report_type(findings, item, {"時点(\"2023FY\")", "a period (\"2023FY\")"});
+    columns.values.emplace_back(item.key, period.value_or(Period{}));
+    name_heading(out, item.key, item.key_place);
+  }
+  if (columns.values.size() != 1)
+    report_error(findings, reader.place("values"), "source.framework",
+                 {"valuesの列は1つです", "values names exactly one column"});
+  for (const TomlNode& item : reader.items("targets", Kind::table)) {
+    if (item.kind != Kind::integer) report_type(findings, item, {"年(2026)", "a year (2026)"});
+    columns.targets.emplace_back(item.key, static_cast<int>(item.integer));
+    name_heading(out, item.key, item.key_place);
+  }
+  out.source.framework = columns;
+}
+
+void read_labels(const TomlNode& node, SourceText& out, Findings& findings) {
+  TomlReader reader(node, findings);
+  out.source.label_breakdown = reader.required_text("breakdown");
+  out.source.label_code = heading(reader.require("code"), "code", out);
+  out.source.label_text = heading(reader.require("label"), "label", out);
+}
+
+// A part that another kind of source would need is a mistake, not something to pass over.
+void check_kind(const TomlNode* node, std::string_view key, bool wanted, SourceText& out,
+                Findings& findings) {
+  if (wanted == (node != nullptr)) return;
+  const Place place = node == nullptr ? out.source.place : node->place;
+  if (wanted)
+    report_error(findings, place, "toml.missing",
+                 {fmt::format("このkindには{}が要ります", key),
+                  fmt::format("this kind of source needs {}", key)});
+  else
+    report_error(findings, place, "source.kind",
+                 {fmt::format("{}はこのkindの資料にはありません", key),
+                  fmt::format("this kind of source has no {}", key)});
+}
+
+}  // namespace
+
+void name_heading(SourceText& out, const std::string& heading, const Place& place) {
+  if (!heading.empty()) out.headings.emplace_back(heading, place);
+}
+
+std::string heading(TomlReader& reader, std::string_view key, SourceText& out) {
+  std::string named = reader.text(key);
+  name_heading(out, named, reader.place(key));
+  return named;
+}
+
+void read_measures(TomlReader& source, SourceText& out) {
+  out.source.measures = named_headings(source, "columns", out);
+  out.source.breakdown = named_headings(source, "breakdown", out);
+}
+
+void read_unpivots(TomlReader& source, SourceText& out) {
+  for (const TomlNode& node : source.items("unpivot", Kind::list)) {
+    TomlReader reader(node, source.findings());
+    Unpivot unpivot;
+    read_into(reader, unpivot);
+    unpivot.measure = reader.required_text("measure");
+    read_unpivot_columns(reader, unpivot, out);
+    unpivot.total = heading(reader, "total", out);
+    out.source.unpivots.push_back(unpivot);
+  }
+}
+
+void read_printed(TomlReader& source, SourceText& out) {
+  for (const TomlNode& node : source.items("printed", Kind::list)) {
+    TomlReader reader(node, source.findings());
+    PrintedRate rate;
+    rate.column = heading(reader.require("column"), "column", out);
+    rate.numerator = measure(reader, "numerator", out.source);
+    rate.denominator = measure(reader, "denominator", out.source);
+    rate.decimals = static_cast<int>(reader.integer("decimals", 0, 6).value_or(1));
+    out.source.printed.push_back(rate);
+  }
+  out.source.rank_column = heading(source, "rank", out);
+  if (const TomlNode* node = source.take("lists", Kind::table)) {
+    TomlReader reader(*node, source.findings());
+    out.source.lists_at_least = reader.require("at_least").number("at_least");
+    out.source.lists_rate = heading(reader.require("rate"), "rate", out);
+  }
+}
+
+void read_row_rules(TomlReader& source, SourceText& out) {
+  if (const TomlNode* node = source.take("total_row")) {
+    if (node->kind != Kind::text)
+      out.source.total_row = row_rule(*node, out, source.findings());
+    else
+      out.source.total_row = RowRule{out.source.area_column, {node->text}};
+    if (out.source.total_row->column.empty() && node->kind == Kind::text)
+      report_error(source.findings(), node->place, "source.total_row",
+                   {"地域の列がないので、{ column = …, values = [ … ] }で列を示してください",
+                    "there is no area column; name one: { column = …, values = [ … ] }"});
+  }
+  if (const TomlNode* node = source.take("of_which", Kind::table))
+    out.source.of_which = row_rule(*node, out, source.findings());
+}
+
+void read_legend(TomlReader& source, SourceText& out) {
+  for (const TomlNode& item : source.items("symbols", Kind::table)) {
+    const std::string reason = item_text(item, source.findings());
+    if (!parse_missing(reason))
+      report_error(
+          source.findings(), item.place, "source.symbol",
+          with_nearest({"理由は" + fmt::format("{}", fmt::join(reasons, "、")) + "のどれかです",
+                        fmt::format("a reason is one of {}", fmt::join(reasons, ", "))},
+                       reason, reasons));
+    out.source.symbols[item.key] = reason;
+  }
+  for (const TomlNode& item : source.items("notes", Kind::table))
+    out.source.notes[item.key] = note_meaning(item, source.findings());
+}
+
+void read_kind_parts(TomlReader& source, SourceText& out) {
+  Findings& findings = source.findings();
+  const SourceKind kind = out.source.kind;
+  const TomlNode* framework = source.take("framework", Kind::table);
+  const TomlNode* labels = source.take("labels", Kind::table);
+  const TomlNode* shown = source.take("shown", Kind::list);
+  check_kind(framework, "framework", kind == SourceKind::framework, out, findings);
+  check_kind(labels, "labels", kind == SourceKind::labels, out, findings);
+  if (framework != nullptr) read_framework(*framework, out, findings);
+  if (labels != nullptr) read_labels(*labels, out, findings);
+  if (shown == nullptr) return;
+  check_kind(shown, "shown", kind == SourceKind::records || kind == SourceKind::list, out,
+             findings);
+  for (const TomlNode& item : shown->children) {
+    out.source.shown.push_back(item_text(item, findings));
+    name_heading(out, out.source.shown.back(), item.place);
+  }
+}
+
+}  // namespace yokoten

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "model/toml_reader.h"
+#include "read/source_list.h"
+
+namespace yokoten {
+
+/// Keeps a heading that is to stand in the source's table; an empty one is none.
+void name_heading(SourceText& out, const std::string& heading, const Place& place);
+
+/// The text under `key`, which names a heading.
+std::string heading(TomlReader& reader, std::string_view key, SourceText& out);
+
+/// `columns` and `breakdown`: names with their headings.
+void read_measures(TomlReader& source, SourceText& out);
+/// `unpivot`.
+void read_unpivots(TomlReader& source, SourceText& out);
+/// `printed`, `rank` and `lists`: what is printed and must come out again.
+void read_printed(TomlReader& source, SourceText& out);
+/// `total_row` and `of_which`.
+void read_row_rules(TomlReader& source, SourceText& out);
+/// `symbols` and `notes`.
+void read_legend(TomlReader& source, SourceText& out);
+/// `framework`, `labels` and `shown`, which belong to one kind of source each.
+void read_kind_parts(TomlReader& source, SourceText& out);
+
+}  // namespace yokoten

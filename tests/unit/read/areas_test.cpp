@@ -1,0 +1,120 @@
+#include "read/areas.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace yokoten;
+
+namespace {
+
+MemoryDisk small_country() {
+  MemoryDisk disk;
+  disk.tree["areas/prefectures.csv"] =
+      "code,number,name,reading,short,name_en,region,tile_column,tile_row,narrow_column,narrow_"
+      "row\n"
+      "310000,31,鳥取県,とっとりけん,鳥取,Tottori,中国,5,9,2,5\n"
+      "390003,39,高知県,こうちけん,高知,Kochi,四国,4,12,2,6\n";
+  disk.tree["areas/municipalities.csv"] =
+      "code,prefecture,county,name,reading,kind,designated\n"
+      "312029,31,,米子市,よなごし,市,0\n"
+      "394050,39,高岡郡,梼原町,ゆすはらちょう,町,0\n";
+  disk.tree["areas/variants.csv"] = "prefecture,official,variant,kind\n39,梼原町,檮原町,字体\n";
+  disk.tree["areas/unions.csv"] =
+      "prefecture,name,reading,kind,members\n31,米子広域連合,よなご,広域連合,米子市\n";
+  disk.tree["areas/changes.csv"] =
+      "date,kind,old_code,old_name,new_code,new_name\n"
+      "2014-01-01,市制施行,312011,鳥取県旧村,312029,鳥取県米子市\n";
+  return disk;
+}
+
+std::string only(MemoryDisk disk) {
+  Findings findings;
+  CHECK_FALSE(read_areas(disk, "areas", findings));
+  return findings.empty() ? "" : to_line(findings[0], Language::en);
+}
+
+MemoryDisk with(const std::string& file, const std::string& bytes) {
+  MemoryDisk disk = small_country();
+  disk.tree["areas/" + file] = bytes;
+  return disk;
+}
+
+}  // namespace
+
+TEST_CASE("areas are read with their parents and names and variants") {
+  MemoryDisk disk = small_country();
+  Findings findings;
+  const auto areas = read_areas(disk, "areas", findings);
+  REQUIRE(areas);
+  CHECK(findings.empty());
+  const int town = areas->by_code("394050");
+  REQUIRE(town != Areas::none);
+  CHECK(areas->at(town).county == "高岡郡");
+  CHECK(areas->at(areas->at(town).parent).name == "高知県");
+  CHECK(areas->by_variant(areas->at(town).parent, "檮原町") == town);
+}
+
+TEST_CASE("unions come last and know their members") {
+  MemoryDisk disk = small_country();
+  Findings findings;
+  const auto areas = read_areas(disk, "areas", findings);
+  REQUIRE(areas);
+  const Area& last = areas->at(areas->size() - 1);
+  CHECK(last.level == AreaLevel::municipal_union);
+  CHECK(last.members == std::vector<std::string>{"米子市"});
+}
+
+TEST_CASE("changes of municipalities are kept") {
+  MemoryDisk disk = small_country();
+  Findings findings;
+  const auto areas = read_areas(disk, "areas", findings);
+  REQUIRE(areas);
+  REQUIRE(areas->changes().size() == 1);
+  CHECK(areas->changes()[0].new_code == "312029");
+}
+
+TEST_CASE("a code with a wrong check digit is an error") {
+  CHECK(only(with("municipalities.csv",
+                  "code,prefecture,county,name,reading,kind,designated\n"
+                  "312028,31,,米子市,よなごし,市,0\n")) ==
+        "areas/municipalities.csv:2:1: error areas.code no six-digit code with its check digit: "
+        "312028");
+}
+
+TEST_CASE("a municipality of no prefecture is an error") {
+  CHECK(
+      only(with("municipalities.csv",
+                "code,prefecture,county,name,reading,kind,designated\n"
+                "312029,32,,米子市,よなごし,市,0\n")) ==
+      "areas/municipalities.csv:2:2: error areas.prefecture there is no prefecture of this number");
+}
+
+TEST_CASE("a variant of a name that is not official is an error") {
+  CHECK(only(with("variants.csv", "prefecture,official,variant,kind\n39,梶原町,檮原町,字体\n")) ==
+        "areas/variants.csv:2:2: error areas.variant there is no municipality of this name");
+}
+
+TEST_CASE("a missing column is an error") {
+  CHECK(only(with("unions.csv", "prefecture,name,reading,kind\n")) ==
+        "areas/unions.csv:1: error areas.column the column members is missing");
+}
+
+TEST_CASE("a missing file is an error") {
+  MemoryDisk disk = small_country();
+  disk.tree.erase("areas/changes.csv");
+  CHECK(only(disk) == "areas/changes.csv: error areas.missing the file is not there");
+}
+
+TEST_CASE("the areas of this repository are 47 prefectures and 1741 municipalities") {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  for (const Finding& finding : findings) MESSAGE(to_line(finding, Language::en));
+  REQUIRE(areas);
+  CHECK(areas->prefectures().size() == 47);
+  std::size_t municipalities = 0;
+  for (const int prefecture : areas->prefectures())
+    municipalities += areas->children(prefecture).size();
+  CHECK(municipalities == 1741);
+}

@@ -1,0 +1,172 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "model/observation.h"
+#include "read/source_list.h"
+#include "small_publication.h"
+
+using namespace yokoten;
+
+namespace {
+
+const std::string head =
+    "[[source]]\nid = \"a\"\ntitle = \"t\"\nurl = \"file:raw/a.csv\"\npublisher = \"p\"\n"
+    "document = \"d\"\nsha256 = \"" +
+    std::string(64, '0') + "\"\n";  // 7 lines
+
+Source source(const std::string& text) {
+  Findings findings;
+  const auto sources = read_sources(head + text, "s.toml", findings);
+  CHECK(lines(findings) == "");
+  REQUIRE(sources.size() == 1);
+  return sources[0].source;
+}
+
+std::string wrong(const std::string& text) {
+  Findings findings;
+  read_sources(head + text, "s.toml", findings);
+  return lines(findings);
+}
+
+const std::string measured = "area = \"県\"\n[source.columns]\noffices = \"件数\"\n";
+
+}  // namespace
+
+TEST_CASE("an area of six digits is fixed for all rows") {
+  const Source made = source("area = \"000000\"\n[source.columns]\nx = \"y\"\n");
+  CHECK(made.fixed_area == "000000");
+  CHECK(made.area_column == "");
+}
+
+TEST_CASE("prefecture and municipality may stand in two columns") {
+  const Source made = source(
+      "area = { prefecture = \"都道府県\", municipality = \"市町村\" }\n[source.columns]\nx = "
+      "\"y\"\n");
+  CHECK(made.prefecture_column == "都道府県");
+  CHECK(made.area_column == "市町村");
+  CHECK(made.level == AreaLevel::municipality);
+}
+
+TEST_CASE("a period that is none names a column") {
+  CHECK(to_text(*source("period = \"2023FY\"\n" + measured).period) == "2023FY");
+  const Source made = source("period = \"年度\"\n" + measured);
+  CHECK_FALSE(made.period);
+  CHECK(made.period_column == "年度");
+}
+
+TEST_CASE("figures need an area and something to count") {
+  CHECK(wrong("[source.columns]\nx = \"y\"\n") ==
+        "s.toml:1:1: error toml.missing the key area is missing\n");
+  CHECK(wrong("area = \"県\"\n") ==
+        "s.toml:1:1: error toml.missing columns or unpivot is missing\n");
+}
+
+TEST_CASE("columns turn into a breakdown by their headings") {
+  const Source made =
+      source(measured +
+             "[[source.unpivot]]\ninto = \"breakdown:start\"\n"
+             "measure = \"bodies\"\ncolumns = [\"第二期\", \"第一期\"]\ntotal = \"計\"\n");
+  REQUIRE(made.unpivots.size() == 1);
+  CHECK(made.unpivots[0].into == "start");
+  CHECK(made.unpivots[0].columns[0] == std::pair<std::string, std::string>{"第二期", "第二期"});
+  CHECK(made.unpivots[0].total == "計");
+}
+
+TEST_CASE("columns turn into periods by what stands for their headings") {
+  const Source made = source(measured +
+                             "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"centres\"\n"
+                             "columns = { \"設置済_2024-07\" = \"2024-07\" }\n");
+  CHECK(made.unpivots[0].into == "period");
+  CHECK(made.unpivots[0].columns[0] ==
+        std::pair<std::string, std::string>{"設置済_2024-07", "2024-07"});
+}
+
+TEST_CASE("columns that are to be periods must name some") {
+  CHECK(wrong(measured + "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"m\"\n"
+                         "columns = [\"7月\"]\n") ==
+        "s.toml:14:12: error source.period 7月 is no period, such as 2024-07\n");
+}
+
+TEST_CASE("columns turn into nothing else") {
+  CHECK(wrong(measured + "[[source.unpivot]]\ninto = \"start\"\nmeasure = \"m\"\ncolumns = []\n") ==
+        "s.toml:12:8: error source.unpivot into is period or breakdown:KEY\n");
+}
+
+TEST_CASE("a printed rate names measures of its source") {
+  const Source made = source(measured +
+                             "[[source.printed]]\ncolumn = \"率\"\nnumerator = \"offices\"\n"
+                             "denominator = \"offices\"\n");
+  CHECK(made.printed[0].decimals == 1);
+  CHECK(wrong(measured + "[[source.printed]]\ncolumn = \"率\"\nnumerator = \"office\"\n"
+                         "denominator = \"offices\"\n") ==
+        "s.toml:13:13: error source.measure this source has no measure office; did you mean "
+        "offices?\n");
+}
+
+TEST_CASE("a symbol gives a reason that is known") {
+  CHECK(source(measured + "[source.symbols]\n\"—\" = \"not_set\"\n").symbols.at("—") == "not_set");
+  CHECK(wrong(measured + "[source.symbols]\n\"—\" = \"notset\"\n")
+            .find("12:7: error source.symbol") != std::string::npos);
+}
+
+TEST_CASE("a note gives a flag or a period or both") {
+  const Source made = source(measured +
+                             "[source.notes]\n\"R5暫定値\" = { flag = \"provisional\", period = "
+                             "\"2023FY\" }\n\"R4調査\" = { period = \"2022FY\" }\n");
+  CHECK(made.notes.at("R5暫定値").flags == provisional);
+  CHECK(to_text(*made.notes.at("R5暫定値").period) == "2023FY");
+  CHECK(made.notes.at("R4調査").flags == 0);
+}
+
+TEST_CASE("a total row without an area column must name its column") {
+  CHECK(wrong("area = \"000000\"\ntotal_row = \"合計\"\n[source.columns]\nx = \"y\"\n") ==
+        "s.toml:9:13: error source.total_row there is no area column; name one: "
+        "{ column = …, values = [ … ] }\n");
+  const Source made = source(
+      "area = \"000000\"\ntotal_row = { column = \"区分\", values = [\"計\"] }\n"
+      "[source.columns]\nx = \"y\"\n");
+  CHECK(made.total_row->column == "区分");
+}
+
+TEST_CASE("a list that claims to be complete says down to where") {
+  const Source made =
+      source("lists = { at_least = 20, rate = \"率\" }\nrank = \"順位\"\n" + measured);
+  CHECK(to_text(*made.lists_at_least) == "20");
+  CHECK(made.lists_rate == "率");
+  CHECK(made.rank_column == "順位");
+}
+
+TEST_CASE("labels and frameworks belong to their own kind of source") {
+  CHECK(wrong(measured + "[source.labels]\nbreakdown = \"b\"\ncode = \"c\"\nlabel = \"l\"\n") ==
+        "s.toml:11:1: error source.kind this kind of source has no labels\n");
+  CHECK(wrong("kind = \"labels\"\n") ==
+        "s.toml:1:1: error toml.missing this kind of source needs labels\n");
+}
+
+TEST_CASE("a kind that is none is an error with all that are") {
+  CHECK(wrong("kind = \"figure\"\n" + measured) ==
+        "s.toml:8:8: error toml.choice kind is one of figures, list, records, framework, labels\n");
+}
+
+TEST_CASE("unknown keys are found in every table of a source") {
+  const std::string text =
+      "lists = { at_least = 20, rate = \"率\", a1 = 1 }\n"
+      "of_which = { column = \"区分\", values = [\"うち\"], a2 = 1 }\n" +
+      measured +
+      "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"m\"\ncolumns = []\na3 = 1\n"
+      "[[source.printed]]\ncolumn = \"r\"\nnumerator = \"offices\"\ndenominator = \"offices\"\na4 "
+      "= 1\n"
+      "[source.notes]\n\"n\" = { a5 = 1 }\n";
+  const std::string found = wrong(text);
+  for (const char* key : {"a1", "a2", "a3", "a4", "a5"})
+    CHECK_MESSAGE(found.find("there is no key " + std::string(key)) != std::string::npos, key);
+}
+
+TEST_CASE("every heading is kept with the place that names it") {
+  Findings findings;
+  const auto sources = read_sources(head + measured, "s.toml", findings);
+  REQUIRE(sources[0].headings.size() == 2);
+  CHECK(sources[0].headings[1].first == "件数");
+  CHECK(sources[0].headings[1].second == Place{"s.toml", 10, 11});
+}

@@ -1,0 +1,157 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "model/toml_reader.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// Parses a text, lets `read` take its keys, and says what was found.
+template <typename Read>
+std::string found(std::string_view toml, Read read) {
+  Findings findings;
+  const auto root = parse_toml(toml, "a.toml", findings);
+  if (root) {
+    TomlReader reader(*root, findings);
+    read(reader);
+  }
+  std::string lines;
+  for (const Finding& finding : findings) lines += to_line(finding, Language::en) + '\n';
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a key that nobody asked for is reported with the nearest one") {
+  CHECK(found("title = 'a'\ntilte = 'b'\n", [](TomlReader& reader) {
+          reader.text("unit");
+          reader.text("title");
+        }) == "a.toml:2:1: error toml.unknown there is no key tilte here; did you mean title?\n");
+}
+
+TEST_CASE("a key far from all known ones is reported without a guess") {
+  CHECK(found("colour = 1\n", [](TomlReader& reader) { reader.text("unit"); }) ==
+        "a.toml:1:1: error toml.unknown there is no key colour here\n");
+}
+
+TEST_CASE("a value of another type is reported at the value") {
+  CHECK(found("decimals = '1'\n", [](TomlReader& reader) { reader.integer("decimals", 0, 6); }) ==
+        "a.toml:1:12: error toml.type the value decimals must be an integer, but is a string\n");
+}
+
+TEST_CASE("a required key that is missing is reported at its table") {
+  CHECK(found("[a]\nx = 1\n[[b]]\n", [](TomlReader& reader) {
+          reader.take("a");
+          for (const TomlNode& node : reader.items("b", TomlNode::Kind::list))
+            TomlReader(node, reader.findings()).required_text("id");
+        }) == "a.toml:3:1: error toml.missing the key id is missing\n");
+}
+
+TEST_CASE("a required text of blanks is missing") {
+  CHECK(found("id = ' '\n", [](TomlReader& reader) { reader.required_text("id"); }) ==
+        "a.toml:1:6: error toml.missing id is empty\n");
+}
+
+TEST_CASE("an integer outside its range is reported") {
+  CHECK(found("decimals = 7\n", [](TomlReader& reader) { reader.integer("decimals", 0, 6); }) ==
+        "a.toml:1:12: error toml.range decimals must lie between 0 and 6\n");
+}
+
+TEST_CASE("a word that may not stand there is reported with those that may") {
+  CHECK(found("better = 'more'\n", [](TomlReader& reader) {
+          CHECK_FALSE(reader.choice("better", {"higher", "lower"}));
+        }) == "a.toml:1:10: error toml.choice better is one of higher, lower\n");
+}
+
+TEST_CASE("an item of a list that is no text is reported at its place") {
+  CHECK(found("levels = ['nation', 3]\n", [](TomlReader& reader) { reader.texts("levels"); }) ==
+        "a.toml:1:21: error toml.type the value must be a string, but is an integer\n");
+}
+
+TEST_CASE("dates and months are moments and years are none") {
+  CHECK(found("a = 2024-09-13\nb = '2024-12'\nc = '2024-09-13'\n", [](TomlReader& reader) {
+          CHECK(reader.moment("a") == "2024-09-13");
+          CHECK(reader.moment("b") == "2024-12");
+          CHECK(reader.moment("c") == "2024-09-13");
+        }) == "");
+  CHECK(found("a = 2024\n", [](TomlReader& reader) { reader.moment("a"); }) ==
+        "a.toml:1:5: error toml.type the value a must be a date or a month (2024-09-13, "
+        "\"2024-12\"), "
+        "but is an integer\n");
+}
+
+TEST_CASE("numbers are kept as they are written") {
+  CHECK(found("a = 30\nb = 30.5\nc = 0.1\n", [](TomlReader& reader) {
+          CHECK(to_text(*reader.number("a")) == "30");
+          CHECK(to_text(*reader.number("b")) == "30.5");
+          CHECK(to_text(*reader.number("c")) == "0.1");
+        }) == "");
+}
+
+TEST_CASE("a number without end is no number") {
+  CHECK(found("a = inf\n", [](TomlReader& reader) { CHECK_FALSE(reader.number("a")); }) ==
+        "a.toml:1:5: error toml.type the value a must be a number, but is a number\n");
+}
+
+TEST_CASE("keys of a table keep the order of the file") {
+  CHECK(found("[t]\n\"第二期\" = 'b'\n\"第一期\" = 'a'\n", [](TomlReader& reader) {
+          const auto pairs = reader.pairs("t");
+          REQUIRE(pairs.size() == 2);
+          CHECK(pairs[0].first == "第二期");
+          CHECK(pairs[1].second == "a");
+        }) == "");
+}
+
+TEST_CASE("a heading of a table in Japanese without quotes is an error and no abort") {
+  Findings findings;
+  CHECK_FALSE(parse_toml("a = 1\n[[日本語]]\nb = 2\n", "a.toml", findings));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "toml.syntax");
+  CHECK(findings[0].place == Place{"a.toml", 2, 3});
+}
+
+TEST_CASE("a key that stands twice is an error at the second") {
+  Findings findings;
+  CHECK_FALSE(parse_toml("a = 1\nb = 1\na = 2\n", "a.toml", findings));
+  CHECK(findings[0].place.row == 3);
+}
+
+TEST_CASE("bytes that are no UTF-8 are an error at their line") {
+  Findings findings;
+  CHECK_FALSE(parse_toml("a = 1\nb = '\x82\xa0'\n", "a.toml", findings));
+  CHECK(findings[0].place.row == 2);
+}
+
+TEST_CASE("broken files of all kinds end in a finding") {
+  for (const char* toml : {"[[", "[[]]", "[a", "a =", "a = \"", "a = [1,", "a = {b = 1", "= 1",
+                           "\"", "a = 1e999999", "a = 99999999999999999999", "a.b.c", "[a]\n[a]"}) {
+    Findings findings;
+    CHECK_MESSAGE(!parse_toml(toml, "a.toml", findings), toml);
+    CHECK(findings.size() == 1);
+  }
+}
+
+TEST_CASE("brackets nested without end are an error and no overflow") {
+  Findings findings;
+  CHECK_FALSE(parse_toml("a = " + std::string(100000, '['), "a.toml", findings));
+  CHECK(findings.size() == 1);
+}
+
+TEST_CASE("a file above 4 MiB is refused") {
+  Findings findings;
+  CHECK_FALSE(parse_toml(std::string((4U << 20U) + 1, '\n'), "a.toml", findings));
+  CHECK(findings[0].code == "toml.limit");
+}
+
+TEST_CASE("kana and symbols outside of quotes are errors whatever the character table says") {
+  for (const char* toml : {"あ = 1", "ア = 1", "、 = 1", "° = 1", "a = あ", "a = 1あ", "a = 1'あ'",
+                           "[あ]", "[a]あ", "a = 1 あ", "a.あ = 1", "[a]\n  あ", "\u2E80 = 1"}) {
+    Findings findings;
+    CHECK_MESSAGE(!parse_toml(toml, "a.toml", findings), toml);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "toml.syntax");
+  }
+}
