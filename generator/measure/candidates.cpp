@@ -1,0 +1,65 @@
+#include "measure/candidates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t most = 3;  // more do not help anybody to choose
+
+// `name` without its last code point, and that code point.
+std::pair<std::string_view, std::string_view> stem_and_kind(std::string_view name) {
+  std::size_t at = name.size();
+  while (at > 0 && (static_cast<unsigned char>(name[--at]) & 0xC0U) == 0x80U) continue;
+  return {name.substr(0, at), name.substr(at)};
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {
+  const auto [stem_a, kind_a] = stem_and_kind(a);
+  const auto [stem_b, kind_b] = stem_and_kind(b);
+  const std::size_t by_parts = 2 * edit_distance(stem_a, stem_b) + (kind_a == kind_b ? 0 : 1);
+  return std::min(by_parts, 2 * edit_distance(a, b));
+}
+
+// Beyond half of the letters a candidate is a guess, not a hint.
+bool near_enough(std::size_t found, std::string_view name) {
+  return found <= std::max<std::size_t>(edit_distance(name, ""), 2) + 1;
+}
+
+}  // namespace
+
+std::vector<int> nearest_areas(const Areas& areas, int parent, std::string_view name) {
+  std::vector<std::pair<std::size_t, int>> found;
+  for (const int child : areas.children(parent)) {
+    const std::size_t far = distance(name, areas.at(child).name);
+    if (near_enough(far, name)) found.emplace_back(far, child);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<int> ids;
+  for (std::size_t at = 0; at < std::min(most, found.size()); ++at) ids.push_back(found[at].second);
+  return ids;
+}
+
+std::vector<int> same_names(const Areas& areas, std::string_view name) {
+  std::vector<int> ids;
+  for (const int prefecture : areas.prefectures()) {
+    const int found = areas.by_name(prefecture, name);
+    if (found != Areas::none && ids.size() < most) ids.push_back(found);
+  }
+  return ids;
+}
+
+std::string listed(const Areas& areas, const std::vector<int>& ids, std::string_view separator) {
+  std::string text;
+  for (const int id : ids) {
+    if (!text.empty()) text += separator;
+    text += areas.at(id).name;
+    if (!areas.at(id).code.empty()) text += " (" + areas.at(id).code + ")";
+  }
+  return text;
+}
+
+}  // namespace yokoten

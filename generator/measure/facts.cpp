@@ -1,0 +1,273 @@
+#include "measure/facts.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "measure/layout.h"
+#include "measure/name_report.h"
+#include "measure/resolve.h"
+#include "measure/twice.h"
+#include "model/cell_number.h"
+
+namespace yokoten {
+namespace {
+
+// 24 bits an area, 16 a period and 24 a breakdown tell rows apart.
+std::uint64_t row_key(int area, int period, int breakdown) {
+  const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
+  return wide(area) << 40 | wide(period) << 24 | wide(breakdown);
+}
+
+class FactReader {
+ public:
+  FactReader(Publication& publication, int number, const Areas& areas, Measured& measured,
+             Findings& findings)
+      : publication_(publication),
+        number_(number),
+        source_(publication.sources[static_cast<std::size_t>(number)]),
+        table_(publication.tables[static_cast<std::size_t>(number)]),
+        areas_(areas),
+        measured_(measured),
+        findings_(findings),
+        layout_(lay_out(source_, table_, measured, findings)) {}
+
+  void read() {
+    may_collide_ = find_collisions();
+    fixed_period_ = measured_.cube.period_id(fixed_period(source_));
+    find_corrected_cells();
+    check_fixed_area();
+    for (int row = 0; row < table_.rows(); ++row) read_row(row);
+    tell_corrections();
+  }
+
+ private:
+  bool is_counted_kind() const {
+    return source_.kind == SourceKind::figures || source_.kind == SourceKind::list;
+  }
+
+  void read_row(int row) {
+    const RowRole role = row_role(source_, table_, row);
+    const Resolution found = role == RowRole::counted ? row_area(row) : Resolution{};
+    measured_.row_roles.back().push_back(role);
+    measured_.row_areas.back().push_back(found.area);
+    measured_.row_matches.back().push_back(found.match);
+    if (!is_counted_kind() || role == RowRole::part) return;
+    const bool total = role == RowRole::total;
+    if (total && !total_is_national()) return;
+    read_figures(row, total ? Areas::nation : found.area, total);
+  }
+
+  // Only the total of all prefectures can stand for an area.
+  bool total_is_national() const {
+    return source_.level == AreaLevel::prefecture && layout_.area >= 0 &&
+           (source_.total_row->column.empty() || source_.total_row->column == source_.area_column);
+  }
+
+  std::string_view cell(int row, int column) const {
+    return column < 0 ? std::string_view() : table_.cell(row, column);
+  }
+
+  void check_fixed_area() {
+    if (source_.fixed_area.empty() || areas_.by_code(source_.fixed_area) != Areas::none) return;
+    Resolution unknown;
+    unknown.fault = AreaFault::bad_code;
+    unknown.name = source_.fixed_area;
+    findings_.push_back(name_error(areas_, unknown, source_.place));
+  }
+
+  Resolution row_area(int row) {
+    if (!source_.fixed_area.empty()) {
+      const int area = areas_.by_code(source_.fixed_area);
+      return {area, AreaMatch::fixed, AreaFault::none, Areas::none, {}, {}};
+    }
+    if (layout_.area < 0) return {};
+    Resolution found =
+        resolve_area(areas_, source_, cell(row, layout_.prefecture), cell(row, layout_.area));
+    if (found.area == Areas::none) {
+      const bool in_front = layout_.prefecture >= 0 && found.fault == AreaFault::no_prefecture;
+      const int column = in_front ? layout_.prefecture : layout_.area;
+      findings_.push_back(name_error(areas_, found, table_.place(row, column)));
+    }
+    return found;
+  }
+
+  int row_period(int row) {
+    if (layout_.period < 0) return fixed_period_;
+    const std::string_view text = trimmed_text(table_.cell(row, layout_.period));
+    if (const auto period = parse_period(text)) return measured_.cube.period_id(*period);
+    add_finding(
+        findings_, Level::error, table_.place(row, layout_.period), "cell.period",
+        {fmt::format(
+             "「{}」は時点として読めません。2024-09-13、2024-09、2024FY のように書いてください",
+             text),
+         fmt::format("\"{}\" is no period; write 2024-09-13, 2024-09 or 2024FY", text)});
+    return Areas::none;
+  }
+
+  Parts row_parts(int row) const {
+    Parts parts;
+    for (const auto& [key, column] : layout_.breakdown)
+      parts.emplace_back(key, trimmed_text(table_.cell(row, column)));
+    return parts;
+  }
+
+  void read_figures(int row, int area, bool total) {
+    const int period = row_period(row);
+    if (area == Areas::none || period < 0) return;
+    const Parts parts = row_parts(row);
+    const int breakdown = measured_.breakdown_id(parts);
+    if (!total && !is_first(row, area, period, breakdown)) return;
+    Fact fact{.area = area,
+              .row = row,
+              .source = static_cast<std::int16_t>(number_),
+              .column = static_cast<std::int16_t>(layout_.area),
+              .measure = layout_.listed,
+              .period = period,
+              .breakdown = breakdown,
+              .value = {1, 0},
+              .total = total};
+    if (layout_.listed >= 0) measured_.facts.push_back(fact);
+    for (std::size_t at = 0; at < layout_.figures.size(); ++at) read_cell(fact, parts, at);
+  }
+
+  bool is_first(int row, int area, int period, int breakdown) {
+    const auto [at, added] = rows_.try_emplace(row_key(area, period, breakdown), row);
+    if (!added) report_twice(row, at->second, area);
+    return added;
+  }
+
+  void report_twice(int row, int first, int area) {
+    const std::string& name = areas_.at(area).name;
+    const int column = std::max(layout_.area, 0);
+    const int line = table_.file_row(first);
+    add_finding(
+        findings_, Level::error, table_.place(row, column), "area.twice",
+        {fmt::format("{} が2度あります({}:{}:{} と同じ地域・時点・内訳)。どちらかを除いてください",
+                     name, table_.file(), line, column + 1),
+         fmt::format("{} stands twice (same area, period and part as {}:{}:{}); remove one", name,
+                     table_.file(), line, column + 1)});
+  }
+
+  // Breakdown of a column: that of the row, with the heading's part behind it.
+  int cell_breakdown(const Fact& row, const Parts& row_parts, std::size_t figure) {
+    const Parts& own = layout_.figures[figure].parts;
+    if (own.empty()) return row.breakdown;
+    if (!row_parts.empty()) {
+      Parts all = row_parts;
+      all.insert(all.end(), own.begin(), own.end());
+      return measured_.breakdown_id(all);
+    }
+    if (column_breakdowns_.empty()) column_breakdowns_.assign(layout_.figures.size(), -1);
+    if (column_breakdowns_[figure] < 0) column_breakdowns_[figure] = measured_.breakdown_id(own);
+    return column_breakdowns_[figure];
+  }
+
+  void read_cell(Fact fact, const Parts& parts, std::size_t figure) {
+    const FigureColumn& column = layout_.figures[figure];
+    const std::string_view text = table_.cell(fact.row, column.column);
+    const auto number = read_number(text, source_);
+    if (!number) return report_number(fact.row, column.column, text);
+    fact.column = static_cast<std::int16_t>(column.column);
+    fact.measure = column.measure;
+    fact.breakdown = cell_breakdown(fact, parts, figure);
+    if (column.period) fact.period = measured_.cube.period_id(*column.period);
+    if (number->period) fact.period = measured_.cube.period_id(*number->period);
+    fact.missing = number->missing;
+    if (number->value) fact.value = *number->value;
+    fact.flags = number->flags;
+    if (is_corrected(fact.row, column.column)) fact.flags |= corrected;
+    if (may_collide_ && !is_first_figure(fact)) return;
+    measured_.facts.push_back(fact);
+  }
+
+  // Whether two cells of one row can stand for the same figure: columns of one measure and part
+  // that differ at most by period, or notes that move a figure to another one.
+  bool find_collisions() const {
+    for (const auto& [text, note] : source_.notes)
+      if (note.period) return true;
+    const auto& all = layout_.figures;
+    for (std::size_t a = 0; a < all.size(); ++a)
+      for (std::size_t b = a + 1; b < all.size(); ++b)
+        if (all[a].measure == all[b].measure && all[a].parts == all[b].parts) return true;
+    return false;
+  }
+
+  bool is_first_figure(const Fact& fact) {
+    const Place place = table_.place(fact.row, fact.column);
+    const std::tuple key(fact.measure, fact.area, fact.period, fact.breakdown);
+    const auto [at, added] = figures_.try_emplace(key, place);
+    const auto measure = static_cast<std::size_t>(fact.measure);
+    if (!added && !fact.total)
+      findings_.push_back(
+          figure_twice(areas_.at(fact.area).name, measured_.measures[measure], at->second, place));
+    return added || fact.total;
+  }
+
+  void report_number(int row, int column, std::string_view text) {
+    add_finding(
+        findings_, Level::error, table_.place(row, column), "cell.number",
+        {fmt::format("「{}」は数値として読めません。数値に直すか、symbols に記号、notes に注記を"
+                     "加えてください",
+                     text),
+         fmt::format("\"{}\" is no number; mend it, or explain it under symbols or notes", text)});
+  }
+
+  // Columns and lines of the corrections of this source.
+  void find_corrected_cells() {
+    for (const Correction& each : publication_.corrections) {
+      const auto column = each.source == source_.id ? table_.column(each.column) : std::nullopt;
+      if (column) corrected_.emplace_back(each.row, *column);
+    }
+  }
+
+  bool is_corrected(int row, int column) const {
+    for (const auto& [line, at] : corrected_)
+      if (at == column && line == table_.file_row(row)) return true;
+    return false;
+  }
+
+  void tell_corrections() {
+    for (Correction& each : publication_.corrections) {
+      if (each.source != source_.id) continue;
+      for (int row = 0; row < table_.rows(); ++row)
+        if (table_.file_row(row) == each.row)
+          each.area = measured_.row_areas.back()[static_cast<std::size_t>(row)];
+    }
+  }
+
+  Publication& publication_;
+  int number_;
+  const Source& source_;
+  const Table& table_;
+  const Areas& areas_;
+  Measured& measured_;
+  Findings& findings_;
+  Layout layout_;
+  int fixed_period_ = 0;
+  std::vector<int> column_breakdowns_;
+  std::vector<std::pair<int, int>> corrected_;
+  std::unordered_map<std::uint64_t, int> rows_;
+  bool may_collide_ = false;
+  std::map<std::tuple<int, int, int, int>, Place> figures_;  // kept only where they may collide
+};
+
+}  // namespace
+
+Period fixed_period(const Source& source) {
+  if (source.period) return *source.period;
+  return parse_period(source.as_of).value_or(Period{});
+}
+
+void read_facts(Publication& publication, int source, const Areas& areas, Measured& measured,
+                Findings& findings) {
+  measured.row_areas.emplace_back();
+  measured.row_matches.emplace_back();
+  measured.row_roles.emplace_back();
+  FactReader(publication, source, areas, measured, findings).read();
+}
+
+}  // namespace yokoten

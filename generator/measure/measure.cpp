@@ -1,0 +1,100 @@
+#include "measure/measure.h"
+
+#include <fmt/format.h>
+
+#include "measure/facts.h"
+#include "measure/formula.h"
+#include "measure/owed.h"
+#include "measure/rank.h"
+#include "measure/remainder.h"
+#include "measure/share.h"
+
+namespace yokoten {
+namespace {
+
+class Measuring {
+ public:
+  Measuring(Publication& publication, const Areas& areas, Findings& findings)
+      : publication_(publication), areas_(areas), findings_(findings) {}
+
+  Measured run() {
+    measured_.breakdown_id({});
+    for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each)
+      read_facts(publication_, each, areas_, measured_, findings_);
+    const int indicators = static_cast<int>(publication_.indicators.size());
+    for (int each = 0; each < indicators; ++each)
+      if (indicator(each).kind != IndicatorKind::share_of_areas) finish(each);
+    for (int each = 0; each < indicators; ++each) measure_share_in_turn(each);
+    measured_.cube.sort();
+    measured_.remainders = remainders(publication_, measured_, areas_);
+    measured_.ranks = rank_all(measured_.cube, areas_, publication_.indicators);
+    return std::move(measured_);
+  }
+
+ private:
+  enum class State { waiting, begun, done };
+
+  const Indicator& indicator(int number) const {
+    return publication_.indicators[static_cast<std::size_t>(number)];
+  }
+
+  State& state(int number) {
+    states_.resize(publication_.indicators.size(), State::waiting);
+    return states_[static_cast<std::size_t>(number)];
+  }
+
+  void finish(int number) {
+    const IndicatorKind kind = indicator(number).kind;
+    if (kind == IndicatorKind::count || kind == IndicatorKind::ratio)
+      measure_formula(publication_, number, areas_, measured_, findings_);
+    measure_framework(publication_, number, areas_, measured_, findings_);
+    measure_owed(publication_, number, areas_, measured_);
+    state(number) = State::done;
+  }
+
+  // A share may be counted from another share, which comes first then.
+  void measure_share_in_turn(int number) {
+    if (state(number) == State::done) return;
+    if (state(number) == State::begun) return report_circle(number);
+    state(number) = State::begun;
+    const int condition = publication_.indicator(indicator(number).condition_indicator);
+    if (condition >= 0) measure_share_in_turn(condition);
+    if (state(number) == State::done) return;
+    measure_share(publication_, number, areas_, measured_);
+    finish(number);
+  }
+
+  void report_circle(int number) {
+    const Indicator& each = indicator(number);
+    add_finding(
+        findings_, Level::error, each.place, "indicator.circle",
+        {fmt::format(
+             "{} は自分自身の値を条件にしています。share_of_areas の indicator を直してください",
+             each.id),
+         fmt::format("{} counts by its own figure; mend indicator in share_of_areas", each.id)});
+  }
+
+  Publication& publication_;
+  const Areas& areas_;
+  Findings& findings_;
+  Measured measured_;
+  std::vector<State> states_;
+};
+
+bool tables_fit(const Publication& publication, Findings& findings) {
+  if (publication.tables.size() == publication.sources.size()) return true;
+  add_finding(findings, Level::error, {publication.folder, 0, 0}, "source.unread",
+              {"読めていない原資料があるため集計できません。先に出た指摘を直してください",
+               "not every source was read, so nothing can be measured; mend what was "
+               "reported before"});
+  return false;
+}
+
+}  // namespace
+
+std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings) {
+  if (!tables_fit(publication, findings)) return std::nullopt;
+  return Measuring(publication, areas, findings).run();
+}
+
+}  // namespace yokoten

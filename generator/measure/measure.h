@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "model/area.h"
+#include "model/finding.h"
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// Reads every figure of the publication's tables, resolves areas and periods, and makes the
+/// observations of all indicators. Findings that block (blocks()) leave gaps in what is returned;
+/// it is good for further checks then, not for pages. Empty when the tables do not belong to the
+/// sources. Tells each correction its area.
+std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings);
+
+}  // namespace yokoten

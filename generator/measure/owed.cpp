@@ -1,0 +1,71 @@
+#include "measure/owed.h"
+
+#include <algorithm>
+
+#include "measure/formula.h"
+#include "measure/periods.h"
+#include "measure/sides.h"
+#include "measure/twice.h"
+
+namespace yokoten {
+namespace {
+
+Observation stated(const FrameworkRow& row, const Indicator& indicator, int number, int period) {
+  Observation made;
+  made.indicator = number;
+  made.area = Areas::nation;
+  made.period = period;
+  made.value = row.value;
+  made.flags = static_cast<std::uint8_t>(row.flags | indicator.flags);
+  made.source = row.origin.source;
+  made.numerator_origin = row.origin;
+  if (!row.value)
+    made.missing = row.missing == Missing::none ? Missing::not_published : row.missing;
+  return made;
+}
+
+// The newest period of the indicator, or that without a date when it has none.
+int newest(const Cube& cube, const std::vector<int>& periods) {
+  const auto at = std::max_element(periods.begin(), periods.end(), [&](int a, int b) {
+    return order(cube.period(a), cube.period(b)) < 0;
+  });
+  return at == periods.end() ? 0 : *at;
+}
+
+}  // namespace
+
+void measure_framework(const Publication& publication, int indicator, const Areas& areas,
+                       Measured& measured, Findings& findings) {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  if (!of.row) return;
+  const int period = measured.cube.period_id(of.row->period);
+  const Observation* first = measured.cube.add(stated(*of.row, of, indicator, period));
+  if (first)
+    findings.push_back(figure_twice(areas.at(Areas::nation).name, of.title,
+                                    place_of(publication, first->numerator_origin), of.row->place));
+}
+
+void measure_owed(const Publication& publication, int indicator, const Areas& areas,
+                  Measured& measured) {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  if (!of.total) return;  // nothing is owed for a whole that is not kept
+  const int last = newest(measured.cube, periods_of(measured.cube, indicator));
+  for (const AreaLevel level : of.levels) {
+    auto periods = periods_of(measured.cube, areas, indicator, level);
+    if (periods.empty()) periods = {last};
+    for (int area = 0; area < areas.size(); ++area) {
+      if (areas.at(area).level != level) continue;
+      for (const int period : periods) {
+        Observation absent;
+        absent.indicator = indicator;
+        absent.area = area;
+        absent.period = period;
+        absent.flags = of.flags;
+        absent.missing = of.absent == Missing::none ? Missing::not_published : of.absent;
+        measured.cube.add(absent);
+      }
+    }
+  }
+}
+
+}  // namespace yokoten

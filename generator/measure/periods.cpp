@@ -1,0 +1,28 @@
+#include "measure/periods.h"
+
+#include <set>
+
+namespace yokoten {
+namespace {
+
+template <typename Wanted>
+std::vector<int> collected(const Cube& cube, int indicator, Wanted wanted) {
+  std::set<int> periods;
+  for (const Observation& each : cube.all())
+    if (each.indicator == indicator && each.breakdown == 0 && wanted(each))
+      periods.insert(each.period);
+  return {periods.begin(), periods.end()};
+}
+
+}  // namespace
+
+std::vector<int> periods_of(const Cube& cube, const Areas& areas, int indicator, AreaLevel level) {
+  return collected(cube, indicator,
+                   [&](const Observation& each) { return areas.at(each.area).level == level; });
+}
+
+std::vector<int> periods_of(const Cube& cube, int indicator) {
+  return collected(cube, indicator, [](const Observation&) { return true; });
+}
+
+}  // namespace yokoten

@@ -1,0 +1,90 @@
+#include "measure/remainder.h"
+
+#include "measure/formula.h"
+#include "measure/periods.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int places = 6;
+
+bool is_count_or_ratio(const Indicator& indicator) {
+  return indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::ratio;
+}
+
+bool has_parts(const Indicator& indicator, const Observation& figure) {
+  return figure.numerator && (indicator.kind == IndicatorKind::count || figure.denominator);
+}
+
+void take_away(std::optional<Decimal>& from, const std::optional<Decimal>& part) {
+  if (from && part) from = difference(*from, *part);
+}
+
+void take_away(Remainder& rest, const Observation& figure) {
+  take_away(rest.numerator, figure.numerator);
+  take_away(rest.denominator, figure.denominator);
+}
+
+void take_municipalities(Remainder& rest, const Indicator& indicator, const Measured& measured,
+                         const Areas& areas) {
+  for (const int child : areas.children(rest.area)) {
+    const Observation* figure = measured.cube.find(rest.indicator, child, rest.period);
+    if (figure && has_parts(indicator, *figure)) {
+      ++rest.listed;
+      take_away(rest, *figure);
+    } else {
+      ++rest.unlisted;
+    }
+  }
+}
+
+void take_unions(Remainder& rest, const Indicator& indicator, const Measured& measured,
+                 const Areas& areas) {
+  for (const Observation& figure : measured.unions)
+    if (figure.indicator == rest.indicator && figure.period == rest.period &&
+        figure.breakdown == 0 && areas.at(figure.area).parent == rest.area &&
+        has_parts(indicator, figure))
+      take_away(rest, figure);
+}
+
+std::optional<Decimal> value(const Indicator& indicator, const Remainder& rest) {
+  if (indicator.kind == IndicatorKind::count) return rest.numerator;
+  if (!rest.numerator || !rest.denominator) return std::nullopt;
+  return quotient(*rest.numerator, *rest.denominator, places, factor_of(indicator));
+}
+
+}  // namespace
+
+std::optional<Remainder> remainder(const Publication& publication, const Measured& measured,
+                                   const Areas& areas, int indicator, int prefecture, int period) {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  const Observation* whole = measured.cube.find(indicator, prefecture, period);
+  if (!is_count_or_ratio(of) || !whole || !has_parts(of, *whole)) return std::nullopt;
+  Remainder rest{.indicator = indicator,
+                 .area = prefecture,
+                 .period = period,
+                 .numerator = whole->numerator,
+                 .denominator = whole->denominator,
+                 .value = {}};
+  take_municipalities(rest, of, measured, areas);
+  if (rest.unlisted == 0) return std::nullopt;
+  take_unions(rest, of, measured, areas);
+  rest.value = value(of, rest);
+  return rest;
+}
+
+std::vector<Remainder> remainders(const Publication& publication, const Measured& measured,
+                                  const Areas& areas) {
+  std::vector<Remainder> all;
+  for (int each = 0; each < static_cast<int>(publication.indicators.size()); ++each) {
+    const Indicator& indicator = publication.indicators[static_cast<std::size_t>(each)];
+    if (!is_count_or_ratio(indicator) || !owes(indicator, AreaLevel::municipality)) continue;
+    for (const int period : periods_of(measured.cube, areas, each, AreaLevel::prefecture))
+      for (const int prefecture : areas.prefectures())
+        if (auto rest = remainder(publication, measured, areas, each, prefecture, period))
+          all.push_back(*rest);
+  }
+  return all;
+}
+
+}  // namespace yokoten

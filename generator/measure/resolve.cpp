@@ -1,0 +1,123 @@
+#include "measure/resolve.h"
+
+#include "base/text.h"
+#include "measure/area_code.h"
+#include "measure/candidates.h"
+
+namespace yokoten {
+namespace {
+
+Resolution told(int area, AreaMatch match) {
+  return {area, match, AreaFault::none, Areas::none, {}, {}};
+}
+
+Resolution fault(AreaFault kind, int prefecture, std::string_view name,
+                 std::vector<int> candidates = {}) {
+  return {Areas::none, AreaMatch::none, kind, prefecture, std::string(name), std::move(candidates)};
+}
+
+bool fits(const Areas& areas, int area, AreaLevel level) {
+  return areas.at(area).level == level || area == Areas::nation;
+}
+
+// Digits are a code, whatever the level; the source's level must be the code's.
+Resolution by_digits(const Areas& areas, std::string_view digits, AreaLevel level) {
+  const auto code = six_digit_code(digits);
+  const int area = code ? areas.by_code(*code) : Areas::none;
+  if (area == Areas::none) {
+    const auto mended = digits.size() == 6 ? six_digit_code(digits.substr(0, 5)) : std::nullopt;
+    const int meant = mended ? areas.by_code(*mended) : Areas::none;
+    return fault(AreaFault::bad_code, Areas::none, digits,
+                 meant == Areas::none ? std::vector<int>{} : std::vector{meant});
+  }
+  if (!fits(areas, area, level)) return fault(AreaFault::wrong_level, Areas::none, digits, {area});
+  return told(area, AreaMatch::code);
+}
+
+// As printed, then by its known spellings, then both again in the folded form.
+Resolution by_spelling(const Areas& areas, int parent, std::string_view name) {
+  if (const int id = areas.by_name(parent, name); id != Areas::none)
+    return told(id, AreaMatch::exact);
+  if (const int id = areas.by_variant(parent, name); id != Areas::none)
+    return told(id, AreaMatch::variant);
+  const std::string plain = folded(name);
+  for (const int id : {areas.by_name(parent, plain), areas.by_variant(parent, plain)})
+    if (id != Areas::none) return told(id, AreaMatch::variant);
+  return fault(AreaFault::unknown, parent, name);
+}
+
+Resolution prefecture(const Areas& areas, std::string_view cell) {
+  if (is_digits(cell)) return by_digits(areas, cell, AreaLevel::prefecture);
+  if (cell == areas.at(Areas::nation).name) return told(Areas::nation, AreaMatch::exact);
+  Resolution found = by_spelling(areas, Areas::nation, cell);
+  if (found.fault == AreaFault::unknown)
+    found.candidates = nearest_areas(areas, Areas::nation, cell);
+  return found;
+}
+
+// 斜里郡小清水町. Names that hold 郡 themselves (郡山市) were found before.
+Resolution by_county(const Areas& areas, int parent, std::string_view name) {
+  constexpr std::string_view mark = "郡";
+  Resolution found = fault(AreaFault::unknown, parent, name);
+  for (std::size_t at = name.find(mark); at != name.npos; at = name.find(mark, at + mark.size())) {
+    const std::size_t end = at + mark.size();
+    const Resolution inner = by_spelling(areas, parent, name.substr(end));
+    if (inner.area == Areas::none) continue;
+    if (areas.at(inner.area).county == name.substr(0, end))
+      return told(inner.area, AreaMatch::county);
+    found = fault(AreaFault::wrong_county, parent, name, {inner.area});
+  }
+  return found;
+}
+
+Resolution municipality(const Areas& areas, int parent, std::string_view name) {
+  Resolution found = by_spelling(areas, parent, name);
+  if (found.area == Areas::none) found = by_county(areas, parent, name);
+  if (found.fault == AreaFault::unknown) found.candidates = nearest_areas(areas, parent, name);
+  return found;
+}
+
+// The prefecture whose full name the text starts with. No full name is the start of another.
+int leading_prefecture(const Areas& areas, std::string_view text) {
+  for (const int each : areas.prefectures())
+    if (text.starts_with(areas.at(each).name)) return each;
+  return Areas::none;
+}
+
+std::string_view without(std::string_view front, std::string_view text) {
+  return trimmed_text(text.substr(front.size()));
+}
+
+Resolution in_one_column(const Areas& areas, std::string_view text) {
+  const int parent = leading_prefecture(areas, text);
+  if (parent == Areas::none && text == areas.at(Areas::nation).name)
+    return told(Areas::nation, AreaMatch::exact);
+  if (parent == Areas::none)
+    return fault(AreaFault::no_prefecture, Areas::none, text, same_names(areas, text));
+  return municipality(areas, parent, without(areas.at(parent).name, text));
+}
+
+Resolution in_two_columns(const Areas& areas, std::string_view front, std::string_view name) {
+  const int parent = prefecture(areas, front).area;
+  if (parent == Areas::none || parent == Areas::nation)
+    return fault(AreaFault::no_prefecture, Areas::nation, front,
+                 nearest_areas(areas, Areas::nation, front));
+  const std::string& printed = areas.at(parent).name;
+  if (name.starts_with(printed) && areas.by_name(parent, name) == Areas::none)
+    name = without(printed, name);  // 鳥取県 | 鳥取県米子市
+  return municipality(areas, parent, name);
+}
+
+}  // namespace
+
+Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+                        std::string_view area_cell) {
+  const std::string_view name = trimmed_text(area_cell);
+  const bool two_columns = !source.prefecture_column.empty();
+  if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
+  if (is_digits(name)) return by_digits(areas, name, AreaLevel::municipality);
+  if (!two_columns) return in_one_column(areas, name);
+  return in_two_columns(areas, trimmed_text(prefecture_cell), name);
+}
+
+}  // namespace yokoten

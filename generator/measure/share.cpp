@@ -1,0 +1,189 @@
+#include "measure/share.h"
+
+#include <algorithm>
+
+#include "measure/formula.h"
+#include "measure/periods.h"
+#include "measure/remainder.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int places = 6;
+
+// How many areas below meet the condition, and of how many that is not known.
+struct Tally {
+  int met = 0;     // by their own figure
+  int proven = 0;  // more that must, told from what is left of their prefecture
+  int unknown = 0;
+  int all = 0;
+  std::uint8_t flags = 0;
+};
+
+Decimal whole(int number) { return {number, 0}; }
+
+// The smallest integer at or above `number`.
+Decimal ceiling(Decimal number) {
+  const Decimal down = rounded(number, 0);
+  return compare(down, number) < 0 ? Decimal{down.mantissa + 1, 0} : down;
+}
+
+class Share {
+ public:
+  Share(const Publication& publication, int number, const Areas& areas, Measured& measured)
+      : publication_(publication),
+        number_(number),
+        indicator_(publication.indicators[static_cast<std::size_t>(number)]),
+        condition_(publication.indicator(indicator_.condition_indicator)),
+        areas_(areas),
+        measured_(measured) {}
+
+  void measure() {
+    if (condition_ < 0) return;  // said by the reader
+    for (const int period : periods_of(measured_.cube, condition_)) measure(period);
+  }
+
+ private:
+  const Indicator& condition() const {
+    return publication_.indicators[static_cast<std::size_t>(condition_)];
+  }
+
+  // A period at which nothing is known of any area says nothing.
+  void measure(int period) {
+    std::vector<Observation> made;
+    bool any = false;
+    for (const int area : wholes()) {
+      made.push_back(observation(area, period, tally(area, period)));
+      any = any || made.back().numerator;
+    }
+    if (!any) return;
+    for (const Observation& each : made) measured_.cube.add(each);
+  }
+
+  // The areas whose children can be counted, among those that owe a figure.
+  std::vector<int> wholes() const {
+    std::vector<int> found;
+    if (owes(indicator_, AreaLevel::nation)) found.push_back(Areas::nation);
+    const auto prefectures = areas_.prefectures();
+    if (owes(indicator_, AreaLevel::prefecture) && indicator_.of == AreaLevel::municipality)
+      found.insert(found.end(), prefectures.begin(), prefectures.end());
+    return found;
+  }
+
+  Tally tally(int area, int period) const {
+    if (area != Areas::nation || indicator_.of == AreaLevel::prefecture)
+      return tally_children(area, period);
+    Tally sum;
+    for (const int prefecture : areas_.prefectures()) {
+      const Tally part = tally_children(prefecture, period);
+      sum.met += part.met;
+      sum.proven += part.proven;
+      sum.unknown += part.unknown;
+      sum.all += part.all;
+      sum.flags |= part.flags;
+    }
+    return sum;
+  }
+
+  Tally tally_children(int area, int period) const {
+    Tally tally;
+    for (const int child : areas_.children(area)) {
+      ++tally.all;
+      const Observation* figure = measured_.cube.find(condition_, child, period);
+      count(tally, figure);
+    }
+    if (tally.unknown > 0 && areas_.at(area).level == AreaLevel::prefecture &&
+        rest_proves(area, period))
+      tally.proven = 1;
+    return tally;
+  }
+
+  // Where a share of nothing was asked for, the area has nothing that could meet the condition.
+  void count(Tally& tally, const Observation* figure) const {
+    const bool known = figure && (figure->value || figure->missing == Missing::not_applicable);
+    if (!known) {
+      ++tally.unknown;
+      return;
+    }
+    tally.flags |= figure->flags;
+    if (figure->value && is_met(*figure)) ++tally.met;
+  }
+
+  Decimal threshold() const { return indicator_.condition_at_least.value_or(Decimal{}); }
+
+  bool is_met(const Observation& figure) const {
+    if (condition().kind == IndicatorKind::ratio && figure.numerator && figure.denominator &&
+        figure.denominator->mantissa > 0)
+      return ratio_reaches(*figure.numerator, *figure.denominator);
+    return compare(*figure.value, threshold()) >= 0;
+  }
+
+  // Exact: a value rounded to six places may have crossed the threshold.
+  bool ratio_reaches(Decimal numerator, Decimal denominator) const {
+    numerator.mantissa *= factor_of(condition());
+    return compare_ratios(numerator, denominator, threshold(), whole(1)) >= 0;
+  }
+
+  // Whether one of the areas without a figure must meet the condition: not all can be below
+  // average.
+  bool rest_proves(int prefecture, int period) const {
+    const auto rest = remainder(publication_, measured_, areas_, condition_, prefecture, period);
+    if (!rest || !rest->numerator) return false;
+    if (condition().kind == IndicatorKind::ratio)
+      return rest->denominator && rest->denominator->mantissa > 0 &&
+             ratio_reaches(*rest->numerator, *rest->denominator);
+    return count_reaches(*rest->numerator, rest->unlisted);
+  }
+
+  // Whole numbers: the largest is at least the average rounded up.
+  bool count_reaches(Decimal rest, int unlisted) const {
+    const Decimal limit = ceiling(threshold());
+    if (rest.scale > 0) return compare_ratios(rest, whole(unlisted), threshold(), whole(1)) >= 0;
+    return compare_ratios(rest, whole(unlisted), Decimal{limit.mantissa - 1, 0}, whole(1)) > 0;
+  }
+
+  Observation observation(int area, int period, const Tally& tally) const {
+    Observation made;
+    made.indicator = number_;
+    made.area = area;
+    made.period = period;
+    made.flags = indicator_.flags;
+    const int certain = tally.met + tally.proven;
+    if (tally.all == 0 || (tally.unknown > 0 && certain == 0)) {
+      made.missing = indicator_.absent;
+      return made;
+    }
+    made.flags |= tally.flags;
+    made.numerator = whole(certain);
+    made.denominator = whole(tally.all);
+    made.numerator_origin = made.denominator_origin = {-1, -1, summed_row};
+    if (tally.unknown == 0) {
+      made.value = value(certain, tally.all);
+    } else {
+      made.lower = value(certain, tally.all);
+      made.flags |= bound;
+    }
+    return made;
+  }
+
+  std::optional<Decimal> value(int certain, int all) const {
+    if (indicator_.count_areas) return whole(certain);
+    return quotient(whole(certain), whole(all), places, factor_of(indicator_));
+  }
+
+  const Publication& publication_;
+  int number_;
+  const Indicator& indicator_;
+  int condition_;
+  const Areas& areas_;
+  Measured& measured_;
+};
+
+}  // namespace
+
+void measure_share(const Publication& publication, int indicator, const Areas& areas,
+                   Measured& measured) {
+  Share(publication, indicator, areas, measured).measure();
+}
+
+}  // namespace yokoten

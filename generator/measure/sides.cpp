@@ -1,0 +1,269 @@
+#include "measure/sides.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "measure/facts.h"
+#include "measure/twice.h"
+
+namespace yokoten {
+namespace {
+
+bool holds(const std::vector<std::string>& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+const std::string* code_of(const Parts& parts, const std::string& key) {
+  for (const auto& [each, code] : parts)
+    if (each == key) return &code;
+  return nullptr;
+}
+
+bool is_selected(const std::vector<Selection>& where, const Parts& parts) {
+  return std::all_of(where.begin(), where.end(), [&](const Selection& selection) {
+    const std::string* code = code_of(parts, selection.key);
+    return code && holds(selection.codes, *code);
+  });
+}
+
+bool same_keys(const Parts& a, const Parts& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& left, const auto& right) { return left.first == right.first; });
+}
+
+void join(Origin& origin, const Fact& fact) {
+  if (origin.column != fact.column) origin.column = -1;
+  if (origin.row != fact.row) origin.row = several_rows;
+}
+
+class SideMaker {
+ public:
+  SideMaker(const SideRequest& request, const Publication& publication, const Areas& areas,
+            Measured& measured, Findings& findings)
+      : request_(request),
+        publication_(publication),
+        areas_(areas),
+        measured_(measured),
+        findings_(findings),
+        measure_(measured.measure(request.term.measure)),
+        unions_(static_cast<std::size_t>(areas.size())) {
+    for (int id = 0; id < areas.size(); ++id)
+      if (areas.at(id).level == AreaLevel::municipal_union)
+        unions_[static_cast<std::size_t>(areas.at(id).parent)].push_back(id);
+  }
+
+  Sides make() {
+    for (const Fact& fact : measured_.facts)
+      if (fact.measure == measure_ && reads(fact.source)) gather(fact);
+    for (const int source : request_.sources)
+      if (publication_.sources[static_cast<std::size_t>(source)].complete) fill(source);
+    for (auto& [key, sides] : sides_) add_up(key, sides);
+    return std::move(sides_);
+  }
+
+ private:
+  bool reads(int source) const {
+    return std::find(request_.sources.begin(), request_.sources.end(), source) !=
+           request_.sources.end();
+  }
+
+  std::vector<Side>& group(const SideKey& key) {
+    std::vector<Side>& sides = sides_[key];
+    if (sides.empty()) sides.resize(static_cast<std::size_t>(areas_.size()));
+    return sides;
+  }
+
+  // The parts of the whole that a fact counts for: none when the term does not select it.
+  std::vector<int> find_slices(int source, const Parts& parts) {
+    if (!is_selected(request_.term.where, parts)) return {};
+    std::vector<int> slices = {0};
+    Parts kept;
+    if (request_.by) {
+      const std::string* code = code_of(parts, request_.by->key);
+      const bool wanted = code && (request_.by->codes.empty() || holds(request_.by->codes, *code));
+      if (wanted) kept.emplace_back(request_.by->key, *code);
+    } else {
+      for (const auto& [key, heading] :
+           publication_.sources[static_cast<std::size_t>(source)].breakdown)
+        if (const std::string* code = code_of(parts, key); code && !holds(request_.fixed, key))
+          kept.emplace_back(key, *code);
+    }
+    if (!kept.empty() && !request_.totals_only) slices.push_back(measured_.breakdown_id(kept));
+    return slices;
+  }
+
+  const std::vector<int>& slices_of(const Fact& fact) {
+    const auto [at, added] = slices_.try_emplace({fact.source, fact.breakdown});
+    if (added) {
+      const Parts parts = measured_.parts[static_cast<std::size_t>(fact.breakdown)];
+      at->second = find_slices(fact.source, parts);
+    }
+    return at->second;
+  }
+
+  void gather(const Fact& fact) {
+    for (const int slice : slices_of(fact)) {
+      const SideKey key{slice, fact.period};
+      std::vector<Side>& sides = group(key);
+      filled_from_.insert({fact.source, key});
+      if (fact.total)
+        put(totals_[key], fact, slice);
+      else if (fact.area == Areas::nation)
+        put(national(key, fact.source), fact, slice);
+      else
+        put(sides[static_cast<std::size_t>(fact.area)], fact, slice);
+    }
+  }
+
+  // National figures are kept by source: whether they clash shows only when no sum can be made.
+  Side& national(const SideKey& key, std::int16_t source) {
+    std::vector<Side>& sides = national_[key];
+    for (Side& side : sides)
+      if (side.source == source) return side;
+    return sides.emplace_back();
+  }
+
+  void put(Side& side, const Fact& fact, int slice) {
+    if (!side.there) {
+      side = {fact.value,
+              {fact.source, fact.column, fact.row},
+              fact.breakdown,
+              fact.source,
+              fact.flags,
+              fact.missing,
+              true};
+      return;
+    }
+    if (side.source != fact.source || !fits_beside(side, fact)) return clash(side, fact, slice);
+    join(side.origin, fact);
+    side.flags |= fact.flags;
+    if (side.missing == Missing::none) side.missing = fact.missing;
+    if (side.missing == Missing::none) add(side, fact.value, place_of(fact));
+  }
+
+  // A whole and its parts must not be added to one another.
+  bool fits_beside(const Side& side, const Fact& fact) const {
+    return same_keys(measured_.parts[static_cast<std::size_t>(side.breakdown)],
+                     measured_.parts[static_cast<std::size_t>(fact.breakdown)]);
+  }
+
+  void clash(const Side& side, const Fact& fact, int slice) {
+    if (slice != 0) return;  // said for the total already
+    const Place first = yokoten::place_of(publication_, side.origin);
+    findings_.push_back(
+        figure_twice(areas_.at(fact.area).name, request_.term.measure, first, place_of(fact)));
+  }
+
+  void add(Side& side, Decimal value, const Place& place) {
+    if (const auto total = sum(side.value, value)) {
+      side.value = *total;
+      return;
+    }
+    side.missing = Missing::unknown;
+    add_finding(findings_, Level::error, place, "sum.too_large",
+                {"合計が18桁を超えます。桁か単位を確かめてください",
+                 "the sum has more than 18 digits; check the unit"});
+  }
+
+  Place place_of(const Fact& fact) const {
+    return yokoten::place_of(publication_, {fact.source, fact.column, fact.row});
+  }
+
+  void fill(int source) {
+    const Source& each = publication_.sources[static_cast<std::size_t>(source)];
+    if (!each.fixed_area.empty()) return;
+    bool any = false;
+    for (const auto& [from, key] : filled_from_) {
+      if (from != source) continue;
+      any = true;
+      fill_group(group(key), source, each.level);
+    }
+    if (any || !each.period_column.empty()) return;
+    fill_group(group({0, measured_.cube.period_id(fixed_period(each))}), source, each.level);
+  }
+
+  void fill_group(std::vector<Side>& sides, int source, AreaLevel level) {
+    for (int id = 0; id < areas_.size(); ++id) {
+      Side& side = sides[static_cast<std::size_t>(id)];
+      if (side.there || areas_.at(id).level != level) continue;
+      side.there = true;
+      side.source = static_cast<std::int16_t>(source);
+      side.origin = {side.source, -1, absent_row};
+    }
+  }
+
+  void add_up(const SideKey& key, std::vector<Side>& sides) {
+    bool all_there = true;
+    for (const int prefecture : areas_.prefectures()) {
+      Side& side = sides[static_cast<std::size_t>(prefecture)];
+      if (!side.there) side = summed(sides, prefecture);
+      all_there = all_there && side.there;
+    }
+    Side& nation = sides[Areas::nation];
+    nation = summed(sides, Areas::nation);
+    if (!nation.there) nation = stated(key);
+    if (!nation.there && all_there) nation = totals_[key];
+  }
+
+  Side stated(const SideKey& key) {
+    const std::vector<Side>& own = national_[key];
+    if (own.empty()) return {};
+    for (std::size_t at = 1; at < own.size() && key.first == 0; ++at)
+      findings_.push_back(figure_twice(areas_.at(Areas::nation).name, request_.term.measure,
+                                       yokoten::place_of(publication_, own[0].origin),
+                                       yokoten::place_of(publication_, own[at].origin)));
+    return own.front();
+  }
+
+  Side summed(const std::vector<Side>& sides, int parent) {
+    Side total;
+    for (const int child : areas_.children(parent))
+      if (!take(total, sides[static_cast<std::size_t>(child)])) return {};
+    for (const int each : unions_[static_cast<std::size_t>(parent)])
+      if (const Side& side = sides[static_cast<std::size_t>(each)]; side.there)
+        if (!take(total, side)) return {};
+    total.origin = {-1, -1, summed_row};
+    return total;
+  }
+
+  bool take(Side& total, const Side& side) {
+    if (!side.has_figure()) return false;
+    if (!total.there) total.source = side.source;
+    total.there = true;
+    total.flags |= side.flags;
+    add(total, side.value, yokoten::place_of(publication_, side.origin));
+    return total.missing == Missing::none;
+  }
+
+  const SideRequest& request_;
+  const Publication& publication_;
+  const Areas& areas_;
+  Measured& measured_;
+  Findings& findings_;
+  int measure_;
+  Sides sides_;
+  std::map<SideKey, std::vector<Side>> national_;
+  std::map<SideKey, Side> totals_;
+  std::set<std::pair<int, SideKey>> filled_from_;
+  std::map<std::pair<int, int>, std::vector<int>> slices_;  // source, breakdown
+  std::vector<std::vector<int>> unions_;                    // by prefecture
+};
+
+}  // namespace
+
+Place place_of(const Publication& publication, const Origin& origin) {
+  if (origin.source < 0) return {};
+  const Table& table = publication.tables[static_cast<std::size_t>(origin.source)];
+  const int column = std::max<int>(origin.column, 0);
+  if (origin.row < 0) return {table.file(), 0, 0};
+  return table.place(origin.row, column);
+}
+
+Sides make_sides(const SideRequest& request, const Publication& publication, const Areas& areas,
+                 Measured& measured, Findings& findings) {
+  return SideMaker(request, publication, areas, measured, findings).make();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,94 @@
+#include "measure/rank.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/measure/small_country.h"
+
+using namespace yokoten;
+
+namespace {
+
+struct Ranking : SmallCountry {
+  Cube cube;
+  Indicator rate;
+
+  Ranking() {
+    rate.kind = IndicatorKind::ratio;
+    rate.unit = "%";
+  }
+
+  void add(const std::string& code, std::int64_t above, std::int64_t below) {
+    Observation figure;
+    figure.area = area(code);
+    figure.numerator = Decimal{above, 0};
+    figure.denominator = Decimal{below, 0};
+    figure.value = quotient(*figure.numerator, *figure.denominator, 6, 100);
+    cube.add(figure);
+  }
+
+  RankTable ranks() const { return rank_areas(cube, areas, rate, 0, 0); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Ranking, "equal ratios share a place and the next one is left out") {
+  add("312011", 3, 4);
+  add("312029", 20, 64);
+  add("312045", 5, 16);
+  add("322016", 1, 10);
+  const RankTable table = ranks();
+  CHECK(table.national(area("312011"))->place == 1);
+  CHECK(table.national(area("312029"))->place == 2);
+  CHECK(table.national(area("312045"))->place == 2);
+  CHECK(table.national(area("322016"))->place == 4);
+  CHECK(table.national(area("312045"))->tied == 2);
+  CHECK(table.national(area("322016"))->tied == 1);
+  CHECK(table.national(area("322016"))->of == 4);
+}
+
+TEST_CASE_FIXTURE(Ranking, "ratios that differ only behind the sixth place do not share one") {
+  add("312011", 333333333, 1000000000);
+  add("312029", 333333334, 1000000000);
+  CHECK(ranks().national(area("312029"))->place == 1);
+  CHECK(ranks().national(area("312011"))->place == 2);
+}
+
+TEST_CASE_FIXTURE(Ranking, "places within a prefecture leave the others out") {
+  add("312011", 3, 4);
+  add("322016", 2, 4);
+  add("322024", 1, 4);
+  CHECK(ranks().national(area("322016"))->place == 2);
+  CHECK(ranks().prefectural(area("322016"))->place == 1);
+  CHECK(ranks().prefectural(area("322016"))->of == 2);
+}
+
+TEST_CASE_FIXTURE(Ranking, "prefectures and municipalities are ranked apart") {
+  add("310000", 1, 4);
+  add("320005", 2, 4);
+  add("312011", 3, 4);
+  CHECK(ranks().national(area("310000"))->place == 2);
+  CHECK(ranks().national(area("310000"))->of == 2);
+  CHECK(ranks().national(area("312011"))->of == 1);
+}
+
+TEST_CASE_FIXTURE(Ranking, "lower comes first where lower is better") {
+  rate.better = Better::lower;
+  add("310000", 1, 4);
+  add("320005", 2, 4);
+  CHECK(ranks().national(area("310000"))->place == 1);
+}
+
+TEST_CASE_FIXTURE(Ranking, "an area without a value has no place") {
+  add("310000", 1, 4);
+  Observation missing;
+  missing.area = area("320005");
+  missing.missing = Missing::not_published;
+  cube.add(missing);
+  CHECK(ranks().national(area("320005")) == nullptr);
+  CHECK(ranks().national(area("310000"))->of == 1);
+}
+
+TEST_CASE("the difference of two figures is that of what is shown") {
+  CHECK(text(shown_difference({2468, 2}, {601, 2}, 1)) == "18.7");
+  CHECK(text(shown_difference({60, 1}, {247, 1}, 1)) == "-18.7");
+}

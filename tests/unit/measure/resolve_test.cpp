@@ -1,0 +1,184 @@
+#include "measure/resolve.h"
+
+#include <doctest/doctest.h>
+
+#include "measure/area_code.h"
+#include "measure/name_report.h"
+#include "unit/measure/small_country.h"
+
+using namespace yokoten;
+
+namespace {
+
+Areas named_areas() {
+  Areas areas;
+  const int hokkaido = add_area(areas, "010006", "北海道", Areas::nation);
+  const int iwate = add_area(areas, "030007", "岩手県", Areas::nation);
+  const int fukushima = add_area(areas, "070009", "福島県", Areas::nation);
+  const int tottori = add_area(areas, "310000", "鳥取県", Areas::nation);
+  const int kochi = add_area(areas, "390003", "高知県", Areas::nation);
+  add_area(areas, "012033", "小樽市", hokkaido);
+  add_area(areas, "012203", "士別市", hokkaido);
+  add_area(areas, "014087", "余市町", hokkaido, "余市郡");
+  add_area(areas, "014362", "雨竜町", hokkaido, "雨竜郡");
+  add_area(areas, "015474", "小清水町", hokkaido, "斜里郡");
+  areas.add_variant(add_area(areas, "033812", "金ケ崎町", iwate, "胆沢郡"), "金ヶ崎町");
+  add_area(areas, "072036", "郡山市", fukushima);
+  add_area(areas, "312029", "米子市", tottori);
+  add_area(areas, "392031", "安芸市", kochi);
+  add_area(areas, "393410", "本山町", kochi, "長岡郡");
+  add_area(areas, "394050", "梼原町", kochi, "高岡郡");
+  Area joined;
+  joined.name = "中芸広域連合";
+  joined.parent = kochi;
+  joined.level = AreaLevel::municipal_union;
+  areas.add(joined);
+  return areas;
+}
+
+const Areas& areas() {
+  static const Areas made = named_areas();
+  return made;
+}
+
+Resolution prefecture(std::string_view cell) { return resolve_area(areas(), Source{}, {}, cell); }
+
+Resolution city(std::string_view cell) {
+  Source source;
+  source.level = AreaLevel::municipality;
+  return resolve_area(areas(), source, {}, cell);
+}
+
+Resolution city_of(std::string_view front, std::string_view cell) {
+  Source source;
+  source.level = AreaLevel::municipality;
+  source.prefecture_column = "都道府県";
+  return resolve_area(areas(), source, front, cell);
+}
+
+std::string code(const Resolution& found) {
+  return found.area == Areas::none ? "none" : areas().at(found.area).code;
+}
+
+Finding said(const Resolution& found) { return name_error(areas(), found, {"raw/x.csv", 38, 2}); }
+
+}  // namespace
+
+TEST_CASE("a prefecture is known by its full name") {
+  CHECK(code(prefecture("鳥取県")) == "310000");
+}
+
+TEST_CASE("a prefecture is known by its number with or without the leading zero") {
+  CHECK(code(prefecture("31")) == "310000");
+  CHECK(code(prefecture("1")) == "010006");
+}
+
+TEST_CASE("a prefecture is known by five or six digits") {
+  CHECK(code(prefecture("31000")) == "310000");
+  CHECK(code(prefecture("310000")) == "310000");
+}
+
+TEST_CASE("a short name of a prefecture is no name but hints at the full one") {
+  const Resolution found = prefecture("鳥取");
+  CHECK(code(found) == "none");
+  CHECK(said(found).message.en ==
+        "鳥取 is no full name of a prefecture; did you mean 鳥取県 (310000)?");
+}
+
+TEST_CASE("a municipal name carries its prefecture in front") {
+  CHECK(code(city("北海道雨竜町")) == "014362");
+  CHECK(city("北海道雨竜町").match == AreaMatch::exact);
+}
+
+TEST_CASE("blanks around a name and behind its prefecture do not matter") {
+  CHECK(code(city("\u3000北海道 雨竜町 ")) == "014362");
+}
+
+TEST_CASE("a name is not looked for in other prefectures") {
+  CHECK(city("高知県米子市").fault == AreaFault::unknown);
+}
+
+TEST_CASE("a name without its prefecture says which one is likely meant") {
+  const Finding finding = said(city("米子市"));
+  CHECK(finding.code == "name.prefecture");
+  CHECK(finding.message.en.find("put its full name in front (鳥取県米子市)") != std::string::npos);
+}
+
+TEST_CASE("a known spelling resolves as a variant") {
+  CHECK(code(city("岩手県金ヶ崎町")) == "033812");
+  CHECK(city("岩手県金ヶ崎町").match == AreaMatch::variant);
+}
+
+TEST_CASE("a county in front is understood when it is the right one") {
+  CHECK(code(city_of("北海道", "斜里郡小清水町")) == "015474");
+  CHECK(city_of("北海道", "斜里郡小清水町").match == AreaMatch::county);
+}
+
+TEST_CASE("a wrong county is an error that names the right one") {
+  const Finding finding = said(city_of("北海道", "網走郡小清水町"));
+  CHECK(finding.code == "name.county_differs");
+  CHECK(finding.message.ja.find("斜里郡小清水町 (015474)") != std::string::npos);
+}
+
+TEST_CASE("a city whose name holds the word for county is found") {
+  CHECK(code(city("福島県郡山市")) == "072036");
+}
+
+TEST_CASE("a union resolves to itself") {
+  const Resolution found = city_of("高知県", "中芸広域連合");
+  REQUIRE(found.area != Areas::none);
+  CHECK(areas().at(found.area).level == AreaLevel::municipal_union);
+}
+
+TEST_CASE("the prefecture may stand in both columns") {
+  CHECK(code(city_of("鳥取県", "鳥取県米子市")) == "312029");
+}
+
+TEST_CASE("a prefecture column takes numbers too") {
+  CHECK(code(city_of("31", "米子市")) == "312029");
+}
+
+TEST_CASE("a prefecture column with another text is an error of the prefecture") {
+  CHECK(city_of("鳥取", "米子市").fault == AreaFault::no_prefecture);
+  CHECK(city_of("", "米子市").fault == AreaFault::no_prefecture);
+}
+
+TEST_CASE("a misprint gives the nearest names of the prefecture with their codes") {
+  const Finding finding = said(city("高知県梶原町"));
+  CHECK(to_line(finding, Language::en)
+            .starts_with("raw/x.csv:38:2: error name.unknown 梶原町 is no municipality of 高知県; "
+                         "did you mean "
+                         "梼原町 (394050)"));
+  CHECK(finding.message.ja.starts_with(
+      "梶原町 は高知県の市区町村にありません。もしかして 梼原町 (394050)"));
+}
+
+TEST_CASE("a misprinted kind of municipality does not push the right name down") {
+  const Resolution found = city("北海道与市市");
+  REQUIRE_FALSE(found.candidates.empty());
+  CHECK(areas().at(found.candidates.front()).code == "014087");
+}
+
+TEST_CASE("at most three names are offered") { CHECK(city("北海道小市町").candidates.size() <= 3); }
+
+TEST_CASE("a code of six digits needs its check digit") {
+  CHECK(code(city("394050")) == "394050");
+  const Resolution wrong = city("394051");
+  CHECK(wrong.fault == AreaFault::bad_code);
+  CHECK(said(wrong).message.en.find("梼原町 (394050)") != std::string::npos);
+}
+
+TEST_CASE("a code of five digits gets its check digit") { CHECK(code(city("39405")) == "394050"); }
+
+TEST_CASE("a code of another level is an error that says so") {
+  CHECK(said(city("310000")).code == "name.level");
+  CHECK(said(prefecture("394050")).code == "name.level");
+}
+
+TEST_CASE("an empty cell is no area") { CHECK(code(city("")) == "none"); }
+
+TEST_CASE("check digits follow the weights six to two") {
+  CHECK(check_digit("01408") == '7');
+  CHECK(check_digit("39405") == '0');
+  CHECK(check_digit("03381") == '2');
+}
