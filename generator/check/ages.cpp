@@ -1,0 +1,126 @@
+#include "check/ages.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+#include <set>
+#include <utility>
+
+namespace yokoten {
+namespace {
+
+std::optional<Date> as_of(const Publication& publication) {
+  const auto period = parse_period(publication.as_of);
+  return period ? std::optional(last_day(*period)) : std::nullopt;
+}
+
+Date months_later(Date date, int months) {
+  const int month = date.month - 1 + months;
+  Date result{date.year + month / 12, month % 12 + 1, date.day};
+  while (!is_valid(result)) --result.day;
+  return result;
+}
+
+Date days_later(Date date, int days) {
+  using namespace std::chrono;
+  const sys_days start = year{date.year} / date.month / date.day;
+  const year_month_day end{start + std::chrono::days{days}};
+  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
+          static_cast<int>(static_cast<unsigned>(end.day()))};
+}
+
+void report_future(const Subject& subject, const Place& place, const std::string& ja,
+                   const std::string& en) {
+  const std::string& limit = subject.publication.as_of;
+  subject.error(
+      place, "future",
+      {fmt::format("{} は publication.toml の as_of {} より後です。どちらかを直してください", ja,
+                   limit),
+       fmt::format("{} is after the publication's as_of {}; mend one of them", en, limit)});
+}
+
+void check_sources(const Subject& subject, Date limit) {
+  for (const Source& source : subject.publication.sources) {
+    const auto period = parse_period(source.as_of);
+    if (period && limit < first_day(*period))
+      report_future(subject, source.place, source.id + " の時点 " + source.as_of,
+                    "the date " + source.as_of + " of " + source.id);
+  }
+}
+
+// Once for each source and period, at its first figure.
+void check_figures(const Subject& subject, Date limit) {
+  const Cube& cube = subject.measured.cube;
+  std::set<std::pair<int, int>> said;
+  for (const Observation& figure : cube.all()) {
+    if (figure.source < 0 || figure.has(planned)) continue;
+    const Period period = cube.period(figure.period);
+    if (period.kind == PeriodKind::none || !(limit < first_day(period))) continue;
+    if (!said.insert({figure.source, figure.period}).second) continue;
+    report_future(subject, subject.place(figure.numerator_origin), "時点 " + to_text(period),
+                  "the period " + to_text(period));
+  }
+}
+
+Period newest(const Cube& cube, int indicator) {
+  Period found;
+  for (const Observation& figure : cube.all())
+    if (figure.indicator == indicator && (figure.value || figure.lower) &&
+        order(found, cube.period(figure.period)) < 0)
+      found = cube.period(figure.period);
+  return found;
+}
+
+void check_indicator(const Subject& subject, int number, Date limit) {
+  const Indicator& indicator = subject.indicator(number);
+  const Period period = newest(subject.measured.cube, number);
+  if (period.kind == PeriodKind::none) return;
+  const auto end = later(last_day(period), indicator.stale_after);
+  if (!end || !(*end < limit)) return;
+  const std::string& today = subject.publication.as_of;
+  subject.warning(
+      indicator.place, "indicator.stale",
+      {fmt::format("最新の値({})は {} までのものとみなすため、{} には古くなっています。新しい資料を"
+                   "加えるか stale_after を見直してください",
+                   to_text(period), to_text(*end), today),
+       fmt::format("the newest figure ({}) is good until {} and stale on {}; add a newer "
+                   "source or review stale_after",
+                   to_text(period), to_text(*end), today)});
+}
+
+}  // namespace
+
+std::optional<Date> later(Date date, std::string_view duration) {
+  if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
+  int number = 0;
+  const char* last = duration.data() + duration.size() - 1;
+  const auto [end, error] = std::from_chars(duration.data() + 1, last, number);
+  if (error != std::errc() || end != last || number < 0) return std::nullopt;
+  switch (*last) {
+    case 'Y':
+      return months_later(date, 12 * number);
+    case 'M':
+      return months_later(date, number);
+    case 'D':
+      return days_later(date, number);
+    default:
+      return std::nullopt;
+  }
+}
+
+void check_future(const Subject& subject) {
+  const auto limit = as_of(subject.publication);
+  if (!limit) return;
+  check_sources(subject, *limit);
+  check_figures(subject, *limit);
+}
+
+void check_stale(const Subject& subject) {
+  const auto limit = as_of(subject.publication);
+  if (!limit) return;
+  for (int each = 0; each < static_cast<int>(subject.publication.indicators.size()); ++each)
+    if (!subject.indicator(each).stale_after.empty()) check_indicator(subject, each, *limit);
+}
+
+}  // namespace yokoten

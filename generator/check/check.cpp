@@ -1,0 +1,31 @@
+#include "check/check.h"
+
+#include "check/ages.h"
+#include "check/coverage.h"
+#include "check/lists.h"
+#include "check/printed_ranks.h"
+#include "check/rates.h"
+#include "check/totals.h"
+#include "check/wholes.h"
+
+namespace yokoten {
+
+void check(const Publication& publication, const Areas& areas, const Measured& measured,
+           Findings& findings) {
+  const Subject subject{publication, areas, measured, findings};
+  check_total_rows(subject);
+  check_total_columns(subject);
+  check_wholes(subject);
+  check_printed_rates(subject);
+  check_bounds_of_figures(subject);
+  check_printed_ranks(subject);
+  check_lists(subject);
+  check_remainders(subject);
+  check_future(subject);
+  check_stale(subject);
+  check_coverage(subject);
+  note_names(subject);
+  note_corrections(subject);
+}
+
+}  // namespace yokoten

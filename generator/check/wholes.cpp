@@ -1,0 +1,174 @@
+#include "check/wholes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace yokoten {
+namespace {
+
+// Facts that may be compared: of one source and measure, at one period, for areas of one level.
+using GroupKey = std::tuple<int, int, int, AreaLevel>;  // measure, period, source, level
+using Group = std::vector<const Fact*>;
+using Groups = std::map<GroupKey, Group>;
+
+struct Amount {
+  Decimal sum;
+  bool has_gap = false;
+  Group facts;
+  std::set<int> areas;
+};
+
+// By area of the whole and the codes that both sources tell apart.
+using Amounts = std::map<std::pair<int, std::string>, Amount>;
+
+AreaLevel level_of(const Areas& areas, int area) {
+  const AreaLevel level = areas.at(area).level;
+  return level == AreaLevel::municipal_union ? AreaLevel::municipality : level;
+}
+
+Groups grouped(const Subject& subject) {
+  Groups groups;
+  for (const Fact& fact : subject.measured.facts)
+    if (!fact.total)
+      groups[{fact.measure, fact.period, fact.source, level_of(subject.areas, fact.area)}]
+          .push_back(&fact);
+  return groups;
+}
+
+/// One source of wholes against one source of the areas below.
+class Pair {
+ public:
+  Pair(const Subject& subject, const Group& wholes, AreaLevel whole_level, const Group& parts)
+      : subject_(subject), whole_level_(whole_level), wholes_(wholes), parts_(parts) {
+    for (const auto& [key, code] : codes(*wholes.front()))
+      for (const auto& [other, other_code] : codes(*parts.front()))
+        if (key == other) keys_.push_back(key);
+  }
+
+  void check() {
+    const Amounts wholes = added(wholes_), parts = added(parts_);
+    for (const auto& [key, whole] : wholes) {
+      const auto part = parts.find(key);
+      compare_amounts(key.first, whole, part == parts.end() ? Amount{} : part->second);
+    }
+    if (agreed_ > 0) note();
+  }
+
+ private:
+  const Parts& codes(const Fact& fact) const {
+    return subject_.measured.parts[static_cast<std::size_t>(fact.breakdown)];
+  }
+
+  int whole_of(const Fact& fact) const {
+    return whole_level_ == AreaLevel::nation ? Areas::nation
+                                             : subject_.areas.prefecture_of(fact.area);
+  }
+
+  std::string common_codes(const Fact& fact) const {
+    std::string text;
+    for (const auto& [key, code] : codes(fact))
+      if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) text += code + '\x1f';
+    return text;
+  }
+
+  Amounts added(const Group& facts) const {
+    Amounts amounts;
+    for (const Fact* fact : facts) {
+      Amount& amount = amounts[{whole_of(*fact), common_codes(*fact)}];
+      const auto more = sum(amount.sum, fact->value);
+      if (fact->missing != Missing::none || !more)
+        amount.has_gap = true;
+      else
+        amount.sum = *more;
+      amount.facts.push_back(fact);
+      if (subject_.areas.at(fact->area).level != AreaLevel::municipal_union)
+        amount.areas.insert(fact->area);
+    }
+    return amounts;
+  }
+
+  // Whether every area below the whole has its figure.
+  bool is_complete(int whole, const Amount& part) const {
+    if (part.has_gap) return false;
+    if (subject_.source(parts_.front()->source).complete) return true;
+    const AreaLevel level = level_of(subject_.areas, parts_.front()->area);
+    std::size_t wanted = subject_.areas.children(whole).size();
+    if (whole == Areas::nation && level == AreaLevel::municipality) {
+      wanted = 0;
+      for (const int each : subject_.areas.prefectures())
+        wanted += subject_.areas.children(each).size();
+    }
+    return part.areas.size() == wanted;
+  }
+
+  void compare_amounts(int area, const Amount& whole, const Amount& part) {
+    if (whole.has_gap || !is_complete(area, part)) return;
+    if (compare(whole.sum, part.sum) != 0) return report(area, whole, part);
+    ++agreed_;
+    total_ = sum(total_, whole.sum).value_or(total_);
+  }
+
+  const std::string& title(const Group& facts) const {
+    return subject_.source(facts.front()->source).title;
+  }
+
+  // The cell of a single figure; the printed total of several; else their heading.
+  Place place(const Group& facts) const {
+    const Fact& first = *facts.front();
+    const Table& table = subject_.table(first.source);
+    if (facts.size() == 1) return table.place(first.row, first.column);
+    for (int row = 0; row < table.rows(); ++row)
+      if (subject_.role(first.source, row) == RowRole::total) return table.place(row, first.column);
+    return table.heading_place(first.column);
+  }
+
+  void report(int area, const Amount& whole, const Amount& part) const {
+    const std::string& name = subject_.areas.at(area).name;
+    const std::string one = to_shown(whole.sum), other = to_shown(part.sum);
+    subject_.error(
+        place(whole.facts), "total.sources",
+        {fmt::format("{}の値 {} は「{}」の和 {} と合いません。時点と範囲を確かめ、誤記なら "
+                     "corrections.toml で正してください",
+                     name, one, title(parts_), other),
+         fmt::format("the figure {} of {} is not the sum {} of {}; check period and "
+                     "scope, and correct a misprint in corrections.toml",
+                     one, name, other, title(parts_))});
+  }
+
+  void note() const {
+    const std::string shown = to_shown(total_);
+    subject_.note(place(wholes_), "total.agrees",
+                  {fmt::format("「{}」の{}件の数値は「{}」の和と一致します(計 {})", title(wholes_),
+                               agreed_, title(parts_), shown),
+                   fmt::format("{} figures of {} are the sums of {} ({} in all)", agreed_,
+                               title(wholes_), title(parts_), shown)});
+  }
+
+  const Subject& subject_;
+  AreaLevel whole_level_;
+  const Group& wholes_;
+  const Group& parts_;
+  std::vector<std::string> keys_;  // told apart by both
+  int agreed_ = 0;
+  Decimal total_;
+};
+
+}  // namespace
+
+void check_wholes(const Subject& subject) {
+  const Groups groups = grouped(subject);
+  for (const auto& [key, wholes] : groups) {
+    const auto& [measure, period, source, level] = key;
+    for (auto other = groups.lower_bound({measure, period, 0, AreaLevel::nation});
+         other != groups.end() && std::get<0>(other->first) == measure &&
+         std::get<1>(other->first) == period;
+         ++other)
+      if (level < std::get<3>(other->first)) Pair(subject, wholes, level, other->second).check();
+  }
+}
+
+}  // namespace yokoten
