@@ -1,0 +1,156 @@
+#include "chart/spec_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "chart/read_parts.h"
+#include "chart/text_width.h"
+
+namespace yokoten {
+namespace {
+
+constexpr double kHugest = 1e15;
+constexpr double kTypeSize = 14;
+constexpr double kBoldFactor = 1.07;  // how much wider bold letters are than regular ones
+constexpr const char* kWordJoiner = "\u2060";
+
+bool any_link(const ChartRequest& request) {
+  return std::any_of(request.data.begin(), request.data.end(),
+                     [](const ChartDatum& datum) { return !datum.link.empty(); });
+}
+
+bool drawable(double value) { return std::isfinite(value) && std::fabs(value) <= kHugest; }
+
+// Identifiers in SVG bear no spaces, quotes and brackets.
+std::string name_of(std::string id) {
+  for (char& letter : id)
+    if (std::string_view(" \t\n\"'()<>&#\\").find(letter) != std::string_view::npos) letter = '-';
+  return id;
+}
+
+std::string title_of(const ChartRequest& request) {
+  return request.unit.empty() ? request.title : request.title + "（" + request.unit + "）";
+}
+
+}  // namespace
+
+Json spec_head(const ChartRequest& request, Json height, Margins margins, Json x, Json y) {
+  Json spec = object("$schema", "https://vega.github.io/schema/vega-lite/v6.json", "name",
+                     name_of(request.id));
+  if (!request.title.empty()) put(spec, "title", title_of(request));
+  put(spec, "description", request.description);
+  put(spec, "width", "container");
+  put(spec, "height", std::move(height));
+  put(spec, "padding",
+      object("left", number_json(margins.left), "top", number_json(margins.top), "right",
+             number_json(margins.right), "bottom", number_json(margins.bottom)));
+  put(spec, "config", house_config());
+  put(spec, "encoding", object("x", std::move(x), "y", std::move(y)));
+  put(spec, "layer", Json::array());
+  return spec;
+}
+
+Json layer_of(Json rows, Json mark, Json encoding) {
+  return object("data", object("values", std::move(rows)), "mark", std::move(mark), "encoding",
+                std::move(encoding));
+}
+
+Json number_json(double value) {
+  if (value == std::floor(value) && std::fabs(value) <= kHugest)
+    return static_cast<std::int64_t>(value);
+  return value;
+}
+
+std::optional<double> value_of(const ChartDatum& datum) {
+  return datum.value && drawable(*datum.value) ? datum.value : std::nullopt;
+}
+
+Extent value_extent(const ChartRequest& request) {
+  Extent extent{0, 0};
+  const auto take = [&](double value) {
+    extent = {std::min(extent.low, value), std::max(extent.high, value)};
+  };
+  for (const ChartDatum& datum : request.data)
+    if (const auto value = value_of(datum)) take(*value);
+  for (const ReferenceLine& line : drawable_lines(request)) take(line.value);
+  if (request.maximum && drawable(*request.maximum)) take(*request.maximum);
+  if (extent.low == extent.high) extent.high = 1;
+  return extent;
+}
+
+std::vector<ReferenceLine> drawable_lines(const ChartRequest& request) {
+  std::vector<ReferenceLine> lines;
+  for (const ReferenceLine& line : request.lines)
+    if (drawable(line.value)) lines.push_back(line);
+  return lines;
+}
+
+double label_width(const std::string& text, bool bold) {
+  return std::ceil(text_width(text, kTypeSize) * (bold ? kBoldFactor : 1));
+}
+
+double widest_label(const ChartRequest& request) {
+  double width = 0;
+  for (const ChartDatum& datum : request.data)
+    width = std::max(width, label_width(datum.label, true));
+  return width;
+}
+
+const char* leaning(double at, double text_width, double width) {
+  if (at < text_width / 2) return "left";
+  return at > width - text_width / 2 ? "right" : "center";
+}
+
+Ink ink_of(Emphasis emphasis) {
+  switch (emphasis) {
+    case Emphasis::self:
+      return Ink::self;
+    case Emphasis::other:
+      return Ink::other;
+    case Emphasis::nation:
+      return Ink::text;
+    case Emphasis::plain:
+    case Emphasis::planned:
+      break;
+  }
+  return Ink::bar;
+}
+
+Json text_mark(const char* align, bool bold, Ink ink) {
+  Json mark = object("type", "text", "align", align, "baseline", "alphabetic");
+  if (bold) put(mark, "fontWeight", "bold");
+  put(mark, "color", colour(ink));
+  return mark;
+}
+
+Json dashed_rule() {
+  return object("type", "rule", "color", colour(Ink::text), "strokeDash", list(4, 3));
+}
+
+Json field(const char* name) { return object("field", name); }
+
+Json text_field(const char* name) { return object("field", name, "type", "nominal"); }
+
+Json pixels(double value) { return object("value", number_json(value)); }
+
+void put_links(Json& encoding, const ChartRequest& request) {
+  if (!any_link(request)) return;
+  put(encoding, "href", text_field("link"));
+  put(encoding, "description", text_field("description"));
+}
+
+void put_link(Json& row, const ChartDatum& datum, const ChartRequest& request) {
+  if (!any_link(request)) return;
+  put(row, "link", datum.link);
+  put(row, "description", datum.description);
+}
+
+std::vector<std::string> distinct_names(std::vector<std::string> names) {
+  std::unordered_set<std::string> seen;
+  for (std::string& name : names)
+    while (!seen.insert(name).second) name += kWordJoiner;
+  return names;
+}
+
+}  // namespace yokoten

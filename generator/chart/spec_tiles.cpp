@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cmath>
+
+#include "chart/spec_parts.h"
+#include "chart/specs.h"
+
+namespace yokoten {
+namespace {
+
+constexpr double kStep = 46, kGap = 2, kSmallType = 12.5, kType = 14;
+constexpr std::size_t kLettersOfNormalSize = 2, kBytesOfKanji = 3;
+constexpr Ink kClasses[] = {Ink::k1, Ink::k2, Ink::k3, Ink::bar, Ink::self};
+
+struct Tiles {
+  const ChartRequest& request;
+  std::vector<double> limits;
+  std::vector<Ink> inks;  ///< one more than limits, light to dark
+};
+
+std::vector<double> ascending(std::vector<double> limits) {
+  std::erase_if(limits, [](double limit) { return !std::isfinite(limit); });
+  std::sort(limits.begin(), limits.end());
+  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+  return limits;
+}
+
+Tiles prepared(const ChartRequest& request) {
+  Tiles tiles{request, ascending(request.limits), {}};
+  const std::size_t last = std::max<std::size_t>(tiles.limits.size(), 1);
+  for (std::size_t i = 0; i <= tiles.limits.size(); ++i)
+    tiles.inks.push_back(kClasses[i * 4 / last]);
+  return tiles;
+}
+
+// 鳥取県 is 鳥取 on its tile, 神奈川県 神奈川; 北海道 keeps its three letters.
+std::string short_name(const std::string& name) {
+  for (const char* ending : {"県", "府", "都"})
+    if (name.ends_with(ending) && name.size() > 2 * kBytesOfKanji)
+      return name.substr(0, name.size() - kBytesOfKanji);
+  return name;
+}
+
+Json place_or_null(int place) { return place > 0 ? Json(place) : Json(); }
+
+Json row_of(const ChartDatum& datum, const ChartRequest& request) {
+  const std::string name = short_name(datum.name);
+  const auto value = value_of(datum);
+  const bool small = name.size() > kLettersOfNormalSize * kBytesOfKanji;
+  Json row =
+      object("name", name, "value", value ? number_json(*value) : Json(), "label",
+             value ? datum.label : "—", "column", place_or_null(datum.column), "row",
+             place_or_null(datum.row), "narrow_column", place_or_null(datum.narrow_column),
+             "narrow_row", place_or_null(datum.narrow_row), "font", small ? kSmallType : kType);
+  put_link(row, datum, request);
+  return row;
+}
+
+Json axis_of_grid(const ChartRequest& request, int ChartDatum::*place) {
+  int last = 1;
+  for (const ChartDatum& datum : request.data) last = std::max(last, datum.*place);
+  Json numbers = Json::array();
+  for (int i = 1; i <= std::min(last, 100); ++i) numbers.push_back(i);
+  return object("type", "ordinal", "scale",
+                object("domain", std::move(numbers), "paddingInner", kGap / kStep), "axis",
+                nullptr);
+}
+
+Json head(const Tiles& tiles) {
+  Json spec = spec_head(tiles.request, object("step", kStep), {0, 0, 0, 0},
+                        axis_of_grid(tiles.request, &ChartDatum::column),
+                        axis_of_grid(tiles.request, &ChartDatum::row));
+  spec["width"] = object("step", kStep);
+  spec["usermeta"] =
+      object("yokoten", object("narrow", object("x", "narrow_column", "y", "narrow_row")));
+  return spec;
+}
+
+Json class_color(const Tiles& tiles) {
+  if (tiles.limits.empty()) return object("value", colour(tiles.inks.front()));
+  Json limits = Json::array(), range = Json::array();
+  for (const double limit : tiles.limits) limits.push_back(number_json(limit));
+  for (const Ink ink : tiles.inks) range.push_back(colour(ink));
+  return object("field", "value", "type", "quantitative", "scale",
+                object("type", "threshold", "domain", std::move(limits), "range", std::move(range)),
+                "legend", object("title", tiles.request.unit));
+}
+
+// The page's stylesheet turns the text on dark tiles; plain Vega is told from which limit on.
+Json text_color(const Tiles& tiles) {
+  for (std::size_t i = 0; i < tiles.limits.size(); ++i)
+    if (tiles.inks[i + 1] == Ink::bar || tiles.inks[i + 1] == Ink::self)
+      return object("condition",
+                    object("test", object("field", "value", "gte", number_json(tiles.limits[i])),
+                           "value", colour(Ink::paper)),
+                    "value", colour(Ink::black));
+  return object("value", colour(Ink::black));
+}
+
+Json at_tile() { return object("x", field("column"), "y", field("row")); }
+
+Json tile_text(const char* words, bool bold, double dy, Json color) {
+  Json mark = object("type", "text", "baseline", "alphabetic", "dy", number_json(dy));
+  if (bold) put(mark, "fontWeight", "bold");
+  Json encoding = at_tile();
+  put(encoding, "text", text_field(words));
+  put(encoding, "color", std::move(color));
+  if (!bold)
+    put(encoding, "size",
+        object("field", "font", "type", "quantitative", "scale", nullptr, "legend", nullptr));
+  return object("mark", std::move(mark), "encoding", std::move(encoding));
+}
+
+// Tiles with their two texts. A group of layers shares its data: texts stand on their tiles.
+void add_tiles(Json& layers, const Tiles& tiles, Json rows, bool known) {
+  if (rows.empty()) return;
+  Json mark = object("type", "rect", "cornerRadius", 4);
+  if (!known) put(mark, "color", colour(Ink::line));
+  Json encoding = at_tile();
+  if (known) put(encoding, "color", class_color(tiles));
+  put_links(encoding, tiles.request);
+  const Json color = known ? text_color(tiles) : object("value", colour(Ink::black));
+  Json group = list(object("mark", std::move(mark), "encoding", std::move(encoding)),
+                    tile_text("name", false, -4, color), tile_text("label", true, 14, color));
+  layers.push_back(object("data", object("values", std::move(rows)), "layer", std::move(group)));
+}
+
+}  // namespace
+
+Json tiles_spec(const ChartRequest& request) {
+  const Tiles tiles = prepared(request);
+  Json spec = head(tiles);
+  Json known = Json::array(), missing = Json::array();
+  for (const ChartDatum& datum : request.data)
+    (value_of(datum) ? known : missing).push_back(row_of(datum, request));
+  add_tiles(spec["layer"], tiles, std::move(known), true);
+  add_tiles(spec["layer"], tiles, std::move(missing), false);
+  return spec;
+}
+
+}  // namespace yokoten
