@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/place.h"
+
+namespace yokoten {
+
+/// Exit codes of the program.
+inline constexpr int fine = 0, failed = 1, wrong_usage = 2;
+
+/// What all verbs share.
+struct Surroundings {
+  std::string home;  ///< folder with templates/ and data/areas/
+  Language language = Language::en;
+};
+
+struct CheckArguments {
+  std::string folder;
+  bool json = false;
+};
+/// Findings on standard output.
+int check_command(const Surroundings& surroundings, const CheckArguments& arguments);
+
+struct BuildArguments {
+  std::vector<std::string> folders;
+  std::string into;
+  int jobs = 0;
+};
+/// One site a folder; a failing one does not stop the others.
+int build_command(const Surroundings& surroundings, const BuildArguments& arguments);
+
+struct ServeArguments {
+  std::string folder;
+  int port = 8080;
+};
+/// Builds, then shows the site on loopback until the process is ended.
+int serve_command(const Surroundings& surroundings, const ServeArguments& arguments);
+
+struct TableArguments {
+  std::string file;
+  bool json = false;
+};
+/// How a CSV file is read, on standard output.
+int table_command(const Surroundings& surroundings, const TableArguments& arguments);
+
+struct ChartArguments {
+  std::string file, theme = "both";
+  int width = 0;
+};
+/// The SVG of a Vega-Lite specification on standard output.
+int chart_command(const Surroundings& surroundings, const ChartArguments& arguments);
+
+/// `site/NAME/` for `…/NAME`.
+std::string site_folder(const std::string& publication);
+
+}  // namespace yokoten

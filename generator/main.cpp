@@ -1,0 +1,97 @@
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <exception>
+#include <string>
+
+#include "command/commands.h"
+
+namespace {
+
+using yokoten::Language;
+
+// LC_ALL before LC_MESSAGES before LANG, as gettext reads them.
+Language language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("ja") ? Language::ja : Language::en;
+  }
+  return Language::en;
+}
+
+std::string home_folder() {
+  const char* home = std::getenv("YOKOTEN_HOME");
+  return home != nullptr && *home != '\0' ? home : YOKOTEN_HOME;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Yokoten turns aggregated figures of long-term care into a static site."};
+  app.set_version_flag("--version", YOKOTEN_VERSION);
+  app.require_subcommand(1);
+  std::string language_word;
+  app.add_option("--lang", language_word,
+                 "language of the messages: ja or en (default: the locale)")
+      ->check(CLI::IsMember({"ja", "en"}));
+  app.fallthrough();
+
+  yokoten::CheckArguments check;
+  std::string check_format = "text";
+  CLI::App* check_verb =
+      app.add_subcommand("check", "read and check a publication, print findings");
+  check_verb->add_option("PUB", check.folder, "publication folder (data/national)")->required();
+  check_verb->add_option("--format", check_format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+
+  yokoten::BuildArguments build;
+  CLI::App* build_verb = app.add_subcommand("build", "build the site of one or more publications");
+  build_verb->add_option("PUB", build.folders, "publication folders")->required();
+  build_verb->add_option(
+      "--into", build.into,
+      "folder of the site (default: site/NAME); of several sites, the folder above them");
+  build_verb->add_option("--jobs", build.jobs, "threads (default: one a core)")
+      ->check(CLI::Range(1, 256));
+
+  yokoten::ServeArguments serve;
+  CLI::App* serve_verb = app.add_subcommand("serve", "build a publication and show it on loopback");
+  serve_verb->add_option("PUB", serve.folder, "publication folder")->required();
+  serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
+
+  yokoten::TableArguments table;
+  std::string table_format = "csv";
+  CLI::App* table_verb = app.add_subcommand("table", "print how a CSV file is read");
+  table_verb->add_option("FILE", table.file, "CSV file")->required();
+  table_verb->add_option("--format", table_format, "csv or json")
+      ->check(CLI::IsMember({"csv", "json"}));
+
+  yokoten::ChartArguments chart;
+  CLI::App* chart_verb = app.add_subcommand("chart", "draw a Vega-Lite specification as SVG");
+  chart_verb->add_option("SPEC", chart.file, "SPEC.vl.json")->required();
+  chart_verb->add_option("--width", chart.width, "pixels (default: as wide as its place)")
+      ->check(CLI::Range(50, 10000));
+  chart_verb->add_option("--theme", chart.theme, "light, dark or both")
+      ->check(CLI::IsMember({"light", "dark", "both"}));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    const int code = app.exit(problem, std::cout, std::cerr);
+    return code == 0 ? yokoten::fine : yokoten::wrong_usage;
+  }
+  check.json = check_format == "json";
+  table.json = table_format == "json";
+  yokoten::Surroundings surroundings{home_folder(), language_of_locale()};
+  if (!language_word.empty())
+    surroundings.language = language_word == "ja" ? Language::ja : Language::en;
+  try {
+    if (*check_verb) return yokoten::check_command(surroundings, check);
+    if (*build_verb) return yokoten::build_command(surroundings, build);
+    if (*serve_verb) return yokoten::serve_command(surroundings, serve);
+    if (*table_verb) return yokoten::table_command(surroundings, table);
+    return yokoten::chart_command(surroundings, chart);
+  } catch (const std::exception& problem) {
+    std::cerr << "yokoten: " << problem.what() << '\n';
+    return yokoten::failed;
+  }
+}

@@ -1,0 +1,139 @@
+#include "page/block.h"
+
+#include <fmt/format.h>
+
+#include "model/report.h"
+#include "page/markdown.h"
+
+namespace yokoten {
+namespace {
+
+std::vector<std::string> ids(const std::vector<Indicator>& items) {
+  std::vector<std::string> all;
+  for (const Indicator& item : items) all.push_back(item.id);
+  return all;
+}
+
+std::vector<std::string> ids(const std::vector<Source>& items) {
+  std::vector<std::string> all;
+  for (const Source& item : items) all.push_back(item.id);
+  return all;
+}
+
+// Places inside a block count from its first line of options; the page's line is wanted.
+void move_places(TomlNode& node, const Place& block) {
+  node.place = {block.file, node.place.row + block.row - 1, node.place.column};
+  node.key_place = {block.file, node.key_place.row + block.row - 1, node.key_place.column};
+  for (TomlNode& child : node.children) move_places(child, block);
+}
+
+}  // namespace
+
+int Options::known_indicator(const std::string& id, const Place& place) {
+  const int found = book_.publication.indicator(id);
+  if (found < 0)
+    report_error(findings(), place, "block.indicator",
+                 with_nearest({fmt::format("指標 {} はありません", id),
+                               fmt::format("there is no indicator {}", id)},
+                              id, ids(book_.publication.indicators)));
+  return found;
+}
+
+int Options::known_source(const std::string& id, const Place& place) {
+  const int found = book_.publication.source(id);
+  if (found < 0)
+    report_error(findings(), place, "block.source",
+                 with_nearest({fmt::format("出典 {} はありません", id),
+                               fmt::format("there is no source {}", id)},
+                              id, ids(book_.publication.sources)));
+  return found;
+}
+
+int Options::indicator(std::string_view key) {
+  const std::string id = reader_.text(key);
+  return id.empty() ? -1 : known_indicator(id, reader_.place(key));
+}
+
+int Options::required_indicator(std::string_view key) {
+  if (!on_indicator_page_) reader_.require(key);
+  return indicator(key);
+}
+
+std::vector<int> Options::indicators(std::string_view key) {
+  std::vector<int> found;
+  for (const std::string& id : reader_.texts(key)) {
+    const int indicator = known_indicator(id, reader_.place(key));
+    if (indicator >= 0) found.push_back(indicator);
+  }
+  return found;
+}
+
+std::vector<int> Options::sources(std::string_view key) {
+  std::vector<int> found;
+  for (const std::string& id : reader_.texts(key)) {
+    const int source = known_source(id, reader_.place(key));
+    if (source >= 0) found.push_back(source);
+  }
+  return found;
+}
+
+int Options::source(std::string_view key) {
+  const std::string id = reader_.text(key);
+  return id.empty() ? -1 : known_source(id, reader_.place(key));
+}
+
+Text Options::line_of(const std::string& text, const Place& place, bool subject) {
+  const Text made = compiled_line(text, place, findings());
+  check_placeholders(book_, made, subject, on_indicator_page_, findings());
+  return made;
+}
+
+Text Options::line(std::string_view key, bool subject) {
+  const std::string text = reader_.text(key);
+  return line_of(text, reader_.place(key), subject);
+}
+
+Text Options::plain(std::string_view key, bool subject) {
+  const Text made = compiled_text(
+      reader_.text(key), reader_.place(key),
+      [](std::string_view text) { return std::string(text); }, findings());
+  check_placeholders(book_, made, subject, on_indicator_page_, findings());
+  return made;
+}
+
+std::optional<double> Options::decimal(std::string_view key) {
+  const auto number = reader_.number(key);
+  if (!number) return std::nullopt;
+  return to_double(*number);
+}
+
+std::string Options::word(std::string_view key, std::initializer_list<std::string_view> words) {
+  const auto position = reader_.choice(key, words);
+  return std::string(*(words.begin() + static_cast<std::ptrdiff_t>(position.value_or(0))));
+}
+
+std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text,
+                                      bool on_indicator_page, Findings& findings) {
+  const MakeBlock make = maker_of(text.name);
+  if (make == nullptr) {
+    Place fence = text.place;
+    --fence.row;
+    report_error(findings, fence, "block.unknown",
+                 with_nearest({fmt::format("ブロック {} はありません", text.name),
+                               fmt::format("there is no block {}", text.name)},
+                              text.name, block_names()));
+    return nullptr;
+  }
+  Findings inside;
+  auto table = parse_toml(text.options, text.place.file, inside);
+  for (Finding& finding : inside) {
+    finding.place.row += text.place.row - 1;
+    findings.push_back(std::move(finding));
+  }
+  if (!table) return nullptr;
+  move_places(*table, text.place);
+  Options options(book, *table, on_indicator_page, findings);
+  return make(options);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/toml_reader.h"
+#include "page/context.h"
+#include "page/flow.h"
+
+namespace yokoten {
+
+/// A fenced block whose options were read: rendered once for every page it stands on.
+class Block {
+ public:
+  Block() = default;
+  Block(const Block&) = delete;
+  Block& operator=(const Block&) = delete;
+  virtual ~Block() = default;
+
+  /// HTML for the page; empty when there is nothing to say for its area.
+  virtual std::string html(Context& context) const = 0;
+};
+
+/// Reads a block's options. Every word that no reader asks for is an error with its place.
+class Options {
+ public:
+  Options(const Book& book, const TomlNode& table, bool on_indicator_page, Findings& findings)
+      : book_(book), reader_(table, findings), on_indicator_page_(on_indicator_page) {}
+
+  TomlReader& toml() { return reader_; }
+  const Book& book() const { return book_; }
+  Findings& findings() { return reader_.findings(); }
+
+  /// The indicator named under `key`; -1 when the key is absent (on indicator pages that means the
+  /// page's own) or names none, which is reported.
+  int indicator(std::string_view key = "indicator");
+  /// The same, but the key must be there unless the page is an indicator's.
+  int required_indicator(std::string_view key = "indicator");
+  std::vector<int> indicators(std::string_view key = "indicators");
+  std::vector<int> sources(std::string_view key = "sources");
+  int source(std::string_view key = "source");
+  /// One line of Markdown with placeholders. `subject`: bare fields are understood.
+  Text line(std::string_view key, bool subject);
+  /// Plain text with placeholders, for titles and labels.
+  Text plain(std::string_view key, bool subject);
+  /// Texts of a list, each one line of Markdown.
+  Text line_of(const std::string& text, const Place& place, bool subject);
+  std::optional<double> decimal(std::string_view key);
+  /// One of `words`; the first when the key is absent.
+  std::string word(std::string_view key, std::initializer_list<std::string_view> words);
+  bool on_indicator_page() const { return on_indicator_page_; }
+
+ private:
+  int known_indicator(const std::string& id, const Place& place);
+  int known_source(const std::string& id, const Place& place);
+
+  const Book& book_;
+  TomlReader reader_;
+  bool on_indicator_page_;
+};
+
+using MakeBlock = std::unique_ptr<Block> (*)(Options&);
+
+/// The maker of the block of this name; nullptr when there is none.
+MakeBlock maker_of(const std::string& name);
+std::vector<std::string> block_names();
+
+/// Reads the block's options; nullptr (with findings) when it can't stand.
+std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text,
+                                      bool on_indicator_page, Findings& findings);
+
+}  // namespace yokoten

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/kana_row.h"
+
+namespace yokoten {
+namespace {
+
+View area_view(const Context& context, int id) {
+  const Area& area = context.book.areas.at(id);
+  return View()
+      .text("href", context.area_link(id))
+      .text("name", area.name)
+      .text("reading", area.reading)
+      .text("prefecture", context.book.areas.at(area.parent).name);
+}
+
+std::string by_prefecture(Context& context) {
+  const Areas& areas = context.book.areas;
+  std::vector<View> prefectures;
+  for (const int prefecture : areas.prefectures()) {
+    std::vector<View> municipalities;
+    for (const int child : areas.children(prefecture))
+      if (areas.has_page(child)) municipalities.push_back(area_view(context, child));
+    View view = area_view(context, prefecture);
+    view.text("id", fmt::format("prefecture-{}", areas.prefecture_number(prefecture)))
+        .list("municipalities", municipalities);
+    prefectures.push_back(std::move(view));
+  }
+  return context.templates.filled("area_index", View().list("prefectures", prefectures));
+}
+
+std::vector<int> municipalities_by_reading(const Areas& areas) {
+  std::vector<int> all;
+  for (const int prefecture : areas.prefectures())
+    for (const int child : areas.children(prefecture))
+      if (areas.has_page(child)) all.push_back(child);
+  std::sort(all.begin(), all.end(), [&](int a, int b) {
+    const Area &left = areas.at(a), &right = areas.at(b);
+    return std::tie(left.reading, left.code) < std::tie(right.reading, right.code);
+  });
+  return all;
+}
+
+std::string by_kana(Context& context) {
+  const std::vector<int> all = municipalities_by_reading(context.book.areas);
+  std::vector<View> rows;
+  for (int row = 0; row < kana_rows; ++row) {
+    std::vector<View> areas;
+    for (const int id : all)
+      if (kana_row(context.book.areas.at(id).reading) == row)
+        areas.push_back(area_view(context, id));
+    if (areas.empty()) continue;
+    rows.push_back(View()
+                       .text("id", fmt::format("kana-{}", row + 1))
+                       .text("heading", kana_row_name(row))
+                       .list("areas", areas));
+  }
+  if (rows.empty()) return {};
+  return context.templates.filled("kana_index", View().list("rows", rows));
+}
+
+/// Prefectures with their municipalities folded in, then all municipalities by 五十音.
+class AreaIndex final : public Block {
+ public:
+  std::string html(Context& context) const override {
+    return by_prefecture(context) + by_kana(context);
+  }
+};
+
+std::string link_item(const Context& context, int id) {
+  const Area& area = context.book.areas.at(id);
+  return fmt::format("<li><a href=\"{}\"><small>{}</small><span>{}</span></a></li>\n",
+                     html_text(context.area_link(id)), html_text(area.reading),
+                     html_text(area.name));
+}
+
+/// Links to all prefectures, region by region.
+class Prefectures final : public Block {
+ public:
+  std::string html(Context& context) const override {
+    const Areas& areas = context.book.areas;
+    std::vector<std::string> regions;
+    for (const int id : areas.prefectures())
+      if (std::find(regions.begin(), regions.end(), areas.at(id).region) == regions.end())
+        regions.push_back(areas.at(id).region);
+    std::string html;
+    for (const std::string& region : regions) html += region_html(context, region);
+    return html;
+  }
+
+ private:
+  static std::string region_html(const Context& context, const std::string& region) {
+    std::string html = fmt::format("<div class=\"kana-row\">\n<h3>{}</h3>\n<ul class=\"places\">\n",
+                                   html_text(region));
+    for (const int id : context.book.areas.prefectures())
+      if (context.book.areas.at(id).region == region) html += link_item(context, id);
+    return html + "</ul>\n</div>\n";
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_area_index(Options&) { return std::make_unique<AreaIndex>(); }
+
+std::unique_ptr<Block> make_prefectures(Options&) { return std::make_unique<Prefectures>(); }
+
+}  // namespace yokoten

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/card_picture.h"
+#include "page/card_text.h"
+#include "page/fields.h"
+
+namespace yokoten {
+namespace {
+
+struct Card {
+  int indicator = -1;
+  std::string goal_label, part;
+  Text title;
+  bool is_rank = false, in_prefecture = false;
+  std::optional<Decimal> goal;
+  TomlReader::Pairs words;
+  Text say, say_bound, say_missing;
+};
+
+Card read_card(Options& options) {
+  Card card;
+  card.indicator = options.required_indicator();
+  card.title = options.plain("title", true);
+  card.is_rank = options.word("show", {"value", "rank"}) == "rank";
+  card.in_prefecture = options.word("within", {"nation", "prefecture"}) == "prefecture";
+  card.goal = options.toml().number("goal");
+  card.goal_label = options.toml().text("goal_label");
+  card.words = options.toml().pairs("words");
+  card.part = options.toml().text("part");
+  card.say = options.line("say", true);
+  card.say_bound = options.line("say_bound", true);
+  card.say_missing = options.line("say_missing", true);
+  return card;
+}
+
+std::string word_for(const Card& card, const std::string& number) {
+  for (const auto& [printed, word] : card.words)
+    if (printed == number) return word;
+  return {};
+}
+
+class Cards final : public Block {
+ public:
+  explicit Cards(Options& options) {
+    for (const int indicator : options.indicators()) cards_.push_back({.indicator = indicator});
+    const TomlNode* list = options.toml().take("card", TomlNode::Kind::list);
+    if (list == nullptr) return;
+    for (const TomlNode& table : list->children) {
+      Options inner(options.book(), table, options.on_indicator_page(), options.findings());
+      cards_.push_back(read_card(inner));
+    }
+  }
+
+  std::string html(Context& context) const override {
+    std::vector<View> views;
+    for (const Card& card : cards_) views.push_back(view_of(context, card));
+    if (views.empty()) return {};
+    return fmt::format("<section aria-label=\"{0}\"><h2 class=\"vh\">{0}</h2>{1}</section>\n",
+                       html_text(context.book.word("page.main_figures")),
+                       context.templates.filled("cards", View().list("cards", views)));
+  }
+
+ private:
+  static View view_of(const Context& context, const Card& card);
+  static void set_value(View& view, const Context& context, const Card& card, const Figure& figure);
+  static void set_rank(View& view, const Context& context, const Card& card, const Figure& figure);
+  static std::string say(const Context& context, const Card& card, const Figure& figure);
+
+  std::vector<Card> cards_;
+};
+
+View Cards::view_of(const Context& context, const Card& card) {
+  const Book& book = context.book;
+  const int id = card.indicator >= 0 ? card.indicator : context.indicator;
+  const Figure figure = newest_figure(book, id, context.whole(), card.part);
+  const std::string title =
+      card.title.empty() ? book.indicator(id).title : context.plain(card.title, &figure);
+  View view;
+  view.text("title_html", breakable_html(title))
+      .text("href", context.indicator_link(id))
+      .text("as_of", as_of_text(book, figure))
+      .text("source", source_text(book, figure))
+      .text("evidence_href", context.evidence_link(id))
+      .text("evidence_text", book.word("label.evidence_short"))
+      .text("say_html", say(context, card, figure));
+  std::vector<View> tags;
+  for (const std::string& word : flag_words(book, figure))
+    tags.push_back(View().text("text", word));
+  view.list("tags", tags);
+  if (card.is_rank)
+    set_rank(view, context, card, figure);
+  else
+    set_value(view, context, card, figure);
+  return view;
+}
+
+void Cards::set_value(View& view, const Context& context, const Card& card, const Figure& figure) {
+  const Book& book = context.book;
+  const std::string number = number_text(book, figure), word = word_for(card, number);
+  const bool shown = word.empty() && !number.empty();
+  std::string picture = progress_picture(context, figure, card.goal, card.goal_label);
+  if (picture.empty()) picture = strip_picture(context, figure);
+  view.text("value", shown ? number : "")
+      .text("unit", book.indicator(figure.indicator).unit)
+      .text("of", parts_text(book, figure))
+      .text("word", word.empty() ? missing_text(book, figure) : word)
+      .text("picture", shown && card.words.empty() ? picture : "")
+      .flag("bound", figure.is_bound());
+}
+
+void Cards::set_rank(View& view, const Context& context, const Card& card, const Figure& figure) {
+  const Book& book = context.book;
+  const Rank* rank = rank_of(book, figure, card.in_prefecture);
+  const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
+  const std::string among = rank == nullptr ? ""
+                            : municipal ? fmt::format("公表された{}市区町村のうち", rank->of)
+                                        : fmt::format("{}都道府県のうち", rank->of);
+  view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
+      .text("unit", "位")
+      .text("of", among)
+      .text("word", missing_text(book, figure))
+      .text("picture", rank == nullptr || card.in_prefecture ? "" : strip_picture(context, figure))
+      .flag("bound", false);
+}
+
+std::string Cards::say(const Context& context, const Card& card, const Figure& figure) {
+  if (figure.is_bound())
+    return card.say_bound.empty() ? html_text(context.book.indicator(figure.indicator).caution)
+                                  : context.html(card.say_bound, &figure);
+  if (!figure.has_value()) return context.html(card.say_missing, &figure);
+  if (!card.say.empty()) return context.html(card.say, &figure);
+  if (card.goal) return goal_html(context, figure, *card.goal);
+  return distance_html(context, figure);
+}
+
+}  // namespace
+
+std::unique_ptr<Block> make_cards(Options& options) { return std::make_unique<Cards>(options); }
+
+}  // namespace yokoten

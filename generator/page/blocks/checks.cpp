@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/raw_rows.h"
+#include "page/reading_text.h"
+#include "page/row_lists.h"
+#include "page/source_text.h"
+
+namespace yokoten {
+namespace {
+
+bool is_agreement(const Finding& finding) {
+  return finding.code == "total.agrees" || finding.code == "rate.agrees";
+}
+
+// A warning about a row leads to its area's page, which tells it in full.
+std::string warning_html(const Context& context, const Finding& finding) {
+  const int area = area_of(context.book, finding);
+  if (area == Areas::none || area == Areas::nation || !context.book.areas.has_page(area))
+    return html_text(reader_text(finding));
+  return link_html(context.area_link(area) + "#check", reader_text(finding));
+}
+
+// The agreements of a source in one line: the first ones in full, how many more there are.
+std::string agreements_html(const Context& context, int source) {
+  constexpr int shown = 2;
+  const Book& book = context.book;
+  std::string text;
+  int count = 0;
+  for (const Finding& finding : book.findings) {
+    if (!is_agreement(finding) || source_of(book, finding.place) != source) continue;
+    if (++count <= shown) text += reader_text(finding);
+  }
+  if (count == 0) return {};
+  if (count > shown) text += book.word("page.and_more", {std::to_string(count - shown)});
+  return source_link_html(context, source) + "<br>" + html_text(text);
+}
+
+/// What was reconciled, what was read as something else, and what does not fit.
+class Checks final : public Block {
+ public:
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    std::vector<ListRow> rows;
+    for (int source = 0; source < static_cast<int>(book.publication.sources.size()); ++source) {
+      const std::string html = agreements_html(context, source);
+      if (!html.empty()) rows.push_back({book.word("label.matches"), html, {}});
+    }
+    const std::string readings = readings_text(book);
+    if (!readings.empty()) rows.push_back({book.word("label.read_as"), html_text(readings), {}});
+    for (const Finding& finding : book.findings)
+      if (finding.level == Level::warning)
+        rows.push_back({book.word("state.to_check"), warning_html(context, finding), {}, true});
+    return rows_html(context, rows);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_checks(Options&) { return std::make_unique<Checks>(); }
+
+}  // namespace yokoten

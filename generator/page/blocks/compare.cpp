@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/report.h"
+#include "page/blocks/makers.h"
+#include "page/chart_frame.h"
+
+namespace yokoten {
+namespace {
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The page's area beside its prefecture, its region and the nation, as bars.
+class Compare final : public Block {
+ public:
+  explicit Compare(Options& options)
+      : indicator_(options.required_indicator()),
+        with_(options.toml().texts("with")),
+        goal_(options.decimal("goal")),
+        goal_label_(options.toml().text("goal_label")),
+        caption_(options.line("caption", true)) {
+    for (const std::string& word : with_)
+      if (word != "prefecture" && word != "nation" && word != "region")
+        report_error(options.findings(), options.toml().place("with"), "block.word",
+                     {fmt::format("with に {} は使えません（prefecture, nation, region）", word),
+                      fmt::format("with can't hold {} (prefecture, nation, region)", word)});
+  }
+
+  std::string html(Context& context) const override {
+    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const std::vector<Figure> figures = chosen(context, id);
+    if (figures.size() < 2 || figures.front().observation == nullptr) return {};
+    // Date and source of the row that has a figure.
+    const Figure& dated = figures.front().has_value() ? figures.front() : figures.back();
+    ChartFrame frame = frame_of(context, dated, context.html(caption_, &figures.front()));
+    ChartRequest request = requested(context, figures, frame);
+    return framed_chart(context, std::move(request), frame);
+  }
+
+ private:
+  // Self first, then by value, the nation last: the order of reading.
+  std::vector<Figure> chosen(const Context& context, int id) const {
+    const Book& book = context.book;
+    const int whole = context.whole(), prefecture = book.areas.prefecture_of(whole);
+    std::vector<Figure> figures = {newest_figure(book, id, whole)};
+    if (contains(with_, "prefecture") && prefecture != whole)
+      figures.push_back(newest_figure(book, id, prefecture));
+    if (contains(with_, "region"))
+      for (const Figure& each : figures_of_level(book, id, AreaLevel::prefecture))
+        if (each.area != prefecture &&
+            book.areas.at(each.area).region == book.areas.at(prefecture).region)
+          figures.push_back(each);
+    if (contains(with_, "nation") && whole != Areas::nation)
+      figures.push_back(newest_figure(book, id, Areas::nation));
+    // The page's own area stays with the word why it has no figure.
+    std::erase_if(
+        figures, [&](const Figure& figure) { return !figure.has_value() && figure.area != whole; });
+    return figures;
+  }
+
+  ChartRequest requested(const Context& context, const std::vector<Figure>& figures,
+                         ChartFrame& frame) const {
+    const Book& book = context.book;
+    ChartRequest request;
+    request.kind = ChartKind::bars;
+    request.id = "compare-" + book.indicator(figures.front().indicator).id;
+    request.title = frame.title;
+    request.unit = book.indicator(figures.front().indicator).unit;
+    frame.head = {book.word("chart.name_column"),
+                  fmt::format("{}（{}）", frame.title, request.unit)};
+    for (const Figure& figure : figures) {
+      ChartDatum datum;
+      datum.name = book.areas.at(figure.area).name;
+      const bool known = figure.has_value();
+      if (known) datum.value = to_double(*shown_value(book, figure));
+      datum.label = known ? number_text(book, figure) : missing_text(book, figure);
+      datum.emphasis = figure.area == context.whole() ? Emphasis::self : Emphasis::other;
+      request.description +=
+          (request.description.empty() ? "" : "、") + datum.name + ' ' + value_text(book, figure);
+      frame.rows.push_back({datum.name,
+                            figure.area == context.whole() ? "" : context.area_link(figure.area),
+                            {datum.label},
+                            figure.area == context.whole()});
+      request.data.push_back(std::move(datum));
+    }
+    request.description = frame.title + " " + request.description;
+    if (goal_) request.lines.push_back({*goal_, goal_label_, {}});
+    return request;
+  }
+
+  int indicator_;
+  std::vector<std::string> with_;
+  std::optional<double> goal_;
+  std::string goal_label_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_compare(Options& options) { return std::make_unique<Compare>(options); }
+
+}  // namespace yokoten

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+
+#include "page/block.h"
+
+namespace yokoten {
+
+// One maker a block; page/blocks/names.cpp lists them by name.
+std::unique_ptr<Block> make_lead(Options& options);
+std::unique_ptr<Block> make_cards(Options& options);
+std::unique_ptr<Block> make_map(Options& options);
+std::unique_ptr<Block> make_ranking(Options& options);
+std::unique_ptr<Block> make_compare(Options& options);
+std::unique_ptr<Block> make_position(Options& options);
+std::unique_ptr<Block> make_trend(Options& options);
+std::unique_ptr<Block> make_stack(Options& options);
+std::unique_ptr<Block> make_columns(Options& options);
+std::unique_ptr<Block> make_parts(Options& options);
+std::unique_ptr<Block> make_table(Options& options);
+std::unique_ptr<Block> make_cases(Options& options);
+std::unique_ptr<Block> make_directory(Options& options);
+std::unique_ptr<Block> make_logic_model(Options& options);
+std::unique_ptr<Block> make_targets(Options& options);
+std::unique_ptr<Block> make_definition(Options& options);
+std::unique_ptr<Block> make_evidence(Options& options);
+std::unique_ptr<Block> make_notes(Options& options);
+std::unique_ptr<Block> make_checks(Options& options);
+std::unique_ptr<Block> make_updates(Options& options);
+std::unique_ptr<Block> make_downloads(Options& options);
+std::unique_ptr<Block> make_sources(Options& options);
+std::unique_ptr<Block> make_corrections(Options& options);
+std::unique_ptr<Block> make_area_index(Options& options);
+std::unique_ptr<Block> make_prefectures(Options& options);
+std::unique_ptr<Block> make_indicators(Options& options);
+std::unique_ptr<Block> make_timeline(Options& options);
+std::unique_ptr<Block> make_key_values(Options& options);
+std::unique_ptr<Block> make_note(Options& options);
+
+}  // namespace yokoten

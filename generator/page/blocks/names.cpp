@@ -1,0 +1,55 @@
+#include <array>
+#include <utility>
+
+#include "page/blocks/makers.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 29> makers = {{
+    {"lead", make_lead},
+    {"cards", make_cards},
+    {"map", make_map},
+    {"ranking", make_ranking},
+    {"compare", make_compare},
+    {"position", make_position},
+    {"trend", make_trend},
+    {"stack", make_stack},
+    {"columns", make_columns},
+    {"parts", make_parts},
+    {"table", make_table},
+    {"cases", make_cases},
+    {"directory", make_directory},
+    {"logic-model", make_logic_model},
+    {"targets", make_targets},
+    {"definition", make_definition},
+    {"evidence", make_evidence},
+    {"notes", make_notes},
+    {"checks", make_checks},
+    {"updates", make_updates},
+    {"downloads", make_downloads},
+    {"sources", make_sources},
+    {"corrections", make_corrections},
+    {"area-index", make_area_index},
+    {"prefectures", make_prefectures},
+    {"indicators", make_indicators},
+    {"timeline", make_timeline},
+    {"key-values", make_key_values},
+    {"note", make_note},
+}};
+
+}  // namespace
+
+MakeBlock maker_of(const std::string& name) {
+  for (const auto& [known, make] : makers)
+    if (known == name) return make;
+  return nullptr;
+}
+
+std::vector<std::string> block_names() {
+  std::vector<std::string> names;
+  for (const auto& [known, make] : makers) names.emplace_back(known);
+  return names;
+}
+
+}  // namespace yokoten

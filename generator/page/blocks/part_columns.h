@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "page/table_frame.h"
+
+namespace yokoten {
+
+/// Fills a table of areas with a column for each code of the indicator's `by` (counts, with their
+/// share where it is a ratio) and, for ratios, one for the whole. The page's area stands last.
+void add_part_columns(const Context& context, TableFrame& frame, int indicator,
+                      const std::vector<int>& areas);
+
+}  // namespace yokoten

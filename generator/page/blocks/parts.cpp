@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "page/blocks/makers.h"
+#include "page/chart_frame.h"
+#include "page/parts_of.h"
+
+namespace yokoten {
+namespace {
+
+ChartDatum datum_of(const PartFigure& part, Decimal number) {
+  ChartDatum datum;
+  datum.name = part.label;
+  datum.value = to_double(number);
+  datum.label = to_shown(number);
+  return datum;
+}
+
+// The parts of the page's area, or the nation's where only those are known.
+std::vector<PartFigure> known_parts(const Context& context, int indicator) {
+  auto parts = parts_of(context.book, indicator, context.whole());
+  return parts.empty() ? parts_of(context.book, indicator, Areas::nation) : parts;
+}
+
+/// A bar for each code of the indicator's `by`.
+class PartBars final : public Block {
+ public:
+  explicit PartBars(Options& options)
+      : indicator_(options.required_indicator()), caption_(options.line("caption", true)) {}
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const auto parts = known_parts(context, id);
+    if (parts.empty()) return {};
+    const Figure& first = parts.front().figure;
+    ChartFrame frame = frame_of(context, first, context.html(caption_, &first));
+    ChartRequest request;
+    request.kind = ChartKind::bars;
+    request.id = "parts-" + book.indicator(id).id;
+    request.title = frame.title;
+    request.unit = book.indicator(id).unit;
+    request.description = frame.title;
+    frame.head = {book.word("chart.name_column"),
+                  fmt::format("{}（{}）", frame.title, request.unit)};
+    for (const PartFigure& part : parts) {
+      request.data.push_back(datum_of(part, *shown_value(book, part.figure)));
+      request.description += fmt::format(" {} {}", part.label, value_text(book, part.figure));
+      frame.rows.push_back({part.label, {}, {request.data.back().label}, false});
+    }
+    return framed_chart(context, std::move(request), frame);
+  }
+
+ private:
+  int indicator_;
+  Text caption_;
+};
+
+/// Standing bars for the codes in order, perhaps added up from left to right.
+class Columns final : public Block {
+ public:
+  explicit Columns(Options& options)
+      : indicator_(options.required_indicator()),
+        cumulative_(options.toml().truth("cumulative")),
+        planned_(options.toml().texts("planned")),
+        names_(options.toml().pairs("names")),
+        whole_label_(options.toml().text("whole_label")),
+        caption_(options.line("caption", true)) {}
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const auto parts = known_parts(context, id);
+    if (parts.empty()) return {};
+    const Figure& first = parts.front().figure;
+    ChartFrame frame = frame_of(context, first, context.html(caption_, &first));
+    ChartRequest request;
+    request.kind = ChartKind::columns;
+    request.id = "columns-" + book.indicator(id).id;
+    request.title = frame.title;
+    request.unit = book.indicator(id).count_unit;
+    request.description = frame.title;
+    frame.head = {"時期", book.indicator(id).numerator_name};
+    if (cumulative_) frame.head.push_back("累計");
+    add_parts(parts, request, frame);
+    const auto& whole = first.observation->denominator;
+    if (!whole_label_.empty() && whole)
+      request.lines.push_back({to_double(*whole), whole_label_, {}});
+    return framed_chart(context, std::move(request), frame);
+  }
+
+ private:
+  void add_parts(const std::vector<PartFigure>& parts, ChartRequest& request,
+                 ChartFrame& frame) const {
+    Decimal running{0, 0};
+    for (const PartFigure& part : parts) {
+      const Observation& seen = *part.figure.observation;
+      const Decimal own = seen.numerator.value_or(*seen.value);
+      running = sum(running, own).value_or(running);
+      ChartDatum datum = datum_of(part, cumulative_ ? running : own);
+      datum.name = name_of(part.code);
+      if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
+        datum.emphasis = Emphasis::planned;
+      request.description += fmt::format(" {} {}", part.label, datum.label);
+      NumberRow row{part.label + (part.label == part.code ? "" : "（" + part.code + "）"),
+                    {},
+                    {to_shown(own)},
+                    false};
+      if (cumulative_) row.cells.push_back(to_shown(running));
+      frame.rows.push_back(std::move(row));
+      request.data.push_back(std::move(datum));
+    }
+  }
+
+  // Labels such as 令和４年度下半期 find no room under a bar: a short name, or else the code.
+  std::string name_of(const std::string& code) const {
+    for (const auto& [known, name] : names_)
+      if (known == code) return name;
+    return code;
+  }
+
+  int indicator_;
+  bool cumulative_;
+  std::vector<std::string> planned_;
+  TomlReader::Pairs names_;
+  std::string whole_label_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_parts(Options& options) { return std::make_unique<PartBars>(options); }
+
+std::unique_ptr<Block> make_columns(Options& options) { return std::make_unique<Columns>(options); }
+
+}  // namespace yokoten

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "model/report.h"
+#include "page/blocks/makers.h"
+#include "page/chart_frame.h"
+
+namespace yokoten {
+namespace {
+
+/// Every area as a point: the size of its whole across, its rate up, the page's own area named.
+class Position final : public Block {
+ public:
+  explicit Position(Options& options)
+      : indicator_(options.required_indicator()),
+        municipal_(options.word("level", {"municipality", "prefecture"}) == "municipality"),
+        goal_(options.decimal("goal")),
+        goal_label_(options.toml().text("goal_label")),
+        caption_(options.line("caption", true)) {
+    if (indicator_ >= 0 && options.book().indicator(indicator_).kind != IndicatorKind::ratio)
+      report_error(
+          options.findings(), options.toml().place("indicator"), "block.kind",
+          {"position には比率の指標が要ります", "position wants an indicator that is a ratio"});
+  }
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    if (book.indicator(id).kind != IndicatorKind::ratio) return {};
+    const auto& figures =
+        figures_of_level(book, id, municipal_ ? AreaLevel::municipality : AreaLevel::prefecture);
+    const bool own_is_known =
+        context.area == Areas::none || newest_figure(book, id, context.area).has_value();
+    if (figures.size() < 3 || !own_is_known) return {};
+    ChartFrame frame = frame_of(context, figures.front(), context.html(caption_, &figures.front()));
+    ChartRequest request = requested(context, figures, frame);
+    return framed_chart(context, std::move(request), frame);
+  }
+
+ private:
+  static bool is_largest(const Figure& figure, const std::vector<Figure>& figures) {
+    for (const Figure& other : figures)
+      if (compare(*other.observation->denominator, *figure.observation->denominator) > 0)
+        return false;
+    return true;
+  }
+
+  ChartRequest requested(const Context& context, const std::vector<Figure>& figures,
+                         ChartFrame& frame) const {
+    const Book& book = context.book;
+    const Indicator& indicator = book.indicator(figures.front().indicator);
+    ChartRequest request;
+    request.kind = ChartKind::points;
+    request.id = "position-" + indicator.id;
+    request.title = frame.title;
+    request.unit = indicator.unit;
+    request.across_title = indicator.denominator_name;
+    frame.head = {book.word(municipal_ ? "label.municipality" : "label.prefecture"),
+                  indicator.denominator_name, fmt::format("{}（{}）", frame.title, indicator.unit)};
+    for (const Figure& figure : figures) {
+      const bool own = figure.area == context.area;
+      const bool named = &figure == &figures.front() || is_largest(figure, figures);
+      ChartDatum datum;
+      datum.name = book.areas.at(figure.area).name;
+      datum.value = to_double(*shown_value(book, figure));
+      datum.label = number_text(book, figure);
+      datum.across = to_double(*figure.observation->denominator);
+      datum.emphasis = own ? Emphasis::self : named ? Emphasis::other : Emphasis::plain;
+      datum.description =
+          fmt::format("{} {} {}", datum.name, parts_text(book, figure), value_text(book, figure));
+      frame.rows.push_back({datum.name,
+                            own ? "" : context.area_link(figure.area),
+                            {to_shown(*figure.observation->denominator), datum.label},
+                            own});
+      if (own)
+        request.description = fmt::format("{}地域の{}。{}は{}", figures.size(), frame.title,
+                                          datum.name, parts_text(book, figure));
+      request.data.push_back(std::move(datum));
+    }
+    if (request.description.empty())
+      request.description = fmt::format("{}地域の{}", figures.size(), frame.title);
+    if (goal_) request.lines.push_back({*goal_, goal_label_, {}});
+    return request;
+  }
+
+  int indicator_;
+  bool municipal_;
+  std::optional<double> goal_;
+  std::string goal_label_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_position(Options& options) {
+  return std::make_unique<Position>(options);
+}
+
+}  // namespace yokoten

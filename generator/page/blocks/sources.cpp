@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/row_lists.h"
+#include "page/source_text.h"
+
+namespace yokoten {
+namespace {
+
+void add(std::vector<KeyRow>& rows, const std::string& term, const std::string& text) {
+  if (!text.empty()) rows.push_back({term, html_text(text)});
+}
+
+std::vector<KeyRow> provenance(const Context& context, int id) {
+  const Book& book = context.book;
+  const Source& source = book.source(id);
+  std::vector<KeyRow> rows;
+  add(rows, book.word("label.publisher"), source.publisher);
+  add(rows, book.word("page.document"), source.document);
+  add(rows, book.word("page.as_of_term"),
+      source.as_of.empty() ? book.word("page.no_as_of") : moment_text(source.as_of));
+  rows.back().state = source.as_of.empty();
+  add(rows, book.word("label.published"), moment_text(source.published));
+  add(rows, book.word("label.fetched"), moment_text(source.retrieved));
+  rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});
+  if (!source.sha256.empty())
+    rows.push_back({"SHA-256", fmt::format("<code>{}</code>", html_text(source.sha256))});
+  add(rows, book.word("label.licence"), source.licence);
+  add(rows, book.word("page.source_note"), source.note);
+  return rows;
+}
+
+/// Every source with where it is from.
+class Sources final : public Block {
+ public:
+  std::string html(Context& context) const override {
+    std::string html;
+    for (int id = 0; id < static_cast<int>(context.book.publication.sources.size()); ++id) {
+      const Source& source = context.book.source(id);
+      html += fmt::format("<h3 id=\"source-{}\">{}</h3>\n", html_text(source.id),
+                          html_text(source.title));
+      html += key_values_html(context, provenance(context, id));
+    }
+    return html;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_sources(Options&) { return std::make_unique<Sources>(); }
+
+}  // namespace yokoten

@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/report.h"
+#include "page/blocks/makers.h"
+#include "page/chart_frame.h"
+#include "page/parts_of.h"
+
+namespace yokoten {
+namespace {
+
+struct Group {
+  std::string label;
+  std::vector<std::string> codes;
+  bool planned = false;
+};
+
+/// One bar an area, split into the codes of the indicator's `by`; groups share a shade.
+class Stack final : public Block {
+ public:
+  explicit Stack(Options& options)
+      : indicator_(options.required_indicator()),
+        with_nation_(!options.toml().texts("with").empty()),
+        caption_(options.line("caption", true)) {
+    const TomlNode* groups = options.toml().take("groups", TomlNode::Kind::list);
+    if (groups == nullptr) return;
+    for (const TomlNode& node : groups->children) {
+      TomlReader reader(node, options.findings());
+      groups_.push_back(
+          {reader.required_text("label"), reader.texts("codes"), reader.truth("planned")});
+    }
+  }
+
+  std::string html(Context& context) const override;
+
+ private:
+  // The group of a code; without groups every code stands for itself.
+  int group_of(const std::string& code, int position) const {
+    for (std::size_t at = 0; at < groups_.size(); ++at)
+      if (std::find(groups_[at].codes.begin(), groups_[at].codes.end(), code) !=
+          groups_[at].codes.end())
+        return static_cast<int>(at);
+    return groups_.empty() ? position : static_cast<int>(groups_.size());
+  }
+  // Parts of one group share its name and so its colour.
+  const std::string& series_of(int group, const std::string& label) const {
+    const auto at = static_cast<std::size_t>(group);
+    return at < groups_.size() ? groups_[at].label : label;
+  }
+  bool planned(int group) const {
+    return group < static_cast<int>(groups_.size()) &&
+           groups_[static_cast<std::size_t>(group)].planned;
+  }
+  void add_area(const Context& context, int id, int area, ChartRequest& request,
+                ChartFrame& frame) const;
+
+  int indicator_;
+  bool with_nation_;
+  Text caption_;
+  std::vector<Group> groups_;
+};
+
+void Stack::add_area(const Context& context, int id, int area, ChartRequest& request,
+                     ChartFrame& frame) const {
+  const Book& book = context.book;
+  const auto parts = parts_of(book, id, area);
+  NumberRow row{book.areas.at(area).name,
+                area == context.whole() ? "" : context.area_link(area),
+                {},
+                area == context.whole()};
+  request.description += row.name;
+  int position = 0;
+  for (const PartFigure& part : parts) {
+    const Observation& seen = *part.figure.observation;
+    ChartDatum datum;
+    datum.name = row.name;
+    datum.value = to_double(seen.numerator.value_or(*seen.value));
+    datum.label = to_shown(seen.numerator.value_or(*seen.value));
+    datum.part = group_of(part.code, position++);
+    datum.series = series_of(datum.part, part.label);
+    datum.emphasis = planned(datum.part)       ? Emphasis::planned
+                     : area == context.whole() ? Emphasis::self
+                                               : Emphasis::other;
+    datum.description =
+        fmt::format("{} {} {}{}", row.name, part.label, datum.label, book.indicator(id).count_unit);
+    request.description += fmt::format(" {} {}", part.label, datum.label);
+    row.cells.push_back(datum.label);
+    if (frame.head.size() <= parts.size()) frame.head.push_back(part.label);
+    request.data.push_back(std::move(datum));
+  }
+  request.description += "。";
+  frame.rows.push_back(std::move(row));
+}
+
+std::string Stack::html(Context& context) const {
+  const Book& book = context.book;
+  const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+  if (parts_of(book, id, context.whole()).empty()) return {};
+  const Figure whole = newest_figure(book, id, context.whole());
+  ChartFrame frame = frame_of(context, whole, context.html(caption_, &whole));
+  frame.head = {book.word("chart.name_column")};
+  ChartRequest request;
+  request.kind = ChartKind::stack;
+  request.id = "stack-" + book.indicator(id).id;
+  request.title = frame.title;
+  request.unit = book.indicator(id).count_unit;
+  request.description = frame.title + "。";
+  add_area(context, id, context.whole(), request, frame);
+  if (with_nation_ && context.whole() != Areas::nation)
+    add_area(context, id, Areas::nation, request, frame);
+  return framed_chart(context, std::move(request), frame);
+}
+
+}  // namespace
+
+std::unique_ptr<Block> make_stack(Options& options) { return std::make_unique<Stack>(options); }
+
+}  // namespace yokoten

@@ -1,0 +1,291 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "page/blocks/makers.h"
+#include "page/blocks/part_columns.h"
+#include "page/blocks/source_table.h"
+#include "page/indicator_text.h"
+#include "page/parts_of.h"
+#include "page/plain_text.h"
+#include "page/source_text.h"
+#include "page/sources_of.h"
+#include "page/table_frame.h"
+
+namespace yokoten {
+namespace {
+
+using Ids = std::vector<int>;
+
+std::vector<int> areas_of_level(const Areas& areas, int whole, AreaLevel level) {
+  if (areas.at(whole).level == level) return {};
+  std::vector<int> found;
+  for (const int child : areas.children(whole)) {
+    if (areas.at(child).level == level) found.push_back(child);
+    const std::vector<int> below = areas_of_level(areas, child, level);
+    found.insert(found.end(), below.begin(), below.end());
+  }
+  return found;
+}
+
+/// What the columns of an indicator are, the same for every row.
+struct Columns {
+  int indicator = -1;
+  bool parts = false, rank = false, bar = false;
+
+  int count() const { return 1 + parts + rank + bar; }
+};
+
+/// Areas below the page's as rows, indicators as columns.
+class IndicatorTable final : public Block {
+ public:
+  explicit IndicatorTable(Options& options)
+      : indicators_(options.indicators()),
+        level_(options.word("level", {"", "prefecture", "municipality"})),
+        by_(options.toml().truth("by")),
+        bar_line_(options.decimal("bar_line")),
+        tall_(options.toml().truth("tall")),
+        caption_(options.line("caption", true)) {
+    if (!options.on_indicator_page()) options.toml().require("indicators");
+  }
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const Ids ids = indicators_.empty() ? Ids{context.indicator} : indicators_;
+    const std::vector<int> areas = sorted(book, ids.front(), areas_below(context));
+    if (!is_owed(book, ids, areas)) return {};
+    const Figure whole = newest_figure(book, ids.front(), context.whole());
+    TableFrame frame;
+    frame.caption = plain_text(context.html(caption_, &whole));
+    if (frame.caption.empty())
+      frame.caption = book.word("chart.table_label", {short_title(book, ids.front())});
+    frame.tall = tall_;
+    frame.mid = true;
+    frame.columns = {{.title = name_title(book, areas), .unit = {}}};
+    if (in_parts(context, ids))
+      add_part_columns(context, frame, ids.front(), areas);
+    else
+      fill(context, frame, ids, areas);
+    frame.source_html = source_html(context, ids);
+    return table_html(context, frame);
+  }
+
+ private:
+  std::vector<int> areas_below(const Context& context) const {
+    const Areas& areas = context.book.areas;
+    if (!level_.empty())
+      return areas_of_level(
+          areas, context.whole(),
+          level_ == "prefecture" ? AreaLevel::prefecture : AreaLevel::municipality);
+    const auto children = areas.children(context.whole());
+    return {children.begin(), children.end()};
+  }
+
+  // Those with a value first, highest first; the others stay in the order of their codes.
+  static std::vector<int> sorted(const Book& book, int indicator, std::vector<int> areas) {
+    if (areas.empty()) return areas;
+    const auto& order = figures_of_level(book, indicator, book.areas.at(areas.front()).level);
+    std::vector<int> made;
+    for (const Figure& figure : order)
+      if (std::find(areas.begin(), areas.end(), figure.area) != areas.end())
+        made.push_back(figure.area);
+    std::stable_partition(areas.begin(), areas.end(), [&](int area) {
+      return std::find(made.begin(), made.end(), area) != made.end();
+    });
+    std::copy(made.begin(), made.end(), areas.begin());
+    return areas;
+  }
+
+  // Asked for, or the only way: an indicator that keeps no whole has nothing else to show.
+  bool in_parts(const Context& context, const Ids& ids) const {
+    if (by_ || ids.size() > 1) return by_;
+    const Figure whole = newest_figure(context.book, ids.front(), context.whole());
+    return !whole.has_value() && !whole.is_bound() &&
+           !parts_of(context.book, ids.front(), context.whole()).empty();
+  }
+
+  // Whether any of the indicators has figures for areas like these, here or elsewhere.
+  static bool is_owed(const Book& book, const Ids& ids, const std::vector<int>& areas) {
+    return std::any_of(ids.begin(), ids.end(), [&](int id) {
+      if (!areas.empty() && !figures_of_level(book, id, book.areas.at(areas.front()).level).empty())
+        return true;
+      return std::any_of(areas.begin(), areas.end(), [&](int area) {
+        return newest_figure(book, id, area).is_bound() || !parts_of(book, id, area).empty();
+      });
+    });
+  }
+
+  Columns columns_of(const Book& book, int id, const std::vector<int>& areas, bool only) const {
+    Columns columns{.indicator = id, .bar = only && bar_line_.has_value()};
+    for (const int area : areas) {
+      const Figure figure = newest_figure(book, id, area);
+      columns.parts = columns.parts || !parts_text(book, figure).empty();
+      columns.rank = columns.rank || (only && tells_apart(rank_of(book, figure, false)));
+    }
+    return columns;
+  }
+
+  void fill(const Context& context, TableFrame& frame, const Ids& ids,
+            const std::vector<int>& areas) const {
+    const Book& book = context.book;
+    std::vector<Columns> all;
+    for (const int id : ids)
+      all.push_back(columns_of(book, id, areas, ids.size() == 1 || id == ids.front()));
+    if (ids.size() > 1) all.front().rank = false;
+    for (const Columns& columns : all) add_headings(book, frame, columns, areas);
+    const double longest = longest_bar(book, ids.front(), context.whole(), areas);
+    if (bar_line_ && longest > 0) frame.bar_line = *bar_line_ / longest * 100;
+    for (const int area : areas) frame.rows.push_back(row(context, all, area, longest));
+    frame.rows.push_back(row(context, all, context.whole(), longest));
+  }
+
+  static std::string name_title(const Book& book, const std::vector<int>& areas) {
+    const bool prefectures = book.areas.at(areas.front()).level == AreaLevel::prefecture;
+    if (prefectures) return book.word("label.prefecture");
+    const int prefecture = book.areas.at(areas.front()).parent;
+    const bool one = book.areas.at(areas.back()).parent == prefecture;
+    return one ? municipality_word(book, prefecture) : book.word("label.municipality");
+  }
+
+  void add_headings(const Book& book, TableFrame& frame, const Columns& columns,
+                    const std::vector<int>& areas) const {
+    const Indicator& indicator = book.indicator(columns.indicator);
+    frame.columns.push_back(
+        {.title = short_title(book, columns.indicator), .unit = indicator.unit, .number = true});
+    if (columns.bar)
+      frame.columns.push_back(
+          {.title = book.word("chart.dotted_is", {line_text(indicator)}), .unit = {}, .bar = true});
+    if (columns.parts)
+      frame.columns.push_back(
+          {.title = parts_title(book, columns.indicator), .unit = {}, .number = true});
+    const bool prefectures = book.areas.at(areas.front()).level == AreaLevel::prefecture;
+    if (columns.rank)
+      frame.columns.push_back(
+          {.title = book.word(prefectures ? "chart.rank_column" : "page.national_rank"),
+           .unit = {},
+           .number = true});
+  }
+
+  // 利用申請件数 / 事業所件数: what stands in brackets is told by the definition.
+  static std::string parts_title(const Book& book, int id) {
+    const auto plain = [](std::string name) {
+      const std::size_t bracket = name.ends_with("）") ? name.rfind("（") : std::string::npos;
+      return bracket == 0 ? name : name.substr(0, bracket);
+    };
+    return plain(numerator_name(book, id)) + " / " + plain(denominator_name(book, id));
+  }
+
+  std::string line_text(const Indicator& indicator) const {
+    return fmt::format("{}{}", *bar_line_, indicator.unit);
+  }
+
+  double longest_bar(const Book& book, int id, int whole, const std::vector<int>& areas) const {
+    double longest = bar_line_.value_or(0);
+    const auto take = [&](int area) {
+      const Figure figure = newest_figure(book, id, area);
+      if (figure.has_value()) longest = std::max(longest, to_double(*shown_value(book, figure)));
+    };
+    for (const int area : areas) take(area);
+    take(whole);
+    return longest;
+  }
+
+  static TableRow row(const Context& context, const std::vector<Columns>& all, int area,
+                      double longest) {
+    TableRow made;
+    made.name = context.book.areas.at(area).name;
+    made.own = area == context.whole();
+    if (!made.own) made.link = context.area_link(area);
+    for (const Columns& columns : all) add_cells(context.book, made, columns, area, longest);
+    return made;
+  }
+
+  static void add_cells(const Book& book, TableRow& made, const Columns& columns, int area,
+                        double longest) {
+    const Figure figure = newest_figure(book, columns.indicator, area);
+    if (!figure.has_value() && !figure.is_bound()) {
+      made.cells.push_back(state_cell(missing_text(book, figure), columns.count()));
+      return;
+    }
+    const std::string least = figure.is_bound() ? book.word("label.at_least") + ' ' : "";
+    made.cells.push_back(number_cell(least + number_text(book, figure), true));
+    for (const std::string& word : flag_words(book, figure))
+      made.cells.back().tag += (made.cells.back().tag.empty() ? "" : " ") + word;
+    if (columns.bar) made.cells.push_back(bar_cell(book, figure, longest));
+    if (columns.parts) made.cells.push_back(number_cell(parts(figure)));
+    if (columns.rank) made.cells.push_back(rank_cell(book, figure));
+  }
+
+  static TableCell bar_cell(const Book& book, const Figure& figure, double longest) {
+    TableCell cell;
+    cell.bar_gap = !figure.has_value() || longest <= 0;
+    if (!cell.bar_gap) cell.bar = to_double(*shown_value(book, figure)) / longest * 100;
+    return cell;
+  }
+
+  // Without the unit, which the heading names.
+  static std::string parts(const Figure& figure) {
+    const Observation& seen = *figure.observation;
+    if (!seen.numerator || !seen.denominator) return {};
+    return fmt::format("{} / {}", to_shown(*seen.numerator), to_shown(*seen.denominator));
+  }
+
+  static TableCell rank_cell(const Book& book, const Figure& figure) {
+    const Rank* rank = rank_of(book, figure, false);
+    const bool nation = figure.area == Areas::nation;
+    return number_cell(rank == nullptr || nation
+                           ? std::string()
+                           : book.word("label.rank", {std::to_string(rank->place)}));
+  }
+
+  std::string source_html(const Context& context, const Ids& ids) const {
+    const Book& book = context.book;
+    std::vector<std::string> dates;
+    std::string publisher;
+    for (const int id : ids) {
+      const Figure figure = dated_figure(context, id);
+      const std::string date = as_of_text(book, figure);
+      if (publisher.empty()) publisher = publisher_text(book, figure);
+      if (date.empty()) continue;
+      dates.push_back(ids.size() == 1 ? date : short_title(book, id) + ' ' + date);
+    }
+    std::string as_of;
+    for (const std::string& date : dates) as_of += (as_of.empty() ? "" : "、") + date;
+    return source_line_html(context, as_of, publisher, context.evidence_link(ids.front()));
+  }
+
+  // A figure of the table that has a date and a source: the whole's, else the first area's.
+  Figure dated_figure(const Context& context, int id) const {
+    const Book& book = context.book;
+    const Figure whole =
+        newest_figure(book, id, context.whole(),
+                      in_parts(context, {id}) ? first_code(context, id) : std::string());
+    if (whole.has_value() || whole.is_bound()) return whole;
+    for (const int area : areas_below(context)) {
+      const Figure figure = newest_figure(book, id, area);
+      if (figure.has_value() || figure.is_bound()) return figure;
+    }
+    return whole;
+  }
+
+  static std::string first_code(const Context& context, int id) {
+    const auto codes = parts_of(context.book, id, context.whole());
+    return codes.empty() ? std::string() : codes.front().code;
+  }
+
+  Ids indicators_;
+  std::string level_;
+  bool by_;
+  std::optional<double> bar_line_;
+  bool tall_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_table(Options& options) {
+  if (options.toml().take("source") != nullptr) return make_source_table(options);
+  return std::make_unique<IndicatorTable>(options);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/chart_frame.h"
+#include "page/target_text.h"
+
+namespace yokoten {
+namespace {
+
+/// All periods of one area's figure with the next target. One period is no trend and is said so.
+class Trend final : public Block {
+ public:
+  explicit Trend(Options& options)
+      : indicator_(options.required_indicator()), caption_(options.line("caption", true)) {}
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    std::vector<Figure> figures;
+    for (const Observation* each : book.measured.cube.series(id, context.whole()))
+      if (each->value && dated(book, *each)) figures.push_back({id, context.whole(), 0, each});
+    if (figures.empty()) return {};
+    if (figures.size() == 1) return single(context, figures.front());
+    ChartFrame frame = frame_of(context, figures.back(), context.html(caption_, &figures.back()));
+    ChartRequest request = requested(context, figures, frame);
+    return framed_chart(context, std::move(request), frame);
+  }
+
+ private:
+  static bool dated(const Book& book, const Observation& observation) {
+    return book.measured.cube.period(observation.period).kind != PeriodKind::none;
+  }
+
+  static std::string single(const Context& context, const Figure& figure) {
+    const Book& book = context.book;
+    View note;
+    note.text("title", book.word("chart.trend"))
+        .text("text_html", html_text(book.word("chart.one_date_only", {period_text(book, figure)})))
+        .flag("plain", true)
+        .text("id", "");
+    return context.templates.filled("note", note);
+  }
+
+  static ChartRequest requested(const Context& context, const std::vector<Figure>& figures,
+                                ChartFrame& frame) {
+    const Book& book = context.book;
+    const Indicator& indicator = book.indicator(figures.front().indicator);
+    ChartRequest request;
+    request.kind = ChartKind::trend;
+    request.id = "trend-" + indicator.id;
+    request.title = frame.title;
+    request.unit = indicator.unit;
+    request.description = frame.title;
+    frame.head = {"時期", fmt::format("{}（{}）", frame.title, indicator.unit)};
+    for (const Figure& figure : figures) {
+      ChartDatum datum;
+      datum.name = period_text(book, figure);
+      datum.value = to_double(*shown_value(book, figure));
+      datum.label = number_text(book, figure);
+      datum.date = to_text(last_day(book.measured.cube.period(figure.observation->period)));
+      datum.emphasis = Emphasis::self;
+      request.description += fmt::format(" {} {}", datum.name, value_text(book, figure));
+      frame.rows.push_back({datum.name, {}, {datum.label}, false});
+      request.data.push_back(std::move(datum));
+    }
+    add_target(context, figures, request, frame);
+    return request;
+  }
+
+  static void add_target(const Context& context, const std::vector<Figure>& figures,
+                         ChartRequest& request, ChartFrame& frame) {
+    const Book& book = context.book;
+    const int id = figures.front().indicator;
+    const Target* target = next_target(book, id);
+    if (target == nullptr || !target->number || context.whole() != Areas::nation) return;
+    // A target for a year is due at the end of that fiscal year.
+    const Date due = last_day({PeriodKind::fiscal_year, static_cast<std::int16_t>(target->year)});
+    const std::string label = dated_target_text(book, id, *target);
+    request.lines.push_back({to_double(*target->number), label, to_text(due)});
+    request.description += "、" + label;
+    frame.rows.push_back({label, {}, {to_shown(*target->number)}, false});
+    frame.note_html = html_text(book.word("chart.not_a_forecast"));
+  }
+
+  int indicator_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_trend(Options& options) { return std::make_unique<Trend>(options); }
+
+}  // namespace yokoten

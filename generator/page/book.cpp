@@ -1,0 +1,188 @@
+#include "page/book.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+bool is_ratio(const Book& book, const Figure& figure) {
+  return book.indicator(figure.indicator).kind == IndicatorKind::ratio &&
+         figure.observation->numerator && figure.observation->denominator &&
+         figure.observation->denominator->mantissa > 0;
+}
+
+bool is_higher(const Book& book, const Figure& a, const Figure& b) {
+  const Observation &left = *a.observation, &right = *b.observation;
+  const int compared =
+      is_ratio(book, a) && is_ratio(book, b)
+          ? compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator)
+          : compare(*left.value, *right.value);
+  return compared > 0;
+}
+
+std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> figures) {
+  std::erase_if(figures, [](const Figure& figure) { return !figure.has_value(); });
+  std::stable_sort(figures.begin(), figures.end(),
+                   [&](const Figure& a, const Figure& b) { return is_higher(book, a, b); });
+  return figures;
+}
+
+std::int64_t factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
+
+Decimal rounded_down(Decimal number, int places) {
+  while (number.scale > places) {
+    number.mantissa /= 10;
+    --number.scale;
+  }
+  return rounded(number, places);
+}
+
+}  // namespace
+
+const std::string& Book::word(const std::string& key) const {
+  const auto at = publication.words.find(key);
+  return at == publication.words.end() ? key : at->second;
+}
+
+std::string Book::word(const std::string& key, const std::vector<std::string>& values) const {
+  std::string text = word(key);
+  std::size_t from = 0;
+  for (const std::string& value : values) {
+    const std::size_t at = text.find("{}", from);
+    if (at == std::string::npos) break;
+    text.replace(at, 2, value);
+    from = at + value.size();
+  }
+  return text;
+}
+
+Figure newest_figure(const Book& book, int indicator, int area, const std::string& part) {
+  Figure figure{indicator, area, 0, nullptr};
+  if (!part.empty()) {
+    const auto& by = book.indicator(indicator).by;
+    figure.breakdown =
+        by ? book.measured.cube.find_breakdown(fmt::format("{}={}", by->key, part)) : -1;
+    if (figure.breakdown < 0) return figure;
+  }
+  figure.observation = book.measured.cube.latest(indicator, area, figure.breakdown);
+  return figure;
+}
+
+std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
+  if (figure.observation == nullptr) return std::nullopt;
+  const Observation& seen = *figure.observation;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  if (seen.value && is_ratio(book, figure)) {
+    const auto exact =
+        quotient(*seen.numerator, *seen.denominator, indicator.decimals, factor(indicator));
+    if (exact) return exact;
+  }
+  if (seen.value) return rounded(*seen.value, indicator.decimals);
+  if (seen.lower) return rounded_down(*seen.lower, indicator.decimals);
+  return std::nullopt;
+}
+
+std::string number_text(const Book& book, const Figure& figure) {
+  const auto shown = shown_value(book, figure);
+  return shown ? to_shown(*shown) : std::string();
+}
+
+std::string missing_text(const Book& book, const Figure& figure) {
+  const Missing reason =
+      figure.observation == nullptr ? Missing::not_published : figure.observation->missing;
+  // The framework prints a dash for a year without a value: 値なし. 設定なし is for targets.
+  if (reason == Missing::not_set) return book.word("state.no_value");
+  return book.word("state." + std::string(to_text(reason)));
+}
+
+std::string value_text(const Book& book, const Figure& figure) {
+  const std::string number = number_text(book, figure);
+  if (number.empty()) return missing_text(book, figure);
+  const std::string text = number + book.indicator(figure.indicator).unit;
+  return figure.is_bound() ? book.word("label.at_least") + ' ' + text : text;
+}
+
+std::string period_text(const Book& book, const Figure& figure) {
+  if (figure.observation == nullptr) return {};
+  return to_japanese(book.measured.cube.period(figure.observation->period));
+}
+
+std::string as_of_text(const Book& book, const Figure& figure) {
+  if (figure.observation == nullptr) return {};
+  return as_of_japanese(book.measured.cube.period(figure.observation->period));
+}
+
+std::string bare_parts_text(const Book& book, const Figure& figure) {
+  const IndicatorKind kind = book.indicator(figure.indicator).kind;
+  if (figure.observation == nullptr || kind == IndicatorKind::count || kind == IndicatorKind::value)
+    return {};
+  const Observation& seen = *figure.observation;
+  if (!seen.numerator || !seen.denominator) return {};
+  return fmt::format("{} / {}", to_shown(*seen.numerator), to_shown(*seen.denominator));
+}
+
+std::string parts_text(const Book& book, const Figure& figure) {
+  const std::string parts = bare_parts_text(book, figure);
+  return parts.empty() ? parts : parts + book.indicator(figure.indicator).count_unit;
+}
+
+std::string source_text(const Book& book, const Figure& figure) {
+  if (figure.observation == nullptr || figure.observation->source < 0) return {};
+  return book.source(figure.observation->source).publisher;
+}
+
+std::vector<std::string> flag_words(const Book& book, const Figure& figure) {
+  std::vector<std::string> words;
+  if (figure.observation == nullptr) return words;
+  for (const auto& [flag, word] :
+       {std::pair{provisional, "state.provisional"}, std::pair{revised, "state.revised"},
+        std::pair{corrected, "state.corrected"}, std::pair{planned, "state.planned"}})
+    if (figure.observation->has(flag)) words.push_back(book.word(word));
+  return words;
+}
+
+const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
+  if (!figure.has_value() || figure.breakdown != 0) return nullptr;
+  const RankTable* table = book.measured.rank_table(figure.indicator, figure.observation->period);
+  if (table == nullptr) return nullptr;
+  return prefectural ? table->prefectural(figure.area) : table->national(figure.area);
+}
+
+std::vector<Figure> figures_below(const Book& book, int indicator, int area) {
+  std::vector<Figure> figures;
+  for (const int child : book.areas.children(area))
+    figures.push_back(newest_figure(book, indicator, child));
+  return sorted_with_values(book, std::move(figures));
+}
+
+const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level) {
+  const auto& lists = level == AreaLevel::prefecture ? book.prefectures : book.municipalities;
+  return lists[static_cast<std::size_t>(indicator)];
+}
+
+void Book::prepare() {
+  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
+    prefectures.push_back(figures_below(*this, id, Areas::nation));
+    std::vector<Figure> all;
+    for (const int prefecture : areas.prefectures())
+      for (const int child : areas.children(prefecture))
+        all.push_back(newest_figure(*this, id, child));
+    municipalities.push_back(sorted_with_values(*this, std::move(all)));
+  }
+}
+
+std::string municipality_word(const Book& book, int prefecture) {
+  std::string word;
+  for (const auto& [kind, letter] : {std::pair{"市", "市"}, std::pair{"特別区", "区"},
+                                     std::pair{"町", "町"}, std::pair{"村", "村"}}) {
+    const auto children = book.areas.children(prefecture);
+    if (std::any_of(children.begin(), children.end(),
+                    [&](int child) { return book.areas.at(child).kind == kind; }))
+      word += letter;
+  }
+  return word;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/area.h"
+#include "model/chart.h"
+#include "model/finding.h"
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// An indicator's figure for an area, at its newest period unless said otherwise.
+struct Figure {
+  int indicator = -1;
+  int area = Areas::nation;
+  int breakdown = 0;
+  const Observation* observation = nullptr;  ///< nullptr: the indicator has none for this area
+
+  bool has_value() const { return observation != nullptr && observation->value.has_value(); }
+  bool is_bound() const {
+    return observation != nullptr && !observation->value && observation->lower.has_value();
+  }
+  bool is_zero() const { return has_value() && observation->value->mantissa == 0; }
+};
+
+/// Everything that pages are made from. Nothing in it changes while pages are rendered.
+struct Book {
+  const Publication& publication;
+  const Areas& areas;
+  const Measured& measured;
+  const Findings& findings;  ///< what reading, measuring and checking had to say
+  const Draw& draw;
+  /// Figures with a value by indicator, highest first; made by prepare().
+  std::vector<std::vector<Figure>> prefectures{}, municipalities{};
+
+  void prepare();
+  /// A word of templates/words (`state.not_published`); the key itself where it is not there.
+  const std::string& word(const std::string& key) const;
+  /// A word with `{}` places, filled in order.
+  std::string word(const std::string& key, const std::vector<std::string>& values) const;
+  const Indicator& indicator(int id) const {
+    return publication.indicators[static_cast<std::size_t>(id)];
+  }
+  const Source& source(int id) const { return publication.sources[static_cast<std::size_t>(id)]; }
+  const Table& table(int id) const { return publication.tables[static_cast<std::size_t>(id)]; }
+};
+
+/// The newest figure; `part` is a code of the indicator's `by`, empty for the total.
+Figure newest_figure(const Book& book, int indicator, int area, const std::string& part = {});
+
+/// The value as shown: rounded half up from the exact ratio; a lower bound is rounded down, since
+/// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
+std::optional<Decimal> shown_value(const Book& book, const Figure& figure);
+
+std::string number_text(const Book& book, const Figure& figure);  ///< 24.7, empty if missing
+std::string value_text(const Book& book, const Figure& figure);   ///< 24.7%, or a word
+std::string missing_text(const Book& book, const Figure& figure);
+std::string period_text(const Book& book, const Figure& figure);      ///< 2024年9月13日
+std::string as_of_text(const Book& book, const Figure& figure);       ///< 2024年9月13日時点
+std::string parts_text(const Book& book, const Figure& figure);       ///< 82 / 340事業所
+std::string bare_parts_text(const Book& book, const Figure& figure);  ///< 82 / 340, for tables
+std::string source_text(const Book& book, const Figure& figure);      ///< the source's publisher
+/// The tag words of its flags: 暫定, 予定 …
+std::vector<std::string> flag_words(const Book& book, const Figure& figure);
+
+/// Its place; nullptr where it has none. `prefectural`: among the municipalities of its prefecture.
+const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);
+
+/// Figures of the areas right below `area` that have a value, highest first.
+std::vector<Figure> figures_below(const Book& book, int indicator, int area);
+/// Figures of all municipalities or prefectures that have a value, highest first.
+const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level);
+
+/// 市町村 where the prefecture has all three kinds, 市区町村 in Tokyo …
+std::string municipality_word(const Book& book, int prefecture);
+
+}  // namespace yokoten

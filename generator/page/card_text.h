@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "page/context.h"
+
+namespace yokoten {
+
+/// `ケアプランデータ連携システム 利用申請率` as HTML that breaks only between its words.
+std::string breakable_html(const std::string& text);
+
+/// 目標まで 48.0ポイント。 / 47都道府県で 1位。全国6.0%より 18.7ポイント高い。 HTML, may be empty.
+std::string distance_html(const Context& context, const Figure& figure);
+
+/// あと 20事業所の申請で基準の30%（102事業所）に届く。 HTML; for ratios with a goal.
+std::string goal_html(const Context& context, const Figure& figure, const Decimal& goal);
+
+/// How many of the denominator's units the goal needs, rounded up: 340 and 30 % need 102.
+std::optional<Decimal> units_needed(const Figure& figure, const Decimal& goal);
+
+}  // namespace yokoten

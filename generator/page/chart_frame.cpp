@@ -1,0 +1,72 @@
+#include "page/chart_frame.h"
+
+#include <fmt/format.h>
+
+namespace yokoten {
+namespace {
+
+View table_view(const Book& book, const ChartFrame& frame) {
+  View table;
+  table.text("summary", book.word("chart.table_summary"));
+  table.text("label", book.word("chart.table_label", {frame.title}));
+  std::vector<View> head, rows;
+  for (std::size_t at = 0; at < frame.head.size(); ++at)
+    head.push_back(View().text("title", frame.head[at]).flag("number", at > 0));
+  for (const NumberRow& row : frame.rows) {
+    std::vector<View> cells;
+    for (const std::string& cell : row.cells)
+      cells.push_back(View().text("text", cell).flag("number", true));
+    rows.push_back(View()
+                       .text("name", row.name)
+                       .text("href", row.link)
+                       .flag("me", row.own)
+                       .list("cells", cells));
+  }
+  return table.list("head", head).list("rows", rows);
+}
+
+}  // namespace
+
+std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
+  ++context.drawings;
+  request.id =
+      context.drawings == 1 ? request.id : fmt::format("{}-{}", request.id, context.drawings);
+  const Drawing drawing = context.book.draw(request);
+  const std::string spec = request.id + ".vl.json";
+  context.files.push_back({context.path + spec, drawing.spec});
+  View view;
+  view.text("id", "c-" + request.id)
+      .text("title", frame.title)
+      .text("unit_line", frame.unit_line)
+      .text("picture", drawing.svg)
+      .text("legend_html", frame.legend_html)
+      .text("as_of", frame.as_of)
+      .text("note_html", frame.note_html)
+      .text("source", frame.source)
+      .text("evidence_href", frame.evidence)
+      .text("spec_href", spec)
+      .text("after_html", "")
+      .flag("map", frame.map);
+  if (frame.rows.empty())
+    view.flag("table", false);
+  else
+    view.view("table", table_view(context.book, frame));
+  return context.templates.filled("figure", view);
+}
+
+std::string bare_chart(const Context& context, const ChartRequest& request) {
+  return context.book.draw(request).svg;
+}
+
+ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption) {
+  const Indicator& indicator = context.book.indicator(figure.indicator);
+  ChartFrame frame;
+  frame.title = indicator.short_title.empty() ? indicator.title : indicator.short_title;
+  frame.unit_line = caption.empty() ? indicator.unit : caption;
+  frame.as_of = as_of_text(context.book, figure);
+  frame.source = source_text(context.book, figure);
+  frame.evidence = context.evidence_link(figure.indicator);
+  return frame;
+}
+
+}  // namespace yokoten

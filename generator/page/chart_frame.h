@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/chart.h"
+#include "page/context.h"
+
+namespace yokoten {
+
+/// A row of the table that repeats a chart's numbers.
+struct NumberRow {
+  std::string name, link;
+  std::vector<std::string> cells;
+  bool own = false;  ///< the place that the page is about
+};
+
+/// What stands around a drawing.
+struct ChartFrame {
+  std::string title, unit_line, as_of, source, evidence, legend_html, note_html;
+  std::vector<std::string> head;  ///< of the table; the first is the name column
+  std::vector<NumberRow> rows;
+  bool map = false;
+};
+
+/// Draws the chart, lays its specification beside the page and puts caption, source and table
+/// around it. The request's `id` is made unique on the page.
+std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame);
+
+/// A small picture without caption, table and specification.
+std::string bare_chart(const Context& context, const ChartRequest& request);
+
+/// A frame with the indicator's name, unit, date, source and link to its evidence.
+ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption);
+
+}  // namespace yokoten

@@ -1,0 +1,102 @@
+#include "page/compiled_page.h"
+
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "model/report.h"
+#include "page/markdown.h"
+
+namespace yokoten {
+namespace {
+
+std::string as_it_is(std::string_view text) { return std::string(text); }
+
+std::string path_of(const PageText& page) {
+  if (page.is_case) return "cases/" + page.path + '/';
+  if (page.path == "index") return {};
+  if (page.path == "404") return "404.html";
+  return page.path + '/';
+}
+
+bool is_address(std::string_view path) {
+  return path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_./") ==
+             std::string_view::npos &&
+         path.find("..") == std::string_view::npos;
+}
+
+/// Compiles the blocks of a flow in place and checks the placeholders of its texts.
+class FlowCompiler {
+ public:
+  FlowCompiler(const Book& book, CompiledPage& page, Findings& findings)
+      : book_(book), page_(page), findings_(findings) {}
+
+  void compile(Flow& flow) {
+    for (Piece& piece : flow) compile(piece);
+  }
+  void check(const Text& text) {
+    check_placeholders(book_, text, false, on_indicator_page(), findings_);
+  }
+  Text plain(const std::string& text) {
+    const Text made = compiled_text(text, page_.front.where, as_it_is, findings_);
+    check(made);
+    return made;
+  }
+
+ private:
+  bool on_indicator_page() const { return page_.front.each == Each::indicator; }
+  void compile(Piece& piece) {
+    check(piece.html);
+    check(piece.heading);
+    check(piece.intro);
+    for (Flow& flow : piece.flows) compile(flow);
+    if (piece.kind != Piece::Kind::block) return;
+    piece.block_number = page_.blocks.size();
+    page_.has_evidence = page_.has_evidence || piece.block.name == "evidence";
+    page_.has_notes = page_.has_notes || piece.block.name == "notes";
+    page_.blocks.push_back(compiled_block(book_, piece.block, on_indicator_page(), findings_));
+  }
+
+  const Book& book_;
+  CompiledPage& page_;
+  Findings& findings_;
+};
+
+void set_area(const Book& book, CompiledPage& page, Findings& findings) {
+  if (page.front.area.empty()) return;
+  page.area = book.areas.by_code(page.front.area);
+  if (page.area == Areas::none)
+    report_error(findings, page.front.where, "page.area",
+                 {fmt::format("area の {} というコードはありません", page.front.area),
+                  fmt::format("there is no area with the code {}", page.front.area)});
+}
+
+}  // namespace
+
+CompiledPage compiled_page(const Book& book, const PageText& page, Findings& findings) {
+  CompiledPage made;
+  made.front = read_front_matter(page, findings);
+  made.path = path_of(page);
+  if (!is_address(made.path))
+    report_error(findings, made.front.where, "page.address",
+                 {fmt::format("{} はアドレスにできません（a-z 0-9 - _ だけ）", page.path),
+                  fmt::format("{} can't be an address (only a-z 0-9 - _)", page.path)});
+  set_area(book, made, findings);
+  FlowCompiler compiler(book, made, findings);
+  made.title = compiler.plain(made.front.title);
+  made.description = compiler.plain(made.front.description);
+  made.crumb = compiler.plain(made.front.crumb.empty() ? made.front.title : made.front.crumb);
+  made.kana = compiler.plain(made.front.kana);
+  made.paper = compiler.plain(made.front.paper);
+  made.place = compiler.plain(made.front.place);
+  made.as_of = compiled_line(made.front.as_of, made.front.where, findings);
+  made.fact = compiled_line(made.front.fact, made.front.where, findings);
+  compiler.check(made.as_of);
+  compiler.check(made.fact);
+  made.body = compiled_body(page.body, page.file, page.body_row, findings);
+  compiler.check(made.body.heading);
+  compiler.compile(made.body.opening);
+  compiler.compile(made.body.flow);
+  return made;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "page/block.h"
+#include "page/flow.h"
+#include "page/front_matter.h"
+
+namespace yokoten {
+
+/// A page's text, read once and rendered for each of its areas or indicators.
+struct CompiledPage {
+  FrontMatter front;
+  Text title, description, crumb, kana, paper, place;  ///< plain text
+  Text as_of, fact;                                    ///< HTML
+  Body body;
+  std::vector<std::unique_ptr<Block>> blocks;
+  std::string path;  ///< of a page that is made once
+  int area = Areas::none;
+  bool has_evidence = false, has_notes = false;
+};
+
+/// Compiles front matter, text and blocks, with everything that is wrong in them.
+CompiledPage compiled_page(const Book& book, const PageText& page, Findings& findings);
+
+}  // namespace yokoten

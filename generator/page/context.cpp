@@ -1,0 +1,133 @@
+#include "page/context.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/html_text.h"
+#include "base/text.h"
+#include "model/report.h"
+#include "page/fields.h"
+
+namespace yokoten {
+namespace {
+
+int area_meant(const Context& context, const std::string& word) {
+  if (word == "nation") return Areas::nation;
+  if (word == "prefecture") return context.book.areas.prefecture_of(context.whole());
+  return context.book.areas.by_code(word);
+}
+
+std::string words_of(const Context& context, const Placeholder& placeholder,
+                     const Figure* subject) {
+  const Book& book = context.book;
+  if (placeholder.subject == "root") return context.root;
+  if (placeholder.subject == "area") return area_text(book, context.whole(), placeholder.field);
+  if (placeholder.subject == "publication") return publication_text(book, placeholder.field);
+  if (placeholder.subject == "indicator")
+    return indicator_text(book, context.indicator, placeholder.field);
+  if (placeholder.subject.empty())
+    return subject == nullptr ? std::string() : field_text(book, *subject, placeholder.field);
+  const int id = book.publication.indicator(placeholder.subject);
+  const Figure figure =
+      placeholder.area.empty()
+          ? context.figure(id, placeholder.part)
+          : newest_figure(book, id, area_meant(context, placeholder.area), placeholder.part);
+  return field_text(book, figure, placeholder.field);
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void refuse(const Placeholder& placeholder, const std::string& word,
+            const std::vector<std::string>& known, Findings& findings) {
+  const auto close = nearest(word, known, 1);
+  const std::string ja = close.empty() ? "" : fmt::format("。もしかして {}", close.front());
+  const std::string en = close.empty() ? "" : fmt::format("; did you mean {}?", close.front());
+  report_error(findings, placeholder.place, "placeholder.unknown",
+               {fmt::format("{{{{…}}}}の {} は知らない言葉です{}", word, ja),
+                fmt::format("unknown word {} in a placeholder{}", word, en)});
+}
+
+std::vector<std::string> subjects(const Book& book) {
+  std::vector<std::string> known = {"area", "indicator", "publication"};
+  for (const Indicator& indicator : book.publication.indicators) known.push_back(indicator.id);
+  return known;
+}
+
+// The names that may stand as field of this subject; empty when the subject itself is unknown.
+std::vector<std::string> fields_of(const Book& book, const std::string& subject, bool bare,
+                                   bool on_indicator_page) {
+  if (subject == "area") return area_fields();
+  if (subject == "publication") return publication_fields();
+  if (subject == "indicator" && on_indicator_page) return indicator_fields();
+  if (subject.empty()) return bare ? figure_fields() : std::vector<std::string>();
+  return book.publication.indicator(subject) >= 0 ? figure_fields() : std::vector<std::string>();
+}
+
+void check_area(const Book& book, const Placeholder& placeholder, Findings& findings) {
+  const std::string& area = placeholder.area;
+  if (area.empty() || area == "nation" || area == "prefecture") return;
+  if (book.areas.by_code(area) == Areas::none)
+    refuse(placeholder, area, {"nation", "prefecture"}, findings);
+}
+
+void check_part(const Book& book, const Placeholder& placeholder, Findings& findings) {
+  if (placeholder.part.empty()) return;
+  const int id = book.publication.indicator(placeholder.subject);
+  const auto& by = id < 0 ? std::nullopt : book.indicator(id).by;
+  if (!by) return refuse(placeholder, placeholder.part, {}, findings);
+  if (book.measured.cube.find_breakdown(by->key + '=' + placeholder.part) < 0)
+    refuse(placeholder, placeholder.part, by->codes, findings);
+}
+
+}  // namespace
+
+bool Context::first(const std::string& id) {
+  const bool taken = std::find(anchors.begin(), anchors.end(), id) != anchors.end();
+  if (!taken) anchors.push_back(id);
+  return !taken;
+}
+
+std::string Context::evidence_link(int id) const {
+  return has_evidence ? "#evidence" : indicator_link(id) + "#evidence";
+}
+
+Figure Context::figure(int id, const std::string& part) const {
+  const Figure own = newest_figure(book, id, whole(), part);
+  if (own.observation != nullptr) return own;
+  const Figure nation = newest_figure(book, id, Areas::nation, part);
+  return nation.observation != nullptr ? nation : own;
+}
+
+std::string Context::html(const Text& text, const Figure* subject) const {
+  return filled(text, [&](const Placeholder& placeholder) {
+    return html_text(words_of(*this, placeholder, subject));
+  });
+}
+
+std::string Context::plain(const Text& text, const Figure* subject) const {
+  return filled(
+      text, [&](const Placeholder& placeholder) { return words_of(*this, placeholder, subject); });
+}
+
+void check_placeholders(const Book& book, const Text& text, bool subject, bool on_indicator_page,
+                        Findings& findings) {
+  for (const Text::Part& part : text.parts) {
+    if (!part.is_placeholder || part.placeholder.subject == "root") continue;
+    const Placeholder& placeholder = part.placeholder;
+    const auto known = fields_of(book, placeholder.subject, subject, on_indicator_page);
+    if (known.empty()) {
+      const bool bare = placeholder.subject.empty();
+      refuse(placeholder, bare ? placeholder.field : placeholder.subject, subjects(book), findings);
+    } else if (!contains(known, placeholder.field)) {
+      refuse(placeholder, placeholder.field, known, findings);
+    } else {
+      check_area(book, placeholder, findings);
+      check_part(book, placeholder, findings);
+    }
+  }
+}
+
+}  // namespace yokoten

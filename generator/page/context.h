@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/book.h"
+#include "page/front_matter.h"
+#include "page/templates.h"
+#include "page/text.h"
+
+namespace yokoten {
+
+/// A finished file of the site.
+struct SiteFile {
+  std::string path;  ///< below the site: areas/31/index.html
+  std::string bytes;
+};
+
+/// A case as lists show it.
+struct CaseEntry {
+  std::string path;  ///< cases/noheji/
+  std::string title, summary, place;
+  Text fact;  ///< HTML
+  int area = Areas::none;
+  int order = 0;
+  bool planned = false;
+};
+
+/// One page while it is rendered.
+struct Context {
+  const Book& book;
+  const std::vector<CaseEntry>& cases;  ///< by order, then path
+  Templates& templates;
+  std::string path;               ///< of the page's folder, `areas/31/`; empty on the top page
+  std::string root;               ///< back to the top: `../../`, `./`
+  int area = Areas::none;         ///< what the page is about
+  int indicator = -1;             ///< on indicator pages
+  bool has_evidence = false;      ///< an evidence block stands on this page
+  std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
+  int drawings = 0;               ///< given ids so far
+  bool notes_shown = false;
+  std::vector<std::string> anchors{};  ///< ids that blocks gave to places on the page
+
+  /// Whether `id` was still free on the page; it is taken then.
+  bool first(const std::string& id);
+  /// The page's area, the nation where it is about none.
+  int whole() const { return area == Areas::none ? Areas::nation : area; }
+  /// A relative address of a path below the site.
+  std::string link(const std::string& to) const { return root + to; }
+  std::string area_link(int id) const { return link(book.areas.path(id)); }
+  std::string indicator_link(int id) const {
+    return link("indicators/" + book.indicator(id).id + '/');
+  }
+  /// Where the computation of the indicator's figures is shown.
+  std::string evidence_link(int id) const;
+  /// The indicator's newest figure for the page's area, or the nation's where it has none there.
+  Figure figure(int id, const std::string& part = {}) const;
+  /// Fills HTML text; `subject` is meant by placeholders that name no indicator.
+  std::string html(const Text& text, const Figure* subject = nullptr) const;
+  /// Fills plain text.
+  std::string plain(const Text& text, const Figure* subject = nullptr) const;
+};
+
+/// Reports placeholders that name nothing. `subject` tells whether a bare field is understood.
+void check_placeholders(const Book& book, const Text& text, bool subject, bool on_indicator_page,
+                        Findings& findings);
+
+}  // namespace yokoten

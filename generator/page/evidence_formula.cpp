@@ -1,0 +1,74 @@
+#include "page/evidence_formula.h"
+
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/indicator_text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int places = 3;
+
+std::string bold(const std::string& text) { return "<b>" + html_text(text) + "</b>"; }
+
+std::string printed_html(const Book& book, const Figure& figure) {
+  const Origin& origin = figure.observation->numerator_origin;
+  const std::string cell(book.table(origin.source).cell(origin.row, origin.column));
+  return fmt::format("{} 「{}」 → {}", html_text(book.word("page.printed")), html_text(cell),
+                     bold(value_text(book, figure)));
+}
+
+bool has_quotient(const Book& book, const Figure& figure) {
+  const IndicatorKind kind = book.indicator(figure.indicator).kind;
+  const Observation& seen = *figure.observation;
+  const bool counted =
+      kind == IndicatorKind::share_of_areas && book.indicator(figure.indicator).count_areas;
+  return (kind == IndicatorKind::ratio || kind == IndicatorKind::share_of_areas) && !counted &&
+         seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
+}
+
+// = 24.117…% → 24.1%; a share that ends where it is shown needs no arrow.
+std::string result_html(const Book& book, const Figure& figure) {
+  const Observation& seen = *figure.observation;
+  const std::string& unit = book.indicator(figure.indicator).unit;
+  const auto cut = cut_quotient(*seen.numerator, *seen.denominator, unit == "%" ? 100 : 1);
+  const auto shown = shown_value(book, figure);
+  if (!cut || !shown) return " → " + bold(value_text(book, figure));
+  if (cut->ends && compare(cut->number, *shown) == 0) return " = " + bold(value_text(book, figure));
+  return fmt::format(" = {}{}{} → {}", to_shown(cut->number), cut->ends ? "" : "…", html_text(unit),
+                     bold(value_text(book, figure)));
+}
+
+}  // namespace
+
+std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
+                                        std::int64_t factor) {
+  auto near = quotient(numerator, denominator, places, factor);
+  if (!near || denominator.mantissa <= 0) return std::nullopt;
+  // near / factor against numerator / denominator: the factor stays where no digits can overflow.
+  const int compared = compare_ratios(*near, {factor, 0}, numerator, denominator);
+  if (compared > 0) near = difference(*near, {1, places});
+  if (!near) return std::nullopt;
+  return CutQuotient{compared == 0 ? trimmed(*near) : *near, compared == 0};
+}
+
+bool is_framework_figure(const Book& book, const Figure& figure) {
+  if (figure.observation == nullptr) return false;
+  const Origin& origin = figure.observation->numerator_origin;
+  return origin.source >= 0 && origin.row >= 0 && origin.column >= 0 &&
+         book.source(origin.source).kind == SourceKind::framework;
+}
+
+std::string formula_html(const Book& book, const Figure& figure) {
+  if (is_framework_figure(book, figure)) return printed_html(book, figure);
+  if (!figure.has_value() && !figure.is_bound()) return bold(missing_text(book, figure));
+  const Observation& seen = *figure.observation;
+  const std::string numerator = html_text(numerator_name(book, figure.indicator));
+  if (!has_quotient(book, figure)) return numerator + " = " + bold(value_text(book, figure));
+  return fmt::format("{} {} ÷ {} {}{}", numerator, to_shown(*seen.numerator),
+                     html_text(denominator_name(book, figure.indicator)),
+                     to_shown(*seen.denominator), result_html(book, figure));
+}
+
+}  // namespace yokoten

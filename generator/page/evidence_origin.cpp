@@ -1,0 +1,220 @@
+#include "page/evidence_origin.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/evidence_formula.h"
+#include "page/indicator_text.h"
+#include "page/printed_rate.h"
+#include "page/reading_text.h"
+#include "page/share_proof.h"
+#include "page/source_text.h"
+#include "page/sources_of.h"
+
+namespace yokoten {
+namespace {
+
+bool is_selected(const Book& book, const Term& term, const Fact& fact) {
+  const Parts& parts = book.measured.parts[static_cast<std::size_t>(fact.breakdown)];
+  return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+      return part.first == selection.key &&
+             std::find(selection.codes.begin(), selection.codes.end(), part.second) !=
+                 selection.codes.end();
+    });
+  });
+}
+
+// The facts that one side of the figure was added up from.
+std::vector<const Fact*> facts_of(const Book& book, const Figure& figure, const Term& term,
+                                  int source) {
+  const int measure = book.measured.measure(term.measure);
+  std::vector<const Fact*> found;
+  for (const Fact& fact : book.measured.facts)
+    if (fact.source == source && fact.measure == measure && fact.area == figure.area &&
+        fact.period == figure.observation->period && !fact.total && is_selected(book, term, fact))
+      found.push_back(&fact);
+  return found;
+}
+
+// 「第一期」「第二期」, or 「第一期」から「第七期」まで where there are many.
+std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
+  std::vector<std::string> names;
+  for (const Fact* fact : facts) {
+    const std::string& name =
+        book.table(fact->source).header()[static_cast<std::size_t>(fact->column)];
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  if (names.size() < 2) return {};
+  constexpr std::size_t few = 4;
+  if (names.size() > few)
+    return book.word("page.columns_from_to",
+                     {names.front(), names.back(), std::to_string(names.size())});
+  std::string list;
+  for (const std::string& name : names) list += "「" + name + "」";
+  return book.word("page.columns_sum", {list});
+}
+
+std::string file_rows(const Book& book, const std::vector<const Fact*>& facts) {
+  std::vector<int> rows;
+  for (const Fact* fact : facts) {
+    const int row = book.table(fact->source).file_row(fact->row);
+    if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  }
+  std::string text;
+  for (const int row : rows) text += (text.empty() ? "" : "・") + std::to_string(row);
+  return text;
+}
+
+std::string areas_below(const Book& book, int area) {
+  const bool nation = area == Areas::nation;
+  const std::string count = std::to_string(book.areas.children(area).size());
+  return book.word("page.sum_of_areas", {count + (nation ? book.word("label.prefecture")
+                                                         : municipality_word(book, area))});
+}
+
+std::string raw_name(const Context& context, int source) { return raw_link_html(context, source); }
+
+// 32行目の「第一期」「第二期」の列の合計: the row's line and, of several columns, their headings.
+std::string columns_html(const Book& book, const Figure& figure, const Origin& origin,
+                         const Term& term) {
+  if (origin.column >= 0) return {};
+  return html_text(headings(book, facts_of(book, figure, term, origin.source)));
+}
+
+bool in_one_row(const Origin& a, const Origin& b) {
+  return a.source >= 0 && a.row >= 0 && a.source == b.source && a.row == b.row;
+}
+
+// Both sides in one row: the row once, then which columns make which side.
+std::string row_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  const Origin& above = figure.observation->numerator_origin;
+  const Origin& below = figure.observation->denominator_origin;
+  const std::string row = std::to_string(book.table(above.source).file_row(above.row));
+  std::string html =
+      raw_name(context, above.source) + ' ' + html_text(book.word("page.row_number", {row}));
+  const std::string numerator = columns_html(book, figure, above, indicator.numerator);
+  const std::string denominator = columns_html(book, figure, below, indicator.denominator);
+  if (!numerator.empty()) html += "。" + html_text(book.word("label.numerator")) + "は" + numerator;
+  if (!denominator.empty())
+    html += (numerator.empty() ? "。" : "、") + html_text(book.word("label.denominator")) + "は" +
+            denominator;
+  return html;
+}
+
+// Where one side stands, without a full stop.
+std::string side_html(const Context& context, const Figure& figure, const Origin& origin,
+                      const Term& term) {
+  const Book& book = context.book;
+  const int source = origin.source >= 0 ? origin.source : figure.observation->source;
+  const std::string file = source >= 0 ? raw_name(context, source) : std::string();
+  if (origin.row == summed_row) {
+    const std::string sum = html_text(areas_below(book, figure.area));
+    return file.empty() ? sum : file + ' ' + sum;
+  }
+  if (source < 0) return {};
+  if (origin.row == absent_row) return file + ' ' + html_text(book.word("page.absent_is_zero"));
+  const auto facts = facts_of(book, figure, term, source);
+  const std::string columns = origin.column < 0 ? html_text(headings(book, facts)) : std::string();
+  const std::string row = origin.row == several_rows
+                              ? file_rows(book, facts)
+                              : std::to_string(book.table(source).file_row(origin.row));
+  return file + ' ' + html_text(book.word("page.row_number", {row})) + columns;
+}
+
+std::string sides_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  const Observation& seen = *figure.observation;
+  if (in_one_row(seen.numerator_origin, seen.denominator_origin)) return row_html(context, figure);
+  const std::string above = side_html(context, figure, seen.numerator_origin, indicator.numerator);
+  if (!seen.denominator || indicator.kind != IndicatorKind::ratio) return above;
+  const std::string below =
+      side_html(context, figure, seen.denominator_origin, indicator.denominator);
+  if (above == below) return above;
+  return fmt::format("{} {}、{} {}", html_text(book.word("label.numerator")), above,
+                     html_text(book.word("label.denominator")), below);
+}
+
+// The source that could have told: one for areas of this level, in the indicator's own order.
+int silent_source(const Book& book, const Figure& figure) {
+  const AreaLevel level = book.areas.at(figure.area).level;
+  for (const int source : sources_of(book, figure.indicator))
+    if (book.source(source).fixed_area.empty() && book.source(source).level == level) return source;
+  return -1;
+}
+
+std::string framework_html(const Context& context, const Figure& figure) {
+  const Origin& origin = figure.observation->numerator_origin;
+  const Book& book = context.book;
+  const int row = book.table(origin.source).file_row(origin.row);
+  return fmt::format("{} {}。", raw_name(context, origin.source),
+                     html_text(book.word("page.row_number", {std::to_string(row)})));
+}
+
+void add_new(std::vector<int>& sources, int source) {
+  if (source >= 0 && std::find(sources.begin(), sources.end(), source) == sources.end())
+    sources.push_back(source);
+}
+
+}  // namespace
+
+std::string origin_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  if (figure.observation == nullptr) return {};
+  if (is_framework_figure(book, figure)) return framework_html(context, figure);
+  if (!figure.has_value() && !figure.is_bound()) return missing_html(context, figure);
+  if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas)
+    return html_text(share_proof(book, figure));
+  const std::string sides = sides_html(context, figure);
+  return (sides.empty() ? sides : sides + "。") + html_text(printed_rate_text(book, figure));
+}
+
+std::string missing_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  const std::string& area = book.areas.at(figure.area).name;
+  if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas)
+    return html_text(share_proof(book, figure));
+  const int source = silent_source(book, figure);
+  if (source < 0) return html_text(book.word("page.no_source", {area}));
+  const Source& from = book.source(source);
+  std::string html =
+      fmt::format("{}（{}）{}", source_link_html(context, source), raw_name(context, source),
+                  html_text(book.word("page.not_in_source", {area})));
+  if (!from.note.empty()) html += html_text(sentence(from.note));
+  return html;
+}
+
+std::vector<CellRow> rows_of(const Figure& figure) {
+  std::vector<CellRow> rows;
+  if (figure.observation == nullptr) return rows;
+  for (const Origin* origin :
+       {&figure.observation->numerator_origin, &figure.observation->denominator_origin}) {
+    if (origin->source < 0 || origin->row < 0) continue;
+    const bool same =
+        !rows.empty() && rows.back().source == origin->source && rows.back().row == origin->row;
+    if (!same) rows.push_back({origin->source, origin->row});
+  }
+  return rows;
+}
+
+std::vector<int> sources_of_figure(const Book& book, const Figure& figure) {
+  std::vector<int> sources;
+  if (figure.observation == nullptr) return sources;
+  const Observation& seen = *figure.observation;
+  add_new(sources, seen.numerator_origin.source);
+  add_new(sources, seen.denominator_origin.source);
+  if (sources.empty()) add_new(sources, seen.source);
+  if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas &&
+      !is_framework_figure(book, figure))
+    for (const int source : sources_of(book, figure.indicator))
+      if (book.source(source).kind != SourceKind::framework) add_new(sources, source);
+  if (sources.empty()) add_new(sources, silent_source(book, figure));
+  return sources;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,208 @@
+#include "page/fields.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <map>
+
+namespace yokoten {
+namespace {
+
+using FigureField = std::function<std::string(const Book&, const Figure&)>;
+
+Figure same(const Book& book, const Figure& figure, int area) {
+  Figure other{figure.indicator, area, figure.breakdown, nullptr};
+  other.observation = book.measured.cube.latest(figure.indicator, area, figure.breakdown);
+  return other;
+}
+
+Figure nation(const Book& book, const Figure& figure) { return same(book, figure, Areas::nation); }
+
+Figure prefecture(const Book& book, const Figure& figure) {
+  return same(book, figure, book.areas.prefecture_of(figure.area));
+}
+
+std::string rank_text(const Rank* rank, int Rank::*part) {
+  return rank == nullptr ? std::string() : std::to_string(rank->*part);
+}
+
+// Both as shown, so that a reader who subtracts the printed figures gets the same.
+std::optional<Decimal> points(const Book& book, const Figure& a, const Figure& b) {
+  if (!a.has_value() || !b.has_value()) return std::nullopt;
+  return difference(*shown_value(book, a), *shown_value(book, b));
+}
+
+std::string points_text(const Book& book, const Figure& a, const Figure& b) {
+  auto apart = points(book, a, b);
+  if (!apart) return {};
+  if (apart->mantissa < 0) apart->mantissa = -apart->mantissa;
+  return to_shown(*apart);
+}
+
+std::string direction_text(const Book& book, const Figure& a, const Figure& b) {
+  const auto apart = points(book, a, b);
+  if (!apart) return {};
+  return apart->mantissa > 0 ? "高い" : apart->mantissa < 0 ? "低い" : "同じ";
+}
+
+// 約4倍 from twice on; below that one decimal (1.2倍).
+std::string times_text(const Book& book, const Figure& figure) {
+  const Figure whole = nation(book, figure);
+  if (!figure.has_value() || !whole.has_value() || whole.is_zero()) return {};
+  const auto exact = quotient(*figure.observation->value, *whole.observation->value, 1);
+  if (!exact) return {};
+  if (compare(*exact, {2, 0}) >= 0) return fmt::format("約{}倍", to_shown(rounded(*exact, 0)));
+  return fmt::format("約{}倍", to_shown(*exact));
+}
+
+std::vector<Figure> below(const Book& book, const Figure& figure) {
+  return figure.area == Areas::nation
+             ? figures_of_level(book, figure.indicator, AreaLevel::prefecture)
+             : figures_below(book, figure.indicator, figure.area);
+}
+
+std::string name_below(const Book& book, const Figure& figure, std::size_t from_top) {
+  const auto figures = below(book, figure);
+  return from_top < figures.size() ? book.areas.at(figures[from_top].area).name : std::string();
+}
+
+std::string value_below(const Book& book, const Figure& figure, std::size_t from_top) {
+  const auto figures = below(book, figure);
+  return from_top < figures.size() ? value_text(book, figures[from_top]) : std::string();
+}
+
+std::string lowest_text(const Book& book, const Figure& figure, bool name) {
+  const auto figures = below(book, figure);
+  if (figures.empty()) return {};
+  return name ? book.areas.at(figures.back().area).name : value_text(book, figures.back());
+}
+
+// By the exact ratio: 6.0 % and 6.0 % may still lie apart.
+std::string above_text(const Book& book, const Figure& figure) {
+  if (!figure.has_value()) return {};
+  int count = 0;
+  for (const Figure& each : below(book, figure)) {
+    const Observation &a = *each.observation, &b = *figure.observation;
+    const bool ratio = a.numerator && a.denominator && b.numerator && b.denominator &&
+                       a.denominator->mantissa > 0 && b.denominator->mantissa > 0 &&
+                       book.indicator(figure.indicator).kind == IndicatorKind::ratio;
+    const int compared =
+        ratio ? compare_ratios(*a.numerator, *a.denominator, *b.numerator, *b.denominator)
+              : compare(*a.value, *b.value);
+    count += compared > 0;
+  }
+  return std::to_string(count);
+}
+
+std::string spread_text(const Book& book, const Figure& figure) {
+  const auto figures = below(book, figure);
+  return figures.empty() ? std::string() : points_text(book, figures.front(), figures.back());
+}
+
+std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {
+  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
+  return to_shown(*(figure.observation->*part));
+}
+
+const std::map<std::string, FigureField>& fields() {
+  using B = const Book&;
+  using F = const Figure&;
+  static const std::map<std::string, FigureField> table = {
+      {"value", value_text},
+      {"number", number_text},
+      {"numerator", [](B, F f) { return part_text(f, &Observation::numerator); }},
+      {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
+      {"as_of", as_of_text},
+      {"period", period_text},
+      {"source", source_text},
+      {"caution", [](B b, F f) { return b.indicator(f.indicator).caution; }},
+      {"rank", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::place); }},
+      {"ranked", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::of); }},
+      {"prefecture_rank", [](B b, F f) { return rank_text(rank_of(b, f, true), &Rank::place); }},
+      {"prefecture_ranked", [](B b, F f) { return rank_text(rank_of(b, f, true), &Rank::of); }},
+      {"points_to_nation", [](B b, F f) { return points_text(b, f, nation(b, f)); }},
+      {"direction_to_nation", [](B b, F f) { return direction_text(b, f, nation(b, f)); }},
+      {"times_nation", times_text},
+      {"points_to_prefecture", [](B b, F f) { return points_text(b, f, prefecture(b, f)); }},
+      {"direction_to_prefecture", [](B b, F f) { return direction_text(b, f, prefecture(b, f)); }},
+      {"above", above_text},
+      {"highest", [](B b, F f) { return name_below(b, f, 0); }},
+      {"highest_value", [](B b, F f) { return value_below(b, f, 0); }},
+      {"second", [](B b, F f) { return name_below(b, f, 1); }},
+      {"second_value", [](B b, F f) { return value_below(b, f, 1); }},
+      {"lowest", [](B b, F f) { return lowest_text(b, f, true); }},
+      {"lowest_value", [](B b, F f) { return lowest_text(b, f, false); }},
+      {"spread", spread_text},
+  };
+  return table;
+}
+
+}  // namespace
+
+const std::vector<std::string>& figure_fields() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const auto& [name, field] : fields()) all.push_back(name);
+    return all;
+  }();
+  return names;
+}
+
+std::string field_text(const Book& book, const Figure& figure, const std::string& field) {
+  const auto at = fields().find(field);
+  return at == fields().end() ? std::string() : at->second(book, figure);
+}
+
+const std::vector<std::string>& area_fields() {
+  static const std::vector<std::string> names = {
+      "name", "reading", "code", "kind", "prefecture", "municipalities", "municipality_word"};
+  return names;
+}
+
+const std::vector<std::string>& indicator_fields() {
+  static const std::vector<std::string> names = {"title", "short",   "description",
+                                                 "stage", "caution", "unit"};
+  return names;
+}
+
+const std::vector<std::string>& publication_fields() {
+  static const std::vector<std::string> names = {"title", "as_of", "publisher", "contact",
+                                                 "licence"};
+  return names;
+}
+
+std::string area_text(const Book& book, int area, const std::string& field) {
+  const Area& at = book.areas.at(area);
+  const int whole = book.areas.prefecture_of(area);
+  if (field == "name") return at.name;
+  if (field == "reading") return at.reading;
+  if (field == "code") return at.code;
+  if (field == "kind") return at.kind;
+  if (field == "prefecture") return book.areas.at(whole).name;
+  if (field == "municipalities") return std::to_string(book.areas.children(whole).size());
+  return municipality_word(book, whole);
+}
+
+std::string indicator_text(const Book& book, int indicator, const std::string& field) {
+  const Indicator& at = book.indicator(indicator);
+  if (field == "title") return at.title;
+  if (field == "short") return at.short_title.empty() ? at.title : at.short_title;
+  if (field == "description") return at.description;
+  if (field == "stage") return at.stage;
+  if (field == "caution") return at.caution;
+  return at.unit;
+}
+
+std::string publication_text(const Book& book, const std::string& field) {
+  const Publication& at = book.publication;
+  if (field == "title") return at.title;
+  if (field == "as_of") {
+    const auto date = parse_period(at.as_of);
+    return date ? to_japanese(*date) : at.as_of;
+  }
+  if (field == "publisher") return at.publisher;
+  if (field == "contact") return at.contact;
+  return at.licence;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,144 @@
+#include "page/front_matter.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <array>
+
+#include "base/text.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+using Field = std::string FrontMatter::*;
+
+constexpr std::array<std::pair<std::string_view, Field>, 12> text_keys = {{
+    {"title", &FrontMatter::title},
+    {"description", &FrontMatter::description},
+    {"crumb", &FrontMatter::crumb},
+    {"kana", &FrontMatter::kana},
+    {"as_of", &FrontMatter::as_of},
+    {"find", &FrontMatter::find},
+    {"paper", &FrontMatter::paper},
+    {"area", &FrontMatter::area},
+    {"summary", &FrontMatter::summary},
+    {"place", &FrontMatter::place},
+    {"status", &FrontMatter::status},
+    {"fact", &FrontMatter::fact},
+}};
+
+constexpr std::array<std::pair<std::string_view, Each>, 3> each_words = {{
+    {"prefecture", Each::prefecture},
+    {"municipality", Each::municipality},
+    {"indicator", Each::indicator},
+}};
+
+class FrontReader {
+ public:
+  FrontReader(const PageText& page, Findings& findings) : page_(page), findings_(findings) {}
+
+  FrontMatter read();
+
+ private:
+  void take(const std::string& key, const YAML::Node& value, const Place& place);
+  void take_each(const std::string& word, const Place& place);
+  void take_list(const YAML::Node& value, const Place& place);
+  void refuse(const Place& place, const char* code, Message message) {
+    report_error(findings_, place, code, std::move(message));
+  }
+  Place place_of(const YAML::Mark& mark) const {
+    return {page_.file, page_.front_row + mark.line, mark.column + 1};
+  }
+  void check_required();
+
+  const PageText& page_;
+  Findings& findings_;
+  FrontMatter front_;
+};
+
+void FrontReader::take_each(const std::string& word, const Place& place) {
+  for (const auto& [known, each] : each_words)
+    if (known == word) {
+      front_.each = each;
+      return;
+    }
+  refuse(place, "front.each",
+         {fmt::format("each に {} は使えません（prefecture, municipality, indicator）", word),
+          fmt::format("each can't be {} (prefecture, municipality, indicator)", word)});
+}
+
+void FrontReader::take_list(const YAML::Node& value, const Place& place) {
+  if (!value.IsSequence())
+    return refuse(place, "front.type", {"sources は一覧で書いてください", "sources is a list"});
+  for (const auto& item : value) front_.sources.push_back(item.as<std::string>(""));
+}
+
+void FrontReader::take(const std::string& key, const YAML::Node& value, const Place& place) {
+  if (key == "sources") return take_list(value, place);
+  if (!value.IsScalar())
+    return refuse(
+        place, "front.type",
+        {fmt::format("{} は文字で書いてください", key), fmt::format("{} is to be text", key)});
+  const std::string text = value.as<std::string>("");
+  if (key == "each") return take_each(text, place);
+  if (key == "order") {
+    front_.order = value.as<int>(0);
+    return;
+  }
+  std::vector<std::string> known = {"each", "order", "sources"};
+  for (const auto& [name, field] : text_keys) {
+    if (name == key) {
+      front_.*field = text;
+      return;
+    }
+    known.emplace_back(name);
+  }
+  const auto close = nearest(key, known, 1);
+  const std::string hint = close.empty() ? "" : close.front();
+  refuse(place, "front.unknown",
+         {fmt::format("前書きに {} という項目はありません。もしかして {}", key, hint),
+          fmt::format("unknown key {} in the front matter; did you mean {}?", key, hint)});
+}
+
+void FrontReader::check_required() {
+  if (front_.title.empty())
+    refuse(front_.where, "front.missing",
+           {"前書きに title がありません", "the front matter has no title"});
+  if (page_.is_case && front_.summary.empty())
+    refuse(front_.where, "front.missing",
+           {"好事例の前書きに summary がありません", "the front matter of a case has no summary"});
+  if (!front_.status.empty() && front_.status != "planned")
+    refuse(front_.where, "front.status",
+           {"status に書けるのは planned だけです", "status can only be planned"});
+}
+
+FrontMatter FrontReader::read() {
+  front_.where = {page_.file, page_.front_row, 1};
+  try {
+    const YAML::Node root = YAML::Load(page_.front);
+    if (!root.IsMap()) {
+      refuse(front_.where, "front.form",
+             {"前書きが「項目: 値」の形ではありません",
+              "the front matter is no list of `key: value`"});
+      return front_;
+    }
+    for (const auto& entry : root)
+      take(entry.first.as<std::string>(""), entry.second, place_of(entry.first.Mark()));
+  } catch (const YAML::Exception& problem) {
+    refuse(place_of(problem.mark), "front.form",
+           {fmt::format("前書きを読めません（{}）", problem.msg),
+            fmt::format("can't read the front matter ({})", problem.msg)});
+    return front_;
+  }
+  check_required();
+  return front_;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(const PageText& page, Findings& findings) {
+  return FrontReader(page, findings).read();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,64 @@
+#include "page/indicator_text.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+template <typename Item>
+void add_new(std::vector<Item>& items, const Item& item) {
+  if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+}
+
+}  // namespace
+
+const std::string& short_title(const Book& book, int indicator) {
+  const Indicator& at = book.indicator(indicator);
+  return at.short_title.empty() ? at.title : at.short_title;
+}
+
+std::string numerator_name(const Book& book, int indicator) {
+  const std::string& name = book.indicator(indicator).numerator_name;
+  return name.empty() ? book.word("label.numerator") : name;
+}
+
+std::string denominator_name(const Book& book, int indicator) {
+  const std::string& name = book.indicator(indicator).denominator_name;
+  return name.empty() ? book.word("label.denominator") : name;
+}
+
+bool tells_apart(const Rank* rank) { return rank != nullptr && 3 * rank->tied <= rank->of; }
+
+std::vector<std::string> stages_of(const Book& book) {
+  std::vector<std::string> stages;
+  for (const FrameworkRow& row : book.publication.framework) add_new(stages, row.stage);
+  bool without = false;
+  for (const Indicator& indicator : book.publication.indicators) {
+    without = without || indicator.stage.empty();
+    if (!indicator.stage.empty()) add_new(stages, indicator.stage);
+  }
+  std::erase(stages, std::string());
+  if (without) stages.emplace_back();
+  return stages;
+}
+
+std::vector<int> indicators_of_stage(const Book& book, const std::string& stage) {
+  std::vector<int> ids;
+  for (const FrameworkRow& row : book.publication.framework) {
+    const int id = indicator_of_row(book, row);
+    if (id >= 0 && book.indicator(id).stage == stage) ids.push_back(id);
+  }
+  for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id)
+    if (book.indicator(id).stage == stage) add_new(ids, id);
+  return ids;
+}
+
+int indicator_of_row(const Book& book, const FrameworkRow& row) {
+  const auto& all = book.publication.indicators;
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Indicator& indicator) {
+    return !indicator.framework.empty() && indicator.framework == row.title;
+  });
+  return at == all.end() ? -1 : static_cast<int>(at - all.begin());
+}
+
+}  // namespace yokoten

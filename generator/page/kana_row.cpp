@@ -1,0 +1,29 @@
+#include "page/kana_row.h"
+
+#include <array>
+
+namespace yokoten {
+namespace {
+
+// The last letter of each row: hiragana stand in Unicode in the order of 五十音.
+constexpr std::array<std::string_view, kana_rows> last_letters = {"お", "ご", "ぞ", "ど", "の",
+                                                                  "ぽ", "も", "よ", "ろ", "ゖ"};
+constexpr std::array<std::string_view, kana_rows> names = {"あ", "か", "さ", "た", "な",
+                                                           "は", "ま", "や", "ら", "わ"};
+
+}  // namespace
+
+int kana_row(std::string_view reading) {
+  constexpr std::size_t bytes = std::string_view("あ").size();
+  const std::string_view first = reading.substr(0, bytes);
+  if (first < "ぁ") return -1;
+  for (int row = 0; row < kana_rows; ++row)
+    if (first <= last_letters[static_cast<std::size_t>(row)]) return row;
+  return -1;
+}
+
+std::string kana_row_name(int row) {
+  return std::string(names[static_cast<std::size_t>(row)]) + "行";
+}
+
+}  // namespace yokoten

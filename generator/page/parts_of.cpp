@@ -1,0 +1,36 @@
+#include "page/parts_of.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+// Codes in the order of the labels, then others in the order in which the cube met them.
+Labels codes_of(const Book& book, const std::string& key) {
+  Labels codes;
+  const auto labels = book.publication.labels.find(key);
+  if (labels != book.publication.labels.end()) codes = labels->second;
+  for (const Parts& parts : book.measured.parts) {
+    if (parts.size() != 1 || parts.front().first != key) continue;
+    const std::string& code = parts.front().second;
+    const bool known = std::any_of(codes.begin(), codes.end(),
+                                   [&](const auto& each) { return each.first == code; });
+    if (!known) codes.emplace_back(code, code);
+  }
+  return codes;
+}
+
+}  // namespace
+
+std::vector<PartFigure> parts_of(const Book& book, int indicator, int area) {
+  std::vector<PartFigure> parts;
+  const auto& by = book.indicator(indicator).by;
+  if (!by) return parts;
+  for (const auto& [code, label] : codes_of(book, by->key)) {
+    const Figure figure = newest_figure(book, indicator, area, code);
+    if (figure.has_value()) parts.push_back({code, label, figure});
+  }
+  return parts;
+}
+
+}  // namespace yokoten

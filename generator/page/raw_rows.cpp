@@ -1,0 +1,52 @@
+#include "page/raw_rows.h"
+
+namespace yokoten {
+
+int source_of(const Book& book, const Place& place) {
+  if (place.file.empty()) return -1;
+  for (std::size_t at = 0; at < book.publication.tables.size(); ++at)
+    if (book.publication.tables[at].file() == place.file) return static_cast<int>(at);
+  return -1;
+}
+
+std::optional<RawRow> raw_row(const Book& book, const Place& place) {
+  const int source = source_of(book, place);
+  if (source < 0) return std::nullopt;
+  const Table& table = book.table(source);
+  for (int row = 0; row < table.rows(); ++row)
+    if (table.file_row(row) == place.row) return RawRow{source, row};
+  return std::nullopt;
+}
+
+int area_of(const Book& book, const RawRow& row) {
+  const auto source = static_cast<std::size_t>(row.source);
+  if (source >= book.measured.row_areas.size()) return Areas::none;
+  const auto& areas = book.measured.row_areas[source];
+  const auto at = static_cast<std::size_t>(row.row);
+  return at < areas.size() ? areas[at] : Areas::none;
+}
+
+int area_of(const Book& book, const Finding& finding) {
+  if (const auto row = raw_row(book, finding.place)) return area_of(book, *row);
+  for (const int prefecture : book.areas.prefectures())
+    if (finding.message.ja.starts_with(book.areas.at(prefecture).name)) return prefecture;
+  return Areas::none;
+}
+
+bool concerns(const Book& book, int page, int area) {
+  if (page == Areas::none || page == Areas::nation) return true;
+  if (area == Areas::none || area == Areas::nation) return false;
+  return area == page || book.areas.at(area).parent == page;
+}
+
+const Correction* correction_of(const Book& book, int source, int file_row) {
+  for (const Correction& each : book.publication.corrections)
+    if (each.row == file_row && each.source == book.source(source).id) return &each;
+  return nullptr;
+}
+
+bool is_name_note(const Finding& finding) {
+  return finding.level == Level::note && finding.code.starts_with("name.");
+}
+
+}  // namespace yokoten

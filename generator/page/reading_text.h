@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "page/book.h"
+
+namespace yokoten {
+
+/// All names that were read as others, in one sentence: 市町村名などの読み替え
+/// 3件。梶原町は梼原町、… Empty where there is none.
+std::string readings_text(const Book& book);
+
+/// 原資料の「高知県梶原町」は誤記のため、「高知県梼原町」と読み替えました。理由。
+std::string correction_text(const Book& book, const Correction& correction);
+
+/// What a finding says to readers: its first sentence. What follows tells publishers how to mend
+/// it.
+std::string reader_text(const Finding& finding);
+
+/// With a full stop at its end.
+std::string sentence(std::string text);
+
+}  // namespace yokoten

@@ -1,0 +1,84 @@
+#include "page/share_proof.h"
+
+#include <vector>
+
+#include "page/indicator_text.h"
+
+namespace yokoten {
+namespace {
+
+struct Count {
+  int all = 0;    // areas that are counted
+  int known = 0;  // those with a figure
+  int met = 0;    // those whose own figure meets the condition
+};
+
+std::int64_t factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
+
+// By the exact ratio: a rounded value may have crossed the limit.
+bool meets(const Indicator& condition, const Observation& seen, Decimal limit) {
+  if (condition.kind == IndicatorKind::ratio && seen.numerator && seen.denominator &&
+      seen.denominator->mantissa > 0) {
+    Decimal scaled = *seen.numerator;
+    scaled.mantissa *= factor(condition);
+    return compare_ratios(scaled, *seen.denominator, limit, {1, 0}) >= 0;
+  }
+  return compare(*seen.value, limit) >= 0;
+}
+
+std::string counted_text(int number, const std::string& unit) {
+  return to_shown(Decimal{number, 0}) + unit;
+}
+
+std::vector<int> counted_areas(const Book& book, const Figure& figure) {
+  const auto children = book.areas.children(figure.area);
+  if (figure.area != Areas::nation || book.indicator(figure.indicator).of == AreaLevel::prefecture)
+    return {children.begin(), children.end()};
+  std::vector<int> all;
+  for (const int prefecture : children)
+    for (const int child : book.areas.children(prefecture)) all.push_back(child);
+  return all;
+}
+
+Count counted(const Book& book, const Figure& figure, int condition) {
+  const Indicator& of = book.indicator(condition);
+  const Decimal limit = book.indicator(figure.indicator).condition_at_least.value_or(Decimal{});
+  Count count;
+  for (const int area : counted_areas(book, figure)) {
+    ++count.all;
+    const Observation* seen = book.measured.cube.find(condition, area, figure.observation->period);
+    if (seen == nullptr || !seen->value) continue;
+    ++count.known;
+    count.met += meets(of, *seen, limit);
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string share_proof(const Book& book, const Figure& figure) {
+  const Indicator& indicator = book.indicator(figure.indicator);
+  const int condition = book.publication.indicator(indicator.condition_indicator);
+  if (condition < 0 || figure.observation == nullptr) return {};
+  const Count count = counted(book, figure, condition);
+  const std::string unit =
+      book.word(indicator.of == AreaLevel::prefecture ? "label.prefecture" : "label.municipality");
+  const std::string limit =
+      short_title(book, condition) + ' ' +
+      book.word("label.or_more",
+                {to_shown(trimmed(indicator.condition_at_least.value_or(Decimal{}))) +
+                 book.indicator(condition).unit});
+  const std::string met = counted_text(count.met, unit);
+  if (count.known == count.all)
+    return book.word("page.share_all", {counted_text(count.all, unit), limit, met});
+  std::string text = book.word("page.share_listed", {counted_text(count.known, unit), limit, met});
+  const auto& certain = figure.observation->numerator;
+  const std::int64_t proven = certain ? certain->mantissa - count.met : 0;
+  if (proven > 0)
+    text += book.word("page.share_proven", {std::to_string(proven), std::to_string(proven)});
+  text += book.word(certain ? "page.share_bound" : "page.share_open",
+                    {counted_text(count.all - count.known, unit)});
+  return text;
+}
+
+}  // namespace yokoten

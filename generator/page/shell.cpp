@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+#include "page/site.h"
+
+namespace yokoten {
+namespace {
+
+// Nothing may load from another host and nothing inline may run; see design of the pages.
+constexpr const char* content_policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'";
+
+// The parents of `areas/31/312029/`: ``, `areas/`, `areas/31/`.
+std::vector<std::string> parents(const std::string& path) {
+  std::vector<std::string> all;
+  if (path.empty()) return all;
+  all.emplace_back();
+  for (std::size_t at = path.find('/'); at != std::string::npos && at + 1 < path.size();
+       at = path.find('/', at + 1))
+    all.push_back(path.substr(0, at + 1));
+  return all;
+}
+
+}  // namespace
+
+std::string Site::crumb_title(const Instance& instance, Templates& templates) const {
+  return context_of(instance, templates).plain(pages_[instance.page].crumb);
+}
+
+std::vector<View> Site::crumb_views(const Context& context, const Instance& instance) const {
+  std::vector<View> crumbs;
+  const auto add = [&](const std::string& title, const std::string& href) {
+    crumbs.push_back(View().text("title", title).text("href", href).flag("current", href.empty()));
+  };
+  for (const std::string& parent : parents(instance.path)) {
+    const auto at = by_path_.find(parent);
+    if (at == by_path_.end()) continue;
+    add(crumb_title(instances_[at->second], context.templates), context.link(parent));
+  }
+  if (!crumbs.empty()) add(crumb_title(instance, context.templates), "");
+  return crumbs;
+}
+
+std::vector<View> Site::navigation_views(const Context& context) const {
+  const NavigationItem* current = nullptr;
+  for (const NavigationItem& item : book_.publication.navigation) {
+    const bool holds =
+        item.path.empty() ? context.path.empty() : context.path.starts_with(item.path);
+    if (holds && (current == nullptr || item.path.size() > current->path.size())) current = &item;
+  }
+  std::vector<View> items;
+  for (const NavigationItem& item : book_.publication.navigation)
+    items.push_back(View()
+                        .text("title", item.title)
+                        .text("href", context.link(item.path))
+                        .flag("current", &item == current));
+  return items;
+}
+
+View Site::footer_view(const Context& context) const {
+  const Publication& publication = book_.publication;
+  std::vector<View> data, site;
+  for (const NavigationItem& item : publication.footer)
+    (item.path.starts_with("data/") ? data : site)
+        .push_back(View().text("title", item.title).text("href", context.link(item.path)));
+  const auto as_of = parse_period(publication.as_of);
+  std::string text = fmt::format("<p>{}</p>", html_text(publication.about));
+  text += fmt::format("<p>{} {}。データの時点 {}まで。</p>", html_text(book_.word("label.licence")),
+                      html_text(publication.licence),
+                      as_of ? to_japanese(*as_of) : html_text(publication.as_of));
+  View view;
+  view.text("text_html", text).list("data", data).list("site", site);
+  return view;
+}
+
+View Site::shell_view(Context& context, const Instance& instance,
+                      const std::string& content) const {
+  const Publication& publication = book_.publication;
+  const CompiledPage& page = pages_[instance.page];
+  const bool lost = instance.path == "404.html";
+  View view;
+  view.text("language", publication.language)
+      .text("title", context.plain(page.title))
+      .text("site_title", publication.title)
+      .text("description", context.plain(page.description))
+      .text("root", context.root)
+      .text("csp", content_policy)
+      .text("notice", publication.notice)
+      .text("canonical", lost ? "" : publication.base_url + instance.path)
+      .text("content", content)
+      .list("styles", {View().text("href", context.link(assets_.style))})
+      .list("navigation", navigation_views(context))
+      .view("footer", footer_view(context));
+  std::vector<View> scripts;
+  if (!page.front.find.empty())
+    scripts.push_back(View().text("href", context.link(assets_.find_script)));
+  view.list("scripts", scripts);
+  const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
+  view.flag("has_crumbs", !crumbs.empty()).list("crumbs", crumbs);
+  if (page.front.paper.empty())
+    view.flag("paper", false);
+  else
+    view.view("paper", View()
+                           .text("left", context.plain(page.title) + ' ' + publication.title)
+                           .text("right", context.plain(page.paper)));
+  return view;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,138 @@
+#include "page/site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/report.h"
+#include "page/flow_html.h"
+
+namespace yokoten {
+namespace {
+
+std::string root_of(const std::string& path) {
+  const auto depth = std::count(path.begin(), path.end(), '/');
+  std::string root;
+  for (auto at = depth; at > 0; --at) root += "../";
+  return root.empty() ? "./" : root;
+}
+
+std::string without_anchor(const std::string& path) { return path.substr(0, path.find('#')); }
+
+}  // namespace
+
+Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
+           Findings& findings)
+    : book_(book), assets_(std::move(assets)) {
+  for (const PageText& page : book.publication.pages)
+    pages_.push_back(compiled_page(book, page, findings));
+  for (std::size_t page = 0; page < pages_.size(); ++page) add_instances(page, findings);
+  add_cases();
+  check_links(other_files, findings);
+}
+
+void Site::add_instance(Instance instance, Findings& findings) {
+  const auto [at, added] = by_path_.try_emplace(instance.path, instances_.size());
+  if (!added) {
+    const Place& first = pages_[instances_[at->second].page].front.where;
+    report_error(findings, pages_[instance.page].front.where, "page.twice",
+                 {fmt::format("アドレス /{} は {} も作ります", instance.path, first.file),
+                  fmt::format("the address /{} is made by {} too", instance.path, first.file)});
+    return;
+  }
+  instances_.push_back(std::move(instance));
+}
+
+void Site::add_instances(std::size_t page, Findings& findings) {
+  const CompiledPage& made = pages_[page];
+  if (made.front.each == Each::page)
+    return add_instance({page, made.path, made.area, -1}, findings);
+  if (made.front.each == Each::indicator) {
+    for (int id = 0; id < static_cast<int>(book_.publication.indicators.size()); ++id)
+      add_instance({page, "indicators/" + book_.indicator(id).id + '/', Areas::none, id}, findings);
+    return;
+  }
+  const AreaLevel level =
+      made.front.each == Each::prefecture ? AreaLevel::prefecture : AreaLevel::municipality;
+  for (int area = 0; area < book_.areas.size(); ++area)
+    if (book_.areas.at(area).level == level)
+      add_instance({page, book_.areas.path(area), area, -1}, findings);
+}
+
+void Site::add_cases() {
+  for (std::size_t at = 0; at < pages_.size(); ++at) {
+    const CompiledPage& page = pages_[at];
+    if (!book_.publication.pages[at].is_case) continue;
+    CaseEntry entry;
+    entry.path = page.path;
+    entry.title = page.front.title;
+    entry.summary = page.front.summary;
+    entry.place = page.front.place;
+    if (entry.place.empty() && page.area != Areas::none)
+      entry.place = book_.areas.at(book_.areas.prefecture_of(page.area)).name + ' ' +
+                    book_.areas.at(page.area).name;
+    entry.fact = page.fact;
+    entry.area = page.area;
+    entry.order = page.front.order;
+    entry.planned = page.front.status == "planned";
+    cases_.push_back(std::move(entry));
+  }
+  std::stable_sort(cases_.begin(), cases_.end(), [](const CaseEntry& a, const CaseEntry& b) {
+    return std::tie(a.order, a.path) < std::tie(b.order, b.path);
+  });
+}
+
+void Site::check_links(const std::vector<std::string>& other_files, Findings& findings) const {
+  const std::set<std::string> files(other_files.begin(), other_files.end());
+  for (const CompiledPage& page : pages_)
+    for (const InternalLink& link : page.body.links) {
+      const std::string path = without_anchor(link.path);
+      if (by_path_.contains(path) || files.contains(path)) continue;
+      report_error(findings, link.place, "link.missing",
+                   {fmt::format("リンク先 /{} はこのサイトにありません", path),
+                    fmt::format("the link leads to /{}, which is not in this site", path)});
+    }
+}
+
+Context Site::context_of(const Instance& instance, Templates& templates) const {
+  return {.book = book_,
+          .cases = cases_,
+          .templates = templates,
+          .path = instance.path == "404.html" ? "" : instance.path,
+          .root = root_of(instance.path),
+          .area = instance.area,
+          .indicator = instance.indicator,
+          .has_evidence = pages_[instance.page].has_evidence};
+}
+
+std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) const {
+  const Instance& instance = instances_[number];
+  const CompiledPage& page = pages_[instance.page];
+  Context context = context_of(instance, templates);
+  std::string content = opening_html(context, page);
+  content += flow_html(context, page, page.body.flow);
+  const bool area_page =
+      page.front.each == Each::prefecture || page.front.each == Each::municipality;
+  if (area_page && !page.has_notes) {
+    const TomlNode nothing;
+    Findings ignored;
+    Options options(book_, nothing, false, ignored);
+    content += maker_of("notes")(options)->html(context);
+  }
+  const bool file = instance.path.ends_with(".html");
+  std::vector<SiteFile> files = std::move(context.files);
+  files.push_back({file ? instance.path : instance.path + "index.html",
+                   templates.filled("page", shell_view(context, instance, content))});
+  return files;
+}
+
+std::vector<std::string> Site::addresses() const {
+  std::vector<std::string> all;
+  for (const Instance& instance : instances_)
+    if (!instance.path.ends_with(".html")) all.push_back(instance.path);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "page/compiled_page.h"
+
+namespace yokoten {
+
+/// Addresses of the files that every page asks for, below the site.
+struct AssetPaths {
+  std::string style, find_script;
+};
+
+/// All pages of a publication, compiled; each is rendered on its own, on any thread.
+class Site {
+ public:
+  /// `other_files`: paths that links may lead to besides pages (data/observations.csv).
+  Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
+       Findings& findings);
+
+  std::size_t size() const { return instances_.size(); }
+  /// The page's HTML and the files beside it.
+  std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
+  /// Addresses of all pages that are meant to be found: without 404.html.
+  std::vector<std::string> addresses() const;
+
+ private:
+  struct Instance {
+    std::size_t page = 0;
+    std::string path;  ///< `areas/31/`
+    int area = Areas::none, indicator = -1;
+  };
+
+  void add_instances(std::size_t page, Findings& findings);
+  void add_instance(Instance instance, Findings& findings);
+  void add_cases();
+  void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
+  Context context_of(const Instance& instance, Templates& templates) const;
+  std::string crumb_title(const Instance& instance, Templates& templates) const;
+  View shell_view(Context& context, const Instance& instance, const std::string& content) const;
+  std::vector<View> crumb_views(const Context& context, const Instance& instance) const;
+  std::vector<View> navigation_views(const Context& context) const;
+  View footer_view(const Context& context) const;
+
+  const Book& book_;
+  AssetPaths assets_;
+  std::vector<CompiledPage> pages_;
+  std::vector<Instance> instances_;
+  std::map<std::string, std::size_t> by_path_;
+  std::vector<CaseEntry> cases_;
+};
+
+}  // namespace yokoten

@@ -1,0 +1,53 @@
+#include "page/source_text.h"
+
+#include <fmt/format.h>
+
+#include "base/html_text.h"
+
+namespace yokoten {
+
+std::string link_html(const std::string& href, const std::string& text) {
+  return fmt::format("<a href=\"{}\">{}</a>", html_text(href), html_text(text));
+}
+
+std::string file_name(const Source& source) {
+  return source.file.substr(source.file.rfind('/') + 1);
+}
+
+std::string moment_text(const std::string& moment) {
+  const auto period = parse_period(moment);
+  return period ? to_japanese(*period) : moment;
+}
+
+std::string as_of_text(const Source& source) {
+  const auto period = parse_period(source.as_of);
+  return period ? as_of_japanese(*period) : source.as_of;
+}
+
+std::string source_link(const Context& context, int source) {
+  return context.link("data/#source-" + context.book.source(source).id);
+}
+
+std::string source_link_html(const Context& context, int source) {
+  return link_html(source_link(context, source), context.book.source(source).title);
+}
+
+std::string raw_link_html(const Context& context, int source) {
+  const std::string name = file_name(context.book.source(source));
+  return link_html(context.link("data/raw/" + name), name);
+}
+
+std::string source_line_html(const Context& context, const std::string& as_of,
+                             const std::string& publisher, const std::string& evidence_href) {
+  const Book& book = context.book;
+  std::string html;
+  if (!as_of.empty()) html += "<span>" + html_text(as_of) + "</span>";
+  if (!publisher.empty())
+    html += fmt::format("<span>{} {}</span>", html_text(book.word("label.source")),
+                        html_text(publisher));
+  if (!evidence_href.empty())
+    html += "<span>" + link_html(evidence_href, book.word("label.evidence")) + "</span>";
+  return html;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,93 @@
+#include "page/table_frame.h"
+
+#include <fmt/format.h>
+
+namespace yokoten {
+namespace {
+
+std::string percent(const std::optional<double>& length) {
+  return length ? fmt::format("{:.2f}", *length) : std::string();
+}
+
+View column_view(const TableColumn& column) {
+  return View()
+      .text("title", column.title)
+      .text("unit", column.unit)
+      .flag("number", column.number)
+      .flag("bar_column", column.bar);
+}
+
+View cell_view(const TableCell& cell, const std::optional<double>& line) {
+  return View()
+      .text("text", cell.text)
+      .text("href", cell.link)
+      .text("tag", cell.tag)
+      .flag("number", cell.number)
+      .flag("strong", cell.strong)
+      .flag("state", cell.state)
+      .text("span", cell.span > 1 ? std::to_string(cell.span) : "")
+      .text("bar", percent(cell.bar))
+      .text("bar_line", percent(line))
+      .flag("bar_gap", cell.bar_gap);
+}
+
+View row_view(const TableFrame& frame, const TableRow& row) {
+  std::vector<View> cells;
+  for (const TableCell& cell : row.cells) cells.push_back(cell_view(cell, frame.bar_line));
+  View header;
+  header.text("text", row.name).text("href", row.link).text("rank", "").flag("ranked", false);
+  return View().flag("me", row.own).view("header", header).list("cells", cells);
+}
+
+// Scrolling boxes are named for screen readers, each name once on a page.
+std::string free_label(Context& context, const TableFrame& frame) {
+  const std::string label = frame.caption.empty() ? frame.columns.front().title : frame.caption;
+  std::string name = label;
+  for (int number = 2; !context.first("table " + name); ++number)
+    name = fmt::format("{} {}", label, number);
+  return name;
+}
+
+}  // namespace
+
+std::string table_html(Context& context, const TableFrame& frame) {
+  std::vector<View> columns, rows;
+  for (const TableColumn& column : frame.columns) columns.push_back(column_view(column));
+  for (const TableRow& row : frame.rows) rows.push_back(row_view(frame, row));
+  View view;
+  view.text("id", frame.id)
+      .text("caption", frame.caption)
+      .text("label", free_label(context, frame))
+      .flag("ranked", false)
+      .text("source_html", frame.source_html)
+      .flag("tall", frame.tall)
+      .flag("mid", frame.mid)
+      .flag("loose", frame.loose)
+      .list("columns", columns)
+      .list("rows", rows);
+  return context.templates.filled("table", view);
+}
+
+TableCell number_cell(std::string text, bool strong) {
+  TableCell cell;
+  cell.text = std::move(text);
+  cell.number = true;
+  cell.strong = strong;
+  return cell;
+}
+
+TableCell state_cell(std::string word, int span) {
+  TableCell cell;
+  cell.text = std::move(word);
+  cell.state = true;
+  cell.span = span;
+  return cell;
+}
+
+TableCell number_state_cell(std::string word) {
+  TableCell cell = state_cell(std::move(word));
+  cell.number = true;
+  return cell;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/context.h"
+
+namespace yokoten {
+
+/// All texts are plain; the template escapes them.
+struct TableColumn {
+  std::string title, unit;
+  bool number = false;
+  bool bar = false;  ///< holds bars, dropped on a phone
+};
+
+struct TableCell {
+  std::string text, link, tag;
+  bool number = false, strong = false;
+  bool state = false;         ///< the word for a missing value
+  int span = 1;               ///< columns
+  std::optional<double> bar;  ///< length in percent of the cell instead of the text
+  bool bar_gap = false;       ///< stands under bars without being one
+};
+
+struct TableRow {
+  std::string name, link;
+  std::vector<TableCell> cells;
+  bool own = false;  ///< what the page is about, or the whole of the others
+};
+
+/// A table as the template `table` shows it.
+struct TableFrame {
+  std::string id, caption, source_html;
+  std::vector<TableColumn> columns;  ///< the first is the names'
+  std::vector<TableRow> rows;
+  std::optional<double> bar_line;  ///< where the dashed line stands in the bars, in percent
+  bool tall = false;               ///< scrolls in its own box
+  bool mid = false;                ///< one line a row
+  bool loose = false;              ///< rows of text
+};
+
+std::string table_html(Context& context, const TableFrame& frame);
+
+/// A cell of figures, right-aligned.
+TableCell number_cell(std::string text, bool strong = false);
+/// The word for a missing value over `span` columns.
+TableCell state_cell(std::string word, int span = 1);
+/// The word for a missing value in a column of figures.
+TableCell number_state_cell(std::string word);
+
+}  // namespace yokoten

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "page/book.h"
+
+namespace yokoten {
+
+/// The target that is due next after the publication's date, set or not; nullptr if none is left.
+const Target* next_target(const Book& book, int indicator);
+
+/// What it asks for: 50%, 60件以上, 増加; 設定なし where none was set.
+std::string target_text(const Book& book, int indicator, const Target& target);
+
+/// 2026年目標 50%.
+std::string dated_target_text(const Book& book, int indicator, const Target& target);
+
+/// How far the figure still is from a target that is a number: 48.0ポイント, 17箇所. Empty when it
+/// is reached, or when figure or target are no numbers.
+std::string gap_text(const Book& book, const Figure& figure, const Target& target);
+
+/// Whether the figure is known to meet the target.
+bool is_reached(const Book& book, const Figure& figure, const Target& target);
+
+}  // namespace yokoten

@@ -1,0 +1,174 @@
+#include "pipeline.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <thread>
+
+#include "chart/draw.h"
+#include "check/check.h"
+#include "measure/measure.h"
+#include "model/report.h"
+#include "page/site.h"
+#include "publish/assets.h"
+#include "publish/open_data.h"
+#include "publish/site_index.h"
+#include "publish/tree.h"
+#include "read/areas.h"
+#include "read/publication.h"
+#include "read/words.h"
+
+namespace yokoten {
+namespace {
+
+/// templates/ of the program with the publication's own files in their place.
+std::map<std::string, std::string> template_files(Disk& disk, const std::string& home,
+                                                  const std::string& folder) {
+  std::map<std::string, std::string> files;
+  for (const std::string& place : {home + "/templates", folder + "/templates"})
+    for (const std::string& path : disk.files(place))
+      if (auto bytes = disk.read(place + '/' + path)) files[path] = std::move(*bytes);
+  return files;
+}
+
+/// The files of the site that are no pages.
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
+  const auto& [publication, areas, measured] = seen;
+  std::vector<SiteFile> files;
+  files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
+  files.push_back({"search/areas.js", areas_script(areas)});
+  files.push_back({"robots.txt", robots_txt(publication.base_url)});
+  for (int area = 0; area < areas.size(); ++area)
+    if (areas.has_page(area))
+      files.push_back(
+          {areas.path(area) + "index.csv", area_csv(publication, areas, measured, area)});
+  for (const Source& source : publication.sources)
+    if (auto bytes = disk.read(publication.folder + '/' + source.file))
+      files.push_back({"data/" + source.file, std::move(*bytes)});
+  return files;
+}
+
+std::vector<std::string> paths_of(const std::vector<SiteFile>& files) {
+  std::vector<std::string> paths = {"manifest.json", "sitemap.xml"};
+  for (const SiteFile& file : files) paths.push_back(file.path);
+  return paths;
+}
+
+/// Pages, compiled with all that they stand on. Kept together because pages point into the book.
+struct Compiled {
+  std::map<std::string, std::string> files;
+  TemplateTexts texts;
+  Draw drawing = draw;
+  Asset style, find_script;
+  Findings seen;
+  Book book;
+  std::vector<SiteFile> data;
+  Site site;
+
+  Compiled(Disk& disk, const std::string& home, const Examined& examined, Findings& findings)
+      : files(template_files(disk, home, examined.publication.folder)),
+        texts(files, examined.publication.words, findings),
+        style(style_asset(files, examined.publication.title, findings)),
+        find_script(script_asset(files, "find", findings)),
+        seen(findings),
+        book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
+        data(data_files(disk, examined)),
+        site(book, {style.path, find_script.path}, paths_of(data), findings) {}
+
+  static Book prepared(Book made) {
+    made.prepare();
+    return made;
+  }
+};
+
+int threads_for(int jobs) {
+  if (jobs > 0) return jobs;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// Renders and writes all pages, each thread taking the next one. False when a write failed.
+bool write_pages(const Compiled& compiled, int jobs, NextTree& tree) {
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> good{true};
+  const auto work = [&] {
+    Templates templates(compiled.texts);
+    for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
+      for (const SiteFile& file : compiled.site.rendered(page, templates))
+        if (!tree.write(file.path, file.bytes)) good = false;
+  };
+  std::vector<std::jthread> threads;
+  for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
+  work();
+  threads.clear();
+  return good;
+}
+
+bool write_rest(const Compiled& compiled, const std::string& base_url, NextTree& tree) {
+  for (const SiteFile& file : compiled.data)
+    if (!tree.write(file.path, file.bytes)) return false;
+  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses())) &&
+         tree.write(compiled.style.path, compiled.style.bytes) &&
+         tree.write(compiled.find_script.path, compiled.find_script.bytes);
+}
+
+void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
+  report_error(findings, {into, 0, 0}, code, std::move(message));
+}
+
+std::optional<BuildReport> written(const Compiled& compiled, const Publication& publication,
+                                   Disk& disk, const BuildRequest& request, Findings& findings) {
+  NextTree tree(disk, request.into);
+  if (!tree.may_replace()) {
+    refuse(findings, request.into, "publish.foreign",
+           {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",
+            "something else stands in this folder; it is not replaced (it has no manifest.json)"});
+    return std::nullopt;
+  }
+  if (!write_pages(compiled, request.jobs, tree) ||
+      !write_rest(compiled, publication.base_url, tree) || !tree.finish()) {
+    refuse(findings, request.into, "publish.write",
+           {"書けません（" + tree.reason() + "）。今までのサイトはそのままです",
+            "can't write (" + tree.reason() + "); the site stays as it was"});
+    return std::nullopt;
+  }
+  return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};
+}
+
+}  // namespace
+
+std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
+                                 Findings& findings) {
+  auto words = read_words(disk, home + "/templates/words/ja.toml", findings);
+  const std::string own_words = folder + "/templates/words/ja.toml";
+  if (disk.exists(own_words))
+    for (auto& [key, word] : read_words(disk, own_words, findings)) words[key] = std::move(word);
+  auto areas = read_areas(disk, home + "/data/areas", findings);
+  auto publication = read_publication(disk, folder, findings);
+  if (!areas || !publication) return std::nullopt;
+  publication->words = std::move(words);
+  auto measured = measure(*publication, *areas, findings);
+  if (!measured) return std::nullopt;
+  Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
+  check(seen.publication, seen.areas, seen.measured, findings);
+  sort_by_place(findings);
+  return seen;
+}
+
+void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings) {
+  const Compiled compiled(disk, home, seen, findings);
+  sort_by_place(findings);
+}
+
+std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings) {
+  const auto seen = examined(disk, request.home, request.folder, findings);
+  if (!seen || blocks(findings)) {
+    if (seen) check_pages(disk, request.home, *seen, findings);
+    return std::nullopt;
+  }
+  const Compiled compiled(disk, request.home, *seen, findings);
+  sort_by_place(findings);
+  if (blocks(findings)) return std::nullopt;
+  return written(compiled, seen->publication, disk, request, findings);
+}
+
+}  // namespace yokoten

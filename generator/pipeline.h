@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/disk.h"
+#include "model/finding.h"
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// A publication with everything that was read and measured for it.
+struct Examined {
+  Publication publication;
+  Areas areas;
+  Measured measured;
+};
+
+/// Reads, measures and checks a publication: `yokoten check`. `home` holds templates/ and
+/// data/areas/. Empty when it could not even be measured; findings tell why.
+std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
+                                 Findings& findings);
+
+/// What one build did.
+struct BuildReport {
+  std::size_t pages = 0, files = 0;
+  std::uint64_t bytes = 0;
+};
+
+struct BuildRequest {
+  std::string home, folder, into;
+  int jobs = 0;  ///< 0: as many as the machine has cores
+};
+
+/// Builds the site of a publication into `into`, or leaves what stands there. Empty when findings
+/// block or the disk refuses; both are in `findings`.
+std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings);
+
+/// Compiles all pages without writing anything, for their findings.
+void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings);
+
+}  // namespace yokoten

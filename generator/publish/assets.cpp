@@ -1,0 +1,68 @@
+#include "publish/assets.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t hash_digits = 12;
+
+Asset named(const std::string& stem, const std::string& ending, std::string bytes) {
+  const std::string hash = sha256(bytes).substr(0, hash_digits);
+  return {fmt::format("assets/{}.{}.{}", stem, hash, ending), std::move(bytes)};
+}
+
+std::string taken(const std::map<std::string, std::string>& files, const std::string& path,
+                  Findings& findings) {
+  const auto at = files.find(path);
+  if (at != files.end()) return at->second;
+  report_error(findings, {"templates/" + path, 0, 0}, "template.missing",
+               {fmt::format("templates/{} がありません", path),
+                fmt::format("templates/{} is missing", path)});
+  return {};
+}
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> all;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) all.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return all;
+}
+
+// For a CSS string: quotes, backslashes and line ends must not end it.
+std::string css_text(const std::string& text) {
+  std::string out = "\"";
+  for (const char letter : text) {
+    if (letter == '"' || letter == '\\') out += '\\';
+    if (static_cast<unsigned char>(letter) >= 0x20) out += letter;
+  }
+  return out + '"';
+}
+
+}  // namespace
+
+Asset style_asset(const std::map<std::string, std::string>& files, const std::string& title,
+                  Findings& findings) {
+  std::string bytes;
+  for (const std::string& name : lines(taken(files, "styles/order.txt", findings)))
+    bytes += taken(files, "styles/" + name, findings);
+  bytes += fmt::format(
+      "@page {{ @bottom-left {{ content: {}; font: 8pt \"Noto Sans JP\",\"Noto Sans CJK JP\","
+      "sans-serif; color: #595959 }} }}\n",
+      css_text(title));
+  return named("style", "css", std::move(bytes));
+}
+
+Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
+                   Findings& findings) {
+  return named(name, "js", taken(files, "scripts/" + name + ".js", findings));
+}
+
+}  // namespace yokoten

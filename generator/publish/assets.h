@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/finding.h"
+
+namespace yokoten {
+
+/// A file of the look, under a name that carries the hash of its bytes.
+struct Asset {
+  std::string path;  ///< assets/style.0123abcd.css
+  std::string bytes;
+};
+
+/// Joins the styles in the order of `styles/order.txt`; `files`: path below templates/ → bytes.
+/// `title` is printed at the foot of every sheet.
+Asset style_asset(const std::map<std::string, std::string>& files, const std::string& title,
+                  Findings& findings);
+
+/// `scripts/NAME.js` as an asset.
+Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
+                   Findings& findings);
+
+}  // namespace yokoten

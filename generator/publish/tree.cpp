@@ -1,0 +1,59 @@
+#include "publish/tree.h"
+
+#include <filesystem>
+
+namespace yokoten {
+namespace {
+
+// `site/national` → `site/.national.next`: the same folder, so that a rename can do.
+std::string beside(const std::string& live) {
+  const std::filesystem::path path(live);
+  return (path.parent_path() / ("." + path.filename().string() + ".next")).generic_string();
+}
+
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+}  // namespace
+
+NextTree::NextTree(Disk& disk, std::string live)
+    : disk_(disk), live_(without_slash(std::move(live))), next_(beside(live_)) {
+  disk_.remove_tree(next_);  // of a build that was killed
+}
+
+NextTree::~NextTree() { disk_.remove_tree(next_); }
+
+bool NextTree::may_replace() const {
+  return !disk_.exists(live_) || disk_.exists(live_ + "/manifest.json") ||
+         disk_.files(live_).empty();
+}
+
+bool NextTree::write(const std::string& path, std::string_view bytes) {
+  ManifestEntry entry = entry_of(path, bytes);
+  const bool written = disk_.write(next_ + '/' + path, bytes);
+  const std::lock_guard lock(guard_);
+  if (!written && reason_.empty()) reason_ = disk_.reason();
+  if (written) entries_.push_back(std::move(entry));
+  return written;
+}
+
+bool NextTree::finish() {
+  if (!disk_.write(next_ + "/manifest.json", manifest_json(entries_)) ||
+      !disk_.exchange(next_, live_)) {
+    reason_ = disk_.reason();
+    return false;
+  }
+  return true;
+}
+
+std::string NextTree::reason() const { return reason_; }
+
+std::uint64_t NextTree::bytes() const {
+  std::uint64_t total = 0;
+  for (const ManifestEntry& entry : entries_) total += entry.bytes;
+  return total;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "publish/manifest.h"
+
+namespace yokoten {
+
+/// A site being written beside the live one. Several threads may write at once. Until finish() the
+/// live tree is not touched; without it, the new one is thrown away.
+class NextTree {
+ public:
+  /// `live`: where the site stands or is to stand (site/national).
+  NextTree(Disk& disk, std::string live);
+  ~NextTree();
+  NextTree(const NextTree&) = delete;
+  NextTree& operator=(const NextTree&) = delete;
+
+  /// Whether the tree at `live` may be replaced: absent, empty, or made by this program.
+  bool may_replace() const;
+  /// False when the file could not be written; reason() says why.
+  bool write(const std::string& path, std::string_view bytes);
+  /// Writes the manifest and exchanges the trees in one step.
+  bool finish();
+  std::string reason() const;
+  std::size_t files() const { return entries_.size(); }
+  std::uint64_t bytes() const;
+
+ private:
+  Disk& disk_;
+  std::string live_, next_;
+  std::mutex guard_;
+  std::vector<ManifestEntry> entries_;
+  std::string reason_;
+};
+
+}  // namespace yokoten

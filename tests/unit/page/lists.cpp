@@ -1,0 +1,233 @@
+#include <doctest/doctest.h>
+
+#include "page/evidence_formula.h"
+#include "page/evidence_origin.h"
+#include "page/kana_row.h"
+#include "page/plain_text.h"
+#include "page/progress_text.h"
+#include "unit/page/small_book.h"
+
+using namespace yokoten;
+
+namespace {
+
+Target target(std::int64_t number, Target::Kind kind = Target::Kind::number) {
+  Target made;
+  made.year = 2026;
+  made.kind = kind;
+  made.number = Decimal{number, 0};
+  return made;
+}
+
+Finding warning(const Place& place, const std::string& text) {
+  return {place, Level::warning, "list.bound", {text, text}};
+}
+
+}  // namespace
+
+TEST_CASE("a formula shows the quotient cut off after three places and then the rounded share") {
+  const SmallBook small;
+  CHECK(formula_html(small.book, small.rate(SmallBook::yonago)) ==
+        "申請件数 82 ÷ 事業所件数 340 = 24.117…% → <b>24.1%</b>");
+}
+
+TEST_CASE("a quotient is cut off and never rounded up") {
+  const auto cut = cut_quotient({2, 0}, {3, 0}, 100);
+  REQUIRE(cut);
+  CHECK(to_text(cut->number) == "66.666");
+  CHECK_FALSE(cut->ends);
+}
+
+TEST_CASE("a quotient that ends has no dots") {
+  const auto cut = cut_quotient({1, 0}, {4, 0}, 100);
+  REQUIRE(cut);
+  CHECK(to_text(cut->number) == "25");
+  CHECK(cut->ends);
+}
+
+TEST_CASE("a missing figure has its word in place of a formula") {
+  const SmallBook small;
+  CHECK(formula_html(small.book, small.rate(SmallBook::tottori_city)) == "<b>公表資料に未掲載</b>");
+}
+
+TEST_CASE("the evidence names the line of the file and finds the printed rate again") {
+  SmallBook small;
+  const std::string text = plain_text(origin_html(small.page, small.rate(SmallBook::yonago)));
+  CHECK(text == "cities.csv 3行目。印字された24.1%と一致。");
+}
+
+TEST_CASE("the evidence says that a printed rate does not come out again") {
+  SmallBook small;
+  small.publication.tables[SmallBook::cities].replace(1, 3, "24.2");
+  CHECK(contains(origin_html(small.page, small.rate(SmallBook::yonago)),
+                 "印字された24.2%と一致しない"));
+}
+
+TEST_CASE("the evidence of a missing figure names the list that the area is not in") {
+  SmallBook small;
+  const std::string text = plain_text(origin_html(small.page, small.rate(SmallBook::tottori_city)));
+  CHECK(contains(text, "citiesの表（cities.csv）に鳥取市の値は載っていません"));
+}
+
+TEST_CASE("only the first evidence of a page takes the anchor") {
+  SmallBook small;
+  Context context = small.page;
+  const std::string options = "indicators = [\"rate\"]";
+  CHECK(contains(small.html("evidence", options, context), "id=\"evidence\""));
+  CHECK_FALSE(contains(small.html("evidence", options, context), "id=\"evidence\""));
+}
+
+TEST_CASE("a missing figure is one cell over all columns of its indicator") {
+  SmallBook small;
+  const std::string html =
+      small.html("table", "indicators = [\"rate\"]\nbar_line = 30", SmallBook::tottori);
+  CHECK(contains(html, ">鳥取市</a></th><td colspan=\"3\" class=\" state\">公表資料に未掲載</td>"));
+}
+
+TEST_CASE("a table begins with the highest and ends with the whole of its page") {
+  SmallBook small;
+  const std::string html = small.html("table", "indicators = [\"rate\"]", SmallBook::tottori);
+  CHECK(html.find("境港市") < html.find("米子市"));
+  CHECK(html.find("米子市") < html.find("鳥取市"));
+  CHECK(html.find("鳥取市") < html.find("<tr class=\"me\"><th scope=\"row\">鳥取県</th>"));
+}
+
+TEST_CASE("columns of a table without a source are an error") {
+  SmallBook small;
+  small.compiled("table", "indicators = [\"rate\"]\ncolumns = [\"率\"]");
+  REQUIRE(small.said.size() == 1);
+  CHECK(small.said.front().code == "toml.unknown");
+}
+
+TEST_CASE("a heading that the source does not have is an error at its line") {
+  SmallBook small;
+  small.compiled("table", "source = \"cities\"\ncolumns = [\"申請数\"]");
+  REQUIRE(small.said.size() == 1);
+  CHECK(small.said.front().place.row == 11);
+  CHECK(contains(small.said.front().message.ja, "申請"));
+}
+
+TEST_CASE("rows of a source that name an area lead to its page") {
+  SmallBook small;
+  const std::string html =
+      small.html("table", "source = \"cities\"\narea = true", SmallBook::tottori);
+  CHECK(contains(html, "<a href=\"../../areas/31/312029/\">鳥取県米子市</a>"));
+}
+
+TEST_CASE("a correction is told on the page of its area and of its prefecture only") {
+  SmallBook small;
+  Correction& correction = small.publication.corrections.emplace_back();
+  correction.source = "cities";
+  correction.row = 3;
+  correction.printed = "米小市";
+  correction.corrected = "米子市";
+  correction.area = SmallBook::yonago;
+  CHECK(contains(small.html("notes", "", SmallBook::yonago), "「米小市」は誤記"));
+  CHECK(contains(small.html("notes", "", SmallBook::tottori), "「米小市」は誤記"));
+  CHECK(small.html("notes", "", SmallBook::sakaiminato).empty());
+  CHECK(small.html("notes", "", SmallBook::shimane).empty());
+}
+
+TEST_CASE("a warning stands on the page of its row's area without the hint for publishers") {
+  SmallBook small;
+  small.findings.push_back(
+      warning({"raw/cities.csv", 2, 4}, "率が合いません。corrections.toml で正してください"));
+  const std::string html = small.html("notes", "", SmallBook::sakaiminato);
+  CHECK(contains(html, "id=\"check\""));
+  CHECK(contains(html, "率が合いません。"));
+  CHECK_FALSE(contains(html, "corrections.toml"));
+}
+
+TEST_CASE("a warning at a heading concerns the prefecture that it begins with") {
+  SmallBook small;
+  small.findings.push_back(warning({"raw/cities.csv", 1, 4}, "鳥取県の残り1市は30%です"));
+  CHECK(contains(small.html("notes", "", SmallBook::tottori), "鳥取県の残り1市"));
+  CHECK(small.html("notes", "", SmallBook::shimane).empty());
+  CHECK(contains(small.html("checks", "", Areas::none), "areas/31/#check"));
+}
+
+TEST_CASE("a page that shows notes is told so even when there are none") {
+  SmallBook small;
+  Context context = small.page;
+  small.html("notes", "", context);
+  CHECK(context.notes_shown);
+}
+
+TEST_CASE("voiced and small letters stand in the row of their plain one") {
+  CHECK(kana_row_name(kana_row("がまごおりし")) == "か行");
+  CHECK(kana_row_name(kana_row("ぱ")) == "は行");
+  CHECK(kana_row_name(kana_row("ゃ")) == "や行");
+  CHECK(kana_row_name(kana_row("わっかないし")) == "わ行");
+}
+
+TEST_CASE("the first and the last letter of a row belong to it") {
+  CHECK(kana_row("お") == 0);
+  CHECK(kana_row("か") == 1);
+  CHECK(kana_row("ん") == 9);
+}
+
+TEST_CASE("a reading that is no hiragana has no row") {
+  CHECK(kana_row("") == -1);
+  CHECK(kana_row("Tottori") == -1);
+  CHECK(kana_row("米子") == -1);
+}
+
+TEST_CASE("the gap to a target is told in points") {
+  const SmallBook small;
+  CHECK(progress_text(small.book, small.rate(SmallBook::yonago), target(50)) == "25.9ポイント");
+}
+
+TEST_CASE("a lower bound leaves at most the gap from what is shown") {
+  SmallBook small;
+  Observation bounded = *small.rate(SmallBook::yonago).observation;
+  bounded.value = std::nullopt;
+  bounded.lower = Decimal{6490, 3};  // shown as 6.4: rounded it would claim too much
+  const Figure figure{0, SmallBook::yonago, 0, &bounded};
+  CHECK(progress_text(small.book, figure, target(80)) == "多くとも 73.6ポイント");
+}
+
+TEST_CASE("a target that is met is reached in its own direction") {
+  SmallBook small;
+  CHECK(progress_text(small.book, small.rate(SmallBook::yonago), target(20)) == "達成");
+  small.publication.indicators[0].better = Better::lower;
+  CHECK(progress_text(small.book, small.rate(SmallBook::yonago), target(20)) == "4.1ポイント");
+}
+
+TEST_CASE("a target that nobody set is no gap of zero") {
+  const SmallBook small;
+  Target none;
+  CHECK(progress_text(small.book, small.rate(SmallBook::yonago), none) == "設定なし");
+}
+
+TEST_CASE("a missing figure has a word in place of a gap") {
+  const SmallBook small;
+  CHECK(progress_text(small.book, small.rate(SmallBook::tottori_city), target(50)) ==
+        "公表資料に未掲載");
+}
+
+TEST_CASE("a directory on a municipality's page shows the office of its prefecture") {
+  SmallBook small;
+  const std::string html =
+      small.html("directory", "sources = [\"prefectures\"]\ntitle = \"都道府県\"\nrows = [\"率\"]",
+                 SmallBook::matsue);
+  CHECK(contains(html, "島根県"));
+  CHECK_FALSE(contains(html, "鳥取県"));
+}
+
+TEST_CASE("the fact of a case speaks of its own area wherever it is listed") {
+  SmallBook small;
+  CaseEntry& entry = small.cases_list.emplace_back();
+  entry.path = "cases/yonago/";
+  entry.title = "米子市の取組";
+  entry.area = SmallBook::yonago;
+  Placeholder value;
+  value.subject = "rate";
+  value.field = "value";
+  entry.fact.append(value);
+  CHECK(contains(small.html("cases", "of = \"all\"", SmallBook::matsue), "24.1%"));
+  CHECK(small.html("cases", "of = \"prefecture\"", SmallBook::matsue).empty());
+}
+
+TEST_CASE("a line of our HTML becomes plain text again") {
+  CHECK(plain_text("<b>1 &lt; 2</b> &amp; 「&quot;」<br>") == "1 < 2 & 「\"」");
+}

@@ -1,0 +1,120 @@
+#include "page/markdown.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+Body compiled(std::string_view markdown, Findings& findings) {
+  return compiled_body(markdown, "pages/x.md", 10, findings);
+}
+
+std::string literal(const Text& text) {
+  return filled(text, [](const Placeholder& placeholder) { return '<' + placeholder.field + '>'; });
+}
+
+std::string lead_of(std::string_view markdown) {
+  Findings findings;
+  const Body body = compiled(markdown, findings);
+  return body.opening.empty() ? "" : literal(body.opening.front().html);
+}
+
+}  // namespace
+
+TEST_CASE("a heading of the first level is the page's heading") {
+  Findings findings;
+  CHECK(literal(compiled("# 鳥取県\n", findings).heading) == "鳥取県");
+}
+
+TEST_CASE("a line break between Japanese letters is no space") {
+  CHECK(lead_of("利用を\n申請\n") == "<p>利用を申請</p>\n");
+}
+
+TEST_CASE("a line break between Latin words stays a space") {
+  CHECK(lead_of("care\nplan\n") == "<p>care plan</p>\n");
+}
+
+TEST_CASE("every heading of the second level starts a section of its own") {
+  Findings findings;
+  const Body body = compiled("## 一\n\ntext\n\n## 二\n", findings);
+  REQUIRE(body.flow.size() == 2);
+  CHECK(literal(body.flow[0].heading) == "一");
+  CHECK(body.flow[1].id == "s2");
+}
+
+TEST_CASE("a section takes the anchor that stands in braces behind its heading") {
+  Findings findings;
+  const Body body = compiled("## 目標 {#targets}\n", findings);
+  CHECK(body.flow[0].id == "targets");
+  CHECK(literal(body.flow[0].heading) == "目標");
+}
+
+TEST_CASE("the paragraph right after a section's heading introduces it") {
+  Findings findings;
+  const Body body = compiled("## 一\n\nはじめに\n\nつぎに\n", findings);
+  CHECK(literal(body.flow[0].intro) == "はじめに");
+  CHECK(literal(body.flow[0].flows[0][0].html) == "<p>つぎに</p>\n");
+}
+
+TEST_CASE("a fence with a name is a block whose place is its first line of options") {
+  Findings findings;
+  const Body body = compiled("## 一\n\n```cards\nindicators = []\n```\n", findings);
+  const Piece& block = body.flow[0].flows[0][0];
+  CHECK(block.block.name == "cards");
+  CHECK(block.block.place == Place{"pages/x.md", 13, 1});
+}
+
+TEST_CASE("columns are split at a line of three stars") {
+  Findings findings;
+  const Body body = compiled("## 一\n\n````half\nleft\n\n***\n\nright\n````\n", findings);
+  const Piece& columns = body.flow[0].flows[0][0];
+  REQUIRE(columns.flows.size() == 2);
+  CHECK(literal(columns.flows[1][0].html) == "<p>right</p>\n");
+}
+
+TEST_CASE("columns that hold sections stand beside sections and not inside one") {
+  Findings findings;
+  const Body body = compiled("## 一\n\ntext\n\n````side\n## 二\n***\n## 三\n````\n", findings);
+  REQUIRE(body.flow.size() == 2);
+  CHECK(body.flow[1].kind == Piece::Kind::columns);
+}
+
+TEST_CASE("HTML in Markdown is refused at its line") {
+  Findings findings;
+  compiled("text\n\n<script>alert(1)</script>\n", findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.html");
+  CHECK(findings[0].place.row == 12);
+}
+
+TEST_CASE("stars that did not become bold are refused") {
+  Findings findings;
+  compiled("割合は**「24.7％」**で\n", findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.bold");
+}
+
+TEST_CASE("a link to a script is refused") {
+  Findings findings;
+  compiled("[x](javascript:alert(1))\n", findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.link");
+}
+
+TEST_CASE("a link below the site is made relative and remembered") {
+  Findings findings;
+  const Body body = compiled("[地域](/areas/#kana)\n", findings);
+  CHECK(literal(body.opening[0].html) == "<p><a href=\"<>areas/#kana\">地域</a></p>\n");
+  REQUIRE(body.links.size() == 1);
+  CHECK(body.links[0].path == "areas/#kana");
+}
+
+TEST_CASE("a row with over two hundred cells is refused before it is parsed") {
+  Findings findings;
+  compiled(std::string(500, '|') + "\n", findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.wide");
+}
+
+TEST_CASE("text is escaped") { CHECK(lead_of("a &lt; b\n") == "<p>a &lt; b</p>\n"); }
