@@ -1,0 +1,42 @@
+// axe on every kind of page, by WCAG 2.2 A and AA, in light and dark, on phone and desk.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import test, { after, before } from 'node:test';
+import { start, with_page } from './chromium.mjs';
+import { named, pages, serve } from './site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const grave = new Set(['serious', 'critical']);
+
+let browser;
+let site;
+before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Returns `rule: element` for each serious or critical finding. */
+async function grave_findings(address, colorScheme, width) {
+  // The page's own policy would refuse axe, which is no part of it.
+  const options = { bypassCSP: true, colorScheme, viewport: { width, height: 900 } };
+  return with_page(browser, options, async (page) => {
+    await page.goto(address);
+    await page.addScriptTag({ content: axe });
+    const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values } }), rules);
+    return violations.filter((violation) => grave.has(violation.impact)).flatMap(({ id, nodes }) => nodes.slice(0, 3)
+      .map((node) => `${width} px ${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? node.failureSummary})`));
+  });
+}
+
+for (const path of pages) {
+  for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing serious on ${named(path)} in ${scheme}`, async () => {
+      const found = [];
+      for (const width of [390, 1280]) found.push(...await grave_findings(site.address + path, scheme, width));
+      assert.deepEqual(found, []);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+// Debian's Chromium, started fresh, without any connection of its own.
+import { chromium } from 'playwright-core';
+
+const quiet = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Starts Chromium with an empty profile in a new folder. */
+export function start() {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: quiet });
+}
+
+/** Calls `use` with a page of a new context of its own, and closes that context. */
+export async function with_page(browser, options, use) {
+  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens an address and returns all that the page asked for and complained about. */
+export async function visit(browser, address, options = {}) {
+  return with_page(browser, options, async (page) => {
+    const seen = { errors: [], violations: [], requests: [], failures: [] };
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      const about_policy = /Content Security Policy/i.test(message.text());
+      (about_policy ? seen.violations : seen.errors).push(message.text());
+    });
+    page.on('pageerror', (error) => seen.errors.push(error.message));
+    page.on('request', (request) => seen.requests.push(request.url()));
+    page.on('requestfailed', (request) => seen.failures.push(`${request.url()} ${request.failure()?.errorText}`));
+    page.on('response', (response) => {
+      if (response.status() >= 300) seen.failures.push(`${response.url()} ${response.status()}`);
+    });
+    // Scripts may load more after the page; without them nothing does.
+    await page.goto(address, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+    seen.text = (await page.locator('main').innerText()).replace(/[ \t]+/g, ' ');
+    return seen;
+  });
+}

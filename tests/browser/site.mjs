@@ -1,0 +1,53 @@
+// The built national site: where it is, the pages that stand for all others, and a server for it.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../site/national', import.meta.url));
+
+/** One page of each kind, and the two municipalities that differ most: one with figures, one without. */
+export const pages = [
+  '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/noheji/', 'indicators/careplan-link-rate/',
+  'e-application/', 'logic-model/', 'centres/', 'data/', 'about/',
+];
+export const named = (path) => path || 'the top page';
+export const file_of = (path) => join(root, path, 'index.html');
+export const file_address = (path) => pathToFileURL(file_of(path)).href;
+
+// A path below the host proves that no link is meant from the host's root.
+const mount = '/kpi/';
+const types = {
+  '.css': 'text/css; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.xml': 'application/xml',
+};
+
+/** Returns the file for a request's path, or nothing where there is none. */
+function file_for(path) {
+  const inside = normalize(decodeURIComponent(path.slice(mount.length)));
+  if (!path.startsWith(mount) || inside.startsWith('..')) return null;
+  const file = join(root, inside);
+  if (!existsSync(file)) return null;
+  if (!statSync(file).isDirectory()) return file;
+  return path.endsWith('/') && existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
+}
+
+/** Serves the site on this machine; returns its address and how to stop. */
+export async function serve() {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://host');
+    const file = file_for(pathname);
+    if (file) {
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+      createReadStream(file).pipe(response);
+    } else {
+      // A browser asks every host for this icon by itself; that is no request of the site.
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    }
+  });
+  await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
+  const stop = () => new Promise((done) => { server.close(done); server.closeAllConnections(); });
+  return { address: `http://127.0.0.1:${server.address().port}${mount}`, stop };
+}

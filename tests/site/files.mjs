@@ -1,0 +1,10 @@
+// The files of the whole built site, and its pages as text.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { paths } from '../support/tree.mjs';
+
+export const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../site/national', import.meta.url));
+export const files = new Set(paths(root));
+export const pages = [...files].filter((path) => path.endsWith('.html'));
+export const read = (path) => readFileSync(join(root, path), 'utf8');

@@ -1,0 +1,30 @@
+// Runs the program as a person would, and lends folders to write into.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const home = fileURLToPath(new URL('../../', import.meta.url));
+const program = process.env.YOKOTEN ?? join(home, 'build/yokoten');
+const longest_run = 120_000; // ms; a build of the whole nation takes seconds
+
+/** Runs `yokoten ARGUMENTS` in folder `cwd` and returns its exit code and what it printed. */
+export function yokoten(args, { cwd = home, env = {} } = {}) {
+  const run = spawnSync(program, args, {
+    cwd, env: { ...process.env, ...env }, encoding: 'utf8', timeout: longest_run, maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (run.error) throw run.error;
+  return { exit: run.status ?? `signal ${run.signal}`, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** Calls `use` with a new empty folder, removes the folder, and returns what `use` returned. */
+export function with_folder(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-test-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
