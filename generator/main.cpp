@@ -29,7 +29,7 @@ std::string home_folder() {
 int main(int argc, char** argv) {
   CLI::App app{"Yokoten turns aggregated figures of long-term care into a static site."};
   app.set_version_flag("--version", YOKOTEN_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   std::string language_word;
   app.add_option("--lang", language_word,
                  "language of the messages: ja or en (default: the locale)")
@@ -78,6 +78,10 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& problem) {
     const int code = app.exit(problem, std::cout, std::cerr);
     return code == 0 ? yokoten::fine : yokoten::wrong_usage;
+  }
+  if (app.get_subcommands().empty()) {
+    std::cerr << app.help();
+    return yokoten::wrong_usage;
   }
   check.json = check_format == "json";
   table.json = table_format == "json";

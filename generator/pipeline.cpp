@@ -31,20 +31,30 @@ std::map<std::string, std::string> template_files(Disk& disk, const std::string&
   return files;
 }
 
-/// The files of the site that are no pages.
+/// The files of the site that are no pages and belong to none.
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   const auto& [publication, areas, measured] = seen;
   std::vector<SiteFile> files;
   files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
-  files.push_back({"search/areas.js", areas_script(areas)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
-  for (int area = 0; area < areas.size(); ++area)
-    if (areas.has_page(area))
-      files.push_back(
-          {areas.path(area) + "index.csv", area_csv(publication, areas, measured, area)});
   for (const Source& source : publication.sources)
     if (auto bytes = disk.read(publication.folder + '/' + source.file))
       files.push_back({"data/" + source.file, std::move(*bytes)});
+  return files;
+}
+
+/// What lies beside the pages of areas, and the index that finds them.
+std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
+  const auto& [publication, areas, measured] = seen;
+  const auto has_page = [&](int area) {
+    return areas.has_page(area) && site.has_page(areas.path(area));
+  };
+  std::vector<SiteFile> files;
+  files.push_back({"search/areas.js", areas_script(areas, has_page)});
+  for (int area = 0; area < areas.size(); ++area)
+    if (has_page(area))
+      files.push_back(
+          {areas.path(area) + "index.csv", area_csv(publication, areas, measured, area)});
   return files;
 }
 
@@ -73,7 +83,9 @@ struct Compiled {
         seen(findings),
         book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
         data(data_files(disk, examined)),
-        site(book, {style.path, find_script.path}, paths_of(data), findings) {}
+        site(book, {style.path, find_script.path}, paths_of(data), findings) {
+    for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
+  }
 
   static Book prepared(Book made) {
     made.prepare();
@@ -118,6 +130,12 @@ void refuse(Findings& findings, const std::string& into, const char* code, Messa
 std::optional<BuildReport> written(const Compiled& compiled, const Publication& publication,
                                    Disk& disk, const BuildRequest& request, Findings& findings) {
   NextTree tree(disk, request.into);
+  if (!tree.is_ours()) {
+    refuse(findings, request.into, "publish.locked",
+           {"別の build がここへ書いています。終わってからやり直してください",
+            "another build is writing here; try again when it has ended"});
+    return std::nullopt;
+  }
   if (!tree.may_replace()) {
     refuse(findings, request.into, "publish.foreign",
            {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",

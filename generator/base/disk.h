@@ -1,7 +1,9 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,15 @@
 #include "base/place.h"
 
 namespace yokoten {
+
+/// Held while it lives; the system lets go of it when the process ends, however that happens.
+class DiskLock {
+ public:
+  DiskLock() = default;
+  DiskLock(const DiskLock&) = delete;
+  DiskLock& operator=(const DiskLock&) = delete;
+  virtual ~DiskLock() = default;
+};
 
 /// The one door to the files. Tests pass one in memory, or one that fails on demand.
 class Disk {
@@ -26,6 +37,8 @@ class Disk {
   /// Makes `next` stand where `live` stands, in one step where the system can; `live` may be
   /// absent.
   virtual bool exchange(const std::string& next, const std::string& live) = 0;
+  /// A lock on the file `path`, which is made and stays; nullptr when somebody else holds it.
+  virtual std::unique_ptr<DiskLock> lock(const std::string& path) = 0;
   /// What the last failure was, in the system's words.
   virtual std::string reason() const = 0;
 };
@@ -39,6 +52,7 @@ class RealDisk final : public Disk {
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool exchange(const std::string& next, const std::string& live) override;
+  std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override;
 };
 
@@ -54,10 +68,12 @@ class MemoryDisk final : public Disk {
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool exchange(const std::string& next, const std::string& live) override;
+  std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override { return "no space left"; }
 
  private:
   int writes_ = 0;
+  std::set<std::string> locked_;
 };
 
 }  // namespace yokoten

@@ -1,6 +1,20 @@
 #include "base/disk.h"
 
 namespace yokoten {
+namespace {
+
+class MemoryLock final : public DiskLock {
+ public:
+  MemoryLock(std::set<std::string>& locked, std::string path)
+      : locked_(locked), path_(std::move(path)) {}
+  ~MemoryLock() override { locked_.erase(path_); }
+
+ private:
+  std::set<std::string>& locked_;
+  std::string path_;
+};
+
+}  // namespace
 
 std::optional<std::string> MemoryDisk::read(const std::string& path) {
   const auto at = tree.find(path);
@@ -46,6 +60,11 @@ bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
   }
   tree = std::move(renamed);
   return true;
+}
+
+std::unique_ptr<DiskLock> MemoryDisk::lock(const std::string& path) {
+  if (!locked_.insert(path).second) return nullptr;
+  return std::make_unique<MemoryLock>(locked_, path);
 }
 
 }  // namespace yokoten

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,11 @@ struct Handle {
   ~Handle() {
     if (number >= 0) ::close(number);
   }
+};
+
+struct FileLock final : DiskLock {
+  Handle file;
+  explicit FileLock(int opened) : file(opened) {}
 };
 
 int opened_for_writing(const std::string& path) {
@@ -117,6 +123,13 @@ bool RealDisk::exchange(const std::string& next, const std::string& live) {
     return false;
   }
   return ::rename(aside.c_str(), next.c_str()) == 0 || failed(next);
+}
+
+std::unique_ptr<DiskLock> RealDisk::lock(const std::string& path) {
+  auto held = std::make_unique<FileLock>(opened_for_writing(path));
+  const bool good = held->file.number >= 0 && ::flock(held->file.number, LOCK_EX | LOCK_NB) == 0;
+  if (!good) failed(path);
+  return good ? std::move(held) : nullptr;
 }
 
 std::string RealDisk::reason() const { return last_reason; }

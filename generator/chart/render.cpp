@@ -51,7 +51,10 @@ void append_opening(std::string& out, const Plot& plot, const Frame& frame, doub
   if (frame.fluid || options.standalone || plot.spec->narrow_x.empty())
     svg.number("height", frame.fluid ? height : height * shown / frame.width);
   svg.attribute("role", has_links(*plot.spec) ? "group" : "img");
-  svg.attribute("aria-label", plot.spec->description).content();
+  const ChartSpec& spec = *plot.spec;
+  const std::string& said = spec.description.empty() ? spec.title : spec.description;
+  if (!said.empty()) svg.attribute("aria-label", said);
+  svg.content();
 }
 
 void append_title(std::string& out, const std::string& title) {

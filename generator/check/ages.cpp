@@ -81,9 +81,10 @@ void check_indicator(const Subject& subject, int number, Date limit) {
   const std::string& today = subject.publication.as_of;
   subject.warning(
       indicator.place, "indicator.stale",
-      {fmt::format("最新の値({})は {} までのものとみなすため、{} には古くなっています。新しい資料を"
-                   "加えるか stale_after を見直してください",
-                   to_text(period), to_text(*end), today),
+      {fmt::format(
+           "最新の値（{}）は {} までのものとみなすため、{} には古くなっています。新しい資料を"
+           "加えるか stale_after を見直してください",
+           to_text(period), to_text(*end), today),
        fmt::format("the newest figure ({}) is good until {} and stale on {}; add a newer "
                    "source or review stale_after",
                    to_text(period), to_text(*end), today)});

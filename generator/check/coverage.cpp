@@ -33,7 +33,7 @@ void report_absent(const Subject& subject, int number, const std::vector<int>& i
   const bool more = ids.size() > most_named;
   subject.warning(
       table.heading_place(column), "area.missing",
-      {fmt::format("{}都道府県の行がありません({}{})。0なら complete = true "
+      {fmt::format("{}都道府県の行がありません（{}{}）。0なら complete = true "
                    "とし、そうでなければ値なしのまま"
                    "公表されます",
                    ids.size(), named(subject, ids, "、"), more ? " ほか" : ""),

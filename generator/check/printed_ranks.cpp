@@ -68,10 +68,10 @@ class Places {
     const bool tied = compare(before.place, row.place) == 0;
     if (tied ? compared == 0 : compared >= 0) return;
     if (tied)
-      return report(row, "同じ順位 {} なのに率が違います({})",
+      return report(row, "同じ順位 {} なのに率が違います（{}）",
                     "rows share the place {} with different rates ({})", to_shown(row.place),
                     to_shown(*before.rate) + " / " + to_shown(*row.rate));
-    report(row, "順位 {} が率の順({})と合いません", "the place {} does not follow the rates ({})",
+    report(row, "順位 {} が率の順（{}）と合いません", "the place {} does not follow the rates ({})",
            to_shown(row.place), to_shown(*before.rate) + " → " + to_shown(*row.rate));
   }
 

@@ -59,7 +59,7 @@ class RateColumn {
     const std::string shown = to_shown(printed);
     subject_.error(
         table_.place(row, column_), "rate.differs",
-        {fmt::format("印字の {}% は {} = {}% と合いません(四捨五入、小数{}桁)。件数か率の誤記を "
+        {fmt::format("印字の {}% は {} = {}% と合いません（四捨五入、小数{}桁）。件数か率の誤記を "
                      "corrections.toml で正してください",
                      shown, parts, made, rate_.decimals),
          fmt::format("the printed {}% is not {} = {}% (rounded half up, {} decimals); "
@@ -81,7 +81,7 @@ class RateColumn {
   void note() const {
     subject_.note(
         table_.heading_place(column_), "rate.agrees",
-        {fmt::format("{}は{}行すべてで再計算と一致します(四捨五入)", rate_.column, agreed_),
+        {fmt::format("{}は{}行すべてで再計算と一致します（四捨五入）", rate_.column, agreed_),
          fmt::format("{} comes out of its parts again in all {} rows (rounded half up)",
                      rate_.column, agreed_)});
   }

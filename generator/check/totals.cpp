@@ -35,7 +35,7 @@ void report_difference(const Subject& subject, const Place& place, const std::st
   const std::string printed = to_shown(total), made = to_shown(sum.total);
   subject.error(
       place, "total.differs",
-      {fmt::format("{}の合計 {} は{}{}の和 {} と合いません(差 {})。原資料を確かめ、誤記なら "
+      {fmt::format("{}の合計 {} は{}{}の和 {} と合いません（差 {}）。原資料を確かめ、誤記なら "
                    "corrections.toml で正してください",
                    heading, printed, sum.cells, cells_ja, made, apart),
        fmt::format("the total {} of {} is not the sum {} of {} {} ({} apart); check the "
@@ -198,7 +198,7 @@ void check_total_column(const Subject& subject, int number, const Unpivot& unpiv
   if (agreed == 0 || agreed < all) return;
   const std::string shown = to_shown(whole.total);
   subject.note(table.heading_place(*total_column), "total.agrees",
-               {fmt::format("{}は{}行すべてで{}列の和と一致します(計 {})", unpivot.total, agreed,
+               {fmt::format("{}は{}行すべてで{}列の和と一致します（計 {}）", unpivot.total, agreed,
                             unpivot.columns.size(), shown),
                 fmt::format("{} is the sum of {} columns in all {} rows ({} in all)", unpivot.total,
                             unpivot.columns.size(), agreed, shown)});

@@ -142,8 +142,8 @@ class Pair {
   void note() const {
     const std::string shown = to_shown(total_);
     subject_.note(place(wholes_), "total.agrees",
-                  {fmt::format("「{}」の{}件の数値は「{}」の和と一致します(計 {})", title(wholes_),
-                               agreed_, title(parts_), shown),
+                  {fmt::format("「{}」の{}件の数値は「{}」の和と一致します（計 {}）",
+                               title(wholes_), agreed_, title(parts_), shown),
                    fmt::format("{} figures of {} are the sums of {} ({} in all)", agreed_,
                                title(wholes_), title(parts_), shown)});
   }

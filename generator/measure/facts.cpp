@@ -146,8 +146,9 @@ class FactReader {
     const int line = table_.file_row(first);
     add_finding(
         findings_, Level::error, table_.place(row, column), "area.twice",
-        {fmt::format("{} が2度あります({}:{}:{} と同じ地域・時点・内訳)。どちらかを除いてください",
-                     name, table_.file(), line, column + 1),
+        {fmt::format(
+             "{} が2度あります（{}:{}:{} と同じ地域・時点・内訳）。どちらかを除いてください", name,
+             table_.file(), line, column + 1),
          fmt::format("{} stands twice (same area, period and part as {}:{}:{}); remove one", name,
                      table_.file(), line, column + 1)});
   }

@@ -60,7 +60,7 @@ Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& 
 
 Finding bad_code(const Areas& areas, const Resolution& found, const Place& place) {
   return error(place, "name.code",
-               fmt::format("{} は団体コードにありません(検査数字を含む)。{}", found.name,
+               fmt::format("{} は団体コードにありません（検査数字を含む）。{}", found.name,
                            hint_ja(areas, found)),
                fmt::format("{} is no area code (its check digit counts){}", found.name,
                            hint_en(areas, found)));
@@ -79,11 +79,12 @@ Finding wrong_level(const Areas& areas, const Resolution& found, const Place& pl
 Finding wrong_county(const Areas& areas, const Resolution& found, const Place& place) {
   const Area& area = areas.at(found.candidates.front());
   const std::string right = area.county + area.name;
-  return error(place, "name.county_differs",
-               fmt::format("{} の郡が違います。正しくは {} ({})。corrections.toml で正してください",
-                           found.name, right, area.code),
-               fmt::format("{} has the wrong county; it is {} ({}); correct it in corrections.toml",
-                           found.name, right, area.code));
+  return error(
+      place, "name.county_differs",
+      fmt::format("{} の郡が違います。正しくは {}（{}）。corrections.toml で正してください",
+                  found.name, right, area.code),
+      fmt::format("{} has the wrong county; it is {} ({}); correct it in corrections.toml",
+                  found.name, right, area.code));
 }
 
 }  // namespace

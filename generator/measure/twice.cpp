@@ -18,7 +18,7 @@ Finding figure_twice(const std::string& area, const std::string& what, const Pla
       second,
       Level::error,
       "observation.twice",
-      {fmt::format("{}の「{}」に値が2つあります({} と {})。指標の sources で1つに絞ってください",
+      {fmt::format("{}の「{}」に値が2つあります（{} と {}）。指標の sources で1つに絞ってください",
                    area, what, text(first), text(second)),
        fmt::format("{} has two figures for {} ({} and {}); choose one under the indicator's "
                    "sources",

@@ -156,8 +156,9 @@ std::string TomlReader::moment(std::string_view key) {
   const auto period = node_period(*node);
   if (period && (period->kind == PeriodKind::day || period->kind == PeriodKind::month))
     return to_text(*period);
-  report_type(findings_, *node,
-              {"日付か月(2024-09-13、\"2024-12\")", "a date or a month (2024-09-13, \"2024-12\")"});
+  report_type(
+      findings_, *node,
+      {"日付か月（2024-09-13、\"2024-12\"）", "a date or a month (2024-09-13, \"2024-12\")"});
   return {};
 }
 

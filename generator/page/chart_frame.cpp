@@ -2,13 +2,23 @@
 
 #include <fmt/format.h>
 
+#include "page/sources_of.h"
+
 namespace yokoten {
 namespace {
 
-View table_view(const Book& book, const ChartFrame& frame) {
+// Two regions of one name on a page would not be told apart.
+std::string table_label(Context& context, const ChartFrame& frame) {
+  const std::string label = context.book.word("chart.table_label", {frame.title});
+  if (context.first("table " + label)) return label;
+  return fmt::format("{} {}", label, context.drawings);
+}
+
+View table_view(Context& context, const ChartFrame& frame) {
+  const Book& book = context.book;
   View table;
   table.text("summary", book.word("chart.table_summary"));
-  table.text("label", book.word("chart.table_label", {frame.title}));
+  table.text("label", table_label(context, frame));
   std::vector<View> head, rows;
   for (std::size_t at = 0; at < frame.head.size(); ++at)
     head.push_back(View().text("title", frame.head[at]).flag("number", at > 0));
@@ -50,7 +60,7 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
   if (frame.rows.empty())
     view.flag("table", false);
   else
-    view.view("table", table_view(context.book, frame));
+    view.view("table", table_view(context, frame));
   return context.templates.filled("figure", view);
 }
 
@@ -64,7 +74,7 @@ ChartFrame frame_of(const Context& context, const Figure& figure, const std::str
   frame.title = indicator.short_title.empty() ? indicator.title : indicator.short_title;
   frame.unit_line = caption.empty() ? indicator.unit : caption;
   frame.as_of = as_of_text(context.book, figure);
-  frame.source = source_text(context.book, figure);
+  frame.source = publisher_text(context.book, figure);
   frame.evidence = context.evidence_link(figure.indicator);
   return frame;
 }

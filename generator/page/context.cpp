@@ -90,8 +90,14 @@ bool Context::first(const std::string& id) {
   return !taken;
 }
 
+std::string Context::page_link(const std::string& to) const {
+  return pages.contains(to.substr(0, to.find('#'))) ? link(to) : std::string();
+}
+
 std::string Context::evidence_link(int id) const {
-  return has_evidence ? "#evidence" : indicator_link(id) + "#evidence";
+  if (has_evidence) return "#evidence";
+  const std::string page = indicator_link(id);
+  return page.empty() ? page : page + "#evidence";
 }
 
 Figure Context::figure(int id, const std::string& part) const {

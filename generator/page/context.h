@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct CaseEntry {
 struct Context {
   const Book& book;
   const std::vector<CaseEntry>& cases;  ///< by order, then path
+  const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
   std::string path;               ///< of the page's folder, `areas/31/`; empty on the top page
   std::string root;               ///< back to the top: `../../`, `./`
@@ -47,11 +49,13 @@ struct Context {
   int whole() const { return area == Areas::none ? Areas::nation : area; }
   /// A relative address of a path below the site.
   std::string link(const std::string& to) const { return root + to; }
-  std::string area_link(int id) const { return link(book.areas.path(id)); }
+  /// The same for a page (perhaps with an anchor); empty where the publication has no such page.
+  std::string page_link(const std::string& to) const;
+  std::string area_link(int id) const { return page_link(book.areas.path(id)); }
   std::string indicator_link(int id) const {
-    return link("indicators/" + book.indicator(id).id + '/');
+    return page_link("indicators/" + book.indicator(id).id + '/');
   }
-  /// Where the computation of the indicator's figures is shown.
+  /// Where the computation of the indicator's figures is shown; empty where it is not.
   std::string evidence_link(int id) const;
   /// The indicator's newest figure for the page's area, or the nation's where it has none there.
   Figure figure(int id, const std::string& part = {}) const;

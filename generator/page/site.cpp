@@ -28,8 +28,11 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   for (const PageText& page : book.publication.pages)
     pages_.push_back(compiled_page(book, page, findings));
   for (std::size_t page = 0; page < pages_.size(); ++page) add_instances(page, findings);
+  for (const auto& [path, number] : by_path_) paths_.insert(path);
   add_cases();
   check_links(other_files, findings);
+  check_navigation(findings);
+  check_find(findings);
 }
 
 void Site::add_instance(Instance instance, Findings& findings) {
@@ -95,9 +98,30 @@ void Site::check_links(const std::vector<std::string>& other_files, Findings& fi
     }
 }
 
+void Site::check_navigation(Findings& findings) const {
+  const Place place{book_.publication.folder + "/publication.toml", 0, 0};
+  for (const auto* items : {&book_.publication.navigation, &book_.publication.footer})
+    for (const NavigationItem& item : *items)
+      if (!has_page(without_anchor(item.path)))
+        report_error(
+            findings, place, "link.missing",
+            {fmt::format("案内の {} の行き先 /{} はこのサイトにありません", item.title, item.path),
+             fmt::format("{} leads to /{}, which is not in this site", item.title, item.path)});
+}
+
+// The search form sends readers without scripts to the list of areas.
+void Site::check_find(Findings& findings) const {
+  for (const CompiledPage& page : pages_)
+    if (!page.front.find.empty() && !has_page("areas/"))
+      report_error(findings, page.front.where, "page.find",
+                   {"find を使うには areas/ のページ（pages/areas.md）が要ります",
+                    "find needs the page areas/ (pages/areas.md)"});
+}
+
 Context Site::context_of(const Instance& instance, Templates& templates) const {
   return {.book = book_,
           .cases = cases_,
+          .pages = paths_,
           .templates = templates,
           .path = instance.path == "404.html" ? "" : instance.path,
           .root = root_of(instance.path),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ class Site {
   std::size_t size() const { return instances_.size(); }
   /// The page's HTML and the files beside it.
   std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
+  bool has_page(const std::string& path) const { return paths_.contains(path); }
   /// Addresses of all pages that are meant to be found: without 404.html.
   std::vector<std::string> addresses() const;
 
@@ -37,6 +39,8 @@ class Site {
   void add_instance(Instance instance, Findings& findings);
   void add_cases();
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
+  void check_navigation(Findings& findings) const;
+  void check_find(Findings& findings) const;
   Context context_of(const Instance& instance, Templates& templates) const;
   std::string crumb_title(const Instance& instance, Templates& templates) const;
   View shell_view(Context& context, const Instance& instance, const std::string& content) const;
@@ -49,6 +53,7 @@ class Site {
   std::vector<CompiledPage> pages_;
   std::vector<Instance> instances_;
   std::map<std::string, std::size_t> by_path_;
+  std::set<std::string> paths_;  ///< keys of by_path_, for the pages
   std::vector<CaseEntry> cases_;
 };
 

@@ -7,6 +7,7 @@
 namespace yokoten {
 
 std::string link_html(const std::string& href, const std::string& text) {
+  if (href.empty()) return html_text(text);
   return fmt::format("<a href=\"{}\">{}</a>", html_text(href), html_text(text));
 }
 
@@ -25,7 +26,7 @@ std::string as_of_text(const Source& source) {
 }
 
 std::string source_link(const Context& context, int source) {
-  return context.link("data/#source-" + context.book.source(source).id);
+  return context.page_link("data/#source-" + context.book.source(source).id);
 }
 
 std::string source_link_html(const Context& context, int source) {

@@ -33,11 +33,11 @@ std::string robots_txt(const std::string& base_url) {
   return "User-agent: *\nAllow: /\nSitemap: " + base_url + "sitemap.xml\n";
 }
 
-std::string areas_script(const Areas& areas) {
+std::string areas_script(const Areas& areas, const std::function<bool(int)>& has_page) {
   std::string out = "yokotenAreas([\n";
   for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
     for (int id = 0; id < areas.size(); ++id)
-      if (areas.at(id).level == level) append_area(out, areas, id);
+      if (areas.at(id).level == level && has_page(id)) append_area(out, areas, id);
   return out + "]);\n";
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@ std::string sitemap_xml(const std::string& base_url, const std::vector<std::stri
 
 std::string robots_txt(const std::string& base_url);
 
-/// `search/areas.js`: name, reading, path below areas/ and prefecture of every area, prefectures
-/// first; a script, since pages opened from a folder may not fetch.
-std::string areas_script(const Areas& areas);
+/// `search/areas.js`: name, reading, path below areas/ and prefecture of every area that has a
+/// page, prefectures first; a script, since pages opened from a folder may not fetch.
+std::string areas_script(const Areas& areas, const std::function<bool(int)>& has_page);
 
 }  // namespace yokoten

@@ -6,9 +6,9 @@ namespace yokoten {
 namespace {
 
 // `site/national` → `site/.national.next`: the same folder, so that a rename can do.
-std::string beside(const std::string& live) {
+std::string beside(const std::string& live, const char* ending) {
   const std::filesystem::path path(live);
-  return (path.parent_path() / ("." + path.filename().string() + ".next")).generic_string();
+  return (path.parent_path() / ("." + path.filename().string() + ending)).generic_string();
 }
 
 std::string without_slash(std::string path) {
@@ -19,11 +19,16 @@ std::string without_slash(std::string path) {
 }  // namespace
 
 NextTree::NextTree(Disk& disk, std::string live)
-    : disk_(disk), live_(without_slash(std::move(live))), next_(beside(live_)) {
-  disk_.remove_tree(next_);  // of a build that was killed
+    : disk_(disk),
+      live_(without_slash(std::move(live))),
+      next_(beside(live_, ".next")),
+      lock_(disk.lock(beside(live_, ".yokoten-lock"))) {
+  if (is_ours()) disk_.remove_tree(next_);  // of a build that was killed
 }
 
-NextTree::~NextTree() { disk_.remove_tree(next_); }
+NextTree::~NextTree() {
+  if (is_ours()) disk_.remove_tree(next_);
+}
 
 bool NextTree::may_replace() const {
   return !disk_.exists(live_) || disk_.exists(live_ + "/manifest.json") ||

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ class NextTree {
   NextTree(const NextTree&) = delete;
   NextTree& operator=(const NextTree&) = delete;
 
+  /// False while another build writes to the same place; nothing else may be called then.
+  bool is_ours() const { return lock_ != nullptr; }
   /// Whether the tree at `live` may be replaced: absent, empty, or made by this program.
   bool may_replace() const;
   /// False when the file could not be written; reason() says why.
@@ -32,6 +35,7 @@ class NextTree {
  private:
   Disk& disk_;
   std::string live_, next_;
+  std::unique_ptr<DiskLock> lock_;
   std::mutex guard_;
   std::vector<ManifestEntry> entries_;
   std::string reason_;

@@ -104,7 +104,7 @@ void TableReader::report_stop(CsvRecords::Stop stop, int row, int column) {
     case CsvRecords::Stop::quote:
       return error(
           place, "table.quote",
-          {"引用符(\")の使い方が誤りです。閉じていないか、引用符の中の\"が\"\"になっていません",
+          {"引用符（\"）の使い方が誤りです。閉じていないか、引用符の中の\"が\"\"になっていません",
            "wrong quote: it is not closed, or a \" inside quotes is not doubled"});
     case CsvRecords::Stop::cell:
       return limit(fmt::format("セルが{}バイトを超えています", limits_.cell),

@@ -142,8 +142,8 @@ Target IndicatorReader::read_target(const TomlNode& node) {
   const auto read = bound ? parse_target(to_text(*bound) + "以上") : parse_target(words);
   if (bound.has_value() == !words.empty() || !read)
     error(node.place, "target.unknown",
-          {"目標値はat_leastの数か、textの言葉(増加、全産業平均以下)のどちらかです",
-           "a target has either at_least with a number or text with words (増加)"});
+          {"目標値はat_leastの数か、textの言葉（増加、全産業平均以下）のどちらかです",
+           "a target has either at_least with a number or text with words（増加）"});
   Target target = read.value_or(Target{});
   target.year = static_cast<int>(year.value_or(0));
   target.place = node.place;

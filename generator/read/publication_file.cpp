@@ -25,7 +25,7 @@ void read_as_of(TomlReader& reader, Publication& publication) {
   if (parse_date(node->text))
     publication.as_of = node->text;
   else
-    report_type(reader.findings(), *node, {"日付(2024-12-31)", "a date (2024-12-31)"});
+    report_type(reader.findings(), *node, {"日付（2024-12-31）", "a date (2024-12-31)"});
 }
 
 std::vector<NavigationItem> read_links(TomlReader& reader, std::string_view key) {
@@ -36,7 +36,7 @@ std::vector<NavigationItem> read_links(TomlReader& reader, std::string_view key)
     const std::string& path = items.back().path;
     if (path.starts_with('/') || path.find(':') != std::string::npos)
       report_error(reader.findings(), link.place("path"), "publication.path",
-                   {"pathはサイトの中の場所です(areas/など、先頭に/を付けない)",
+                   {"pathはサイトの中の場所です（areas/など、先頭に/を付けない）",
                     "path is a place inside the site (areas/ …) without / in front"});
   }
   return items;

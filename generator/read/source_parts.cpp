@@ -99,7 +99,7 @@ NoteMeaning note_meaning(const TomlNode& node, Findings& findings) {
     meaning.period = node_period(*period);
     if (!meaning.period)
       report_type(findings, *period,
-                  {"時点(2024-09、\"2023FY\")", "a period (2024-09, \"2023FY\")"});
+                  {"時点（2024-09、\"2023FY\"）", "a period (2024-09, \"2023FY\")"});
   }
   return meaning;
 }
@@ -118,7 +118,7 @@ void read_framework(const TomlNode& node, SourceText& out, Findings& findings) {
   columns.definition = heading(reader, "definition", out);
   for (const TomlNode& item : reader.items("values", Kind::table)) {
     const auto period = node_period(item);
-    if (!period) report_type(findings, item, {"時点(\"2023FY\")", "a period (\"2023FY\")"});
+    if (!period) report_type(findings, item, {"時点（\"2023FY\"）", "a period (\"2023FY\")"});
     columns.values.emplace_back(item.key, period.value_or(Period{}));
     name_heading(out, item.key, item.key_place);
   }
@@ -126,7 +126,7 @@ void read_framework(const TomlNode& node, SourceText& out, Findings& findings) {
     report_error(findings, reader.place("values"), "source.framework",
                  {"valuesの列は1つです", "values names exactly one column"});
   for (const TomlNode& item : reader.items("targets", Kind::table)) {
-    if (item.kind != Kind::integer) report_type(findings, item, {"年(2026)", "a year (2026)"});
+    if (item.kind != Kind::integer) report_type(findings, item, {"年（2026）", "a year (2026)"});
     columns.targets.emplace_back(item.key, static_cast<int>(item.integer));
     name_heading(out, item.key, item.key_place);
   }

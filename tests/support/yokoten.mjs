@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const home = fileURLToPath(new URL('../../', import.meta.url));
-const program = process.env.YOKOTEN ?? join(home, 'build/yokoten');
+export const program = process.env.YOKOTEN ?? join(home, 'build/yokoten');
 const longest_run = 120_000; // ms; a build of the whole nation takes seconds
 
 /** Runs `yokoten ARGUMENTS` in folder `cwd` and returns its exit code and what it printed. */

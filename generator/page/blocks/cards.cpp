@@ -5,6 +5,7 @@
 #include "page/card_picture.h"
 #include "page/card_text.h"
 #include "page/fields.h"
+#include "page/sources_of.h"
 
 namespace yokoten {
 namespace {
@@ -81,7 +82,7 @@ View Cards::view_of(const Context& context, const Card& card) {
   view.text("title_html", breakable_html(title))
       .text("href", context.indicator_link(id))
       .text("as_of", as_of_text(book, figure))
-      .text("source", source_text(book, figure))
+      .text("source", publisher_text(book, figure))
       .text("evidence_href", context.evidence_link(id))
       .text("evidence_text", book.word("label.evidence_short"))
       .text("say_html", say(context, card, figure));

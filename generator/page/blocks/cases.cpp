@@ -9,7 +9,13 @@ namespace {
 View case_view(const Context& context, const CaseEntry& entry) {
   const Book& book = context.book;
   // The fact speaks of the case's area, wherever it is listed.
-  Context own{book, context.cases, context.templates, entry.path, context.root, entry.area};
+  const Context own{.book = book,
+                    .cases = context.cases,
+                    .pages = context.pages,
+                    .templates = context.templates,
+                    .path = entry.path,
+                    .root = context.root,
+                    .area = entry.area};
   const std::string place =
       entry.planned ? entry.place + "（" + book.word("state.planned") + "）" : entry.place;
   return View()

@@ -21,7 +21,7 @@ class Compare final : public Block {
         with_(options.toml().texts("with")),
         goal_(options.decimal("goal")),
         goal_label_(options.toml().text("goal_label")),
-        caption_(options.line("caption", true)) {
+        caption_(options.plain("caption", true)) {
     for (const std::string& word : with_)
       if (word != "prefecture" && word != "nation" && word != "region")
         report_error(options.findings(), options.toml().place("with"), "block.word",
@@ -35,7 +35,7 @@ class Compare final : public Block {
     if (figures.size() < 2 || figures.front().observation == nullptr) return {};
     // Date and source of the row that has a figure.
     const Figure& dated = figures.front().has_value() ? figures.front() : figures.back();
-    ChartFrame frame = frame_of(context, dated, context.html(caption_, &figures.front()));
+    ChartFrame frame = frame_of(context, dated, context.plain(caption_, &figures.front()));
     ChartRequest request = requested(context, figures, frame);
     return framed_chart(context, std::move(request), frame);
   }

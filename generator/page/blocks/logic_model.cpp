@@ -78,9 +78,9 @@ class LogicModel final : public Block {
     }
     if (stages.empty()) return {};
     std::string html = context.templates.filled("logic_model", View().list("stages", stages));
-    if (!more_.empty())
+    if (!more_.empty() && !context.page_link("logic-model/").empty())
       html += fmt::format("<p><a class=\"more\" href=\"{}\">{}</a></p>\n",
-                          html_text(context.link("logic-model/")), context.html(more_));
+                          html_text(context.page_link("logic-model/")), context.html(more_));
     return html;
   }
 

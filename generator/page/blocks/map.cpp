@@ -13,7 +13,7 @@ namespace {
 class Map final : public Block {
  public:
   explicit Map(Options& options)
-      : indicator_(options.required_indicator()), caption_(options.line("caption", true)) {
+      : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {
     const TomlNode* limits = options.toml().take("limits", TomlNode::Kind::list);
     if (limits == nullptr) return;
     for (const TomlNode& limit : limits->children) take_limit(limit, options);
@@ -99,7 +99,7 @@ std::string Map::html(Context& context) const {
   const Limits limits = limits_.empty() ? even_limits(book, figures) : limits_;
   if (limits.empty()) return {};
   const Figure whole = newest_figure(book, id, Areas::nation);
-  ChartFrame frame = frame_of(context, whole, context.html(caption_, &whole));
+  ChartFrame frame = frame_of(context, whole, context.plain(caption_, &whole));
   ChartRequest request;
   request.kind = ChartKind::tiles;
   request.id = "map-" + book.indicator(id).id;

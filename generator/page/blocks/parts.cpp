@@ -27,7 +27,7 @@ std::vector<PartFigure> known_parts(const Context& context, int indicator) {
 class PartBars final : public Block {
  public:
   explicit PartBars(Options& options)
-      : indicator_(options.required_indicator()), caption_(options.line("caption", true)) {}
+      : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {}
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
@@ -35,7 +35,7 @@ class PartBars final : public Block {
     const auto parts = known_parts(context, id);
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;
-    ChartFrame frame = frame_of(context, first, context.html(caption_, &first));
+    ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
     ChartRequest request;
     request.kind = ChartKind::bars;
     request.id = "parts-" + book.indicator(id).id;
@@ -66,7 +66,7 @@ class Columns final : public Block {
         planned_(options.toml().texts("planned")),
         names_(options.toml().pairs("names")),
         whole_label_(options.toml().text("whole_label")),
-        caption_(options.line("caption", true)) {}
+        caption_(options.plain("caption", true)) {}
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
@@ -74,7 +74,7 @@ class Columns final : public Block {
     const auto parts = known_parts(context, id);
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;
-    ChartFrame frame = frame_of(context, first, context.html(caption_, &first));
+    ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
     ChartRequest request;
     request.kind = ChartKind::columns;
     request.id = "columns-" + book.indicator(id).id;

@@ -17,7 +17,7 @@ class Position final : public Block {
         municipal_(options.word("level", {"municipality", "prefecture"}) == "municipality"),
         goal_(options.decimal("goal")),
         goal_label_(options.toml().text("goal_label")),
-        caption_(options.line("caption", true)) {
+        caption_(options.plain("caption", true)) {
     if (indicator_ >= 0 && options.book().indicator(indicator_).kind != IndicatorKind::ratio)
       report_error(
           options.findings(), options.toml().place("indicator"), "block.kind",
@@ -33,7 +33,8 @@ class Position final : public Block {
     const bool own_is_known =
         context.area == Areas::none || newest_figure(book, id, context.area).has_value();
     if (figures.size() < 3 || !own_is_known) return {};
-    ChartFrame frame = frame_of(context, figures.front(), context.html(caption_, &figures.front()));
+    ChartFrame frame =
+        frame_of(context, figures.front(), context.plain(caption_, &figures.front()));
     ChartRequest request = requested(context, figures, frame);
     return framed_chart(context, std::move(request), frame);
   }

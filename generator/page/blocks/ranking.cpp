@@ -46,7 +46,7 @@ class Ranking final : public Block {
         table_(options.word("form", {"bars", "table"}) == "table"),
         ends_(options.toml().integer("ends", 1, 100)),
         own_prefecture_(!options.word("within", {"", "prefecture"}).empty()),
-        caption_(options.line("caption", true)) {}
+        caption_(options.plain("caption", true)) {}
 
   std::string html(Context& context) const override {
     const int id = indicator_ >= 0 ? indicator_ : context.indicator;
@@ -101,7 +101,7 @@ std::string Ranking::bars_html(Context& context, const std::vector<Figure>& all)
   const int whole = whole_of(context);
   const Figure nation = newest_figure(book, id, Areas::nation);
   const auto figures = ends_ ? ends_of(all, static_cast<std::size_t>(*ends_), whole) : all;
-  ChartFrame frame = frame_of(context, figures.front(), context.html(caption_, &nation));
+  ChartFrame frame = frame_of(context, figures.front(), context.plain(caption_, &nation));
   ChartRequest request;
   request.kind = ChartKind::bars;
   request.id = "ranking-" + book.indicator(id).id;
@@ -150,7 +150,7 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
   const int whole = whole_of(context);
   const auto figures = ends_ ? ends_of(all, static_cast<std::size_t>(*ends_), whole) : all;
   const Figure nation = newest_figure(book, id, Areas::nation);
-  const std::string caption = context.html(caption_, &nation);
+  const std::string caption = context.plain(caption_, &nation);
   std::vector<View> rows;
   for (const Figure& figure : figures) {
     const bool own = figure.area == context.area;

@@ -22,7 +22,7 @@ class Stack final : public Block {
   explicit Stack(Options& options)
       : indicator_(options.required_indicator()),
         with_nation_(!options.toml().texts("with").empty()),
-        caption_(options.line("caption", true)) {
+        caption_(options.plain("caption", true)) {
     const TomlNode* groups = options.toml().take("groups", TomlNode::Kind::list);
     if (groups == nullptr) return;
     for (const TomlNode& node : groups->children) {
@@ -98,7 +98,7 @@ std::string Stack::html(Context& context) const {
   const int id = indicator_ >= 0 ? indicator_ : context.indicator;
   if (parts_of(book, id, context.whole()).empty()) return {};
   const Figure whole = newest_figure(book, id, context.whole());
-  ChartFrame frame = frame_of(context, whole, context.html(caption_, &whole));
+  ChartFrame frame = frame_of(context, whole, context.plain(caption_, &whole));
   frame.head = {book.word("chart.name_column")};
   ChartRequest request;
   request.kind = ChartKind::stack;

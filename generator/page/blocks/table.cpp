@@ -45,7 +45,7 @@ class IndicatorTable final : public Block {
         by_(options.toml().truth("by")),
         bar_line_(options.decimal("bar_line")),
         tall_(options.toml().truth("tall")),
-        caption_(options.line("caption", true)) {
+        caption_(options.plain("caption", true)) {
     if (!options.on_indicator_page()) options.toml().require("indicators");
   }
 
@@ -56,7 +56,7 @@ class IndicatorTable final : public Block {
     if (!is_owed(book, ids, areas)) return {};
     const Figure whole = newest_figure(book, ids.front(), context.whole());
     TableFrame frame;
-    frame.caption = plain_text(context.html(caption_, &whole));
+    frame.caption = plain_text(context.plain(caption_, &whole));
     if (frame.caption.empty())
       frame.caption = book.word("chart.table_label", {short_title(book, ids.front())});
     frame.tall = tall_;

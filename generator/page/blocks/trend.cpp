@@ -12,17 +12,20 @@ namespace {
 class Trend final : public Block {
  public:
   explicit Trend(Options& options)
-      : indicator_(options.required_indicator()), caption_(options.line("caption", true)) {}
+      : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {}
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = indicator_ >= 0 ? indicator_ : context.indicator;
     std::vector<Figure> figures;
-    for (const Observation* each : book.measured.cube.series(id, context.whole()))
+    bool has_bound = false;
+    for (const Observation* each : book.measured.cube.series(id, context.whole())) {
+      has_bound = has_bound || each->has(bound);
       if (each->value && dated(book, *each)) figures.push_back({id, context.whole(), 0, each});
+    }
     if (figures.empty()) return {};
-    if (figures.size() == 1) return single(context, figures.front());
-    ChartFrame frame = frame_of(context, figures.back(), context.html(caption_, &figures.back()));
+    if (figures.size() == 1) return has_bound ? std::string() : single(context, figures.front());
+    ChartFrame frame = frame_of(context, figures.back(), context.plain(caption_, &figures.back()));
     ChartRequest request = requested(context, figures, frame);
     return framed_chart(context, std::move(request), frame);
   }

@@ -117,7 +117,7 @@ TEST_CASE("a county in front is understood when it is the right one") {
 TEST_CASE("a wrong county is an error that names the right one") {
   const Finding finding = said(city_of("北海道", "網走郡小清水町"));
   CHECK(finding.code == "name.county_differs");
-  CHECK(finding.message.ja.find("斜里郡小清水町 (015474)") != std::string::npos);
+  CHECK(finding.message.ja.find("斜里郡小清水町（015474）") != std::string::npos);
 }
 
 TEST_CASE("a city whose name holds the word for county is found") {

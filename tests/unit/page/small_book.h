@@ -64,8 +64,14 @@ struct SmallBook {
   Draw draw = [](const ChartRequest&) { return Drawing{}; };
   Book book{publication, areas, measured, findings, draw};
   std::vector<CaseEntry> cases_list;
+  std::set<std::string> paths = {"", "data/", "logic-model/", "cases/"};
   Templates templates;
-  Context page{.book = book, .cases = cases_list, .templates = templates, .path = "", .root = "./"};
+  Context page{.book = book,
+               .cases = cases_list,
+               .pages = paths,
+               .templates = templates,
+               .path = "",
+               .root = "./"};
 
   SmallBook() : templates(real_templates(publication.words = real_words())) {
     publication.as_of = "2024-12-31";
@@ -80,6 +86,9 @@ struct SmallBook {
                           {RowRole::counted, RowRole::counted}};
     add_rate();
     book.prepare();
+    for (int area = 0; area < areas.size(); ++area) paths.insert(areas.path(area));
+    for (const Indicator& indicator : publication.indicators)
+      paths.insert("indicators/" + indicator.id + '/');
   }
 
   /// The block's HTML on a page about `area` (Areas::none: about none).

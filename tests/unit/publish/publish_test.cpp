@@ -59,6 +59,19 @@ TEST_CASE("a write that fails is told and the old tree stays") {
   CHECK(disk.tree == before);
 }
 
+TEST_CASE("a second build into the same place is refused while the first runs") {
+  MemoryDisk disk;
+  const NextTree first(disk, "site/x");
+  CHECK(first.is_ours());
+  CHECK_FALSE(NextTree(disk, "site/x/").is_ours());
+}
+
+TEST_CASE("a place is free again when its build has ended") {
+  MemoryDisk disk;
+  { NextTree(disk, "site/x").write("a", "b"); }
+  CHECK(NextTree(disk, "site/x").is_ours());
+}
+
 TEST_CASE("a folder with files of somebody else is not replaced") {
   MemoryDisk disk;
   disk.tree = {{"home/letter.txt", "dear"}};
