@@ -7,18 +7,11 @@
 namespace yokoten {
 namespace {
 
-// Two regions of one name on a page would not be told apart.
-std::string table_label(Context& context, const ChartFrame& frame) {
-  const std::string label = context.book.word("chart.table_label", {frame.title});
-  if (context.first("table " + label)) return label;
-  return fmt::format("{} {}", label, context.drawings);
-}
-
 View table_view(Context& context, const ChartFrame& frame) {
   const Book& book = context.book;
   View table;
   table.text("summary", book.word("chart.table_summary"));
-  table.text("label", table_label(context, frame));
+  table.text("label", context.region_label(frame.title));
   std::vector<View> head, rows;
   for (std::size_t at = 0; at < frame.head.size(); ++at)
     head.push_back(View().text("title", frame.head[at]).flag("number", at > 0));

@@ -90,6 +90,14 @@ bool Context::first(const std::string& id) {
   return !taken;
 }
 
+std::string Context::region_label(const std::string& title) {
+  const std::string plain = title.ends_with("表") ? title : book.word("chart.table_label", {title});
+  std::string label = plain;
+  for (int number = 2; !first("region " + label); ++number)
+    label = fmt::format("{} {}", plain, number);
+  return label;
+}
+
 std::string Context::page_link(const std::string& to) const {
   return pages.contains(to.substr(0, to.find('#'))) ? link(to) : std::string();
 }

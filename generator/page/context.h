@@ -55,6 +55,9 @@ struct Context {
   std::string indicator_link(int id) const {
     return page_link("indicators/" + book.indicator(id).id + '/');
   }
+  /// 「利用申請率の表」 for a region that scrolls; with a number where the page has it already,
+  /// since two of one name could not be told apart.
+  std::string region_label(const std::string& title);
   /// Where the computation of the indicator's figures is shown; empty where it is not.
   std::string evidence_link(int id) const;
   /// The indicator's newest figure for the page's area, or the nation's where it has none there.

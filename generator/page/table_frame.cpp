@@ -39,15 +39,6 @@ View row_view(const TableFrame& frame, const TableRow& row) {
   return View().flag("me", row.own).view("header", header).list("cells", cells);
 }
 
-// Scrolling boxes are named for screen readers, each name once on a page.
-std::string free_label(Context& context, const TableFrame& frame) {
-  const std::string label = frame.caption.empty() ? frame.columns.front().title : frame.caption;
-  std::string name = label;
-  for (int number = 2; !context.first("table " + name); ++number)
-    name = fmt::format("{} {}", label, number);
-  return name;
-}
-
 }  // namespace
 
 std::string table_html(Context& context, const TableFrame& frame) {
@@ -57,7 +48,8 @@ std::string table_html(Context& context, const TableFrame& frame) {
   View view;
   view.text("id", frame.id)
       .text("caption", frame.caption)
-      .text("label", free_label(context, frame))
+      .text("label", context.region_label(frame.caption.empty() ? frame.columns.front().title
+                                                                : frame.caption))
       .flag("ranked", false)
       .text("source_html", frame.source_html)
       .flag("tall", frame.tall)

@@ -188,7 +188,7 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
   View view;
   view.text("id", "")
       .text("caption", caption)
-      .text("label", caption.empty() ? indicator.title : caption)
+      .text("label", context.region_label(caption.empty() ? indicator.title : caption))
       .flag("tall", !ends_)
       .flag("mid", false)
       .flag("loose", false)
