@@ -78,11 +78,26 @@ class TotalRows {
       check_row(row);
       last_ = row;
     }
+    if (totals == 0) return report_missing();
     for (std::size_t at = 0; at < columns_.size(); ++at) note(at, totals);
   }
 
  private:
   using Sums = std::unordered_map<std::string, std::vector<Sum>>;
+
+  // A file that was cut off has lost its total first.
+  void report_missing() const {
+    const std::string wanted = fmt::format("{}", fmt::join(source_.total_row->values, " / "));
+    const auto column = table_.column(source_.total_row->column).value_or(0);
+    subject_.error(
+        table_.heading_place(column), "total.missing",
+        {fmt::format("合計の行（{}）がありません。表が途中で切れていないか確かめ、もともと合計の"
+                     "ない表なら sources.toml の total_row を消してください",
+                     wanted),
+         fmt::format("there is no total row ({}); check that the table is not cut off, and remove "
+                     "total_row from sources.toml if it never had one",
+                     wanted)});
+  }
 
   // What tells rows apart besides the column that says which of them are totals.
   void find_keys() {

@@ -28,6 +28,15 @@ auto order(const Finding& finding) {
                   finding.message.ja);
 }
 
+bool same(const Finding& a, const Finding& b) { return order(a) == order(b); }
+
+// A cell with a line break in it must not make two lines of one finding.
+std::string in_one_line(std::string text) {
+  for (char& letter : text)
+    if (static_cast<unsigned char>(letter) < ' ' || letter == '\x7f') letter = ' ';
+  return text;
+}
+
 }  // namespace
 
 void add_finding(Findings& findings, Level level, Place place, std::string code, Message message) {
@@ -46,6 +55,7 @@ bool blocks(const Findings& findings) {
 void sort_by_place(Findings& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
 std::string to_line(const Finding& finding, Language language) {
@@ -53,8 +63,8 @@ std::string to_line(const Finding& finding, Language language) {
   if (finding.place.row > 0) place += fmt::format(":{}", finding.place.row);
   if (finding.place.row > 0 && finding.place.column > 0)
     place += fmt::format(":{}", finding.place.column);
-  return fmt::format("{}: {} {} {}", place, word(finding.level), finding.code,
-                     finding.message.in(language));
+  return in_one_line(fmt::format("{}: {} {} {}", place, word(finding.level), finding.code,
+                                 finding.message.in(language)));
 }
 
 std::string to_json_line(const Finding& finding, Language language) {

@@ -26,10 +26,12 @@ void add_finding(Findings& findings, Level level, Place place, std::string code,
 /// Whether anything in `findings` blocks the build.
 bool blocks(const Findings& findings);
 
-/// Sorts by file, row, column, code, so that the list is the same on every run.
+/// Sorts by file, row, column, code, so that the list is the same on every run, and keeps one of
+/// equal findings: indicators that share a cell say the same about it.
 void sort_by_place(Findings& findings);
 
-/// `FILE:ROW:COLUMN: LEVEL CODE message`; row and column are left out where they are unknown (0).
+/// `FILE:ROW:COLUMN: LEVEL CODE message` in one line, whatever the cell holds; row and column are
+/// left out where they are unknown (0).
 std::string to_line(const Finding& finding, Language language);
 
 /// The same as one JSON object without a line end.

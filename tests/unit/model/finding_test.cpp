@@ -40,3 +40,18 @@ TEST_CASE("findings sort by file then row then column") {
   CHECK(findings[1].place == Place{"a", 10, 1});
   CHECK(findings[2].place.file == "b");
 }
+
+TEST_CASE("a line break in a cell does not break the line of its finding") {
+  Finding broken = finding({"raw/x.csv", 1, 2});
+  broken.message.en = "no column 事業所\n件数\x1b[31m";
+  CHECK(to_line(broken, Language::en) ==
+        "raw/x.csv:1:2: error name.unknown no column 事業所 件数 [31m");
+}
+
+TEST_CASE("what two indicators say about one cell is kept once") {
+  Finding other = finding({"a", 1, 1});
+  other.message.ja = "別の指摘";
+  Findings findings = {finding({"a", 1, 1}), other, finding({"a", 1, 1})};
+  sort_by_place(findings);
+  CHECK(findings.size() == 2);
+}
