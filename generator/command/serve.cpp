@@ -23,6 +23,8 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
   if (built != fine) return built;
   const std::string site = site_folder(arguments.folder);
   httplib::Server server;
+  // The library would share a port that another server has.
+  server.set_socket_options([](socket_t) {});
   server.set_mount_point("/", site);
   server.set_file_extension_and_mimetype_mapping("csv", "text/csv; charset=utf-8");
   server.set_error_handler([&](const httplib::Request&, httplib::Response& response) {

@@ -31,7 +31,7 @@ const Target* next_target(const Book& book, int indicator) {
 std::string target_text(const Book& book, int indicator, const Target& target) {
   if (target.kind == Target::Kind::not_set) return book.word("state.not_set");
   if (!is_number(target)) return target.text;
-  const std::string number = to_shown(trimmed(*target.number)) + book.indicator(indicator).unit;
+  const std::string number = to_shown(*target.number) + book.indicator(indicator).unit;
   if (target.kind == Target::Kind::at_least) return number + "以上";
   return target.kind == Target::Kind::at_most ? number + "以下" : number;
 }

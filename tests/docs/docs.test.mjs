@@ -1,0 +1,278 @@
+// What the documentation shows is true: its commands run, its examples are understood, its links lead somewhere.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test, { after } from 'node:test';
+import { home, program, with_folder, yokoten } from '../support/yokoten.mjs';
+import { blocks, documented_keys, documents, relative_links } from './markdown.mjs';
+
+const readmes = ['README.md', 'README.ja.md'];
+const small = join(home, 'tests/cases/small-publication/input');
+const longest_start = 60_000; // ms until `serve` answers; it builds the site first
+const site_of_readme = 'site/national';
+
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-docs-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+// ---- Command lines of the READMEs
+
+/** Returns the lines of the README's shell blocks, without remarks. */
+function shell_lines(file) {
+  const lines = blocks(file).filter(({ word }) => word === 'sh').flatMap(({ text }) => text.split('\n'));
+  return lines.map((line) => line.replace(/\s+#.*/, '').trim()).filter((line) => line !== '');
+}
+const commands = (file) => shell_lines(file).filter((line) => line.startsWith('build/yokoten '))
+  .map((line) => line.split(/\s+/).slice(1));
+
+/** Returns the arguments with a place of our own for whatever is written, or read from what was written. */
+function kept_apart(args, site) {
+  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site)));
+  return own[0] === 'build' && !own.includes('--into') ? [...own, '--into', site] : own;
+}
+
+/** What the README promises about the output of a command; nothing for a command that is not here. */
+const promised = {
+  check: ({ stdout }, args) => {
+    const lines = stdout.trimEnd().split('\n');
+    assert.ok(lines.length > 1, 'no findings');
+    if (args.includes('json')) lines.forEach((line) => assert.ok(JSON.parse(line).code, line));
+    else lines.forEach((line) => assert.match(line, /^[^:]+:\d+:\d+: (error|warning|note) [a-z_.]+ ./));
+  },
+  build: (run, args) => assert.ok(existsSync(join(args.at(-1), 'manifest.json')), 'no manifest.json'),
+  table: ({ stdout }) => assert.ok(JSON.parse(stdout)),
+  chart: ({ stdout }) => assert.match(stdout, /^<svg [\s\S]*<\/svg>\s*$/),
+};
+
+for (const file of readmes) {
+  test(`${file} shows commands`, () => assert.ok(commands(file).length > 2));
+
+  for (const args of commands(file).filter(([verb]) => verb !== 'serve')) {
+    test(`the command that ${file} shows does what it says: ${args.join(' ')}`, () => {
+      const site = join(folder, 'site');
+      if (args[0] === 'chart' && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
+      const own = kept_apart(args, site);
+      const run = yokoten(own);
+      assert.equal(run.exit, 0, run.stderr);
+      promised[args[0]](run, own);
+    });
+  }
+
+  test(`the scripts that ${file} names can be started`, () => {
+    const scripts = shell_lines(file).filter((line) => line.startsWith('./')).map((line) => line.split(/\s+/)[0]);
+    assert.ok(scripts.length > 0);
+    for (const script of scripts) accessSync(join(home, script), constants.X_OK);
+  });
+}
+
+// ---- serve
+
+/** Returns a port that nobody listens on. */
+function free_port() {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Starts `yokoten ARGUMENTS` in `cwd` and resolves when its output has `word`; rejects when it ends before. */
+function started(args, cwd, word) {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  return new Promise((done, fail) => {
+    const late = setTimeout(() => { child.kill('SIGKILL'); fail(new Error(`not in time: ${said}`)); }, longest_start);
+    child.on('exit', (code) => { clearTimeout(late); fail(new Error(`ended with ${code}: ${said}`)); });
+    child.stderr.on('data', (bytes) => {
+      said += bytes;
+      if (!said.includes(word)) return;
+      clearTimeout(late);
+      done(child);
+    });
+  });
+}
+
+/** Ends the process and waits until it is gone. */
+function ended(child) {
+  return new Promise((done) => { child.removeAllListeners('exit').on('exit', done).kill('SIGKILL'); });
+}
+
+/** Calls `use` with the address of a national site that is served as the README shows, from a folder of its own. */
+async function while_served(use) {
+  const args = commands('README.md').find(([verb]) => verb === 'serve');
+  const port = await free_port();
+  const own = args.map((word, at) => (args[at - 1] === '--port' ? String(port) : word));
+  assert.ok(own.includes(String(port)), 'the README shows no --port');
+  const cwd = mkdtempSync(join(folder, 'served-'));
+  cpSync(join(home, 'data/national'), join(cwd, 'data/national'), { recursive: true });
+  const address = `http://127.0.0.1:${port}/`;
+  const child = await started(own, cwd, address);
+  try {
+    await use(address, (path) => readFileSync(join(cwd, site_of_readme, path), 'utf8'));
+  } finally {
+    await ended(child);
+  }
+}
+
+test('serve shows the site at the port that was asked for', async () => {
+  await while_served(async (address, file) => {
+    const top = await fetch(address);
+    assert.equal(top.status, 200);
+    assert.match(top.headers.get('content-type'), /^text\/html/);
+    assert.equal(await top.text(), file('index.html'));
+    assert.equal(await (await fetch(`${address}areas/31/`)).text(), file('areas/31/index.html'));
+  });
+});
+
+test('serve answers for a missing page with 404 and the page that says so', async () => {
+  await while_served(async (address, file) => {
+    const missing = await fetch(`${address}no-such-page/`);
+    assert.equal(missing.status, 404);
+    assert.equal(await missing.text(), file('404.html'));
+  });
+});
+
+test('serve ends with 1 when its port is taken', async () => {
+  const port = await free_port();
+  const serve = (name) => {
+    mkdirSync(join(folder, name));
+    return started(['serve', small, '--port', String(port)], join(folder, name), `http://127.0.0.1:${port}/`);
+  };
+  const first = await serve('first');
+  try {
+    const outcome = await serve('second').then((second) => ended(second).then(() => 'serves'), ({ message }) => message);
+    assert.match(outcome, new RegExp(`^ended with 1: [\\s\\S]*${port}`));
+  } finally {
+    await ended(first);
+  }
+});
+
+// ---- Descriptions: what generator/read/*.md shows
+
+/** Returns the findings of `check` on the small publication with these files laid over it. */
+function findings_with(files) {
+  return with_folder((parent) => {
+    cpSync(small, parent, { recursive: true });
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(parent, path)), { recursive: true });
+      writeFileSync(join(parent, path), text);
+    }
+    const { exit, stdout, stderr } = yokoten(['check', parent, '--format', 'json', '--lang', 'en']);
+    assert.ok(exit === 0 || exit === 1, stderr);
+    return stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  });
+}
+
+/** Returns the messages of findings that say: this is no TOML, or no key that the program knows. */
+function not_understood(files) {
+  return findings_with(files).filter(({ code }) => ['toml.syntax', 'toml.unknown'].includes(code)).map(({ message }) => message);
+}
+
+const small_file = (path) => readFileSync(join(small, path), 'utf8');
+const one_more_source = `${small_file('sources.toml')}
+[[source]]
+id = "documented"
+title = "説明書の例"
+publisher = "試験のための発行者"
+url = "file:raw/link.csv"
+sha256 = "${'0'.repeat(64)}"
+`;
+const indicator = 'title = "説明書の例"\nunit = "件"\nlevels = ["prefecture"]\n';
+
+/** Returns the files that a piece of a description belongs in, by the document that shows it. */
+const laid_out = {
+  'generator/read/publication.md': (text) => ({ 'publication.toml': text }),
+  'generator/read/sources.md': (text) => ({ 'sources.toml': one_more_source + text }),
+  'generator/read/corrections.md': (text) => ({ 'corrections.toml': text }),
+  'generator/read/indicators.md': (text) => ({ 'indicators/documented.toml': indicator + text }),
+};
+
+/** Returns [line, text] of what a document shows as TOML; of formulas an indicator has one, so each stands alone. */
+function examples(file) {
+  const shown = blocks(file).filter(({ word }) => word === 'toml');
+  if (!file.endsWith('indicators.md')) return shown.map(({ line, text }) => [line, text]);
+  return shown.flatMap(({ line, text }) => text.split('\n').map((formula, at) => [line + at, formula]));
+}
+
+test('the program names what is no key', () => {
+  for (const file of Object.keys(laid_out)) {
+    const messages = not_understood(laid_out[file]('no_such_key = 1\n'));
+    assert.ok(messages.some((message) => message.includes('no_such_key')), `${file}: ${messages}`);
+  }
+});
+
+test('the program names what is no TOML', () => {
+  for (const file of Object.keys(laid_out)) assert.notDeepEqual(not_understood(laid_out[file]('= [\n')), [], file);
+});
+
+test('this test knows where every example of a description belongs', () => {
+  assert.deepEqual(documents('generator/read').filter((file) => examples(file).length > 0 && !laid_out[file]), []);
+});
+
+for (const file of Object.keys(laid_out)) {
+  for (const [line, text] of examples(file)) {
+    test(`the example at ${file}:${line} is understood`, () => assert.deepEqual(not_understood(laid_out[file](text)), []));
+  }
+}
+
+/** Returns the files with one key set, in place of what the small publication says for it. */
+const with_key = {
+  'generator/read/publication.md': (key) => ({
+    'publication.toml': small_file('publication.toml').replace(new RegExp(`^${key} =.*$`, 'm'), '') + `\n${key} = "x"\n`,
+  }),
+  'generator/read/sources.md': (key) => ({
+    'sources.toml': one_more_source.replace(new RegExp(`^${key} =.*\\n(?![\\s\\S]*^${key} =)`, 'm'), '') + `${key} = "x"\n`,
+  }),
+  'generator/read/indicators.md': (key) => ({
+    'indicators/documented.toml': indicator.replace(new RegExp(`^${key} =.*\\n`, 'm'), '') + `${key} = "x"\n`,
+  }),
+};
+
+for (const [file, files] of Object.entries(with_key)) {
+  test(`every key in the table of ${file} is known to the program`, () => {
+    const keys = documented_keys(file);
+    assert.ok(keys.length > 10, keys.join(' '));
+    const unknown = keys.filter((key) => not_understood(files(key)).length > 0);
+    assert.deepEqual(unknown, []);
+  });
+}
+
+// ---- Pages: what generator/page/pages.md shows
+
+const pages = 'generator/page/pages.md';
+const front = '---\ntitle: "説明書の例"\n---\n# 説明書の例\n\n';
+
+test('every block in the table of the page grammar is known to the program', () => {
+  const names = documented_keys(pages, 2);
+  assert.ok(names.length > 20, names.join(' '));
+  const unknown = findings_with({ 'pages/documented.md': front + names.map((name) => `\`\`\`${name}\n\`\`\`\n`).join('\n') })
+    .filter(({ code }) => code === 'block.unknown').map(({ message }) => message);
+  assert.deepEqual(unknown, []);
+});
+
+test('the program names what is no block', () => {
+  const found = findings_with({ 'pages/documented.md': `${front}\`\`\`no-such-block\n\`\`\`\n` });
+  assert.ok(found.some(({ code }) => code === 'block.unknown'));
+});
+
+test('the columns that the page grammar shows can be built in the national publication', () => {
+  const [{ text }] = blocks(pages);
+  const publication = join(folder, 'national');
+  cpSync(join(home, 'data/national'), publication, { recursive: true });
+  writeFileSync(join(publication, 'pages/documented.md'), `${front}## 例\n\n${text}\n`);
+  const run = yokoten(['check', publication, '--lang', 'en']);
+  assert.equal(run.exit, 0, run.stdout);
+});
+
+// ---- Links
+
+test('every relative link in the documentation leads to a file', () => {
+  const links = documents().flatMap((file) => relative_links(file).map((to) => [file, to]));
+  assert.ok(links.length > 20, `only ${links.length} links`);
+  const dead = links.filter(([file, to]) => !existsSync(join(home, dirname(file), decodeURI(to.split('#')[0]))));
+  assert.deepEqual(dead.map(([file, to]) => `${file}: ${to}`), []);
+});

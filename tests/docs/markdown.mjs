@@ -1,0 +1,62 @@
+// What the documentation of the repository shows: fenced examples, tables, links.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { home } from '../support/yokoten.mjs';
+
+const not_ours = /^(node_modules|site|build.*|\..*)$/;
+// Texts of publications follow the grammar of pages; the generator checks their links itself.
+const of_publications = /^(data\/[^/]+\/(pages|cases)|tests\/(cases|broken)\/[^/]+)\//;
+
+const text_of = (file) => readFileSync(join(home, file), 'utf8');
+
+/** Returns the Markdown files of the repository, relative to it, without those of publications. */
+export function documents(folder = '') {
+  const entries = readdirSync(join(home, folder), { withFileTypes: true });
+  return entries.filter((entry) => !not_ours.test(entry.name)).flatMap((entry) => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) return of_publications.test(`${path}/`) ? [] : documents(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
+}
+
+/** Returns the fenced blocks of a document: the word after the fence, the text, the line it begins at. */
+export function blocks(file) {
+  const found = [];
+  let open;
+  for (const [at, line] of text_of(file).split('\n').entries()) {
+    const [, fence, word] = /^(`{3,})(.*)$/.exec(line) ?? [];
+    if (!open && fence) {
+      open = { fence, word: word.trim(), line: at + 2, lines: [] };
+    } else if (open && fence === open.fence && word === '') {
+      found.push({ word: open.word, line: open.line, text: open.lines.join('\n') });
+      open = undefined;
+    } else if (open) {
+      open.lines.push(line);
+    }
+  }
+  if (open) throw new Error(`${file}:${open.line}: the fence is not closed`);
+  return found;
+}
+
+/** Returns the text of a document without fenced blocks and without code inside lines. */
+function prose(file) {
+  const fences = /^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm;
+  return text_of(file).replace(fences, '').replace(/(`+)[^`\n]+\1/g, '');
+}
+
+/** Returns the addresses that a document links to or shows as pictures, relative ones only. */
+export function relative_links(file) {
+  const found = [...prose(file).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*<?([^\s>]+)/gm)];
+  return found.map(([, inline, reference]) => inline ?? reference).filter((to) => !/^([a-z]+:|#)/i.test(to));
+}
+
+/** Returns the words in backticks in the first column of the document's `nth` table. */
+export function documented_keys(file, nth = 0) {
+  const tables = prose_with_code(file).split(/\n\s*\n/).filter((part) => /^\|.*\n\|[-| ]+\|/.test(part));
+  const rows = tables[nth].split('\n').slice(2).map((row) => row.split('|')[1]);
+  return rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key));
+}
+
+function prose_with_code(file) {
+  return text_of(file).replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
+}
