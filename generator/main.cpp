@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <string>
@@ -24,6 +25,17 @@ std::string home_folder() {
   return home != nullptr && *home != '\0' ? home : YOKOTEN_HOME;
 }
 
+const CLI::Validator not_empty(
+    [](const std::string& text) { return text.empty() ? "it is empty" : std::string(); }, "",
+    "not empty");
+
+// What did not reach its reader was not said.
+int flushed(int result) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return result;
+  std::cerr << "yokoten: can't write to standard output\n";
+  return yokoten::failed;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -40,22 +52,26 @@ int main(int argc, char** argv) {
   std::string check_format = "text";
   CLI::App* check_verb =
       app.add_subcommand("check", "read and check a publication, print findings");
-  check_verb->add_option("PUB", check.folder, "publication folder (data/national)")->required();
+  check_verb->add_option("PUB", check.folder, "publication folder (data/national)")
+      ->required()
+      ->check(not_empty);
   check_verb->add_option("--format", check_format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
 
   yokoten::BuildArguments build;
   CLI::App* build_verb = app.add_subcommand("build", "build the site of one or more publications");
-  build_verb->add_option("PUB", build.folders, "publication folders")->required();
-  build_verb->add_option(
-      "--into", build.into,
-      "folder of the site (default: site/NAME); of several sites, the folder above them");
+  build_verb->add_option("PUB", build.folders, "publication folders")->required()->check(not_empty);
+  build_verb
+      ->add_option(
+          "--into", build.into,
+          "folder of the site (default: site/NAME); of several sites, the folder above them")
+      ->check(not_empty);
   build_verb->add_option("--jobs", build.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1, 256));
 
   yokoten::ServeArguments serve;
   CLI::App* serve_verb = app.add_subcommand("serve", "build a publication and show it on loopback");
-  serve_verb->add_option("PUB", serve.folder, "publication folder")->required();
+  serve_verb->add_option("PUB", serve.folder, "publication folder")->required()->check(not_empty);
   serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
 
   yokoten::TableArguments table;
@@ -89,11 +105,11 @@ int main(int argc, char** argv) {
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
   try {
-    if (*check_verb) return yokoten::check_command(surroundings, check);
+    if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);
-    if (*table_verb) return yokoten::table_command(surroundings, table);
-    return yokoten::chart_command(surroundings, chart);
+    if (*table_verb) return flushed(yokoten::table_command(surroundings, table));
+    return flushed(yokoten::chart_command(surroundings, chart));
   } catch (const std::exception& problem) {
     std::cerr << "yokoten: " << problem.what() << '\n';
     return yokoten::failed;

@@ -127,13 +127,30 @@ void refuse(Findings& findings, const std::string& into, const char* code, Messa
   report_error(findings, {into, 0, 0}, code, std::move(message));
 }
 
+void refuse_write(Findings& findings, const std::string& into, const std::string& reason) {
+  refuse(findings, into, "publish.write",
+         {"書けません（" + reason + "）。今までのサイトはそのままです",
+          "can't write (" + reason + "); the site stays as it was"});
+}
+
+void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {
+  if (!reason.empty()) return refuse_write(findings, into, reason);
+  refuse(findings, into, "publish.locked",
+         {"別の build がここへ書いています。終わってからやり直してください",
+          "another build is writing here; try again when it has ended"});
+}
+
 std::optional<BuildReport> written(const Compiled& compiled, const Publication& publication,
                                    Disk& disk, const BuildRequest& request, Findings& findings) {
+  if (disk.read(request.into)) {
+    refuse(findings, request.into, "publish.foreign",
+           {"フォルダーではなくファイルがあるので置き換えません",
+            "this is a file and no folder; it is not replaced"});
+    return std::nullopt;
+  }
   NextTree tree(disk, request.into);
   if (!tree.is_ours()) {
-    refuse(findings, request.into, "publish.locked",
-           {"別の build がここへ書いています。終わってからやり直してください",
-            "another build is writing here; try again when it has ended"});
+    refuse_lock(findings, request.into, disk.reason());
     return std::nullopt;
   }
   if (!tree.may_replace()) {
@@ -144,9 +161,7 @@ std::optional<BuildReport> written(const Compiled& compiled, const Publication& 
   }
   if (!write_pages(compiled, request.jobs, tree) ||
       !write_rest(compiled, publication.base_url, tree) || !tree.finish()) {
-    refuse(findings, request.into, "publish.write",
-           {"書けません（" + tree.reason() + "）。今までのサイトはそのままです",
-            "can't write (" + tree.reason() + "); the site stays as it was"});
+    refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
   return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};

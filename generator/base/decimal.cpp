@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yokoten {
 namespace {
@@ -36,6 +37,24 @@ Wide divide_half_up(Wide dividend, Wide divisor) {
   Wide whole = magnitude / divisor;
   if (magnitude % divisor >= divisor - magnitude % divisor) ++whole;
   return dividend < 0 ? -whole : whole;
+}
+
+// Both sides as whole numbers of the same unit; `below` is above 0.
+struct Fraction {
+  Wide above, below;
+};
+
+Fraction fraction(Decimal numerator, Decimal denominator) {
+  const int scale = std::max(numerator.scale, denominator.scale);
+  return {scaled(numerator, scale), scaled(denominator, scale)};
+}
+
+// Takes the whole part, rounded down, out of the fraction and returns it.
+Wide whole_part(Fraction& of) {
+  Wide whole = of.above / of.below;
+  if (of.above % of.below < 0) --whole;
+  of.above -= whole * of.below;
+  return whole;
 }
 
 int sign(Wide number) { return number < 0 ? -1 : number > 0 ? 1 : 0; }
@@ -81,12 +100,15 @@ int compare(Decimal a, Decimal b) {
 
 int compare_ratios(Decimal a_numerator, Decimal a_denominator, Decimal b_numerator,
                    Decimal b_denominator) {
-  const Wide left = static_cast<Wide>(a_numerator.mantissa) * b_denominator.mantissa;
-  const Wide right = static_cast<Wide>(b_numerator.mantissa) * a_denominator.mantissa;
-  const int left_scale = a_numerator.scale + b_denominator.scale;
-  const int right_scale = b_numerator.scale + a_denominator.scale;
-  const int scale = std::max(left_scale, right_scale);
-  return sign(left * power_of_ten(scale - left_scale) - right * power_of_ten(scale - right_scale));
+  Fraction a = fraction(a_numerator, a_denominator), b = fraction(b_numerator, b_denominator);
+  // Whole parts first, then what is left of them, turned around: products would overflow.
+  for (int direction = 1;; direction = -direction) {
+    const Wide left = whole_part(a), right = whole_part(b);
+    if (left != right) return direction * sign(left - right);
+    if (a.above == 0 || b.above == 0) return direction * sign(sign(a.above) - sign(b.above));
+    std::swap(a.above, a.below);
+    std::swap(b.above, b.below);
+  }
 }
 
 std::optional<Decimal> sum(Decimal a, Decimal b) {
@@ -113,6 +135,20 @@ std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int plac
     divisor *= power_of_ten(-exponent);
   }
   return fitted(divide_half_up(dividend, divisor), places);
+}
+
+std::optional<Decimal> ratio_difference(Decimal a_numerator, Decimal a_denominator,
+                                        Decimal b_numerator, Decimal b_denominator, int places,
+                                        std::int64_t factor) {
+  const auto product = [](Decimal a, Decimal b) {
+    return fitted(static_cast<Wide>(a.mantissa) * b.mantissa, a.scale + b.scale);
+  };
+  const auto left = product(a_numerator, b_denominator),
+             right = product(b_numerator, a_denominator);
+  const auto below = product(a_denominator, b_denominator);
+  if (!left || !right || !below) return std::nullopt;
+  const auto above = difference(*left, *right);
+  return above ? quotient(*above, *below, places, factor) : std::nullopt;
 }
 
 Decimal rounded(Decimal number, int places) {

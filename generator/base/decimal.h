@@ -35,6 +35,13 @@ std::optional<Decimal> difference(Decimal a, Decimal b);
 std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int places,
                                 std::int64_t factor = 1);
 
+/// factor * (a_numerator/a_denominator - b_numerator/b_denominator), rounded once, half up, to
+/// `places`: subtracting rounded ratios would be off by one now and then. Denominators > 0; empty
+/// when the parts are too large.
+std::optional<Decimal> ratio_difference(Decimal a_numerator, Decimal a_denominator,
+                                        Decimal b_numerator, Decimal b_denominator, int places,
+                                        std::int64_t factor = 1);
+
 /// Rounds half up (away from zero) to `places`, which may be more than the number has.
 Decimal rounded(Decimal number, int places);
 

@@ -37,7 +37,8 @@ class Disk {
   /// Makes `next` stand where `live` stands, in one step where the system can; `live` may be
   /// absent.
   virtual bool exchange(const std::string& next, const std::string& live) = 0;
-  /// A lock on the file `path`, which is made and stays; nullptr when somebody else holds it.
+  /// A lock on the file `path`, which is made and stays; nullptr when somebody else holds it, where
+  /// reason() is then empty, or when the file can't be made.
   virtual std::unique_ptr<DiskLock> lock(const std::string& path) = 0;
   /// What the last failure was, in the system's words.
   virtual std::string reason() const = 0;
@@ -69,11 +70,12 @@ class MemoryDisk final : public Disk {
   bool remove_tree(const std::string& path) override;
   bool exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
-  std::string reason() const override { return "no space left"; }
+  std::string reason() const override { return reason_; }
 
  private:
   int writes_ = 0;
   std::set<std::string> locked_;
+  std::string reason_ = "no space left";
 };
 
 }  // namespace yokoten

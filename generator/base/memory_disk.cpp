@@ -63,7 +63,10 @@ bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
 }
 
 std::unique_ptr<DiskLock> MemoryDisk::lock(const std::string& path) {
-  if (!locked_.insert(path).second) return nullptr;
+  if (!locked_.insert(path).second) {
+    reason_.clear();
+    return nullptr;
+  }
   return std::make_unique<MemoryLock>(locked_, path);
 }
 

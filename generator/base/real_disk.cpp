@@ -48,10 +48,15 @@ int opened_for_writing(const std::string& path) {
 }  // namespace
 
 std::optional<std::string> RealDisk::read(const std::string& path) {
-  const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without blocking: opening a pipe would wait for somebody who writes into it.
+  const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
-  if (file.number < 0 || ::fstat(file.number, &status) != 0 || !S_ISREG(status.st_mode)) {
+  if (file.number < 0 || ::fstat(file.number, &status) != 0) {
     failed(path);
+    return std::nullopt;
+  }
+  if (!S_ISREG(status.st_mode)) {
+    last_reason = path + ": no regular file";
     return std::nullopt;
   }
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
@@ -127,9 +132,10 @@ bool RealDisk::exchange(const std::string& next, const std::string& live) {
 
 std::unique_ptr<DiskLock> RealDisk::lock(const std::string& path) {
   auto held = std::make_unique<FileLock>(opened_for_writing(path));
-  const bool good = held->file.number >= 0 && ::flock(held->file.number, LOCK_EX | LOCK_NB) == 0;
-  if (!good) failed(path);
-  return good ? std::move(held) : nullptr;
+  if (held->file.number >= 0 && ::flock(held->file.number, LOCK_EX | LOCK_NB) == 0) return held;
+  failed(path);
+  if (held->file.number >= 0 && errno == EWOULDBLOCK) last_reason.clear();
+  return nullptr;
 }
 
 std::string RealDisk::reason() const { return last_reason; }

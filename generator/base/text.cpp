@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <numeric>
@@ -12,8 +13,25 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view wide_space = "\u3000";
 constexpr std::string_view blanks = " \t\r\n\f\v";
+// The full-width space, and what web pages and spreadsheets leave unseen: the space that does not
+// break, the one without width and the byte order mark.
+constexpr std::array<std::string_view, 4> wide_blanks = {"\u3000", "\u00a0", "\u200b", "\ufeff"};
+
+// How many bytes of a blank `text` begins (or ends) with, 0 for none.
+std::size_t blank_in_front(std::string_view text) {
+  if (blanks.find(text.front()) != std::string_view::npos) return 1;
+  for (const std::string_view blank : wide_blanks)
+    if (text.starts_with(blank)) return blank.size();
+  return 0;
+}
+
+std::size_t blank_behind(std::string_view text) {
+  if (blanks.find(text.back()) != std::string_view::npos) return 1;
+  for (const std::string_view blank : wide_blanks)
+    if (text.ends_with(blank)) return blank.size();
+  return 0;
+}
 
 bool is_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -55,16 +73,11 @@ std::vector<std::string_view> code_points(std::string_view text) {
 
 std::string_view trimmed_text(std::string_view text) {
   while (!text.empty()) {
-    if (blanks.find(text.front()) != std::string_view::npos)
-      text.remove_prefix(1);
-    else if (blanks.find(text.back()) != std::string_view::npos)
-      text.remove_suffix(1);
-    else if (text.starts_with(wide_space))
-      text.remove_prefix(wide_space.size());
-    else if (text.ends_with(wide_space))
-      text.remove_suffix(wide_space.size());
-    else
-      break;
+    const std::size_t front = blank_in_front(text);
+    text.remove_prefix(front);
+    const std::size_t behind = text.empty() ? 0 : blank_behind(text);
+    text.remove_suffix(behind);
+    if (front + behind == 0) break;
   }
   return text;
 }
@@ -124,7 +137,5 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   }
   return std::nullopt;
 }
-
-bool is_utf8(std::string_view bytes) { return !first_invalid_utf8(bytes); }
 
 }  // namespace yokoten

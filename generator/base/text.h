@@ -8,7 +8,8 @@
 
 namespace yokoten {
 
-/// Without blanks at both ends: ASCII white space and the full-width space U+3000.
+/// Without blanks at both ends: ASCII white space, the full-width space U+3000 and what is not seen
+/// (U+00A0, U+200B, U+FEFF).
 std::string_view trimmed_text(std::string_view text);
 
 /// The form in which names are compared: NFKC, blanks at both ends left out. ヶ, ケ, が and ガ stay
@@ -27,6 +28,5 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 /// The first byte that is no part of well-formed UTF-8 (surrogates and long forms are none); empty
 /// when all of it is well-formed.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
-bool is_utf8(std::string_view bytes);
 
 }  // namespace yokoten

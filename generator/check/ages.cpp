@@ -4,7 +4,7 @@
 
 #include <charconv>
 #include <chrono>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace yokoten {
@@ -49,17 +49,27 @@ void check_sources(const Subject& subject, Date limit) {
   }
 }
 
+// A sum stands in no cell; what it is made of does.
+Place place_of(const Subject& subject, const Observation& figure) {
+  const bool in_a_cell = figure.numerator_origin.source >= 0 && figure.numerator_origin.row >= 0;
+  return in_a_cell ? subject.place(figure.numerator_origin) : subject.source(figure.source).place;
+}
+
 // Once for each source and period, at its first figure.
 void check_figures(const Subject& subject, Date limit) {
   const Cube& cube = subject.measured.cube;
-  std::set<std::pair<int, int>> said;
+  std::map<std::pair<int, int>, const Observation*> first;
   for (const Observation& figure : cube.all()) {
     if (figure.source < 0 || figure.has(planned)) continue;
     const Period period = cube.period(figure.period);
     if (period.kind == PeriodKind::none || !(limit < first_day(period))) continue;
-    if (!said.insert({figure.source, figure.period}).second) continue;
-    report_future(subject, subject.place(figure.numerator_origin), "時点 " + to_text(period),
-                  "the period " + to_text(period));
+    const Observation*& kept = first[{figure.source, figure.period}];
+    if (kept == nullptr || (kept->numerator_origin.row < 0 && figure.numerator_origin.row >= 0))
+      kept = &figure;
+  }
+  for (const auto& [key, figure] : first) {
+    const std::string period = to_text(cube.period(key.second));
+    report_future(subject, place_of(subject, *figure), "時点 " + period, "the period " + period);
   }
 }
 

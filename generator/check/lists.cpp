@@ -76,12 +76,20 @@ class List {
                      shown, bound)});
   }
 
+  // The whole's own cell, since no row of the list is wrong; pages know the area by that row.
+  Place place_of(const Remainder& rest) const {
+    const Observation* whole = subject_.measured.cube.find(rest.indicator, rest.area, rest.period);
+    const bool in_a_cell =
+        whole && whole->numerator_origin.source >= 0 && whole->numerator_origin.row >= 0;
+    return in_a_cell ? subject_.place(whole->numerator_origin) : table_.heading_place(column_);
+  }
+
   void report_rest(const Remainder& rest) const {
     const std::string& area = subject_.areas.at(rest.area).name;
     const std::string above = to_shown(*rest.numerator), below = to_shown(*rest.denominator);
     const std::string rate = to_shown(*share(rest)), bound = to_shown(bound_);
     subject_.warning(
-        table_.heading_place(column_), "list.bound",
+        place_of(rest), "list.bound",
         {fmt::format(
              "{}の残り{}市区町村は {}/{} = {}% で {}%以上のため、{}%以上をすべて載せた一覧とは"
              "いえません。載っていない市区町村を {}%未満とは書かないでください",

@@ -56,11 +56,13 @@ class Places {
     }
   }
 
+  // As most neighbours do: one misprinted place or rate must not turn the whole list around.
   bool falls() const {
-    const auto has_rate = [](const PlacedRow& row) { return row.rate.has_value(); };
-    const auto first = std::find_if(rows_.begin(), rows_.end(), has_rate);
-    const auto last = std::find_if(rows_.rbegin(), rows_.rend(), has_rate);
-    return first == rows_.end() || compare(*last->rate, *first->rate) <= 0;
+    int steps = 0;
+    for (std::size_t at = 1; at < rows_.size(); ++at)
+      if (rows_[at - 1].rate && rows_[at].rate)
+        steps += compare(*rows_[at].rate, *rows_[at - 1].rate);
+    return steps <= 0;
   }
 
   void check_order(const PlacedRow& before, const PlacedRow& row, int direction) const {

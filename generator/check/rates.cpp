@@ -100,10 +100,17 @@ bool is_over(const Observation& figure, const Indicator& indicator) {
          figure.denominator && compare(*figure.numerator, *figure.denominator) > 0;
 }
 
+// The numerator's cell; where that is a sum, the denominator's.
+const Origin& cell_of(const Observation& figure) {
+  const Origin& above = figure.numerator_origin;
+  return above.source < 0 && figure.denominator_origin.source >= 0 ? figure.denominator_origin
+                                                                   : above;
+}
+
 void check_shares(const Subject& subject) {
   std::set<std::tuple<int, int, int>> said;  // several indicators may share a cell
   for (const Observation& figure : subject.measured.cube.all()) {
-    const Origin& origin = figure.numerator_origin;
+    const Origin& origin = cell_of(figure);
     if (!is_over(figure, subject.indicator(figure.indicator)) || origin.source < 0) continue;
     if (origin.row >= 0 && !said.insert({origin.source, origin.row, origin.column}).second)
       continue;

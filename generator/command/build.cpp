@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <set>
 
 #include "command/commands.h"
 #include "pipeline.h"
@@ -9,9 +10,18 @@
 namespace yokoten {
 namespace {
 
+// `.` and `..` have the name of the folder that they are.
 std::string name_of(const std::string& publication) {
-  const auto path = std::filesystem::path(publication).lexically_normal();
+  const auto path = std::filesystem::absolute(publication).lexically_normal();
   return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+// The first name that two of the publications share; their sites would replace one another.
+std::string shared_name(const std::vector<std::string>& publications) {
+  std::set<std::string> names;
+  for (const std::string& each : publications)
+    if (const std::string name = name_of(each); !names.insert(name).second) return name;
+  return {};
 }
 
 // Notes are for `check` and the pages; a build shows what needs a hand.
@@ -46,6 +56,14 @@ bool build_one(const Surroundings& surroundings, const BuildRequest& request) {
 std::string site_folder(const std::string& publication) { return "site/" + name_of(publication); }
 
 int build_command(const Surroundings& surroundings, const BuildArguments& arguments) {
+  if (const std::string name = shared_name(arguments.folders); !name.empty()) {
+    fmt::print(stderr, "{}\n",
+               surroundings.language == Language::ja
+                   ? fmt::format(
+                         "{} という名前のフォルダーが2つあります。1つずつ build してください", name)
+                   : fmt::format("two of the folders are called {}; build them one by one", name));
+    return wrong_usage;
+  }
   int result = fine;
   for (const std::string& folder : arguments.folders) {
     std::string into = arguments.into.empty() ? site_folder(folder) : arguments.into;

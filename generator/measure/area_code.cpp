@@ -19,10 +19,10 @@ char check_digit(std::string_view five) {
 std::optional<std::string> six_digit_code(std::string_view digits) {
   if (!is_digits(digits) || digits.size() == 3 || digits.size() == 4 || digits.size() > 6)
     return std::nullopt;
+  if (digits == "000000" || digits == "00000") return "000000";  // 全国 has no check digit
   std::string code(digits);
   if (code.size() == 1) code.insert(code.begin(), '0');
   if (code.size() == 2) code += "000";
-  if (code == "000000") return code;  // 全国 has no check digit
   if (code.size() == 5) return code + check_digit(code);
   return check_digit(code) == code[5] ? std::optional(code) : std::nullopt;
 }

@@ -13,7 +13,8 @@ bool is_digits(std::string_view text);
 char check_digit(std::string_view five);
 
 /// The six-digit code that `digits` stands for: five digits get their check digit, one or two are a
-/// prefecture's number. Empty when there is no such form or the check digit is wrong.
+/// prefecture's number, five or six zeros are the nation. Empty when there is no such form or the
+/// check digit is wrong.
 std::optional<std::string> six_digit_code(std::string_view digits);
 
 }  // namespace yokoten

@@ -8,8 +8,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t most = 3;  // more do not help anybody to choose
-
 // `name` without its last code point, and that code point.
 std::pair<std::string_view, std::string_view> stem_and_kind(std::string_view name) {
   std::size_t at = name.size();
@@ -29,25 +27,49 @@ bool near_enough(std::size_t found, std::string_view name) {
   return found <= std::max<std::size_t>(edit_distance(name, ""), 2) + 1;
 }
 
-}  // namespace
+using Found = std::vector<std::pair<std::size_t, int>>;  // distance, area
 
-std::vector<int> nearest_areas(const Areas& areas, int parent, std::string_view name) {
-  std::vector<std::pair<std::size_t, int>> found;
+void add_near(Found& found, const Areas& areas, int parent, std::string_view name) {
   for (const int child : areas.children(parent)) {
     const std::size_t far = distance(name, areas.at(child).name);
     if (near_enough(far, name)) found.emplace_back(far, child);
   }
+}
+
+std::vector<int> nearest_of(Found found) {
   std::sort(found.begin(), found.end());
   std::vector<int> ids;
-  for (std::size_t at = 0; at < std::min(most, found.size()); ++at) ids.push_back(found[at].second);
+  for (std::size_t at = 0; at < std::min(most_candidates, found.size()); ++at)
+    ids.push_back(found[at].second);
   return ids;
+}
+
+}  // namespace
+
+std::vector<int> nearest_areas(const Areas& areas, int parent, std::string_view name) {
+  Found found;
+  add_near(found, areas, parent, name);
+  return nearest_of(std::move(found));
+}
+
+std::vector<int> likely_areas(const Areas& areas, std::string_view text) {
+  if (auto same = same_names(areas, text); !same.empty()) return same;
+  Found found;
+  for (const int prefecture : areas.prefectures()) {
+    const std::string& front = areas.at(prefecture).short_name;
+    if (!front.empty() && text.starts_with(front))
+      add_near(found, areas, prefecture, text.substr(front.size()));
+  }
+  if (found.empty())
+    for (const int prefecture : areas.prefectures()) add_near(found, areas, prefecture, text);
+  return nearest_of(std::move(found));
 }
 
 std::vector<int> same_names(const Areas& areas, std::string_view name) {
   std::vector<int> ids;
   for (const int prefecture : areas.prefectures()) {
     const int found = areas.by_name(prefecture, name);
-    if (found != Areas::none && ids.size() < most) ids.push_back(found);
+    if (found != Areas::none && ids.size() < most_candidates) ids.push_back(found);
   }
   return ids;
 }

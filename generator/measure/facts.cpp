@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "measure/area_code.h"
 #include "measure/layout.h"
 #include "measure/name_report.h"
 #include "measure/resolve.h"
@@ -40,6 +41,7 @@ class FactReader {
     fixed_period_ = measured_.cube.period_id(fixed_period(source_));
     find_corrected_cells();
     check_fixed_area();
+    has_long_codes_ = find_long_codes();
     for (int row = 0; row < table_.rows(); ++row) read_row(row);
     tell_corrections();
   }
@@ -57,12 +59,13 @@ class FactReader {
     measured_.row_matches.back().push_back(found.match);
     if (!is_counted_kind() || role == RowRole::part) return;
     const bool total = role == RowRole::total;
-    if (total && !total_is_national()) return;
+    if (total && !total_is_national(row)) return;
     read_figures(row, total ? Areas::nation : found.area, total);
   }
 
-  // Only the total of all prefectures can stand for an area.
-  bool total_is_national() const {
+  // Only the total of all prefectures can stand for an area, and not one over all periods.
+  bool total_is_national(int row) const {
+    if (layout_.period >= 0 && trimmed_text(table_.cell(row, layout_.period)).empty()) return false;
     return source_.level == AreaLevel::prefecture && layout_.area >= 0 &&
            (source_.total_row->column.empty() || source_.total_row->column == source_.area_column);
   }
@@ -87,12 +90,25 @@ class FactReader {
     if (layout_.area < 0) return {};
     Resolution found =
         resolve_area(areas_, source_, cell(row, layout_.prefecture), cell(row, layout_.area));
+    if (has_long_codes_ && is_code(row, 5)) found = short_code(areas_, cell(row, layout_.area));
     if (found.area == Areas::none) {
       const bool in_front = layout_.prefecture >= 0 && found.fault == AreaFault::no_prefecture;
       const int column = in_front ? layout_.prefecture : layout_.area;
       findings_.push_back(name_error(areas_, found, table_.place(row, column)));
     }
     return found;
+  }
+
+  bool is_code(int row, std::size_t digits) const {
+    const std::string_view text = cell(row, layout_.area);
+    return text.size() == digits && is_digits(text);
+  }
+
+  // 000000 says nothing on the other rows: the nation has it in tables of five digits too.
+  bool find_long_codes() const {
+    for (int row = 0; row < table_.rows(); ++row)
+      if (is_code(row, 6) && cell(row, layout_.area) != areas_.at(Areas::nation).code) return true;
+    return false;
   }
 
   int row_period(int row) {
@@ -130,6 +146,7 @@ class FactReader {
               .breakdown = breakdown,
               .value = {1, 0},
               .total = total};
+    if (is_corrected(row, layout_.area)) fact.flags |= corrected;
     if (layout_.listed >= 0) measured_.facts.push_back(fact);
     for (std::size_t at = 0; at < layout_.figures.size(); ++at) read_cell(fact, parts, at);
   }
@@ -225,9 +242,10 @@ class FactReader {
     }
   }
 
+  // A figure is corrected where its own cell is, or the one that names its area.
   bool is_corrected(int row, int column) const {
     for (const auto& [line, at] : corrected_)
-      if (at == column && line == table_.file_row(row)) return true;
+      if ((at == column || at == layout_.area) && line == table_.file_row(row)) return true;
     return false;
   }
 
@@ -253,6 +271,7 @@ class FactReader {
   std::vector<std::pair<int, int>> corrected_;
   std::unordered_map<std::uint64_t, int> rows_;
   bool may_collide_ = false;
+  bool has_long_codes_ = false;                              // six digits in the column of areas
   std::map<std::tuple<int, int, int, int>, Place> figures_;  // kept only where they may collide
 };
 

@@ -23,57 +23,112 @@ std::string hint_en(const Areas& areas, const Resolution& found) {
 
 Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   const char* code = found.fault == AreaFault::unknown ? "name.unknown" : "name.prefecture";
+  if (found.name.empty())
+    return error(place, code, "都道府県が空です。各行に正式名称か団体コードを書いてください",
+                 "the prefecture is empty; write its full name or code in every row");
   return error(
       place, code,
       fmt::format("{} は都道府県の正式名称ではありません。{}", found.name, hint_ja(areas, found)),
       fmt::format("{} is no full name of a prefecture{}", found.name, hint_en(areas, found)));
 }
 
+// A right name under a wrong prefecture.
+std::string elsewhere(const Areas& areas, const Resolution& found, std::string_view separator) {
+  std::string text;
+  for (const int id : same_names(areas, found.name)) {
+    if (!text.empty()) text += separator;
+    text += areas.at(areas.at(id).parent).name;
+  }
+  return text;
+}
+
+std::string elsewhere_ja(const Areas& areas, const Resolution& found) {
+  const std::string there = elsewhere(areas, found, "、");
+  return there.empty() ? "" : fmt::format("（{}にあります）", there);
+}
+
+std::string elsewhere_en(const Areas& areas, const Resolution& found) {
+  const std::string there = elsewhere(areas, found, ", ");
+  return there.empty() ? "" : fmt::format(" (but of {})", there);
+}
+
+// 岩舟町 became 栃木市: tells what is no longer official from a misprint.
+std::string change_ja(const Resolution& found) {
+  if (found.change == nullptr) return {};
+  return fmt::format("。{} は {} から {} です", found.change->old_name, found.change->date,
+                     found.change->new_name);
+}
+
+std::string change_en(const Resolution& found) {
+  if (found.change == nullptr) return {};
+  return fmt::format(" {} has been {} since {}", found.change->old_name, found.change->new_name,
+                     found.change->date);
+}
+
 Finding unknown(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
   const std::string& prefecture = areas.at(found.prefecture).name;
-  return error(
-      place, "name.unknown",
-      fmt::format("{} は{}の市区町村にありません。{}", found.name, prefecture,
-                  hint_ja(areas, found)),
-      fmt::format("{} is no municipality of {}{}", found.name, prefecture, hint_en(areas, found)));
+  return error(place, "name.unknown",
+               fmt::format("{} は{}の市区町村にありません{}。{}{}", found.name, prefecture,
+                           elsewhere_ja(areas, found), hint_ja(areas, found), change_ja(found)),
+               fmt::format("{} is no municipality of {}{}{}{}", found.name, prefecture,
+                           elsewhere_en(areas, found), hint_en(areas, found), change_en(found)));
 }
 
-// 鳥取県米子市: the name with the prefecture that it lacks, where only one can be meant.
-std::string full_name(const Areas& areas, const Resolution& found) {
-  if (found.candidates.size() != 1) return "鳥取県米子市";
-  const Area& area = areas.at(found.candidates.front());
-  return areas.at(area.parent).name + area.name;
+Finding empty(const Place& place) {
+  return error(place, "name.unknown",
+               "地域の名称が空です。正式名称か6桁の団体コードを書いてください",
+               "the name of the area is empty; write the official name or the six-digit code");
+}
+
+// 鳥取県米子市: names with the prefecture that they lack.
+std::string full_names(const Areas& areas, const Resolution& found, std::string_view separator) {
+  std::string text;
+  for (const int id : found.candidates) {
+    if (!text.empty()) text += separator;
+    text += areas.at(areas.at(id).parent).name + areas.at(id).name;
+  }
+  return text.empty() ? "鳥取県米子市" : text;
 }
 
 Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
-  const std::string full = full_name(areas, found);
   return error(place, "name.prefecture",
                fmt::format("{} の都道府県が分かりません。{} のように都道府県名を前に付けるか、"
                            "都道府県の列を area に書いてください",
-                           found.name, full),
+                           found.name, full_names(areas, found, "、")),
                fmt::format("{} names no prefecture; put its full name in front ({}) or name the "
                            "column of prefectures in area",
-                           found.name, full));
+                           found.name, full_names(areas, found, ", ")));
 }
 
 Finding bad_code(const Areas& areas, const Resolution& found, const Place& place) {
   return error(place, "name.code",
-               fmt::format("{} は団体コードにありません（検査数字を含む）。{}", found.name,
-                           hint_ja(areas, found)),
-               fmt::format("{} is no area code (its check digit counts){}", found.name,
-                           hint_en(areas, found)));
+               fmt::format("{} は団体コードにありません（検査数字を含む）。{}{}", found.name,
+                           hint_ja(areas, found), change_ja(found)),
+               fmt::format("{} is no area code (its check digit counts){}{}", found.name,
+                           hint_en(areas, found), change_en(found)));
+}
+
+Finding short_code(const Areas& areas, const Resolution& found, const Place& place) {
+  return error(place, "name.code",
+               fmt::format("{} は5桁ですが、ほかの行は6桁です。先頭の0が落ちていませんか。{}",
+                           found.name, hint_ja(areas, found)),
+               fmt::format("{} has five digits where other rows have six; its leading zero may be "
+                           "lost{}",
+                           found.name, hint_en(areas, found)));
 }
 
 Finding wrong_level(const Areas& areas, const Resolution& found, const Place& place) {
   const std::string area = listed(areas, found.candidates, "、");
   return error(
       place, "name.level",
-      fmt::format("{} は {} ですが、この原資料の level と合いません。level を直してください",
+      fmt::format("{} は {} ですが、この原資料の level と合いません。level を直すか、合計の行なら "
+                  "total_row に書いてください",
                   found.name, area),
-      fmt::format("{} is {}, which is not of this source's level; mend its level", found.name,
-                  area));
+      fmt::format("{} is {}, which is not of this source's level; mend its level, or name a row "
+                  "of totals under total_row",
+                  found.name, area));
 }
 
 Finding wrong_county(const Areas& areas, const Resolution& found, const Place& place) {
@@ -91,10 +146,14 @@ Finding wrong_county(const Areas& areas, const Resolution& found, const Place& p
 
 Finding name_error(const Areas& areas, const Resolution& resolution, const Place& place) {
   switch (resolution.fault) {
+    case AreaFault::empty:
+      return empty(place);
     case AreaFault::no_prefecture:
       return no_prefecture(areas, resolution, place);
     case AreaFault::bad_code:
       return bad_code(areas, resolution, place);
+    case AreaFault::short_code:
+      return short_code(areas, resolution, place);
     case AreaFault::wrong_level:
       return wrong_level(areas, resolution, place);
     case AreaFault::wrong_county:

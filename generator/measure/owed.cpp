@@ -51,7 +51,7 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
   if (!of.total) return;  // nothing is owed for a whole that is not kept
   const int last = newest(measured.cube, periods_of(measured.cube, indicator));
   for (const AreaLevel level : of.levels) {
-    auto periods = periods_of(measured.cube, areas, indicator, level);
+    auto periods = stated_periods_of(measured.cube, areas, indicator, level);
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
       if (areas.at(area).level != level) continue;

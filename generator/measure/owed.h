@@ -13,7 +13,7 @@ void measure_framework(const Publication& publication, int indicator, const Area
                        Measured& measured, Findings& findings);
 
 /// Adds an observation with the reason `absent` for every area that owes a figure and has none, at
-/// the periods at which others of its level have one, else at the indicator's newest.
+/// the periods at which a source has one for others of its level, else at the indicator's newest.
 void measure_owed(const Publication& publication, int indicator, const Areas& areas,
                   Measured& measured);
 

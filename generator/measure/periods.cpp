@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "model/measured.h"
+
 namespace yokoten {
 namespace {
 
@@ -19,6 +21,14 @@ std::vector<int> collected(const Cube& cube, int indicator, Wanted wanted) {
 std::vector<int> periods_of(const Cube& cube, const Areas& areas, int indicator, AreaLevel level) {
   return collected(cube, indicator,
                    [&](const Observation& each) { return areas.at(each.area).level == level; });
+}
+
+std::vector<int> stated_periods_of(const Cube& cube, const Areas& areas, int indicator,
+                                   AreaLevel level) {
+  const auto stated = collected(cube, indicator, [&](const Observation& each) {
+    return areas.at(each.area).level == level && each.numerator_origin.row != summed_row;
+  });
+  return stated.empty() ? periods_of(cube, areas, indicator, level) : stated;
 }
 
 std::vector<int> periods_of(const Cube& cube, int indicator) {

@@ -11,7 +11,12 @@ namespace yokoten {
 /// id.
 std::vector<int> periods_of(const Cube& cube, const Areas& areas, int indicator, AreaLevel level);
 
-/// The same for areas of any level.
+/// Those at which a source has such rows itself; all of them where every figure is a sum. That one
+/// prefecture can be added up from its municipalities does not mean that the others owe a figure.
+std::vector<int> stated_periods_of(const Cube& cube, const Areas& areas, int indicator,
+                                   AreaLevel level);
+
+/// The same as periods_of for areas of any level.
 std::vector<int> periods_of(const Cube& cube, int indicator);
 
 }  // namespace yokoten

@@ -1,11 +1,17 @@
 #include "measure/resolve.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "base/text.h"
 #include "measure/area_code.h"
 #include "measure/candidates.h"
 
 namespace yokoten {
 namespace {
+
+constexpr std::string_view wide_digits = "\xEF\xBC";  // in front of ０ to ９ in UTF-8
 
 Resolution told(int area, AreaMatch match) {
   return {area, match, AreaFault::none, Areas::none, {}, {}};
@@ -20,16 +26,41 @@ bool fits(const Areas& areas, int area, AreaLevel level) {
   return areas.at(area).level == level || area == Areas::nation;
 }
 
+template <typename IsIt>
+const AreaChange* find_change(const Areas& areas, IsIt is_it) {
+  for (const AreaChange& each : areas.changes())
+    if (is_it(each)) return &each;
+  return nullptr;
+}
+
+// What stands for the area now comes first among what may be meant.
+Resolution changed(const Areas& areas, Resolution found, const AreaChange* change) {
+  const int now = change == nullptr ? Areas::none : areas.by_code(change->new_code);
+  if (now == Areas::none) return found;
+  found.change = change;
+  std::erase(found.candidates, now);
+  found.candidates.insert(found.candidates.begin(), now);
+  found.candidates.resize(std::min(found.candidates.size(), most_candidates));
+  return found;
+}
+
+// A wrong check digit, or the leading zero that spreadsheets drop.
+Resolution bad_code(const Areas& areas, std::string_view digits) {
+  std::optional<std::string> mended;
+  if (digits.size() == 6) mended = six_digit_code(digits.substr(0, 5));
+  if (digits.size() == 5) mended = six_digit_code('0' + std::string(digits));
+  const int meant = mended ? areas.by_code(*mended) : Areas::none;
+  return changed(areas,
+                 fault(AreaFault::bad_code, Areas::none, digits,
+                       meant == Areas::none ? std::vector<int>{} : std::vector{meant}),
+                 find_change(areas, [&](const auto& each) { return each.old_code == digits; }));
+}
+
 // Digits are a code, whatever the level; the source's level must be the code's.
 Resolution by_digits(const Areas& areas, std::string_view digits, AreaLevel level) {
   const auto code = six_digit_code(digits);
   const int area = code ? areas.by_code(*code) : Areas::none;
-  if (area == Areas::none) {
-    const auto mended = digits.size() == 6 ? six_digit_code(digits.substr(0, 5)) : std::nullopt;
-    const int meant = mended ? areas.by_code(*mended) : Areas::none;
-    return fault(AreaFault::bad_code, Areas::none, digits,
-                 meant == Areas::none ? std::vector<int>{} : std::vector{meant});
-  }
+  if (area == Areas::none) return bad_code(areas, digits);
   if (!fits(areas, area, level)) return fault(AreaFault::wrong_level, Areas::none, digits, {area});
   return told(area, AreaMatch::code);
 }
@@ -71,10 +102,16 @@ Resolution by_county(const Areas& areas, int parent, std::string_view name) {
 }
 
 Resolution municipality(const Areas& areas, int parent, std::string_view name) {
+  const std::string& prefecture = areas.at(parent).name;
+  if (name.empty()) return fault(AreaFault::wrong_level, Areas::none, prefecture, {parent});
   Resolution found = by_spelling(areas, parent, name);
   if (found.area == Areas::none) found = by_county(areas, parent, name);
-  if (found.fault == AreaFault::unknown) found.candidates = nearest_areas(areas, parent, name);
-  return found;
+  if (found.fault != AreaFault::unknown) return found;
+  found.candidates = nearest_areas(areas, parent, name);
+  return changed(areas, std::move(found), find_change(areas, [&](const AreaChange& each) {
+                   return each.old_name.size() == prefecture.size() + name.size() &&
+                          each.old_name.starts_with(prefecture) && each.old_name.ends_with(name);
+                 }));
 }
 
 // The prefecture whose full name the text starts with. No full name is the start of another.
@@ -93,7 +130,7 @@ Resolution in_one_column(const Areas& areas, std::string_view text) {
   if (parent == Areas::none && text == areas.at(Areas::nation).name)
     return told(Areas::nation, AreaMatch::exact);
   if (parent == Areas::none)
-    return fault(AreaFault::no_prefecture, Areas::none, text, same_names(areas, text));
+    return fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text));
   return municipality(areas, parent, without(areas.at(parent).name, text));
 }
 
@@ -110,10 +147,19 @@ Resolution in_two_columns(const Areas& areas, std::string_view front, std::strin
 
 }  // namespace
 
+Resolution short_code(const Areas& areas, std::string_view digits) {
+  Resolution found = bad_code(areas, digits);
+  found.fault = AreaFault::short_code;
+  return found;
+}
+
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell) {
-  const std::string_view name = trimmed_text(area_cell);
+  std::string_view name = trimmed_text(area_cell);
   const bool two_columns = !source.prefecture_column.empty();
+  if (name.empty()) return fault(AreaFault::empty, Areas::none, name);
+  const std::string plain = name.starts_with(wide_digits) ? folded(name) : std::string();
+  if (is_digits(plain)) name = plain;
   if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
   if (is_digits(name)) return by_digits(areas, name, AreaLevel::municipality);
   if (!two_columns) return in_one_column(areas, name);

@@ -11,7 +11,16 @@
 namespace yokoten {
 
 /// Why a cell names no area.
-enum class AreaFault { none, unknown, no_prefecture, bad_code, wrong_level, wrong_county };
+enum class AreaFault {
+  none,
+  unknown,
+  empty,
+  no_prefecture,
+  bad_code,
+  short_code,
+  wrong_level,
+  wrong_county
+};
 
 /// What a cell names: an area and how it was told, or what may have been meant.
 struct Resolution {
@@ -22,11 +31,16 @@ struct Resolution {
                                  ///< the nation when a prefecture was looked for
   std::string name;              ///< what was looked for, without the prefecture
   std::vector<int> candidates;   ///< nearest first; with wrong_county the area of that name
+  const AreaChange* change = nullptr;  ///< what became of the area that once had this name or code
 };
 
 /// Resolves the cells of one row. `prefecture_cell` is read only where the source has a column of
 /// its own for it. A name is never looked for outside its prefecture.
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell);
+
+/// Five digits in a column whose other codes have six: a spreadsheet may have dropped their leading
+/// zero, which would make another area of them (012203 士別市, 12203 市川市).
+Resolution short_code(const Areas& areas, std::string_view digits);
 
 }  // namespace yokoten

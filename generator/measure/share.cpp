@@ -17,10 +17,11 @@ struct Tally {
   int proven = 0;  // more that must, told from what is left of their prefecture
   int unknown = 0;
   int all = 0;
+  std::int16_t source = -1;  // of the first figure that counts
   std::uint8_t flags = 0;
 };
 
-Decimal whole(int number) { return {number, 0}; }
+Decimal whole(std::int64_t number) { return {number, 0}; }
 
 // The smallest integer at or above `number`.
 Decimal ceiling(Decimal number) {
@@ -81,6 +82,7 @@ class Share {
       sum.unknown += part.unknown;
       sum.all += part.all;
       sum.flags |= part.flags;
+      if (sum.source < 0) sum.source = part.source;
     }
     return sum;
   }
@@ -93,8 +95,10 @@ class Share {
       count(tally, figure);
     }
     if (tally.unknown > 0 && areas_.at(area).level == AreaLevel::prefecture &&
-        rest_proves(area, period))
+        rest_proves(area, period)) {
       tally.proven = 1;
+      if (tally.source < 0) tally.source = measured_.cube.find(condition_, area, period)->source;
+    }
     return tally;
   }
 
@@ -105,7 +109,8 @@ class Share {
       ++tally.unknown;
       return;
     }
-    tally.flags |= figure->flags;
+    tally.flags |= handed_up(figure->flags);
+    if (tally.source < 0) tally.source = figure->source;
     if (figure->value && is_met(*figure)) ++tally.met;
   }
 
@@ -120,8 +125,7 @@ class Share {
 
   // Exact: a value rounded to six places may have crossed the threshold.
   bool ratio_reaches(Decimal numerator, Decimal denominator) const {
-    numerator.mantissa *= factor_of(condition());
-    return compare_ratios(numerator, denominator, threshold(), whole(1)) >= 0;
+    return compare_ratios(numerator, denominator, threshold(), whole(factor_of(condition()))) >= 0;
   }
 
   // Whether one of the areas without a figure must meet the condition: not all can be below
@@ -154,6 +158,7 @@ class Share {
       return made;
     }
     made.flags |= tally.flags;
+    made.source = tally.source;
     made.numerator = whole(certain);
     made.denominator = whole(tally.all);
     made.numerator_origin = made.denominator_origin = {-1, -1, summed_row};

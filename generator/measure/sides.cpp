@@ -232,7 +232,7 @@ class SideMaker {
     if (!side.has_figure()) return false;
     if (!total.there) total.source = side.source;
     total.there = true;
-    total.flags |= side.flags;
+    total.flags |= handed_up(side.flags);
     add(total, side.value, yokoten::place_of(publication_, side.origin));
     return total.missing == Missing::none;
   }

@@ -73,8 +73,4 @@ const Remainder* Measured::remainder(int indicator, int area, int period) const 
   return found ? &*at : nullptr;
 }
 
-std::optional<Decimal> shown_difference(Decimal a, Decimal b, int decimals) {
-  return difference(rounded(a, decimals), rounded(b, decimals));
-}
-
 }  // namespace yokoten

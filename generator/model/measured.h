@@ -102,7 +102,4 @@ struct Measured {
 /// What a row of the source is, by its rules on totals and parts.
 RowRole row_role(const Source& source, const Table& table, int row);
 
-/// How far apart two figures are as they are shown: both rounded to `decimals` first.
-std::optional<Decimal> shown_difference(Decimal a, Decimal b, int decimals);
-
 }  // namespace yokoten

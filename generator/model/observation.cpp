@@ -127,16 +127,6 @@ const Observation* Cube::latest(int indicator, int area, int breakdown) const {
   return found.empty() ? nullptr : found.back();
 }
 
-int Cube::latest_period(int indicator) const {
-  int latest = -1;
-  for (const Observation& observation : observations_) {
-    if (observation.indicator != indicator) continue;
-    if (latest < 0 || order(period(latest), period(observation.period)) < 0)
-      latest = observation.period;
-  }
-  return latest;
-}
-
 void Cube::sort() {
   std::stable_sort(observations_.begin(), observations_.end(),
                    [this](const Observation& a, const Observation& b) {

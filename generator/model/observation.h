@@ -32,6 +32,12 @@ std::optional<Missing> parse_missing(std::string_view text);
 std::string flags_text(std::uint8_t flags);
 std::optional<std::uint8_t> parse_flag(std::string_view text);
 
+/// What a figure passes on to sums and shares made from it: a correction marks the figure whose own
+/// cell was corrected, and pages tell of it beside the sum.
+inline std::uint8_t handed_up(std::uint8_t flags) {
+  return static_cast<std::uint8_t>(flags & ~static_cast<unsigned>(corrected));
+}
+
 /// A cell of a source that a figure comes from: position of the source in the publication, row
 /// and column as in Table. row -1: summed up from the observations of the areas below.
 struct Origin {
@@ -77,8 +83,6 @@ class Cube {
   std::vector<const Observation*> of_area(int indicator, int area) const;
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
-  /// The newest period in which the indicator has any observation, -1 for none.
-  int latest_period(int indicator) const;
   const std::vector<Observation>& all() const { return observations_; }
   /// Sorts by indicator, area, period, breakdown (in order of first use); find() stays right.
   void sort();

@@ -133,7 +133,11 @@ std::optional<Decimal> TomlReader::number(std::string_view key) {
   if (node == nullptr) return std::nullopt;
   const bool numeric = node->kind == Kind::integer || node->kind == Kind::number;
   const auto number = numeric ? parse_decimal(node->text) : std::nullopt;
-  if (!number) report_type(findings_, *node, name(Kind::number));
+  if (!numeric) report_type(findings_, *node, name(Kind::number));
+  if (numeric && !number)
+    report_error(findings_, node->place, "toml.range",
+                 {fmt::format("{}は18桁までの数です", key),
+                  fmt::format("{} must be a number of at most 18 digits", key)});
   return number;
 }
 

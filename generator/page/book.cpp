@@ -13,19 +13,11 @@ bool is_ratio(const Book& book, const Figure& figure) {
          figure.observation->denominator->mantissa > 0;
 }
 
-bool is_higher(const Book& book, const Figure& a, const Figure& b) {
-  const Observation &left = *a.observation, &right = *b.observation;
-  const int compared =
-      is_ratio(book, a) && is_ratio(book, b)
-          ? compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator)
-          : compare(*left.value, *right.value);
-  return compared > 0;
-}
-
 std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> figures) {
   std::erase_if(figures, [](const Figure& figure) { return !figure.has_value(); });
-  std::stable_sort(figures.begin(), figures.end(),
-                   [&](const Figure& a, const Figure& b) { return is_higher(book, a, b); });
+  std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
+    return compare_figures(book, a, b) > 0;
+  });
   return figures;
 }
 
@@ -84,6 +76,27 @@ std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
   return std::nullopt;
 }
 
+int compare_figures(const Book& book, const Figure& a, const Figure& b) {
+  const Observation &left = *a.observation, &right = *b.observation;
+  if (is_ratio(book, a) && is_ratio(book, b))
+    return compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator);
+  return compare(*left.value, *right.value);
+}
+
+std::optional<Decimal> points_between(const Book& book, const Figure& a, const Figure& b) {
+  if (!a.has_value() || !b.has_value()) return std::nullopt;
+  const Indicator& indicator = book.indicator(a.indicator);
+  const Observation &left = *a.observation, &right = *b.observation;
+  if (is_ratio(book, a) && is_ratio(book, b)) {
+    const auto exact = ratio_difference(*left.numerator, *left.denominator, *right.numerator,
+                                        *right.denominator, indicator.decimals, factor(indicator));
+    if (exact) return exact;
+  }
+  const auto apart = difference(*left.value, *right.value);
+  if (!apart) return std::nullopt;
+  return rounded(*apart, indicator.decimals);
+}
+
 std::string number_text(const Book& book, const Figure& figure) {
   const auto shown = shown_value(book, figure);
   return shown ? to_shown(*shown) : std::string();
@@ -125,7 +138,13 @@ std::string bare_parts_text(const Book& book, const Figure& figure) {
 
 std::string parts_text(const Book& book, const Figure& figure) {
   const std::string parts = bare_parts_text(book, figure);
-  return parts.empty() ? parts : parts + book.indicator(figure.indicator).count_unit;
+  if (parts.empty()) return parts;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  // A share of a prefecture's municipalities counts what that prefecture has: 19市町村.
+  const bool own = indicator.kind == IndicatorKind::share_of_areas &&
+                   indicator.count_unit == book.word("label.municipality") &&
+                   book.areas.at(figure.area).level == AreaLevel::prefecture;
+  return parts + (own ? municipality_word(book, figure.area) : indicator.count_unit);
 }
 
 std::string source_text(const Book& book, const Figure& figure) {
@@ -144,7 +163,10 @@ std::vector<std::string> flag_words(const Book& book, const Figure& figure) {
 }
 
 const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
-  if (!figure.has_value() || figure.breakdown != 0) return nullptr;
+  // Where no direction is better, an order says nothing.
+  if (!figure.has_value() || figure.breakdown != 0 ||
+      book.indicator(figure.indicator).better == Better::none)
+    return nullptr;
   const RankTable* table = book.measured.rank_table(figure.indicator, figure.observation->period);
   if (table == nullptr) return nullptr;
   return prefectural ? table->prefectural(figure.area) : table->national(figure.area);

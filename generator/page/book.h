@@ -55,6 +55,12 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
 /// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure);
 
+/// How far a lies above b, in points of a percentage or in the unit: from the exact parts, rounded
+/// once. Empty where one of them has no value.
+std::optional<Decimal> points_between(const Book& book, const Figure& a, const Figure& b);
+/// -1, 0 or 1 as a lies below, at or above b, by the exact parts. Both have values.
+int compare_figures(const Book& book, const Figure& a, const Figure& b);
+
 std::string number_text(const Book& book, const Figure& figure);  ///< 24.7, empty if missing
 std::string value_text(const Book& book, const Figure& figure);   ///< 24.7%, or a word
 std::string missing_text(const Book& book, const Figure& figure);

@@ -29,6 +29,17 @@ ChartDatum datum_of(const Book& book, const Figure& figure, bool own) {
   return datum;
 }
 
+// An end that several areas share belongs to none of them: it keeps its figure only.
+void unname_shared_ends(std::vector<ChartDatum>& peers) {
+  for (const std::size_t end : {std::size_t{0}, peers.size() - 1}) {
+    const auto level = peers[end].value;
+    const auto shares = [&](const ChartDatum& each) { return each.value == level; };
+    if (std::count_if(peers.begin(), peers.end(), shares) < 2) continue;
+    for (ChartDatum& each : peers)
+      if (shares(each) && each.emphasis != Emphasis::self) each.name.clear();
+  }
+}
+
 }  // namespace
 
 std::string progress_picture(const Context& context, const Figure& figure,
@@ -72,6 +83,7 @@ std::string strip_picture(const Context& context, const Figure& figure) {
   request.unit = book.indicator(figure.indicator).unit;
   for (const Figure& peer : peers)
     request.data.push_back(datum_of(book, peer, peer.area == figure.area));
+  unname_shared_ends(request.data);
   const Figure own = level == AreaLevel::prefecture && figure.area != Areas::nation
                          ? newest_figure(book, figure.indicator, Areas::nation)
                          : figure;

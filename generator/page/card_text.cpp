@@ -27,7 +27,11 @@ std::string nation_html(const Context& context, const Figure& figure) {
   if (figure.area == Areas::nation || !figure.has_value() || !nation.has_value()) return {};
   if (book.indicator(figure.indicator).unit != "%") return {};
   const std::string direction = field_text(book, figure, "direction_to_nation");
+  const auto points = points_between(book, figure, nation);
   if (direction == "同じ") return fmt::format("全国{}と同じ。", value_text(book, nation));
+  // 6.03 beside 6.01: apart, but by less than what is shown.
+  if (points && points->mantissa == 0)
+    return fmt::format("全国{}とほぼ同じ。", value_text(book, nation));
   return fmt::format("全国{}より <b>{}ポイント</b>{}。", value_text(book, nation),
                      field_text(book, figure, "points_to_nation"), direction);
 }

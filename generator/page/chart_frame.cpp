@@ -67,6 +67,8 @@ ChartFrame frame_of(const Context& context, const Figure& figure, const std::str
   frame.title = indicator.short_title.empty() ? indicator.title : indicator.short_title;
   frame.unit_line = caption.empty() ? indicator.unit : caption;
   frame.as_of = as_of_text(context.book, figure);
+  if (frame.as_of.empty() && figure.observation != nullptr)
+    frame.as_of = context.book.word("page.no_as_of");
   frame.source = publisher_text(context.book, figure);
   frame.evidence = context.evidence_link(figure.indicator);
   return frame;

@@ -23,13 +23,15 @@ Figure known(const Book& book, const Figure& figure) {
 }
 
 void add_rank(const Book& book, const Figure& figure, bool several, std::vector<KeyRow>& rows) {
+  // A count grows with its area, and yes or no makes no order: neither has a place to prove.
+  if (book.indicator(figure.indicator).kind == IndicatorKind::count) return;
   const Rank* rank = rank_of(book, figure, false);
   if (!tells_apart(rank) || figure.area == Areas::nation) return;
   const bool prefecture = book.areas.at(figure.area).level == AreaLevel::prefecture;
-  const std::string peers = to_shown(Decimal{rank->of, 0}) +
-                            book.word(prefecture ? "label.prefecture" : "label.municipality");
+  const std::string level = book.word(prefecture ? "label.prefecture" : "label.municipality");
+  const std::string peers = to_shown(Decimal{rank->of, 0}) + level;
   std::string text = book.word("page.rank_among", {peers, std::to_string(rank->place)});
-  if (rank->tied > 1) text += book.word("page.rank_tied", {std::to_string(rank->tied)});
+  if (rank->tied > 1) text += book.word("page.rank_tied", {std::to_string(rank->tied) + level});
   const std::string term = book.word("page.national_rank");
   rows.push_back(
       {several ? short_title(book, figure.indicator) + ' ' + term : term, html_text(text)});
@@ -49,14 +51,22 @@ void add_rounding(const Book& book, const std::vector<Figure>& figures, std::vec
   rows.push_back({book.word("label.rounding"), html_text(text)});
 }
 
-void add_corrections(const Book& book, const std::vector<Figure>& figures,
+// The pair and the way to the record; the reason stands in the note.
+std::string correction_html(const Context& context, const Correction& correction) {
+  const Book& book = context.book;
+  return html_text(book.word("page.corrected_pair", {correction.printed, correction.corrected})) +
+         link_html(context.page_link("data/#corrections"), book.word("page.corrections"));
+}
+
+void add_corrections(const Context& context, const std::vector<Figure>& figures,
                      std::vector<KeyRow>& rows) {
+  const Book& book = context.book;
   for (const Figure& figure : figures)
     for (const CellRow& cell : rows_of(figure)) {
       const int line = book.table(cell.source).file_row(cell.row);
       const Correction* correction = correction_of(book, cell.source, line);
       if (correction == nullptr) continue;
-      const KeyRow row{book.word("label.read_as"), html_text(correction_text(book, *correction))};
+      const KeyRow row{book.word("label.read_as"), correction_html(context, *correction)};
       const bool said = std::any_of(rows.begin(), rows.end(),
                                     [&](const KeyRow& each) { return each.html == row.html; });
       if (!said) rows.push_back(row);
@@ -92,7 +102,7 @@ std::vector<KeyRow> evidence_rows(const Context& context, const std::vector<Figu
   std::vector<KeyRow> rows;
   for (const Figure& figure : seen) add_rank(book, figure, seen.size() > 1, rows);
   add_rounding(book, seen, rows);
-  add_corrections(book, seen, rows);
+  add_corrections(context, seen, rows);
   add_sources(context, seen, rows);
   return rows;
 }

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "page/target_text.h"
+
 namespace yokoten {
 namespace {
 
@@ -26,33 +28,30 @@ std::string rank_text(const Rank* rank, int Rank::*part) {
   return rank == nullptr ? std::string() : std::to_string(rank->*part);
 }
 
-// Both as shown, so that a reader who subtracts the printed figures gets the same.
-std::optional<Decimal> points(const Book& book, const Figure& a, const Figure& b) {
-  if (!a.has_value() || !b.has_value()) return std::nullopt;
-  return difference(*shown_value(book, a), *shown_value(book, b));
-}
-
 std::string points_text(const Book& book, const Figure& a, const Figure& b) {
-  auto apart = points(book, a, b);
+  auto apart = points_between(book, a, b);
   if (!apart) return {};
   if (apart->mantissa < 0) apart->mantissa = -apart->mantissa;
   return to_shown(*apart);
 }
 
 std::string direction_text(const Book& book, const Figure& a, const Figure& b) {
-  const auto apart = points(book, a, b);
-  if (!apart) return {};
-  return apart->mantissa > 0 ? "高い" : apart->mantissa < 0 ? "低い" : "同じ";
+  if (!a.has_value() || !b.has_value()) return {};
+  const int compared = compare_figures(book, a, b);
+  return compared > 0 ? "高い" : compared < 0 ? "低い" : "同じ";
 }
 
 // 約4倍 from twice on; below that one decimal (1.2倍).
 std::string times_text(const Book& book, const Figure& figure) {
   const Figure whole = nation(book, figure);
   if (!figure.has_value() || !whole.has_value() || whole.is_zero()) return {};
-  const auto exact = quotient(*figure.observation->value, *whole.observation->value, 1);
-  if (!exact) return {};
-  if (compare(*exact, {2, 0}) >= 0) return fmt::format("約{}倍", to_shown(rounded(*exact, 0)));
-  return fmt::format("約{}倍", to_shown(*exact));
+  // Rounded once: 3.475 is 3, not by way of 3.5.
+  const auto times = [&](int places) {
+    return quotient(*figure.observation->value, *whole.observation->value, places);
+  };
+  const auto fine = times(1), whole_times = times(0);
+  if (!fine || !whole_times) return {};
+  return fmt::format("約{}倍", to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine));
 }
 
 std::vector<Figure> below(const Book& book, const Figure& figure) {
@@ -81,22 +80,40 @@ std::string lowest_text(const Book& book, const Figure& figure, bool name) {
 std::string above_text(const Book& book, const Figure& figure) {
   if (!figure.has_value()) return {};
   int count = 0;
-  for (const Figure& each : below(book, figure)) {
-    const Observation &a = *each.observation, &b = *figure.observation;
-    const bool ratio = a.numerator && a.denominator && b.numerator && b.denominator &&
-                       a.denominator->mantissa > 0 && b.denominator->mantissa > 0 &&
-                       book.indicator(figure.indicator).kind == IndicatorKind::ratio;
-    const int compared =
-        ratio ? compare_ratios(*a.numerator, *a.denominator, *b.numerator, *b.denominator)
-              : compare(*a.value, *b.value);
-    count += compared > 0;
-  }
+  for (const Figure& each : below(book, figure)) count += compare_figures(book, each, figure) > 0;
   return std::to_string(count);
 }
 
 std::string spread_text(const Book& book, const Figure& figure) {
   const auto figures = below(book, figure);
   return figures.empty() ? std::string() : points_text(book, figures.front(), figures.back());
+}
+
+// The figure of the period before; without observation where there is none.
+Figure before(const Book& book, const Figure& figure) {
+  Figure earlier{figure.indicator, figure.area, figure.breakdown, nullptr};
+  if (figure.breakdown != 0) return earlier;
+  for (const Observation* each : book.measured.cube.series(figure.indicator, figure.area)) {
+    if (each == figure.observation) break;
+    if (each->value) earlier.observation = each;
+  }
+  return earlier;
+}
+
+std::string before_text(const Book& book, const Figure& figure) {
+  const Figure earlier = before(book, figure);
+  return earlier.observation == nullptr ? std::string() : value_text(book, earlier);
+}
+
+std::string to_target_text(const Book& book, const Figure& figure) {
+  const Target* target = next_target(book, figure.indicator);
+  return target == nullptr ? std::string() : gap_text(book, figure, *target);
+}
+
+// 2024年9月13日、10,912 / 181,566事業所
+std::string detail_text(const Book& book, const Figure& figure) {
+  const std::string period = period_text(book, figure), parts = parts_text(book, figure);
+  return period + (period.empty() || parts.empty() ? "" : "、") + parts;
 }
 
 std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {
@@ -114,6 +131,10 @@ const std::map<std::string, FigureField>& fields() {
       {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
       {"as_of", as_of_text},
       {"period", period_text},
+      {"detail", detail_text},
+      {"before", before_text},
+      {"before_period", [](B b, F f) { return period_text(b, before(b, f)); }},
+      {"to_target", to_target_text},
       {"source", source_text},
       {"caution", [](B b, F f) { return b.indicator(f.indicator).caution; }},
       {"rank", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::place); }},

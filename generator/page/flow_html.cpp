@@ -94,10 +94,11 @@ View find_view(const Context& context, const CompiledPage& page) {
       View().text("href", context.link("areas/")).text("title", book.word("page.by_prefecture"))};
   if (context.area != Areas::none && book.areas.prefecture_of(context.area) != context.area) {
     const int prefecture = book.areas.prefecture_of(context.area);
-    links.push_back(
-        View()
-            .text("href", context.area_link(prefecture))
-            .text("title", book.word("page.municipalities_of", {book.areas.at(prefecture).name})));
+    links.push_back(View()
+                        .text("href", context.area_link(prefecture))
+                        .text("title", book.word("page.municipalities_of",
+                                                 {book.areas.at(prefecture).name,
+                                                  municipality_word(book, prefecture)})));
   }
   View view;
   view.text("label", page.front.find)
@@ -109,6 +110,15 @@ View find_view(const Context& context, const CompiledPage& page) {
       .flag("has_links", true)
       .list("links", links);
   return view;
+}
+
+// The dates of the page and, on cases, what the text is from.
+std::string dates_html(const Context& context, const CompiledPage& page) {
+  std::string html = context.html(page.as_of);
+  for (const std::string& source : page.front.sources)
+    html +=
+        (html.empty() ? "" : "<br>") + html_text(context.book.word("label.source") + ' ' + source);
+  return html;
 }
 
 bool is_lead(const Piece& piece) {
@@ -140,7 +150,7 @@ std::string opening_html(Context& context, const CompiledPage& page) {
       .text("above", "")
       .text("lead_html", lead)
       .text("after_html", paragraphs)
-      .text("as_of_html", context.html(page.as_of))
+      .text("as_of_html", dates_html(context, page))
       .flag("solo", page.front.find.empty());
   if (page.front.find.empty())
     view.flag("find", false);

@@ -10,6 +10,11 @@ void add_new(std::vector<Item>& items, const Item& item) {
   if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
 }
 
+std::string without_bracket(const std::string& name) {
+  const std::size_t bracket = name.ends_with("）") ? name.rfind("（") : std::string::npos;
+  return bracket == 0 ? name : name.substr(0, bracket);
+}
+
 }  // namespace
 
 const std::string& short_title(const Book& book, int indicator) {
@@ -25,6 +30,11 @@ std::string numerator_name(const Book& book, int indicator) {
 std::string denominator_name(const Book& book, int indicator) {
   const std::string& name = book.indicator(indicator).denominator_name;
   return name.empty() ? book.word("label.denominator") : name;
+}
+
+std::string parts_title(const Book& book, int indicator) {
+  return without_bracket(numerator_name(book, indicator)) + " / " +
+         without_bracket(denominator_name(book, indicator));
 }
 
 bool tells_apart(const Rank* rank) { return rank != nullptr && 3 * rank->tied <= rank->of; }

@@ -14,6 +14,9 @@ const std::string& short_title(const Book& book, int indicator);
 std::string numerator_name(const Book& book, int indicator);
 std::string denominator_name(const Book& book, int indicator);
 
+/// What stands over 82 / 340: 利用申請件数 / 事業所件数, without what the names put in brackets.
+std::string parts_title(const Book& book, int indicator);
+
 /// Whether a place says something: not where most areas share it (0 of 1,741).
 bool tells_apart(const Rank* rank);
 

@@ -22,6 +22,19 @@ int kana_row(std::string_view reading) {
   return -1;
 }
 
+std::string kana_letter(std::string_view reading) {
+  // A plain letter stands in Unicode before its voiced ones, which are no letters of their own.
+  constexpr std::string_view letters =
+      "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑ"
+      "をん";
+  constexpr std::size_t bytes = std::string_view("あ").size();
+  if (kana_row(reading) < 0) return {};
+  std::string_view found = letters.substr(0, bytes);
+  for (std::size_t at = 0; at < letters.size(); at += bytes)
+    if (letters.substr(at, bytes) <= reading.substr(0, bytes)) found = letters.substr(at, bytes);
+  return std::string(found);
+}
+
 std::string kana_row_name(int row) {
   return std::string(names[static_cast<std::size_t>(row)]) + "行";
 }

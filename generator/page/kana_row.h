@@ -12,6 +12,9 @@ inline constexpr int kana_rows = 10;
 /// the row of their plain one. -1 for any other text.
 int kana_row(std::string_view reading);
 
+/// The plain letter that a hiragana reading begins with: か for がまごおり. Empty for other text.
+std::string kana_letter(std::string_view reading);
+
 /// あ行
 std::string kana_row_name(int row);
 

@@ -20,6 +20,19 @@ Labels codes_of(const Book& book, const std::string& key) {
   return codes;
 }
 
+// Labels come as printed: 令和４年度. Digits are shown half-width wherever they stand.
+std::string half_width_digits(const std::string& text) {
+  constexpr std::string_view lead = "\xEF\xBC";  // U+FF10 to U+FF19 are EF BC 90 to EF BC 99
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+    const bool digit = text.compare(at, 2, lead) == 0 && last >= 0x90 && last <= 0x99;
+    out += digit ? static_cast<char>('0' + (last - 0x90)) : text[at];
+    if (digit) at += 2;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<PartFigure> parts_of(const Book& book, int indicator, int area) {
@@ -28,7 +41,7 @@ std::vector<PartFigure> parts_of(const Book& book, int indicator, int area) {
   if (!by) return parts;
   for (const auto& [code, label] : codes_of(book, by->key)) {
     const Figure figure = newest_figure(book, indicator, area, code);
-    if (figure.has_value()) parts.push_back({code, label, figure});
+    if (figure.has_value()) parts.push_back({code, half_width_digits(label), figure});
   }
   return parts;
 }

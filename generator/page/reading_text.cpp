@@ -15,24 +15,33 @@ std::string reading(const Book& book, const Finding& finding) {
   if (!row || area == Areas::none || finding.place.column < 1) return finding.message.ja;
   const std::string printed(book.table(row->source).cell(row->row, finding.place.column - 1));
   const std::string& name = book.areas.at(area).name;
-  // A union is read as itself; what is to be said of it is another thing.
-  if (printed == name) return finding.message.ja;
   return book.word("page.read_as_pair", {printed, name});
 }
 
-}  // namespace
-
-std::string readings_text(const Book& book) {
+std::vector<std::string> reading_pairs(const Book& book) {
   std::vector<std::string> pairs;
   for (const Correction& each : book.publication.corrections)
     pairs.push_back(book.word("page.read_as_pair", {each.printed, each.corrected}));
   for (const Finding& finding : book.findings)
-    if (is_name_note(finding)) pairs.push_back(reading(book, finding));
+    if (is_name_note(finding) && finding.code != "name.union")
+      pairs.push_back(reading(book, finding));
+  return pairs;
+}
+
+// A byte of a letter that is not Latin.
+bool is_wide(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+
+}  // namespace
+
+std::string readings_text(const Book& book) {
+  const std::vector<std::string> pairs = reading_pairs(book);
   if (pairs.empty()) return {};
   std::string list;
   for (const std::string& pair : pairs) list += (list.empty() ? "" : "、") + pair;
   return book.word("page.read_as_list", {std::to_string(pairs.size()), list});
 }
+
+int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }
 
 std::string correction_text(const Book& book, const Correction& correction) {
   return book.word("page.corrected_name", {correction.printed, correction.corrected}) +
@@ -40,7 +49,17 @@ std::string correction_text(const Book& book, const Correction& correction) {
 }
 
 std::string reader_text(const Finding& finding) {
-  return sentence(finding.message.ja.substr(0, finding.message.ja.find("。")));
+  return sentence(close_set(finding.message.ja.substr(0, finding.message.ja.find("。"))));
+}
+
+std::string close_set(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool inside = at > 0 && at + 1 < text.size();
+    if (text[at] == ' ' && inside && (is_wide(text[at - 1]) || is_wide(text[at + 1]))) continue;
+    out += text[at] == '(' ? "（" : text[at] == ')' ? "）" : std::string(1, text[at]);
+  }
+  return out;
 }
 
 std::string sentence(std::string text) {

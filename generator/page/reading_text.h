@@ -10,12 +10,18 @@ namespace yokoten {
 /// 3件。梶原町は梼原町、… Empty where there is none.
 std::string readings_text(const Book& book);
 
+/// How many names were read as others.
+int readings_count(const Book& book);
+
 /// 原資料の「高知県梶原町」は誤記のため、「高知県梼原町」と読み替えました。理由。
 std::string correction_text(const Book& book, const Correction& correction);
 
 /// What a finding says to readers: its first sentence. What follows tells publishers how to mend
 /// it.
 std::string reader_text(const Finding& finding);
+
+/// Japanese as readers get it: no blank beside a Japanese letter, full-width brackets.
+std::string close_set(const std::string& text);
 
 /// With a full stop at its end.
 std::string sentence(std::string text);

@@ -42,7 +42,7 @@ std::vector<View> Site::crumb_views(const Context& context, const Instance& inst
   return crumbs;
 }
 
-std::vector<View> Site::navigation_views(const Context& context) const {
+std::vector<View> Site::navigation_views(const Context& context, bool lost) const {
   const NavigationItem* current = nullptr;
   for (const NavigationItem& item : book_.publication.navigation) {
     const bool holds =
@@ -54,7 +54,7 @@ std::vector<View> Site::navigation_views(const Context& context) const {
     items.push_back(View()
                         .text("title", item.title)
                         .text("href", context.link(item.path))
-                        .flag("current", &item == current));
+                        .flag("current", !lost && &item == current));
   return items;
 }
 
@@ -90,7 +90,7 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("canonical", lost ? "" : publication.base_url + instance.path)
       .text("content", content)
       .list("styles", {View().text("href", context.link(assets_.style))})
-      .list("navigation", navigation_views(context))
+      .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
   std::vector<View> scripts;
   if (!page.front.find.empty())

@@ -45,7 +45,7 @@ class Site {
   std::string crumb_title(const Instance& instance, Templates& templates) const;
   View shell_view(Context& context, const Instance& instance, const std::string& content) const;
   std::vector<View> crumb_views(const Context& context, const Instance& instance) const;
-  std::vector<View> navigation_views(const Context& context) const;
+  std::vector<View> navigation_views(const Context& context, bool lost) const;
   View footer_view(const Context& context) const;
 
   const Book& book_;

@@ -29,6 +29,7 @@ class TableReader {
   void take(const Cells& cells, int row);
   void take_header(const Cells& cells, int row);
   void check_heading(const Cells& cells, std::size_t at);
+  void check_separator(std::string_view heading);
   void report_width(std::size_t cells, int row);
   void report_more_widths();
   void report_stop(CsvRecords::Stop stop, int row, int column);
@@ -61,11 +62,24 @@ void TableReader::check_heading(const Cells& cells, std::size_t at) {
          fmt::format("heading {} stands in column {} too", cells[at], column)});
 }
 
+// A single heading that holds what other programs put between cells.
+void TableReader::check_separator(std::string_view heading) {
+  const std::size_t at = heading.find_first_of("\t;");
+  if (at == std::string_view::npos) return;
+  const bool tab = heading[at] == '\t';
+  error({file_, 1, 1}, "table.separator",
+        {fmt::format("セルの区切りが{}のようです。コンマ区切りで保存し直してください",
+                     tab ? "タブ" : "セミコロン"),
+         fmt::format("the cells seem to be separated by {}; save them with commas",
+                     tab ? "tabs" : "semicolons")});
+}
+
 void TableReader::take_header(const Cells& cells, int row) {
   if (row != 1)
     error({file_, 1, 1}, "table.heading",
           {"1行目が空です。見出しは1行目に置きます", "row 1 is empty; it must hold the headings"});
   for (std::size_t at = 0; at < cells.size(); ++at) check_heading(cells, at);
+  if (cells.size() == 1) check_separator(cells[0]);
   table_ = Table(file_, {cells.begin(), cells.end()});
 }
 

@@ -65,9 +65,14 @@ Target RowsReader::read_target(int row, const std::string& heading, int year) co
   const auto target = parse_target(words);
   const bool is_symbol = source_.symbols.contains(words);
   if (!target && !is_symbol)
-    report_error(findings_, place, "target.unknown",
-                 {fmt::format("「{}」は目標値として読めません。例: 50、90以上、増加", words),
-                  fmt::format("{} is no target; write 50, 90以上 or 増加", words)});
+    report_error(
+        findings_, place, "target.unknown",
+        {fmt::format("「{}」は目標値として読めません。例: 50、90以上、増加。凡例にある言葉なら"
+                     " symbols に加えてください",
+                     words),
+         fmt::format("{} is no target; write 50, 90以上 or 増加, or add a word of the "
+                     "legend under symbols",
+                     words)});
   Target out = target.value_or(Target{});
   out.text = words;
   out.year = year;

@@ -37,7 +37,7 @@ class PublicationReader {
  private:
   std::optional<std::string> required(const std::string& name);
   std::vector<NamedFile> named_files(const std::string& name, std::string_view ending, bool deep);
-  void read_sources();
+  bool read_sources();
   void read_corrections();
   void read_indicators();
   void read_pages(const std::string& name, bool are_cases);
@@ -46,6 +46,7 @@ class PublicationReader {
   Disk& disk_;
   Findings& findings_;
   Publication out_;
+  std::vector<NamedFile> indicator_files_;
   std::vector<std::string> indicator_ids_;
 };
 
@@ -72,12 +73,16 @@ std::vector<NamedFile> PublicationReader::named_files(const std::string& name,
   return found;
 }
 
-void PublicationReader::read_sources() {
+// False when there are none because their description can't be read: what names them is then not
+// looked at, since every name would seem to be unknown.
+bool PublicationReader::read_sources() {
+  const std::size_t before = findings_.size();
   const auto bytes = required("sources.toml");
-  if (!bytes) return;
+  if (!bytes) return false;
   auto texts = yokoten::read_sources(*bytes, path("sources.toml"), findings_);
   out_.tables = read_raw_tables(disk_, out_.folder, texts, findings_);
   for (SourceText& text : texts) out_.sources.push_back(std::move(text.source));
+  return !out_.sources.empty() || findings_.size() == before;
 }
 
 void PublicationReader::read_corrections() {
@@ -88,10 +93,8 @@ void PublicationReader::read_corrections() {
 }
 
 void PublicationReader::read_indicators() {
-  const auto files = named_files("indicators", ".toml", false);
-  for (const NamedFile& file : files) indicator_ids_.push_back(file.stem);
   std::vector<Place> framework_places;
-  for (const NamedFile& file : files) {
+  for (const NamedFile& file : indicator_files_) {
     const auto bytes = disk_.read(file.path).value_or(std::string());
     auto text =
         read_indicator(bytes, file.path, file.stem, {out_.sources, indicator_ids_}, findings_);
@@ -113,11 +116,14 @@ void PublicationReader::read_pages(const std::string& name, bool are_cases) {
 }
 
 Publication PublicationReader::read() {
-  read_sources();
-  read_corrections();
-  read_framework_rows(out_, findings_);
-  read_labels(out_, findings_);
-  read_indicators();
+  indicator_files_ = named_files("indicators", ".toml", false);
+  for (const NamedFile& file : indicator_files_) indicator_ids_.push_back(file.stem);
+  if (read_sources()) {
+    read_corrections();
+    read_framework_rows(out_, findings_);
+    read_labels(out_, findings_);
+    read_indicators();
+  }
   const auto bytes = required("publication.toml");
   if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
   read_pages("pages", false);
@@ -129,6 +135,11 @@ Publication PublicationReader::read() {
 
 std::optional<Publication> read_publication(Disk& disk, const std::string& folder,
                                             Findings& findings) {
+  if (!disk.exists(folder)) {
+    report_error(findings, {folder, 0, 0}, "publication.missing",
+                 {"フォルダーがありません", "the folder is not there"});
+    return std::nullopt;
+  }
   Findings own;
   Publication publication = PublicationReader(disk, folder, own).read();
   sort_by_place(own);

@@ -22,6 +22,15 @@ bool is_area_code(std::string_view text) {
   return text.size() == 6 && all_of_letters(text, "0123456789");
 }
 
+// 2024/09/13, 令和6年9月13日, R6.9.13: no heading of a column begins like this.
+bool looks_like_a_date(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  for (const std::string_view era : {"令和", "平成", "R", "H", ""})
+    if (text.starts_with(era) && text.size() > era.size())
+      if (digits.find(text[era.size()]) != std::string_view::npos) return true;
+  return false;
+}
+
 // The path in `file:raw/NAME.csv`, empty when the address leads anywhere else.
 std::string raw_file(std::string_view url) {
   constexpr std::string_view scheme = "file:";
@@ -45,6 +54,7 @@ class SourceReader {
   void read_area();
   void read_level(bool in_two_columns);
   void read_period();
+  void report_period(const TomlNode& node);
   void check_figures();
   void error(std::string_view key, std::string code, Message message) {
     report_error(reader_.findings(), reader_.place(key), std::move(code), std::move(message));
@@ -121,7 +131,19 @@ void SourceReader::read_period() {
   out_.source.period = node_period(*node);
   if (out_.source.period) return;
   out_.source.period_column = item_text(*node, reader_.findings());
+  if (looks_like_a_date(out_.source.period_column)) return report_period(*node);
   name_heading(out_, out_.source.period_column, node->place);
+}
+
+void SourceReader::report_period(const TomlNode& node) {
+  report_error(reader_.findings(), node.place, "source.period",
+               {fmt::format("「{}」は時点として読めません。2024-09-13、2024-09、2024FY "
+                            "のように書くか、時点の列の見出しを書いてください",
+                            node.text),
+                fmt::format("{} is no period; write 2024-09-13, 2024-09 or 2024FY, or the heading "
+                            "of a column of periods",
+                            node.text)});
+  out_.source.period_column.clear();
 }
 
 // Figures and lists need to know their areas, figures what to count.

@@ -226,7 +226,8 @@ void read_legend(TomlReader& source, SourceText& out) {
           with_nearest({"理由は" + fmt::format("{}", fmt::join(reasons, "、")) + "のどれかです",
                         fmt::format("a reason is one of {}", fmt::join(reasons, ", "))},
                        reason, reasons));
-    out.source.symbols[item.key] = reason;
+    // A wrong reason is said once here, not again at every cell with the symbol.
+    out.source.symbols[item.key] = parse_missing(reason) ? reason : "unknown";
   }
   for (const TomlNode& item : source.items("notes", Kind::table))
     out.source.notes[item.key] = note_meaning(item, source.findings());

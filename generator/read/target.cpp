@@ -21,11 +21,20 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   });
 }
 
-// `90以上` or `全産業平均以上`: a bound when a number stands before, else a relation.
-Target bounded(std::string_view text, Target::Kind bound) {
+std::string_view without_percent(std::string_view text) {
+  for (const std::string_view sign : {"%", "％"})
+    if (text.ends_with(sign)) text.remove_suffix(sign.size());
+  return text;
+}
+
+// `90以上` or `全産業平均以上`: a bound when a number stands before, else a relation. Two bounds in
+// one (`50以上60以下`) are neither.
+std::optional<Target> bounded(std::string_view text, Target::Kind bound) {
   constexpr std::size_t ending = std::string_view("以上").size();
+  text.remove_suffix(ending);
+  if (trimmed_text(text).empty() || contains_any(text, {"以上", "以下"})) return std::nullopt;
   Target target;
-  target.number = number(text.substr(0, text.size() - ending));
+  target.number = number(without_percent(text));
   target.kind = target.number ? bound : Target::Kind::relation;
   return target;
 }
@@ -35,7 +44,7 @@ std::optional<Target> read_kind(std::string_view text) {
   if (text.empty() || text == "—" || text == "-" || text == "－" || text == "―") return target;
   if (text.ends_with("以上")) return bounded(text, Target::Kind::at_least);
   if (text.ends_with("以下")) return bounded(text, Target::Kind::at_most);
-  target.number = number(text);
+  target.number = number(without_percent(text));
   if (target.number)
     target.kind = Target::Kind::number;
   else if (contains_any(text, {"設定"}))

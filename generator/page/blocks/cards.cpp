@@ -36,6 +36,9 @@ Card read_card(Options& options) {
   return card;
 }
 
+// A card has room for the first word of 厚生労働省 老健局高齢者支援課; the evidence has the whole.
+std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+
 std::string word_for(const Card& card, const std::string& number) {
   for (const auto& [printed, word] : card.words)
     if (printed == number) return word;
@@ -84,7 +87,7 @@ View Cards::view_of(const Context& context, const Card& card) {
   view.text("title_html", breakable_html(title))
       .text("href", context.indicator_link(id))
       .text("as_of", as_of_text(book, figure))
-      .text("source", publisher_text(book, figure))
+      .text("source", first_word(publisher_text(book, figure)))
       .text("evidence_href", context.evidence_link(id))
       .text("evidence_text", book.word("label.evidence_short"))
       .text("say_html", say(context, card, figure));

@@ -22,8 +22,8 @@ std::string warning_html(const Context& context, const Finding& finding) {
   return link_html(context.area_link(area) + "#check", reader_text(finding));
 }
 
-// The agreements of a source in one line: the first ones in full, how many more there are.
-std::string agreements_html(const Context& context, int source) {
+// The agreements of a source in one line: the first ones in full, or only how many there are.
+std::string agreements_html(const Context& context, int source, bool brief) {
   constexpr int shown = 2;
   const Book& book = context.book;
   std::string text;
@@ -33,31 +33,48 @@ std::string agreements_html(const Context& context, int source) {
     if (++count <= shown) text += reader_text(finding);
   }
   if (count == 0) return {};
+  if (brief)
+    return source_link_html(context, source) +
+           html_text(book.word("page.checks_agree", {std::to_string(count)}));
   if (count > shown) text += book.word("page.and_more", {std::to_string(count - shown)});
   return source_link_html(context, source) + "<br>" + html_text(text);
+}
+
+std::string readings_html(const Context& context, bool brief) {
+  const Book& book = context.book;
+  if (!brief) return html_text(readings_text(book));
+  const int count = readings_count(book);
+  if (count == 0) return {};
+  return link_html(context.page_link("data/#corrections"),
+                   book.word("page.readings_count", {std::to_string(count)}));
 }
 
 /// What was reconciled, what was read as something else, and what does not fit.
 class Checks final : public Block {
  public:
+  explicit Checks(Options& options) : brief_(options.toml().truth("brief")) {}
+
   std::string html(Context& context) const override {
     const Book& book = context.book;
     std::vector<ListRow> rows;
     for (int source = 0; source < static_cast<int>(book.publication.sources.size()); ++source) {
-      const std::string html = agreements_html(context, source);
+      const std::string html = agreements_html(context, source, brief_);
       if (!html.empty()) rows.push_back({book.word("label.matches"), html, {}});
     }
-    const std::string readings = readings_text(book);
-    if (!readings.empty()) rows.push_back({book.word("label.read_as"), html_text(readings), {}});
+    const std::string readings = readings_html(context, brief_);
+    if (!readings.empty()) rows.push_back({book.word("label.read_as"), readings, {}});
     for (const Finding& finding : book.findings)
       if (finding.level == Level::warning)
         rows.push_back({book.word("state.to_check"), warning_html(context, finding), {}, true});
     return rows_html(context, rows);
   }
+
+ private:
+  bool brief_;
 };
 
 }  // namespace
 
-std::unique_ptr<Block> make_checks(Options&) { return std::make_unique<Checks>(); }
+std::unique_ptr<Block> make_checks(Options& options) { return std::make_unique<Checks>(options); }
 
 }  // namespace yokoten

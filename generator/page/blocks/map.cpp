@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/indicator_text.h"
 
 namespace yokoten {
 namespace {
@@ -41,12 +42,21 @@ class Map final : public Block {
 
 using Limits = std::vector<Decimal>;
 
+// 7.6 becomes 8 and 1,234 becomes 1,000: a limit that a reader can keep in mind.
+Decimal one_digit(Decimal limit) {
+  int digits = 0;
+  for (auto rest = limit.mantissa; rest > 0; rest /= 10) ++digits;
+  std::int64_t unit = 1;
+  for (int at = 1; at < digits; ++at) unit *= 10;
+  return {(limit.mantissa + unit / 2) / unit * unit, limit.scale};
+}
+
 // Classes of about equal size where the page states no limits.
 Limits even_limits(const Book& book, const std::vector<Figure>& highest_first) {
   Limits limits;
   for (std::size_t fifth = 1; fifth <= 4; ++fifth) {
     const std::size_t at = highest_first.size() - 1 - highest_first.size() * fifth / 5;
-    const Decimal limit = *shown_value(book, highest_first[at]);
+    const Decimal limit = one_digit(*shown_value(book, highest_first[at]));
     const Decimal lowest = *shown_value(book, highest_first.back());
     const Decimal& before = limits.empty() ? lowest : limits.back();
     if (compare(limit, before) > 0) limits.push_back(limit);
@@ -65,6 +75,9 @@ std::string class_label(const Book& book, int id, const Limits& limits, std::siz
   const auto text = [&](Decimal limit) { return to_shown(rounded(limit, indicator.decimals)); };
   if (number == limits.size())
     return book.word("label.or_more", {text(limits.back()) + indicator.unit});
+  // Of whole numbers below one there is only one.
+  if (number == 0 && indicator.decimals == 0 && compare(limits.front(), {1, 0}) == 0)
+    return "0" + indicator.unit;
   if (number == 0) return book.word("label.less_than", {text(limits.front()) + indicator.unit});
   const Decimal end = rounded(limits[number], indicator.decimals);
   return book.word("label.between", {text(limits[number - 1]),
@@ -116,7 +129,8 @@ std::string Map::html(Context& context) const {
   for (const int area : book.areas.prefectures()) {
     const Area& at = book.areas.at(area);
     const Figure figure = newest_figure(book, id, area);
-    const Rank* rank = rank_of(book, figure, false);
+    const Rank* place = rank_of(book, figure, false);
+    const Rank* rank = tells_apart(place) ? place : nullptr;
     ChartDatum tile;
     tile.name = at.short_name;
     tile.label = figure.has_value() ? number_text(book, figure) : "—";

@@ -10,26 +10,34 @@
 namespace yokoten {
 namespace {
 
-/// What the page is about: rows of an area, or sources of an indicator.
+/// What the page is about: rows of an area, or sources of an indicator. `only` narrows it to some
+/// sources; empty for all.
 class Concern {
  public:
-  explicit Concern(const Context& context) : book_(context.book), context_(context) {
+  Concern(const Context& context, const std::vector<int>& only)
+      : book_(context.book), context_(context), only_(only) {
     if (context.indicator >= 0) sources_ = sources_of(context.book, context.indicator);
   }
 
   bool has(const Correction& correction) const {
+    if (!is_meant(book_.publication.source(correction.source))) return false;
     return context_.indicator >= 0 ? has_source(book_.publication.source(correction.source))
                                    : concerns(book_, context_.area, correction.area);
   }
 
   bool has(const Finding& finding) const {
     const int source = source_of(book_, finding.place);
+    if (!is_meant(source)) return false;
     if (context_.indicator >= 0)
       return source >= 0 ? has_source(source) : is_about_indicator(finding.place);
     return source >= 0 && concerns(book_, context_.area, area_of(book_, finding));
   }
 
  private:
+  bool is_meant(int source) const {
+    return only_.empty() || std::find(only_.begin(), only_.end(), source) != only_.end();
+  }
+
   bool has_source(int source) const {
     return std::find(sources_.begin(), sources_.end(), source) != sources_.end();
   }
@@ -45,15 +53,18 @@ class Concern {
 
   const Book& book_;
   const Context& context_;
+  const std::vector<int>& only_;
   std::vector<int> sources_;
 };
 
 /// Corrections and warnings that touch what the page is about.
 class Notes final : public Block {
  public:
+  explicit Notes(Options& options) : sources_(options.sources()) {}
+
   std::string html(Context& context) const override {
     context.notes_shown = true;
-    const Concern concern(context);
+    const Concern concern(context, sources_);
     return warnings(context, concern) + corrections(context, concern) + names(context, concern);
   }
 
@@ -74,7 +85,8 @@ class Notes final : public Block {
   static std::string corrections(Context& context, const Concern& concern) {
     std::string html;
     for (const Correction& each : context.book.publication.corrections)
-      if (concern.has(each)) html += plain(context, correction_text(context.book, each));
+      if (concern.has(each))
+        html += plain(context, "label.read_as", correction_text(context.book, each));
     return html;
   }
 
@@ -82,20 +94,25 @@ class Notes final : public Block {
     std::string html;
     for (const Finding& finding : context.book.findings)
       if (is_name_note(finding) && concern.has(finding))
-        html += plain(context, reader_text(finding));
+        html += plain(context, is_union(finding) ? "page.union" : "label.read_as",
+                      reader_text(finding));
     return html;
   }
 
-  static std::string plain(Context& context, const std::string& text) {
-    return note_html(context, {.title = context.book.word("label.read_as"),
-                               .html = html_text(text),
-                               .id = {},
-                               .plain = true});
+  // A union of municipalities was read as what it is.
+  static bool is_union(const Finding& finding) { return finding.code == "name.union"; }
+
+  static std::string plain(Context& context, const char* title, const std::string& text) {
+    return note_html(
+        context,
+        {.title = context.book.word(title), .html = html_text(text), .id = {}, .plain = true});
   }
+
+  std::vector<int> sources_;
 };
 
 }  // namespace
 
-std::unique_ptr<Block> make_notes(Options&) { return std::make_unique<Notes>(); }
+std::unique_ptr<Block> make_notes(Options& options) { return std::make_unique<Notes>(options); }
 
 }  // namespace yokoten

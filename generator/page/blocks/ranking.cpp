@@ -1,13 +1,19 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/indicator_text.h"
+#include "page/source_text.h"
+#include "page/sources_of.h"
 
 namespace yokoten {
 namespace {
 
 // Yes-or-no figures (a centre: 0 or 1) make no order.
-bool tells_apart(const Book& book, const std::vector<Figure>& figures) {
+bool has_order(const Book& book, const std::vector<Figure>& figures) {
+  if (book.indicator(figures.front().indicator).unit == "%") return true;
   int kinds = 0;
   std::string before;
   for (const Figure& figure : figures) {
@@ -51,7 +57,7 @@ class Ranking final : public Block {
   std::string html(Context& context) const override {
     const int id = indicator_ >= 0 ? indicator_ : context.indicator;
     const std::vector<Figure> figures = with_nation(context, id, ranked(context, id));
-    if (figures.size() < 2 || !tells_apart(context.book, figures)) return {};
+    if (figures.size() < 2 || !has_order(context.book, figures)) return {};
     return table_ ? table_html(context, figures) : bars_html(context, figures);
   }
 
@@ -70,14 +76,10 @@ class Ranking final : public Block {
     const Figure whole = newest_figure(book, id, whole_of(context));
     if (book.indicator(id).kind != IndicatorKind::ratio || !whole.has_value()) return figures;
     auto at = figures.begin();
-    while (at != figures.end() && !below(*at, whole)) ++at;
+    const int worse = book.indicator(id).better == Better::lower ? 1 : -1;
+    while (at != figures.end() && compare_figures(book, *at, whole) != worse) ++at;
     figures.insert(at, whole);
     return figures;
-  }
-
-  static bool below(const Figure& a, const Figure& b) {
-    return compare_ratios(*a.observation->numerator, *a.observation->denominator,
-                          *b.observation->numerator, *b.observation->denominator) < 0;
   }
 
   // What the areas are parts of: the nation, or the page's prefecture.
@@ -110,7 +112,7 @@ std::string Ranking::bars_html(Context& context, const std::vector<Figure>& all)
   const bool is_ratio = book.indicator(id).kind == IndicatorKind::ratio;
   frame.head = {book.word(municipal_ ? "label.municipality" : "label.prefecture"),
                 book.word("chart.rank_column"), fmt::format("{}（{}）", frame.title, request.unit),
-                book.word("chart.parts_column")};
+                parts_title(book, id)};
   if (is_ratio) frame.head.push_back(book.word("label.difference", {"全国"}));
   for (const Figure& figure : figures) {
     const bool is_whole = figure.area == whole, own = figure.area == context.area;
@@ -122,7 +124,7 @@ std::string Ranking::bars_html(Context& context, const std::vector<Figure>& all)
     datum.emphasis = is_whole ? Emphasis::nation : own ? Emphasis::self : Emphasis::plain;
     std::string apart;
     if (nation.has_value() && is_ratio && figure.area != Areas::nation) {
-      const auto gap = difference(*shown_value(book, figure), *shown_value(book, nation));
+      const auto gap = points_between(book, figure, nation);
       if (gap) apart = (gap->mantissa > 0 ? "+" : "") + to_shown(*gap);
     }
     frame.rows.push_back({book.areas.at(figure.area).name,
@@ -151,6 +153,8 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
   const auto figures = ends_ ? ends_of(all, static_cast<std::size_t>(*ends_), whole) : all;
   const Figure nation = newest_figure(book, id, Areas::nation);
   const std::string caption = context.plain(caption_, &nation);
+  // Names of municipalities are not unique: there are two 小国町.
+  const bool with_prefecture = municipal_ && !own_prefecture_;
   std::vector<View> rows;
   for (const Figure& figure : figures) {
     const bool own = figure.area == context.area;
@@ -159,12 +163,17 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
         .text("href", own || figure.area == Areas::nation ? "" : context.area_link(figure.area))
         .text("rank", place_text(book, figure, municipal_ && own_prefecture_, whole))
         .flag("ranked", true);
-    const std::vector<View> cells = {
+    const std::string home =
+        figure.area == whole ? "" : book.areas.at(book.areas.prefecture_of(figure.area)).name;
+    std::vector<View> cells = {
         View().text("text", number_text(book, figure)).flag("number", true).flag("strong", true),
         View()
             .text("text", bare_parts_text(book, figure))
             .flag("number", true)
             .flag("strong", false)};
+    if (with_prefecture)
+      cells.insert(cells.begin(),
+                   View().text("text", home).flag("number", false).flag("strong", false));
     std::vector<View> complete;
     for (View cell : cells)
       complete.push_back(cell.text("href", "")
@@ -185,6 +194,13 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
         .flag("number", number)
         .flag("bar_column", false);
   };
+  std::vector<View> columns = {
+      column(book.word("chart.rank_column") + ' ' +
+                 book.word(municipal_ ? "label.municipality" : "label.prefecture"),
+             "", false),
+      column(short_title(book, id), indicator.unit, true), column(parts_title(book, id), "", true)};
+  if (with_prefecture)
+    columns.insert(columns.begin() + 1, column(book.word("label.prefecture"), "", false));
   View view;
   view.text("id", "")
       .text("caption", caption)
@@ -192,15 +208,11 @@ std::string Ranking::table_html(Context& context, const std::vector<Figure>& all
       .flag("tall", !ends_)
       .flag("mid", false)
       .flag("loose", false)
-      .list("columns",
-            {column(book.word("chart.rank_column") + ' ' +
-                        book.word(municipal_ ? "label.municipality" : "label.prefecture"),
-                    "", false),
-             column(indicator.short_title.empty() ? indicator.title : indicator.short_title,
-                    indicator.unit, true),
-             column(book.word("chart.parts_column"), "", true)})
+      .list("columns", columns)
       .list("rows", rows)
-      .text("source_html", "");
+      .text("source_html",
+            source_line_html(context, as_of_text(book, all.front()),
+                             publisher_text(book, all.front()), context.evidence_link(id)));
   return context.templates.filled("table", view);
 }
 

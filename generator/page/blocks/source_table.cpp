@@ -30,12 +30,14 @@ class SourceTable final : public Block {
       : source_(options.source()),
         headings_(options.toml().texts("columns")),
         where_(options.toml().pairs("where")),
+        names_(options.toml().pairs("names")),
         of_area_(options.toml().truth("area")),
         tall_(options.toml().truth("tall")),
         caption_(options.line("caption", false)) {
     if (source_ < 0) return;  // reported by source()
     for (const std::string& heading : headings_) check_heading(options, heading, "columns");
     for (const auto& [heading, text] : where_) check_heading(options, heading, "where");
+    for (const auto& [heading, name] : names_) check_heading(options, heading, "names");
     const Source& source = options.book().source(source_);
     if (headings_.empty()) headings_ = source.shown;
     if (headings_.empty()) headings_ = options.book().table(source_).header();
@@ -103,9 +105,33 @@ class SourceTable final : public Block {
   void add_column(const Context& context, TableFrame& frame, const std::vector<int>& rows,
                   const std::string& heading) const {
     const bool number = is_numeric(context.book, rows, heading);
-    frame.columns.push_back({.title = heading, .unit = {}, .number = number});
+    frame.columns.push_back({.title = title_of(heading), .unit = {}, .number = number});
     for (const int row : rows)
       frame.loose = frame.loose || cell(context.book, row, heading).size() >= long_text;
+  }
+
+  // What the page calls a column; the source's own heading where it says nothing.
+  std::string title_of(const std::string& heading) const {
+    for (const auto& [known, name] : names_)
+      if (known == heading) return name;
+    return heading;
+  }
+
+  // 読み替え for a name that was corrected, 市区町村ではない団体 for a union among municipalities.
+  std::string tag_of(const Context& context, int row, const std::string& heading) const {
+    const Book& book = context.book;
+    if (is_corrected(book, row, heading)) return book.word("label.read_as");
+    const int area = area_of(book, RawRow{source_, row});
+    const bool named = heading == book.source(source_).area_column && area != Areas::none;
+    if (!named || book.areas.at(area).level != AreaLevel::municipal_union) return {};
+    return book.word("page.union");
+  }
+
+  bool is_total(const Book& book, int row) const {
+    const auto& rule = book.source(source_).total_row;
+    if (!rule) return false;
+    const std::string text = cell(book, row, rule->column);
+    return std::find(rule->values.begin(), rule->values.end(), text) != rule->values.end();
   }
 
   // The page of the area that the row is about, where this cell names it.
@@ -127,8 +153,9 @@ class SourceTable final : public Block {
     TableRow made;
     made.name = cell(book, row, headings_.front());
     made.link = link(context, row, headings_.front());
-    if (is_corrected(book, row, headings_.front()))
-      made.name += fmt::format("（{}）", book.word("label.read_as"));
+    made.own = is_total(book, row);
+    const std::string tag = tag_of(context, row, headings_.front());
+    if (!tag.empty()) made.name += fmt::format("（{}）", tag);
     for (std::size_t at = 1; at < headings_.size(); ++at)
       made.cells.push_back(table_cell(context, row, headings_[at], frame.columns[at].number));
     return made;
@@ -150,7 +177,7 @@ class SourceTable final : public Block {
     TableCell made;
     made.text = text;
     made.link = link(context, row, heading);
-    if (is_corrected(book, row, heading)) made.tag = book.word("label.read_as");
+    made.tag = tag_of(context, row, heading);
     return made;
   }
 
@@ -163,7 +190,7 @@ class SourceTable final : public Block {
 
   int source_;
   std::vector<std::string> headings_;
-  TomlReader::Pairs where_;
+  TomlReader::Pairs where_, names_;
   bool of_area_, tall_;
   Text caption_;
 };

@@ -38,11 +38,11 @@ class Sources final : public Block {
     std::string html;
     for (int id = 0; id < static_cast<int>(context.book.publication.sources.size()); ++id) {
       const Source& source = context.book.source(id);
-      html += fmt::format("<h3 id=\"source-{}\">{}</h3>\n", html_text(source.id),
+      html += fmt::format("<div><h3 id=\"source-{}\">{}</h3>\n", html_text(source.id),
                           html_text(source.title));
-      html += key_values_html(context, provenance(context, id));
+      html += key_values_html(context, provenance(context, id)) + "</div>\n";
     }
-    return html;
+    return html.empty() ? html : "<div class=\"half provenance\">\n" + html + "</div>\n";
   }
 };
 

@@ -96,9 +96,11 @@ void Stack::add_area(const Context& context, int id, int area, ChartRequest& req
 std::string Stack::html(Context& context) const {
   const Book& book = context.book;
   const int id = indicator_ >= 0 ? indicator_ : context.indicator;
-  if (parts_of(book, id, context.whole()).empty()) return {};
-  const Figure whole = newest_figure(book, id, context.whole());
-  ChartFrame frame = frame_of(context, whole, context.plain(caption_, &whole));
+  const std::vector<PartFigure> parts = parts_of(book, id, context.whole());
+  if (parts.empty()) return {};
+  // The indicator keeps no whole: date and source are those of its parts.
+  const Figure& first = parts.front().figure;
+  ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
   frame.head = {book.word("chart.name_column")};
   ChartRequest request;
   request.kind = ChartKind::stack;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "page/blocks/folded_areas.h"
 #include "page/blocks/makers.h"
 #include "page/blocks/part_columns.h"
 #include "page/blocks/source_table.h"
@@ -52,8 +53,9 @@ class IndicatorTable final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const Ids ids = indicators_.empty() ? Ids{context.indicator} : indicators_;
-    const std::vector<int> areas = sorted(book, ids.front(), areas_below(context));
+    std::vector<int> areas = sorted(book, ids.front(), areas_below(context));
     if (!is_owed(book, ids, areas)) return {};
+    const std::string name_title = IndicatorTable::name_title(book, areas);
     const Figure whole = newest_figure(book, ids.front(), context.whole());
     TableFrame frame;
     frame.caption = plain_text(context.plain(caption_, &whole));
@@ -61,16 +63,43 @@ class IndicatorTable final : public Block {
       frame.caption = book.word("chart.table_label", {short_title(book, ids.front())});
     frame.tall = tall_;
     frame.mid = true;
-    frame.columns = {{.title = name_title(book, areas), .unit = {}}};
-    if (in_parts(context, ids))
-      add_part_columns(context, frame, ids.front(), areas);
-    else
-      fill(context, frame, ids, areas);
+    frame.columns = {{.title = name_title, .unit = {}}};
     frame.source_html = source_html(context, ids);
-    return table_html(context, frame);
+    if (in_parts(context, ids)) {
+      add_part_columns(context, frame, ids.front(), areas);
+      return table_html(context, frame);
+    }
+    const std::vector<int> missing = taken_missing(book, ids, areas);
+    fill(context, frame, ids, areas);
+    return table_html(context, frame) + folded(context, missing, name_title);
   }
 
  private:
+  // Takes areas without any figure out of `areas` where they would make a long table of one word.
+  static std::vector<int> taken_missing(const Book& book, const Ids& ids, std::vector<int>& areas) {
+    const auto known = [&](int area) {
+      return std::any_of(ids.begin(), ids.end(), [&](int id) {
+        const Figure figure = newest_figure(book, id, area);
+        return figure.has_value() || figure.is_bound();
+      });
+    };
+    const auto first = std::stable_partition(areas.begin(), areas.end(), known);
+    std::vector<int> missing(first, areas.end());
+    if (missing.size() <= most_missing_rows) return {};
+    areas.erase(first, areas.end());
+    return missing;
+  }
+
+  // 公表資料に未掲載の171市町村
+  static std::string folded(Context& context, const std::vector<int>& missing,
+                            const std::string& name_title) {
+    const Book& book = context.book;
+    const std::string count = to_shown(Decimal{static_cast<std::int64_t>(missing.size()), 0});
+    return folded_areas_html(
+        context, missing,
+        book.word("page.missing_areas", {book.word("state.not_published"), count, name_title}));
+  }
+
   std::vector<int> areas_below(const Context& context) const {
     const Areas& areas = context.book.areas;
     if (!level_.empty())
@@ -132,7 +161,10 @@ class IndicatorTable final : public Block {
     for (const int id : ids)
       all.push_back(columns_of(book, id, areas, ids.size() == 1 || id == ids.front()));
     if (ids.size() > 1) all.front().rank = false;
-    for (const Columns& columns : all) add_headings(book, frame, columns, areas);
+    const bool prefectures = areas.empty()
+                                 ? context.whole() == Areas::nation
+                                 : book.areas.at(areas.front()).level == AreaLevel::prefecture;
+    for (const Columns& columns : all) add_headings(book, frame, columns, prefectures);
     const double longest = longest_bar(book, ids.front(), context.whole(), areas);
     if (bar_line_ && longest > 0) frame.bar_line = *bar_line_ / longest * 100;
     for (const int area : areas) frame.rows.push_back(row(context, all, area, longest));
@@ -148,7 +180,7 @@ class IndicatorTable final : public Block {
   }
 
   void add_headings(const Book& book, TableFrame& frame, const Columns& columns,
-                    const std::vector<int>& areas) const {
+                    bool prefectures) const {
     const Indicator& indicator = book.indicator(columns.indicator);
     frame.columns.push_back(
         {.title = short_title(book, columns.indicator), .unit = indicator.unit, .number = true});
@@ -158,21 +190,11 @@ class IndicatorTable final : public Block {
     if (columns.parts)
       frame.columns.push_back(
           {.title = parts_title(book, columns.indicator), .unit = {}, .number = true});
-    const bool prefectures = book.areas.at(areas.front()).level == AreaLevel::prefecture;
     if (columns.rank)
       frame.columns.push_back(
           {.title = book.word(prefectures ? "chart.rank_column" : "page.national_rank"),
            .unit = {},
            .number = true});
-  }
-
-  // 利用申請件数 / 事業所件数: what stands in brackets is told by the definition.
-  static std::string parts_title(const Book& book, int id) {
-    const auto plain = [](std::string name) {
-      const std::size_t bracket = name.ends_with("）") ? name.rfind("（") : std::string::npos;
-      return bracket == 0 ? name : name.substr(0, bracket);
-    };
-    return plain(numerator_name(book, id)) + " / " + plain(denominator_name(book, id));
   }
 
   std::string line_text(const Indicator& indicator) const {

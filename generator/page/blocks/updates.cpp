@@ -7,15 +7,10 @@
 namespace yokoten {
 namespace {
 
-const std::string& moment_of(const Source& source) {
-  return source.as_of.empty() ? source.published : source.as_of;
-}
+Period period_of(const Source& source) { return parse_period(source.as_of).value_or(Period{}); }
 
-Period period_of(const Source& source) {
-  return parse_period(moment_of(source)).value_or(Period{});
-}
-
-/// Sources by the date that they describe, newest first.
+/// Sources by the date that they describe, newest first; those that state none stand last, since
+/// the date of a paper says nothing of how old its figures are.
 class Updates final : public Block {
  public:
   explicit Updates(Options& options) : limit_(options.toml().integer("limit", 1, 1000)) {}
@@ -37,9 +32,9 @@ class Updates final : public Block {
 
  private:
   static ListRow row(const Context& context, int source) {
-    const std::string& moment = moment_of(context.book.source(source));
+    const std::string& moment = context.book.source(source).as_of;
     const bool dated = !moment.empty();
-    return {.term = dated ? moment : context.book.word("state.unknown"),
+    return {.term = dated ? moment : context.book.word("page.no_date"),
             .html = source_link_html(context, source),
             .date = moment};
   }

@@ -111,3 +111,18 @@ TEST_CASE("ratios compare exactly where their decimals agree") {
   CHECK(compare_ratios(number("2"), number("6"), number("1"), number("3")) == 0);
   CHECK(compare_ratios(number("1.5"), number("3"), number("1"), number("2")) == 0);
 }
+
+TEST_CASE("ratios of eighteen digits and decimals are compared exactly") {
+  const Decimal large = number("999999999999999999"), less = number("999999999999999998");
+  CHECK(compare_ratios(less, large, large, large) < 0);
+  CHECK(compare_ratios(number("0.00000000000000001"), large, number("0.00000000000000001"), less) <
+        0);
+  CHECK(compare_ratios(large, number("0.3"), large, number("0.30")) == 0);
+  CHECK(compare_ratios(number("1"), number("3"), number("333333333333333333"), large) == 0);
+}
+
+TEST_CASE("ratios below zero are compared by their size") {
+  CHECK(compare_ratios(number("-1"), number("2"), number("-1"), number("3")) < 0);
+  CHECK(compare_ratios(number("-1"), number("2"), number("0"), number("3")) < 0);
+  CHECK(compare_ratios(number("-2"), number("4"), number("-1"), number("2")) == 0);
+}

@@ -52,7 +52,7 @@ TEST_CASE("equally near candidates keep their order up to the limit") {
 }
 
 TEST_CASE("well-formed text of one to four bytes a letter is UTF-8") {
-  CHECK(is_utf8("aé梼𠮟 plain text that is longer than eight bytes"));
+  CHECK_FALSE(first_invalid_utf8("aé梼𠮟 plain text that is longer than eight bytes"));
 }
 
 TEST_CASE("the first wrong byte is found") {
@@ -63,5 +63,10 @@ TEST_CASE("the first wrong byte is found") {
 TEST_CASE("long forms and surrogates and numbers above Unicode are no UTF-8") {
   for (const char* bytes : {"\xc0\xaf", "\xe0\x80\xaf", "\xf0\x80\x80\xaf", "\xed\xa0\x80",
                             "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xff", "\x80"})
-    CHECK_FALSE(is_utf8(bytes));
+    CHECK(first_invalid_utf8(bytes));
+}
+
+TEST_CASE("trimming leaves out blanks that are not seen") {
+  CHECK(trimmed_text("\u00a0\u200b2073\ufeff \u3000") == "2073");
+  CHECK(trimmed_text(" \u3000\u00a0").empty());
 }

@@ -97,3 +97,13 @@ TEST_CASE("a text that is no duration has no end") {
   CHECK(after({2024, 8, 31}, "P6W") == "none");
   CHECK(after({2024, 8, 31}, "PxM") == "none");
 }
+
+TEST_CASE_FIXTURE(Ages, "a sum of the future is said at the figures that it is made of") {
+  Observation& whole = observe("000000", "2025-01", {0, 1, 0});
+  whole.numerator_origin = {-1, -1, summed_row};
+  observe("320005", "2025-01", {0, 1, 1}).value = Decimal{4, 0};
+  keep();
+  run();
+  CHECK(said("future") == 1);
+  CHECK(finding("future").place == Place{"raw/counts.csv", 3, 2});
+}

@@ -40,13 +40,13 @@ struct Lists : Checking {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Lists, "a rest that reaches the bound of a list is a warning at its rate") {
+TEST_CASE_FIXTURE(Lists, "a rest that reaches the bound of a list is a warning at its whole") {
   list("31.3");
   rest(119, 492);
   run();
   const Finding found = finding("list.bound");
   CHECK(found.level == Level::warning);
-  CHECK(found.place == Place{"raw/list.csv", 1, 4});
+  CHECK(found.place == Place{"raw/whole.csv", 2, 3});
   CHECK(found.message.ja.find("鳥取県の残り15市区町村は 119/492 = 24.2%") == 0);
 }
 

@@ -137,3 +137,24 @@ TEST_CASE_FIXTURE(Rates, "rows that share a place with different rates are a war
   run();
   CHECK(finding("rank.differs").place == Place{"raw/places.csv", 3, 2});
 }
+
+TEST_CASE_FIXTURE(Rates, "a numerator that is a sum is an error at the denominator") {
+  rates({{"鳥取県境港市", "20", "64", ""}});
+  percent("rate", "applications", "offices");
+  Observation& figure = observe("310000", "2024-09", {0, 1, 0});
+  figure.numerator_origin = {-1, -1, summed_row};
+  figure.numerator = Decimal{64, 0};
+  figure.denominator = Decimal{20, 0};
+  keep();
+  run();
+  CHECK(finding("ratio.over").place == Place{"raw/rates.csv", 2, 2});
+}
+
+TEST_CASE_FIXTURE(Rates, "one misprinted place does not turn the whole list around") {
+  places({{"鳥取県鳥取市", "99", "40.0"},
+          {"鳥取県米子市", "2", "31.3"},
+          {"鳥取県境港市", "3", "30.0"},
+          {"島根県松江市", "4", "20.0"}});
+  run();
+  CHECK(said("rank.differs") == 2);  // 99 is against the rates, and no place is the first
+}

@@ -147,3 +147,10 @@ TEST_CASE_FIXTURE(Totals, "tables of different periods are not compared") {
   run();
   CHECK(said("total.sources") == 0);
 }
+
+TEST_CASE_FIXTURE(Totals, "a table that lost its total row is an error at the heading") {
+  counts({{"鳥取県", "948", "234"}, {"島根県", "1346", "34"}});
+  run();
+  CHECK(finding("total.missing").level == Level::error);
+  CHECK(finding("total.missing").place == Place{"raw/counts.csv", 1, 1});
+}

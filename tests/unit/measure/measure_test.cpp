@@ -449,3 +449,51 @@ TEST_CASE_FIXTURE(Measuring, "tables that do not belong to the sources measure n
   CHECK_FALSE(yokoten::measure(publication, areas, findings));
   CHECK(said("source.unread") == 1);
 }
+
+TEST_CASE_FIXTURE(Measuring, "five digits among codes of six are an error and no other area") {
+  add_area(areas, "012203", "士別市", add_area(areas, "010006", "北海道", Areas::nation));
+  add_area(areas, "122033", "市川市", add_area(areas, "120006", "千葉県", Areas::nation));
+  Source& made = cities("codes", {"コード", "件数"}, {{"312029", "3"}, {"12203", "4"}});
+  made.measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(finding("name.code").place == Place{"raw/codes.csv", 3, 1});
+  CHECK(finding("name.code").message.en.find("士別市 (012203)") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Measuring, "a total over all periods is no figure of the nation") {
+  Source& made = source("years", {"都道府県", "年", "件数"},
+                        {{"鳥取県", "2023FY", "1"}, {"島根県", "2023FY", "2"}, {"合計", "", "3"}});
+  made.period.reset();
+  made.period_column = "年";
+  made.measures = {{"cases", "件数"}};
+  made.total_row = RowRule{"都道府県", {"合計"}};
+  count("cases", "cases");
+  measure();
+  CHECK(findings.empty());
+  CHECK(text(at("000000", "", "2023FY").value) == "3");
+}
+
+TEST_CASE_FIXTURE(Measuring, "a prefecture owes no figure because another one can be added up") {
+  offices();
+  Source& made = cities("cities", {"市区町村", "申請"},
+                        {{"鳥取県鳥取市", "1"}, {"鳥取県米子市", "2"}, {"鳥取県境港市", "3"}});
+  made.measures = {{"applications", "申請"}};
+  made.period = parse_period("2024-12");
+  count("applications", "applications");
+  measure();
+  CHECK(text(at("310000", "", "2024-12").value) == "6");
+  const Observation* latest = measured.cube.latest(0, area("320005"));
+  REQUIRE(latest);
+  CHECK(text(latest->value) == "34");
+}
+
+TEST_CASE_FIXTURE(Measuring, "the nation may have zeros above codes of five digits") {
+  for (const char* zeros : {"000000", "00000"}) {
+    Source& made =
+        source(zeros, {"コード", "件数"}, {{zeros, "7"}, {"31000", "3"}, {"32000", "4"}});
+    made.measures = {{"cases", "件数"}};
+  }
+  measure();
+  CHECK(findings.empty());
+}

@@ -87,8 +87,3 @@ TEST_CASE_FIXTURE(Ranking, "an area without a value has no place") {
   CHECK(ranks().national(area("320005")) == nullptr);
   CHECK(ranks().national(area("310000"))->of == 1);
 }
-
-TEST_CASE("the difference of two figures is that of what is shown") {
-  CHECK(text(shown_difference({2468, 2}, {601, 2}, 1)) == "18.7");
-  CHECK(text(shown_difference({60, 1}, {247, 1}, 1)) == "-18.7");
-}

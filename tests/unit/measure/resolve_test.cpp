@@ -33,6 +33,7 @@ Areas named_areas() {
   joined.parent = kochi;
   joined.level = AreaLevel::municipal_union;
   areas.add(joined);
+  areas.add_change({"2014-04-05", "編入", "393606", "高知県旧山町", "393410", "高知県本山町"});
   return areas;
 }
 
@@ -181,4 +182,58 @@ TEST_CASE("check digits follow the weights six to two") {
   CHECK(check_digit("01408") == '7');
   CHECK(check_digit("39405") == '0');
   CHECK(check_digit("03381") == '2');
+}
+
+TEST_CASE("a code of full-width digits is understood") {
+  CHECK(code(city("３９４０５０")) == "394050");
+}
+
+TEST_CASE("a code that lost its leading zero hints at the area that it had") {
+  CHECK(said(city("33812")).message.en.find("金ケ崎町 (033812)") != std::string::npos);
+}
+
+TEST_CASE("an empty cell is an error that says so") {
+  const Finding finding = said(city(" \u3000"));
+  CHECK(finding.code == "name.unknown");
+  CHECK(finding.message.en.starts_with("the name of the area is empty"));
+  CHECK(said(city_of("", "米子市")).message.en.starts_with("the prefecture is empty"));
+}
+
+TEST_CASE("a prefecture alone is of another level than municipalities") {
+  const Finding finding = said(city("高知県"));
+  CHECK(finding.code == "name.level");
+  CHECK(finding.message.en.find("高知県 is 高知県 (390003)") == 0);
+}
+
+TEST_CASE("a misprint without a prefecture hints at the nearest names of all prefectures") {
+  CHECK(said(city("梶原町")).message.en.find("高知県梼原町") != std::string::npos);
+}
+
+TEST_CASE("a name that stands in several prefectures hints at each of them") {
+  Areas both = two_prefectures();
+  for (const char* prefecture : {"310000", "320005"})
+    add_area(both, "", "美浜町", both.by_code(prefecture));
+  Source source;
+  source.level = AreaLevel::municipality;
+  const Finding finding = name_error(both, resolve_area(both, source, {}, "美浜町"), {});
+  CHECK(finding.message.en.find("(鳥取県美浜町, 島根県美浜町)") != std::string::npos);
+}
+
+TEST_CASE("a right name under a wrong prefecture says where it is") {
+  CHECK(said(city("高知県米子市"))
+            .message.en.starts_with("米子市 is no municipality of 高知県 (but of 鳥取県)"));
+}
+
+TEST_CASE("a name of the past says what it has become") {
+  const Finding finding = said(city("高知県旧山町"));
+  CHECK(finding.message.en.find("did you mean 本山町 (393410)") != std::string::npos);
+  CHECK(finding.message.en.find("高知県旧山町 has been 高知県本山町 since 2014-04-05") !=
+        std::string::npos);
+  CHECK(said(city("393606")).message.en.find("本山町 (393410)") != std::string::npos);
+}
+
+TEST_CASE("zeros are the nation in five and six digits only") {
+  CHECK(code(city("00000")) == "000000");
+  CHECK(code(city("000000")) == "000000");
+  for (const char* zeros : {"0", "00"}) CHECK(prefecture(zeros).fault == AreaFault::bad_code);
 }

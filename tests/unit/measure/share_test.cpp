@@ -142,3 +142,19 @@ TEST_CASE_FIXTURE(Sharing, "the rest of a whole is what the listed areas leave")
   CHECK(rest->unlisted == 1);
   CHECK(rest->listed == 2);
 }
+
+TEST_CASE_FIXTURE(Sharing, "a share names the source of the areas that it counts") {
+  figures({{"鳥取県", "948", "100"}, {"島根県", "1346", "34"}}, {{"鳥取県境港市", "64", "20"}});
+  share("applications", 1);
+  CHECK(at("310000").source == 1);
+  CHECK(at("000000").source == 1);
+  CHECK(at("320005").source == 0);  // proven by what is left of the prefecture alone
+}
+
+TEST_CASE_FIXTURE(Sharing, "a rate of eighteen digits is compared without overflow") {
+  figures({}, {{"鳥取県鳥取市", "999999999999999999", "299999999999999999"},
+               {"鳥取県米子市", "999999999999999999", "300000000000000000"},
+               {"鳥取県境港市", "1", "0"}});
+  share("rate", 30);
+  CHECK(text(at("310000").numerator) == "1");
+}

@@ -93,6 +93,13 @@ TEST_CASE("a field of a missing figure is empty and never zero") {
     CHECK(field_text(small.book, missing, field).empty());
 }
 
+TEST_CASE("the detail of a figure is its period and its parts") {
+  SmallBook small;
+  CHECK(field_text(small.book, small.rate(SmallBook::yonago), "detail") ==
+        "2024年9月13日、82 / 340事業所");
+  CHECK(field_text(small.book, small.rate(SmallBook::yonago), "before").empty());
+}
+
 TEST_CASE("the offices that a goal still needs are rounded up") {
   CHECK(goal_of(82, 340, {30, 0}).find("あと <b>20") == 0);
   CHECK(goal_of(1, 16, {30, 0}).find("あと <b>4") == 0);  // 4.8 of 16 are five offices

@@ -5,6 +5,7 @@
 #include "page/kana_row.h"
 #include "page/plain_text.h"
 #include "page/progress_text.h"
+#include "page/reading_text.h"
 #include "unit/page/small_book.h"
 
 using namespace yokoten;
@@ -107,6 +108,21 @@ TEST_CASE("a heading that the source does not have is an error at its line") {
   CHECK(contains(small.said.front().message.ja, "申請"));
 }
 
+TEST_CASE("a ranking of all municipalities names their prefectures") {
+  SmallBook small;
+  const std::string options = "indicator = \"rate\"\nlevel = \"municipality\"\nform = \"table\"";
+  const std::string html = small.html("ranking", options, Areas::none);
+  CHECK(contains(html, "境港市</a></th><td class=\"\">鳥取県</td>"));
+  CHECK(contains(html, "申請件数 / 事業所件数"));
+}
+
+TEST_CASE("a heading of a source may have another name on the page") {
+  SmallBook small;
+  const std::string html = small.html(
+      "table", "source = \"cities\"\nnames = { \"申請\" = \"申請の件数\" }", Areas::none);
+  CHECK(contains(html, "class=\"n\">申請の件数</th>"));
+}
+
 TEST_CASE("rows of a source that name an area lead to its page") {
   SmallBook small;
   const std::string html =
@@ -146,6 +162,44 @@ TEST_CASE("a warning at a heading concerns the prefecture that it begins with") 
   CHECK(contains(small.html("checks", "", Areas::none), "areas/31/#check"));
 }
 
+TEST_CASE("notes of some sources leave out those of others") {
+  SmallBook small;
+  small.findings.push_back(warning({"raw/cities.csv", 2, 4}, "率が合いません"));
+  CHECK(small.html("notes", "sources = [\"prefectures\"]", SmallBook::sakaiminato).empty());
+  CHECK_FALSE(small.html("notes", "sources = [\"cities\"]", SmallBook::sakaiminato).empty());
+}
+
+TEST_CASE("a union is told by what it is and not as a name that was read as another") {
+  SmallBook small;
+  add_finding(small.findings, Level::note, {"raw/cities.csv", 2, 1}, "name.union",
+              {"広域連合 は市区町村ではありません", "a union"});
+  const std::string html = small.html("notes", "", SmallBook::sakaiminato);
+  CHECK(contains(html, "<b>市区町村ではない団体</b> 広域連合は市区町村ではありません。"));
+  CHECK_FALSE(contains(html, "読み替え"));
+}
+
+TEST_CASE("what checks say is set close and with full-width brackets") {
+  CHECK(close_set("残りは 119/492 = 24.2% で 20%以上 (印字)") ==
+        "残りは119/492 = 24.2%で20%以上（印字）");
+}
+
+TEST_CASE("brief checks count the names that were read as others") {
+  SmallBook small;
+  Correction& correction = small.publication.corrections.emplace_back();
+  correction.printed = "米小市";
+  correction.corrected = "米子市";
+  CHECK(contains(small.html("checks", "brief = true", Areas::none), "市区町村名など1件を読み替え"));
+  CHECK_FALSE(contains(small.html("checks", "brief = true", Areas::none), "米小市"));
+}
+
+TEST_CASE("the newest date stands first among the sources and no date last") {
+  SmallBook small;
+  for (Source& source : small.publication.sources) source.as_of.clear();
+  small.publication.sources.back().as_of = "2024-09-13";
+  const std::string html = small.html("updates", "", Areas::none);
+  CHECK(html.find("2024-09-13") < html.find("記載なし"));
+}
+
 TEST_CASE("a page that shows notes is told so even when there are none") {
   SmallBook small;
   Context context = small.page;
@@ -164,6 +218,21 @@ TEST_CASE("the first and the last letter of a row belong to it") {
   CHECK(kana_row("お") == 0);
   CHECK(kana_row("か") == 1);
   CHECK(kana_row("ん") == 9);
+}
+
+TEST_CASE("a reading stands under its plain first letter") {
+  CHECK(kana_letter("がまごおりし") == "か");
+  CHECK(kana_letter("ぱ") == "は");
+  CHECK(kana_letter("づ") == "つ");
+  CHECK(kana_letter("わっかないし") == "わ");
+  CHECK(kana_letter("Tottori").empty());
+}
+
+TEST_CASE("the index folds municipalities under the letters that their readings begin with") {
+  SmallBook small;
+  const std::string html = small.html("area-index", "", Areas::none);
+  CHECK(contains(html, "<summary>よ <small>1</small></summary>"));
+  CHECK_FALSE(contains(html, "<summary>あ <small>"));
 }
 
 TEST_CASE("a reading that is no hiragana has no row") {

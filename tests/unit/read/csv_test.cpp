@@ -180,3 +180,11 @@ TEST_CASE("rows above their limit are refused") {
         "raw/a.csv:4:1: error table.limit more than 3 rows");
   CHECK(Result("x\n1\n2\n", {.rows = 3}).table.has_value());
 }
+
+TEST_CASE("cells that are separated by something else are an error that says so") {
+  CHECK(Result("県\t件数\n鳥取県\t3\n").only() ==
+        "raw/a.csv:1:1: error table.separator the cells seem to be separated by tabs; save them "
+        "with commas");
+  CHECK(Result("県;件数\n鳥取県;3\n").only().find("by semicolons") != std::string::npos);
+  CHECK(Result("備考;理由,件数\na,3\n").table);
+}

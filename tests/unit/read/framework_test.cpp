@@ -131,7 +131,8 @@ TEST_CASE("a target of other words is an error at its cell") {
       "群,指標,単位,2023,2026,2029,2040,望ましい向き,公表\n"
       ",周知件数,件,1,検討中,増加,—,増加,\n");
   CHECK(rows(publication) ==
-        "raw/kpi.csv:2:5: error target.unknown 検討中 is no target; write 50, 90以上 or 増加\n");
+        "raw/kpi.csv:2:5: error target.unknown 検討中 is no target; write 50, 90以上 or 増加, or "
+        "add a word of the legend under symbols\n");
 }
 
 TEST_CASE("a title that stands twice is an error") {

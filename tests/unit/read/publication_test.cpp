@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include "small_publication.h"
@@ -109,13 +111,13 @@ TEST_CASE("a raw file that changed is a warning with both hashes") {
   MemoryDisk disk = small_publication();
   const std::string before = sha256(file(disk, "raw/a.csv")).substr(0, 12);
   file(disk, "raw/a.csv") += "岡山県,1,1\n";
-  const std::string now = sha256(file(disk, "raw/a.csv")).substr(0, 12);
+  const std::string now = sha256(file(disk, "raw/a.csv"));
   Findings findings;
   CHECK(read_publication(disk, folder, findings).has_value());
   CHECK(lines(findings) ==
         "data/small/sources.toml:7:10: warning source.changed raw/a.csv has "
         "changed: recorded " +
-            before + "…, now " + now + "…\n");
+            before + "…, now " + now + "\n");
 }
 
 TEST_CASE("a raw file that is not there is an error at its source") {
@@ -276,4 +278,37 @@ TEST_CASE("cases are told apart from pages") {
   CHECK(publication.pages[1].is_case);
   CHECK(publication.pages[1].path == "yonago");
   CHECK(publication.pages[1].file == "data/small/cases/yonago.md");
+}
+
+TEST_CASE("sources that can not be read do not make every name unknown") {
+  MemoryDisk disk = small_publication();
+  file(disk, "sources.toml") += "[source.columns\n";
+  CHECK(refused(disk).find("indicator.") == std::string::npos);
+  disk.tree.erase(folder + "/sources.toml");
+  CHECK(refused(disk) ==
+        "data/small/sources.toml: error publication.missing the file is not there\n");
+}
+
+TEST_CASE("a folder that is not there is one error") {
+  Findings findings;
+  MemoryDisk disk;
+  CHECK_FALSE(read_publication(disk, "data/nowhere", findings));
+  CHECK(lines(findings) == "data/nowhere: error publication.missing the folder is not there\n");
+}
+
+TEST_CASE("a raw file that is a link is refused as it may lead elsewhere") {
+  namespace fs = std::filesystem;
+  std::string made = (fs::temp_directory_path() / "yokoten-read-XXXXXX").string();
+  REQUIRE(::mkdtemp(made.data()) != nullptr);
+  RealDisk disk;
+  for (const auto& [path, bytes] : small_publication().tree) disk.write(made + '/' + path, bytes);
+  const std::string raw = made + '/' + folder + "/raw/a.csv";
+  fs::rename(raw, made + "/elsewhere.csv");
+  fs::create_symlink(made + "/elsewhere.csv", raw);
+  Findings findings;
+  CHECK_FALSE(read_publication(disk, made + '/' + folder, findings));
+  CHECK(lines(findings) == made +
+                               "/data/small/sources.toml:1:1: error source.missing raw/a.csv is a "
+                               "link; put the file itself there\n");
+  fs::remove_all(made);
 }

@@ -170,3 +170,10 @@ TEST_CASE("every heading is kept with the place that names it") {
   CHECK(sources[0].headings[1].first == "件数");
   CHECK(sources[0].headings[1].second == Place{"s.toml", 10, 11});
 }
+
+TEST_CASE("a date in another form is an error and no heading") {
+  for (const char* text : {"2024/09/13", "2024-09-31", "令和6年9月", "R6.9.13"})
+    CHECK_MESSAGE(wrong("period = \"" + std::string(text) + "\"\n" + measured)
+                          .find("s.toml:8:10: error source.period") == 0,
+                  text);
+}

@@ -54,3 +54,13 @@ TEST_CASE("a dash and an empty cell are not set") {
 TEST_CASE("other words are no target") {
   for (const char* text : {"50％くらい", "検討中", "TBD", "50-60"}) CHECK_FALSE(parse_target(text));
 }
+
+TEST_CASE("a percent sign behind a number changes nothing") {
+  CHECK(to_text(*target("50%以上").number) == "50");
+  CHECK(target("50％以上").kind == Kind::at_least);
+  CHECK(to_text(*target("50％").number) == "50");
+}
+
+TEST_CASE("two bounds in one and a bound of nothing are no target") {
+  for (const char* text : {"50以上60以下", "以上", " 以下"}) CHECK_FALSE(parse_target(text));
+}

@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "base/disk.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// An empty folder of the machine's file system that goes away with the test.
+struct OnDisk {
+  RealDisk disk;
+  std::string folder;
+
+  OnDisk() {
+    std::string name = (std::filesystem::temp_directory_path() / "yokoten-disk-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    folder = name;
+  }
+  OnDisk(const OnDisk&) = delete;
+  OnDisk& operator=(const OnDisk&) = delete;
+  ~OnDisk() { std::filesystem::remove_all(folder); }
+
+  std::string path(const std::string& name) const { return folder + '/' + name; }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(OnDisk, "a pipe is no file and is not waited for") {
+  REQUIRE(::mkfifo(path("pipe").c_str(), 0600) == 0);
+  CHECK_FALSE(disk.read(path("pipe")));
+  CHECK(disk.reason() == path("pipe") + ": no regular file");
+}
+
+TEST_CASE_FIXTURE(OnDisk, "files leave out links that lead elsewhere") {
+  REQUIRE(disk.write(path("in/a.csv"), "a\n"));
+  std::filesystem::create_symlink(path("in/a.csv"), path("in/b.csv"));
+  CHECK(disk.files(path("in")) == std::vector<std::string>{"a.csv"});
+}
+
+TEST_CASE_FIXTURE(OnDisk, "a lock that somebody holds is told from one that can not be made") {
+  const auto held = disk.lock(path("lock"));
+  REQUIRE(held);
+  CHECK_FALSE(disk.lock(path("lock")));
+  CHECK(disk.reason().empty());
+  REQUIRE(disk.write(path("file"), ""));
+  CHECK_FALSE(disk.lock(path("file/lock")));
+  CHECK_FALSE(disk.reason().empty());
+}
+
+TEST_CASE_FIXTURE(OnDisk, "an exchange puts one folder in the place of another") {
+  REQUIRE(disk.write(path("next/new"), "1"));
+  REQUIRE(disk.write(path("live/old"), "2"));
+  CHECK(disk.exchange(path("next"), path("live")));
+  CHECK(disk.exists(path("live/new")));
+  CHECK(disk.exists(path("next/old")));
+}
