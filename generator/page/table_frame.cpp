@@ -35,7 +35,10 @@ View row_view(const TableFrame& frame, const TableRow& row) {
   std::vector<View> cells;
   for (const TableCell& cell : row.cells) cells.push_back(cell_view(cell, frame.bar_line));
   View header;
-  header.text("text", row.name).text("href", row.link).text("rank", "").flag("ranked", false);
+  header.text("text", row.name)
+      .text("href", row.link)
+      .text("rank", row.rank)
+      .flag("ranked", frame.ranked);
   return View().flag("me", row.own).view("header", header).list("cells", cells);
 }
 

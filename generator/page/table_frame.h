@@ -26,8 +26,9 @@ struct TableCell {
 
 struct TableRow {
   std::string name, link;
-  std::vector<TableCell> cells;
-  bool own = false;  ///< what the page is about, or the whole of the others
+  std::vector<TableCell> cells{};
+  bool own = false;    ///< what the page is about, or the whole of the others
+  std::string rank{};  ///< place in front of the name, where the table is ranked
 };
 
 /// A table as the template `table` shows it.
@@ -39,6 +40,7 @@ struct TableFrame {
   bool tall = false;               ///< scrolls in its own box
   bool mid = false;                ///< one line a row
   bool loose = false;              ///< rows of text
+  bool ranked = false;             ///< names stand behind their places
 };
 
 std::string table_html(Context& context, const TableFrame& frame);
