@@ -27,10 +27,8 @@ int area_of(const Book& book, const RawRow& row) {
 }
 
 int area_of(const Book& book, const Finding& finding) {
-  if (const auto row = raw_row(book, finding.place)) return area_of(book, *row);
-  for (const int prefecture : book.areas.prefectures())
-    if (finding.message.ja.starts_with(book.areas.at(prefecture).name)) return prefecture;
-  return Areas::none;
+  const auto row = raw_row(book, finding.place);
+  return row ? area_of(book, *row) : Areas::none;
 }
 
 bool concerns(const Book& book, int page, int area) {

@@ -20,8 +20,7 @@ std::optional<RawRow> raw_row(const Book& book, const Place& place);
 /// The area of a row, Areas::none for totals and rows without one.
 int area_of(const Book& book, const RawRow& row);
 
-/// The area that a finding speaks of: that of its row, or the prefecture that its sentence begins
-/// with (list.bound stands at the heading of the list that it breaks). Areas::none for neither.
+/// The area of the row that a finding stands at, Areas::none where it stands at none.
 int area_of(const Book& book, const Finding& finding);
 
 /// Whether something about `area` concerns a page about `page`: itself, on a prefecture's page its

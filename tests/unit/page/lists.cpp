@@ -154,9 +154,9 @@ TEST_CASE("a warning stands on the page of its row's area without the hint for p
   CHECK_FALSE(contains(html, "corrections.toml"));
 }
 
-TEST_CASE("a warning at a heading concerns the prefecture that it begins with") {
+TEST_CASE("a warning at a prefecture's row shows on its page and leads there from the checks") {
   SmallBook small;
-  small.findings.push_back(warning({"raw/cities.csv", 1, 4}, "鳥取県の残り1市は30%です"));
+  small.findings.push_back(warning({"raw/prefectures.csv", 2, 2}, "鳥取県の残り1市は30%です"));
   CHECK(contains(small.html("notes", "", SmallBook::tottori), "鳥取県の残り1市"));
   CHECK(small.html("notes", "", SmallBook::shimane).empty());
   CHECK(contains(small.html("checks", "", Areas::none), "areas/31/#check"));
