@@ -45,7 +45,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
 
 /// What lies beside the pages of areas, and the index that finds them.
 std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
-  const auto& [publication, areas, measured] = seen;
+  const Areas& areas = seen.areas;
   const auto has_page = [&](int area) {
     return areas.has_page(area) && site.has_page(areas.path(area));
   };
@@ -54,7 +54,7 @@ std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
   for (int area = 0; area < areas.size(); ++area)
     if (has_page(area))
       files.push_back(
-          {areas.path(area) + "index.csv", area_csv(publication, areas, measured, area)});
+          {areas.path(area) + "index.csv", area_csv(seen.publication, areas, seen.measured, area)});
   return files;
 }
 

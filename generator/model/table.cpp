@@ -16,7 +16,8 @@ void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
 }
 
 void Table::replace(int row, int column, std::string text) {
-  const auto number = static_cast<std::size_t>(row * columns() + column);
+  const auto number =
+      static_cast<std::size_t>(row) * header_.size() + static_cast<std::size_t>(column);
   replaced_.emplace_back(number, std::move(text));
 }
 

@@ -196,14 +196,16 @@ void Book::prepare() {
 }
 
 std::string municipality_word(const Book& book, int prefecture) {
+  const auto children = book.areas.children(prefecture);
+  const auto has = [&](std::string_view kind) {
+    return std::any_of(children.begin(), children.end(),
+                       [&](int child) { return book.areas.at(child).kind == kind; });
+  };
   std::string word;
-  for (const auto& [kind, letter] : {std::pair{"市", "市"}, std::pair{"特別区", "区"},
-                                     std::pair{"町", "町"}, std::pair{"村", "村"}}) {
-    const auto children = book.areas.children(prefecture);
-    if (std::any_of(children.begin(), children.end(),
-                    [&](int child) { return book.areas.at(child).kind == kind; }))
-      word += letter;
-  }
+  if (has("市")) word += "市";
+  if (has("特別区")) word += "区";
+  if (has("町")) word += "町";
+  if (has("村")) word += "村";
   return word;
 }
 

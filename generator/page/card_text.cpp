@@ -9,7 +9,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t longest_unbroken = 14 * 3;  // bytes: fourteen kanji fit a card
+constexpr std::size_t longest_unbroken = 42;  // bytes: fourteen kanji fit a card
 
 std::string rank_html(const Context& context, const Figure& figure) {
   const Rank* rank = rank_of(context.book, figure, false);
