@@ -74,4 +74,16 @@ ChartFrame frame_of(const Context& context, const Figure& figure, const std::str
   return frame;
 }
 
+ChartRequest request_of(const Indicator& indicator, const ChartFrame& frame, ChartKind kind,
+                        const std::string& prefix) {
+  const bool counts = kind == ChartKind::columns || kind == ChartKind::stack;
+  ChartRequest request;
+  request.kind = kind;
+  request.id = prefix + '-' + indicator.id;
+  request.title = frame.title;
+  request.unit = counts ? indicator.count_unit : indicator.unit;
+  request.description = frame.title;
+  return request;
+}
+
 }  // namespace yokoten

@@ -33,4 +33,9 @@ std::string bare_chart(const Context& context, const ChartRequest& request);
 /// A frame with the indicator's name, unit, date, source and link to its evidence.
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption);
 
+/// A request for a chart of the indicator, titled as its frame, in its unit (count_unit for the
+/// shapes that count). Its id is `PREFIX-ID`.
+ChartRequest request_of(const Indicator& indicator, const ChartFrame& frame, ChartKind kind,
+                        const std::string& prefix);
+
 }  // namespace yokoten

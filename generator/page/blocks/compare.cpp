@@ -64,11 +64,8 @@ class Compare final : public Block {
   ChartRequest requested(const Context& context, const std::vector<Figure>& figures,
                          ChartFrame& frame) const {
     const Book& book = context.book;
-    ChartRequest request;
-    request.kind = ChartKind::bars;
-    request.id = "compare-" + book.indicator(figures.front().indicator).id;
-    request.title = frame.title;
-    request.unit = book.indicator(figures.front().indicator).unit;
+    ChartRequest request =
+        request_of(book.indicator(figures.front().indicator), frame, ChartKind::bars, "compare");
     frame.head = {book.word("chart.name_column"),
                   fmt::format("{}（{}）", frame.title, request.unit)};
     for (const Figure& figure : figures) {
@@ -79,14 +76,13 @@ class Compare final : public Block {
       datum.label = known ? number_text(book, figure) : missing_text(book, figure);
       datum.emphasis = figure.area == context.whole() ? Emphasis::self : Emphasis::other;
       request.description +=
-          (request.description.empty() ? "" : "、") + datum.name + ' ' + value_text(book, figure);
+          (request.data.empty() ? " " : "、") + datum.name + ' ' + value_text(book, figure);
       frame.rows.push_back({datum.name,
                             figure.area == context.whole() ? "" : context.area_link(figure.area),
                             {datum.label},
                             figure.area == context.whole()});
       request.data.push_back(std::move(datum));
     }
-    request.description = frame.title + " " + request.description;
     if (goal_) request.lines.push_back({*goal_, goal_label_, {}});
     return request;
   }

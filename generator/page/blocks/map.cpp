@@ -113,11 +113,7 @@ std::string Map::html(Context& context) const {
   if (limits.empty()) return {};
   const Figure whole = newest_figure(book, id, Areas::nation);
   ChartFrame frame = frame_of(context, whole, context.plain(caption_, &whole));
-  ChartRequest request;
-  request.kind = ChartKind::tiles;
-  request.id = "map-" + book.indicator(id).id;
-  request.title = frame.title;
-  request.unit = book.indicator(id).unit;
+  ChartRequest request = request_of(book.indicator(id), frame, ChartKind::tiles, "map");
   request.description = frame.title + " 都道府県別";
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
   std::vector<int> counts(limits.size() + 1, 0);

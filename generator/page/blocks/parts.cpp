@@ -36,12 +36,7 @@ class PartBars final : public Block {
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;
     ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
-    ChartRequest request;
-    request.kind = ChartKind::bars;
-    request.id = "parts-" + book.indicator(id).id;
-    request.title = frame.title;
-    request.unit = book.indicator(id).unit;
-    request.description = frame.title;
+    ChartRequest request = request_of(book.indicator(id), frame, ChartKind::bars, "parts");
     frame.head = {book.word("chart.name_column"),
                   fmt::format("{}（{}）", frame.title, request.unit)};
     for (const PartFigure& part : parts) {
@@ -75,12 +70,7 @@ class Columns final : public Block {
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;
     ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
-    ChartRequest request;
-    request.kind = ChartKind::columns;
-    request.id = "columns-" + book.indicator(id).id;
-    request.title = frame.title;
-    request.unit = book.indicator(id).count_unit;
-    request.description = frame.title;
+    ChartRequest request = request_of(book.indicator(id), frame, ChartKind::columns, "columns");
     frame.head = {"時期", book.indicator(id).numerator_name};
     if (cumulative_) frame.head.push_back("累計");
     add_parts(parts, request, frame);

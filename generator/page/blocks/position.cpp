@@ -51,11 +51,8 @@ class Position final : public Block {
                          ChartFrame& frame) const {
     const Book& book = context.book;
     const Indicator& indicator = book.indicator(figures.front().indicator);
-    ChartRequest request;
-    request.kind = ChartKind::points;
-    request.id = "position-" + indicator.id;
-    request.title = frame.title;
-    request.unit = indicator.unit;
+    ChartRequest request = request_of(indicator, frame, ChartKind::points, "position");
+    request.description = fmt::format("{}地域の{}", figures.size(), frame.title);
     request.across_title = indicator.denominator_name;
     frame.head = {book.word(municipal_ ? "label.municipality" : "label.prefecture"),
                   indicator.denominator_name, fmt::format("{}（{}）", frame.title, indicator.unit)};
@@ -79,8 +76,6 @@ class Position final : public Block {
                                           datum.name, parts_text(book, figure));
       request.data.push_back(std::move(datum));
     }
-    if (request.description.empty())
-      request.description = fmt::format("{}地域の{}", figures.size(), frame.title);
     if (goal_) request.lines.push_back({*goal_, goal_label_, {}});
     return request;
   }

@@ -92,11 +92,8 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   const Book& book = context.book;
   const Figure nation = newest_figure(book, wanted.indicator, Areas::nation);
   ChartFrame frame = frame_of(context, rows.front().figure, context.plain(caption_, &nation));
-  ChartRequest request;
-  request.kind = ChartKind::bars;
-  request.id = "ranking-" + book.indicator(wanted.indicator).id;
-  request.title = frame.title;
-  request.unit = book.indicator(wanted.indicator).unit;
+  ChartRequest request =
+      request_of(book.indicator(wanted.indicator), frame, ChartKind::bars, "ranking");
   request.description = finding_text(book, frame.title, rows);
   frame.head = {name_title(book), book.word("chart.rank_column"),
                 fmt::format("{}（{}）", frame.title, request.unit),

@@ -102,11 +102,7 @@ std::string Stack::html(Context& context) const {
   const Figure& first = parts.front().figure;
   ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
   frame.head = {book.word("chart.name_column")};
-  ChartRequest request;
-  request.kind = ChartKind::stack;
-  request.id = "stack-" + book.indicator(id).id;
-  request.title = frame.title;
-  request.unit = book.indicator(id).count_unit;
+  ChartRequest request = request_of(book.indicator(id), frame, ChartKind::stack, "stack");
   request.description = frame.title + "。";
   add_area(context, id, context.whole(), request, frame);
   if (with_nation_ && context.whole() != Areas::nation)

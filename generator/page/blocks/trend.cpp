@@ -49,12 +49,7 @@ class Trend final : public Block {
                                 ChartFrame& frame) {
     const Book& book = context.book;
     const Indicator& indicator = book.indicator(figures.front().indicator);
-    ChartRequest request;
-    request.kind = ChartKind::trend;
-    request.id = "trend-" + indicator.id;
-    request.title = frame.title;
-    request.unit = indicator.unit;
-    request.description = frame.title;
+    ChartRequest request = request_of(indicator, frame, ChartKind::trend, "trend");
     frame.head = {"時期", fmt::format("{}（{}）", frame.title, indicator.unit)};
     for (const Figure& figure : figures) {
       ChartDatum datum;
