@@ -252,9 +252,8 @@ class FactReader {
   void tell_corrections() {
     for (Correction& each : publication_.corrections) {
       if (each.source != source_.id) continue;
-      for (int row = 0; row < table_.rows(); ++row)
-        if (table_.file_row(row) == each.row)
-          each.area = measured_.row_areas.back()[static_cast<std::size_t>(row)];
+      if (const auto row = table_.row_at(each.row))
+        each.area = measured_.row_areas.back()[static_cast<std::size_t>(*row)];
     }
   }
 

@@ -123,8 +123,16 @@ std::vector<const Observation*> Cube::series(int indicator, int area, int breakd
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
-  const auto found = series(indicator, area, breakdown);
-  return found.empty() ? nullptr : found.back();
+  const auto at = by_area_.find(key(indicator, area, 0, 0));
+  if (at == by_area_.end()) return nullptr;
+  const Observation* newest = nullptr;
+  for (const std::int32_t number : at->second) {
+    const Observation& each = observations_[static_cast<std::size_t>(number)];
+    if (each.breakdown != breakdown) continue;
+    if (newest == nullptr || order(period(newest->period), period(each.period)) <= 0)
+      newest = &each;
+  }
+  return newest;
 }
 
 void Cube::sort() {

@@ -36,6 +36,12 @@ std::optional<int> Table::column(std::string_view heading) const {
   return static_cast<int>(at - header_.begin());
 }
 
+std::optional<int> Table::row_at(int file_row) const {
+  const auto at = std::lower_bound(file_rows_.begin(), file_rows_.end(), file_row);
+  if (at == file_rows_.end() || *at != file_row) return std::nullopt;
+  return static_cast<int>(at - file_rows_.begin());
+}
+
 Place Table::place(int row, int column) const { return {file_, file_row(row), column + 1}; }
 
 Place Table::heading_place(int column) const { return {file_, 1, column + 1}; }

@@ -31,6 +31,8 @@ class Table {
   std::optional<int> column(std::string_view heading) const;
   Place place(int row, int column) const;
   Place heading_place(int column) const;
+  /// The row that stands in this line of the file, or nothing. Rows are in the order of the file.
+  std::optional<int> row_at(int file_row) const;
   int file_row(int row) const { return file_rows_[static_cast<std::size_t>(row)]; }
 
  private:

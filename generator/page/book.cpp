@@ -162,6 +162,12 @@ std::vector<std::string> flag_words(const Book& book, const Figure& figure) {
   return words;
 }
 
+std::string flag_tag(const Book& book, const Figure& figure) {
+  std::string tag;
+  for (const std::string& word : flag_words(book, figure)) tag += (tag.empty() ? "" : " ") + word;
+  return tag;
+}
+
 const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
   // Where no direction is better, an order says nothing.
   if (!figure.has_value() || figure.breakdown != 0 ||

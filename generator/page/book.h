@@ -71,6 +71,8 @@ std::string bare_parts_text(const Book& book, const Figure& figure);  ///< 82 / 
 std::string source_text(const Book& book, const Figure& figure);      ///< the source's publisher
 /// The tag words of its flags: 暫定, 予定 …
 std::vector<std::string> flag_words(const Book& book, const Figure& figure);
+/// The same in one tag, for table cells.
+std::string flag_tag(const Book& book, const Figure& figure);
 
 /// Its place; nullptr where it has none. `prefectural`: among the municipalities of its prefecture.
 const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);

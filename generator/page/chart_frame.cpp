@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "page/indicator_text.h"
 #include "page/sources_of.h"
 
 namespace yokoten {
@@ -64,7 +65,7 @@ std::string bare_chart(const Context& context, const ChartRequest& request) {
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption) {
   const Indicator& indicator = context.book.indicator(figure.indicator);
   ChartFrame frame;
-  frame.title = indicator.short_title.empty() ? indicator.title : indicator.short_title;
+  frame.title = short_title(context.book, figure.indicator);
   frame.unit_line = caption.empty() ? indicator.unit : caption;
   frame.as_of = as_of_text(context.book, figure);
   if (frame.as_of.empty() && figure.observation != nullptr)

@@ -47,6 +47,8 @@ struct Context {
   bool first(const std::string& id);
   /// The page's area, the nation where it is about none.
   int whole() const { return area == Areas::none ? Areas::nation : area; }
+  /// The indicator that a block names, or the page's own where it names none (-1).
+  int meant(int named) const { return named >= 0 ? named : indicator; }
   /// A relative address of a path below the site.
   std::string link(const std::string& to) const { return root + to; }
   /// The same for a page (perhaps with an anchor); empty where the publication has no such page.

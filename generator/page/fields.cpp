@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "page/indicator_text.h"
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -207,7 +208,7 @@ std::string area_text(const Book& book, int area, const std::string& field) {
 std::string indicator_text(const Book& book, int indicator, const std::string& field) {
   const Indicator& at = book.indicator(indicator);
   if (field == "title") return at.title;
-  if (field == "short") return at.short_title.empty() ? at.title : at.short_title;
+  if (field == "short") return short_title(book, indicator);
   if (field == "description") return at.description;
   if (field == "stage") return at.stage;
   if (field == "caution") return at.caution;

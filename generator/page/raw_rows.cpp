@@ -12,10 +12,8 @@ int source_of(const Book& book, const Place& place) {
 std::optional<RawRow> raw_row(const Book& book, const Place& place) {
   const int source = source_of(book, place);
   if (source < 0) return std::nullopt;
-  const Table& table = book.table(source);
-  for (int row = 0; row < table.rows(); ++row)
-    if (table.file_row(row) == place.row) return RawRow{source, row};
-  return std::nullopt;
+  const auto row = book.table(source).row_at(place.row);
+  return row ? std::optional(RawRow{source, *row}) : std::nullopt;
 }
 
 int area_of(const Book& book, const RawRow& row) {

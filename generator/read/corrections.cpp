@@ -32,12 +32,6 @@ Correction read_correction(const TomlNode& node, Findings& findings) {
   return correction;
 }
 
-std::optional<int> table_row(const Table& table, int file_row) {
-  for (int row = 0; row < table.rows(); ++row)
-    if (table.file_row(row) == file_row) return row;
-  return std::nullopt;
-}
-
 std::vector<std::string> ids(const std::vector<Source>& sources) {
   std::vector<std::string> found;
   for (const Source& source : sources) found.push_back(source.id);
@@ -62,7 +56,7 @@ class CellFinder {
     if (!column)
       return unknown(correction, {"この列はありません", "there is no such column"},
                      correction.column, table.header());
-    const auto row = table_row(table, correction.row);
+    const auto row = table.row_at(correction.row);
     if (!row) return unknown(correction, {"この行はありません", "there is no such row"}, "", {});
     return Cell{static_cast<std::size_t>(source), *row, *column};
   }

@@ -79,7 +79,7 @@ class Cards final : public Block {
 
 View Cards::view_of(const Context& context, const Card& card) {
   const Book& book = context.book;
-  const int id = card.indicator >= 0 ? card.indicator : context.indicator;
+  const int id = context.meant(card.indicator);
   const Figure figure = newest_figure(book, id, context.whole(), card.part);
   const std::string title =
       card.title.empty() ? book.indicator(id).title : context.plain(card.title, &figure);

@@ -19,7 +19,8 @@ std::string warning_html(const Context& context, const Finding& finding) {
   const int area = area_of(context.book, finding);
   if (area == Areas::none || area == Areas::nation || !context.book.areas.has_page(area))
     return html_text(reader_text(finding));
-  return link_html(context.area_link(area) + "#check", reader_text(finding));
+  return link_html(context.page_link(context.book.areas.path(area) + "#check"),
+                   reader_text(finding));
 }
 
 // The agreements of a source in one line: the first ones in full, or only how many there are.

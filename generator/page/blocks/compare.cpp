@@ -30,7 +30,7 @@ class Compare final : public Block {
   }
 
   std::string html(Context& context) const override {
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     const std::vector<Figure> figures = chosen(context, id);
     if (figures.size() < 2 || figures.front().observation == nullptr) return {};
     // Date and source of the row that has a figure.

@@ -14,8 +14,7 @@ TableCell value_cell(const Book& book, const Figure& figure) {
   if (!figure.has_value() && !figure.is_bound())
     return number_state_cell(missing_text(book, figure));
   TableCell cell = number_cell(value_text(book, figure), true);
-  for (const std::string& word : flag_words(book, figure))
-    cell.tag += (cell.tag.empty() ? "" : " ") + word;
+  cell.tag = flag_tag(book, figure);
   return cell;
 }
 

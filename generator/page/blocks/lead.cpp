@@ -14,7 +14,7 @@ class Lead final : public Block {
         missing_(options.line("missing", true)) {}
 
   std::string html(Context& context) const override {
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
     return context.html(sentence(figure), &figure);
   }

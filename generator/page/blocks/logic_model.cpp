@@ -29,10 +29,9 @@ View figure_view(const std::string& label, const std::string& number, const std:
 View value_view(const Book& book, const Figure& figure) {
   const std::string number = number_text(book, figure);
   if (number.empty()) return figure_view({}, {}, {}, missing_text(book, figure));
-  std::string label = period_text(book, figure), tag;
+  std::string label = period_text(book, figure);
   if (figure.is_bound()) label += ' ' + book.word("label.at_least");
-  for (const std::string& word : flag_words(book, figure)) tag += (tag.empty() ? "" : " ") + word;
-  return figure_view(label, number, book.indicator(figure.indicator).unit, tag);
+  return figure_view(label, number, book.indicator(figure.indicator).unit, flag_tag(book, figure));
 }
 
 View target_view(const Book& book, int indicator, const Target& target) {

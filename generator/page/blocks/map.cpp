@@ -106,7 +106,7 @@ std::string legend(const Context& context, int id, const Limits& limits,
 
 std::string Map::html(Context& context) const {
   const Book& book = context.book;
-  const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+  const int id = context.meant(indicator_);
   const auto& figures = figures_of_level(book, id, AreaLevel::prefecture);
   if (figures.empty()) return {};
   const Limits limits = limits_.empty() ? even_limits(book, figures) : limits_;

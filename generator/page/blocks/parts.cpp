@@ -31,7 +31,7 @@ class PartBars final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     const auto parts = known_parts(context, id);
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;
@@ -65,7 +65,7 @@ class Columns final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     const auto parts = known_parts(context, id);
     if (parts.empty()) return {};
     const Figure& first = parts.front().figure;

@@ -26,7 +26,7 @@ class Position final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     if (book.indicator(id).kind != IndicatorKind::ratio) return {};
     const auto& figures =
         figures_of_level(book, id, municipal_ ? AreaLevel::municipality : AreaLevel::prefecture);

@@ -28,7 +28,7 @@ class Ranking final : public Block {
 
   std::string html(Context& context) const override {
     RankingRequest request = request_;
-    if (request.indicator < 0) request.indicator = context.indicator;
+    request.indicator = context.meant(request.indicator);
     const Rows rows = ranking_rows(context, request);
     if (rows.empty()) return {};
     return table_ ? table_of(context, rows) : bars_of(context, request, rows);

@@ -95,7 +95,7 @@ void Stack::add_area(const Context& context, int id, int area, ChartRequest& req
 
 std::string Stack::html(Context& context) const {
   const Book& book = context.book;
-  const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+  const int id = context.meant(indicator_);
   const std::vector<PartFigure> parts = parts_of(book, id, context.whole());
   if (parts.empty()) return {};
   // The indicator keeps no whole: date and source are those of its parts.

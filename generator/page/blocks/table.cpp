@@ -8,7 +8,6 @@
 #include "page/blocks/source_table.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
-#include "page/plain_text.h"
 #include "page/source_text.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
@@ -58,7 +57,7 @@ class IndicatorTable final : public Block {
     const std::string name_title = IndicatorTable::name_title(book, areas);
     const Figure whole = newest_figure(book, ids.front(), context.whole());
     TableFrame frame;
-    frame.caption = plain_text(context.plain(caption_, &whole));
+    frame.caption = context.plain(caption_, &whole);
     if (frame.caption.empty())
       frame.caption = book.word("chart.table_label", {short_title(book, ids.front())});
     frame.tall = tall_;
@@ -231,8 +230,7 @@ class IndicatorTable final : public Block {
     }
     const std::string least = figure.is_bound() ? book.word("label.at_least") + ' ' : "";
     made.cells.push_back(number_cell(least + number_text(book, figure), true));
-    for (const std::string& word : flag_words(book, figure))
-      made.cells.back().tag += (made.cells.back().tag.empty() ? "" : " ") + word;
+    made.cells.back().tag = flag_tag(book, figure);
     if (columns.bar) made.cells.push_back(bar_cell(book, figure, longest));
     if (columns.parts) made.cells.push_back(number_cell(parts(figure)));
     if (columns.rank) made.cells.push_back(rank_cell(book, figure));

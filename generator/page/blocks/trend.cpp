@@ -16,7 +16,7 @@ class Trend final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
-    const int id = indicator_ >= 0 ? indicator_ : context.indicator;
+    const int id = context.meant(indicator_);
     std::vector<Figure> figures;
     bool has_bound = false;
     for (const Observation* each : book.measured.cube.series(id, context.whole())) {
