@@ -84,8 +84,11 @@ int main(int argc, char** argv) {
   yokoten::ChartArguments chart;
   CLI::App* chart_verb = app.add_subcommand("chart", "draw a Vega-Lite specification as SVG");
   chart_verb->add_option("SPEC", chart.file, "SPEC.vl.json")->required();
-  chart_verb->add_option("--width", chart.width, "pixels (default: as wide as its place)")
-      ->check(CLI::Range(50, 10000));
+  chart_verb
+      ->add_option(
+          "--width", chart.width,
+          "px in place of the width in SPEC; of the whole picture where it says container (640)")
+      ->check(CLI::Range(1, 10000));
   chart_verb->add_option("--theme", chart.theme, "light, dark or both")
       ->check(CLI::IsMember({"light", "dark", "both"}));
 

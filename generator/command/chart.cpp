@@ -1,15 +1,24 @@
 #include <fmt/core.h>
 
 #include "base/disk.h"
-#include "chart/render.h"
+#include "chart/picture.h"
 #include "command/commands.h"
 
 namespace yokoten {
 namespace {
 
-Theme theme_of(const std::string& word) {
-  if (word == "light") return Theme::light;
-  return word == "dark" ? Theme::dark : Theme::both;
+constexpr double kWidth = 640;  // of a container that nobody measured
+
+chart::Theme theme_of(const std::string& word) {
+  if (word == "light") return chart::Theme::light;
+  return word == "dark" ? chart::Theme::dark : chart::Theme::both;
+}
+
+// Only a specification that fills its container needs a width that it does not name.
+std::optional<double> width_of(const ChartArguments& arguments, const Json& spec) {
+  if (arguments.width > 0) return arguments.width;
+  const bool fills = spec.is_object() && spec.contains("width") && spec["width"] == "container";
+  return fills ? std::optional(kWidth) : std::nullopt;
 }
 
 }  // namespace
@@ -27,12 +36,9 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
                surroundings.language == Language::ja ? "JSONとして読めません" : "this is no JSON");
     return failed;
   }
-  RenderOptions options;
-  if (arguments.width > 0) options.width = arguments.width;
-  options.theme = theme_of(arguments.theme);
-  options.standalone = true;
-  const auto drawn = render(spec, options);
-  if (const auto* problem = std::get_if<SpecProblem>(&drawn)) {
+  const auto drawn =
+      chart::fixed_picture(spec, width_of(arguments, spec), theme_of(arguments.theme));
+  if (const auto* problem = std::get_if<chart::SpecProblem>(&drawn)) {
     fmt::print(stderr, "{}: {} {}\n", arguments.file, problem->pointer,
                problem->message.in(surroundings.language));
     return failed;

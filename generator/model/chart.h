@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/lon_lat.h"
+
 namespace yokoten {
 
 /// The shapes a publication can ask for. Each becomes one Vega-Lite specification.
@@ -14,11 +16,16 @@ enum class ChartKind {
   columns,  ///< vertical bars in the given order, done filled and planned outlined
   trend,  ///< one line over dates (time scale) with points, reference lines, dotted way to a target
   stack,  ///< one horizontal bar an area, split into ordered parts (`series`) of the whole
-  tiles,  ///< tile map: one labelled square a prefecture, coloured by threshold classes
+  shapes,    ///< map of real shapes, coloured by threshold classes; scaled as a whole, without text
+  tiles,     ///< tile map: one labelled square a prefecture, coloured by threshold classes
   progress,  ///< small picture in a card: one bar from zero with the target as a tick
   strip,     ///< small picture in a card: one tick a peer, the own one and both ends named
   points,    ///< scatter: `across` on x, `value` on y, the emphasised points named
 };
+
+/// A closed line on the globe: its last place is its first. Outlines run clockwise as seen on a
+/// map, holes the other way.
+using GlobeRing = std::vector<LonLat>;
 
 /// How a datum stands out. Never by colour alone: name or label is bold as well.
 enum class Emphasis { plain, self, other, nation, planned };
@@ -37,6 +44,7 @@ struct ChartDatum {
   int column = 0, row = 0;                ///< tiles: place in the wide grid, from 1
   int narrow_column = 0, narrow_row = 0;  ///< tiles: place in the 7 x 7 grid for phones, from 1
   int part = 0;                           ///< stack: order of the part, from 0
+  std::vector<std::vector<GlobeRing>> shape;  ///< shapes: polygons, each an outline and its holes
 };
 
 /// A dashed line with its words ("2026年目標 50%", "全国 6.0").
@@ -51,20 +59,26 @@ struct ChartRequest {
   ChartKind kind = ChartKind::bars;
   std::string id;           ///< unique on its page; names the `ID.vl.json` beside it
   std::string title;        ///< indicator's name
+  std::string as_of;        ///< as shown: "2024年9月13日時点"; empty where it is unknown
+  std::string source;       ///< publisher of the data, as shown
   std::string unit;         ///< "%", "事業所"
   std::string description;  ///< the finding in one sentence: title of the SVG
   std::vector<ChartDatum> data;
   std::vector<ReferenceLine> lines;
-  std::vector<double> limits;  ///< tiles: class limits, ascending (4, 6, 8, 10 make five classes)
+  std::vector<GlobeRing> frames;  ///< shapes: lines around islands that are not in their place
+  std::vector<double>
+      limits;  ///< tiles and shapes: class limits, ascending (4, 6, 8, 10 make five classes)
   std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
   std::string across_title;       ///< points: title of x
   bool own_legend = false;        ///< the page explains the colours itself
+  bool take_away = false;         ///< a file that stands alone is wanted as well
 };
 
 /// The picture and the specification it was rendered from.
 struct Drawing {
   std::string svg;   ///< inline SVG, fluid: positions in percent, type in pixels
   std::string spec;  ///< Vega-Lite JSON, as offered beside the page
+  std::string file;  ///< SVG that stands alone, in light and dark; empty unless asked for
 };
 
 /// Pages ask for drawings through this, so that page/ need not know chart/.

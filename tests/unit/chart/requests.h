@@ -3,8 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/draw.h"
-#include "chart/render.h"
+#include "chart/house/draw.h"
 #include "model/chart.h"
 
 namespace yokoten {

@@ -1,0 +1,47 @@
+#include "chart/house/draw.h"
+
+#include "chart/house/legend.h"
+#include "chart/house/shapes.h"
+#include "chart/house/specs.h"
+#include "chart/picture.h"
+
+namespace yokoten::chart {
+namespace {
+
+// A refusal of our own specification would be a defect of a builder; the tests draw every shape.
+Picture drawn(const Json& spec) {
+  auto picture = fluid_picture(spec);
+  auto* good = std::get_if<Picture>(&picture);
+  return good ? std::move(*good) : Picture();
+}
+
+std::string with_class(std::string svg, std::string_view name) {
+  constexpr std::string_view kBefore = "<svg class=\"chart";
+  return svg.starts_with(kBefore) ? svg.insert(kBefore.size(), " " + std::string(name)) : svg;
+}
+
+}  // namespace
+
+Drawing draw(const ChartRequest& request) {
+  constexpr double kFileWidth = 720;
+  const Json spec = spec_of(request);
+  Picture picture = drawn(spec);
+  if (request.kind == ChartKind::shapes) picture.svg = shapes_svg(request);
+  Drawing drawing;
+  if (request.kind == ChartKind::tiles)
+    drawing.svg = with_class(std::move(picture.svg), "wide") +
+                  with_class(drawn(spec_of(request, true)).svg, "narrow");
+  else
+    drawing.svg = std::move(picture.svg);
+  if (!request.own_legend) drawing.svg += picture.legends;
+  if (request.take_away) {
+    auto file = fixed_picture(spec, kFileWidth, Theme::both);
+    if (auto* good = std::get_if<std::string>(&file)) drawing.file = std::move(*good);
+  }
+  // Coordinates one a line would make a map five times as long.
+  const int indent = request.kind == ChartKind::shapes ? -1 : 2;
+  drawing.spec = spec.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return drawing;
+}
+
+}  // namespace yokoten::chart

@@ -1,0 +1,92 @@
+#include "chart/house/finding.h"
+
+#include <algorithm>
+
+#include "chart/house/spec_parts.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr std::size_t kFew = 6;  // so many are all named by the page's own words
+
+std::string words_of(const ChartDatum& datum, const std::string& unit) {
+  return datum.name + ' ' + datum.label + unit;
+}
+
+bool is_peer(const ChartDatum& datum) {
+  return value_of(datum) && datum.emphasis != Emphasis::nation && !datum.name.empty();
+}
+
+struct Ends {
+  const ChartDatum* lowest = nullptr;
+  const ChartDatum* highest = nullptr;
+  const ChartDatum* nation = nullptr;
+  std::size_t missing = 0;
+};
+
+Ends ends_of(const ChartRequest& request) {
+  Ends ends;
+  for (const ChartDatum& datum : request.data) {
+    if (!value_of(datum)) ++ends.missing;
+    if (datum.emphasis == Emphasis::nation && value_of(datum)) ends.nation = &datum;
+    if (!is_peer(datum)) continue;
+    if (!ends.highest || *datum.value > *ends.highest->value) ends.highest = &datum;
+    if (!ends.lowest || *datum.value < *ends.lowest->value) ends.lowest = &datum;
+  }
+  return ends;
+}
+
+// Ranks stand before names in rankings ("1 鳥取県"); a sentence needs the name alone.
+std::string without_rank(std::string words) {
+  const std::size_t end = words.find_first_not_of("0123456789");
+  const bool ranked = end != 0 && end != std::string::npos && words[end] == ' ';
+  return ranked ? words.substr(end + 1) : words;
+}
+
+std::string spread_of(const ChartRequest& request) {
+  const Ends ends = ends_of(request);
+  if (!ends.highest || ends.highest == ends.lowest) return "";
+  std::string text = "最高は" + without_rank(words_of(*ends.highest, request.unit)) + "、最低は" +
+                     without_rank(words_of(*ends.lowest, request.unit));
+  if (ends.nation) text += "、" + words_of(*ends.nation, request.unit);
+  if (ends.missing > 0) text += "、値なし" + std::to_string(ends.missing) + "件";
+  return text + "。";
+}
+
+std::string latest_of(const ChartRequest& request) {
+  for (auto datum = request.data.rbegin(); datum != request.data.rend(); ++datum)
+    if (value_of(*datum) && datum->emphasis != Emphasis::planned)
+      return "最新は" + words_of(*datum, request.unit) + "。";
+  return "";
+}
+
+std::string seen_in(const ChartRequest& request) {
+  switch (request.kind) {
+    case ChartKind::trend:
+    case ChartKind::columns:
+      return latest_of(request);
+    case ChartKind::bars:
+    case ChartKind::shapes:
+    case ChartKind::tiles:
+    case ChartKind::points:
+      return request.data.size() > kFew ? spread_of(request) : "";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+std::string finding_of(const ChartRequest& request) {
+  std::string text = request.description;
+  const std::string seen = seen_in(request);
+  if (!seen.empty()) {
+    if (!text.empty() && !text.ends_with("。")) text += "。";
+    text += seen;
+  }
+  if (!request.as_of.empty() && text.find(request.as_of) == std::string::npos)
+    text += "（" + request.as_of + "）";
+  return text;
+}
+
+}  // namespace yokoten::chart

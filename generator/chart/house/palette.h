@@ -1,0 +1,12 @@
+#pragma once
+
+namespace yokoten::chart {
+
+/// The colours that the house's charts use. Each is a role of the stylesheet (svg/classes.h), so
+/// that a chart follows dark mode and paper.
+enum class Ink { self, bar, k3, k2, k1, other, line, track, late, text, soft, paper, black };
+
+/// `#0017C1` and the like, as written into specifications.
+const char* colour(Ink ink);
+
+}  // namespace yokoten::chart

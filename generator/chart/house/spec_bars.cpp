@@ -1,0 +1,225 @@
+#include <algorithm>
+
+#include "chart/house/spec_parts.h"
+#include "chart/house/specs.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr double kGap = 8, kLineLabel = 20;
+constexpr std::size_t kFew = 6, kSome = 12;
+
+struct Name {
+  std::string rank;  ///< "12" of "12 青森県"
+  std::string key;   ///< the name, distinct on its axis
+};
+
+/// All that is decided before the first layer is written.
+struct Bars {
+  const ChartRequest& request;
+  std::vector<Name> names;
+  std::vector<ReferenceLine> lines;
+  Extent extent;
+  bool ranking = false;  ///< rank, name and value stand left of the bars
+  double rank_width = 0, name_width = 0, value_width = 0;
+  double pitch = 40, thickness = 25;
+
+  double gutter() const { return name_width + kGap + (ranking ? value_width + kGap : 0); }
+  double rank_room() const { return rank_width > 0 ? rank_width + kGap : 0; }
+  double right() const { return ranking ? 1 : value_width + kGap; }
+};
+
+// A name may begin with its rank: digits and a space.
+Name name_of(const std::string& name) {
+  const std::size_t end = name.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string::npos || name[end] != ' ') return {"", name};
+  return {name.substr(0, end), name.substr(end + 1)};
+}
+
+std::vector<Name> names_of(const ChartRequest& request) {
+  std::vector<Name> names;
+  std::vector<std::string> keys;
+  for (const ChartDatum& datum : request.data) {
+    names.push_back(name_of(datum.name));
+    keys.push_back(names.back().key);
+  }
+  keys = distinct_names(std::move(keys));
+  for (std::size_t i = 0; i < names.size(); ++i) names[i].key = std::move(keys[i]);
+  return names;
+}
+
+bool is_bold(const ChartDatum& datum) {
+  return datum.emphasis == Emphasis::self || datum.emphasis == Emphasis::nation;
+}
+
+// A line that would run through a label behind its bar, or a bar to the left of zero: then all
+// values stand before the bars.
+bool meets_label(const Bars& bars) {
+  const double plot = kNarrowest - bars.name_width - bars.value_width - 2 * kGap;
+  for (const ChartDatum& datum : bars.request.data) {
+    const double value = value_of(datum).value_or(0);
+    if (value < 0) return true;
+    for (const ReferenceLine& line : bars.lines) {
+      const double away = (line.value - value) / (bars.extent.high - bars.extent.low) * plot;
+      if (away >= 0 && away < bars.value_width + kGap) return true;
+    }
+  }
+  return false;
+}
+
+Bars measured(const ChartRequest& request) {
+  Bars bars{request, names_of(request), drawable_lines(request), value_extent(request)};
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    const bool bold = is_bold(request.data[i]);
+    bars.name_width = std::max(bars.name_width, label_width(bars.names[i].key, bold));
+    bars.rank_width = std::max(bars.rank_width, label_width(bars.names[i].rank));
+  }
+  bars.value_width = std::max(widest_label(request), kGap);
+  const std::size_t rows = request.data.size();
+  bars.ranking = rows > kSome || meets_label(bars);
+  bars.pitch = rows <= kFew ? 40 : rows <= kSome ? 34 : 24;
+  bars.thickness = rows <= kFew ? 25 : rows <= kSome ? 21 : 16;
+  return bars;
+}
+
+Json bold_names(const Bars& bars) {
+  Json names = Json::array();
+  for (std::size_t i = 0; i < bars.names.size(); ++i)
+    if (is_bold(bars.request.data[i])) names.push_back(bars.names[i].key);
+  return names;
+}
+
+Json name_axis(const Bars& bars) {
+  Json axis = object("title", nullptr, "domain", false, "ticks", false, "labelAlign", "left",
+                     "labelPadding", number_json(bars.gutter()), "labelColor", colour(Ink::text));
+  if (Json names = bold_names(bars); !names.empty())
+    put(axis, "labelFontWeight",
+        object("condition",
+               object("test", object("field", "value", "oneOf", std::move(names)), "value", "bold"),
+               "value", "normal"));
+  return axis;
+}
+
+Json head(const Bars& bars) {
+  Json keys = Json::array();
+  for (const Name& name : bars.names) keys.push_back(name.key);
+  Json scale = object("paddingInner", number_json(1 - bars.thickness / bars.pitch));
+  if (!keys.empty()) put(scale, "domain", std::move(keys));
+  return spec_head(
+      bars.request, object("step", number_json(bars.pitch)),
+      object("type", "quantitative", "scale",
+             object("domain", list(number_json(bars.extent.low), number_json(bars.extent.high))),
+             "axis", nullptr),
+      object("type", "nominal", "scale", std::move(scale), "axis", name_axis(bars)));
+}
+
+Json row_of(const Bars& bars, std::size_t i) {
+  const ChartDatum& datum = bars.request.data[i];
+  Json row = object("name", bars.names[i].key);
+  const auto value = value_of(datum);
+  put(row, "value", value ? number_json(*value) : Json());
+  put(row, "label", datum.label);
+  put_link(row, datum, bars.request);
+  return row;
+}
+
+// Bars of one emphasis in one layer: a layer has one colour.
+void add_bars(Json& layers, const Bars& bars, Emphasis emphasis) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    const ChartDatum& datum = bars.request.data[i];
+    if (datum.emphasis == emphasis && value_of(datum)) rows.push_back(row_of(bars, i));
+  }
+  if (rows.empty()) return;
+  const bool planned = emphasis == Emphasis::planned;
+  Json mark = planned ? object("type", "bar", "fill", colour(Ink::paper), "stroke",
+                               colour(Ink::bar), "strokeWidth", 1.5)
+                      : object("type", "bar", "color", colour(ink_of(emphasis)));
+  Json encoding = object("x", field("value"), "y", field("name"));
+  put_links(encoding, bars.request);
+  layers.push_back(layer_of(std::move(rows), std::move(mark), std::move(encoding)));
+}
+
+Json placed_text(const char* align, double dx, bool bold, Ink ink) {
+  Json mark = object("type", "text", "align", align);
+  if (dx != 0) put(mark, "dx", number_json(dx));
+  if (bold) put(mark, "fontWeight", "bold");
+  put(mark, "color", colour(ink));
+  return mark;
+}
+
+// Values as text: behind the bar, or right-aligned before it in a ranking.
+void add_values(Json& layers, const Bars& bars) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < bars.names.size(); ++i)
+    if (value_of(bars.request.data[i])) rows.push_back(row_of(bars, i));
+  if (rows.empty()) return;
+  Json x = bars.ranking ? pixels(-kGap) : field("value");
+  Json mark = bars.ranking ? placed_text("right", 0, true, Ink::text)
+                           : placed_text("left", 6, true, Ink::text);
+  layers.push_back(
+      layer_of(std::move(rows), std::move(mark),
+               object("x", std::move(x), "y", field("name"), "text", text_field("label"))));
+}
+
+// A missing value is a word (or a dash) where its bar would begin.
+void add_missing(Json& layers, const Bars& bars) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    if (value_of(bars.request.data[i])) continue;
+    const std::string& label = bars.request.data[i].label;
+    rows.push_back(object("name", bars.names[i].key, "label", label.empty() ? "—" : label));
+  }
+  if (rows.empty()) return;
+  layers.push_back(
+      layer_of(std::move(rows), placed_text("left", 0, false, Ink::soft),
+               object("x", object("datum", 0), "y", field("name"), "text", text_field("label"))));
+}
+
+void add_ranks(Json& layers, const Bars& bars) {
+  Json rows = Json::array();
+  for (const Name& name : bars.names)
+    if (!name.rank.empty()) rows.push_back(object("name", name.key, "rank", name.rank));
+  if (rows.empty()) return;
+  layers.push_back(layer_of(
+      std::move(rows), placed_text("right", 0, false, Ink::soft),
+      object("x", pixels(-bars.gutter() - kGap), "y", field("name"), "text", text_field("rank"))));
+}
+
+// A dashed line with its words above the plot; more lines stand in more rows of words.
+void add_lines(Json& layers, const Bars& bars) {
+  const double left = bars.rank_room() + bars.gutter();
+  const double plot = kNarrowest - left - bars.right();
+  double y = -8;
+  for (const ReferenceLine& line : bars.lines) {
+    const Json rows = list(object("value", number_json(line.value), "label", line.label));
+    layers.push_back(
+        layer_of(rows, dashed_rule(),
+                 object("x", field("value"), "y", pixels(y + 6), "y2", object("value", "height"))));
+    const double share = (line.value - bars.extent.low) / (bars.extent.high - bars.extent.low);
+    layers.push_back(
+        layer_of(rows,
+                 text_mark(leaning(left + share * plot, label_width(line.label), kNarrowest), false,
+                           Ink::text),
+                 object("x", field("value"), "y", pixels(y), "text", text_field("label"))));
+    y -= kLineLabel;
+  }
+}
+
+}  // namespace
+
+Json bars_spec(const ChartRequest& request) {
+  const Bars bars = measured(request);
+  Json spec = head(bars);
+  Json& layers = spec["layer"];
+  for (const Emphasis emphasis :
+       {Emphasis::plain, Emphasis::planned, Emphasis::other, Emphasis::self, Emphasis::nation})
+    add_bars(layers, bars, emphasis);
+  add_values(layers, bars);
+  add_missing(layers, bars);
+  add_ranks(layers, bars);
+  add_lines(layers, bars);
+  return spec;
+}
+
+}  // namespace yokoten::chart

@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "chart/house/spec_parts.h"
+#include "chart/house/specs.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr double kPlot = 188, kTop = 24, kPadding = 0.23, kAxisRoom = 21;
+
+struct ColumnChart {
+  const ChartRequest& request;
+  std::vector<std::string> names;
+  std::vector<ReferenceLine> lines;
+  Extent extent;
+  bool crowded = false;  ///< not every value has room for its label
+};
+
+std::vector<std::string> names_of(const ChartRequest& request) {
+  std::vector<std::string> names;
+  for (const ChartDatum& datum : request.data) names.push_back(datum.name);
+  return distinct_names(std::move(names));
+}
+
+ColumnChart measured(const ChartRequest& request) {
+  const auto count = static_cast<double>(std::max<std::size_t>(request.data.size(), 1));
+  return {request, names_of(request), drawable_lines(request), value_extent(request),
+          widest_label(request) > kNarrowest / count};
+}
+
+double share_of(const ColumnChart& columns, double value) {
+  return (value - columns.extent.low) / (columns.extent.high - columns.extent.low);
+}
+
+Json head(const ColumnChart& columns) {
+  Json keys = Json::array();
+  for (const std::string& name : columns.names) keys.push_back(name);
+  Json scale = object("paddingInner", kPadding);
+  if (!keys.empty()) put(scale, "domain", std::move(keys));
+  const Extent& extent = columns.extent;
+  return spec_head(
+      columns.request, kPlot,
+      object("type", "nominal", "scale", std::move(scale), "axis",
+             object("title", nullptr, "ticks", false, "labelAngle", 0, "labelPadding", 3)),
+      object("type", "quantitative", "scale",
+             object("domain", list(number_json(extent.low), number_json(extent.high))), "axis",
+             nullptr));
+}
+
+Json row_of(const ColumnChart& columns, std::size_t i) {
+  const ChartDatum& datum = columns.request.data[i];
+  const auto value = value_of(datum);
+  Json row = object("name", columns.names[i], "value", value ? number_json(*value) : Json(),
+                    "label", datum.label);
+  put_link(row, datum, columns.request);
+  return row;
+}
+
+void add_columns(Json& layers, const ColumnChart& columns, Emphasis emphasis) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < columns.names.size(); ++i) {
+    const ChartDatum& datum = columns.request.data[i];
+    if (datum.emphasis == emphasis && value_of(datum)) rows.push_back(row_of(columns, i));
+  }
+  if (rows.empty()) return;
+  Json mark = emphasis == Emphasis::planned
+                  ? object("type", "bar", "fill", colour(Ink::paper), "stroke", colour(Ink::bar),
+                           "strokeWidth", 1.5)
+                  : object("type", "bar", "color", colour(ink_of(emphasis)));
+  Json encoding = object("x", field("name"), "y", field("value"));
+  put_links(encoding, columns.request);
+  layers.push_back(layer_of(std::move(rows), std::move(mark), std::move(encoding)));
+}
+
+// With many columns only the ends, the highest and the emphasised ones are labelled.
+bool is_labelled(const ColumnChart& columns, std::size_t i) {
+  const auto& data = columns.request.data;
+  if (!columns.crowded || i == 0 || i + 1 == data.size()) return true;
+  return data[i].emphasis == Emphasis::self || data[i].emphasis == Emphasis::nation;
+}
+
+void add_labels(Json& layers, const ColumnChart& columns, bool below) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < columns.names.size(); ++i) {
+    const auto value = value_of(columns.request.data[i]);
+    if (value && is_labelled(columns, i) && (*value < 0) == below)
+      rows.push_back(row_of(columns, i));
+  }
+  if (rows.empty()) return;
+  Json mark = text_mark("center", true, Ink::text);
+  put(mark, "dy", below ? 16 : -6);
+  layers.push_back(
+      layer_of(std::move(rows), std::move(mark),
+               object("x", field("name"), "y", field("value"), "text", text_field("label"))));
+}
+
+void add_missing(Json& layers, const ColumnChart& columns) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < columns.names.size(); ++i)
+    if (!value_of(columns.request.data[i]))
+      rows.push_back(object("name", columns.names[i], "label", "—"));
+  if (rows.empty()) return;
+  layers.push_back(
+      layer_of(std::move(rows), text_mark("center", false, Ink::soft),
+               object("x", field("name"), "y", pixels(kPlot - 6), "text", text_field("label"))));
+}
+
+// ColumnChart left of the middle that reach near the line would stand under its words.
+bool left_is_taken(const ColumnChart& columns, double value) {
+  const auto& data = columns.request.data;
+  for (std::size_t i = 0; i < (data.size() + 1) / 2; ++i)
+    if (share_of(columns, value_of(data[i]).value_or(0)) > share_of(columns, value) - 0.12)
+      return true;
+  return false;
+}
+
+void add_lines(Json& layers, const ColumnChart& columns) {
+  for (const ReferenceLine& line : columns.lines) {
+    const Json rows = list(object("value", number_json(line.value), "label", line.label));
+    layers.push_back(
+        layer_of(rows, dashed_rule(),
+                 object("x", pixels(0), "x2", object("value", "width"), "y", field("value"))));
+    const bool right = left_is_taken(columns, line.value);
+    Json mark = text_mark(right ? "right" : "left", false, Ink::soft);
+    put(mark, "dy", -8);
+    layers.push_back(layer_of(rows, std::move(mark),
+                              object("x", right ? object("value", "width") : pixels(0), "y",
+                                     field("value"), "text", text_field("label"))));
+  }
+}
+
+// Outlines alone would not say what they mean.
+void add_plan_words(Json& layers, const ColumnChart& columns) {
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < columns.names.size(); ++i)
+    if (columns.request.data[i].emphasis == Emphasis::planned)
+      rows.push_back(object("name", columns.names[i], "words", "予定"));
+  if (rows.empty()) return;
+  layers.push_back(layer_of(std::move(rows), text_mark("center", false, Ink::soft),
+                            object("x", field("name"), "y", pixels(kPlot + kAxisRoom + 15), "text",
+                                   text_field("words"))));
+}
+
+}  // namespace
+
+Json columns_spec(const ChartRequest& request) {
+  const ColumnChart columns = measured(request);
+  Json spec = head(columns);
+  Json& layers = spec["layer"];
+  add_lines(layers, columns);
+  for (const Emphasis emphasis :
+       {Emphasis::plain, Emphasis::planned, Emphasis::other, Emphasis::self, Emphasis::nation})
+    add_columns(layers, columns, emphasis);
+  add_labels(layers, columns, false);
+  add_labels(layers, columns, true);
+  add_missing(layers, columns);
+  add_plan_words(layers, columns);
+  return spec;
+}
+
+}  // namespace yokoten::chart

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/house/extent.h"
+#include "chart/house/palette.h"
+#include "chart/json.h"
+#include "model/chart.h"
+
+namespace yokoten::chart {
+
+/// What the builders of specifications share.
+
+/// Everything before the marks: schema, name, texts, sizes, config. `x` and `y` are what all layers
+/// share of the two encodings (type, scale, axis).
+Json spec_head(const ChartRequest& request, Json height, Json x, Json y);
+
+/// A layer of its own data. A layer never takes the data of another.
+Json layer_of(Json rows, Json mark, Json encoding);
+
+/// A number as short as it can be written: 30, not 30.0.
+Json number_json(double value);
+
+/// The value, if it is one that a picture can hold (finite, within ±1e15).
+std::optional<double> value_of(const ChartDatum& datum);
+
+/// Ends of the value axis: zero, all values, all reference lines and the fixed maximum. Never
+/// without extent.
+Extent value_extent(const ChartRequest& request);
+
+/// Reference lines whose value a picture can hold.
+std::vector<ReferenceLine> drawable_lines(const ChartRequest& request);
+
+/// The width that a chart's texts are laid out for: the narrowest column, in px.
+inline constexpr double kNarrowest = 288;
+
+/// Width of a label as it is drawn, bold or not.
+double label_width(const std::string& text, bool bold = false);
+double widest_label(const ChartRequest& request);
+
+/// Which way a text leans so that it stays inside: `at` in pixels of a picture `width` wide.
+const char* leaning(double at, double text_width, double width);
+
+Ink ink_of(Emphasis emphasis);
+Json text_mark(const char* align, bool bold, Ink ink);
+Json dashed_rule();
+Json field(const char* name);
+Json text_field(const char* name);
+Json pixels(double value);
+
+/// Where a mark leads and what it says; its own words or name, part, value and unit.
+void put_links(Json& encoding, const ChartRequest& request);
+void put_link(Json& row, const ChartDatum& datum, const ChartRequest& request);
+
+/// Names as keys of an axis: a second 府中市 gets an invisible word joiner, so that both are drawn.
+std::vector<std::string> distinct_names(std::vector<std::string> names);
+
+}  // namespace yokoten::chart

@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "chart/house/spec_parts.h"
+#include "chart/house/specs.h"
+#include "chart/scale/formats.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr double kStep = 74, kBar = 36, kLabelShare = 0.06;
+constexpr Ink kSteps[] = {Ink::self, Ink::bar, Ink::k3, Ink::k2, Ink::k1};
+
+struct Part {
+  std::string name;
+  int order = 0;
+  bool planned = false;
+  Ink ink = Ink::self;
+};
+
+struct Stack {
+  const ChartRequest& request;
+  std::vector<std::string> areas;
+  std::vector<Part> parts;
+};
+
+double size_of(const ChartDatum& datum) { return std::max(0.0, value_of(datum).value_or(0)); }
+
+std::vector<std::string> areas_of(const ChartRequest& request) {
+  std::vector<std::string> areas;
+  for (const ChartDatum& datum : request.data)
+    if (std::find(areas.begin(), areas.end(), datum.name) == areas.end())
+      areas.push_back(datum.name);
+  return areas;
+}
+
+// Done parts go through the blues, spread from the darkest; planned ones are grey.
+void colour_parts(std::vector<Part>& parts) {
+  const auto done =
+      std::count_if(parts.begin(), parts.end(), [](const Part& part) { return !part.planned; });
+  std::ptrdiff_t at = 0;
+  for (Part& part : parts) {
+    const auto spread = done > 1 ? std::max<std::ptrdiff_t>(done - 1, 2) : 1;
+    part.ink = part.planned ? Ink::line : kSteps[at * 4 / spread];
+    if (!part.planned) ++at;
+  }
+}
+
+std::vector<Part> parts_of(const ChartRequest& request) {
+  std::vector<Part> parts;
+  for (const ChartDatum& datum : request.data) {
+    const auto known = std::find_if(parts.begin(), parts.end(),
+                                    [&](const Part& part) { return part.name == datum.series; });
+    if (known == parts.end())
+      parts.push_back({datum.series, datum.part, datum.emphasis == Emphasis::planned});
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Part& a, const Part& b) { return a.order < b.order; });
+  colour_parts(parts);
+  return parts;
+}
+
+Json head(const Stack& stack) {
+  Json keys = Json::array();
+  for (const std::string& area : stack.areas) keys.push_back(area);
+  Json scale = object("paddingInner", number_json(1 - kBar / kStep));
+  if (!keys.empty()) put(scale, "domain", std::move(keys));
+  return spec_head(
+      stack.request, object("step", kStep),
+      object("type", "quantitative", "scale", object("domain", list(0, 1)), "axis", nullptr),
+      object("type", "nominal", "scale", std::move(scale), "axis", nullptr));
+}
+
+double whole_of(const Stack& stack, const std::string& area) {
+  double whole = 0;
+  for (const ChartDatum& datum : stack.request.data)
+    if (datum.name == area) whole += size_of(datum);
+  return whole;
+}
+
+bool is_dark(Ink ink) { return ink == Ink::self || ink == Ink::bar; }
+
+// One part as a share of its area's whole: where it begins, ends and has its number.
+Json row_of(const Stack& stack, const ChartDatum& datum, const Part& part, double begin,
+            double end) {
+  Json row = object(
+      "area", datum.name, "part", part.name, "value", number_json(size_of(datum)), "begin",
+      number_json(begin), "end", number_json(end), "middle", number_json((begin + end) / 2),
+      "label", end - begin >= kLabelShare ? datum.label : "", "dark", is_dark(part.ink) ? 1 : 0);
+  put_link(row, datum, stack.request);
+  return row;
+}
+
+Json rows_of(const Stack& stack) {
+  Json rows = Json::array();
+  for (const std::string& area : stack.areas) {
+    const double whole = whole_of(stack, area);
+    double begin = 0;
+    for (const Part& part : stack.parts)
+      for (const ChartDatum& datum : stack.request.data) {
+        if (datum.name != area || datum.series != part.name || size_of(datum) <= 0) continue;
+        const double end = begin + size_of(datum);
+        rows.push_back(row_of(stack, datum, part, begin / whole, end / whole));
+        begin = end;
+      }
+  }
+  return rows;
+}
+
+Json part_color(const Stack& stack) {
+  Json names = Json::array(), range = Json::array();
+  for (const Part& part : stack.parts) {
+    names.push_back(part.name);
+    range.push_back(colour(part.ink));
+  }
+  return object("field", "part", "type", "nominal", "scale",
+                object("domain", std::move(names), "range", std::move(range)), "legend",
+                object("title", nullptr, "orient", "bottom", "columns", 1));
+}
+
+Json number_color() {
+  return object("condition",
+                object("test", object("field", "dark", "gte", 1), "value", colour(Ink::paper)),
+                "value", colour(Ink::black));
+}
+
+// Boxes and the numbers on them share their data, which makes them cells (see cells.cpp).
+void add_parts(Json& spec, const Stack& stack) {
+  Json rows = rows_of(stack);
+  if (rows.empty()) return;
+  spec["data"] = object("values", std::move(rows));
+  Json encoding = object("x", field("begin"), "x2", field("end"), "y", field("area"), "color",
+                         part_color(stack));
+  put_links(encoding, stack.request);
+  spec["layer"].push_back(
+      object("mark", object("type", "rect", "stroke", colour(Ink::paper), "strokeWidth", 2),
+             "encoding", std::move(encoding)));
+  spec["layer"].push_back(object("mark", object("type", "text", "baseline", "middle"), "encoding",
+                                 object("x", field("middle"), "y", field("area"), "text",
+                                        text_field("label"), "color", number_color())));
+}
+
+// The whole is written where it is a sum of counts; a sum of rounded shares would claim too much.
+std::string total_text(const Stack& stack, const std::string& area) {
+  const double whole = whole_of(stack, area);
+  if (whole != std::floor(whole) || whole <= 0) return "";
+  return number_text(whole, ",.0f").value_or("") + stack.request.unit;
+}
+
+void add_heads(Json& spec, const Stack& stack) {
+  Json rows = Json::array();
+  for (const std::string& area : stack.areas)
+    rows.push_back(object("area", area, "total", total_text(stack, area)));
+  if (rows.empty()) return;
+  Json name = text_mark("left", true, Ink::text), total = text_mark("right", false, Ink::soft);
+  put(name, "dy", -25);
+  put(total, "dy", -25);
+  spec["layer"].push_back(
+      layer_of(rows, std::move(name),
+               object("x", pixels(0), "y", field("area"), "text", text_field("area"))));
+  spec["layer"].push_back(layer_of(
+      std::move(rows), std::move(total),
+      object("x", object("value", "width"), "y", field("area"), "text", text_field("total"))));
+}
+
+}  // namespace
+
+Json stack_spec(const ChartRequest& request) {
+  const Stack stack{request, areas_of(request), parts_of(request)};
+  Json spec = head(stack);
+  add_parts(spec, stack);
+  add_heads(spec, stack);
+  return spec;
+}
+
+}  // namespace yokoten::chart

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "chart/json.h"
+#include "chart/spec/problem.h"
+#include "chart/svg/write.h"
+
+namespace yokoten::chart {
+
+/// A picture for a page and the lists that explain its colours.
+struct Picture {
+  std::string svg;
+  std::string legends;  ///< HTML, "" for none
+};
+
+/// Draws a Vega-Lite specification of the subset for a page: as wide as its column.
+std::variant<Picture, SpecProblem> fluid_picture(const Json& spec);
+
+/// Draws it as an SVG file of its own, as Vega would. `width` stands for the specification's width:
+/// that of the plot, or that of the whole picture where it says "container".
+std::variant<std::string, SpecProblem> fixed_picture(const Json& spec, std::optional<double> width,
+                                                     Theme theme);
+
+}  // namespace yokoten::chart

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+// Decimal digits of doubles, as JavaScript's toString, toFixed, toExponential and toPrecision find
+// them: exact ties go up, away from zero. All take numbers that are not negative.
+
+namespace yokoten::chart {
+
+/// d.ddd × 10^exponent; `text` holds the digits without a point.
+struct Digits {
+  std::string text;
+  int exponent = 0;
+};
+
+/// The shortest digits that read back as `value`, which is finite and positive.
+Digits shortest_digits(double value);
+
+/// `count` digits, 1 to 21; of finite positive values.
+Digits rounded_digits(double value, int count);
+
+/// toFixed: `places` digits after the point, 0 to 20. From 1e21 on like toString.
+std::string fixed_text(double value, int places);
+
+/// toExponential: `places` digits after the point, 0 to 20.
+std::string exponential_text(double value, int places);
+
+/// toPrecision: `count` digits in all, 1 to 21.
+std::string precise_text(double value, int count);
+
+}  // namespace yokoten::chart

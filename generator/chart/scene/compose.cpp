@@ -1,0 +1,180 @@
+#include "chart/scene/compose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "chart/guide/title.h"
+#include "chart/scene/compose_frame.h"
+#include "chart/scene/compose_size.h"
+#include "chart/scene/facet.h"
+#include "chart/scene/layout_legends.h"
+
+namespace yokoten::chart {
+namespace {
+
+/// How legends and title are placed: beside a plot that gives way, or not at all.
+struct Way {
+  bool fits = false, for_page = false;
+};
+
+/// A picture laid out at one size of its plot.
+struct Frame {
+  Group root;
+  Bounds view;  ///< all that is drawn, in px of the plot
+};
+
+bool fitting(Autosize type) {
+  return type == Autosize::fit || type == Autosize::fit_x || type == Autosize::fit_y;
+}
+
+void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot) {
+  AxisGroups x = axis_groups(plan, true, plot.width, plot.height);
+  AxisGroups y = axis_groups(plan, false, plot.width, plot.height);
+  for (AxisGroups* axis : {&x, &y})
+    if (axis->has_grid)
+      add_axis(root, bounds, std::move(axis->grid), axis->grid_placement, axis->in_front, plot);
+  for (AxisGroups* axis : {&x, &y})
+    if (axis->has_main)
+      add_axis(root, bounds, std::move(axis->main), axis->main_placement, axis->in_front, plot);
+  add_marks(root, bounds, plan, 0, plot);
+}
+
+/// Legends and title stand behind axes that are drawn in front.
+void add_guides(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot, PlotSize frame,
+                Way way) {
+  std::vector<Group> legends = legend_groups(plan, plot.width, plot.height);
+  if (!way.for_page) lay_out_legends(legends, plan, bounds, frame, way.fits);
+  std::vector<Group>& before = root.before;
+  const bool faceted = is_faceted(plan);
+  auto at = faceted ? before.end() : before.begin();
+  at = before.insert(at, std::make_move_iterator(legends.begin()),
+                     std::make_move_iterator(legends.end())) +
+       static_cast<std::ptrdiff_t>(legends.size());
+  if (way.for_page) return;
+  const std::optional<TitleBlock> block = chart_title(plan);
+  if (!block) return;
+  Group title = group_of(*block);
+  bounds.view = bounds.all();
+  bounds.view.add(place_title(title, *block, frame.width, frame.height, bounds.view));
+  before.insert(at, std::move(title));
+}
+
+Frame single_frame(const Plan& plan, PlotSize plot, Way way) {
+  Frame frame;
+  frame.root.role = "frame";
+  frame.root.width = {1, 0};
+  frame.root.height = plot.height;
+  set_background(frame.root, plan);
+  FrameBounds bounds(plot.width, plot.height);
+  add_plot(frame.root, bounds, plan, plot);
+  add_guides(frame.root, bounds, plan, plot, plot, way);
+  frame.view = bounds.all();
+  return frame;
+}
+
+Frame faceted_frame(const Plan& plan, PlotSize cell, Way way) {
+  FacetFrame facets = facet_frame(plan, cell);
+  add_guides(facets.root, facets.bounds, plan, cell, {0, 0}, way);
+  return {std::move(facets.root), facets.bounds.all()};
+}
+
+/// Marks made from a settled copy of the plan belong to the layers of the plan itself.
+void point_back(Group& group, const Plan& copy, const Plan& plan) {
+  for (Mark& mark : group.marks)
+    if (mark.layer != nullptr)
+      mark.layer = &plan.layers[static_cast<std::size_t>(mark.layer - copy.layers.data())];
+  for (Group& inner : group.before) point_back(inner, copy, plan);
+}
+
+Frame frame_of(const Plan& plan, PlotSize plot, Way way) {
+  const auto make = is_faceted(plan) ? faceted_frame : single_frame;
+  if (!needs_settling(plan)) return make(plan, plot, way);
+  Plan copy = plan;
+  settle(copy, plot.width, plot.height);
+  Frame frame = make(copy, plot, way);
+  point_back(frame.root, copy, plan);
+  return frame;
+}
+
+/// The picture's size without its padding, and the plot in it.
+struct Fit {
+  double width = 0, height = 0;
+  double left = 0, top = 0;
+  PlotSize plot;
+};
+
+/// Vega's viewSizeLayout: what stands out of the plot, to whole px, is added to it or taken from
+/// what it was given.
+Fit fitted(const ComposedSize& size, PlotSize plot, const Bounds& view,
+           const PaddingSpec& padding) {
+  Fit fit{plot.width, plot.height, std::max(0.0, std::ceil(-view.x1)),
+          std::max(0.0, std::ceil(-view.y1)), plot};
+  const double beside = fit.left + std::max(0.0, std::ceil(view.x2 - plot.width));
+  const double around = fit.top + std::max(0.0, std::ceil(view.y2 - plot.height));
+  if (size.contains_padding) {
+    fit.width -= padding.left + padding.right;
+    fit.height -= padding.top + padding.bottom;
+  }
+  const Autosize type = size.autosize;
+  if (type == Autosize::none) {
+    fit.left = fit.top = 0;
+    fit.plot = {fit.width, fit.height};
+    return fit;
+  }
+  const bool across = type == Autosize::fit || type == Autosize::fit_x;
+  const bool down = type == Autosize::fit || type == Autosize::fit_y;
+  if (across)
+    fit.plot.width = std::max(0.0, fit.width - beside);
+  else
+    fit.width = plot.width + beside;
+  if (down)
+    fit.plot.height = std::max(0.0, fit.height - around);
+  else
+    fit.height = plot.height + around;
+  return fit;
+}
+
+std::string background_of(const Spec& spec) {
+  const std::string& written = spec.background;
+  const std::string paint = written.empty() ? spec.config.background.value_or("white") : written;
+  return paint == "none" || paint == "transparent" ? "" : paint;
+}
+
+Scene scene_of(const Plan& plan, Frame frame, const Fit& fit) {
+  const PaddingSpec& padding = plan.spec->padding;
+  Scene scene;
+  scene.width = std::max(0.0, fit.width + padding.left + padding.right);
+  scene.height = std::max(0.0, fit.height + padding.top + padding.bottom);
+  scene.origin_x = fit.left + padding.left;
+  scene.origin_y = fit.top + padding.top;
+  scene.plot_width = fit.plot.width;
+  scene.plot_height = fit.plot.height;
+  if (is_faceted(plan)) {  // the cells as a whole are the plot
+    scene.plot_width = scene.width - scene.origin_x - padding.right;
+    scene.plot_height = scene.height - scene.origin_y - padding.bottom;
+  }
+  scene.left = scene.origin_x;
+  scene.top = scene.origin_y;
+  scene.right = scene.width - scene.left - scene.plot_width;
+  scene.bottom = scene.height - scene.top - scene.plot_height;
+  scene.background = background_of(*plan.spec);
+  scene.font = plan.spec->config.font.value_or("sans-serif");
+  scene.root = std::move(frame.root);
+  return scene;
+}
+
+}  // namespace
+
+Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
+  const ComposedSize size = composed_size(plan, width);
+  const Way way{fitting(size.autosize), for_page};
+  Frame frame = frame_of(plan, size.plot, way);
+  const PlotSize outer = is_faceted(plan) ? PlotSize{0, 0} : size.plot;
+  const Fit fit = fitted(size, outer, frame.view, plan.spec->padding);
+  const bool same = fit.plot.width == outer.width && fit.plot.height == outer.height;
+  if (!same && !is_faceted(plan)) frame = frame_of(plan, fit.plot, way);
+  return scene_of(plan, std::move(frame), fit);
+}
+
+}  // namespace yokoten::chart

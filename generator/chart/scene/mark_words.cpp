@@ -1,0 +1,169 @@
+#include "chart/scene/mark_words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "chart/plan/value.h"
+#include "chart/scale/formats.h"
+
+namespace yokoten::chart {
+namespace {
+
+/// Vega-Lite writes titles into a text of its expressions, where a backslash hides the next letter.
+std::string without_backslashes(const std::string& title) {
+  std::string result;
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    if (title[i] == '\\' && i + 1 < title.size()) ++i;
+    result += title[i];
+  }
+  return result;
+}
+
+/// The number of a title that JavaScript takes for the index of an array: such keys of an object
+/// come first, in order of their numbers.
+std::optional<std::uint32_t> index_key(const std::string& title) {
+  if (title.empty() || (title.size() > 1 && title[0] == '0')) return std::nullopt;
+  std::uint32_t number = 0;
+  const char* const end = title.data() + title.size();
+  const auto read = std::from_chars(title.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end || number == 0xFFFFFFFFu) return std::nullopt;
+  return number;
+}
+
+bool has_text(const TextSpec& channel) {
+  return channel.from != From::nothing || !channel.conditions.empty();
+}
+
+}  // namespace
+
+Describer::Describer(const MarkContext& context) : context_(context) {
+  const EncodingSpec& encoding = context.encoding();
+  written_ = has_text(encoding.description);
+  if (written_) return;
+  if (context.type != MarkType::geoshape) {
+    add_position(Direction::across);
+    add_position(Direction::down);
+    add_second(Direction::across);
+    add_second(Direction::down);
+  }
+  const auto look = [&](const LookSpec& channel) {
+    const bool guide = !channel.legend_null;
+    add(channel, channel.type, guide ? channel.legend.format : Text(),
+        guide ? channel.legend.format_type : Text());
+  };
+  look(encoding.color);
+  look(encoding.opacity);
+  if (takes_size(context.type)) look(encoding.size);
+  add(encoding.order, encoding.order.type, {}, {});
+  if (context.type == MarkType::text) add_text(encoding.text);
+  for (const Field& field : encoding.detail) {
+    ChannelSpec channel;
+    channel.from = From::field;
+    channel.field = field;
+    add(channel, FieldType::nominal, {}, {});
+  }
+  for (const TextSpec& line : encoding.tooltip) add_text(line);
+  add_text(encoding.href);
+  order_as_keys();
+}
+
+void Describer::add(Part part) {
+  if (part.title.starts_with('_')) return;
+  for (const Part& other : parts_)
+    if (other.title == part.title) return;
+  parts_.push_back(std::move(part));
+}
+
+void Describer::add(const ChannelSpec& channel, FieldType type, const Text& format,
+                    const Text& format_type) {
+  if (channel.from != From::field) return;
+  Part part;
+  const bool titled = channel.title && !channel.title->empty() && !channel.title_null;
+  part.title = without_backslashes(titled ? *channel.title : channel.field.written);
+  part.text.from = From::field;
+  part.text.field = channel.field;
+  part.text.type = type;
+  part.text.format = format.value_or("");
+  part.text.format_type = format_type.value_or("");
+  const EncodingSpec& encoding = context_.encoding();
+  const bool x = &channel == &encoding.x, y = &channel == &encoding.y;
+  const Direction along = x ? Direction::across : Direction::down;
+  if ((x || y) && context_.stacked(along) && context_.position(along).stack == Stack::normalize) {
+    part.end = &context_.column(along);
+    part.start = &context_.second_column(along);
+    if (part.text.format.empty()) part.text.format = ".0%";
+  }
+  add(std::move(part));
+}
+
+void Describer::add_position(Direction along) {
+  const PositionSpec& channel = context_.position(along);
+  const bool guide = !channel.axis_null;
+  add(channel, channel.type, guide ? channel.axis.format : Text(),
+      guide ? channel.axis.format_type : Text());
+}
+
+void Describer::add_second(Direction along) {
+  if (context_.overlay || !takes_second(context_.type)) return;
+  add(context_.second(along), context_.position(along).type, {}, {});
+}
+
+void Describer::add_text(const TextSpec& channel) {
+  add(channel, channel.type, channel.format, channel.format_type);
+}
+
+void Describer::order_as_keys() {
+  std::stable_sort(parts_.begin(), parts_.end(), [](const Part& left, const Part& right) {
+    const auto a = index_key(left.title), b = index_key(right.title);
+    return a && (!b || *a < *b);
+  });
+}
+
+std::string Describer::value(const Part& part, Row row) const {
+  if (part.end == nullptr) {
+    std::string text = text_of(part.text, context_.row(row));
+    if (value_at(context_.row(row), part.text.field).is_array())
+      std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+  }
+  return number_text((*part.end)[row] - (*part.start)[row], part.text.format).value_or("");
+}
+
+std::string Describer::of(Row row) const {
+  if (written_) return text_of(context_.encoding().description, context_.row(row));
+  std::string text;
+  for (const Part& part : parts_) {
+    if (!text.empty()) text += "; ";
+    text += part.title;
+    text += ": ";
+    text += value(part, row);
+  }
+  return text;
+}
+
+void set_text(const MarkContext& context, Row row, Item& item) {
+  const TextSpec& channel = context.encoding().text;
+  if (!has_text(channel)) {
+    item.text = context.style.first(&MarkStyle::text).value_or("");
+    return;
+  }
+  item.text = text_of(channel, context.row(row));
+  if (channel.from != From::field || !value_at(context.row(row), channel.field).is_array()) return;
+  std::size_t start = item.text.find('\n');
+  const std::string whole = item.text;
+  item.text = whole.substr(0, start);
+  while (start != std::string::npos) {
+    const std::size_t end = whole.find('\n', start + 1);
+    item.more_lines.push_back(whole.substr(start + 1, end - start - 1));
+    start = end;
+  }
+  if (!item.more_lines.empty()) item.line_height = item.font.size + 2;
+}
+
+std::string href_of(const MarkContext& context, Row row) {
+  const TextSpec& channel = context.encoding().href;
+  return has_text(channel) ? text_of(channel, context.row(row)) : "";
+}
+
+}  // namespace yokoten::chart

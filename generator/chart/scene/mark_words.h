@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "chart/scene/mark_context.h"
+
+namespace yokoten::chart {
+
+/// What a screen reader says of an item: the `description` channel, or Vega-Lite's
+/// "title: value; title: value" of all channels that show a field.
+class Describer {
+ public:
+  explicit Describer(const MarkContext& context);
+  std::string of(Row row) const;
+
+ private:
+  struct Part {
+    std::string title;
+    TextSpec text;
+    const std::vector<double>* end = nullptr;  ///< of a normalized stack: its share is shown
+    const std::vector<double>* start = nullptr;
+  };
+  void add(const ChannelSpec& channel, FieldType type, const Text& format, const Text& format_type);
+  void add_position(Direction along);
+  void add_second(Direction along);
+  void add_text(const TextSpec& channel);
+  void add(Part part);
+  void order_as_keys();
+  std::string value(const Part& part, Row row) const;
+
+  const MarkContext& context_;
+  bool written_ = false;
+  std::vector<Part> parts_;
+};
+
+/// Sets the text of a text mark's item, line by line where the data have a list.
+void set_text(const MarkContext& context, Row row, Item& item);
+
+/// Where an item leads to, "" for nowhere.
+std::string href_of(const MarkContext& context, Row row);
+
+}  // namespace yokoten::chart

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "chart/plan/plan.h"
+#include "chart/scene/scene.h"
+
+namespace yokoten::chart {
+
+/// The size of a plot or of one cell of facets, in px.
+struct PlotSize {
+  double width = 0, height = 0;
+};
+
+/// The marks of a layer for one cell, in drawing order: a line with points makes two.
+std::vector<Mark> marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell,
+                           PlotSize size);
+
+}  // namespace yokoten::chart

@@ -1,0 +1,114 @@
+#include "chart/spec/channel_form.h"
+
+namespace yokoten::chart {
+namespace {
+
+using Line = TextSpec;
+
+void take_format(Reading& reading, const Json& json, Line& into) {
+  take_text(reading, json, into.format);
+}
+
+void take_format_type(Reading& reading, const Json& json, Line& into) {
+  if (const auto at = take_word(reading, json, kFormatTypes)) into.format_type = kFormatTypes[*at];
+}
+
+void take_condition_of(Reading& reading, const Json& json, Line& into) {
+  take_conditions(reading, json, take_string_value, into.conditions);
+}
+
+constexpr Property<Line> kField[] = {{"field", channel_field<Line>}};
+constexpr Property<Line> kDatum[] = {{"datum", channel_datum<Line>}};
+constexpr Property<Line> kShared[] = {{"type", channel_type<Line>},
+                                      {"title", channel_title<Line>},
+                                      {"format", take_format},
+                                      {"formatType", take_format_type}};
+constexpr Property<Line> kCondition[] = {{"condition", take_condition_of}};
+constexpr Property<Line> kValue[] = {
+    {"value", [](Reading& r, const Json& j, Line& l) { take_string_value(r, j, l.value); }}};
+
+// One line of a tooltip, or all of it.
+void take_tooltip_line(Reading& reading, const Json& json, Line& into) {
+  if (!is_object(reading, json)) return;
+  into.pointer = reading.pointer();
+  take_object(reading, json, into, {kField, kShared});
+  into.from = From::field;
+  if (into.field.steps.empty()) reading.refuse({"field が要ります", "field is needed"});
+}
+
+constexpr Property<ChannelSpec> kOrder[] = {
+    {"field", channel_field<ChannelSpec>},
+    {"type", channel_type<ChannelSpec>},
+    {"sort", [](Reading& r, const Json& j, ChannelSpec& c) {
+       if (const auto at = take_word(r, j, kSortOrders))
+         c.sort.kind = *at == 0 ? SortKind::ascending : SortKind::descending;
+       c.sort.descending = c.sort.kind == SortKind::descending;
+     }}};
+
+void take_order_object(Reading& reading, const Json& json, bool listed, ChannelSpec& into) {
+  if (!is_object(reading, json)) return;
+  begin_channel(reading, json, into);
+  take_object(reading, json, into, {kOrder});
+  into.from = into.field.steps.empty() ? From::nothing : From::field;
+  if (into.from == From::nothing && (listed || json.size() != 1 || !find(json, "sort")))
+    reading.refuse({"field が要ります", "field is needed"});
+}
+
+constexpr Property<ChannelSpec> kDetail[] = {{"field", channel_field<ChannelSpec>},
+                                             {"type", channel_type<ChannelSpec>}};
+
+void take_detail(Reading& reading, const Json& json, std::vector<Field>& into) {
+  ChannelSpec one;
+  take_object(reading, json, one, {kDetail});
+  if (one.field.steps.empty()) reading.refuse({"field が要ります", "field is needed"});
+  into.push_back(std::move(one.field));
+}
+
+}  // namespace
+
+void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Written written,
+                       TextSpec& into) {
+  if (!begins_well(reading, json)) return;
+  begin_channel(reading, json, into);
+  const Form form = form_of(json);
+  if (form == Form::value)
+    take_object(reading, json, into, {kValue, kCondition});
+  else if (form == Form::datum && kind == ChannelKind::text)
+    take_object(reading, json, into, {kDatum, kShared, kCondition});
+  else
+    take_object(reading, json, into, {kField, kShared, kCondition});
+  end_channel(reading, written, !into.conditions.empty(), into);
+}
+
+void take_tooltip_channel(Reading& reading, const Json& json, EncodingSpec& into) {
+  into.tooltip.clear();
+  into.tooltip_null = json.is_null();
+  if (json.is_null()) return;
+  if (json.is_array()) {
+    take_items(reading, json, [&](const Json& line) {
+      take_tooltip_line(reading, line, into.tooltip.emplace_back());
+    });
+    return;
+  }
+  TextSpec& line = into.tooltip.emplace_back();
+  if (form_of(json) != Form::value) return take_tooltip_line(reading, json, line);
+  line.pointer = reading.pointer();
+  line.from = From::value;
+  take_object(reading, json, line, {kValue});
+}
+
+void take_order_channel(Reading& reading, const Json& json, ChannelSpec& into) {
+  if (!json.is_array()) return take_order_object(reading, json, false, into);
+  if (json.size() != 1)
+    return reading.refuse({"order の項目は一つだけです", "order can hold one field only"});
+  const Inside here(reading, std::size_t{0});
+  take_order_object(reading, json[0], true, into);
+}
+
+void take_detail_channel(Reading& reading, const Json& json, std::vector<Field>& into) {
+  into.clear();
+  if (!json.is_array()) return take_detail(reading, json, into);
+  take_items(reading, json, [&](const Json& one) { take_detail(reading, one, into); });
+}
+
+}  // namespace yokoten::chart

@@ -1,0 +1,304 @@
+#include <algorithm>
+#include <cmath>
+
+#include "chart/scene/bounds.h"
+#include "chart/scene/paths.h"
+#include "chart/svg/classes.h"
+#include "chart/svg/write.h"
+#include "chart/svg/xml.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr int kDecimals = 2;
+constexpr double kStretch = 1000;  // units that the width has in stretched drawings
+constexpr double kTypeSize = 14;   // of the stylesheet
+constexpr double kRoomStep = 4;    // px between the classes l4, l8 …
+constexpr double kOutside = 2;     // px that may stand out of the column, as halves of strokes do
+constexpr double kMostRoom = 400;
+
+class Fluid {
+ public:
+  Fluid(std::string& out, double width, double top)
+      : xml_(out, kDecimals), width_(width), top_(top) {}
+
+  void group(const Group& group);
+
+ private:
+  using Marks = std::vector<Mark>;
+  std::size_t marks(const Marks& marks, std::size_t at);
+  void cells(const Marks& marks, std::size_t at, std::size_t texts);
+  void item(const Mark& mark, const Item& item);
+  void shape(const Mark& mark, const Item& item);
+  void rect(const Mark& mark, const Item& item);
+  void rule(const Item& item);
+  void text(const Item& item);
+  void symbol(const Mark& mark, const Item& item);
+  void stretched(const Mark& mark, const Item& item);
+  void dress(const Item& item, Kind kind);
+  void place(std::string_view name, Along at);
+  bool begin_link(const Item& item, std::string_view classes);
+  void label(const Mark& mark, const Item& item);
+  double y(double down) const { return down + top_; }
+
+  Xml xml_;
+  double width_;  // px that decisions were made for
+  double top_;    // px above the plot
+};
+
+// A share, or pixels where there is no share; who needs both moves the pixels elsewhere.
+void Fluid::place(std::string_view name, Along at) {
+  if (at.share != 0)
+    xml_.percent(name, at.share);
+  else
+    xml_.number(name, at.px);
+}
+
+void Fluid::dress(const Item& item, Kind kind) {
+  const Dress dress = dress_of(item, kind);
+  const Look& look = item.look;
+  if (!dress.classes.empty()) xml_.attribute("class", dress.classes);
+  if (dress.fill && !look.fill.empty()) xml_.attribute("fill", look.fill);
+  if (dress.stroke) xml_.attribute("stroke", look.stroke);
+  if (dress.stroke_width) xml_.number("stroke-width", look.stroke_width);
+  if (dress.dash) {
+    xml_.raw(" stroke-dasharray=\"");
+    for (std::size_t i = 0; i < look.dash.size(); ++i)
+      xml_.raw(i > 0 ? " " : "").append(look.dash[i]);
+    xml_.raw("\"");
+  }
+  if (!dress.opacity) return;
+  if (look.opacity != 1) xml_.number("opacity", look.opacity);
+  if (look.fill_opacity != 1) xml_.number("fill-opacity", look.fill_opacity);
+  if (look.stroke_opacity != 1) xml_.number("stroke-opacity", look.stroke_opacity);
+}
+
+// Marks without words of their own would only repeat their numbers under the names of fields.
+bool has_words(const Mark& mark) {
+  if (mark.layer == nullptr) return false;
+  const EncodingSpec& encoding = mark.layer->spec->encoding;
+  return encoding.description.from != From::nothing || !encoding.tooltip.empty();
+}
+
+void Fluid::label(const Mark& mark, const Item& item) {
+  if (!item.description.empty() && item.href.empty() && has_words(mark))
+    xml_.attribute("role", "img").attribute("aria-label", item.description);
+}
+
+bool Fluid::begin_link(const Item& item, std::string_view classes) {
+  if (item.href.empty()) return false;
+  xml_.open("a").attribute("href", item.href);
+  if (!classes.empty()) xml_.attribute("class", classes);
+  if (!item.description.empty()) xml_.attribute("aria-label", item.description);
+  xml_.content();
+  return true;
+}
+
+// SVG cannot say a width in shares and pixels: the pixels become shares of the deciding width. A
+// width in pixels alone, and a place in both, stand in an inner frame.
+void Fluid::rect(const Mark& mark, const Item& item) {
+  Along x = item.x, x2 = item.x2;
+  if (x.at(width_) > x2.at(width_)) std::swap(x, x2);
+  Along across = x2 - x;
+  const bool fixed = std::abs(across.share) < 1e-9;
+  if (!fixed) across = {across.at(width_) / width_, 0};
+  const bool framed = x.share != 0 && std::abs(x.px) > 0.005;
+  if (framed) xml_.open("svg").percent("x", x.share).content();
+  xml_.open("rect");
+  if (framed) xml_.number("x", x.px);
+  if (!framed && (x.share != 0 || x.px != 0)) place("x", x);
+  xml_.number("y", y(std::min(item.y, item.y2)));
+  place("width", across);
+  xml_.number("height", std::abs(item.y2 - item.y));
+  if (item.corner_radius > 0) xml_.number("rx", item.corner_radius);
+  label(mark, item);
+  dress(item, Kind::rect);
+  xml_.end();
+  if (framed) xml_.close("svg");
+}
+
+void Fluid::rule(const Item& item) {
+  const bool framed = item.x.share != 0 && std::abs(item.x.px) > 0.005 &&
+                      std::abs(item.x.share - item.x2.share) < 1e-9;
+  if (framed) xml_.open("svg").percent("x", item.x.share).content();
+  xml_.open("line");
+  if (framed)
+    xml_.number("x1", item.x.px).number("x2", item.x2.px);
+  else
+    place("x1", item.x), place("x2", item.x2);
+  xml_.number("y1", y(item.y)).number("y2", y(item.y2));
+  dress(item, Kind::rule);
+  xml_.end();
+  if (framed) xml_.close("svg");
+}
+
+void Fluid::text(const Item& item) {
+  if (item.text.empty()) return;
+  const double below = item.dy + baseline_offset(item);
+  const bool turned = item.angle != 0;
+  if (turned) {
+    xml_.open("svg");
+    place("x", item.x);
+    xml_.number("y", y(item.y)).content().open("text");
+    xml_.raw(" transform=\"translate(").append(item.x.share != 0 ? item.x.px : 0).raw(") rotate(");
+    xml_.append(item.angle).raw(")\"").number("x", item.dx).number("y", below);
+  } else {
+    xml_.open("text");
+    const double px = item.dx + (item.x.share != 0 ? item.x.px : 0);
+    place("x", item.x);
+    if (std::abs(px) > 0.005) xml_.number("dx", px);
+    xml_.number("y", y(item.y) + below);
+  }
+  if (item.font.size != kTypeSize) xml_.number("font-size", item.font.size);
+  dress(item, Kind::text);
+  xml_.content().text(limited_text(item.font, item.text, item.limit)).close("text");
+  if (turned) xml_.close("svg");
+}
+
+void Fluid::symbol(const Mark& mark, const Item& item) {
+  const bool circle = item.shape == "circle";
+  const bool framed = !circle || (item.x.share != 0 && std::abs(item.x.px) > 0.005);
+  if (framed) {
+    xml_.open("svg");
+    place("x", item.x);
+    xml_.number("y", y(item.y)).content();
+  }
+  if (circle) {
+    xml_.open("circle");
+    if (framed)
+      xml_.number("cx", item.x.px);
+    else
+      place("cx", item.x), xml_.number("cy", y(item.y));
+    xml_.number("r", std::sqrt(item.size) / 2);
+  } else {
+    xml_.open("path").attribute("d", path_data(item, Kind::symbol, width_));
+  }
+  label(mark, item);
+  dress(item, Kind::symbol);
+  xml_.end();
+  if (framed) xml_.close("svg");
+}
+
+// Lines and areas are drawn kStretch units wide and pulled to the width; their strokes are not.
+void Fluid::stretched(const Mark& mark, const Item& item) {
+  double bottom = 0;
+  for (const Vertex& vertex : item.vertices) bottom = std::max({bottom, vertex.y, vertex.y2});
+  const double height = std::max(1.0, std::ceil(bottom));
+  xml_.open("svg").attribute("class", "pull").number("y", top_);
+  xml_.attribute("width", "100%").number("height", height);
+  xml_.raw(" viewBox=\"0 0 ").append(kStretch).raw(" ").append(height).raw("\"");
+  xml_.attribute("preserveAspectRatio", "none").content().open("path");
+  xml_.attribute("d", path_data(item, mark.kind, kStretch));
+  label(mark, item);
+  dress(item, mark.kind);
+  xml_.end().close("svg");
+}
+
+void Fluid::shape(const Mark& mark, const Item& item) {
+  switch (mark.kind) {
+    case Kind::rect:
+      return rect(mark, item);
+    case Kind::rule:
+      return rule(item);
+    case Kind::text:
+      return text(item);
+    case Kind::symbol:
+      return symbol(mark, item);
+    case Kind::line:
+    case Kind::area:
+      return stretched(mark, item);
+    case Kind::shape:
+      xml_.open("path").attribute("d", item.path);
+      label(mark, item);
+      dress(item, Kind::shape);
+      xml_.end();
+  }
+}
+
+void Fluid::item(const Mark& mark, const Item& item) {
+  if (item.hidden) return;
+  const bool linked = begin_link(item, mark.kind == Kind::shape ? "area" : "");
+  shape(mark, item);
+  if (linked) xml_.close("a");
+}
+
+// How many marks of text after a mark of boxes stand on the same rows.
+std::size_t texts_on(const std::vector<Mark>& marks, std::size_t at) {
+  const Mark& boxes = marks[at];
+  if (boxes.kind != Kind::rect || boxes.layer == nullptr || boxes.items.empty()) return 0;
+  std::size_t texts = 0;
+  for (std::size_t i = at + 1; i < marks.size(); ++i, ++texts) {
+    const Mark& next = marks[i];
+    if (next.kind != Kind::text || next.items.size() != boxes.items.size()) break;
+    if (next.items.front().row == nullptr || next.items.front().row != boxes.items.front().row)
+      break;
+  }
+  return texts;
+}
+
+// A box and its texts are one: one link, and the box decides the colour of the letters on it.
+void Fluid::cells(const std::vector<Mark>& marks, std::size_t at, std::size_t texts) {
+  for (std::size_t i = 0; i < marks[at].items.size(); ++i) {
+    const Item& box = marks[at].items[i];
+    const std::string_view name = box.corner_radius > 0 ? "tile" : "";
+    const bool linked = begin_link(box, name);
+    if (!linked) xml_.open("g");
+    if (!linked && !name.empty()) xml_.attribute("class", name);
+    if (!linked) xml_.content();
+    rect(marks[at], box);
+    for (std::size_t text = at + 1; text <= at + texts; ++text) this->text(marks[text].items[i]);
+    xml_.close(linked ? "a" : "g");
+  }
+}
+
+std::size_t Fluid::marks(const Marks& marks, std::size_t at) {
+  const std::size_t texts = texts_on(marks, at);
+  if (texts > 0) {
+    cells(marks, at, texts);
+    return texts + 1;
+  }
+  for (const Item& each : marks[at].items) item(marks[at], each);
+  return 1;
+}
+
+void Fluid::group(const Group& group) {
+  const bool guide = group.role == "axis";
+  if (group.role == "legend" || group.role == "title") return;  // the page writes them
+  if (guide) xml_.open("g").attribute("aria-hidden", "true").content();
+  const bool moved = group.x.share != 0 || group.x.px != 0 || group.width.share != 1;
+  const bool framed = moved && !guide;
+  const double top = top_;
+  top_ += group.y;
+  if (framed) {
+    xml_.open("svg");
+    place("x", {group.x.at(width_) / width_, 0});
+    xml_.percent("width", group.width.at(width_) / width_).content();
+  }
+  for (const Group& inner : group.behind) this->group(inner);
+  for (std::size_t i = 0; i < group.marks.size();) i += marks(group.marks, i);
+  for (const Group& inner : group.before) this->group(inner);
+  if (framed) xml_.close("svg");
+  top_ = top;
+  if (guide) xml_.close("g");
+}
+
+double room(double px) {
+  return std::clamp(std::ceil((px - kOutside) / kRoomStep) * kRoomStep, 0.0, kMostRoom);
+}
+
+}  // namespace
+
+std::string fluid_svg(const Plan& plan, const Scene& scene) {
+  std::string out;
+  out.reserve(8192);
+  Xml svg(out, kDecimals);
+  svg.open("svg").raw(" class=\"chart");
+  if (const double left = room(scene.left); left > 0) svg.raw(" l").append(left);
+  if (const double right = room(scene.right); right > 0) svg.raw(" r").append(right);
+  svg.raw("\"").number("height", scene.height).attribute("role", "group").content();
+  append_titles(out, *plan.spec);
+  Fluid(out, scene.plot_width, scene.origin_y).group(scene.root);
+  return out += "</svg>";
+}
+
+}  // namespace yokoten::chart

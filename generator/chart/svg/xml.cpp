@@ -1,0 +1,116 @@
+#include "chart/svg/xml.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "base/html_text.h"
+
+namespace yokoten::chart {
+namespace {
+
+constexpr double kPowers[] = {1, 10, 100, 1000, 10000};
+constexpr double kHuge = 1e12;  // beyond, rounding to decimals would overflow and means nothing
+
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' ||
+         c == '\'' || c == 0x7F;
+}
+
+// Most texts need no escape, and then no second string.
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text)
+    if (needs_escape(c)) {
+      out += html_text(text);
+      return;
+    }
+  out += text;
+}
+
+}  // namespace
+
+void append_rounded(std::string& out, double value, int decimals) {
+  if (!std::isfinite(value)) value = 0;
+  if (std::abs(value) > kHuge) value = value > 0 ? kHuge : -kHuge;
+  const double power = kPowers[decimals];
+  const auto scaled = static_cast<long long>(std::floor(value * power + 0.5));
+  char digits[32];
+  const auto rest = static_cast<unsigned long long>(scaled < 0 ? -scaled : scaled);
+  const auto whole = rest / static_cast<unsigned long long>(power);
+  auto fraction = rest % static_cast<unsigned long long>(power);
+  if (scaled < 0) out += '-';
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, whole).ptr);
+  if (fraction == 0) return;
+  out += '.';
+  for (int i = decimals - 1; i >= 0 && fraction > 0; --i) {
+    const auto place = static_cast<unsigned long long>(kPowers[i]);
+    out += static_cast<char>('0' + fraction / place);
+    fraction %= place;
+  }
+}
+
+Xml& Xml::open(std::string_view name) {
+  out_ += '<';
+  out_ += name;
+  return *this;
+}
+
+Xml& Xml::attribute(std::string_view name, std::string_view value) {
+  out_ += ' ';
+  out_ += name;
+  out_ += "=\"";
+  append_escaped(out_, value);
+  out_ += '"';
+  return *this;
+}
+
+Xml& Xml::number(std::string_view name, double value) {
+  out_ += ' ';
+  out_ += name;
+  out_ += "=\"";
+  append_rounded(out_, value, decimals_);
+  out_ += '"';
+  return *this;
+}
+
+Xml& Xml::percent(std::string_view name, double share) {
+  out_ += ' ';
+  out_ += name;
+  out_ += "=\"";
+  append_rounded(out_, share * 100, decimals_);
+  out_ += "%\"";
+  return *this;
+}
+
+Xml& Xml::raw(std::string_view text) {
+  out_ += text;
+  return *this;
+}
+
+Xml& Xml::append(double value) {
+  append_rounded(out_, value, decimals_);
+  return *this;
+}
+
+Xml& Xml::content() {
+  out_ += '>';
+  return *this;
+}
+
+Xml& Xml::text(std::string_view text) {
+  append_escaped(out_, text);
+  return *this;
+}
+
+Xml& Xml::close(std::string_view name) {
+  out_ += "</";
+  out_ += name;
+  out_ += '>';
+  return *this;
+}
+
+Xml& Xml::end() {
+  out_ += "/>";
+  return *this;
+}
+
+}  // namespace yokoten::chart

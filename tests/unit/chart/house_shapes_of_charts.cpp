@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include "requests.h"
+
+using namespace yokoten;
+
+namespace {
+
+ChartDatum dated(const char* date, double value, const char* label,
+                 Emphasis emphasis = Emphasis::plain) {
+  ChartDatum made = datum(date, value, label, emphasis);
+  made.date = date;
+  return made;
+}
+
+ChartDatum tile(const char* name, int column, double value) {
+  ChartDatum made = datum(name, value, "5.1");
+  made.column = made.narrow_column = column;
+  made.row = made.narrow_row = 1;
+  return made;
+}
+
+ChartDatum part(const char* area, const char* name, int order, double value) {
+  ChartDatum made = datum(area, value, std::to_string(static_cast<int>(value)));
+  made.series = name;
+  made.part = order;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a trend is one line that is stretched with its column") {
+  const std::string svg = chart::draw(request(ChartKind::trend, {dated("2024-01-01", 5, "5"),
+                                                                 dated("2024-07-01", 21, "21")}))
+                              .svg;
+  CHECK(has(svg, "preserveAspectRatio=\"none\""));
+  CHECK(count_of(svg, "<circle") == 2);
+}
+
+TEST_CASE("a gap in a trend stays a gap") {
+  auto made = request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-04-01", 7, "7"),
+                                         dated("2024-07-01", 9, "9"), dated("2024-10-01", 9, "9")});
+  made.data[2].value.reset();
+  const std::string svg = chart::draw(made).svg;
+  CHECK(count_of(svg.substr(0, svg.find("</path>")), "M") >= 1);
+  CHECK(count_of(svg, "<circle") == 3);
+}
+
+TEST_CASE("the way to a target is dotted and its end is outlined") {
+  auto made =
+      request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-12-01", 30, "30")});
+  made.lines = {{47, "2026年目標 47", "2027-03-31"}};
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "stroke-dasharray=\"2 5\""));
+  CHECK(has(svg, "class=\"bg s4\""));
+}
+
+TEST_CASE("planned columns are outlined and say so") {
+  const std::string svg =
+      chart::draw(request(ChartKind::columns, {datum("24上", 599, "599"),
+                                               datum("24下", 1372, "1,372", Emphasis::planned)}))
+          .svg;
+  CHECK(count_of(svg, "class=\"bg s4\"") == 1);
+  CHECK(count_of(svg, ">予定</text>") == 1);
+}
+
+TEST_CASE("a map of tiles has a wide and a narrow grid") {
+  auto made = request(ChartKind::tiles, {tile("北海道", 1, 5), tile("青森県", 2, 11)});
+  made.limits = {4, 6, 8, 10};
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "<svg class=\"chart wide\""));
+  CHECK(has(svg, "<svg class=\"chart narrow\""));
+  CHECK(count_of(svg, "class=\"k2 axis\"") == 2);
+  CHECK(count_of(svg, "class=\"k5 axis\"") == 2);
+}
+
+TEST_CASE("a tile map colours missing values as missing") {
+  auto made = request(ChartKind::tiles, {tile("北海道", 1, 5), tile("青森県", 2, 11)});
+  made.data[1].value.reset();
+  made.limits = {4};
+  CHECK(count_of(chart::draw(made).svg, "class=\"late axis\"") == 2);
+}
+
+TEST_CASE("parts of a stack follow one another up to the whole") {
+  const auto made =
+      request(ChartKind::stack, {part("鳥取県", "第一期", 0, 1), part("鳥取県", "第二期", 1, 3)});
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "width=\"25%\""));
+  CHECK(has(svg, "<rect x=\"25%\""));
+  CHECK(has(svg, "<ul class=\"keys\"><li>"));
+  CHECK(has(svg, "第二期</li>"));
+}
+
+TEST_CASE("a page that explains the colours itself gets no list of them") {
+  auto made =
+      request(ChartKind::stack, {part("鳥取県", "第一期", 0, 1), part("鳥取県", "第二期", 1, 3)});
+  made.own_legend = true;
+  CHECK_FALSE(has(chart::draw(made).svg, "<ul"));
+}
+
+TEST_CASE("a bar of progress stands before its whole with the target as a line") {
+  auto made = request(ChartKind::progress, {datum("", 30, "30")});
+  made.maximum = 47;
+  made.lines = {{47, "2026年目標 47箇所", ""}};
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "class=\"track\""));
+  CHECK(has(svg, "width=\"63.83%\""));
+  CHECK(has(svg, "2026年目標 47箇所"));
+}
+
+TEST_CASE("a strip names both ends and the own place in bold") {
+  const std::string svg =
+      chart::draw(request(ChartKind::strip,
+                          {datum("大阪府", 2.3, "2.3"), datum("鳥取県", 25, "25.0", Emphasis::self),
+                           datum("沖縄県", 83.3, "83.3")}))
+          .svg;
+  CHECK(has(svg, "大阪府 2.3"));
+  CHECK(has(svg, "沖縄県 83.3"));
+  CHECK(has(svg, "b\">鳥取県 25.0"));
+}
+
+TEST_CASE("a specification that is offered can be drawn by itself") {
+  auto made = request(ChartKind::columns, {datum("24上", 599, "599")});
+  made.take_away = true;
+  made.as_of = "2024年11月時点";
+  const Drawing drawing = chart::draw(made);
+  CHECK(has(drawing.spec, "\"subtitle\": \"2024年11月時点\""));
+  CHECK(has(drawing.file, "xmlns=\"http://www.w3.org/2000/svg\""));
+  CHECK(has(drawing.file, "prefers-color-scheme:dark"));
+  CHECK(has(drawing.file, ">2024年11月時点</text>"));
+}
+
+TEST_CASE("names and labels are escaped in the picture") {
+  const std::string svg = chart::draw(request(ChartKind::bars, {datum("<script>", 1, "&1")})).svg;
+  CHECK_FALSE(has(svg, "<script>"));
+  CHECK(has(svg, "&amp;1"));
+}
+
+TEST_CASE("numbers that no picture can hold are left out") {
+  const std::string svg =
+      chart::draw(request(ChartKind::bars, {datum("a", 1e308, "x"), datum("b", 2, "2")})).svg;
+  CHECK_FALSE(has(svg, "nan"));
+  CHECK_FALSE(has(svg, "inf"));
+}
