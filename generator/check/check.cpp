@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include "check/ages.h"
+#include "check/boundaries.h"
 #include "check/coverage.h"
 #include "check/lists.h"
 #include "check/printed_ranks.h"
@@ -24,6 +25,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_future(subject);
   check_stale(subject);
   check_coverage(subject);
+  check_boundaries(subject);
   note_names(subject);
   note_corrections(subject);
 }

@@ -16,4 +16,10 @@ int Publication::source(const std::string& id) const { return position(sources, 
 
 int Publication::indicator(const std::string& id) const { return position(indicators, id); }
 
+const Boundaries* Publication::boundaries_of(int source) const {
+  for (const Boundaries& each : boundaries)
+    if (each.source == source) return &each;
+  return nullptr;
+}
+
 }  // namespace yokoten

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/area.h"
+#include "model/boundaries.h"
 #include "model/indicator.h"
 #include "model/source.h"
 #include "model/table.h"
@@ -48,7 +49,8 @@ struct Publication {
   std::vector<NavigationItem> navigation, footer;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first
   std::vector<Source> sources;
-  std::vector<Table> tables;  ///< one a source, same position
+  std::vector<Table> tables;           ///< one a source, same position
+  std::vector<Boundaries> boundaries;  ///< one a source of that kind
   std::vector<Indicator> indicators;
   std::vector<Correction> corrections;
   std::vector<PageText> pages;
@@ -58,6 +60,8 @@ struct Publication {
 
   int source(const std::string& id) const;     ///< position, -1 for none
   int indicator(const std::string& id) const;  ///< position, -1 for none
+  /// The shapes of a source, nullptr where it is of another kind or could not be read.
+  const Boundaries* boundaries_of(int source) const;
 };
 
 }  // namespace yokoten

@@ -15,11 +15,12 @@ namespace yokoten {
 
 /// What the rows of a source are.
 enum class SourceKind {
-  figures,    ///< a row an area (or the fixed area) with measures in columns
-  list,       ///< a row a listed area: counts 1 under the measure `listed`
-  records,    ///< rows shown as they are (directory, awards): no observations
-  framework,  ///< a row a KPI with its value and targets
-  labels,     ///< a row a code of a breakdown with its label
+  figures,     ///< a row an area (or the fixed area) with measures in columns
+  list,        ///< a row a listed area: counts 1 under the measure `listed`
+  records,     ///< rows shown as they are (directory, awards): no observations
+  framework,   ///< a row a KPI with its value and targets
+  labels,      ///< a row a code of a breakdown with its label
+  boundaries,  ///< no table: the shapes of areas (TopoJSON)
 };
 
 /// Turns columns into rows: each heading stands for a period or for a value of a breakdown key.
@@ -89,6 +90,8 @@ struct Source {
   std::optional<FrameworkColumns> framework;
   std::string label_breakdown, label_code, label_text;  ///< kind labels
   std::vector<std::string> shown;  ///< kind records: headings offered to pages, in order
+  /// kind boundaries: the object of the file and its properties; empty: the usual ones.
+  std::string object, code_property, name_property;
 };
 
 }  // namespace yokoten

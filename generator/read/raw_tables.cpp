@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "model/report.h"
+#include "read/boundary_file.h"
 #include "read/csv_table.h"
 
 namespace yokoten {
@@ -19,6 +20,7 @@ struct RawFile {
   bool exists = false, is_link = false;
   std::string hash;
   std::optional<Table> table;
+  std::string bytes;  // of boundary files only
 };
 
 // A link may lead out of the publication; files() leaves links out.
@@ -27,10 +29,15 @@ bool is_own(const std::vector<std::string>& files, const std::string& name) {
   return std::binary_search(files.begin(), files.end(), below);
 }
 
-RawFile read_file(Disk& disk, const std::string& path, Findings& findings) {
-  const auto bytes = disk.read(path);
+RawFile read_file(Disk& disk, const std::string& path, bool is_table, Findings& findings) {
+  auto bytes = disk.read(path);
   if (!bytes) return {};
-  return {true, false, sha256(*bytes), read_csv(*bytes, path, findings)};
+  RawFile file{true, false, sha256(*bytes), std::nullopt, {}};
+  if (is_table)
+    file.table = read_csv(*bytes, path, findings);
+  else
+    file.bytes = std::move(*bytes);
+  return file;
 }
 
 RawFile link_or_nothing(Disk& disk, const std::string& path) {
@@ -79,7 +86,8 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
 }  // namespace
 
 std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
-                                   const std::vector<SourceText>& sources, Findings& findings) {
+                                   const std::vector<SourceText>& sources,
+                                   std::vector<Boundaries>& boundaries, Findings& findings) {
   std::map<std::string, RawFile> files;
   const std::vector<std::string> own = disk.files(folder + "/raw");
   std::vector<Table> tables;
@@ -93,11 +101,16 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
     auto at = files.find(name);
     if (at == files.end()) {
       const std::string path = folder + '/' + name;
-      RawFile file =
-          is_own(own, name) ? read_file(disk, path, findings) : link_or_nothing(disk, path);
+      RawFile file = is_own(own, name) ? read_file(disk, path, name.ends_with(".csv"), findings)
+                                       : link_or_nothing(disk, path);
       at = files.emplace(name, std::move(file)).first;
     }
     tables.push_back(checked(text, at->second, findings));
+    if (text.source.kind != SourceKind::boundaries || !at->second.exists) continue;
+    auto read = read_boundaries(at->second.bytes, folder + '/' + name, text.source, findings);
+    if (!read) continue;
+    read->source = static_cast<int>(tables.size()) - 1;
+    boundaries.push_back(std::move(*read));
   }
   return tables;
 }

@@ -31,10 +31,10 @@ bool looks_like_a_date(std::string_view text) {
   return false;
 }
 
-// The path in `file:raw/NAME.csv`, empty when the address leads anywhere else.
-std::string raw_file(std::string_view url) {
+// The path in `file:raw/NAME.csv` (boundaries: .json), empty when the address leads anywhere else.
+std::string raw_file(std::string_view url, std::string_view ending) {
   constexpr std::string_view scheme = "file:";
-  if (!url.starts_with("file:raw/") || !url.ends_with(".csv")) return {};
+  if (!url.starts_with("file:raw/") || !url.ends_with(ending)) return {};
   if (url.find("..") != std::string_view::npos || url.find('\\') != std::string_view::npos)
     return {};
   return std::string(url.substr(scheme.size()));
@@ -78,18 +78,20 @@ void SourceReader::read_origin() {
   source.licence = reader_.text("licence");
   source.note = reader_.text("note");
   const auto kind =
-      reader_.choice("kind", {"figures", "list", "records", "framework", "labels"}).value_or(0);
+      reader_.choice("kind", {"figures", "list", "records", "framework", "labels", "boundaries"})
+          .value_or(0);
   source.kind = static_cast<SourceKind>(kind);
 }
 
 void SourceReader::read_file() {
   Source& source = out_.source;
   source.url = reader_.required_text("url");
-  source.file = raw_file(source.url);
+  const std::string ending = source.kind == SourceKind::boundaries ? ".json" : ".csv";
+  source.file = raw_file(source.url, ending);
   if (!source.url.empty() && source.file.empty())
-    error(
-        "url", "source.url",
-        {"urlは発行物の中のfile:raw/NAME.csvです", "url is file:raw/NAME.csv in the publication"});
+    error("url", "source.url",
+          {"urlは発行物の中のfile:raw/NAME" + ending + "です",
+           "url is file:raw/NAME" + ending + " in the publication"});
   source.sha256 = reader_.required_text("sha256");
   out_.hash_place = reader_.place("sha256");
   const bool is_hash =

@@ -155,6 +155,20 @@ void check_kind(const TomlNode* node, std::string_view key, bool wanted, SourceT
                   fmt::format("this kind of source has no {}", key)});
 }
 
+// What a boundary file is to be read by.
+void read_properties(TomlReader& source, SourceText& out) {
+  const bool wanted = out.source.kind == SourceKind::boundaries;
+  const auto property = [&](std::string_view key) -> std::string {
+    const TomlNode* node = source.take(key, Kind::text);
+    if (node == nullptr) return {};
+    if (!wanted) check_kind(node, key, false, out, source.findings());
+    return node->text;
+  };
+  out.source.object = property("object");
+  out.source.code_property = property("code");
+  out.source.name_property = property("name");
+}
+
 }  // namespace
 
 void name_heading(SourceText& out, const std::string& heading, const Place& place) {
@@ -243,6 +257,7 @@ void read_kind_parts(TomlReader& source, SourceText& out) {
   check_kind(labels, "labels", kind == SourceKind::labels, out, findings);
   if (framework != nullptr) read_framework(*framework, out, findings);
   if (labels != nullptr) read_labels(*labels, out, findings);
+  read_properties(source, out);
   if (shown == nullptr) return;
   check_kind(shown, "shown", kind == SourceKind::records || kind == SourceKind::list, out,
              findings);
