@@ -5,13 +5,14 @@
 #include <atomic>
 #include <thread>
 
-#include "chart/draw.h"
+#include "chart/house/draw.h"
 #include "check/check.h"
 #include "measure/measure.h"
 #include "model/report.h"
 #include "page/site.h"
 #include "publish/assets.h"
 #include "publish/open_data.h"
+#include "publish/share_picture.h"
 #include "publish/site_index.h"
 #include "publish/tree.h"
 #include "read/areas.h"
@@ -68,8 +69,8 @@ std::vector<std::string> paths_of(const std::vector<SiteFile>& files) {
 struct Compiled {
   std::map<std::string, std::string> files;
   TemplateTexts texts;
-  Draw drawing = draw;
-  Asset style, find_script;
+  Draw drawing = chart::draw;
+  Asset style, find_script, charts_script;
   Findings seen;
   Book book;
   std::vector<SiteFile> data;
@@ -80,10 +81,11 @@ struct Compiled {
         texts(files, examined.publication.words, findings),
         style(style_asset(files, examined.publication.title, findings)),
         find_script(script_asset(files, "find", findings)),
+        charts_script(script_asset(files, "charts", findings)),
         seen(findings),
         book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
         data(data_files(disk, examined)),
-        site(book, {style.path, find_script.path}, paths_of(data), findings) {
+        site(book, {style.path, find_script.path, charts_script.path}, paths_of(data), findings) {
     for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
   }
 
@@ -98,6 +100,14 @@ int threads_for(int jobs) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// Pictures are drawn only where the live site does not have them yet.
+bool write_file(const SiteFile& file, NextTree& tree) {
+  if (!file.picture) return tree.write(file.path, file.bytes);
+  if (tree.keep(file.path)) return true;
+  const auto png = png_of(file.bytes);
+  return png && tree.write(file.path, *png);
+}
+
 /// Renders and writes all pages, each thread taking the next one. False when a write failed.
 bool write_pages(const Compiled& compiled, int jobs, NextTree& tree) {
   std::atomic<std::size_t> next{0};
@@ -106,7 +116,7 @@ bool write_pages(const Compiled& compiled, int jobs, NextTree& tree) {
     Templates templates(compiled.texts);
     for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
       for (const SiteFile& file : compiled.site.rendered(page, templates))
-        if (!tree.write(file.path, file.bytes)) good = false;
+        if (!write_file(file, tree)) good = false;
   };
   std::vector<std::jthread> threads;
   for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
@@ -120,7 +130,8 @@ bool write_rest(const Compiled& compiled, const std::string& base_url, NextTree&
     if (!tree.write(file.path, file.bytes)) return false;
   return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses())) &&
          tree.write(compiled.style.path, compiled.style.bytes) &&
-         tree.write(compiled.find_script.path, compiled.find_script.bytes);
+         tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
+         tree.write(compiled.charts_script.path, compiled.charts_script.bytes);
 }
 
 void refuse(Findings& findings, const std::string& into, const char* code, Message message) {

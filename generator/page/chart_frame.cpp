@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/csv_cell.h"
 #include "page/indicator_text.h"
 #include "page/sources_of.h"
 
@@ -29,15 +32,67 @@ View table_view(Context& context, const ChartFrame& frame) {
   return table.list("head", head).list("rows", rows);
 }
 
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string row;
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    row += (at > 0 ? "," : "") + csv_cell(cells[at]);
+  return row + '\n';
+}
+
+std::string marks_csv(const Context& context, const ChartRequest& request) {
+  const Book& book = context.book;
+  const std::string value = book.word("chart.value_column");
+  const bool parted = std::any_of(request.data.begin(), request.data.end(),
+                                  [](const ChartDatum& datum) { return !datum.series.empty(); });
+  const auto row = [parted](const std::string& name, const std::string& part,
+                            const std::string& number) {
+    return parted ? csv_row({name, part, number}) : csv_row({name, number});
+  };
+  std::string csv = row(book.word("chart.name_column"), book.word("chart.part_column"),
+                        request.unit.empty() ? value : value + " " + request.unit);
+  for (const ChartDatum& datum : request.data) csv += row(datum.name, datum.series, datum.label);
+  return csv;
+}
+
+// The numbers of the picture: those of its table, or name, part and label of each mark.
+std::string numbers_csv(const Context& context, const ChartRequest& request,
+                        const ChartFrame& frame) {
+  if (frame.rows.empty()) return marks_csv(context, request);
+  std::string csv = csv_row(frame.head);
+  for (const NumberRow& row : frame.rows) {
+    std::vector<std::string> cells{row.name};
+    cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+    csv += csv_row(cells);
+  }
+  return csv;
+}
+
+// What can be taken away lies beside the page: numbers, picture, specification.
+View lay_files(Context& context, const ChartRequest& request, const ChartFrame& frame,
+               const Drawing& drawing) {
+  const std::string csv = request.id + ".csv", svg = request.id + ".svg",
+                    spec = request.id + ".vl.json";
+  context.files.push_back({context.path + csv, numbers_csv(context, request, frame)});
+  context.files.push_back({context.path + svg, drawing.file});
+  context.files.push_back({context.path + spec, drawing.spec});
+  return View()
+      .text("csv", csv)
+      .text("svg", svg)
+      .text("spec", spec)
+      .text("label",
+            context.region_label(frame.title + " " + context.book.word("chart.take_away")));
+}
+
 }  // namespace
 
 std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
   ++context.drawings;
   request.id =
       context.drawings == 1 ? request.id : fmt::format("{}-{}", request.id, context.drawings);
+  request.as_of = frame.as_of;
+  request.source = frame.source;
+  request.take_away = true;
   const Drawing drawing = context.book.draw(request);
-  const std::string spec = request.id + ".vl.json";
-  context.files.push_back({context.path + spec, drawing.spec});
   View view;
   view.text("id", "c-" + request.id)
       .text("title", frame.title)
@@ -48,7 +103,7 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
       .text("note_html", frame.note_html)
       .text("source", frame.source)
       .text("evidence_href", frame.evidence)
-      .text("spec_href", spec)
+      .view("take", lay_files(context, request, frame, drawing))
       .text("after_html", "")
       .flag("map", frame.map);
   if (frame.rows.empty())

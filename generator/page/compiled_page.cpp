@@ -36,6 +36,12 @@ class FlowCompiler {
   void check(const Text& text) {
     check_placeholders(book_, text, false, on_indicator_page(), findings_);
   }
+  /// Plain text in which {{value}} and its kin mean the page's indicator, where it has one.
+  Text about_figure(const std::string& text) {
+    const Text made = compiled_text(text, page_.front.where, as_it_is, findings_);
+    check_placeholders(book_, made, on_indicator_page(), on_indicator_page(), findings_);
+    return made;
+  }
   Text plain(const std::string& text) {
     const Text made = compiled_text(text, page_.front.where, as_it_is, findings_);
     check(made);
@@ -88,6 +94,8 @@ CompiledPage compiled_page(const Book& book, const PageText& page, Findings& fin
   made.kana = compiler.plain(made.front.kana);
   made.paper = compiler.plain(made.front.paper);
   made.place = compiler.plain(made.front.place);
+  made.share =
+      compiler.about_figure(made.front.share.empty() ? made.front.summary : made.front.share);
   made.as_of = compiled_line(made.front.as_of, made.front.where, findings);
   made.fact = compiled_line(made.front.fact, made.front.where, findings);
   compiler.check(made.as_of);

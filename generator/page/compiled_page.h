@@ -12,8 +12,8 @@ namespace yokoten {
 /// A page's text, read once and rendered for each of its areas or indicators.
 struct CompiledPage {
   FrontMatter front;
-  Text title, description, crumb, kana, paper, place;  ///< plain text
-  Text as_of, fact;                                    ///< HTML
+  Text title, description, crumb, kana, paper, place, share;  ///< plain text
+  Text as_of, fact;                                           ///< HTML
   Body body;
   std::vector<std::unique_ptr<Block>> blocks;
   std::string path;  ///< of a page that is made once

@@ -15,6 +15,7 @@ namespace yokoten {
 struct SiteFile {
   std::string path;  ///< below the site: areas/31/index.html
   std::string bytes;
+  bool picture = false;  ///< `bytes` are an SVG that is to be written as PNG
 };
 
 /// A case as lists show it.

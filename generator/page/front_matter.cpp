@@ -13,7 +13,7 @@ namespace {
 
 using Field = std::string FrontMatter::*;
 
-constexpr std::array<std::pair<std::string_view, Field>, 12> text_keys = {{
+constexpr std::array<std::pair<std::string_view, Field>, 13> text_keys = {{
     {"title", &FrontMatter::title},
     {"description", &FrontMatter::description},
     {"crumb", &FrontMatter::crumb},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 12> text_keys = {{
     {"place", &FrontMatter::place},
     {"status", &FrontMatter::status},
     {"fact", &FrontMatter::fact},
+    {"share", &FrontMatter::share},
 }};
 
 constexpr std::array<std::pair<std::string_view, Each>, 3> each_words = {{

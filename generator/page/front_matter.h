@@ -15,7 +15,7 @@ enum class Each { page, prefecture, municipality, indicator };
 /// The front matter of a page, checked: see page/pages.md.
 struct FrontMatter {
   std::string title, description, crumb, kana, as_of, find, paper, area;
-  std::string summary, place, status, fact;
+  std::string summary, place, status, fact, share;
   std::vector<std::string> sources;
   int order = 0;
   Each each = Each::page;

@@ -95,6 +95,8 @@ View Site::shell_view(Context& context, const Instance& instance,
   std::vector<View> scripts;
   if (!page.front.find.empty())
     scripts.push_back(View().text("href", context.link(assets_.find_script)));
+  if (content.find("<svg class=\"chart") != std::string::npos)
+    scripts.push_back(View().text("href", context.link(assets_.charts_script)));
   view.list("scripts", scripts);
   const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
   view.flag("has_crumbs", !crumbs.empty()).list("crumbs", crumbs);

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/hash.h"
 #include "model/report.h"
 #include "page/flow_html.h"
+#include "page/share.h"
 
 namespace yokoten {
 namespace {
@@ -145,10 +147,32 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
     content += maker_of("notes")(options)->html(context);
   }
   const bool file = instance.path.ends_with(".html");
+  View shell = shell_view(context, instance, content);
   std::vector<SiteFile> files = std::move(context.files);
-  files.push_back({file ? instance.path : instance.path + "index.html",
-                   templates.filled("page", shell_view(context, instance, content))});
+  auto picture = share_picture(context, instance);
+  if (!picture)
+    shell.flag("share", false);
+  else
+    shell.view("share", View().text("picture", book_.publication.base_url + picture->path));
+  if (picture) files.push_back(std::move(*picture));
+  files.push_back(
+      {file ? instance.path : instance.path + "index.html", templates.filled("page", shell)});
   return files;
+}
+
+std::optional<SiteFile> Site::share_picture(const Context& context,
+                                            const Instance& instance) const {
+  const CompiledPage& page = pages_[instance.page];
+  const Publication& publication = book_.publication;
+  if (page.share.empty() || publication.base_url.empty()) return std::nullopt;
+  Figure figure;
+  if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
+  const auto as_of = parse_period(publication.as_of);
+  const std::string svg =
+      share_svg({context.plain(page.title), context.plain(page.share, &figure), publication.title,
+                 publication.publisher + (as_of ? "　" + to_japanese(*as_of) : "")});
+  // Two pages may say the same; each has a picture of its own.
+  return SiteFile{"share/" + sha256(instance.path + '\n' + svg).substr(0, 16) + ".png", svg, true};
 }
 
 std::vector<std::string> Site::addresses() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ namespace yokoten {
 
 /// Addresses of the files that every page asks for, below the site.
 struct AssetPaths {
-  std::string style, find_script;
+  std::string style, find_script, charts_script;
 };
 
 /// All pages of a publication, compiled; each is rendered on its own, on any thread.
@@ -22,7 +23,8 @@ class Site {
        Findings& findings);
 
   std::size_t size() const { return instances_.size(); }
-  /// The page's HTML and the files beside it.
+  /// The page's HTML and the files beside it; a picture for shared links among them, whose name
+  /// follows from its contents.
   std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
   bool has_page(const std::string& path) const { return paths_.contains(path); }
   /// Addresses of all pages that are meant to be found: without 404.html.
@@ -44,6 +46,8 @@ class Site {
   Context context_of(const Instance& instance, Templates& templates) const;
   std::string crumb_title(const Instance& instance, Templates& templates) const;
   View shell_view(Context& context, const Instance& instance, const std::string& content) const;
+  /// The picture for shared links, where the page has a sentence for it and an address is known.
+  std::optional<SiteFile> share_picture(const Context& context, const Instance& instance) const;
   std::vector<View> crumb_views(const Context& context, const Instance& instance) const;
   std::vector<View> navigation_views(const Context& context, bool lost) const;
   View footer_view(const Context& context) const;

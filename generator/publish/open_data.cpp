@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/csv_cell.h"
+
 namespace yokoten {
 namespace {
 
@@ -41,19 +43,6 @@ void append_row(std::string& out, const Publication& publication, const Areas& a
 }
 
 }  // namespace
-
-std::string csv_cell(std::string_view text) {
-  const bool runs =
-      !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  std::string cell = runs ? "'" + std::string(text) : std::string(text);
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char letter : cell) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + '"';
-}
 
 std::string observations_csv(const Publication& publication, const Areas& areas,
                              const Measured& measured) {

@@ -15,7 +15,4 @@ std::string observations_csv(const Publication& publication, const Areas& areas,
 std::string area_csv(const Publication& publication, const Areas& areas, const Measured& measured,
                      int area);
 
-/// A cell as CSV; text that a spreadsheet would run (=, +, -, @) is made harmless.
-std::string csv_cell(std::string_view text);
-
 }  // namespace yokoten

@@ -44,6 +44,11 @@ bool NextTree::write(const std::string& path, std::string_view bytes) {
   return written;
 }
 
+bool NextTree::keep(const std::string& path) {
+  const auto bytes = disk_.read(live_ + '/' + path);
+  return bytes && write(path, *bytes);
+}
+
 bool NextTree::finish() {
   if (!disk_.write(next_ + "/manifest.json", manifest_json(entries_)) ||
       !disk_.exchange(next_, live_)) {

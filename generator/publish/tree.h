@@ -26,6 +26,9 @@ class NextTree {
   bool may_replace() const;
   /// False when the file could not be written; reason() says why.
   bool write(const std::string& path, std::string_view bytes);
+  /// Takes the file over from the live tree; false where it has none. For files whose name follows
+  /// from their contents.
+  bool keep(const std::string& path);
   /// Writes the manifest and exchanges the trees in one step.
   bool finish();
   std::string reason() const;

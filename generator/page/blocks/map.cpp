@@ -6,15 +6,26 @@
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/indicator_text.h"
+#include "page/map_shapes.h"
 
 namespace yokoten {
 namespace {
 
-/// Tile map of the prefectures in threshold classes; each tile leads to its prefecture.
+// Which areas a map shows.
+struct Scope {
+  AreaLevel level = AreaLevel::prefecture;
+  std::vector<int> areas;
+  std::vector<Figure> figures;  // with a value, highest first
+  std::string word;             // 都道府県, 市町村
+};
+
+/// Map in threshold classes; each area leads to its page. Tiles of the prefectures, or with
+/// `shapes` their real shapes, which on a prefecture's page are those of its municipalities.
 class Map final : public Block {
  public:
   explicit Map(Options& options)
       : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {
+    if (const int source = options.source("shapes"); source >= 0) take_shapes(source, options);
     const TomlNode* limits = options.toml().take("limits", TomlNode::Kind::list);
     if (limits == nullptr) return;
     for (const TomlNode& limit : limits->children) take_limit(limit, options);
@@ -28,6 +39,15 @@ class Map final : public Block {
   std::string html(Context& context) const override;
 
  private:
+  Scope scope_of(const Context& context, int id) const;
+  void take_shapes(int source, Options& options) {
+    shapes_ = options.book().publication.boundaries_of(source);
+    if (shapes_ == nullptr)
+      report_error(options.findings(), options.toml().place("shapes"), "block.shapes",
+                   {"shapes には kind = \"boundaries\" の資料を書いてください",
+                    "shapes names a source with kind = \"boundaries\""});
+  }
+
   void take_limit(const TomlNode& node, Options& options) {
     const auto number = parse_decimal(node.text);
     if (number) return limits_.push_back(*number);
@@ -38,6 +58,7 @@ class Map final : public Block {
   int indicator_;
   Text caption_;
   std::vector<Decimal> limits_;
+  const Boundaries* shapes_ = nullptr;  ///< null: tiles
 };
 
 using Limits = std::vector<Decimal>;
@@ -84,74 +105,161 @@ std::string class_label(const Book& book, int id, const Limits& limits, std::siz
                                      to_shown({end.mantissa - 1, end.scale}) + indicator.unit});
 }
 
-std::string legend(const Context& context, int id, const Limits& limits,
-                   const std::vector<int>& counts) {
+Scope prefectures_of(const Book& book, int indicator) {
+  const auto all = book.areas.prefectures();
+  return {AreaLevel::prefecture, std::vector<int>(all.begin(), all.end()),
+          figures_of_level(book, indicator, AreaLevel::prefecture), book.word("label.prefecture")};
+}
+
+Scope municipalities_of(const Book& book, int indicator, int prefecture) {
+  Scope scope{AreaLevel::municipality,
+              {},
+              figures_below(book, indicator, prefecture),
+              municipality_word(book, prefecture)};
+  for (const int area : book.areas.children(prefecture))
+    if (book.areas.at(area).level == AreaLevel::municipality) scope.areas.push_back(area);
+  return scope;
+}
+
+// Areas in a class, and the way the legend shows it.
+struct ClassCount {
+  std::string key, label;
+  int areas = 0;
+};
+
+std::string legend(const Context& context, int id, const Scope& scope,
+                   const std::vector<ClassCount>& counts) {
   const Book& book = context.book;
-  const int most = *std::max_element(counts.begin(), counts.end());
+  const auto fewer = [](const ClassCount& a, const ClassCount& b) { return a.areas < b.areas; };
+  const int most = std::max_element(counts.begin(), counts.end(), fewer)->areas;
   std::vector<View> classes;
-  for (std::size_t at = counts.size(); at-- > 0;) {
-    const double share = most == 0 ? 0 : 65.0 * counts[at] / most;  // leaves room for the number
+  for (const ClassCount& each : counts) {
+    const double share = most == 0 ? 0 : 65.0 * each.areas / most;  // leaves room for the number
     classes.push_back(View()
-                          .text("key", fmt::format("k{}", at * 4 / limits.size() + 1))
-                          .text("label", class_label(book, id, limits, at))
-                          .text("count", std::to_string(counts[at]))
+                          .text("key", each.key)
+                          .text("label", each.label)
+                          .text("count", std::to_string(each.areas))
                           .text("percent", fmt::format("{:.1f}", share)));
   }
   View view;
   view.list("classes", classes)
       .text("label_title", book.indicator(id).short_title)
-      .text("count_title", book.word("chart.count_of_areas", {book.word("label.prefecture")}));
+      .text("count_title", book.word("chart.count_of_areas", {scope.word}));
   return context.templates.filled("legend", view);
+}
+
+// Classes from the highest down, then what has no value where a map shows such areas in a colour
+// of their own.
+std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scope,
+                                     const Limits& limits, bool with_missing) {
+  std::vector<int> areas(limits.size() + 1, 0);
+  int missing = 0;
+  for (const int area : scope.areas) {
+    const Figure figure = newest_figure(book, id, area);
+    ++(figure.has_value() ? areas[class_of(limits, *shown_value(book, figure))] : missing);
+  }
+  std::vector<ClassCount> counts;
+  for (std::size_t at = areas.size(); at-- > 0;)
+    counts.push_back({fmt::format("k{}", at * 4 / limits.size() + 1),
+                      class_label(book, id, limits, at), areas[at]});
+  if (with_missing && missing > 0) counts.push_back({"none", book.word("chart.no_value"), missing});
+  return counts;
+}
+
+const Rank* shown_rank(const Book& book, const Figure& figure, const Scope& scope) {
+  const Rank* place = rank_of(book, figure, scope.level == AreaLevel::municipality);
+  return tells_apart(place) ? place : nullptr;
+}
+
+ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& scope) {
+  const Book& book = context.book;
+  const Area& at = book.areas.at(figure.area);
+  ChartDatum datum;
+  datum.name = at.short_name.empty() ? at.name : at.short_name;
+  datum.label = figure.has_value() ? number_text(book, figure) : "—";
+  datum.link = context.area_link(figure.area);
+  // A link's name begins with what is seen on it.
+  datum.description =
+      fmt::format("{} {} {} {}", datum.name, datum.label, at.name, value_text(book, figure));
+  if (const Rank* rank = shown_rank(book, figure, scope))
+    datum.description += fmt::format(" {}位", rank->place);
+  datum.column = at.column;
+  datum.row = at.row;
+  datum.narrow_column = at.narrow_column;
+  datum.narrow_row = at.narrow_row;
+  if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
+  return datum;
+}
+
+NumberRow row_of(const Book& book, const Figure& figure, const Scope& scope,
+                 const ChartDatum& datum) {
+  const Rank* rank = shown_rank(book, figure, scope);
+  return {book.areas.at(figure.area).name,
+          datum.link,
+          {figure.has_value() ? datum.label : missing_text(book, figure),
+           rank == nullptr ? "" : std::to_string(rank->place)},
+          false};
+}
+
+// Nothing is written on a shape: its description need not begin with what is seen.
+void take_shape(const Book& book, const Figure& figure, const Scope& scope, ChartDatum& datum) {
+  datum.description =
+      fmt::format("{} {}", book.areas.at(figure.area).name, value_text(book, figure));
+  if (const Rank* rank = shown_rank(book, figure, scope))
+    datum.description += fmt::format(" {}位", rank->place);
+}
+
+// The municipalities where the page is about a prefecture and the file has them.
+Scope Map::scope_of(const Context& context, int id) const {
+  const Book& book = context.book;
+  const bool inside = shapes_ != nullptr && context.area != Areas::none &&
+                      book.areas.at(context.area).level == AreaLevel::prefecture;
+  return inside ? municipalities_of(book, id, context.area) : prefectures_of(book, id);
+}
+
+// What stands around the picture, without its rows and legend.
+ChartFrame frame_around(const Context& context, const Figure& whole, const Scope& scope,
+                        const std::string& caption, const MapShapes& shapes) {
+  const Book& book = context.book;
+  const bool real = shapes.any();
+  ChartFrame frame = frame_of(context, whole, caption);
+  frame.map = !real;
+  frame.note_html = book.word(real ? "chart.shape_hint" : "chart.tile_hint");
+  if (!shapes.frames.empty()) frame.note_html += book.word("chart.moved_hint");
+  frame.head = {scope.word,
+                fmt::format("{}（{}）", frame.title, book.indicator(whole.indicator).unit),
+                book.word("chart.rank_column")};
+  return frame;
 }
 
 std::string Map::html(Context& context) const {
   const Book& book = context.book;
   const int id = context.meant(indicator_);
-  const auto& figures = figures_of_level(book, id, AreaLevel::prefecture);
-  if (figures.empty()) return {};
-  const Limits limits = limits_.empty() ? even_limits(book, figures) : limits_;
+  const Scope scope = scope_of(context, id);
+  if (scope.figures.empty()) return {};
+  const Limits limits = limits_.empty() ? even_limits(book, scope.figures) : limits_;
   if (limits.empty()) return {};
-  const Figure whole = newest_figure(book, id, Areas::nation);
-  ChartFrame frame = frame_of(context, whole, context.plain(caption_, &whole));
-  ChartRequest request = request_of(book.indicator(id), frame, ChartKind::tiles, "map");
-  request.description = frame.title + " 都道府県別";
+  MapShapes shapes;
+  if (shapes_ != nullptr) shapes = map_shapes(*shapes_, book.areas, scope.areas);
+  const bool real = shapes.any(), below = scope.level == AreaLevel::municipality;
+  if (below && !real) return {};  // the file has no municipalities
+  const Figure whole = newest_figure(book, id, below ? context.area : Areas::nation);
+  ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
+  ChartRequest request =
+      request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
+  request.description = frame.title + ' ' + scope.word + "別";
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
-  std::vector<int> counts(limits.size() + 1, 0);
-  frame.map = true;
+  request.frames = std::move(shapes.frames);
   request.own_legend = true;
-  frame.note_html = book.word("chart.tile_hint");
-  frame.head = {book.word("label.prefecture"), fmt::format("{}（{}）", frame.title, request.unit),
-                book.word("chart.rank_column")};
-  for (const int area : book.areas.prefectures()) {
-    const Area& at = book.areas.at(area);
-    const Figure figure = newest_figure(book, id, area);
-    const Rank* place = rank_of(book, figure, false);
-    const Rank* rank = tells_apart(place) ? place : nullptr;
-    ChartDatum tile;
-    tile.name = at.short_name;
-    tile.label = figure.has_value() ? number_text(book, figure) : "—";
-    tile.link = context.area_link(area);
-    // A link's name begins with what is seen on it.
-    tile.description =
-        fmt::format("{} {} {} {}", tile.name, tile.label, at.name, value_text(book, figure));
-    if (rank != nullptr) tile.description += fmt::format(" {}位", rank->place);
-    tile.column = at.column;
-    tile.row = at.row;
-    tile.narrow_column = at.narrow_column;
-    tile.narrow_row = at.narrow_row;
-    if (figure.has_value()) {
-      const Decimal shown = *shown_value(book, figure);
-      tile.value = to_double(shown);
-      ++counts[class_of(limits, shown)];
-    }
-    frame.rows.push_back({at.name,
-                          tile.link,
-                          {figure.has_value() ? tile.label : missing_text(book, figure),
-                           rank == nullptr ? "" : std::to_string(rank->place)},
-                          false});
-    request.data.push_back(std::move(tile));
+  for (std::size_t at = 0; at < scope.areas.size(); ++at) {
+    const Figure figure = newest_figure(book, id, scope.areas[at]);
+    ChartDatum datum = datum_of(context, figure, scope);
+    if (real) take_shape(book, figure, scope, datum);
+    if (real) datum.shape = std::move(shapes.shapes[at]);
+    frame.rows.push_back(row_of(book, figure, scope, datum));
+    request.data.push_back(std::move(datum));
   }
-  frame.legend_html = legend(context, id, limits, counts);
+  frame.legend_html = legend(context, id, scope, class_counts(book, id, scope, limits, real));
   return framed_chart(context, std::move(request), frame);
 }
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/csv_cell.h"
 #include "base/disk.h"
 #include "base/hash.h"
 #include "publish/assets.h"

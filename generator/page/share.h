@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+namespace yokoten {
+
+/// What the picture of a shared link shows.
+struct ShareText {
+  std::string title;       ///< of the page
+  std::string sentence;    ///< the figure that matters, in one sentence
+  std::string site_title;  ///< of the publication
+  std::string foot;        ///< publisher and date
+};
+
+/// The picture, 1200 x 630, as SVG whose text names its font family.
+std::string share_svg(const ShareText& text);
+
+}  // namespace yokoten
