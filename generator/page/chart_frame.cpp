@@ -75,12 +75,7 @@ View lay_files(Context& context, const ChartRequest& request, const ChartFrame& 
   context.files.push_back({context.path + csv, numbers_csv(context, request, frame)});
   context.files.push_back({context.path + svg, drawing.file});
   context.files.push_back({context.path + spec, drawing.spec});
-  return View()
-      .text("csv", csv)
-      .text("svg", svg)
-      .text("spec", spec)
-      .text("label",
-            context.region_label(frame.title + " " + context.book.word("chart.take_away")));
+  return View().text("csv", csv).text("svg", svg).text("spec", spec);
 }
 
 }  // namespace

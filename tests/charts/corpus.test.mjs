@@ -1,11 +1,10 @@
-// The corpus is worth comparing: its specifications are valid Vega-Lite, and Vega draws each without a warning.
+// The corpus is worth comparing: many specifications, named in words, each of them valid Vega-Lite.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import Ajv from 'ajv';
 import { corpus } from './support/specs.mjs';
-import { draw } from './support/vega.mjs';
 
 const least_specs = 150;
 const require = createRequire(import.meta.url);
@@ -25,9 +24,5 @@ test('names of specifications are plain words', () => {
 });
 
 for (const { words, spec } of specs) {
-  test(`${words} is valid Vega-Lite, and Vega draws it without a warning`, async () => {
-    assert.ok(is_valid(as_the_schema_has_it(spec)), JSON.stringify(is_valid.errors?.slice(-3)));
-    const { said } = await draw(spec);
-    assert.deepEqual(said, []);
-  });
+  test(`${words} is valid Vega-Lite`, () => assert.ok(is_valid(as_the_schema_has_it(spec)), JSON.stringify(is_valid.errors?.slice(-3))));
 }

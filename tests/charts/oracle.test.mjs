@@ -20,7 +20,8 @@ for (const { name, words, file, spec } of corpus()) {
     test(`${words}${width ? `, ${width} px wide,` : ''} looks as Vega draws it`, async () => {
       const run = yokoten(['chart', file, ...(width ? ['--width', String(width)] : [])]);
       assert.equal(run.exit, 0, run.stderr);
-      const { svg } = await draw(spec, width);
+      const { svg, said } = await draw(spec, width);
+      assert.deepEqual(said, [], 'what Vega warns of');
       const options = { labels: spec.encoding?.description !== undefined, grown: fills_its_column(spec) };
       const lines = differences(svg, run.stdout, options);
       if (lines.length > 0) assert.fail(lines.slice(0, 50).join('\n'));

@@ -1,6 +1,5 @@
 #include "chart/guide/axis_label_rules.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace yokoten::chart {
