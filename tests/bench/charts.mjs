@@ -8,8 +8,9 @@ import { shapes, specs_of_shape, specs_of_site } from './specs.mjs';
 import { draw } from '../charts/support/vega.mjs';
 
 const [program] = process.argv.slice(2);
-const charts_a_shape = 1000;
-const vega_charts_a_shape = 60;
+const rounds = 3; // of both renderers in turn; the median of their rates counts
+const charts_a_shape = 500;
+const vega_charts_a_shape = 40;
 const vega_warm_up = 10; // charts before the clock starts: Node compiles what runs often
 const municipalities = 5000;
 const dashboards = 350;
@@ -37,16 +38,22 @@ async function vegas_rate(specs) {
 }
 
 const per_second = (report) => report.charts / (report.parse_ms + report.draw_ms) * 1000;
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const column = (text, width) => String(text).padStart(width);
 const whole = (number) => Math.round(number).toLocaleString('en');
 
 /** Prints one line of the table: a shape in both renderers. */
 async function compare(shape) {
-  const report = ours(specs_of_shape(shape, charts_a_shape), 'fixed');
-  const vega = await vegas_rate(specs_of_shape(shape, vega_charts_a_shape + vega_warm_up));
-  const micro = (ms) => whole(ms / report.charts * 1000);
-  console.log(shape.padEnd(24), column(whole(per_second(report)), 9), column(whole(vega), 9), column(`${whole(per_second(report) / vega)}x`, 7),
-    column(micro(report.parse_ms), 9), column(micro(report.draw_ms), 9), column((report.bytes / report.charts / 1024).toFixed(1), 7));
+  const [reports, vegas] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    reports.push(ours(specs_of_shape(shape, charts_a_shape), 'fixed'));
+    vegas.push(await vegas_rate(specs_of_shape(shape, vega_charts_a_shape + vega_warm_up)));
+  }
+  const [rate, vega] = [median(reports.map(per_second)), median(vegas)];
+  const micro = (key) => whole(median(reports.map((report) => report[key] / report.charts)) * 1000);
+  const kilobytes = (reports[0].bytes / reports[0].charts / 1024).toFixed(1);
+  console.log(shape.padEnd(24), column(whole(rate), 9), column(whole(vega), 9), column(`${whole(rate / vega)}x`, 7),
+    column(micro('parse_ms'), 9), column(micro('draw_ms'), 9), column(kilobytes, 7));
 }
 
 /** Prints how long all charts of a site take in one process. */

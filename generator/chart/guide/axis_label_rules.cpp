@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kLabelSize = 10;
 constexpr double kLabelLimit = 180;
+constexpr std::string_view kShareFormat = ".0%";  // config.normalizedNumberFormat
 
 bool discrete_type(FieldType type) {
   return type == FieldType::nominal || type == FieldType::ordinal;
@@ -117,15 +118,20 @@ std::string_view format_type_of(const AxisSources& sources, ScaleType type) {
   return "";
 }
 
+/// Vega-Lite overrules the format of an axis whose bars are stacked to shares.
+std::string_view format_of(const AxisSources& sources) {
+  for (const AxisSource& layer : sources.layers)
+    if (layer.spec->format && (!layer.shares || *layer.spec->format == kShareFormat))
+      return *layer.spec->format;
+  for (const AxisSource& layer : sources.layers)
+    if (layer.shares) return kShareFormat;
+  return "";
+}
+
 void set_text(LabelStyle& style, const AxisSources& sources, ScaleType type) {
-  const AxisSpec* spec = sources.written([](const AxisSpec& s) { return s.format.has_value(); });
-  const auto shares = [](const AxisSource& layer) { return layer.shares; };
-  if (spec != nullptr)
-    style.format = *spec->format;
-  else if (std::any_of(sources.layers.begin(), sources.layers.end(), shares))
-    style.format = ".0%";
+  style.format = format_of(sources);
   style.format_type = format_type_of(sources, type);
-  spec = sources.written([](const AxisSpec& s) { return !s.label_pieces.empty(); });
+  const AxisSpec* spec = sources.written([](const AxisSpec& s) { return !s.label_pieces.empty(); });
   if (spec != nullptr) style.pieces = &spec->label_pieces;
 }
 

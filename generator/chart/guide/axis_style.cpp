@@ -44,7 +44,7 @@ std::optional<double> min_step_of(const AxisSources& sources) {
       sources.written([](const AxisSpec& s) { return s.tick_min_step.has_value(); });
   if (spec != nullptr) return spec->tick_min_step;
   for (const AxisSource& layer : sources.layers)
-    if (layer.spec->format == "d") return 1;
+    if (layer.spec->format == "d" && !layer.shares) return 1;
   return std::nullopt;
 }
 

@@ -18,12 +18,15 @@ struct Inside {
   Bounds content;  ///< of the entries, from their origin
   Bounds bar;      ///< of the ramp alone
   std::optional<Item> title;
-  std::string side;  ///< of the title
+  Bounds title_start;  ///< before it is moved: a turned text must not be turned anew
+  std::string side;    ///< of the title
   Anchor anchor = Anchor::start;
 
   bool on_side() const { return side == "left" || side == "right"; }
   Bounds entry_bounds() const { return content.moved(entries.x.px, entries.y); }
-  Bounds title_bounds() const { return text_bounds(*title, 0); }
+  Bounds title_bounds() const {
+    return title_start.moved(title->x.px - padding, title->y - padding);
+  }
 };
 
 /// How far the title is moved along an edge of the entries.
@@ -72,6 +75,8 @@ void move_title(Inside& in) {
   if (out >= 0) return;
   in.title->x.px -= out;
   in.entries.x.px -= out;
+  // Moved against no entries, so as far as numbers go and back, Vega's title loses its width.
+  if (in.content.empty()) in.title_start.x1 = in.title_start.x2 = in.padding;
 }
 
 void fill_entries(Inside& in) {
@@ -121,6 +126,7 @@ void take_title(Inside& in) {
   in.title->baseline = baseline_of(in);
   in.title->x = {0, in.padding};
   in.title->y = in.padding;
+  in.title_start = text_bounds(*in.title, 0);
 }
 
 /// The legend's size around its origin, padding included.

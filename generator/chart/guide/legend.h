@@ -17,6 +17,8 @@ struct SymbolUnit {
   MarkType type{};
   const MarkStyle* style = nullptr;
   const EncodingSpec* encoding = nullptr;
+  const LegendSpec* legend = nullptr;  ///< of this mark alone
+  bool ramp = false;                   ///< its legend would be "gradient" to Vega-Lite
   bool filled = true;
   bool silent = false;            ///< its legend is null: gives its scale but no symbol
   std::optional<double> opacity;  ///< written or Vega-Lite's own; not that of `config`
@@ -31,7 +33,7 @@ struct LegendCase {
   double width = 0, height = 0;
   bool by_fill = false, by_stroke = false;  ///< colours fill, or outline, or both
   bool by_size = false, by_opacity = false;
-  bool ramp = false;  ///< Vega-Lite's idea of it: "gradient", else "symbol"
+  bool ramp = false;  ///< Vega-Lite's idea of its colours: "gradient", else "symbol"
   LegendKind kind = LegendKind::symbol;
   bool vertical = true;
   std::string orient;

@@ -10,17 +10,25 @@ bool across(const std::string& orient) { return orient == "top" || orient == "bo
 
 bool inside(const std::string& orient) { return orient.find('-') != std::string::npos; }
 
-/// Vega-Lite's direction, which does not look at `config`; "" leaves it to Vega.
-std::string lite_direction(const LegendCase& legend) {
-  if (legend.spec->direction) return *legend.spec->direction;
-  if (across(legend.orient) || (inside(legend.orient) && legend.ramp)) return "horizontal";
-  return "";
+std::string orient_of(const LegendCase& legend, const SymbolUnit& unit) {
+  return first(unit.legend->orient, legend.config->orient, "right");
 }
 
+/// Vega-Lite's direction for one mark, which does not look at `config`; "" leaves it to Vega.
+std::string lite_direction(const LegendCase& legend, const SymbolUnit& unit) {
+  if (unit.legend->direction) return *unit.legend->direction;
+  const std::string orient = orient_of(legend, unit);
+  return across(orient) || (inside(orient) && unit.ramp) ? "horizontal" : "";
+}
+
+/// Written for any of the marks, else in `config`, else the first that Vega-Lite decides.
 bool is_vertical(const LegendCase& legend) {
   if (legend.spec->direction) return *legend.spec->direction == "vertical";
   if (legend.config->direction) return *legend.config->direction == "vertical";
-  return lite_direction(legend) != "horizontal";
+  for (const auto* units : {&legend.color_units, &legend.size_units, &legend.opacity_units})
+    for (const SymbolUnit& unit : *units)
+      if (!unit.silent && lite_direction(legend, unit) == "horizontal") return false;
+  return true;
 }
 
 void set_channels(LegendCase& legend) {
@@ -88,8 +96,12 @@ double ramp_length(const LegendCase& legend) {
   if (legend.spec->gradient_length && legend.ramp) return *legend.spec->gradient_length;
   if (legend.config->gradient_length) return *legend.config->gradient_length;
   if (legend.kind != LegendKind::gradient) return 200;
-  if (lite_direction(legend) != "horizontal") return std::clamp(legend.height, 64.0, 200.0);
-  return across(legend.orient) ? std::clamp(legend.width, 100.0, 200.0) : 100;
+  const auto& units = legend.color_units;
+  const auto first =
+      std::find_if(units.begin(), units.end(), [](const SymbolUnit& unit) { return !unit.silent; });
+  if (first == units.end() || lite_direction(legend, *first) != "horizontal")
+    return std::clamp(legend.height, 64.0, 200.0);
+  return across(orient_of(legend, *first)) ? std::clamp(legend.width, 100.0, 200.0) : 100;
 }
 
 double ramp_thickness(const LegendCase& legend) {

@@ -113,7 +113,7 @@ void set_fill(LegendEncode& encode, const Painted& fill, const SymbolUnit& unit,
     encode.fill.reset();
   } else if (fill.origin == Origin::field) {
     encode.fill.reset();
-    if (legend.spec->symbol_fill_color || legend.config->symbol_fill_color) return;
+    if (unit.legend->symbol_fill_color || legend.config->symbol_fill_color) return;
     encode.fill = "black";
     encode.fill_opacity = opacity.value_or(1);
   } else if (fill.origin == Origin::conditions) {
@@ -127,7 +127,7 @@ void set_stroke(LegendEncode& encode, const Painted& stroke, const SymbolUnit& u
                 const LegendCase& legend) {
   if (stroke.origin == Origin::none) return;
   encode.stroke = stroke.paint;
-  const bool written = legend.spec->symbol_stroke_color || legend.config->symbol_stroke_color;
+  const bool written = unit.legend->symbol_stroke_color || legend.config->symbol_stroke_color;
   if ((coloured && !unit.filled) || stroke.origin == Origin::field || written) {
     encode.stroke.reset();
   } else if (stroke.origin == Origin::conditions) {
@@ -149,9 +149,12 @@ LegendEncode symbols_encode(const LegendCase& legend, const SymbolUnit& unit,
   const LookSpec& color = unit.encoding->color;
   Painted filling = unit.filled ? encoded(color, fill) : constant(fill);
   Painted outline = unit.filled ? constant(stroke) : encoded(color, stroke);
+  // A paint that the mark itself names stands before its encoding.
+  if (styles.own.fill) filling = constant(styles.own.fill);
+  if (styles.own.stroke) outline = constant(styles.own.stroke);
   if (filling.origin == Origin::none) filling = constant(encode.fill);
   if (outline.origin == Origin::none) outline = constant(encode.stroke);
-  const bool fixed = legend.spec->symbol_opacity || legend.config->symbol_opacity;
+  const bool fixed = unit.legend->symbol_opacity || legend.config->symbol_opacity;
   const Number opacity = fixed ? std::nullopt : opacity_of(unit);
   const bool coloured = channel == LegendChannel::color;
   set_fill(encode, filling, unit, coloured, legend, opacity);
@@ -176,10 +179,9 @@ LegendEncode ramp_encode(const SymbolUnit& unit) {
 /// The first that says anything decides alone.
 LegendEncode first_encode(const LegendCase& legend) {
   const auto of = [&](const std::vector<SymbolUnit>& units, LegendChannel channel) {
-    const bool ramp = channel == LegendChannel::color && legend.ramp;
     for (const SymbolUnit& unit : units) {
       if (unit.silent) continue;
-      LegendEncode encode = ramp ? ramp_encode(unit) : symbols_encode(legend, unit, channel);
+      LegendEncode encode = unit.ramp ? ramp_encode(unit) : symbols_encode(legend, unit, channel);
       if (!encode.empty) return encode;
     }
     return LegendEncode{};

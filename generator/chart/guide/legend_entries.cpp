@@ -57,7 +57,12 @@ std::vector<double> written_values(const Source& source) {
 
 std::vector<double> scale_values(const Source& source) {
   const Scale& scale = source.scale;
-  std::vector<double> values = legend_values(scale, source.count);
+  // To Vega a logarithmic scale of colours is not its "log", of which it thins out the values.
+  const bool by_colour =
+      !source.legend.by_size && (source.legend.by_fill || source.legend.by_stroke);
+  const bool all = by_colour && scale.type == ScaleType::log;
+  std::vector<double> values =
+      all ? tick_values(scale, source.count) : legend_values(scale, source.count);
   const bool few = source.legend.kind == LegendKind::gradient && values.size() < 3;
   if (!few) return values;
   // The ends instead; Vega takes two equal dates for different values.
@@ -113,7 +118,7 @@ std::vector<LegendEntry> labelled(const Source& source, const std::vector<double
   return entries;
 }
 
-/// Where a limit of classes stands along the bands.
+/// Where a limit of classes stands along the bands; NaN in a domain without length.
 double band_share(const Scale& scale, double value) {
   double low = scale.low;
   double high = scale.high;

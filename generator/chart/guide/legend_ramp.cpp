@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "chart/guide/legend_sources.h"
 #include "chart/guide/legend_units.h"
@@ -59,18 +60,22 @@ Mark gradient_mark(const LegendCase& legend) {
   return mark;
 }
 
+/// Vega draws what has no place at 0.
+double px_along(const LegendCase& legend, double share) {
+  if (std::isnan(share)) return 0;
+  return (legend.vertical ? 1 - share : share) * ramp_length(legend);
+}
+
 Mark bands_mark(const LegendCase& legend, const std::vector<LegendEntry>& entries) {
   Mark mark;
   mark.role = "legend-band";
-  const double length = ramp_length(legend);
-  const double thickness = ramp_thickness(legend);
   const double opacity = opacity_of(legend);
   for (const LegendEntry& entry : entries) {
     Item item;
     item.look.opacity = opacity;
-    const double from = legend.vertical ? 1 - entry.from : entry.from;
-    const double to = legend.vertical ? 1 - entry.to : entry.to;
-    set_box(item, legend.vertical, from * length, to * length, thickness);
+    const bool placed = !std::isnan(entry.from) && !std::isnan(entry.to);
+    set_box(item, legend.vertical, px_along(legend, entry.from),
+            px_along(legend, placed ? entry.to : entry.from), ramp_thickness(legend));
     item.look.fill = legend.color_scale().colour(entry.value);
     item.look.stroke = "#ddd";
     item.look.stroke_width = 0;
@@ -88,7 +93,6 @@ Mark labels_mark(const LegendCase& legend, const std::vector<LegendEntry>& entri
   Mark mark;
   mark.kind = Kind::text;
   mark.role = "legend-label";
-  const double length = ramp_length(legend);
   const double beside = ramp_thickness(legend) + legend.spec->label_offset.value_or(2);
   Item label = legend_label(legend);
   label.limit = legend.spec->label_limit.value_or(0);
@@ -97,10 +101,10 @@ Mark labels_mark(const LegendCase& legend, const std::vector<LegendEntry>& entri
     item.text = entry.label;
     if (legend.vertical) {
       item.x = {0, beside};
-      item.y = (1 - entry.from) * length;
+      item.y = px_along(legend, entry.from);
       item.baseline = leaning(entry.from, "bottom", "top", "middle");
     } else {
-      item.x = {0, entry.from * length};
+      item.x = {0, px_along(legend, entry.from)};
       item.y = beside;
       item.align = leaning(entry.from, "left", "right", "center");
       item.baseline = "top";

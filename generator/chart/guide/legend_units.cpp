@@ -39,16 +39,22 @@ Channel plan_channel(LegendChannel channel) {
   return Channel::color;
 }
 
-bool is_silent(const EncodingSpec& encoding, LegendChannel channel) {
+const LookSpec& look_of(const EncodingSpec& encoding, LegendChannel channel) {
   switch (channel) {
     case LegendChannel::opacity:
-      return encoding.opacity.legend_null;
+      return encoding.opacity;
     case LegendChannel::size:
-      return encoding.size.legend_null;
+      return encoding.size;
     case LegendChannel::color:
       break;
   }
-  return encoding.color.legend_null;
+  return encoding.color;
+}
+
+/// Whether Vega-Lite takes the legend of this mark alone for a ramp of colours.
+bool is_ramp(const Plan& plan, const LookSpec& look, LegendChannel channel) {
+  if (look.legend.type) return *look.legend.type == "gradient";
+  return channel == LegendChannel::color && plan.color.continuous();
 }
 
 const char* default_shape(MarkType type) {
@@ -70,9 +76,15 @@ std::vector<SymbolUnit> symbol_units(const Plan& plan, LegendChannel channel) {
   std::vector<SymbolUnit> units;
   for (const Unit& unit : units_of(*plan.spec)) {
     if (unit.scaled(plan_channel(channel)) == nullptr) continue;
-    const EncodingSpec& encoding = unit.layer->encoding;
-    units.push_back({unit.mark, unit.style, &encoding, unit.filled, is_silent(encoding, channel),
-                     opacity_of(unit, plan.spec->config)});
+    const LookSpec& look = look_of(unit.layer->encoding, channel);
+    units.push_back({.type = unit.mark,
+                     .style = unit.style,
+                     .encoding = &unit.layer->encoding,
+                     .legend = &look.legend,
+                     .ramp = is_ramp(plan, look, channel),
+                     .filled = unit.filled,
+                     .silent = look.legend_null,
+                     .opacity = opacity_of(unit, plan.spec->config)});
   }
   return units;
 }

@@ -50,10 +50,17 @@ void place_subtitle(Item& subtitle, const Bounds& title, const TitleBlock& block
   }
 }
 
+/// Measured at the origin and then moved: turned texts must not be turned anew.
 Bounds content_of(const Group& group) {
   Bounds bounds;
   for (const Mark& mark : group.marks) {
-    for (const Item& item : mark.items) bounds.add(text_bounds(item, 0));
+    for (Item item : mark.items) {
+      const double x = item.x.px;
+      const double y = item.y;
+      item.x = {};
+      item.y = 0;
+      bounds.add(text_bounds(item, 0).moved(x, y));
+    }
   }
   return bounds;
 }

@@ -34,9 +34,12 @@ void set_discrete(Scale& scale, const ScaleSettings& settings) {
   scale.reversed = settings.reverse.value.value_or(false);
   const auto padding = settings.padding.value;
   scale.inner = settings.inner.value.value_or(padding.value_or(0));
-  // Vega sets a point scale's default padding after what is written of the outer one.
-  const bool overrides = padding && !settings.padding.written;
-  scale.outer = overrides ? *padding : settings.outer.value.value_or(padding.value_or(0));
+  scale.outer = settings.outer.value.value_or(padding.value_or(0));
+  // Vega sets a point scale's default padding after what is written of the outer one, but
+  // measures the axis by that.
+  if (!padding || settings.padding.written || *padding == scale.outer) return;
+  scale.axis_outer = scale.outer;
+  scale.outer = *padding;
 }
 
 /// Which side the domain starts at: y runs upwards, and `reverse` turns it round.

@@ -11,8 +11,6 @@ namespace yokoten::chart {
 
 namespace {
 
-constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
-
 /// Values of one facet in the order of their cells, and the place of each of a layer's rows.
 class FacetReader {
  public:
@@ -31,7 +29,8 @@ class FacetReader {
   std::size_t count() const { return std::max<std::size_t>(plan_.values.size(), 1); }
   std::uint32_t place(std::size_t layer, std::size_t row) const {
     const auto& places = places_[layer];
-    return places.empty() || places[row] == kNowhere ? 0 : index_of_[places[row]];
+    if (places.empty()) return 0;
+    return places[row] == kNoCell ? kNoCell : index_of_[places[row]];
   }
 
  private:
@@ -48,7 +47,7 @@ class FacetReader {
     std::size_t place = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (only_drawn && !intake.valid.empty() && intake.valid[row] == 0) {
-        places_.back().push_back(kNowhere);
+        places_.back().push_back(kNoCell);
         continue;
       }
       const Json* json = find_value(rows[row], spec_.field, place);
@@ -180,7 +179,9 @@ Problem find_facets(Work& work) {
     for (std::size_t row = 0; row < plan.row_count; ++row) {
       const std::uint32_t across = columns ? column_reader.place(layer, row) : 0;
       const std::uint32_t down = rows ? row_reader.place(layer, row) : 0;
-      plan.cell.push_back(down * static_cast<std::uint32_t>(column_reader.count()) + across);
+      const bool nowhere = across == kNoCell || down == kNoCell;
+      const auto columns_in_all = static_cast<std::uint32_t>(column_reader.count());
+      plan.cell.push_back(nowhere ? kNoCell : down * columns_in_all + across);
     }
   }
   return std::nullopt;

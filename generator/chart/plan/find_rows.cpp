@@ -39,7 +39,8 @@ void show_missing(Work& work, const Unit& unit, Intake& intake) {
 /// Rows that break a path have no place, whatever was missing.
 void break_paths(const Unit& unit, Intake& intake) {
   if (!unit.path() || unit.invalid == Invalid::show || intake.valid.empty()) return;
-  const bool across = unit.orient == Orient::horizontal;
+  const bool across =
+      intake.plan->y.empty() || (unit.orient == Orient::horizontal && !intake.plan->x.empty());
   std::vector<double>& measured = across ? intake.plan->x : intake.plan->y;
   for (std::size_t row = 0; row < measured.size(); ++row)
     if (intake.valid[row] == 0) measured[row] = kMissing;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,6 +15,9 @@
 namespace yokoten::chart {
 
 using Row = std::uint32_t;
+
+/// The cell of a row of data that is in no cell of the facets.
+constexpr std::uint32_t kNoCell = std::numeric_limits<std::uint32_t>::max();
 
 /// The axis along which a bar, area, line or tick measures; of a rule the axis it runs along.
 /// Vega-Lite's `orient` is vertical for y (of ticks for x), horizontal for x (of ticks for y).
@@ -32,7 +36,7 @@ struct LayerPlan {
   /// Rows from here on fill the gaps of stacked areas and lines: they have no point of their own.
   std::size_t written_rows = 0;
   std::vector<double> x, y, x2, y2, color, opacity, size;
-  std::vector<std::uint32_t> cell;  ///< facets: row * columns + column; empty: one cell
+  std::vector<std::uint32_t> cell;  ///< facets: row * columns + column or kNoCell; empty: one cell
   /// In drawing order; those with missing values left out. A place that is NaN all the same (a
   /// category outside of a written domain) is 0 px from the left or top, as in Vega.
   std::vector<Row> rows;

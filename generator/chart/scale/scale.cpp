@@ -106,13 +106,25 @@ double Scale::bandwidth() const { return type == ScaleType::band ? bands_of(*thi
 
 double Scale::step() const { return bands_of(*this).step; }
 
+// As d3's sequential scales reckon, which multiply where others divide: colours are rounded.
+static double along_colours(const Scale& scale, double value) {
+  if (scale.type == ScaleType::time) return scale.along(value);
+  if (scale.clamp) value = clamped(value, scale.low, scale.high);
+  double low = scale.low, high = scale.high;
+  if (scale.type == ScaleType::log) {
+    const bool negative = low < 0;
+    for (double* each : {&value, &low, &high}) *each = log_of(*each, negative);
+  }
+  return low == high ? 0.5 : (value - low) * (1 / (high - low));
+}
+
 std::string Scale::colour(double value) const {
   if (!continuous()) {
     const std::size_t entry = entry_of(*this, value, colours.size());
     return entry == kNone ? "" : colours[entry];
   }
   if (std::isnan(value) || colours.empty()) return "";
-  const double at = between(from, to, along(value));
+  const double at = between(from, to, along_colours(*this, value));
   // Vega's time scales are no colour scales: of a longer range they take two colours.
   const std::size_t used = type == ScaleType::time ? std::size_t{2} : colours.size();
   return colour_along({colours.data(), std::min(used, colours.size())}, at, space);

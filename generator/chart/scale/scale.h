@@ -36,8 +36,10 @@ struct Scale {
                                      ///< continuous colour scale, where along `colours`
   std::vector<Category> categories;  ///< domain of a discrete scale
   double inner = 0, outer = 0;       ///< paddings of band and point, in steps
-  bool reversed = false;             ///< band and point: the last category first
-  std::vector<double> limits;        ///< threshold, quantize: between the classes
+  std::optional<double>
+      axis_outer;              ///< point: the outer one that the axis is measured by, if other
+  bool reversed = false;       ///< band and point: the last category first
+  std::vector<double> limits;  ///< threshold, quantize: between the classes
   std::vector<std::string> colours;  ///< range of colours; ordinal: cycled; linear: interpolated
   ColourSpace space = ColourSpace::rgb;
   std::vector<double> numbers;  ///< range of numbers: sizes, opacities

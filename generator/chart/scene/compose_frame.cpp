@@ -1,5 +1,6 @@
 #include "chart/scene/compose_frame.h"
 
+#include <cmath>
 #include <utility>
 
 #include "chart/guide/axis_layout.h"
@@ -26,6 +27,13 @@ bool in_groups(const LayerPlan& layer, const Mark& mark, const Config& config) {
     if (style->corner_radius.value_or(0) != 0 || style->corner_radius_end.value_or(0) != 0)
       return true;
   return false;
+}
+
+/// To a thousand-millionth of a px: layouts round up, and a share of a width is not exact.
+Bounds tidied(const Bounds& bounds) {
+  if (bounds.empty()) return bounds;
+  const auto tidy = [](double value) { return std::round(value * 1e9) / 1e9; };
+  return {tidy(bounds.x1), tidy(bounds.y1), tidy(bounds.x2), tidy(bounds.y2)};
 }
 
 }  // namespace
@@ -61,7 +69,7 @@ void add_marks(Group& group, FrameBounds& bounds, const Plan& plan, std::uint32_
                PlotSize size) {
   for (const LayerPlan& layer : plan.layers) {
     for (Mark& mark : marks_of(plan, layer, cell, size)) {
-      const Bounds covered = bounds_of(mark, size.width);
+      const Bounds covered = tidied(bounds_of(mark, size.width));
       if (in_groups(layer, mark, plan.spec->config))
         bounds.add_group(covered);
       else

@@ -19,7 +19,7 @@ struct Length {
 
 double steps_of(const Scale& scale) {
   const double inner = scale.type == ScaleType::point ? 1 : scale.inner;
-  return band_space(scale.categories.size(), inner, scale.outer);
+  return band_space(scale.categories.size(), inner, scale.axis_outer.value_or(scale.outer));
 }
 
 /// The length where nothing is written: by the kind of scale and `config.view`.
@@ -79,10 +79,8 @@ ComposedSize composed_size(const Plan& plan, std::optional<double> width) {
   if (container && !width) size.plot.width = kNarrowest;
   if (!faceted(plan)) size.autosize = by_container(spec);
   size.contains_padding = fits(size.autosize);
-  if (spec.autosize.written) {
-    size.autosize = spec.autosize.type;
-    size.contains_padding = spec.autosize.contains_padding;
-  }
+  if (spec.autosize.type_written) size.autosize = spec.autosize.type;
+  if (spec.autosize.contains_written) size.contains_padding = spec.autosize.contains_padding;
   if (faceted(plan)) {
     if (size.autosize == Autosize::fit) size.autosize = Autosize::pad;
     return size;

@@ -43,11 +43,14 @@ std::optional<double> NumberChannel::main(Row row) const {
   return std::isnan(number) ? std::nullopt : std::optional(number);
 }
 
-std::optional<double> NumberChannel::of(Row row) const {
+std::optional<double> NumberChannel::of(Row row, const Json& seen) const {
   if (!spec_.conditions.empty())
-    if (const Condition* condition = holding(spec_, context_.row(row)))
-      return number_in(condition->value);
+    if (const Condition* condition = holding(spec_, seen)) return number_in(condition->value);
   return main(row);
+}
+
+bool only_conditions(const LookSpec& channel) {
+  return channel.from == From::nothing && !channel.conditions.empty();
 }
 
 NumberChannel size_channel(const MarkContext& context, std::optional<double> otherwise) {
@@ -66,22 +69,21 @@ ColourChannel::ColourChannel(const MarkContext& context, std::string otherwise)
 
 bool ColourChannel::varies() const { return !spec_.conditions.empty() || reads_data(spec_); }
 
-std::string ColourChannel::main(Row row) const {
+std::string ColourChannel::main(Row row, const Json& seen) const {
   if (spec_.from == From::nothing) return otherwise_;
   if (spec_.from == From::value) return paint_of(spec_.value);
+  if (spec_.from == From::field && find_value(seen, spec_.field) == nullptr) return "";
   if (spec_.scale_null)
-    return paint_of(spec_.from == From::datum ? spec_.datum
-                                              : &value_at(context_.row(row), spec_.field));
+    return paint_of(spec_.from == From::datum ? spec_.datum : &value_at(seen, spec_.field));
   const std::vector<double>& column = context_.layer.color;
   const double value = row < column.size() ? column[row] : kMissing;
   return context_.plan.color.colour(value);
 }
 
-std::string ColourChannel::of(Row row) const {
+std::string ColourChannel::of(Row row, const Json& seen) const {
   if (!spec_.conditions.empty())
-    if (const Condition* condition = holding(spec_, context_.row(row)))
-      return paint_of(condition->value);
-  return main(row);
+    if (const Condition* condition = holding(spec_, seen)) return paint_of(condition->value);
+  return main(row, seen);
 }
 
 std::string paint_of(const Json* value) {

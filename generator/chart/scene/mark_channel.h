@@ -12,8 +12,9 @@ class NumberChannel {
  public:
   NumberChannel(const MarkContext& context, const LookSpec& spec, const Scale& scale,
                 const std::vector<double>& column, std::optional<double> otherwise);
-  std::optional<double> of(Row row) const;
-  bool varies() const;  ///< whether rows may differ
+  std::optional<double> of(Row row) const { return of(row, context_.row(row)); }
+  std::optional<double> of(Row row, const Json& seen) const;  ///< conditions look at `seen`
+  bool varies() const;                                        ///< whether rows may differ
 
  private:
   std::optional<double> main(Row row) const;
@@ -24,6 +25,9 @@ class NumberChannel {
   std::optional<double> otherwise_;
 };
 
+/// Whether a channel says something for some rows only.
+bool only_conditions(const LookSpec& channel);
+
 NumberChannel size_channel(const MarkContext& context, std::optional<double> otherwise);
 NumberChannel opacity_channel(const MarkContext& context, std::optional<double> otherwise);
 
@@ -31,11 +35,12 @@ NumberChannel opacity_channel(const MarkContext& context, std::optional<double> 
 class ColourChannel {
  public:
   ColourChannel(const MarkContext& context, std::string otherwise);
-  std::string of(Row row) const;
+  std::string of(Row row) const { return of(row, context_.row(row)); }
+  std::string of(Row row, const Json& seen) const;  ///< where no more than `seen` is known of it
   bool varies() const;
 
  private:
-  std::string main(Row row) const;
+  std::string main(Row row, const Json& seen) const;
   const MarkContext& context_;
   const LookSpec& spec_;
   std::string otherwise_;

@@ -8,7 +8,9 @@ bool MarkContext::scaled(Direction along) const {
 }
 
 bool MarkContext::stacked(Direction along) const {
-  return layer.stacked && second(along).from == From::nothing && !second_column(along).empty();
+  const From other = second(along).from;
+  if (!layer.stacked || other == From::field || other == From::datum) return false;
+  return !second_column(along).empty();
 }
 
 MarkOrient MarkContext::orient() const {

@@ -38,7 +38,7 @@ struct MarkContext {
   const LayerPlan& layer;
   MarkType type;
   StyleChain style;
-  bool overlay = false;  ///< takes no x2 and y2, has no row that only fills a stack's gap
+  bool overlay = false;  ///< takes no x2 and y2
   std::uint32_t cell = 0;
   PlotSize size;
 

@@ -26,7 +26,6 @@ Mark mark_of_rows(const MarkContext& context, Kind kind, PlaceItem place) {
   mark.items.reserve(context.layer.rows.size());
   for (const Row row : context.layer.rows) {
     if (!context.in_cell(row)) continue;
-    if (context.overlay && row >= context.layer.written_rows) continue;
     mark.items.push_back(maker.of(row));
     place(row, mark.items.back());
   }

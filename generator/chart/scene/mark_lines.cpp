@@ -1,46 +1,30 @@
-#include <cmath>
-
 #include "chart/scene/mark_items.h"
 #include "chart/scene/mark_makers.h"
 #include "chart/scene/mark_place.h"
+#include "chart/scene/mark_series.h"
 
 namespace yokoten::chart {
 namespace {
-
-/// Columns whose missing values break a line or area; the plan marks other breaks there as well.
-std::vector<const std::vector<double>*> breaking_columns(const MarkContext& context) {
-  std::vector<const std::vector<double>*> columns;
-  if (context.shows_invalid()) return columns;
-  for (const Direction along : {Direction::across, Direction::down})
-    if (context.scaled(along) && context.scale(along).continuous())
-      columns.push_back(&context.column(along));
-  return columns;
-}
-
-bool defined(const std::vector<const std::vector<double>*>& columns, Row row) {
-  for (const std::vector<double>* column : columns)
-    if (row < column->size() && std::isnan((*column)[row])) return false;
-  return true;
-}
 
 /// One item a series, looking and speaking as its first row does.
 template <class PlaceVertex>
 Mark series_marks(const MarkContext& context, Kind kind, PlaceVertex place) {
   const ItemMaker maker(context);
-  const auto columns = breaking_columns(context);
+  const std::vector<char> unbroken = unbroken_rows(context);
   Mark mark;
   mark.kind = kind;
-  mark.items.reserve(context.layer.series.size());
-  for (const std::vector<Row>& series : context.layer.series) {
+  const std::vector<std::vector<Row>> regrouped = regrouped_series(context);
+  const auto& all = regrouped.empty() ? context.layer.series : regrouped;
+  mark.items.reserve(all.size());
+  for (const std::vector<Row>& series : all) {
     if (series.empty() || !context.in_cell(series.front())) continue;
     Item item = maker.of(series.front());
     item.interpolate = context.style.first(&MarkStyle::interpolate).value_or("");
     item.vertices.reserve(series.size());
     for (const Row row : series) {
-      if (context.overlay && row >= context.layer.written_rows) continue;
       Vertex vertex;
       place(row, vertex);
-      vertex.defined = defined(columns, row);
+      vertex.defined = unbroken[row] != 0;
       item.vertices.push_back(vertex);
     }
     mark.items.push_back(std::move(item));
@@ -77,10 +61,11 @@ Mark areas(const MarkContext& context) {
       orient == MarkOrient::horizontal ? edge_of(context, Direction::across) : x;
   const ChannelPlace y2 = orient == MarkOrient::vertical ? edge_of(context, Direction::down) : y;
   Mark mark = series_marks(context, Kind::area, [&](Row row, Vertex& vertex) {
-    vertex.x = drawn(x.of(row));
-    vertex.y = drawn(y.of(row)).px;
-    vertex.x2 = orient == MarkOrient::horizontal ? drawn(x2.of(row)) : vertex.x;
-    vertex.y2 = orient == MarkOrient::vertical ? drawn(y2.of(row)).px : vertex.y;
+    const Along across = x.of(row), down = y.of(row);
+    vertex.x = vertex.x2 = drawn(across);
+    vertex.y = vertex.y2 = drawn(down).px;
+    if (orient == MarkOrient::horizontal) vertex.x2 = drawn_end(across, x2.of(row));
+    if (orient == MarkOrient::vertical) vertex.y2 = drawn_end(down, y2.of(row)).px;
   });
   for (Item& item : mark.items) item.horizontal = orient == MarkOrient::horizontal;
   return mark;

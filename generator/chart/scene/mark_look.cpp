@@ -54,7 +54,9 @@ double stroke_width_of(const MarkContext& context) {
     if (each->stroke_width) return *each->stroke_width;
     if (each->size) return *each->size;
   }
-  return style.general->stroke_width.value_or(context.type == MarkType::line ? kLineWidth : 1);
+  // Vega's own default does not stand behind conditions, none of which may hold.
+  const bool line = context.type == MarkType::line && !only_conditions(context.encoding().size);
+  return style.general->stroke_width.value_or(line ? kLineWidth : 1);
 }
 
 Look base_look(const MarkContext& context) {
@@ -98,6 +100,14 @@ Look LookMaker::of(Row row) const {
   if (colour_strokes_) look.stroke = colour_.of(row);
   look.opacity = opacity_.of(row).value_or(1);
   if (sized_) look.stroke_width = width_.of(row).value_or(1);
+  return look;
+}
+
+Look LookMaker::of_stack(Row row, const Json& seen) const {
+  Look look = base_;
+  look.fill = "";
+  look.opacity = look.fill_opacity = 1;
+  if (colour_strokes_) look.stroke = colour_.of(row, seen);
   return look;
 }
 

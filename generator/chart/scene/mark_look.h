@@ -11,6 +11,9 @@ class LookMaker {
   explicit LookMaker(const MarkContext& context);
   Look of(Row row) const;
 
+  /// The outline of a whole stack of bars, of which no more than `seen` of a row is known.
+  Look of_stack(Row row, const Json& seen) const;
+
  private:
   Look base_;
   ColourChannel colour_;

@@ -12,26 +12,21 @@ ChannelPlace ChannelPlace::at(Along place) {
   return result;
 }
 
-bool ChannelPlace::undefined_is_zero(Row row) const {
-  if (nulls_ == nullptr) return false;
-  const Json* value = find_value(context_->row(row), nulls_->field);
-  return value != nullptr && value->is_null();
-}
-
 Along ChannelPlace::of_value(double value) const {
   return context_->along(along_, context_->scale(along_).share(value) + share_);
 }
 
 Along ChannelPlace::of(Row row) const {
   if (kind_ == Kind::fixed) return fixed_;
+  if (kind_ == Kind::unstacked)
+    return of_value(number_of(find_value(context_->row(row), field_->field)));
   const double value = row < column_->size() ? (*column_)[row] : kMissing;
   if (kind_ == Kind::pixels) return {0, value};
   if (kind_ == Kind::between) {
     const double from = (*from_)[row];
     return of_value((1 - position_) * from + position_ * value);
   }
-  if (!std::isnan(value)) return of_value(value);
-  return of_value(undefined_is_zero(row) ? 0 : value);
+  return of_value(value);
 }
 
 class PlaceMaker {
@@ -45,7 +40,10 @@ class PlaceMaker {
     if (channel.from == From::value) return ChannelPlace::at(written(channel));
     ChannelPlace place = reading(context_.column(along_), channel);
     if (channel.scale_null) return place;
-    if (!context_.stacked(along_)) {
+    if (context_.stacked(along_) && band) {
+      place.kind_ = ChannelPlace::Kind::unstacked;
+      place.field_ = &channel;
+    } else if (!context_.stacked(along_)) {
       place.share_ = in_band(band ? *band : channel.band_position.value_or(0.5));
     } else if (channel.band_position && channel.from == From::field) {
       place.kind_ = ChannelPlace::Kind::between;
@@ -65,7 +63,6 @@ class PlaceMaker {
     ChannelPlace place = reading(context_.second_column(along_), channel);
     if (!context_.scaled(along_)) place.kind_ = ChannelPlace::Kind::pixels;
     place.share_ = in_band(channel.band_position.value_or(0.5));
-    if (channel.from == From::field && !context_.scale(along_).discrete()) place.nulls_ = &channel;
     return place;
   }
 
@@ -113,8 +110,12 @@ Along default_place(const MarkContext& context, Direction along, Otherwise other
                        scale.share(least ? zero_or_min(scale, zero) : zero_or_max(scale, zero)));
 }
 
-Along drawn(Along place) {
-  return std::isfinite(place.share) && std::isfinite(place.px) ? place : Along{};
+bool has_number(Along place) { return std::isfinite(place.share) && std::isfinite(place.px); }
+
+Along drawn(Along place) { return has_number(place) ? place : Along{}; }
+
+Along drawn_end(Along place, Along end) {
+  return has_number(place) && has_number(end) ? end : drawn(place);
 }
 
 }  // namespace yokoten::chart

@@ -12,9 +12,8 @@ class ChannelPlace {
 
  private:
   friend class PlaceMaker;
-  enum class Kind { fixed, pixels, scaled, between };
+  enum class Kind { fixed, pixels, scaled, between, unstacked };
   Along of_value(double value) const;
-  bool undefined_is_zero(Row row) const;
 
   Kind kind_ = Kind::fixed;
   Along fixed_;
@@ -24,7 +23,7 @@ class ChannelPlace {
   const std::vector<double>* from_ = nullptr;  ///< between: the part's other end
   double share_ = 0;                           ///< added: half a band
   double position_ = 0;                        ///< between: where from start to end
-  const PositionSpec* nulls_ = nullptr;        ///< its nulls are zeros, as Vega's scales take them
+  const PositionSpec* field_ = nullptr;        ///< unstacked: where to read what no column holds
 };
 
 /// Where Vega-Lite puts a mark whose channel is not written.
@@ -42,6 +41,11 @@ std::optional<ChannelPlace> second_place_of(const MarkContext& context, Directio
 Along default_place(const MarkContext& context, Direction along, Otherwise otherwise);
 
 /// Places without a number stand at 0, as Vega draws them.
+bool has_number(Along place);
 Along drawn(Along place);
+
+/// The other end of something drawn from `place`: where one of both has no number, it has no
+/// length.
+Along drawn_end(Along place, Along end);
 
 }  // namespace yokoten::chart

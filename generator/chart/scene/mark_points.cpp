@@ -5,21 +5,23 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPointSize = 30;  // px²
+constexpr double kPointSize = 30;     // px²
+constexpr double kUnsizedPoint = 64;  // px²: of symbols that Vega is told no size of
 
 }  // namespace
 
 Mark points(const MarkContext& context) {
   const ChannelPlace x = place_of(context, Direction::across, Otherwise::middle);
   const ChannelPlace y = place_of(context, Direction::down, Otherwise::middle);
-  const double fixed = context.style.of_type(&MarkStyle::size).value_or(kPointSize);
+  const double usual = only_conditions(context.encoding().size) ? kUnsizedPoint : kPointSize;
+  const double fixed = context.style.of_type(&MarkStyle::size).value_or(usual);
   const NumberChannel size = size_channel(context, fixed);
   const std::string shape = context.style.of_type(&MarkStyle::shape).value_or("circle");
   const double angle = context.style.first(&MarkStyle::angle).value_or(0);
   return mark_of_rows(context, Kind::symbol, [&](Row row, Item& item) {
     item.x = drawn(x.of(row));
     item.y = drawn(y.of(row)).px;
-    item.size = size.of(row).value_or(fixed);
+    item.size = size.of(row).value_or(kUnsizedPoint);
     item.shape = shape;
     item.angle = angle;
   });

@@ -20,6 +20,8 @@ Ends ends_of(const MarkContext& context, Direction along, bool runs) {
   return {from, ChannelPlace::at(default_place(context, along, Otherwise::zero_or_min))};
 }
 
+Along end_at(Along start, Along end) { return has_number(end) ? end : start; }
+
 }  // namespace
 
 Mark rules(const MarkContext& context) {
@@ -31,9 +33,9 @@ Mark rules(const MarkContext& context) {
   const Ends y = ends_of(context, Direction::down, orient != MarkOrient::horizontal);
   return mark_of_rows(context, Kind::rule, [&](Row row, Item& item) {
     item.x = drawn(x.from.of(row));
-    item.x2 = drawn(x.to.of(row));
+    item.x2 = end_at(item.x, x.to.of(row));
     item.y = drawn(y.from.of(row)).px;
-    item.y2 = drawn(y.to.of(row)).px;
+    item.y2 = end_at({0, item.y}, y.to.of(row)).px;
   });
 }
 

@@ -1,8 +1,5 @@
 #include "chart/scene/mark_span.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace yokoten::chart {
 namespace {
 
@@ -21,20 +18,21 @@ bool across_bands(const MarkContext& context, Direction along) {
 
 }  // namespace
 
-Along Span::size_of(Row row) const {
+Along Span::size_of(Row row, const Json& seen) const {
   if (!sizes_) return size_;
-  return {0, sizes_->of(row).value_or(0)};
+  return {0, sizes_->of(row, seen).value_or(0)};
 }
 
-Span::Ends Span::of(Row row) const {
-  const Along place = drawn(place_.of(row));
+Span::Ends Span::of(Row row) const { return of(row, context_.row(row)); }
+
+Span::Ends Span::of(Row row, const Json& seen) const {
+  const Along found = place_.of(row), place = drawn(found);
   if (hold_ == Hold::both) {
-    const Along found = second_.of(row);
-    const Along second = std::isfinite(found.share) && std::isfinite(found.px) ? found : place;
+    const Along second = drawn_end(found, second_.of(row));
     const double width = context_.size.width;
     return place.at(width) > second.at(width) ? Ends{second, place} : Ends{place, second};
   }
-  const Along size = size_of(row);
+  const Along size = size_of(row, seen);
   const Along start = hold_ == Hold::start    ? place
                       : hold_ == Hold::middle ? place - half(size)
                                               : place - size;

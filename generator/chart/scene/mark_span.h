@@ -15,6 +15,9 @@ class Span {
   };
   Ends of(Row row) const;
 
+  /// The same where the conditions of `size` see another row: that of a whole stack.
+  Ends of(Row row, const Json& seen) const;
+
  private:
   friend Span span_of(const MarkContext& context, Direction along);
   friend Span thin_span_of(const MarkContext& context, Direction along, double thickness);
@@ -25,7 +28,7 @@ class Span {
   Span& around(ChannelPlace place, Hold hold);
   void range(Direction along);
   void band(Direction along);
-  Along size_of(Row row) const;
+  Along size_of(Row row, const Json& seen) const;
 
   const MarkContext& context_;
   Direction along_ = Direction::across;

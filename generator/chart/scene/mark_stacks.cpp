@@ -4,6 +4,7 @@
 #include <map>
 
 #include "chart/scene/mark_items.h"
+#include "chart/scene/mark_look.h"
 
 namespace yokoten::chart {
 namespace {
@@ -32,7 +33,8 @@ void widen(const MarkContext& context, Column& column, Row row, const Item& bar)
   const Direction along = stacked_along(context);
   const double width = context.size.width;
   for (const std::vector<double>* ends : {&context.column(along), &context.second_column(along)}) {
-    const Along at = drawn(context.along(along, context.scale(along).share((*ends)[row])));
+    const Along at = context.along(along, context.scale(along).share((*ends)[row]));
+    if (!has_number(at)) continue;
     const bool across = along == Direction::across;
     take_in(column, across ? at : bar.x, across ? bar.y : at.px, width);
     take_in(column, across ? at : bar.x2, across ? bar.y2 : at.px, width);
@@ -47,6 +49,24 @@ const std::vector<double>* stacked_by(const MarkContext& context) {
   if (channel.from != From::field) return nullptr;
   if (channel.field.written == context.position(measure).field.written) return nullptr;
   return &context.column(other);
+}
+
+bool depends_on_row(const LookSpec& channel) {
+  return channel.from == From::field || !channel.conditions.empty();
+}
+
+/// What conditions see of a stack: only the value by which it was stacked.
+Json seen_by_stack(const MarkContext& context, Row row) {
+  const bool level = stacked_along(context) == Direction::across;
+  const PositionSpec& channel = context.position(level ? Direction::down : Direction::across);
+  Json seen = Json::object();
+  const EncodingSpec& encoding = context.encoding();
+  const bool looked_at = depends_on_row(encoding.size) || depends_on_row(encoding.color);
+  if (!looked_at || stacked_by(context) == nullptr) return seen;
+  Json* inner = &seen;
+  for (const std::string& step : channel.field.steps) inner = &(*inner)[step];
+  *inner = value_at(context.row(row), channel.field);
+  return seen;
 }
 
 /// Radii as far as the stack's own size lets them, where the bar touches that corner.
@@ -75,14 +95,18 @@ Mark round_stacks(const MarkContext& context, const Span& across, const Span& do
   const std::vector<double>* by = stacked_by(context);
   std::map<double, std::size_t> places;
   std::vector<Column> stacks;
+  const bool level = stacked_along(context) == Direction::across;
+  const LookMaker looks(context);
   Mark rows = mark_of_rows(context, Kind::rect, [&](Row row, Item& item) {
-    const Span::Ends x = across.of(row), y = down.of(row);
+    const Json seen = seen_by_stack(context, row);
+    const Span::Ends x = level ? across.of(row) : across.of(row, seen);
+    const Span::Ends y = level ? down.of(row, seen) : down.of(row);
     item.x = x.from;
     item.x2 = x.to;
     item.y = y.from.px;
     item.y2 = y.to.px;
     const auto [place, added] = places.try_emplace(by ? (*by)[row] : 0, stacks.size());
-    if (added) stacks.emplace_back();
+    if (added) stacks.emplace_back().box.outline = looks.of_stack(row, seen);
     Column& stack = stacks[place->second];
     widen(context, stack, row, item);
     stack.bars.push_back(std::move(item));
@@ -96,6 +120,7 @@ Mark round_stacks(const MarkContext& context, const Span& across, const Span& do
       bar.corners = corners_in(bar, stack.box, context.size.width, corners);
       rows.items.push_back(std::move(bar));
     }
+    rows.items.back().stack.front().last = true;
   }
   return rows;
 }

@@ -61,6 +61,8 @@ struct Stacked {
   Along x, x2;
   double y = 0, y2 = 0;
   std::array<double, 4> corners{};
+  Look outline;       ///< drawn over the stack's last bar
+  bool last = false;  ///< whether the bar is that one
 };
 
 /// One drawn thing; which members count depends on the kind of its mark:

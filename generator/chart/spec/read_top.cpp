@@ -43,6 +43,7 @@ constexpr Property<PaddingSpec> kPadding[] = {{"left", side<&PaddingSpec::left>}
 
 void take_autosize_type(Reading& reading, const Json& json, AutosizeSpec& autosize) {
   constexpr static std::string_view kTypes[] = {"pad", "fit", "fit-x", "fit-y", "none"};
+  autosize.type_written = true;
   if (const auto at = take_word(reading, json, kTypes)) autosize.type = static_cast<Autosize>(*at);
 }
 
@@ -50,6 +51,7 @@ constexpr Property<AutosizeSpec> kAutosize[] = {
     {"type", take_autosize_type},
     {"contains", [](Reading& r, const Json& j, AutosizeSpec& a) {
        constexpr static std::string_view kWords[] = {"content", "padding"};
+       a.contains_written = true;
        if (const auto at = take_word(r, j, kWords)) a.contains_padding = *at == 1;
      }}};
 

@@ -177,6 +177,7 @@ enum class Autosize { pad, fit, fit_x, fit_y, none };
 
 struct AutosizeSpec {
   bool written = false;
+  bool type_written = false, contains_written = false;
   Autosize type = Autosize::pad;
   bool contains_padding = false;
 };

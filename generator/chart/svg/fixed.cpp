@@ -34,7 +34,7 @@ class Fixed {
   void paint(std::string_view name, const std::string& colour, bool on_text);
   void translate(double x, double y);
   std::string clip(const std::string& outline);
-  std::string round_stack(const Item& item, double width);
+  void outline(const Stacked& stack, double width);
   std::string gradient(const Item& item);
 
   Xml xml_;
@@ -120,11 +120,19 @@ void Fixed::path(const Mark& mark, const Item& item, double width) {
                                      std::abs(item.y2 - item.y), 0));
 }
 
+std::string stack_path(const Stacked& stack, double width) {
+  Item whole;
+  whole.x = stack.x, whole.x2 = stack.x2, whole.y = stack.y, whole.y2 = stack.y2;
+  whole.corners.assign(stack.corners.begin(), stack.corners.end());
+  return rect_path(whole, width);
+}
+
 void Fixed::item(const Mark& mark, const Item& item, double width) {
   if (item.hidden) return;
   if (!item.href.empty()) xml_.open("a").attribute("href", item.href).content();
   const bool text_mark = mark.kind == Kind::text, round = !item.stack.empty();
-  const std::string definition = round                    ? round_stack(item, width)
+  // Bars of a stack with round corners are whole boxes, cut by the outline of their stack.
+  const std::string definition = round ? clip(stack_path(item.stack.front(), width))
                                  : !item.gradient.empty() ? gradient(item)
                                                           : "";
   if (text_mark)
@@ -148,6 +156,7 @@ void Fixed::item(const Mark& mark, const Item& item, double width) {
     xml_.close("text");
   }
   if (!item.href.empty()) xml_.close("a");
+  if (round) outline(item.stack.front(), width);
 }
 
 std::string Fixed::clip(const std::string& outline) {
@@ -157,13 +166,12 @@ std::string Fixed::clip(const std::string& outline) {
   return "url(#" + name + ")";
 }
 
-// Bars of a stack with round corners are whole boxes, cut by the outline of their stack.
-std::string Fixed::round_stack(const Item& item, double width) {
-  const Stacked& stack = item.stack.front();
-  Item whole;
-  whole.x = stack.x, whole.x2 = stack.x2, whole.y = stack.y, whole.y2 = stack.y2;
-  whole.corners.assign(stack.corners.begin(), stack.corners.end());
-  return clip(rect_path(whole, width));
+void Fixed::outline(const Stacked& stack, double width) {
+  if (!stack.last || stack.outline.stroke.empty()) return;
+  xml_.open("path").attribute("class", "foreground").attribute("aria-hidden", "true");
+  xml_.attribute("d", stack_path(stack, width));
+  look(stack.outline, false);
+  xml_.end();
 }
 
 std::string Fixed::gradient(const Item& item) {

@@ -76,14 +76,26 @@ function differing(a, b, { labels }) {
   return words;
 }
 
+/** Returns the stroke of a thing as text. */
+function stroke_as_text({ stroke, line }) {
+  if (!stroke) return '';
+  const dash = line.dash.length > 0 ? ` dash ${line.dash}` : '';
+  const miter = line.miter === 4 ? '' : ` miter ${line.miter}`;
+  return ` stroke ${paint_as_text(stroke)} ${line.width}px${dash} ${line.cap} ${line.join}${miter}`;
+}
+
+/** Returns the words, place and font of a text. */
+function words_as_text({ text, x, y, angle, font }) {
+  const weight = font.weight === 400 ? '' : ` ${font.weight}`;
+  const turn = angle ? ` turned ${+angle.toFixed(2)}` : '';
+  return `「${text}」 at ${+x.toFixed(3)},${+y.toFixed(3)} ${font.anchor} ${font.size}px${weight}${turn}`;
+}
+
 /** Returns a thing as a line to read. */
 function as_text(thing) {
-  const { text, x, y, angle, font, line } = thing;
-  const shape = text === undefined ? steps_as_text(thing.steps).slice(0, 300)
-    : `「${text}」 at ${+x.toFixed(3)},${+y.toFixed(3)} ${font.anchor} ${font.size}px${font.weight === 400 ? '' : ` ${font.weight}`}${angle ? ` turned ${+angle.toFixed(2)}` : ''}`;
-  const stroke = thing.stroke ? ` stroke ${paint_as_text(thing.stroke)} ${line.width}px${line.dash.length ? ` dash ${line.dash}` : ''} ${line.cap} ${line.join}${line.miter === 4 ? '' : ` miter ${line.miter}`}` : '';
+  const shape = thing.text === undefined ? steps_as_text(thing.steps).slice(0, 300) : words_as_text(thing);
   const clip = thing.clips.map((steps) => ` clip ${steps_as_text(steps)}`).join('');
-  return `${thing.kind} ${shape} fill ${paint_as_text(thing.fill)}${stroke}${clip}${thing.link ? ` to ${thing.link}` : ''}`;
+  return `${thing.kind} ${shape} fill ${paint_as_text(thing.fill)}${stroke_as_text(thing)}${clip}${thing.link ? ` to ${thing.link}` : ''}`;
 }
 
 const pair = (a, b) => [`    Vega    ${a ? as_text(a) : 'nothing'}`, `    Yokoten ${b ? as_text(b) : 'nothing'}`];

@@ -33,7 +33,7 @@ export function gradients_of(svg) {
     stops: children.map((stop) => ({
       offset: Number.parseFloat(stop.attributes.offset) / (stop.attributes.offset.endsWith('%') ? 100 : 1),
       colour: colour(stop.attributes['stop-color'], 1),
-    })).filter(({ offset }, at, all) => at === 0 || offset > all[at - 1].offset), // Vega may say one stop twice
+    })).filter(({ offset }, at, all) => at === 0 || offset - all[at - 1].offset > 1e-5), // Vega may say one stop twice
   }]));
 }
 

@@ -36,17 +36,23 @@ export function random_axis(r, type, at) {
 
 const orients = ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'];
 
-/** Returns a random `legend`. */
-export function random_legend(r) {
+/** Returns a random `legend` of symbols or of a gradient; of no kind, one that makes sense for both. */
+export function random_legend(r, kind) {
   if (r.often(0.08)) return null;
-  return r.some({
+  const common = {
     orient: () => r.pick(orients), direction: () => r.pick(['horizontal', 'vertical']), title: () => r.pick([null, '凡例', '長い凡例の題の見本']),
-    columns: () => r.whole(1, 4), offset: () => r.whole(0, 30), padding: () => r.whole(0, 8), rowPadding: () => r.whole(0, 8), columnPadding: () => r.whole(0, 20),
-    labelFontSize: () => r.pick(fonts.size), labelLimit: () => r.pick([30, 80]), labelColor: () => r.pick(colours), labelOffset: () => r.whole(0, 9),
-    titleFontSize: () => r.pick(fonts.size), titlePadding: () => r.whole(0, 12), titleColor: () => r.pick(colours), titleAnchor: () => r.pick(['start', 'middle', 'end']),
-    symbolSize: () => r.whole(20, 300), symbolType: () => r.pick(['circle', 'square', 'diamond', 'triangle-up', 'cross']), symbolStrokeWidth: () => r.pick([0.5, 3]),
-    gradientLength: () => r.whole(60, 220), gradientThickness: () => r.whole(4, 30), tickCount: () => r.whole(2, 8),
-  }, 0.08);
+    offset: () => r.whole(0, 30), padding: () => r.whole(0, 8), labelFontSize: () => r.pick(fonts.size), labelLimit: () => r.pick([30, 80]),
+    labelColor: () => r.pick(colours), labelOffset: () => r.whole(0, 9), titleFontSize: () => r.pick(fonts.size),
+    titlePadding: () => r.whole(0, 12), titleColor: () => r.pick(colours), titleAnchor: () => r.pick(['start', 'middle', 'end']),
+  };
+  const by_kind = {
+    symbol: {
+      columns: () => r.whole(1, 4), rowPadding: () => r.whole(0, 8), columnPadding: () => r.whole(0, 20), symbolSize: () => r.whole(20, 300),
+      symbolType: () => r.pick(['circle', 'square', 'diamond', 'triangle-up', 'cross']), symbolStrokeWidth: () => r.pick([0.5, 3]),
+    },
+    gradient: { gradientLength: () => r.whole(60, 220), gradientThickness: () => r.whole(4, 30), tickCount: () => r.whole(2, 8) },
+  };
+  return r.some({ ...common, ...by_kind[kind] }, 0.08);
 }
 
 /** Returns a random `title`. */
@@ -71,6 +77,8 @@ export function random_header(r) {
   }, 0.12);
 }
 
+const without_title = ({ title, ...legend }) => legend; // a title belongs to one legend
+
 /** Returns a random `config`. */
 export function random_config(r) {
   const axis = () => r.some({
@@ -80,7 +88,7 @@ export function random_config(r) {
   const color = () => ({ color: r.pick(colours) });
   return r.some({
     axis, axisX: axis, axisY: axis, axisBand: axis, axisQuantitative: axis, axisTemporal: axis,
-    legend: () => random_legend(r) ?? {}, title: () => r.some({ anchor: () => 'start', fontSize: () => 14, color: () => '#246', offset: () => 12 }, 0.5),
+    legend: () => without_title(random_legend(r) ?? {}), title: () => r.some({ anchor: () => 'start', fontSize: () => 14, color: () => '#246', offset: () => 12 }, 0.5),
     header: () => r.some({ labelFontSize: () => 13, titleFontSize: () => 9, labelColor: () => 'teal' }, 0.5),
     view: () => r.some({ stroke: () => r.pick([null, 'gray']), fill: () => '#fafafa', continuousWidth: () => 180, step: () => 28, discreteHeight: () => 90, cornerRadius: () => 4 }, 0.4),
     background: () => '#fffdf5', font: () => 'serif', bar: color, point: color, mark: color,
