@@ -4,6 +4,7 @@
 #include <exception>
 #include <string>
 
+#include "base/freed_memory.h"
 #include "command/commands.h"
 
 namespace {
@@ -39,6 +40,7 @@ int flushed(int result) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  yokoten::keep_freed_memory();
   CLI::App app{"Yokoten turns aggregated figures of long-term care into a static site."};
   app.set_version_flag("--version", YOKOTEN_VERSION);
   app.require_subcommand(0, 1);

@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "base/freed_memory.h"
 #include "chart/picture.h"
 
 namespace {
@@ -77,6 +78,7 @@ int main(int count, char** words) {
     return 2;
   }
   std::ios::sync_with_stdio(false);
+  keep_freed_memory();
   Tally tally;
   for (std::string line; std::getline(std::cin, line);)
     if (!count_in(line, form == "fluid", tally)) return 1;

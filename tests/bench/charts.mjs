@@ -1,4 +1,5 @@
-// Sets this program's charts beside Vega's in Node: from a specification as text to its SVG, fresh each time.
+// Sets this program's charts beside Vega's in Node: from a specification to its SVG, fresh each time, and the same
+// with reading the specification's text before.
 // Called by scripts/bench charts with the benchmark program; prints a table.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,32 +29,36 @@ function ours(specs, form) {
   return JSON.parse(run.stdout);
 }
 
-/** Returns the charts a second that Vega draws, each from its text. */
-async function vegas_rate(specs) {
+/** Returns the milliseconds that Vega and V8 take for each chart: to draw it, and to read its text before. */
+async function vegas(specs) {
   const texts = specs.map((spec) => JSON.stringify(spec));
   for (const text of texts.slice(0, vega_warm_up)) await draw(JSON.parse(text));
   const start = performance.now();
-  for (const text of texts.slice(vega_warm_up)) await draw(JSON.parse(text));
-  return (texts.length - vega_warm_up) / (performance.now() - start) * 1000;
+  const read = texts.slice(vega_warm_up).map((text) => JSON.parse(text));
+  const middle = performance.now();
+  for (const spec of read) await draw(spec);
+  return { parse: (middle - start) / read.length, draw: (performance.now() - middle) / read.length };
 }
 
-const per_second = (report) => report.charts / (report.parse_ms + report.draw_ms) * 1000;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const column = (text, width) => String(text).padStart(width);
 const whole = (number) => Math.round(number).toLocaleString('en');
 
 /** Prints one line of the table: a shape in both renderers. */
 async function compare(shape) {
-  const [reports, vegas] = [[], []];
+  const [own, theirs] = [[], []];
+  let bytes = 0;
   for (let round = 0; round < rounds; round += 1) {
-    reports.push(ours(specs_of_shape(shape, charts_a_shape), 'fixed'));
-    vegas.push(await vegas_rate(specs_of_shape(shape, vega_charts_a_shape + vega_warm_up)));
+    const report = ours(specs_of_shape(shape, charts_a_shape), 'fixed');
+    own.push({ parse: report.parse_ms / report.charts, draw: report.draw_ms / report.charts });
+    theirs.push(await vegas(specs_of_shape(shape, vega_charts_a_shape + vega_warm_up)));
+    bytes = report.bytes / report.charts;
   }
-  const [rate, vega] = [median(reports.map(per_second)), median(vegas)];
-  const micro = (key) => whole(median(reports.map((report) => report[key] / report.charts)) * 1000);
-  const kilobytes = (reports[0].bytes / reports[0].charts / 1024).toFixed(1);
-  console.log(shape.padEnd(24), column(whole(rate), 9), column(whole(vega), 9), column(`${whole(rate / vega)}x`, 7),
-    column(micro('parse_ms'), 9), column(micro('draw_ms'), 9), column(kilobytes, 7));
+  const of = (reports, key) => median(reports.map((report) => report[key]));
+  const both = (reports) => of(reports, 'parse') + of(reports, 'draw');
+  console.log(shape.padEnd(24), column(whole(1000 / of(own, 'draw')), 9), column(whole(1000 / of(theirs, 'draw')), 9),
+    column(`${whole(of(theirs, 'draw') / of(own, 'draw'))}x`, 7), column(`${whole(both(theirs) / both(own))}x`, 10),
+    column(whole(of(own, 'parse') * 1000), 9), column(whole(of(own, 'draw') * 1000), 9), column((bytes / 1024).toFixed(1), 7));
 }
 
 /** Prints how long all charts of a site take in one process. */
@@ -64,7 +69,7 @@ function site(form) {
 }
 
 try {
-  console.log(''.padEnd(24), column('charts/s', 9), column('Vega/s', 9), column('ratio', 7), column('µs JSON', 9), column('µs drawn', 9), column('KB', 7));
+  console.log(''.padEnd(24), column('charts/s', 9), column('Vega/s', 9), column('ratio', 7), column('with JSON', 10), column('µs JSON', 9), column('µs drawn', 9), column('KB', 7));
   for (const shape of Object.keys(shapes)) await compare(shape);
   site('fixed');
   site('fluid');

@@ -153,6 +153,10 @@ std::string plain_number(double value) {
   if (!std::isfinite(value)) return not_finite(value);
   if (value == 0) return "0";
   if (value < 0) return "-" + plain_number(-value);
+  if (value >= 1e-6 && value < 0x1p53) {
+    char room[kRoom];
+    return {room, std::to_chars(room, room + kRoom, value, std::chars_format::fixed).ptr};
+  }
   const Digits digits = shortest_digits(value);
   const bool small_or_large = digits.exponent < -6 || digits.exponent >= 21;
   return small_or_large ? exponent_text(digits) : positional_text(digits);

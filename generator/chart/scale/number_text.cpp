@@ -261,14 +261,46 @@ std::string joined(Parts parts, const NumberFormat& format) {
   return front + parts.before + parts.number + parts.after + repeated(format.fill, padding - left);
 }
 
+// Whether a format only says how the digits are written.
+bool is_bare(const NumberFormat& format) {
+  return format.width == 0 && !format.comma && !format.zero && format.symbol == '\0' &&
+         format.sign == '-' && format.type != 'c';
+}
+
+// What most labels need, without taking the number apart.
+std::string bare_text(double value, const NumberFormat& format, std::string_view suffix) {
+  std::string_view si;
+  std::string text = std::isnan(value) ? "NaN" : magnitude_text(std::abs(value), format, si);
+  if (format.trim) text = trimmed(text);
+  if (std::signbit(value) && !std::isnan(value) && !is_zero(text)) text.insert(0, kMinus);
+  text.append(si);
+  if (among(format.type, "%p")) text.push_back('%');
+  return text.append(suffix);
+}
+
+// The format without a word, ".12~g", for the many numbers whose shortest text is that; "" else.
+std::string short_text(double value) {
+  const double size = std::abs(value);
+  if (value != 0 && !(size >= 1e-6 && size < 1e12)) return {};
+  std::string text = plain_number(size);
+  if (text.size() > 12) return {};
+  if (value < 0) text.insert(0, kMinus);
+  return text;
+}
+
 }  // namespace
 
 std::string text_of(double value, const NumberFormat& format, std::string_view suffix) {
   const NumberFormat complete = completed(format);
+  if (is_bare(complete)) return bare_text(value, complete, suffix);
   return joined(parts_of(value, complete, suffix), complete);
 }
 
 std::optional<std::string> number_text(double value, std::string_view specifier) {
+  if (specifier.empty()) {
+    std::string text = short_text(value);
+    if (!text.empty()) return text;
+  }
   const std::optional<NumberFormat> format = number_format_of(specifier);
   if (!format) return std::nullopt;
   return text_of(value, *format);

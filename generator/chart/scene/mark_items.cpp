@@ -5,8 +5,8 @@ namespace yokoten::chart {
 ItemMaker::ItemMaker(const MarkContext& context)
     : context_(context), look_(context), words_(context) {}
 
-Item ItemMaker::of(Row row) const {
-  Item item;
+Item& ItemMaker::add_to(Mark& mark, Row row) const {
+  Item& item = mark.items.emplace_back();
   item.look = look_.of(row);
   item.row = &context_.row(row);
   item.href = href_of(context_, row);

@@ -9,7 +9,7 @@ namespace yokoten::chart {
 class ItemMaker {
  public:
   explicit ItemMaker(const MarkContext& context);
-  Item of(Row row) const;
+  Item& add_to(Mark& mark, Row row) const;
 
  private:
   const MarkContext& context_;
@@ -26,8 +26,7 @@ Mark mark_of_rows(const MarkContext& context, Kind kind, PlaceItem place) {
   mark.items.reserve(context.layer.rows.size());
   for (const Row row : context.layer.rows) {
     if (!context.in_cell(row)) continue;
-    mark.items.push_back(maker.of(row));
-    place(row, mark.items.back());
+    place(row, maker.add_to(mark, row));
   }
   return mark;
 }

@@ -18,7 +18,7 @@ Mark series_marks(const MarkContext& context, Kind kind, PlaceVertex place) {
   mark.items.reserve(all.size());
   for (const std::vector<Row>& series : all) {
     if (series.empty() || !context.in_cell(series.front())) continue;
-    Item item = maker.of(series.front());
+    Item& item = maker.add_to(mark, series.front());
     item.interpolate = context.style.first(&MarkStyle::interpolate).value_or("");
     item.vertices.reserve(series.size());
     for (const Row row : series) {
@@ -27,7 +27,6 @@ Mark series_marks(const MarkContext& context, Kind kind, PlaceVertex place) {
       vertex.defined = unbroken[row] != 0;
       item.vertices.push_back(vertex);
     }
-    mark.items.push_back(std::move(item));
   }
   return mark;
 }

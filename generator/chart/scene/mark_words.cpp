@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "chart/plan/text.h"
 #include "chart/plan/value.h"
 #include "chart/scale/formats.h"
 
@@ -86,6 +87,8 @@ void Describer::add(const ChannelSpec& channel, FieldType type, const Text& form
   part.text.type = type;
   part.text.format = format.value_or("");
   part.text.format_type = format_type.value_or("");
+  part.plain = (type == FieldType::nominal || type == FieldType::ordinal) &&
+               part.text.format.empty() && part.text.format_type.empty();
   const EncodingSpec& encoding = context_.encoding();
   const bool x = &channel == &encoding.x, y = &channel == &encoding.y;
   const Direction along = x ? Direction::across : Direction::down;
@@ -120,25 +123,33 @@ void Describer::order_as_keys() {
   });
 }
 
-std::string Describer::value(const Part& part, Row row) const {
-  if (part.end == nullptr) {
-    std::string text = text_of(part.text, context_.row(row));
-    if (value_at(context_.row(row), part.text.field).is_array())
-      std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+void Describer::append_value(std::string& text, const Part& part, Row row) const {
+  if (part.end != nullptr) {
+    const double share = (*part.end)[row] - (*part.start)[row];
+    text += number_text(share, part.text.format).value_or("");
+    return;
   }
-  return number_text((*part.end)[row] - (*part.start)[row], part.text.format).value_or("");
+  const Json* value = find_value(context_.row(row), part.text.field, part.place);
+  if (part.plain && value != nullptr && value->is_string()) {
+    text += value->get_ref<const std::string&>();
+    return;
+  }
+  std::string shown = formatted(value, part.text.type, part.text.format, part.text.format_type);
+  if (value != nullptr && value->is_array()) std::replace(shown.begin(), shown.end(), '\n', ' ');
+  text += shown;
 }
 
 std::string Describer::of(Row row) const {
   if (written_) return text_of(context_.encoding().description, context_.row(row));
   std::string text;
+  text.reserve(longest_);
   for (const Part& part : parts_) {
     if (!text.empty()) text += "; ";
     text += part.title;
     text += ": ";
-    text += value(part, row);
+    append_value(text, part, row);
   }
+  longest_ = std::max(longest_, text.size());
   return text;
 }
 

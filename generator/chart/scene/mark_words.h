@@ -20,6 +20,8 @@ class Describer {
     TextSpec text;
     const std::vector<double>* end = nullptr;  ///< of a normalized stack: its share is shown
     const std::vector<double>* start = nullptr;
+    bool plain = false;             ///< texts are shown as they are
+    mutable std::size_t place = 0;  ///< where the last row had the field
   };
   void add(const ChannelSpec& channel, FieldType type, const Text& format, const Text& format_type);
   void add_position(Direction along);
@@ -27,11 +29,12 @@ class Describer {
   void add_text(const TextSpec& channel);
   void add(Part part);
   void order_as_keys();
-  std::string value(const Part& part, Row row) const;
+  void append_value(std::string& text, const Part& part, Row row) const;
 
   const MarkContext& context_;
   bool written_ = false;
   std::vector<Part> parts_;
+  mutable std::size_t longest_ = 0;  ///< bytes of the longest text so far
 };
 
 /// Sets the text of a text mark's item, line by line where the data have a list.

@@ -238,11 +238,19 @@ void Fixed::background(const Scene& scene) {
   xml_.end();
 }
 
+std::size_t items_in(const Group& group) {
+  std::size_t count = 1;
+  for (const Mark& mark : group.marks) count += mark.items.size();
+  for (const std::vector<Group>* inner : {&group.behind, &group.before})
+    for (const Group& each : *inner) count += items_in(each);
+  return count;
+}
+
 }  // namespace
 
 std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
   std::string body;
-  body.reserve(16384);
+  body.reserve(256 * items_in(scene.root));
   Fixed fixed(body, theme);
   fixed.background(scene);
   Xml inner(body, kDecimals);
@@ -252,7 +260,7 @@ std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
   fixed.group(scene.root, scene.plot_width);
   inner.close("g");
   std::string out;
-  out.reserve(body.size() + 1024);
+  out.reserve(body.size() + 4096);
   Xml svg(out, kDecimals);
   svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg").attribute("class", "marks");
   svg.number("width", scene.width).number("height", scene.height);
@@ -264,7 +272,7 @@ std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
   if (theme == Theme::both)
     if (const std::string rules = dark_rules(fixed.used()); !rules.empty())
       out += "<style>@media (prefers-color-scheme:dark){" + rules + "}</style>";
-  return out + body + "</svg>";
+  return out.append(body).append("</svg>");
 }
 
 }  // namespace yokoten::chart

@@ -1,5 +1,6 @@
 #include "chart/svg/xml.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,15 +12,19 @@ namespace {
 constexpr double kPowers[] = {1, 10, 100, 1000, 10000};
 constexpr double kHuge = 1e12;  // beyond, rounding to decimals would overflow and means nothing
 
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' ||
-         c == '\'' || c == 0x7F;
+constexpr std::array<bool, 256> escaped_bytes() {
+  std::array<bool, 256> escaped{};
+  for (std::size_t c = 0; c < 0x20; ++c) escaped[c] = true;
+  for (const unsigned char c : {'&', '<', '>', '"', '\'', '\x7F'}) escaped[c] = true;
+  return escaped;
 }
+
+constexpr std::array<bool, 256> kEscaped = escaped_bytes();
 
 // Most texts need no escape, and then no second string.
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text)
-    if (needs_escape(c)) {
+    if (kEscaped[static_cast<unsigned char>(c)]) {
       out += html_text(text);
       return;
     }
