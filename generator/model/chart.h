@@ -33,6 +33,7 @@ enum class Emphasis { plain, self, other, nation, planned };
 /// One mark. Numbers here only place marks; what is read is `label`, already rounded exactly.
 struct ChartDatum {
   std::string name;             ///< area, period or part, as shown
+  std::string full_name;        ///< for sentences, where `name` was cut short to fit
   std::string series;           ///< part of a stack, empty elsewhere
   std::optional<double> value;  ///< empty is a gap, never zero
   std::string label;            ///< the value as text ("24.7", "10,912")

@@ -53,6 +53,7 @@ std::string progress_picture(const Context& context, const Figure& figure,
   request.id = "progress";
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
+  request.as_of = as_of_text(book, figure);
   const double value = to_double(*shown);
   request.maximum = request.unit == "%" ? 100.0 : std::max(line.value, value);
   request.data.push_back({.name = {},
@@ -81,6 +82,7 @@ std::string strip_picture(const Context& context, const Figure& figure) {
   request.id = "strip";
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
+  request.as_of = as_of_text(book, figure);
   for (const Figure& peer : peers)
     request.data.push_back(datum_of(book, peer, peer.area == figure.area));
   unname_shared_ends(request.data);

@@ -24,21 +24,21 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.xml': 'application/xml',
 };
 
-/** Returns the file for a request's path, or nothing where there is none. */
-function file_for(path) {
+/** Returns the file of a site for a request's path, or nothing where there is none. */
+function file_for(folder, path) {
   const inside = normalize(decodeURIComponent(path.slice(mount.length)));
   if (!path.startsWith(mount) || inside.startsWith('..')) return null;
-  const file = join(root, inside);
+  const file = join(folder, inside);
   if (!existsSync(file)) return null;
   if (!statSync(file).isDirectory()) return file;
   return path.endsWith('/') && existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
 }
 
-/** Serves the site on this machine; returns its address and how to stop. */
-export async function serve() {
+/** Serves a site on this machine; returns its address and how to stop. */
+export async function serve(folder = root) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
-    const file = file_for(pathname);
+    const file = file_for(folder, pathname);
     if (file) {
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
       createReadStream(file).pipe(response);

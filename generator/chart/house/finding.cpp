@@ -9,8 +9,19 @@ namespace {
 
 constexpr std::size_t kFew = 6;  // so many are all named by the page's own words
 
+// Ranks stand before names in rankings ("1 鳥取県"); a sentence needs the name alone.
+std::string without_rank(const std::string& words) {
+  const std::size_t end = words.find_first_not_of("0123456789");
+  const bool ranked = end != 0 && end != std::string::npos && words[end] == ' ';
+  return ranked ? words.substr(end + 1) : words;
+}
+
+std::string name_of(const ChartDatum& datum) {
+  return datum.full_name.empty() ? without_rank(datum.name) : datum.full_name;
+}
+
 std::string words_of(const ChartDatum& datum, const std::string& unit) {
-  return datum.name + ' ' + datum.label + unit;
+  return name_of(datum) + ' ' + datum.label + unit;
 }
 
 bool is_peer(const ChartDatum& datum) {
@@ -36,18 +47,22 @@ Ends ends_of(const ChartRequest& request) {
   return ends;
 }
 
-// Ranks stand before names in rankings ("1 鳥取県"); a sentence needs the name alone.
-std::string without_rank(std::string words) {
-  const std::size_t end = words.find_first_not_of("0123456789");
-  const bool ranked = end != 0 && end != std::string::npos && words[end] == ' ';
-  return ranked ? words.substr(end + 1) : words;
+// One end of the spread; several areas at it are counted and the first of them is named.
+std::string end_of(const ChartRequest& request, const ChartDatum& end) {
+  const auto count = std::count_if(
+      request.data.begin(), request.data.end(),
+      [&](const ChartDatum& other) { return is_peer(other) && other.label == end.label; });
+  if (count == 1) return words_of(end, request.unit);
+  const bool areas = request.kind == ChartKind::tiles || request.kind == ChartKind::shapes;
+  return name_of(end) + "など" + std::to_string(count) + (areas ? "地域の" : "件の") + end.label +
+         request.unit;
 }
 
 std::string spread_of(const ChartRequest& request) {
   const Ends ends = ends_of(request);
-  if (!ends.highest || ends.highest == ends.lowest) return "";
-  std::string text = "最高は" + without_rank(words_of(*ends.highest, request.unit)) + "、最低は" +
-                     without_rank(words_of(*ends.lowest, request.unit));
+  if (!ends.highest || ends.highest->label == ends.lowest->label) return "";
+  std::string text =
+      "最高は" + end_of(request, *ends.highest) + "、最低は" + end_of(request, *ends.lowest);
   if (ends.nation) text += "、" + words_of(*ends.nation, request.unit);
   if (ends.missing > 0) text += "、値なし" + std::to_string(ends.missing) + "件";
   return text + "。";

@@ -28,14 +28,15 @@ std::string name_of(std::string id) {
   return id;
 }
 
-// Unit in the title; date and publisher under it.
+// Unit and date in the title; the publisher under it.
 Json title_of(const ChartRequest& request) {
-  const std::string text =
-      request.unit.empty() ? request.title : request.title + "（" + request.unit + "）";
-  std::string below = request.as_of;
-  if (!request.source.empty()) below += (below.empty() ? "" : " ") + ("出典 " + request.source);
-  if (below.empty()) return text;
-  return object("text", text, "subtitle", below);
+  const std::string& unit = request.unit;
+  const std::string& as_of = request.as_of;
+  std::string text = request.title;
+  if (!unit.empty() || !as_of.empty())
+    text += "（" + unit + (unit.empty() || as_of.empty() ? "" : "、") + as_of + "）";
+  if (request.source.empty()) return text;
+  return object("text", text, "subtitle", "出典 " + request.source);
 }
 
 const Json& house_config() {

@@ -11,7 +11,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kWidth = 800, kHighest = 1000;  // px
-constexpr double kEdge = 0.5;                    // px: line between neighbours
+constexpr double kEdge = 1;                      // px: line between neighbours
 constexpr Ink kClasses[] = {Ink::k1, Ink::k2, Ink::k3, Ink::bar, Ink::self};
 
 struct Shapes {

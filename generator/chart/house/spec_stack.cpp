@@ -10,6 +10,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kStep = 74, kBar = 36, kLabelShare = 0.06;
+constexpr double kGap = 2, kEdge = 1;  // px
 constexpr Ink kSteps[] = {Ink::self, Ink::bar, Ink::k3, Ink::k2, Ink::k1};
 
 struct Part {
@@ -35,16 +36,11 @@ std::vector<std::string> areas_of(const ChartRequest& request) {
   return areas;
 }
 
-// Done parts go through the blues, spread from the darkest; planned ones are grey.
+// Done parts go through the blues from the darkest; planned ones are empty.
 void colour_parts(std::vector<Part>& parts) {
-  const auto done =
-      std::count_if(parts.begin(), parts.end(), [](const Part& part) { return !part.planned; });
-  std::ptrdiff_t at = 0;
-  for (Part& part : parts) {
-    const auto spread = done > 1 ? std::max<std::ptrdiff_t>(done - 1, 2) : 1;
-    part.ink = part.planned ? Ink::line : kSteps[at * 4 / spread];
-    if (!part.planned) ++at;
-  }
+  std::size_t at = 0;
+  for (Part& part : parts)
+    part.ink = part.planned ? Ink::paper : kSteps[std::min(at++, std::size(kSteps) - 1)];
 }
 
 std::vector<Part> parts_of(const ChartRequest& request) {
@@ -92,7 +88,7 @@ Json row_of(const Stack& stack, const ChartDatum& datum, const Part& part, doubl
   return row;
 }
 
-Json rows_of(const Stack& stack) {
+Json rows_of(const Stack& stack, bool dark) {
   Json rows = Json::array();
   for (const std::string& area : stack.areas) {
     const double whole = whole_of(stack, area);
@@ -101,7 +97,8 @@ Json rows_of(const Stack& stack) {
       for (const ChartDatum& datum : stack.request.data) {
         if (datum.name != area || datum.series != part.name || size_of(datum) <= 0) continue;
         const double end = begin + size_of(datum);
-        rows.push_back(row_of(stack, datum, part, begin / whole, end / whole));
+        if (is_dark(part.ink) == dark)
+          rows.push_back(row_of(stack, datum, part, begin / whole, end / whole));
         begin = end;
       }
   }
@@ -116,7 +113,8 @@ Json part_color(const Stack& stack) {
   }
   return object("field", "part", "type", "nominal", "scale",
                 object("domain", std::move(names), "range", std::move(range)), "legend",
-                object("title", nullptr, "orient", "bottom", "columns", 1));
+                object("title", nullptr, "orient", "bottom", "columns", 1, "symbolStrokeColor",
+                       colour(Ink::other), "symbolStrokeWidth", kEdge));
 }
 
 Json number_color() {
@@ -125,20 +123,24 @@ Json number_color() {
                 "value", colour(Ink::black));
 }
 
-// Boxes and the numbers on them share their data, which makes them cells (see cells.cpp).
-void add_parts(Json& spec, const Stack& stack) {
-  Json rows = rows_of(stack);
+// Boxes and the numbers on them share their data, which makes them cells (see cells.cpp). Dark
+// parts are set apart by gaps; pale ones have a line around them, or they would fade into the page.
+void add_parts(Json& spec, const Stack& stack, bool dark) {
+  Json rows = rows_of(stack, dark);
   if (rows.empty()) return;
-  spec["data"] = object("values", std::move(rows));
+  Json group = object("data", object("values", std::move(rows)), "layer", Json::array());
   Json encoding = object("x", field("begin"), "x2", field("end"), "y", field("area"), "color",
                          part_color(stack));
   put_links(encoding, stack.request);
-  spec["layer"].push_back(
-      object("mark", object("type", "rect", "stroke", colour(Ink::paper), "strokeWidth", 2),
+  group["layer"].push_back(
+      object("mark",
+             object("type", "rect", "stroke", colour(dark ? Ink::paper : Ink::other), "strokeWidth",
+                    dark ? kGap : kEdge),
              "encoding", std::move(encoding)));
-  spec["layer"].push_back(object("mark", object("type", "text", "baseline", "middle"), "encoding",
-                                 object("x", field("middle"), "y", field("area"), "text",
-                                        text_field("label"), "color", number_color())));
+  group["layer"].push_back(object("mark", object("type", "text", "baseline", "middle"), "encoding",
+                                  object("x", field("middle"), "y", field("area"), "text",
+                                         text_field("label"), "color", number_color())));
+  spec["layer"].push_back(std::move(group));
 }
 
 // The whole is written where it is a sum of counts; a sum of rounded shares would claim too much.
@@ -169,7 +171,7 @@ void add_heads(Json& spec, const Stack& stack) {
 Json stack_spec(const ChartRequest& request) {
   const Stack stack{request, areas_of(request), parts_of(request)};
   Json spec = head(stack);
-  add_parts(spec, stack);
+  for (const bool dark : {true, false}) add_parts(spec, stack, dark);
   add_heads(spec, stack);
   return spec;
 }

@@ -176,6 +176,7 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   const Area& at = book.areas.at(figure.area);
   ChartDatum datum;
   datum.name = at.short_name.empty() ? at.name : at.short_name;
+  datum.full_name = at.name;
   datum.label = figure.has_value() ? number_text(book, figure) : "—";
   datum.link = context.area_link(figure.area);
   // A link's name begins with what is seen on it.

@@ -90,6 +90,7 @@ class Columns final : public Block {
       running = sum(running, own).value_or(running);
       ChartDatum datum = datum_of(part, cumulative_ ? running : own);
       datum.name = name_of(part.code);
+      datum.full_name = part.label;
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
       request.description += fmt::format(" {} {}", part.label, datum.label);

@@ -81,8 +81,22 @@ TEST_CASE("negative values stand left of zero") {
 TEST_CASE("a ranking says its highest and lowest place to those who cannot see it") {
   ChartRequest made = ranking();
   made.as_of = "2024年9月13日時点";
+  made.data.front().label = "47.0";
   const std::string svg = chart::draw(made).svg;
-  CHECK(has(svg, "最高は県1 9.9%、最低は県47 9.9%。（2024年9月13日時点）"));
+  CHECK(has(svg, "最高は県1 47.0%、最低は県47など46件の9.9%。（2024年9月13日時点）"));
+}
+
+TEST_CASE("a name that is cut short in the chart is said in full") {
+  ChartRequest made = ranking();
+  made.data.front().label = "47.0";
+  made.data.front().full_name = "東京都";
+  CHECK(has(chart::draw(made).svg, "最高は東京都 47.0%、"));
+}
+
+TEST_CASE("the title has the unit and the date") {
+  ChartRequest made = three();
+  made.as_of = "2024年9月13日時点";
+  CHECK(has(chart::draw(made).svg, "（%、2024年9月13日時点）</title>"));
 }
 
 TEST_CASE("a bar with a link is a link with its words") {

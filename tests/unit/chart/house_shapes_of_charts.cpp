@@ -123,11 +123,14 @@ TEST_CASE("a specification that is offered can be drawn by itself") {
   auto made = request(ChartKind::columns, {datum("24上", 599, "599")});
   made.take_away = true;
   made.as_of = "2024年11月時点";
+  made.source = "厚生労働省";
   const Drawing drawing = chart::draw(made);
-  CHECK(has(drawing.spec, "\"subtitle\": \"2024年11月時点\""));
+  CHECK(has(drawing.spec, "2024年11月時点）\""));
+  CHECK(has(drawing.spec, "\"subtitle\": \"出典 厚生労働省\""));
   CHECK(has(drawing.file, "xmlns=\"http://www.w3.org/2000/svg\""));
   CHECK(has(drawing.file, "prefers-color-scheme:dark"));
-  CHECK(has(drawing.file, ">2024年11月時点</text>"));
+  CHECK(has(drawing.file, "2024年11月時点）</text>"));
+  CHECK(has(drawing.file, ">出典 厚生労働省</text>"));
 }
 
 TEST_CASE("names and labels are escaped in the picture") {

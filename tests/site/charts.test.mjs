@@ -1,0 +1,55 @@
+// What every chart of the site weighs and offers.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { files, pages, read } from './files.mjs';
+
+const chart_limit = 2560; // bytes of a municipality's chart with its labels, gzip
+const map_limit = 61440; // bytes of all maps of a page, gzip
+const chart = /<svg class="chart[^>]*>.*?<\/svg>/gs;
+const figure = /<figure id="c-[^>]*>.*?<\/figure>/gs;
+
+const weight = (text) => gzipSync(text, { level: 9 }).length;
+
+/** Yields page and text of what a pattern finds on pages. */
+function* found_on(some_pages, pattern) {
+  for (const page of some_pages) for (const [text] of read(page).matchAll(pattern)) yield [page, text];
+}
+const of_municipalities = pages.filter((page) => /^areas\/\d\d\/\d{6}\/index\.html$/.test(page));
+
+test(`no chart of a municipality weighs more than ${chart_limit} bytes`, () => {
+  let charts = 0;
+  for (const [page, text] of found_on(of_municipalities, chart)) {
+    charts += 1;
+    assert.ok(weight(text) <= chart_limit, `${page}: ${weight(text)} bytes`);
+  }
+  assert.ok(charts > of_municipalities.length, `only ${charts} charts`);
+});
+
+test(`the maps of no page weigh more than ${map_limit} bytes`, () => {
+  let maps = 0;
+  for (const page of pages) {
+    const text = [...read(page).matchAll(/<figure id="c-map[^>]*>.*?<\/figure>/gs)].join('');
+    if (text === '') continue;
+    maps += 1;
+    assert.ok(weight(text) <= map_limit, `${page}: ${weight(text)} bytes`);
+  }
+  assert.ok(maps > 1, `only ${maps} pages with maps`);
+});
+
+test('every chart has a title with its unit or date and words about what is seen', () => {
+  for (const [page, text] of found_on(pages, chart)) {
+    assert.match(text, /<title>[^<]+（[^<]+）<\/title><desc>[^<]{8,}<\/desc>/, page);
+  }
+});
+
+test('every figure with a chart offers its numbers, its picture and its specification', () => {
+  for (const [page, text] of found_on(pages, figure)) {
+    if (!text.includes('<svg class="chart')) continue;
+    for (const ending of ['csv', 'svg', 'vl.json']) {
+      const name = new RegExp(`href="([^"/]+\\.${ending.replace('.', '\\.')})"`).exec(text)?.[1];
+      const file = page.replace(/index\.html$/, name);
+      assert.ok(files.has(file), `${page}: no ${ending}`);
+    }
+  }
+});
