@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "chart/plan/plan.h"
 #include "chart/plan/value.h"
@@ -29,6 +30,17 @@ struct Pair {
 bool equal(const Json* value, const Json* operand) {
   const Pair pair(value, operand);
   return same_value(pair.value, pair.operand);
+}
+
+/// JavaScript's ==: null and nothing are the same, and texts are compared with numbers as numbers.
+bool loosely_equal(const Json* value, const Json* operand) {
+  const bool no_value = value == nullptr || value->is_null();
+  const bool no_operand = operand == nullptr || operand->is_null();
+  if (no_value || no_operand) return no_value == no_operand;
+  const bool kinds_differ = std::string_view(value->type_name()) != operand->type_name();
+  if (!kinds_differ || value->is_structured() || operand->is_structured())
+    return same_value(value, operand);
+  return number_of(value) == number_of(operand);
 }
 
 bool ordered(const Json* value, const Json* operand, Test test) {
@@ -71,7 +83,7 @@ bool passes(const Predicate& predicate, const Json* value) {
   const Json* first = operand_at(predicate, 0);
   switch (predicate.test) {
     case Test::equal:
-      return equal(value, first);
+      return predicate.loose ? loosely_equal(value, first) : equal(value, first);
     case Test::lt:
     case Test::lte:
     case Test::gt:

@@ -109,6 +109,7 @@ class Parser {
 
   bool operand(Predicate& into) {
     if (auto text = quoted()) return add(into, Json(std::move(*text)));
+    if (auto constant = named()) return add(into, std::move(*constant));
     skip_blanks();
     double value = 0;
     const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
@@ -117,6 +118,17 @@ class Parser {
     if (error != std::errc() || !digits) return false;
     rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return (rest_.empty() || !is_letter(rest_[0])) && add(into, Json(value));
+  }
+
+  std::optional<Json> named() {
+    skip_blanks();
+    for (const auto& [word, value] : {std::pair<std::string_view, Json>{"null", nullptr},
+                                      {"true", true},
+                                      {"false", false}}) {
+      const bool longer = rest_.size() > word.size() && is_letter(rest_[word.size()]);
+      if (!longer && eat(word)) return value;
+    }
+    return std::nullopt;
   }
 
   // A text in either kind of quotes; a backslash takes the next character as it is.

@@ -46,6 +46,10 @@ constexpr Property<Projection> kProjection[] = {
 void take_projection(Reading& reading, const Json& json, ProjectionSpec& projection) {
   projection = {};
   take_object(reading, json, projection, {kProjection});
+  // Vega-Lite's own default is none of those that can be drawn.
+  projection.written = json.is_object() && json.contains("type");
+  if (!projection.written && !reading.failed())
+    reading.refuse({"projection には type が要ります", "'projection' needs a type"});
   if (projection.parallels && projection.type == ProjectionType::mercator)
     reading.refuse_at("parallels", {"parallels は mercator では効きません",
                                     "'parallels' has no effect on mercator"});

@@ -95,7 +95,7 @@ constexpr Property<Parts> kTop[] = {
        p.spec.background = colour.value_or("");
      }},
     {"config", [](Reading& r, const Json& j, Parts& p) { take_config(r, j, p.spec.config); }},
-    {"usermeta", [](Reading& r, const Json& j, Parts& p) { take_usermeta(r, j, p.spec.house); }},
+    {"usermeta", [](Reading& r, const Json& j, Parts&) { is_object(r, j); }},
     {"resolve", [](Reading& r, const Json& j, Parts&) { take_resolve(r, j); }},
     {"datasets", [](Reading& r, const Json& j, Parts& p) { keep_object(r, j, p.datasets); }},
     {"facet", [](Reading& r, const Json& j, Parts& p) { keep_object(r, j, p.facet); }},
@@ -131,6 +131,9 @@ void take_unit(Reading& reading, const Parts& parts, Shared shared, Spec& spec) 
   if (parts.projection && layer.mark.type != MarkType::geoshape)
     return reading.refuse_at("projection", {"projection は geoshape だけで使えます",
                                             "'projection' has an effect on geoshape only"});
+  if (layer.mark.type == MarkType::geoshape && !shared.projection.written)
+    return reading.refuse_at("mark", {"geoshape には projection が要ります",
+                                      "geoshape needs a 'projection'"});
   layer.encoding = std::move(shared.encoding);
   layer.data = std::move(shared.data);
   layer.projection = std::move(shared.projection);

@@ -55,13 +55,6 @@ constexpr Property<AutosizeSpec> kAutosize[] = {
        if (const auto at = take_word(r, j, kWords)) a.contains_padding = *at == 1;
      }}};
 
-constexpr Property<HouseSpec> kNarrow[] = {
-    {"x", [](Reading& r, const Json& j, HouseSpec& h) { take_text(r, j, h.narrow_x); }},
-    {"y", [](Reading& r, const Json& j, HouseSpec& h) { take_text(r, j, h.narrow_y); }}};
-constexpr Property<HouseSpec> kHouse[] = {
-    {"narrow", [](Reading& r, const Json& j, HouseSpec& h) { take_object(r, j, h, {kNarrow}); }},
-    {"strong", [](Reading& r, const Json& j, HouseSpec& h) { take_text(r, j, h.strong); }}};
-
 struct Nothing {};
 
 void take_shared(Reading& reading, const Json& json, Nothing&) {
@@ -137,14 +130,6 @@ void take_name(Reading& reading, const Json& json, std::string& name) {
   for (const char c : name) good = good && safe(c);
   if (!reading.failed() && !good)
     refuse_value(reading, json, "a letter a–z, then letters, digits, - and _");
-}
-
-void take_usermeta(Reading& reading, const Json& json, HouseSpec& house) {
-  if (!is_object(reading, json)) return;
-  if (const Json* own = find(json, "yokoten")) {
-    const Inside here(reading, "yokoten");
-    take_object(reading, *own, house, {kHouse});
-  }
 }
 
 void take_resolve(Reading& reading, const Json& json) {

@@ -137,6 +137,7 @@ enum class ProjectionType {
 /// `projection` of a geoshape; the map is fitted to the frame unless scale or translate is given.
 struct ProjectionSpec {
   ProjectionType type = ProjectionType::mercator;
+  bool written = false;
   std::optional<double> scale;
   std::optional<std::vector<double>> translate, center, rotate, parallels;
 };
@@ -207,7 +208,6 @@ struct Spec {
   Config config;
   FacetSpec row, column;
   std::vector<LayerSpec> layers;
-  HouseSpec house;
 };
 
 }  // namespace yokoten::chart

@@ -155,10 +155,4 @@ struct ViewStyle {
       discrete_height;
 };
 
-/// `usermeta.yokoten`: what only this program reads; Vega passes it by.
-struct HouseSpec {
-  std::string narrow_x, narrow_y;  ///< fields of a second grid, drawn for phones
-  std::string strong;              ///< field whose text is bold where it ends another text
-};
-
 }  // namespace yokoten::chart

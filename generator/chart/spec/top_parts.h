@@ -12,7 +12,6 @@ void take_padding(Reading& reading, const Json& json, Spec& spec);
 void take_autosize(Reading& reading, const Json& json, AutosizeSpec& autosize);
 void take_schema(Reading& reading, const Json& json);
 void take_name(Reading& reading, const Json& json, std::string& name);
-void take_usermeta(Reading& reading, const Json& json, HouseSpec& house);
 
 /// `resolve` may only state what holds anyway: scales, axes and legends are shared.
 void take_resolve(Reading& reading, const Json& json);

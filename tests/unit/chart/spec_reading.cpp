@@ -147,12 +147,21 @@ TEST_CASE("Only a sharing that holds anyway can be stated") {
   CHECK(pointer_of(json) == "/resolve/scale/x");
 }
 
-TEST_CASE("Anything may stand in usermeta but under the name of the house") {
+TEST_CASE("Anything may stand in usermeta if it is an object") {
   Json json = chart_with("{}");
-  json["usermeta"] = Json::parse(R"({"other": [1, {}], "yokoten": {"strong": "now"}})");
-  CHECK(spec_of(json).house.strong == "now");
-  json["usermeta"] = Json::parse(R"({"yokoten": {"strog": "now"}})");
-  CHECK(pointer_of(json) == "/usermeta/yokoten/strog");
+  json["usermeta"] = Json::parse(R"({"other": [1, {}]})");
+  spec_of(json);
+  json["usermeta"] = 1;
+  CHECK(pointer_of(json) == "/usermeta");
+}
+
+TEST_CASE("A map needs the type of its projection") {
+  Json json = Json::parse(R"({"data": {"values": []}, "mark": "geoshape"})");
+  CHECK(pointer_of(json) == "/mark");
+  json["projection"] = Json::object();
+  CHECK(pointer_of(json) == "/projection");
+  json["projection"]["type"] = "mercator";
+  spec_of(json);
 }
 
 TEST_CASE("The view of a chart goes over that of its config") {
