@@ -122,9 +122,8 @@ class Parser {
 
   std::optional<Json> named() {
     skip_blanks();
-    for (const auto& [word, value] : {std::pair<std::string_view, Json>{"null", nullptr},
-                                      {"true", true},
-                                      {"false", false}}) {
+    for (const auto& [word, value] :
+         {std::pair<std::string_view, Json>{"null", nullptr}, {"true", true}, {"false", false}}) {
       const bool longer = rest_.size() > word.size() && is_letter(rest_[word.size()]);
       if (!longer && eat(word)) return value;
     }

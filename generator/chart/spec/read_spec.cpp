@@ -132,8 +132,8 @@ void take_unit(Reading& reading, const Parts& parts, Shared shared, Spec& spec) 
     return reading.refuse_at("projection", {"projection は geoshape だけで使えます",
                                             "'projection' has an effect on geoshape only"});
   if (layer.mark.type == MarkType::geoshape && !shared.projection.written)
-    return reading.refuse_at("mark", {"geoshape には projection が要ります",
-                                      "geoshape needs a 'projection'"});
+    return reading.refuse_at(
+        "mark", {"geoshape には projection が要ります", "geoshape needs a 'projection'"});
   layer.encoding = std::move(shared.encoding);
   layer.data = std::move(shared.data);
   layer.projection = std::move(shared.projection);
