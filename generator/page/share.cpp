@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/html_text.h"
 #include "base/line_breaks.h"
 
@@ -9,6 +11,13 @@ namespace yokoten {
 namespace {
 
 constexpr double kWidth = 1200, kMargin = 80, kTitle = 64, kSentence = 42, kFoot = 28;
+constexpr double kFootLine = 575, kLeading = 1.45;
+
+// How many lines of a sentence stand above the foot, the first at `y`.
+std::size_t lines_from(double y) {
+  const double room = kFootLine - 1.5 * kFoot - y;
+  return 1 + static_cast<std::size_t>(std::max(0.0, room) / (kSentence * kLeading));
+}
 
 double ems(double size) { return (kWidth - 2 * kMargin) / size; }
 
@@ -18,9 +27,9 @@ double append_lines(std::string& svg, std::string_view text, double y, double si
   for (const std::string& line : wrapped_lines(text, ems(size), most)) {
     svg += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" {}>{}</text>", kMargin, y, size,
                        attributes, html_text(line));
-    y += size * 1.45;
+    y += size * kLeading;
   }
-  return y - size * 1.45;
+  return y - size * kLeading;
 }
 
 }  // namespace
@@ -33,8 +42,9 @@ std::string share_svg(const ShareText& text) {
   append_lines(svg, text.site_title, 96, kFoot, 1, "fill=\"#595959\"");
   const double below =
       append_lines(svg, text.title, 200, kTitle, 2, "font-weight=\"700\" fill=\"#1A1A1A\"");
-  append_lines(svg, text.sentence, below + 100, kSentence, 4, "fill=\"#1A1A1A\"");
-  append_lines(svg, text.foot, 575, kFoot, 1, "fill=\"#595959\"");
+  append_lines(svg, text.sentence, below + 100, kSentence, lines_from(below + 100),
+               "fill=\"#1A1A1A\"");
+  append_lines(svg, text.foot, kFootLine, kFoot, 1, "fill=\"#595959\"");
   return svg + "</svg>";
 }
 

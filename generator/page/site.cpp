@@ -168,9 +168,11 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
   Figure figure;
   if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
   const auto as_of = parse_period(publication.as_of);
-  const std::string svg =
-      share_svg({context.plain(page.title), context.plain(page.share, &figure), publication.title,
-                 publication.publisher + (as_of ? "　" + to_japanese(*as_of) : "")});
+  const std::string foot =
+      as_of ? book_.word("page.share_foot", {publication.publisher, to_japanese(*as_of)})
+            : publication.publisher;
+  const std::string svg = share_svg(
+      {context.plain(page.title), context.plain(page.share, &figure), publication.title, foot});
   // Two pages may say the same; each has a picture of its own.
   return SiteFile{"share/" + sha256(instance.path + '\n' + svg).substr(0, 16) + ".png", svg, true};
 }

@@ -1,8 +1,10 @@
-// What every chart of the site weighs and offers.
+// What every chart of the site weighs and offers, and the pictures for shared links.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { files, pages, read } from './files.mjs';
+import { files, pages, read, root } from './files.mjs';
 
 const chart_limit = 2560; // bytes of a municipality's chart with its labels, gzip
 const map_limit = 61440; // bytes of all maps of a page, gzip
@@ -51,5 +53,16 @@ test('every figure with a chart offers its numbers, its picture and its specific
       const file = page.replace(/index\.html$/, name);
       assert.ok(files.has(file), `${page}: no ${ending}`);
     }
+  }
+});
+
+test('the top page, prefectures, indicators and cases have a picture of 1200 x 630 px for shared links', () => {
+  const shared = pages.filter((page) => /^(index|areas\/\d\d\/index|(indicators|cases)\/[^/]+\/index)\.html$/.test(page));
+  assert.ok(shared.length > 1 + 47 + 20, `only ${shared.length} pages`);
+  for (const page of shared) {
+    const name = /property="og:image" content="[^"]+\/(share\/\w+\.png)"/.exec(read(page))?.[1];
+    assert.ok(files.has(name), `${page}: ${name}`);
+    const png = readFileSync(join(root, name));
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630], page);
   }
 });

@@ -57,19 +57,6 @@ bool is_ramp(const Plan& plan, const LookSpec& look, LegendChannel channel) {
   return channel == LegendChannel::color && plan.color.continuous();
 }
 
-const char* default_shape(MarkType type) {
-  switch (type) {
-    case MarkType::bar:
-    case MarkType::rect:
-      return "square";
-    case MarkType::line:
-    case MarkType::rule:
-      return "stroke";
-    default:
-      return "circle";
-  }
-}
-
 }  // namespace
 
 std::vector<SymbolUnit> symbol_units(const Plan& plan, LegendChannel channel) {
@@ -97,7 +84,7 @@ std::string symbol_shape(const LegendCase& legend) {
   const auto add = [&](const std::vector<SymbolUnit>& units) {
     for (const SymbolUnit& unit : units) {
       if (unit.silent) continue;
-      const std::string own = unit.style->shape.value_or(default_shape(unit.type));
+      const std::string own = unit.style->shape.value_or(usual_symbol(unit.type));
       if (shape.empty() || own == "circle") shape = own;
     }
   };

@@ -116,16 +116,10 @@ bool left_is_taken(const ColumnChart& columns, double value) {
 
 void add_lines(Json& layers, const ColumnChart& columns) {
   for (const ReferenceLine& line : columns.lines) {
-    const Json rows = list(object("value", number_json(line.value), "label", line.label));
-    layers.push_back(
-        layer_of(rows, dashed_rule(),
-                 object("x", pixels(0), "x2", object("value", "width"), "y", field("value"))));
-    const bool right = left_is_taken(columns, line.value);
-    Json mark = text_mark(right ? "right" : "left", false, Ink::soft);
-    put(mark, "dy", -8);
-    layers.push_back(layer_of(rows, std::move(mark),
-                              object("x", right ? object("value", "width") : pixels(0), "y",
-                                     field("value"), "text", text_field("label"))));
+    const char* side = left_is_taken(columns, line.value) ? "right" : "left";
+    Json words = text_mark(side, false, Ink::soft);
+    put(words, "dy", -8);
+    add_level(layers, line, std::move(words));
   }
 }
 

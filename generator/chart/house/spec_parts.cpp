@@ -181,4 +181,15 @@ std::vector<std::string> distinct_names(std::vector<std::string> names) {
   return names;
 }
 
+void add_level(Json& layers, const ReferenceLine& line, Json words) {
+  const Json rows = list(object("value", number_json(line.value), "label", line.label));
+  layers.push_back(
+      layer_of(rows, dashed_rule(),
+               object("x", pixels(0), "x2", object("value", "width"), "y", field("value"))));
+  const bool right = words["align"] == "right";
+  layers.push_back(layer_of(rows, std::move(words),
+                            object("x", right ? object("value", "width") : pixels(0), "y",
+                                   field("value"), "text", text_field("label"))));
+}
+
 }  // namespace yokoten::chart

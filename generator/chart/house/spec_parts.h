@@ -46,6 +46,10 @@ const char* leaning(double at, double text_width, double width);
 Ink ink_of(Emphasis emphasis);
 Json text_mark(const char* align, bool bold, Ink ink);
 Json dashed_rule();
+
+/// A dashed line from side to side at its value; `words`, a text mark, say what it is at the side
+/// to which they are aligned.
+void add_level(Json& layers, const ReferenceLine& line, Json words);
 Json field(const char* name);
 Json text_field(const char* name);
 Json pixels(double value);

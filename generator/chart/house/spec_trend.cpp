@@ -110,16 +110,9 @@ bool left_is_taken(const Trend& trend, double value) {
 }
 
 void add_line(Json& layers, const Trend& trend, const ReferenceLine& line) {
-  const Json rows = list(object("value", number_json(line.value), "label", line.label));
-  layers.push_back(
-      layer_of(rows, dashed_rule(),
-               object("x", pixels(0), "x2", object("value", "width"), "y", field("value"))));
-  const bool right = left_is_taken(trend, line.value);
-  Json mark = text_mark(right ? "right" : "left", false, Ink::text);
-  put(mark, "dy", -10);
-  layers.push_back(layer_of(rows, std::move(mark),
-                            object("x", right ? object("value", "width") : pixels(0), "y",
-                                   field("value"), "text", text_field("label"))));
+  Json words = text_mark(left_is_taken(trend, line.value) ? "right" : "left", false, Ink::text);
+  put(words, "dy", -10);
+  add_level(layers, line, std::move(words));
 }
 
 void add_curve(Json& layers, const Trend& trend) {

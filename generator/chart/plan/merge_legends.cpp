@@ -72,17 +72,7 @@ bool legend_written(const LegendSpec& spec) {
 }
 
 std::string symbol_of(const Unit& unit) {
-  if (unit.style->shape) return *unit.style->shape;
-  switch (unit.mark) {
-    case MarkType::bar:
-    case MarkType::rect:
-      return "square";
-    case MarkType::line:
-    case MarkType::rule:
-      return "stroke";
-    default:
-      return "circle";
-  }
+  return unit.style->shape.value_or(usual_symbol(unit.mark));
 }
 
 TitlePart title_of(const Work& work, const LookSpec& look) {
@@ -253,6 +243,19 @@ Problem merge_legends(Work& work) {
     work.plan.legends.push_back(std::move(entry.part.plan));
   }
   return std::nullopt;
+}
+
+const char* usual_symbol(MarkType mark) {
+  switch (mark) {
+    case MarkType::bar:
+    case MarkType::rect:
+      return "square";
+    case MarkType::line:
+    case MarkType::rule:
+      return "stroke";
+    default:
+      return "circle";
+  }
 }
 
 }  // namespace yokoten::chart

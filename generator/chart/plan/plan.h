@@ -108,6 +108,9 @@ struct Plan {
 /// fit the type of its field is refused with the JSON pointer of its row.
 std::variant<Plan, SpecProblem> make_plan(const Spec& spec);
 
+/// The symbol that stands for a mark in a legend where nothing is said.
+const char* usual_symbol(MarkType mark);
+
 /// Whether `settle` would change the plan.
 bool needs_settling(const Plan& plan);
 
