@@ -78,10 +78,21 @@ int main(int argc, char** argv) {
 
   yokoten::TableArguments table;
   std::string table_format = "csv";
-  CLI::App* table_verb = app.add_subcommand("table", "print how a CSV file is read");
-  table_verb->add_option("FILE", table.file, "CSV file")->required();
-  table_verb->add_option("--format", table_format, "csv or json")
+  CLI::App* table_verb = app.add_subcommand("table", "print how a table's file is read");
+  table_verb->add_option("FILE", table.file, "CSV, TSV, JSON")->required();
+  table_verb->add_option("--format", table_format, "csv or json: what is printed")
       ->check(CLI::IsMember({"csv", "json"}));
+  table_verb->add_option(
+      "--from", table.from,
+      "how FILE is read where its name does not say: csv tsv json estat sdmx-csv");
+  table_verb->add_option("--encoding", table.encoding,
+                         "utf-8, utf-16, cp932, euc-jp (default: detected)");
+  table_verb->add_option("--header", table.header, "row of the headings, or rows: 3 or 3,4");
+  table_verb->add_option("--skip", table.skip, "rows that are not read: 5,40-45,50-");
+  table_verb->add_option("--range", table.range, "cells that are the table: A3:F50");
+  table_verb->add_option("--rows-at", table.rows_at, "JSON pointer of the rows: /result/records");
+  table_verb->add_flag("--propose", table.propose,
+                       "print a [[source]] entry for sources.toml instead");
 
   yokoten::ChartArguments chart;
   CLI::App* chart_verb = app.add_subcommand("chart", "draw a Vega-Lite specification as SVG");

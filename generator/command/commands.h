@@ -40,9 +40,11 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
 
 struct TableArguments {
   std::string file;
-  bool json = false;
+  std::string from, encoding, header, skip, range, rows_at;  ///< as written, empty for none
+  bool json = false, propose = false;
 };
-/// How a CSV file is read, on standard output.
+/// How a table's file is read, cell for cell, on standard output; what was found out about it on
+/// standard error.
 int table_command(const Surroundings& surroundings, const TableArguments& arguments);
 
 struct ChartArguments {

@@ -1,9 +1,11 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "base/disk.h"
 #include "base/json_text.h"
 #include "command/commands.h"
-#include "read/csv_table.h"
+#include "command/table_proposal.h"
+#include "command/table_words.h"
+#include "read/table_file.h"
 
 namespace yokoten {
 namespace {
@@ -45,9 +47,28 @@ void print_json(const Table& table) {
   fmt::print("]\n");
 }
 
+// What was found out, for the one who is about to write sources.toml.
+void print_reading(const std::string& bytes, const TableForm& form, const Table& table,
+                   const Surroundings& surroundings) {
+  const auto format = form.format ? form.format : format_of_name(table.file());
+  const auto encoding = settled_encoding(bytes, form.encoding);
+  const Message message{
+      fmt::format("{}: {}、{}、見出し{}行目、{}列、{}行", table.file(), name_of(*format),
+                  name_of(*encoding), fmt::join(form.header, "・"), table.columns(), table.rows()),
+      fmt::format("{}: {}, {}, headings in row {}, {} columns, {} rows", table.file(),
+                  name_of(*format), name_of(*encoding), fmt::join(form.header, " and "),
+                  table.columns(), table.rows())};
+  fmt::print(stderr, "{}\n", message.in(surroundings.language));
+}
+
 }  // namespace
 
 int table_command(const Surroundings& surroundings, const TableArguments& arguments) {
+  const auto form = form_of(arguments);
+  if (const auto* problem = std::get_if<Message>(&form)) {
+    fmt::print(stderr, "yokoten table: {}\n", problem->in(surroundings.language));
+    return wrong_usage;
+  }
   RealDisk disk;
   Findings findings;
   const auto bytes = disk.read(arguments.file);
@@ -55,10 +76,13 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
     fmt::print(stderr, "{}\n", disk.reason());
     return failed;
   }
-  const auto table = read_csv(*bytes, arguments.file, findings);
+  const TableForm& asked = std::get<TableForm>(form);
+  const auto table = read_table(*bytes, arguments.file, findings, asked);
   for (const Finding& finding : findings)
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (!table || blocks(findings)) return failed;
+  print_reading(*bytes, asked, *table, surroundings);
+  if (arguments.propose) return print_proposal(surroundings, *bytes, asked, *table);
   if (arguments.json)
     print_json(*table);
   else

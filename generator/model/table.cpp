@@ -4,8 +4,8 @@
 
 namespace yokoten {
 
-Table::Table(std::string file, std::vector<std::string> header)
-    : file_(std::move(file)), header_(std::move(header)) {}
+Table::Table(std::string file, std::vector<std::string> header, TableOrigin origin)
+    : file_(std::move(file)), header_(std::move(header)), origin_(std::move(origin)) {}
 
 void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
   for (std::size_t at = 0; at < header_.size(); ++at) {
@@ -42,8 +42,17 @@ std::optional<int> Table::row_at(int file_row) const {
   return static_cast<int>(at - file_rows_.begin());
 }
 
-Place Table::place(int row, int column) const { return {file_, file_row(row), column + 1}; }
+int Table::file_column(int column) const {
+  const auto at = static_cast<std::size_t>(column);
+  return at < origin_.columns.size() ? origin_.columns[at] : origin_.first_column + column;
+}
 
-Place Table::heading_place(int column) const { return {file_, 1, column + 1}; }
+Place Table::place(int row, int column) const {
+  return {file_, file_row(row), file_column(column)};
+}
+
+Place Table::heading_place(int column) const {
+  return {file_, origin_.header_row, file_column(column)};
+}
 
 }  // namespace yokoten

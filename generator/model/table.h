@@ -10,12 +10,18 @@
 
 namespace yokoten {
 
+/// Where a table stands in its file, from 1: the last row of its headings and its first column.
+struct TableOrigin {
+  int header_row = 1, first_column = 1;
+  std::vector<int> columns;  ///< of the file, where they are not the table's in their order
+};
+
 /// A table as it was read: text cells that keep their place. Rows and columns count from 0 here;
 /// place() gives the file's row (from 1, with the header) and the cell's number in it (from 1).
 class Table {
  public:
   Table() = default;
-  Table(std::string file, std::vector<std::string> header);
+  Table(std::string file, std::vector<std::string> header, TableOrigin origin = {});
 
   /// Appends a row that stands in line `file_row` of the file; short rows are filled with "".
   void add_row(const std::vector<std::string_view>& cells, int file_row);
@@ -29,6 +35,7 @@ class Table {
   std::string_view cell(int row, int column) const;
   /// The column with this heading, or nothing.
   std::optional<int> column(std::string_view heading) const;
+  int file_column(int column) const;
   Place place(int row, int column) const;
   Place heading_place(int column) const;
   /// The row that stands in this line of the file, or nothing. Rows are in the order of the file.
@@ -38,6 +45,7 @@ class Table {
  private:
   std::string file_;
   std::vector<std::string> header_;
+  TableOrigin origin_;
   std::string text_;                 // all cells, one after the other
   std::vector<std::uint32_t> ends_;  // where each cell ends in text_
   std::vector<std::int32_t> file_rows_;

@@ -59,6 +59,7 @@ void CsvRecords::hand_on() {
 
 void CsvRecords::feed(csv_parser& parser, std::string_view bytes) {
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+  csv_set_delim(&parser, static_cast<unsigned char>(delimiter_));
   while (!bytes.empty() && stop_ == Stop::none) {
     const std::size_t size = std::min(piece, bytes.size());
     const std::size_t done = csv_parse(&parser, bytes.data(), size, on_cell, on_end, this);

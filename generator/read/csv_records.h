@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/csv_table.h"
+#include "read/table_form.h"
 
 namespace yokoten {
 
@@ -17,7 +17,8 @@ class CsvRecords {
   enum class Stop { none, quote, cell, columns, rows };
   using Take = std::function<void(const std::vector<std::string_view>& cells, int row)>;
 
-  CsvRecords(const TableLimits& limits, Take take) : limits_(limits), take_(std::move(take)) {}
+  CsvRecords(const TableLimits& limits, char delimiter, Take take)
+      : limits_(limits), delimiter_(delimiter), take_(std::move(take)) {}
 
   /// Why the reading ended before the end of `bytes`; row() and column() then say where.
   Stop run(std::string_view bytes);
@@ -36,6 +37,7 @@ class CsvRecords {
   void hand_on();
 
   TableLimits limits_;
+  char delimiter_;
   Take take_;
   Stop stop_ = Stop::none;
   int records_ = 0;

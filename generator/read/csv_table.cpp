@@ -4,110 +4,43 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "model/report.h"
 #include "read/csv_records.h"
-#include "read/encoding.h"
+#include "read/encoding_report.h"
+#include "read/table_builder.h"
 
 namespace yokoten {
 namespace {
 
-// A file that went wrong in one place often does in all; the rest is only counted.
-constexpr int shown_widths = 20;
+using Cells = std::vector<std::string_view>;
 
-/// Puts the records of one file into a Table.
-class TableReader {
+char delimiter_of(const TableForm& form) { return form.format == TableFormat::tsv ? '\t' : ','; }
+
+/// Reads one file, or says why it can't be read.
+class CsvReader {
  public:
-  TableReader(const std::string& file, const TableLimits& limits, Findings& findings)
-      : file_(file), limits_(limits), findings_(findings) {}
+  CsvReader(const std::string& file, const TableLimits& limits, const TableForm& form,
+            Findings& findings)
+      : file_(file), limits_(limits), form_(form), findings_(findings) {}
 
   std::optional<Table> read(std::string_view bytes);
 
  private:
-  using Cells = std::vector<std::string_view>;
-
-  void take(const Cells& cells, int row);
-  void take_header(const Cells& cells, int row);
-  void check_heading(const Cells& cells, std::size_t at);
-  void check_separator(std::string_view heading);
-  void report_width(std::size_t cells, int row);
-  void report_more_widths();
+  bool is_text(const DecodedText& decoded);
+  void report_private(std::string_view text);
   void report_stop(CsvRecords::Stop stop, int row, int column);
-  bool is_text(std::string_view bytes);
-  Place after(std::string_view bytes) const;
+  Place after(std::string_view text) const;
   void error(Place place, std::string code, Message message) {
     report_error(findings_, std::move(place), std::move(code), std::move(message));
-    failed_ = true;
   }
 
   const std::string& file_;
   const TableLimits& limits_;
+  const TableForm& form_;
   Findings& findings_;
-  std::optional<Table> table_;
-  int wrong_widths_ = 0;
-  bool failed_ = false;
 };
 
-void TableReader::check_heading(const Cells& cells, std::size_t at) {
-  const Place place{file_, 1, static_cast<int>(at) + 1};
-  if (cells[at].empty())
-    return error(place, "table.heading",
-                 {"見出しが空です。1行目のすべての列に見出しが要ります",
-                  "empty heading; every column needs one in row 1"});
-  const auto first = std::find(cells.begin(), cells.end(), cells[at]);
-  if (first == cells.begin() + static_cast<std::ptrdiff_t>(at)) return;
-  const auto column = first - cells.begin() + 1;
-  error(place, "table.heading",
-        {fmt::format("見出し「{}」は{}列目にもあります", cells[at], column),
-         fmt::format("heading {} stands in column {} too", cells[at], column)});
-}
-
-// A single heading that holds what other programs put between cells.
-void TableReader::check_separator(std::string_view heading) {
-  const std::size_t at = heading.find_first_of("\t;");
-  if (at == std::string_view::npos) return;
-  const bool tab = heading[at] == '\t';
-  error({file_, 1, 1}, "table.separator",
-        {fmt::format("セルの区切りが{}のようです。コンマ区切りで保存し直してください",
-                     tab ? "タブ" : "セミコロン"),
-         fmt::format("the cells seem to be separated by {}; save them with commas",
-                     tab ? "tabs" : "semicolons")});
-}
-
-void TableReader::take_header(const Cells& cells, int row) {
-  if (row != 1)
-    error({file_, 1, 1}, "table.heading",
-          {"1行目が空です。見出しは1行目に置きます", "row 1 is empty; it must hold the headings"});
-  for (std::size_t at = 0; at < cells.size(); ++at) check_heading(cells, at);
-  if (cells.size() == 1) check_separator(cells[0]);
-  table_ = Table(file_, {cells.begin(), cells.end()});
-}
-
-void TableReader::report_width(std::size_t cells, int row) {
-  if (++wrong_widths_ > shown_widths) return;
-  const auto wanted = static_cast<std::size_t>(table_->columns());
-  error({file_, row, static_cast<int>(std::min(cells, wanted)) + 1}, "table.width",
-        {fmt::format("セルが{}個あります。見出しは{}個です", cells, wanted),
-         fmt::format("{} cells, but {} headings", cells, wanted)});
-}
-
-void TableReader::report_more_widths() {
-  if (wrong_widths_ <= shown_widths) return;
-  const int more = wrong_widths_ - shown_widths;
-  error({file_, 0, 0}, "table.width",
-        {fmt::format("セルの数が見出しと合わない行がほかに{}行あります", more),
-         fmt::format("{} more rows do not have as many cells as headings", more)});
-}
-
-void TableReader::take(const Cells& cells, int row) {
-  if (!table_) return take_header(cells, row);
-  if (cells.size() == static_cast<std::size_t>(table_->columns()))
-    table_->add_row(cells, row);
-  else
-    report_width(cells.size(), row);
-}
-
-void TableReader::report_stop(CsvRecords::Stop stop, int row, int column) {
+void CsvReader::report_stop(CsvRecords::Stop stop, int row, int column) {
   const Place place{file_, row, column};
   const auto limit = [&](std::string ja, std::string en) {
     error(place, "table.limit", {std::move(ja), std::move(en)});
@@ -132,54 +65,65 @@ void TableReader::report_stop(CsvRecords::Stop stop, int row, int column) {
   }
 }
 
-// The cell in which the first byte after `bytes` stands.
-Place TableReader::after(std::string_view bytes) const {
-  CsvRecords records(limits_, [](const Cells&, int) {});
-  records.run_part(bytes);
+// The cell in which the first letter after `text` stands.
+Place CsvReader::after(std::string_view text) const {
+  CsvRecords records(limits_, delimiter_of(form_), [](const Cells&, int) {});
+  records.run_part(text);
   return {file_, records.row(), records.column()};
 }
 
-bool TableReader::is_text(std::string_view bytes) {
-  const std::size_t nul = bytes.find('\0');
-  const std::size_t wrong = std::min(first_invalid_utf8(bytes).value_or(bytes.size()), nul);
-  if (wrong >= bytes.size()) return true;
-  const std::string_view likely = likely_encoding(bytes);
-  const Place place = likely == "UTF-16" ? Place{file_, 1, 1} : after(bytes.substr(0, wrong));
-  if (!likely.empty())
-    error(place, "table.encoding",
-          {fmt::format("文字コードが{}のようです。UTF-8で保存し直してください", likely),
-           fmt::format("the file seems to be {}; save it as UTF-8", likely)});
-  else if (wrong == nul)
-    error(place, "table.encoding", {"セルにNUL文字があります", "the cell holds a NUL character"});
-  else
-    error(place, "table.encoding",
-          {"UTF-8として正しくない文字があります", "the cell holds bytes that are not UTF-8"});
-  return false;
+bool CsvReader::is_text(const DecodedText& decoded) {
+  const std::string_view text = decoded.text();
+  const std::size_t nul = text.find('\0');
+  if (nul != std::string_view::npos)
+    error(after(text.substr(0, nul)), "table.encoding",
+          {"セルにNUL文字があります", "the cell holds a NUL character"});
+  else if (!decoded.whole())
+    report_no_letter(decoded.encoding(), after(text), findings_);
+  return nul == std::string_view::npos && decoded.whole();
 }
 
-std::optional<Table> TableReader::read(std::string_view bytes) {
+// Characters of an office's own look different, or like nothing, everywhere else.
+void CsvReader::report_private(std::string_view text) {
+  const std::size_t first = private_character(text);
+  if (first == std::string_view::npos) return;
+  int count = 0;
+  for (std::size_t at = first; at != std::string_view::npos; at = private_character(text, at + 3))
+    ++count;
+  report_warning(
+      findings_, after(text.substr(0, first)), "table.private_character",
+      {fmt::format("外字（私用領域の文字）が{}字あります。ほかの機械では読めません", count),
+       fmt::format("{} private-use characters; other machines can't show them", count)});
+}
+
+std::optional<Table> CsvReader::read(std::string_view bytes) {
   if (bytes.size() > limits_.bytes) {
     error({file_, 0, 0}, "table.limit",
           {fmt::format("ファイルが{}バイトを超えています", limits_.bytes),
            fmt::format("the file has more than {} bytes", limits_.bytes)});
     return std::nullopt;
   }
-  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-  if (!is_text(bytes)) return std::nullopt;
-  CsvRecords records(limits_, [this](const Cells& cells, int row) { take(cells, row); });
-  const CsvRecords::Stop stop = records.run(bytes);
+  const auto encoding = settled_encoding(bytes, form_.encoding);
+  if (!encoding) {
+    report_mark(*form_.encoding, file_, findings_);
+    return std::nullopt;
+  }
+  const DecodedText decoded(bytes, *encoding);
+  if (!is_text(decoded)) return std::nullopt;
+  report_private(decoded.text());
+  TableBuilder builder(file_, form_, findings_);
+  CsvRecords records(limits_, delimiter_of(form_),
+                     [&](const Cells& cells, int row) { builder.take(cells, row); });
+  const CsvRecords::Stop stop = records.run(decoded.text());
   report_stop(stop, records.row(), records.column());
-  report_more_widths();
-  if (!table_ && !failed_)
-    error({file_, 0, 0}, "table.empty", {"表が空です", "the table is empty"});
-  return failed_ ? std::nullopt : std::move(table_);
+  return stop == CsvRecords::Stop::none ? builder.made() : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Table> read_csv(std::string_view bytes, const std::string& file, Findings& findings,
-                              const TableLimits& limits) {
-  return TableReader(file, limits, findings).read(bytes);
+                              const TableLimits& limits, const TableForm& form) {
+  return CsvReader(file, limits, form, findings).read(bytes);
 }
 
 }  // namespace yokoten

@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/hash.h"
 #include "model/report.h"
 #include "read/boundary_file.h"
-#include "read/csv_table.h"
+#include "read/table_file.h"
 
 namespace yokoten {
 namespace {
@@ -23,20 +24,24 @@ struct RawFile {
   std::string bytes;  // of boundary files only
 };
 
+/// A file that is read in one way: its name, whether it has boundaries, and the form of its table.
+using Key = std::tuple<std::string, bool, std::string>;
+
 // A link may lead out of the publication; files() leaves links out.
 bool is_own(const std::vector<std::string>& files, const std::string& name) {
   const std::string below = name.substr(name.find('/') + 1);
   return std::binary_search(files.begin(), files.end(), below);
 }
 
-RawFile read_file(Disk& disk, const std::string& path, bool is_table, Findings& findings) {
+// The bytes of boundary files are kept; every other source is a table, of its own form.
+RawFile read_file(Disk& disk, const std::string& path, const SourceText& text, Findings& findings) {
   auto bytes = disk.read(path);
   if (!bytes) return {};
   RawFile file{true, false, sha256(*bytes), std::nullopt, {}};
-  if (is_table)
-    file.table = read_csv(*bytes, path, findings);
-  else
+  if (text.source.kind == SourceKind::boundaries)
     file.bytes = std::move(*bytes);
+  else
+    file.table = read_table(*bytes, path, findings, text.form);
   return file;
 }
 
@@ -88,7 +93,7 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
 std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
                                    const std::vector<SourceText>& sources,
                                    std::vector<Boundaries>& boundaries, Findings& findings) {
-  std::map<std::string, RawFile> files;
+  std::map<Key, RawFile> files;
   const std::vector<std::string> own = disk.files(folder + "/raw");
   std::vector<Table> tables;
   for (const SourceText& text : sources) {
@@ -98,12 +103,13 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       tables.emplace_back();
       continue;
     }
-    auto at = files.find(name);
+    const Key key{name, text.source.kind == SourceKind::boundaries, to_words(text.form)};
+    auto at = files.find(key);
     if (at == files.end()) {
       const std::string path = folder + '/' + name;
-      RawFile file = is_own(own, name) ? read_file(disk, path, name.ends_with(".csv"), findings)
-                                       : link_or_nothing(disk, path);
-      at = files.emplace(name, std::move(file)).first;
+      RawFile file =
+          is_own(own, name) ? read_file(disk, path, text, findings) : link_or_nothing(disk, path);
+      at = files.emplace(key, std::move(file)).first;
     }
     tables.push_back(checked(text, at->second, findings));
     if (text.source.kind != SourceKind::boundaries || !at->second.exists) continue;

@@ -7,6 +7,7 @@
 
 #include "model/report.h"
 #include "model/toml_reader.h"
+#include "read/source_form.h"
 #include "read/source_parts.h"
 
 namespace yokoten {
@@ -31,10 +32,10 @@ bool looks_like_a_date(std::string_view text) {
   return false;
 }
 
-// The path in `file:raw/NAME.csv` (boundaries: .json), empty when the address leads anywhere else.
-std::string raw_file(std::string_view url, std::string_view ending) {
-  constexpr std::string_view scheme = "file:";
-  if (!url.starts_with("file:raw/") || !url.ends_with(ending)) return {};
+// The path in `file:raw/NAME`, empty when the address leads anywhere else.
+std::string raw_file(std::string_view url) {
+  constexpr std::string_view scheme = "file:", folder = "file:raw/";
+  if (!url.starts_with(folder) || url.size() == folder.size()) return {};
   if (url.find("..") != std::string_view::npos || url.find('\\') != std::string_view::npos)
     return {};
   return std::string(url.substr(scheme.size()));
@@ -86,12 +87,10 @@ void SourceReader::read_origin() {
 void SourceReader::read_file() {
   Source& source = out_.source;
   source.url = reader_.required_text("url");
-  const std::string ending = source.kind == SourceKind::boundaries ? ".json" : ".csv";
-  source.file = raw_file(source.url, ending);
+  source.file = raw_file(source.url);
   if (!source.url.empty() && source.file.empty())
     error("url", "source.url",
-          {"urlは発行物の中のfile:raw/NAME" + ending + "です",
-           "url is file:raw/NAME" + ending + " in the publication"});
+          {"urlは発行物の中のfile:raw/NAMEです", "url is file:raw/NAME in the publication"});
   source.sha256 = reader_.required_text("sha256");
   out_.hash_place = reader_.place("sha256");
   const bool is_hash =
@@ -161,6 +160,7 @@ void SourceReader::check_figures() {
 SourceText SourceReader::read() {
   read_origin();
   read_file();
+  read_form(reader_, out_);
   read_area();
   read_period();
   out_.source.complete = reader_.truth("complete");

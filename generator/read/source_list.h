@@ -8,14 +8,17 @@
 
 #include "model/finding.h"
 #include "model/source.h"
+#include "read/table_form.h"
 
 namespace yokoten {
 
-/// A source as sources.toml says it, with the headings that it names, for the look into its table.
+/// A source as sources.toml says it, with the headings that it names, for the look into its
+/// table.
 struct SourceText {
   Source source;
   std::vector<std::pair<std::string, Place>> headings;
   Place hash_place;
+  TableForm form;  ///< how its table stands in the file
 };
 
 /// Reads sources.toml (sources.md). What is wrong in one source leaves the others readable.

@@ -1,0 +1,209 @@
+#include "command/table_proposal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+#include "base/disk.h"
+#include "base/hash.h"
+#include "base/json_text.h"
+#include "base/text.h"
+#include "measure/resolve.h"
+#include "model/cell_number.h"
+#include "read/areas.h"
+
+namespace yokoten {
+namespace {
+
+constexpr double kMost = 0.8;   // of a column's filled cells decide what it is
+constexpr int kFewSymbols = 5;  // different texts among numbers that may be a legend
+constexpr std::string_view kTotals[] = {"合計", "計", "総計", "総数", "全国", "全国計"};
+
+bool is_total(std::string_view cell) {
+  const std::string text = folded(cell);
+  return std::find(std::begin(kTotals), std::end(kTotals), text) != std::end(kTotals);
+}
+
+/// What the columns of a table seem to be.
+struct Guess {
+  int area = -1;
+  int prefecture = -1;  // the column beside it that names the prefecture
+  AreaLevel level = AreaLevel::prefecture;
+  std::string total;  // cell of the area column in a row of totals
+  std::vector<int> numbers;
+  std::set<std::string> symbols;  // texts among numbers
+};
+
+// Short numbers are counts or places before they are codes.
+bool is_short_number(std::string_view cell) {
+  return cell.size() < 5 && cell.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool names_area(const Areas& areas, std::string_view cell, AreaLevel level) {
+  if (is_short_number(cell)) return false;
+  Source source;
+  source.level = level;
+  return resolve_area(areas, source, {}, cell).area != Areas::none;
+}
+
+// Of the filled cells of a column those that `accepts(cell, row)`.
+double share(const Table& table, int column, auto accepts) {
+  int filled = 0, good = 0;
+  for (int row = 0; row < table.rows(); ++row) {
+    const std::string_view cell = trimmed_text(table.cell(row, column));
+    if (cell.empty() || is_total(cell)) continue;
+    ++filled;
+    good += accepts(cell, row) ? 1 : 0;
+  }
+  return filled == 0 ? 0 : static_cast<double>(good) / filled;
+}
+
+// A column of municipalities beside that of their prefectures.
+void find_municipality(const Table& table, const Areas& areas, Guess& guess) {
+  if (guess.area < 0 || guess.level != AreaLevel::prefecture) return;
+  Source source;
+  source.level = AreaLevel::municipality;
+  source.prefecture_column = table.header()[static_cast<std::size_t>(guess.area)];
+  for (int column = 0; column < table.columns(); ++column) {
+    const double named = share(table, column, [&](std::string_view cell, int row) {
+      return !is_short_number(cell) &&
+             resolve_area(areas, source, table.cell(row, guess.area), cell).area != Areas::none;
+    });
+    if (column == guess.area || named < kMost) continue;
+    guess.prefecture = guess.area;
+    guess.area = column;
+    guess.level = AreaLevel::municipality;
+    return;
+  }
+}
+
+void find_area(const Table& table, const Areas& areas, Guess& guess) {
+  for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
+    for (int column = 0; column < table.columns() && guess.area < 0; ++column)
+      if (share(table, column, [&](auto cell, int) { return names_area(areas, cell, level); }) >=
+          kMost) {
+        guess.area = column;
+        guess.level = level;
+      }
+  find_municipality(table, areas, guess);
+  for (int row = 0; guess.area >= 0 && row < table.rows(); ++row)
+    if (is_total(table.cell(row, guess.area)))
+      guess.total = trimmed_text(table.cell(row, guess.area));
+}
+
+bool is_number(std::string_view cell) { return read_number(cell, Source{}).has_value(); }
+bool is_number_in_row(std::string_view cell, int) { return is_number(cell); }
+
+void find_numbers(const Table& table, Guess& guess) {
+  for (int column = 0; column < table.columns(); ++column) {
+    if (column == guess.area || column == guess.prefecture ||
+        share(table, column, is_number_in_row) < kMost)
+      continue;
+    guess.numbers.push_back(column);
+    for (int row = 0; row < table.rows(); ++row) {
+      const std::string_view cell = trimmed_text(table.cell(row, column));
+      if (!cell.empty() && !is_number(cell)) guess.symbols.emplace(cell);
+    }
+  }
+}
+
+// TOML's basic strings are written as JSON's.
+std::string toml_text(std::string_view text) { return json_text(text); }
+
+std::string id_of(const std::string& file) {
+  std::string id;
+  for (const char c : std::filesystem::path(file).stem().string()) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool known = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || capital;
+    if (known)
+      id += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "source" : id;
+}
+
+void print_form(const TableForm& form, Encoding encoding) {
+  if (form.format) fmt::print("format = {}\n", toml_text(name_of(*form.format)));
+  if (encoding != Encoding::utf8) {
+    std::string word(name_of(encoding));
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    fmt::print("encoding = {}\n", toml_text(word));
+  }
+  if (form.header.size() > 1)
+    fmt::print("header = [{}]\n", fmt::join(form.header, ", "));
+  else if (form.header != std::vector<int>{1})
+    fmt::print("header = {}\n", form.header.front());
+  if (!form.skip.empty()) {
+    std::vector<std::string> spans;
+    for (const RowSpan& span : form.skip)
+      spans.push_back(span.last >= 5'000'000 ? fmt::format("\"{}-\"", span.first)
+                                             : fmt::format("\"{}-{}\"", span.first, span.last));
+    fmt::print("skip = [{}]\n", fmt::join(spans, ", "));
+  }
+  if (form.range) {
+    const CellRange& range = *form.range;
+    fmt::print("range = \"{}{}", column_letters(range.first_column), range.first_row);
+    if (range.last_column != 0)
+      fmt::print(":{}{}", column_letters(range.last_column),
+                 range.last_row == 0 ? "" : std::to_string(range.last_row));
+    fmt::print("\"\n");
+  }
+  if (!form.rows_at.empty()) fmt::print("rows_at = {}\n", toml_text(form.rows_at));
+}
+
+void print_columns(const Table& table, const Guess& guess) {
+  const auto heading = [&](int column) {
+    return toml_text(table.header()[static_cast<std::size_t>(column)]);
+  };
+  if (guess.prefecture >= 0) {
+    fmt::print("area = {{ prefecture = {}, municipality = {} }}\n", heading(guess.prefecture),
+               heading(guess.area));
+  } else if (guess.area >= 0) {
+    fmt::print("area = {}\n", heading(guess.area));
+    fmt::print("level = \"{}\"\n",
+               guess.level == AreaLevel::prefecture ? "prefecture" : "municipality");
+  } else {
+    fmt::print("area = \"\"            # 地域の列の見出し\n");
+  }
+  fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
+  if (!guess.total.empty()) fmt::print("total_row = {}\n", toml_text(guess.total));
+  if (guess.numbers.empty()) return;
+  fmt::print("\n[source.columns]       # 左は数値の呼び名（a-z、0-9、_）。付け直す\n");
+  int number = 0;
+  for (const int column : guess.numbers) fmt::print("value{} = {}\n", ++number, heading(column));
+  if (guess.symbols.empty() || guess.symbols.size() > kFewSymbols) return;
+  fmt::print("\n[source.symbols]       # 表の凡例で確かめる\n");
+  for (const std::string& symbol : guess.symbols)
+    fmt::print("{} = \"unknown\"\n", toml_text(symbol));
+}
+
+}  // namespace
+
+int print_proposal(const Surroundings& surroundings, std::string_view bytes, const TableForm& form,
+                   const Table& table) {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
+  for (const Finding& finding : findings)
+    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  if (!areas) return failed;
+  Guess guess;
+  find_area(table, *areas, guess);
+  find_numbers(table, guess);
+  const std::string name = std::filesystem::path(table.file()).filename().string();
+  fmt::print("[[source]]\nid = {}\ntitle = \"\"           # 資料の題名\n", toml_text(id_of(name)));
+  fmt::print("publisher = \"\"       # 発行者\ndocument = \"\"        # 載っている文書\n");
+  fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(bytes));
+  print_form(form, settled_encoding(bytes, form.encoding).value_or(Encoding::utf8));
+  print_columns(table, guess);
+  return fine;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,116 @@
+#include "read/source_form.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+using Kind = TomlNode::Kind;
+
+void report_word(Findings& findings, const TomlNode& node, const std::vector<std::string>& known) {
+  report_error(
+      findings, node.place, "source.form",
+      with_nearest(
+          {fmt::format("「{}」は使えません。{}のどれかです", node.text, fmt::join(known, "、")),
+           fmt::format("{} can't stand here; one of {}", node.text, fmt::join(known, ", "))},
+          node.text, known));
+}
+
+void report_row(Findings& findings, const TomlNode& node, const Message& wanted) {
+  report_error(findings, node.place, "source.form", wanted);
+}
+
+void read_format(TomlReader& source, TableForm& form) {
+  const TomlNode* node = source.take("format", Kind::text);
+  if (node == nullptr) return;
+  form.format = format_named(node->text);
+  if (!form.format) report_word(source.findings(), *node, format_words());
+}
+
+void read_encoding(TomlReader& source, TableForm& form) {
+  const TomlNode* node = source.take("encoding", Kind::text);
+  if (node == nullptr) return;
+  form.encoding = encoding_named(node->text);
+  if (!form.encoding) report_word(source.findings(), *node, encoding_words());
+}
+
+const Message kHeader{
+    "headerは見出しの行番号（1から）か、その昇順の配列です。例: 3、[3, 4]",
+    "header is the row of the headings (from 1) or an ascending array: 3, [3, 4]"};
+
+// Ascending, so that the last of them is where the table begins.
+void read_header(TomlReader& source, TableForm& form) {
+  const TomlNode* node = source.take("header");
+  if (node == nullptr) return;
+  std::vector<TomlNode> rows = node->children;
+  if (node->kind == Kind::integer) rows = {*node};
+  form.header.clear();
+  for (const TomlNode& row : rows) {
+    const bool number = row.kind == Kind::integer && row.integer >= 1 && row.integer <= 1'000'000;
+    if (!number || (!form.header.empty() && row.integer <= form.header.back()))
+      return report_row(source.findings(), row, kHeader);
+    form.header.push_back(static_cast<int>(row.integer));
+  }
+  if (form.header.empty()) report_row(source.findings(), *node, kHeader);
+}
+
+const Message kSkip{"skipは読まない行の配列です。例: [5, \"40-45\", \"50-\"]",
+                    "skip is an array of rows that are not read: [5, \"40-45\", \"50-\"]"};
+
+void read_skip(TomlReader& source, TableForm& form) {
+  const TomlNode* node = source.take("skip", Kind::list);
+  if (node == nullptr) return;
+  for (const TomlNode& item : node->children) {
+    const bool number = item.kind == Kind::integer && item.integer >= 1;
+    const auto spans = number                    ? parse_rows(std::to_string(item.integer))
+                       : item.kind == Kind::text ? parse_rows(item.text)
+                                                 : std::nullopt;
+    if (!spans) return report_row(source.findings(), item, kSkip);
+    form.skip.insert(form.skip.end(), spans->begin(), spans->end());
+  }
+}
+
+void read_range(TomlReader& source, TableForm& form) {
+  const TomlNode* node = source.take("range", Kind::text);
+  if (node == nullptr) return;
+  form.range = parse_range(node->text);
+  if (!form.range)
+    report_row(source.findings(), *node,
+               {"rangeは表の範囲です。例: A3:F50、A3:F（3行目から終わりまで）",
+                "range says which cells are the table: A3:F50, or A3:F from row 3 to the end"});
+}
+
+// Headings outside of the range would never come.
+void check_header(TomlReader& source, const TableForm& form) {
+  if (!form.range || form.header.empty()) return;
+  const bool above = form.header.front() < form.range->first_row;
+  const bool below = form.range->last_row != 0 && form.header.back() >= form.range->last_row;
+  if (above || below)
+    report_error(source.findings(), source.place("range"), "source.form",
+                 {"見出しの行がrangeの中にありません", "the row of the headings is not in range"});
+}
+
+}  // namespace
+
+void read_form(TomlReader& source, SourceText& out) {
+  TableForm& form = out.form;
+  read_format(source, form);
+  read_encoding(source, form);
+  read_header(source, form);
+  read_skip(source, form);
+  read_range(source, form);
+  if (const TomlNode* node = source.take("rows_at", Kind::text)) {
+    form.rows_at = node->text;
+    if (!form.rows_at.empty() && form.rows_at.front() != '/')
+      report_row(source.findings(), *node,
+                 {"rows_atはJSONポインターです。例: /result/records",
+                  "rows_at is a JSON pointer: /result/records"});
+  }
+  check_header(source, form);
+}
+
+}  // namespace yokoten

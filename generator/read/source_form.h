@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/toml_reader.h"
+#include "read/source_list.h"
+
+namespace yokoten {
+
+/// Reads how a source's table stands in its file: `format encoding header skip range rows_at`.
+void read_form(TomlReader& source, SourceText& out);
+
+}  // namespace yokoten

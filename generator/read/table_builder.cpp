@@ -1,0 +1,185 @@
+#include "read/table_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+// A file that went wrong in one place often does in all; the rest is only counted.
+constexpr int kShownWidths = 20;
+constexpr std::string_view kJoint = "／";
+
+}  // namespace
+
+TableBuilder::TableBuilder(const std::string& file, const TableForm& form, Findings& findings)
+    : file_(file),
+      form_(form),
+      findings_(findings),
+      plain_(form.skip.empty() && !form.range),
+      first_column_(form.range ? form.range->first_column : 1) {}
+
+void TableBuilder::error(Place place, std::string code, Message message) {
+  report_error(findings_, std::move(place), std::move(code), std::move(message));
+  failed_ = true;
+}
+
+bool TableBuilder::left_out(int row) const {
+  if (plain_) return false;
+  if (form_.range &&
+      (row < form_.range->first_row || (form_.range->last_row != 0 && row > form_.range->last_row)))
+    return true;
+  return std::any_of(form_.skip.begin(), form_.skip.end(),
+                     [&](const RowSpan& span) { return row >= span.first && row <= span.last; });
+}
+
+// The cells of the range; cells that the row does not have are empty.
+void TableBuilder::cut(const Cells& cells) {
+  if (!form_.range) {
+    cut_ = cells;
+    return;
+  }
+  const auto first = static_cast<std::size_t>(form_.range->first_column - 1);
+  const int last = form_.range->last_column;
+  const std::size_t end =
+      last == 0 ? std::max(cells.size(), first) : static_cast<std::size_t>(last);
+  cut_.clear();
+  for (std::size_t at = first; at < end; ++at)
+    cut_.push_back(at < cells.size() ? cells[at] : std::string_view());
+}
+
+bool TableBuilder::is_header(int row) const {
+  return std::find(form_.header.begin(), form_.header.end(), row) != form_.header.end();
+}
+
+void TableBuilder::take_header(int row) {
+  header_rows_.emplace_back();
+  for (const std::string_view cell : cut_)
+    header_rows_.back().emplace_back(form_.header.size() > 1 ? trimmed_text(cell) : cell);
+  if (row == form_.header.back()) begin();
+}
+
+TableBuilder::Headings TableBuilder::headings() const {
+  std::size_t width = 0;
+  for (const auto& cells : header_rows_) width = std::max(width, cells.size());
+  Headings joined(width);
+  for (std::size_t at = 0; at < header_rows_.size(); ++at) {
+    const bool last = at + 1 == header_rows_.size();
+    std::string before, left;
+    for (std::size_t column = 0; column < width; ++column) {
+      const auto& cells = header_rows_[at];
+      const std::string own = column < cells.size() ? cells[column] : std::string();
+      const std::string part = own.empty() && !last ? left : own;
+      left = part;
+      std::string& heading = joined[column];
+      if (part.empty() || heading == part) continue;
+      if (heading.ends_with(std::string(kJoint) + part)) continue;
+      heading += (heading.empty() ? "" : std::string(kJoint)) + part;
+    }
+  }
+  return joined;
+}
+
+void TableBuilder::check(const Headings& headings) {
+  const int row = form_.header.back();
+  for (std::size_t at = 0; at < headings.size(); ++at) {
+    const Place place{file_, row, first_column_ + static_cast<int>(at)};
+    const std::string& heading = headings[at];
+    if (heading.empty()) {
+      error(place, "table.heading",
+            {fmt::format("見出しが空です。{}行目のすべての列に見出しが要ります", row),
+             fmt::format("empty heading; every column needs one in row {}", row)});
+      continue;
+    }
+    const auto first = std::find(headings.begin(), headings.end(), heading);
+    const auto same = static_cast<std::size_t>(first - headings.begin());
+    if (same == at) continue;
+    const int column = first_column_ + static_cast<int>(same);
+    error(place, "table.heading",
+          {fmt::format("見出し「{}」は{}列目にもあります", heading, column),
+           fmt::format("heading {} stands in column {} too", heading, column)});
+  }
+}
+
+// A single heading that holds what other programs put between cells.
+void TableBuilder::check_separator(const std::string& heading) {
+  const std::size_t at = heading.find_first_of("\t;");
+  if (at == std::string::npos) return;
+  const bool tab = heading[at] == '\t';
+  error({file_, form_.header.back(), 1}, "table.separator",
+        tab ? Message{"セルの区切りがタブのようです。形式をtsvとしてください",
+                      "the cells seem to be separated by tabs; say that the format is tsv"}
+            : Message{"セルの区切りがセミコロンのようです。コンマ区切りで保存し直してください",
+                      "the cells seem to be separated by semicolons; save them with commas"});
+}
+
+// The next row stands for headings that are not there, so that what follows can be read.
+void TableBuilder::begin_without_header() {
+  const int row = form_.header.back();
+  error({file_, row, 1}, "table.heading",
+        {fmt::format("{}行目が空です。そこに見出しが要ります", row),
+         fmt::format("row {} is empty; it must hold the headings", row)});
+  header_rows_.emplace_back(cut_.begin(), cut_.end());
+  begin();
+}
+
+void TableBuilder::begin() {
+  const Headings found = headings();
+  check(found);
+  if (found.size() == 1) check_separator(found[0]);
+  table_ = Table(file_, found, {form_.header.back(), first_column_});
+}
+
+void TableBuilder::report_width(std::size_t cells, int row) {
+  if (++wrong_widths_ > kShownWidths) return;
+  const auto wanted = static_cast<std::size_t>(table_->columns());
+  const int column = first_column_ + static_cast<int>(std::min(cells, wanted));
+  error({file_, row, column}, "table.width",
+        {fmt::format("セルが{}個あります。見出しは{}個です", cells, wanted),
+         fmt::format("{} cells, but {} headings", cells, wanted)});
+}
+
+void TableBuilder::report_more_widths() {
+  if (wrong_widths_ <= kShownWidths) return;
+  const int more = wrong_widths_ - kShownWidths;
+  error({file_, 0, 0}, "table.width",
+        {fmt::format("セルの数が見出しと合わない行がほかに{}行あります", more),
+         fmt::format("{} more rows do not have as many cells as headings", more)});
+}
+
+void TableBuilder::take(const Cells& cells, int row) {
+  if (table_ && plain_) {
+    if (cells.size() != static_cast<std::size_t>(table_->columns()))
+      return report_width(cells.size(), row);
+    return table_->add_row(cells, row);
+  }
+  if (left_out(row)) return;
+  cut(cells);
+  if (!table_) {
+    if (is_header(row)) return take_header(row);
+    if (row < form_.header.back()) return;  // titles above the headings
+    return begin_without_header();
+  }
+  const bool empty = std::all_of(cut_.begin(), cut_.end(), [](auto cell) { return cell.empty(); });
+  if (empty) return;
+  if (cut_.size() != static_cast<std::size_t>(table_->columns()))
+    return report_width(cut_.size(), row);
+  table_->add_row(cut_, row);
+}
+
+std::optional<Table> TableBuilder::made() {
+  report_more_widths();
+  if (!table_ && !failed_)
+    error({file_, 0, 0}, "table.empty",
+          header_rows_.empty() && form_.header != std::vector<int>{1}
+              ? Message{fmt::format("{}行目より前で表が終わっています", form_.header.front()),
+                        fmt::format("the table ends before row {}", form_.header.front())}
+              : Message{"表が空です", "the table is empty"});
+  return failed_ ? std::nullopt : std::move(table_);
+}
+
+}  // namespace yokoten

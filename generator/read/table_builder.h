@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.h"
+#include "model/table.h"
+#include "read/table_form.h"
+
+namespace yokoten {
+
+/// Makes a Table of the rows of a file: finds the headings, leaves out what is not of the table and
+/// says which rows do not fit. Several rows of headings are joined with ／; above the last of them
+/// an empty cell stands for the one to its left, as merged cells leave it.
+class TableBuilder {
+ public:
+  using Cells = std::vector<std::string_view>;
+
+  /// `form` must outlive this.
+  TableBuilder(const std::string& file, const TableForm& form, Findings& findings);
+
+  /// A row with text in it; rows come in their order.
+  void take(const Cells& cells, int row);
+
+  /// The table; empty when one of the findings is an error.
+  std::optional<Table> made();
+
+ private:
+  using Headings = std::vector<std::string>;
+
+  bool left_out(int row) const;
+  void cut(const Cells& cells);
+  bool is_header(int row) const;
+  void take_header(int row);
+  void begin();
+  void begin_without_header();
+  Headings headings() const;
+  void check(const Headings& headings);
+  void check_separator(const std::string& heading);
+  void report_width(std::size_t cells, int row);
+  void report_more_widths();
+  void error(Place place, std::string code, Message message);
+
+  std::string file_;
+  const TableForm& form_;
+  Findings& findings_;
+  bool plain_;  // every row and cell is of the table
+  int first_column_;
+  std::vector<std::vector<std::string>> header_rows_;
+  std::optional<Table> table_;
+  Cells cut_;
+  int wrong_widths_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace yokoten

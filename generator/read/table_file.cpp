@@ -1,0 +1,73 @@
+#include "read/table_file.h"
+
+#include <fmt/format.h>
+
+#include "model/report.h"
+#include "read/csv_table.h"
+#include "read/json_table.h"
+#include "read/sdmx_table.h"
+
+namespace yokoten {
+namespace {
+
+void report_format(const std::string& file, Findings& findings) {
+  const std::string words = fmt::format("{}", fmt::join(format_words(), ", "));
+  report_error(findings, {file, 0, 0}, "table.format",
+               {"ファイルの名前から形式が分かりません。formatで示してください: " + words,
+                "the file's name does not say its format; name it by format: " + words});
+}
+
+bool is_json(TableFormat format) {
+  return format == TableFormat::json || format == TableFormat::estat;
+}
+
+// Rows and columns of a sheet mean nothing in JSON, a pointer nothing in CSV.
+bool is_of_use(const TableForm& form, TableFormat format, const std::string& file,
+               Findings& findings) {
+  const auto useless = [&](const char* key) {
+    report_error(findings, {file, 0, 0}, "table.format",
+                 {fmt::format("{}は{}では使えません", key, name_of(format)),
+                  fmt::format("{} has no meaning for {}", key, name_of(format))});
+  };
+  const std::size_t before = findings.size();
+  if (is_json(format) && form.header != std::vector<int>{1}) useless("header");
+  if (is_json(format) && !form.skip.empty()) useless("skip");
+  if (is_json(format) && form.range) useless("range");
+  if (format != TableFormat::json && !form.rows_at.empty()) useless("rows_at");
+  return findings.size() == before;
+}
+
+}  // namespace
+
+std::optional<TableFormat> format_of_name(std::string_view file) {
+  if (file.ends_with(".csv")) return TableFormat::csv;
+  if (file.ends_with(".tsv") || file.ends_with(".tab")) return TableFormat::tsv;
+  if (file.ends_with(".json")) return TableFormat::json;
+  return std::nullopt;
+}
+
+std::optional<Table> read_table(std::string_view bytes, const std::string& file, Findings& findings,
+                                const TableForm& form, const TableLimits& limits) {
+  const auto format = form.format ? form.format : format_of_name(file);
+  if (!format) {
+    report_format(file, findings);
+    return std::nullopt;
+  }
+  if (!is_of_use(form, *format, file, findings)) return std::nullopt;
+  TableForm settled = form;
+  settled.format = format;
+  switch (*format) {
+    case TableFormat::json:
+      return read_json_table(bytes, file, findings, limits, settled);
+    case TableFormat::estat:
+      return read_estat_table(bytes, file, findings, limits);
+    case TableFormat::sdmx_csv:
+      return read_sdmx_table(bytes, file, findings, limits, settled);
+    case TableFormat::csv:
+    case TableFormat::tsv:
+      break;
+  }
+  return read_csv(bytes, file, findings, limits, settled);
+}
+
+}  // namespace yokoten

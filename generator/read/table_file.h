@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/finding.h"
+#include "model/table.h"
+#include "read/table_form.h"
+
+namespace yokoten {
+
+/// The format of a file by its name: `.csv`, `.tsv`, `.json`. Nothing for other names.
+std::optional<TableFormat> format_of_name(std::string_view file);
+
+/// Reads a table in whatever format the form or the file's name says. What the form says and the
+/// format has no use for is an error, never passed over. Findings `table.*`; empty when one of them
+/// is an error.
+std::optional<Table> read_table(std::string_view bytes, const std::string& file, Findings& findings,
+                                const TableForm& form, const TableLimits& limits = {});
+
+}  // namespace yokoten

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/encoding.h"
+
+namespace yokoten {
+
+/// What a table file may have at most; more is refused.
+struct TableLimits {
+  std::size_t bytes = 256U << 20U;
+  std::size_t cell = 1U << 20U;  ///< bytes
+  int columns = 16'384;
+  int rows = 5'000'000;  ///< records, with the headings
+  int depth = 64;        ///< of JSON
+};
+
+enum class TableFormat { csv, tsv, json, estat, sdmx_csv };
+
+/// The words that `format` takes: csv, tsv, json, estat, sdmx-csv.
+std::optional<TableFormat> format_named(std::string_view word);
+std::string_view name_of(TableFormat format);
+const std::vector<std::string>& format_words();
+
+/// Rows of a file, from 1, both included.
+struct RowSpan {
+  int first = 1, last = 1;
+};
+
+/// Cells of a file, from 1, both included; a last row or column of 0 is the file's own.
+struct CellRange {
+  int first_row = 1, first_column = 1, last_row = 0, last_column = 0;
+};
+
+/// How a table stands in its file, as far as that was said.
+struct TableForm {
+  std::optional<TableFormat> format;  ///< empty: by the file's name
+  std::optional<Encoding> encoding;   ///< empty: detected
+  std::vector<int> header = {1};      ///< rows of the headings, ascending
+  std::vector<RowSpan> skip;          ///< rows that are not read, such as notes under the table
+  std::optional<CellRange> range;     ///< the cells that are the table
+  std::string rows_at;                ///< json: the pointer of the rows, such as /result/records
+};
+
+/// Reads `5`, `40-45` or `50-` (to the end); several are set apart by commas. Nothing for others.
+std::optional<std::vector<RowSpan>> parse_rows(std::string_view text);
+/// Reads `A3:F50`, `A3:F` (all rows from 3) or `A3` (all from there). Nothing for others.
+std::optional<CellRange> parse_range(std::string_view text);
+
+/// The form in words, the same for forms that read alike.
+std::string to_words(const TableForm& form);
+
+/// How a spreadsheet names a column: 1 is A, 28 is AB.
+std::string column_letters(int column);
+
+}  // namespace yokoten

@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "read/source_list.h"
+
+using namespace yokoten;
+
+namespace {
+
+const std::string kSource =
+    "[[source]]\nid = \"a\"\ntitle = \"t\"\npublisher = \"p\"\ndocument = \"d\"\n"
+    "url = \"file:raw/a.csv\"\nsha256 = "
+    "\"0000000000000000000000000000000000000000000000000000000000000000\"\nkind = \"records\"\n";
+
+struct Read {
+  Findings findings;
+  std::vector<SourceText> sources;
+
+  explicit Read(const std::string& lines)
+      : sources(read_sources(kSource + lines, "sources.toml", findings)) {}
+
+  std::string only() const {
+    return findings.size() == 1 ? to_line(findings[0], Language::en)
+                                : std::to_string(findings.size()) + " findings";
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a source says how its table stands in the file") {
+  const Read read(
+      "format = \"tsv\"\nencoding = \"cp932\"\nheader = [2, 3]\nskip = [5, \"40-\"]\n"
+      "range = \"A2:C\"\n");
+  CHECK(read.findings.empty());
+  const TableForm& form = read.sources.at(0).form;
+  CHECK(form.format == TableFormat::tsv);
+  CHECK(form.encoding == Encoding::cp932);
+  CHECK(form.header == std::vector<int>{2, 3});
+  REQUIRE(form.skip.size() == 2);
+  CHECK(form.skip[0].last == 5);
+  CHECK(form.skip[1].first == 40);
+  REQUIRE(form.range);
+  CHECK(form.range->last_column == 3);
+}
+
+TEST_CASE("headings in one row are a number") {
+  CHECK(Read("header = 3\n").sources.at(0).form.header == std::vector<int>{3});
+}
+
+TEST_CASE("an encoding that is none is an error with the nearest one") {
+  CHECK(Read("encoding = \"cp923\"\n").only().find("did you mean cp932?") != std::string::npos);
+}
+
+TEST_CASE("rows that are none are errors where they stand") {
+  CHECK(Read("header = 0\n").only().starts_with("sources.toml:9:10: error source.form header is"));
+  CHECK(Read("header = [4, 3]\n").only().starts_with("sources.toml:9:14: error source.form"));
+  CHECK(Read("skip = [\"5-3\"]\n").only().starts_with("sources.toml:9:9: error source.form skip"));
+  CHECK(Read("range = \"3A\"\n").only().starts_with("sources.toml:9:9: error source.form range"));
+}
+
+TEST_CASE("headings outside of the range are an error") {
+  CHECK(Read("header = 2\nrange = \"A3:C9\"\n").only() ==
+        "sources.toml:10:9: error source.form the row of the headings is not in range");
+}

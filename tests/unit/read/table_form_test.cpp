@@ -1,0 +1,188 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "read/csv_table.h"
+#include "read/table_file.h"
+
+using namespace yokoten;
+
+namespace {
+
+struct Read {
+  Findings findings;
+  std::optional<Table> table;
+
+  Read(std::string_view bytes, const TableForm& form, const std::string& file = "a.csv")
+      : table(read_table(bytes, file, findings, form)) {}
+
+  std::string headings() const {
+    std::string text;
+    for (int column = 0; table && column < table->columns(); ++column)
+      text += '[' + table->header()[static_cast<std::size_t>(column)] + ']';
+    return text;
+  }
+
+  std::string cells() const {
+    std::string text;
+    for (int row = 0; table && row < table->rows(); ++row) {
+      text += std::to_string(table->file_row(row)) + ':';
+      for (int column = 0; column < table->columns(); ++column)
+        text += '[' + std::string(table->cell(row, column)) + ']';
+    }
+    return text;
+  }
+
+  std::string only() const {
+    return findings.size() == 1 ? to_line(findings[0], Language::en)
+                                : std::to_string(findings.size()) + " findings";
+  }
+};
+
+TableForm with_header(std::vector<int> rows) {
+  TableForm form;
+  form.header = std::move(rows);
+  return form;
+}
+
+}  // namespace
+
+TEST_CASE("titles above the headings are no part of the table") {
+  const Read read("利用申請状況,\n2024年9月,\n都道府県,件数\n鳥取県,3\n", with_header({3}));
+  CHECK(read.headings() == "[都道府県][件数]");
+  CHECK(read.cells() == "4:[鳥取県][3]");
+  CHECK(read.table->heading_place(1) == Place{"a.csv", 3, 2});
+}
+
+TEST_CASE("two rows of headings are joined and merged cells count for all below") {
+  const Read read("県,令和6年度,,備考\n,件数,率,\n鳥取県,3,10,-\n", with_header({1, 2}));
+  CHECK(read.headings() == "[県][令和6年度／件数][令和6年度／率][備考]");
+}
+
+TEST_CASE("rows that are to be skipped are not read") {
+  TableForm form;
+  form.skip = *parse_rows("3,5-");
+  CHECK(Read("県,件数\n鳥取県,3\n小計,3\n島根県,4\n注 速報値\n出典 県\n", form).cells() ==
+        "2:[鳥取県][3]4:[島根県][4]");
+}
+
+TEST_CASE("only the cells of a range are the table and keep their places") {
+  TableForm form = with_header({2});
+  form.range = parse_range("B2:C3");
+  const Read read("題,,,\nx,県,件数,y\n1,鳥取県,3,2\n1,島根県,4,2\n", form);
+  CHECK(read.headings() == "[県][件数]");
+  CHECK(read.cells() == "3:[鳥取県][3]");
+  CHECK(read.table->place(0, 1) == Place{"a.csv", 3, 3});
+}
+
+TEST_CASE("a row of headings that is not there is an error with its row") {
+  CHECK(Read("県,件数\n\n鳥取県,3\n", with_header({2})).only() ==
+        "a.csv:2:1: error table.heading row 2 is empty; it must hold the headings");
+}
+
+TEST_CASE("tabs separate the cells of TSV") {
+  CHECK(Read("県\t件数\n鳥取県\t1,234\n", {}, "a.tsv").cells() == "2:[鳥取県][1,234]");
+}
+
+TEST_CASE("rows and ranges are written as people write them") {
+  CHECK_FALSE(parse_rows("0"));
+  CHECK_FALSE(parse_rows("5-3"));
+  CHECK_FALSE(parse_rows("a"));
+  CHECK_FALSE(parse_range("3A"));
+  CHECK_FALSE(parse_range("C3:B9"));
+  const auto range = parse_range("AB12:AD");
+  REQUIRE(range);
+  CHECK(range->first_column == 28);
+  CHECK(range->last_column == 30);
+  CHECK(range->last_row == 0);
+  CHECK(column_letters(28) == "AB");
+  CHECK(column_letters(702) == "ZZ");
+}
+
+TEST_CASE("a file of another name needs its format") {
+  CHECK(Read("x", {}, "a.dat").only().find("error table.format") != std::string::npos);
+}
+
+TEST_CASE("what a format has no use for is an error") {
+  TableForm form;
+  form.header = {2};
+  CHECK(Read("[]", form, "a.json").only() ==
+        "a.json: error table.format header has no meaning for json");
+}
+
+TEST_CASE("JSON rows are objects whose members are cells") {
+  const Read read(R"([{"県":"鳥取県","件数":12,"率":24.70},{"件数":null,"県":"島根県","注":true}])",
+                  {}, "a.json");
+  CHECK(read.headings() == "[県][件数][率][注]");
+  CHECK(read.cells() == "2:[鳥取県][12][24.70][]3:[島根県][][][true]");
+}
+
+TEST_CASE("JSON columns are arrays of one length") {
+  TableForm form;
+  form.rows_at = "/a~1b/0";
+  CHECK(Read(R"({"a/b":[{"県":["鳥取県","島根県"],"件数":[1,2]}]})", form, "a.json").cells() ==
+        "2:[鳥取県][1]3:[島根県][2]");
+  CHECK(Read(R"({"県":["鳥取県"],"件数":[1,2]})", {}, "a.json").only() ==
+        "a.json: error table.json /件数 columns differ in length (2 and 1)");
+}
+
+TEST_CASE("a fault in JSON is reported with its line or its pointer") {
+  CHECK(Read("[{\"a\":1},\n {\"a\":}]", {}, "a.json").only() ==
+        "a.json:2:7: error table.json this is no JSON");
+  CHECK(Read(R"([{"a":1},{"a":{"b":2}}])", {}, "a.json").only() ==
+        "a.json: error table.json /1/a an array or object stands in place of a cell");
+  CHECK(Read(R"([{"a":1,"a":2}])", {}, "a.json").only() ==
+        "a.json: error table.json /0/a the name stands there twice");
+  CHECK(Read(R"([1])", {}, "a.json").only() == "a.json: error table.json /0 the row is no object");
+  TableForm form;
+  form.rows_at = "/records";
+  CHECK(Read(R"({"rows":[]})", form, "a.json").only() ==
+        "a.json: error table.json /records there is nothing at that place");
+}
+
+TEST_CASE("JSON that nests too deep is refused") {
+  const std::string deep = std::string(70, '[') + std::string(70, ']');
+  TableForm form;
+  form.rows_at = "/x";
+  CHECK(Read(deep, form, "a.json").only().find("nested deeper than 64") != std::string::npos);
+}
+
+TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  const Read read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+    "CLASS_INF":{"CLASS_OBJ":[
+      {"@id":"tab","@name":"表章項目","CLASS":{"@code":"10","@name":"事業所数"}},
+      {"@id":"area","@name":"地域","CLASS":[{"@code":"31000","@name":"鳥取県"},
+                                           {"@code":"32000","@name":"島根県"}]}]},
+    "DATA_INF":{"NOTE":{"@char":"-","$":"データなし"},"VALUE":[
+      {"@tab":"10","@area":"31000","@unit":"か所","$":"492"},
+      {"@tab":"10","@area":"32000","@unit":"か所","$":"-"}]}}}})",
+                  form, "a.json");
+  CHECK(read.headings() == "[表章項目コード][表章項目][地域コード][地域][単位][値]");
+  CHECK(read.cells() ==
+        "2:[10][事業所数][31000][鳥取県][か所][492]3:[10][事業所数][32000][島根県][か所][-]");
+}
+
+TEST_CASE("what e-Stat did not answer is said in its words") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":100,"ERROR_MSG":"認証に失敗しました。"}}})",
+             form, "a.json")
+            .only() == "a.json: error table.estat e-Stat did not answer: 認証に失敗しました。");
+}
+
+TEST_CASE("SDMX-CSV may carry labels beside its codes") {
+  TableForm form;
+  form.format = TableFormat::sdmx_csv;
+  const Read read("DATAFLOW,REF_AREA: Area,OBS_VALUE: Value\nJP:KAIGO(1.0),31: 鳥取県,492\n", form);
+  CHECK(read.headings() == "[DATAFLOW][REF_AREA][REF_AREA_label][OBS_VALUE]");
+  CHECK(read.cells() == "2:[JP:KAIGO(1.0)][31][鳥取県][492]");
+  CHECK(read.table->place(0, 3) == Place{"a.csv", 2, 3});
+}
+
+TEST_CASE("a CSV that is no SDMX-CSV is refused under that name") {
+  TableForm form;
+  form.format = TableFormat::sdmx_csv;
+  CHECK(Read("県,件数\n鳥取県,3\n", form).only().find("error table.sdmx") != std::string::npos);
+}
