@@ -13,6 +13,7 @@
 #include "measure/resolve.h"
 #include "measure/twice.h"
 #include "model/cell_number.h"
+#include "model/period_words.h"
 
 namespace yokoten {
 namespace {
@@ -114,7 +115,7 @@ class FactReader {
   int row_period(int row) {
     if (layout_.period < 0) return fixed_period_;
     const std::string_view text = trimmed_text(table_.cell(row, layout_.period));
-    if (const auto period = parse_period(text)) return measured_.cube.period_id(*period);
+    if (const auto period = period_of_cell(text)) return measured_.cube.period_id(*period);
     add_finding(
         findings_, Level::error, table_.place(row, layout_.period), "cell.period",
         {fmt::format(

@@ -69,14 +69,38 @@ std::optional<NoteMeaning> meaning(std::string_view note, const Source& source) 
   return std::nullopt;
 }
 
+// What stands behind numbers and does not change them. 千円 and 万人 would: they are not here.
+constexpr std::array<std::string_view, 24> kCounters = {
+    "事業所", "市区町村", "市町村", "都道府県", "か所", "カ所", "ヶ所", "ケ所",
+    "箇所",   "施設",     "団体",   "時間",     "法人", "件",   "人",   "名",
+    "円",     "台",       "回",     "日",       "分",   "%",    "％",   "点"};
+
+std::string_view without_counter(std::string_view text) {
+  for (const std::string_view counter : kCounters)
+    if (text.ends_with(counter) && text.size() > counter.size())
+      return trimmed_text(text.substr(0, text.size() - counter.size()));
+  return text;
+}
+
+// `90%以上` is a bound; 未満, 超 and 約 leave no number that could stand for them.
+std::optional<ReadNumber> with_words(std::string_view text) {
+  constexpr std::string_view kAtLeast = "以上";
+  ReadNumber read;
+  if (text.ends_with(kAtLeast)) {
+    text = trimmed_text(text.substr(0, text.size() - kAtLeast.size()));
+    read.flags = bound;
+  }
+  read.value = signed_decimal(without_counter(text));
+  return read.value ? std::optional(read) : std::nullopt;
+}
+
 std::optional<ReadNumber> without_note(std::string_view text, const Source& source) {
   ReadNumber read;
   if (const auto reason = symbol(text, source)) {
     read.missing = *reason;
     return read;
   }
-  read.value = signed_decimal(text);
-  return read.value ? std::optional(read) : std::nullopt;
+  return with_words(text);
 }
 
 }  // namespace
@@ -91,7 +115,7 @@ std::optional<ReadNumber> read_number(std::string_view cell, const Source& sourc
   auto read = without_note(trimmed_text(text.substr(0, open)), source);
   if (!known || !read) return std::nullopt;
   read->note = note;
-  read->flags = known->flags;
+  read->flags |= known->flags;
   read->period = known->period;
   return read;
 }

@@ -21,9 +21,10 @@ struct ReadNumber {
   std::string note;                 ///< text in the brackets, without them
 };
 
-/// Reads `1,234`, `１２３`, `△5`, `2570(R5暫定値)` or a symbol of the source's legend. A cell
-/// without text is "not published" unless the legend says otherwise. Empty when the cell is not
-/// understood: no number, no known symbol, or a note in brackets that the source does not explain.
+/// Reads `1,234`, `１２３`, `△5`, `2,570件`, `90%以上` (a bound), `2570(R5暫定値)` or a symbol of
+/// the source's legend. A cell without text is "not published" unless the legend says otherwise.
+/// Empty when the cell is not understood: no number, no known symbol, or a note in brackets that
+/// the source does not explain.
 std::optional<ReadNumber> read_number(std::string_view cell, const Source& source);
 
 }  // namespace yokoten

@@ -103,18 +103,17 @@ std::optional<Table> CsvReader::read(std::string_view bytes) {
            fmt::format("the file has more than {} bytes", limits_.bytes)});
     return std::nullopt;
   }
-  const auto encoding = settled_encoding(bytes, form_.encoding);
-  if (!encoding) {
+  const auto decoded = DecodedText::settled(bytes, form_.encoding);
+  if (!decoded) {
     report_mark(*form_.encoding, file_, findings_);
     return std::nullopt;
   }
-  const DecodedText decoded(bytes, *encoding);
-  if (!is_text(decoded)) return std::nullopt;
-  report_private(decoded.text());
+  if (!is_text(*decoded)) return std::nullopt;
+  report_private(decoded->text());
   TableBuilder builder(file_, form_, findings_);
   CsvRecords records(limits_, delimiter_of(form_),
                      [&](const Cells& cells, int row) { builder.take(cells, row); });
-  const CsvRecords::Stop stop = records.run(decoded.text());
+  const CsvRecords::Stop stop = records.run(decoded->text());
   report_stop(stop, records.row(), records.column());
   return stop == CsvRecords::Stop::none ? builder.made() : std::nullopt;
 }

@@ -217,6 +217,18 @@ Encoding detected_encoding(std::string_view bytes) {
   return japanese_encoding(bytes);
 }
 
+std::optional<DecodedText> DecodedText::settled(std::string_view bytes,
+                                                std::optional<Encoding> declared) {
+  // Most files are UTF-8; to know it is to have gone through all of them once.
+  if (!declared && !marked_encoding(bytes) && !utf16_by_nuls(bytes) && !first_invalid_utf8(bytes)) {
+    DecodedText text;
+    text.given_ = bytes;
+    return text;
+  }
+  const auto encoding = settled_encoding(bytes, declared);
+  return encoding ? std::optional(DecodedText(bytes, *encoding)) : std::nullopt;
+}
+
 DecodedText::DecodedText(std::string_view bytes, Encoding encoding) : encoding_(encoding) {
   const std::string_view mark = mark_of(encoding);
   marked_ = !mark.empty() && bytes.starts_with(mark);
@@ -234,13 +246,10 @@ DecodedText::DecodedText(std::string_view bytes, Encoding encoding) : encoding_(
 
 std::size_t private_character(std::string_view text, std::size_t from) {
   // U+E000 to U+F8FF: EE 80 80 to EF A3 BF.
-  for (std::size_t at = from; at + 2 < text.size(); ++at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0xEE || first > 0xEF) continue;
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    if (first == 0xEE || second <= 0xA3) return at;
-  }
-  return std::string_view::npos;
+  const std::size_t low = text.find('\xEE', from);
+  for (std::size_t high = text.find('\xEF', from); high < low; high = text.find('\xEF', high + 1))
+    if (static_cast<unsigned char>(text[high + 1]) <= 0xA3) return high;
+  return low;
 }
 
 }  // namespace yokoten

@@ -31,6 +31,10 @@ class DecodedText {
   /// Decodes strictly: it ends before the first character that is none. A mark is left out.
   DecodedText(std::string_view bytes, Encoding encoding);
 
+  /// The same in the encoding that settled_encoding() finds.
+  static std::optional<DecodedText> settled(std::string_view bytes,
+                                            std::optional<Encoding> declared);
+
   Encoding encoding() const { return encoding_; }
   std::string_view text() const { return copied_ ? std::string_view(own_) : given_; }
   /// Whether all bytes were characters; otherwise text() ends where the first stood that was none.
@@ -38,7 +42,9 @@ class DecodedText {
   bool marked() const { return marked_; }
 
  private:
-  Encoding encoding_;
+  DecodedText() = default;
+
+  Encoding encoding_ = Encoding::utf8;
   bool copied_ = false, whole_ = true, marked_ = false;
   std::string own_;
   std::string_view given_;

@@ -21,17 +21,16 @@ void report(const JsonProblem& problem, const std::string& file, Findings& findi
 std::optional<Table> read_json_table(std::string_view bytes, const std::string& file,
                                      Findings& findings, const TableLimits& limits,
                                      const TableForm& form) {
-  const auto encoding = settled_encoding(bytes, form.encoding);
-  if (!encoding) {
+  const auto decoded = DecodedText::settled(bytes, form.encoding);
+  if (!decoded) {
     report_mark(*form.encoding, file, findings);
     return std::nullopt;
   }
-  const DecodedText decoded(bytes, *encoding);
-  if (!decoded.whole()) {
-    report_no_letter(decoded.encoding(), {file, 0, 0}, findings);
+  if (!decoded->whole()) {
+    report_no_letter(decoded->encoding(), {file, 0, 0}, findings);
     return std::nullopt;
   }
-  JsonRows rows(decoded.text(), form.rows_at, limits);
+  JsonRows rows(decoded->text(), form.rows_at, limits);
   const auto headings = rows.headings();
   std::optional<Table> table;
   if (headings && headings->empty())

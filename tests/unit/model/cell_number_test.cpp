@@ -37,6 +37,28 @@ TEST_CASE("triangles and the real minus sign make a number negative") {
   CHECK(value("－７") == "-7");
 }
 
+TEST_CASE("a counter behind a number is no part of it") {
+  CHECK(value("2,570件") == "2570");
+  CHECK(value("24.7%") == "24.7");
+  CHECK(value("４７ 都道府県") == "47");
+  CHECK(value("△1,200円") == "-1200");
+}
+
+TEST_CASE("a word that multiplies a number is not passed over") {
+  CHECK(value("3千円") == "none");
+  CHECK(value("12万人") == "none");
+  CHECK(value("件") == "none");
+}
+
+TEST_CASE("at least so many is a bound, and other limits are not understood") {
+  const auto read = read_number("90%以上", source());
+  REQUIRE(read);
+  CHECK(to_text(*read->value) == "90");
+  CHECK(read->flags == bound);
+  for (const char* cell : {"90%未満", "約90%", "90超", "90以下", "以上"})
+    CHECK_FALSE(read_number(cell, source()));
+}
+
 TEST_CASE("a note in brackets gives its flag and period") {
   const auto read = read_number("2570(R5暫定値)", source());
   REQUIRE(read);
@@ -85,6 +107,6 @@ TEST_CASE("zero is a number and no reason") {
 }
 
 TEST_CASE("what is neither number nor symbol is not understood") {
-  for (const char* cell : {"…", "①", "十二", "約100", "1 2", "12%", "--5", "△", "1e3"})
+  for (const char* cell : {"…", "①", "十二", "約100", "1 2", "12%x", "--5", "△", "1e3"})
     CHECK_MESSAGE(!read_number(cell, source()), cell);
 }

@@ -1,0 +1,176 @@
+#include "model/period_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <string>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+struct Era {
+  std::string_view name, short_name, letter;
+  Date first, last;
+};
+
+// From the change of 1912 on; the calendar before is of no use here. The present era has no end.
+constexpr std::array<Era, 4> kEras = {{{"令和", "令", "R", {2019, 5, 1}, {2999, 12, 31}},
+                                       {"平成", "平", "H", {1989, 1, 8}, {2019, 4, 30}},
+                                       {"昭和", "昭", "S", {1926, 12, 25}, {1989, 1, 7}},
+                                       {"大正", "大", "T", {1912, 7, 30}, {1926, 12, 24}}}};
+
+constexpr int kFirstSerial = 20'000, kLastSerial = 80'000;  // days: 1954 to 2119
+constexpr int kSerialOfEpoch = 25'569;                      // days: 1 January 1970
+
+/// What is left of a cell that is being read from its beginning.
+class Reader {
+ public:
+  explicit Reader(std::string_view rest) : rest_(rest) {}
+
+  bool eat(std::string_view word) {
+    if (!rest_.starts_with(word)) return false;
+    rest_.remove_prefix(word.size());
+    return true;
+  }
+
+  bool eat_one_of(std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return eat(word); });
+  }
+
+  /// A number of at most so many digits, or 0.
+  int number(std::size_t digits) {
+    std::size_t length = 0;
+    while (length < rest_.size() && rest_[length] >= '0' && rest_[length] <= '9') ++length;
+    if (length == 0 || length > digits) return 0;
+    int value = 0;
+    std::from_chars(rest_.data(), rest_.data() + length, value);
+    rest_.remove_prefix(length);
+    return value;
+  }
+
+  bool done() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+std::string squeezed(std::string_view cell) {
+  std::string text = folded(cell);
+  std::erase(text, ' ');
+  return text;
+}
+
+const Era* era_of(Reader& reader) {
+  for (const Era& era : kEras)
+    if (reader.eat_one_of({era.name, era.short_name, era.letter})) return &era;
+  return nullptr;
+}
+
+struct Year {
+  int western = 0;
+  const Era* era = nullptr;
+};
+
+// 令和7, 令和元, 2024; a year that its era never had is none, but the fiscal year in which the era
+// ended is often named after it.
+std::optional<Year> year_of(Reader& reader) {
+  const Era* era = era_of(reader);
+  if (era == nullptr) {
+    const int year = reader.number(4);
+    return year >= 1800 ? std::optional(Year{year, nullptr}) : std::nullopt;
+  }
+  const int year = reader.eat("元") ? 1 : reader.number(2);
+  const int western = era->first.year + year - 1;
+  return year >= 1 && western <= era->last.year ? std::optional(Year{western, era}) : std::nullopt;
+}
+
+bool in_era(Date date, const Era* era) {
+  return era == nullptr || (date >= era->first && date <= era->last);
+}
+
+std::optional<Period> made(PeriodKind kind, int year, int part = 0, int day = 0) {
+  return Period{kind, static_cast<std::int16_t>(year), static_cast<std::int8_t>(part),
+                static_cast<std::int8_t>(day)};
+}
+
+// What stands behind 年度.
+std::optional<Period> fiscal(Reader& reader, int year) {
+  if (reader.eat_one_of({"上半期", "上期"})) return made(PeriodKind::half, year, 1);
+  if (reader.eat_one_of({"下半期", "下期"})) return made(PeriodKind::half, year, 2);
+  return made(PeriodKind::fiscal_year, year);
+}
+
+std::optional<Period> day_of(const Year& year, int month, int day) {
+  const Date date{year.western, month, day};
+  if (!is_valid(date) || !in_era(date, year.era)) return std::nullopt;
+  return made(PeriodKind::day, date.year, date.month, date.day);
+}
+
+// What stands behind the month; the period is over where the era was.
+std::optional<Period> month_and_day(Reader& reader, const Year& year, int month, bool in_words) {
+  if (month < 1 || month > 12) return std::nullopt;
+  const Period whole = *made(PeriodKind::month, year.western, month);
+  if (reader.eat("末")) return day_of(year, month, last_day(whole).day);
+  const int day = reader.number(2);
+  if (day != 0) {
+    if (in_words != reader.eat("日")) return std::nullopt;
+    return day_of(year, month, day);
+  }
+  if (!in_words || !(in_era(first_day(whole), year.era) || in_era(last_day(whole), year.era)))
+    return std::nullopt;
+  return whole;
+}
+
+std::optional<Period> in_words(Reader& reader, const Year& year) {
+  if (reader.eat("度")) return fiscal(reader, year.western);
+  const int month = reader.number(2);
+  if (month == 0) return made(PeriodKind::year, year.western);
+  if (!reader.eat("月")) return std::nullopt;
+  return month_and_day(reader, year, month, true);
+}
+
+// R6.9.13, 2024/9/13: one sign between all parts.
+std::optional<Period> in_signs(Reader& reader, const Year& year) {
+  for (const std::string_view sign : {".", "/", "-"}) {
+    if (!reader.eat(sign)) continue;
+    const int month = reader.number(2);
+    if (!reader.eat(sign)) return std::nullopt;
+    return month_and_day(reader, year, month, false);
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> spelled(std::string_view text) {
+  Reader reader(text);
+  const auto year = year_of(reader);
+  if (!year) return std::nullopt;
+  const auto period = reader.eat("年") ? in_words(reader, *year) : in_signs(reader, *year);
+  reader.eat_one_of({"現在", "時点"});
+  return reader.done() ? period : std::nullopt;
+}
+
+std::optional<Period> serial(std::string_view text) {
+  Reader reader(text);
+  const int days = reader.number(5);
+  if (!reader.done() || days < kFirstSerial || days > kLastSerial) return std::nullopt;
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days(std::chrono::days(days - kSerialOfEpoch))};
+  return made(PeriodKind::day, static_cast<int>(date.year()),
+              static_cast<int>(static_cast<unsigned>(date.month())),
+              static_cast<int>(static_cast<unsigned>(date.day())));
+}
+
+}  // namespace
+
+std::optional<Period> period_of_cell(std::string_view cell) {
+  if (const auto period = parse_period(cell)) return period;
+  const std::string text = squeezed(cell);
+  if (const auto period = parse_period(text)) return period;
+  if (const auto period = serial(text)) return period;
+  return spelled(text);
+}
+
+}  // namespace yokoten

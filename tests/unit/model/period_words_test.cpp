@@ -1,0 +1,65 @@
+#include "model/period_words.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace yokoten;
+
+namespace {
+
+std::string read(std::string_view cell) {
+  const auto period = period_of_cell(cell);
+  return period ? to_text(*period) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates of an era are read in words and in signs") {
+  for (const char* cell :
+       {"令和7年7月22日", "令和７年７月２２日", "R7.7.22", "R7/7/22", "令7. 7.22", "2025年7月22日",
+        "2025/7/22", "2025.07.22", "2025-07-22", "45860", "㋿7年7月22日",
+        "令和 7 年 7 月 22 日", "令和7年7月22日現在"})
+    CHECK_MESSAGE(read(cell) == "2025-07-22", cell);
+}
+
+TEST_CASE("the first year of an era is called 元") {
+  CHECK(read("令和元年5月1日") == "2019-05-01");
+  CHECK(read("令和元年度") == "2019FY");
+  CHECK(read("平成元年1月8日") == "1989-01-08");
+}
+
+TEST_CASE("a date that its era did not have is none") {
+  CHECK(read("平成31年4月30日") == "2019-04-30");
+  CHECK(read("平成31年5月1日") == "none");
+  CHECK(read("令和元年4月30日") == "none");
+  CHECK(read("昭和64年1月7日") == "1989-01-07");
+  CHECK(read("昭和64年1月8日") == "none");
+  CHECK(read("昭和65年") == "none");
+}
+
+TEST_CASE("a fiscal year may be named after the era that ended in it") {
+  CHECK(read("平成31年度") == "2019FY");
+  CHECK(read("令和6年度上半期") == "2024H1");
+  CHECK(read("2024年度下期") == "2024H2");
+}
+
+TEST_CASE("months and years and ends of months are read") {
+  CHECK(read("令和6年9月") == "2024-09");
+  CHECK(read("令和6年") == "2024");
+  CHECK(read("令和6年2月末時点") == "2024-02-29");
+  CHECK(read("平成31年5月") == "none");
+}
+
+TEST_CASE("what is ambiguous or no date is none") {
+  for (const char* cell : {"R6", "令和6", "6.9.13", "2024年13月", "2024/2/30", "2024/9", "19999",
+                           "2024年9月13", "2024.9/13", "2024年1～3月期", "", "合計"})
+    CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("a spreadsheet's day counts from 1900 with the leap day that it makes up") {
+  CHECK(read("25569") == "1970-01-01");
+  CHECK(read("43586") == "2019-05-01");
+  CHECK(read("45351") == "2024-02-29");
+  CHECK(read("73050") == "2099-12-31");
+}
