@@ -1,0 +1,131 @@
+#include "read/number_format.h"
+
+#include <string>
+#include <vector>
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t most_sections = 4;
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool starts(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  for (std::size_t at = 0; at < word.size(); ++at)
+    if (lower(text[at]) != word[at]) return false;
+  return true;
+}
+
+/// Brings one section of a code down to the letters that mean something: y m d h s, `e` for eras
+/// and weekdays, `:` for elapsed time, `p` for AM/PM, `%`.
+class SectionReader {
+ public:
+  /// Reads up to the end of the section and removes it, with the semicolon, from `code`.
+  std::string read(std::string_view& code) {
+    while (!code.empty() && code[0] != ';') code.remove_prefix(take(code));
+    if (!code.empty()) code.remove_prefix(1);
+    return letters_;
+  }
+
+ private:
+  static std::size_t past(std::string_view code, char closing) {
+    const std::size_t end = code.find(closing, 1);
+    return end == std::string_view::npos ? code.size() : end + 1;
+  }
+
+  // `[h]`, `[mm]`, `[ss]`; others are colours, conditions, languages.
+  std::size_t take_bracket(std::string_view code) {
+    const std::size_t size = past(code, ']');
+    if (size < 3 || code[size - 1] != ']') return size;
+    const char first = lower(code[1]);
+    if (first != 'h' && first != 'm' && first != 's') return size;
+    for (const char letter : code.substr(1, size - 2))
+      if (lower(letter) != first) return size;
+    letters_ += ':';
+    return size;
+  }
+
+  std::size_t take_word(std::string_view code) {
+    for (const std::string_view word : {std::string_view("general"), std::string_view("g/標準")})
+      if (starts(code, word)) return word.size();
+    for (const std::string_view word : {std::string_view("am/pm"), std::string_view("a/p")})
+      if (starts(code, word)) {
+        letters_ += 'p';
+        return word.size();
+      }
+    if (starts(code, "e+") || starts(code, "e-")) return 2;
+    return 0;
+  }
+
+  std::size_t take(std::string_view code) {
+    if (code[0] == '"') return past(code, '"');
+    if (code[0] == '[') return take_bracket(code);
+    if (code[0] == '\\' || code[0] == '_' || code[0] == '*') return skip_letter(code);
+    if (const std::size_t word = take_word(code)) return word;
+    const char letter = lower(code[0]);
+    if (std::string_view("ymdhs%").find(letter) != std::string_view::npos) letters_ += letter;
+    if (letter == 'e' || letter == 'g' || letter == 'a' || letter == 'b' || letter == 'r')
+      letters_ += 'e';
+    return 1;
+  }
+
+  static std::size_t skip_letter(std::string_view code) {
+    std::size_t size = std::min<std::size_t>(2, code.size());
+    while (size < code.size() && (static_cast<unsigned char>(code[size]) & 0xC0U) == 0x80) ++size;
+    return size;
+  }
+
+  std::string letters_;
+};
+
+// `m` after hours or before seconds is minutes.
+bool is_minute(const std::string& letters, std::size_t at) {
+  const std::size_t before = letters.find_last_not_of('m', at);
+  const std::size_t after = letters.find_first_not_of('m', at);
+  if (before != std::string::npos && (letters[before] == 'h' || letters[before] == ':'))
+    return true;
+  return after != std::string::npos && letters[after] == 's';
+}
+
+NumberForm form_of(const std::string& letters) {
+  bool date = false, time = false;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    const char letter = letters[at];
+    if (letter == ':') return NumberForm::time;
+    if (letter == 'm' && is_minute(letters, at))
+      time = true;
+    else if (letter == 'y' || letter == 'd' || letter == 'e' || letter == 'm')
+      date = true;
+    else if (letter == 'h' || letter == 's' || letter == 'p')
+      time = true;
+  }
+  if (date) return time ? NumberForm::date_time : NumberForm::date;
+  if (time) return NumberForm::time;
+  return letters.find('%') != std::string::npos ? NumberForm::percent : NumberForm::number;
+}
+
+}  // namespace
+
+NumberFormat::NumberFormat(std::string_view code) {
+  std::vector<NumberForm> sections;
+  while (!code.empty() && sections.size() < most_sections)
+    sections.push_back(form_of(SectionReader().read(code)));
+  if (sections.empty()) return;
+  forms_.fill(sections[0]);
+  if (sections.size() > 1) forms_[1] = sections[1];
+  if (sections.size() > 2) forms_[2] = sections[2];
+}
+
+NumberFormat builtin_format(int id) {
+  const auto within = [id](int first, int last) { return first <= id && id <= last; };
+  if (id == 9 || id == 10) return NumberFormat(NumberForm::percent);
+  if (id == 22) return NumberFormat(NumberForm::date_time);
+  if (within(18, 21) || within(32, 33) || within(45, 47)) return NumberFormat(NumberForm::time);
+  if (within(14, 17) || within(27, 36) || within(50, 58)) return NumberFormat(NumberForm::date);
+  return NumberFormat();
+}
+
+}  // namespace yokoten

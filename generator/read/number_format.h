@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace yokoten {
+
+/// What a spreadsheet's number format makes of a number.
+enum class NumberForm : std::uint8_t { number, percent, date, date_time, time };
+
+/// A number format: one form for positive numbers, one for negative ones, one for 0.
+class NumberFormat {
+ public:
+  NumberFormat() = default;
+  /// From the code that XLSX stores, such as `yyyy"年"m"月"d"日"` or `0.0%;[Red]-0.0%`.
+  explicit NumberFormat(std::string_view code);
+  explicit NumberFormat(NumberForm form) : forms_{form, form, form} {}
+
+  NumberForm of(double number) const { return forms_[number > 0 ? 0 : number < 0 ? 1 : 2]; }
+  /// Whether it leaves numbers as they are, whatever they are.
+  bool is_plain() const { return forms_ == std::array<NumberForm, 3>{}; }
+
+ private:
+  std::array<NumberForm, 3> forms_{};
+};
+
+/// The format of an id below 164 that a file need not define, as Excel in Japanese has them: 14–22,
+/// 27–36, 45–47, 50–58 are dates and times. Plain for others.
+NumberFormat builtin_format(int id);
+
+}  // namespace yokoten

@@ -1,0 +1,144 @@
+#include "read/ods_cell.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "read/workbook_number.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::array<std::string_view, 7> errors{"#N/A",   "#REF!", "#DIV/0!", "#VALUE!",
+                                                 "#NAME?", "#NUM!", "#NULL!"};
+
+/// Makes the run of one cell.
+class CellMaker {
+ public:
+  CellMaker(const OdsRawCell& cell, const OdsText& text, SheetDraft& sheet)
+      : cell_(cell), text_(text), sheet_(sheet) {}
+
+  CellRun run();
+
+ private:
+  CellRun kept(CellKind kind, std::string_view text);
+  CellRun value();
+  CellRun plain_text();
+  CellRun number();
+  CellRun or_wrong(CellKind kind, const std::optional<std::string>& text, std::string_view ja,
+                   std::string_view en);
+  CellRun wrong(std::string_view code, const Message& message);
+  CellRun error();
+  CellRun no_result();
+  std::string_view said() const { return cell_.value ? std::string_view(*cell_.value) : ""; }
+
+  const OdsRawCell& cell_;
+  const OdsText& text_;
+  SheetDraft& sheet_;
+};
+
+CellRun CellMaker::kept(CellKind kind, std::string_view text) {
+  std::string& all = sheet_.text();
+  CellRun run;
+  run.kind = static_cast<std::uint32_t>(kind) & 7U;
+  run.text = static_cast<std::uint32_t>(all.size());
+  run.size = static_cast<std::uint32_t>(text.size()) & (2 * CellRun::most_text - 1);
+  all += text;
+  return run;
+}
+
+CellRun CellMaker::wrong(std::string_view code, const Message& message) {
+  sheet_.say(Level::error, code, message, cell_.row, cell_.column);
+  return kept(CellKind::error, text_.text());
+}
+
+CellRun CellMaker::or_wrong(CellKind kind, const std::optional<std::string>& text,
+                            std::string_view ja, std::string_view en) {
+  if (text) return kept(kind, *text);
+  return wrong("cell.number", {fmt::format("「{}」は{}ではありません", said(), ja),
+                               fmt::format("{} is no {}", said(), en)});
+}
+
+CellRun CellMaker::error() {
+  sheet_.say(Level::warning, "cell.error",
+             {fmt::format("セルがエラー{}です", text_.text()),
+              fmt::format("the cell holds the error {}", text_.text())},
+             cell_.row, cell_.column);
+  return kept(CellKind::error, text_.text());
+}
+
+CellRun CellMaker::no_result() {
+  sheet_.say(
+      Level::error, "cell.formula",
+      {"数式の結果が保存されていません。表計算ソフトで開いて保存し直してください",
+       "the formula has no stored result; open the file in a spreadsheet program and save it "
+       "anew"},
+      cell_.row, cell_.column);
+  return kept(CellKind::error, "");
+}
+
+CellRun CellMaker::plain_text() {
+  const std::string_view text = cell_.value ? std::string_view(*cell_.value) : text_.text();
+  const bool fails =
+      cell_.has_formula && std::find(errors.begin(), errors.end(), text) != errors.end();
+  if (fails) return error();
+  CellRun run = kept(CellKind::text, text);
+  run.ruby = text_.has_ruby() ? 1 : 0;
+  if (text_.has_ruby()) sheet_.count_ruby(cell_.row, cell_.column);
+  return run;
+}
+
+CellRun CellMaker::number() {
+  if (is_shortest_number(said())) return kept(CellKind::number, said());
+  const auto number = parse_double(said());
+  return or_wrong(CellKind::number, number ? std::optional(number_text(*number)) : std::nullopt,
+                  "数値", "number");
+}
+
+CellRun CellMaker::value() {
+  if (cell_.type == "string") return plain_text();
+  if (cell_.type == "float" || cell_.type == "currency") return number();
+  if (cell_.type == "date") return or_wrong(CellKind::date, iso_date(said()), "日付", "date");
+  if (cell_.type == "time") return or_wrong(CellKind::time, iso_duration(said()), "時間", "time");
+  if (cell_.type == "percentage") {
+    CellRun run = number();
+    run.percent = 1;
+    return run;
+  }
+  if (cell_.type == "boolean") {
+    if (said() == "true") return kept(CellKind::boolean, "TRUE");
+    return or_wrong(CellKind::boolean,
+                    said() == "false" ? std::optional<std::string>("FALSE") : std::nullopt,
+                    "真偽値", "truth value");
+  }
+  return wrong("cell.kind", {fmt::format("セルの種類「{}」は知られていません", cell_.type),
+                             fmt::format("unknown kind of cell {}", cell_.type)});
+}
+
+CellRun CellMaker::run() {
+  if (cell_.is_error) return error();
+  const bool untyped = cell_.type.empty() || cell_.type == "void";
+  if (!untyped) return value();
+  if (cell_.has_formula && text_.text().empty()) return no_result();
+  return plain_text();
+}
+
+}  // namespace
+
+std::string_view ods_value_attribute(std::string_view type) {
+  if (type == "float" || type == "currency" || type == "percentage") return "value";
+  if (type == "string") return "string-value";
+  if (type == "date") return "date-value";
+  if (type == "time") return "time-value";
+  if (type == "boolean") return "boolean-value";
+  return "";
+}
+
+CellRun ods_cell_run(const OdsRawCell& cell, const OdsText& text, SheetDraft& sheet) {
+  CellRun run = CellMaker(cell, text, sheet).run();
+  run.formula = cell.has_formula ? 1 : 0;
+  return run;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,177 @@
+#include "read/ods_content.h"
+
+#include <fmt/format.h>
+
+#include "read/xlsx_reference.h"
+
+namespace yokoten {
+namespace {
+
+bool is_hidden(const XmlAttributes& attributes) {
+  const auto visibility = attributes.find(XmlSpace::table, "visibility");
+  return visibility && *visibility != "visible";
+}
+
+// Elements that only hold rows or columns together.
+bool is_group(std::string_view local) {
+  return local == "table-row-group" || local == "table-rows" || local == "table-header-rows" ||
+         local == "table-column-group" || local == "table-columns" ||
+         local == "table-header-columns";
+}
+
+}  // namespace
+
+int OdsContent::count(const XmlAttributes& attributes, std::string_view name) {
+  const auto said = attributes.find(XmlSpace::table, name);
+  if (!said) return 1;
+  if (const auto number = parse_ordinal(*said)) return *number;
+  sheet_->refuse_limit({fmt::format("{}「{}」は正しい数でないか、多すぎます", name, *said),
+                        fmt::format("{} {} is no sound number or too many", name, *said)},
+                       rows_->row(), 0);
+  stop();
+  return 1;
+}
+
+OdsContent::Inside OdsContent::enter_style(const XmlName& name, const XmlAttributes& attributes) {
+  if (!name.is(XmlSpace::style, "style")) return Inside::skipped;
+  if (attributes.find(XmlSpace::style, "family") != "table") return Inside::skipped;
+  style_ = attributes.find(XmlSpace::style, "name").value_or("");
+  return Inside::style;
+}
+
+OdsContent::Inside OdsContent::enter_table(const XmlAttributes& attributes) {
+  const auto style = attributes.find(XmlSpace::table, "style-name");
+  const bool hidden = style && hidden_styles_.contains(*style);
+  sheet_.emplace(draft_, std::string(attributes.find(XmlSpace::table, "name").value_or("")),
+                 hidden ? Visibility::hidden : Visibility::visible);
+  rows_.emplace(*sheet_, draft_.limits);
+  return Inside::table;
+}
+
+OdsContent::Inside OdsContent::enter_part_of_table(const XmlName& name,
+                                                   const XmlAttributes& attributes) {
+  if (name.space != XmlSpace::table) return Inside::skipped;
+  if (is_group(name.local)) return Inside::table;
+  if (name.local == "table-column")
+    rows_->add_column(count(attributes, "number-columns-repeated"), is_hidden(attributes));
+  if (name.local != "table-row") return Inside::skipped;
+  rows_->start_row(count(attributes, "number-rows-repeated"), is_hidden(attributes));
+  return Inside::row;
+}
+
+OdsContent::Inside OdsContent::enter_cell(const XmlName& name, const XmlAttributes& attributes) {
+  const bool is_cell = name.is(XmlSpace::table, "table-cell");
+  if (!is_cell && !name.is(XmlSpace::table, "covered-table-cell")) return Inside::skipped;
+  cell_ = OdsRawCell{rows_->row(), rows_->column()};
+  cell_.type = attributes.find(XmlSpace::office, "value-type").value_or("");
+  if (const auto value_name = ods_value_attribute(cell_.type); !value_name.empty())
+    if (const auto value = attributes.find(XmlSpace::office, value_name)) cell_.value = *value;
+  cell_.has_formula = attributes.find(XmlSpace::table, "formula").has_value();
+  cell_.is_error = attributes.find(XmlSpace::calc_extension, "value-type") == "error";
+  cell_.repeated = count(attributes, "number-columns-repeated");
+  if (is_cell) {
+    cell_.columns_spanned = count(attributes, "number-columns-spanned");
+    cell_.rows_spanned = count(attributes, "number-rows-spanned");
+  }
+  text_.begin();
+  is_text_too_much();
+  return Inside::cell;
+}
+
+void OdsContent::enter_content(const XmlName& name, const XmlAttributes& attributes) {
+  if (name.is(XmlSpace::table, "table")) {
+    sheet_->refuse("cell.kind", {"セルの中に表があります", "the cell holds a table of its own"},
+                   cell_.row, cell_.column);
+    return stop();
+  }
+  text_.start(name, attributes);
+  is_text_too_much();
+}
+
+OdsContent::Inside OdsContent::enter(const XmlName& name, const XmlAttributes& attributes) {
+  const Inside around = stack_.empty() ? Inside::nothing : stack_.back();
+  switch (around) {
+    case Inside::nothing:
+      return name.is(XmlSpace::office, "document-content") ? Inside::document : Inside::skipped;
+    case Inside::document:
+      if (name.is(XmlSpace::office, "automatic-styles")) return Inside::styles;
+      return name.is(XmlSpace::office, "body") ? Inside::body : Inside::skipped;
+    case Inside::styles:
+      return enter_style(name, attributes);
+    case Inside::style:
+      if (attributes.find(XmlSpace::table, "display") == "false") hidden_styles_.insert(style_);
+      return Inside::skipped;
+    case Inside::body:
+      if (!name.is(XmlSpace::office, "spreadsheet")) return Inside::skipped;
+      is_spreadsheet = true;
+      return Inside::spreadsheet;
+    case Inside::spreadsheet:
+      return name.is(XmlSpace::table, "table") ? enter_table(attributes) : Inside::skipped;
+    case Inside::table:
+      return enter_part_of_table(name, attributes);
+    case Inside::row:
+      return enter_cell(name, attributes);
+    case Inside::cell:
+      enter_content(name, attributes);
+      return Inside::cell;
+    case Inside::skipped:
+      return Inside::skipped;
+  }
+  return Inside::skipped;
+}
+
+void OdsContent::start(const XmlName& name, const XmlAttributes& attributes) {
+  stack_.push_back(enter(name, attributes));
+}
+
+void OdsContent::end(const XmlName& name) {
+  const Inside inside = stack_.back();
+  stack_.pop_back();
+  leave(inside, name);
+}
+
+void OdsContent::leave(Inside inside, const XmlName& name) {
+  const Inside around = stack_.empty() ? Inside::nothing : stack_.back();
+  if (inside == Inside::cell && around == Inside::cell)
+    text_.end(name);
+  else if (inside == Inside::cell)
+    finish_cell();
+  else if (inside == Inside::row && !rows_->end_row())
+    stop();
+  else if (inside == Inside::table && around == Inside::spreadsheet)
+    finish_table();
+}
+
+void OdsContent::finish_cell() {
+  if (!rows_->add_cell(cell_, text_)) stop();
+}
+
+void OdsContent::finish_table() {
+  auto sheet = sheet_->finish();
+  rows_.reset();
+  sheet_.reset();
+  if (!sheet) return stop();
+  sheets.push_back(std::move(*sheet));
+}
+
+bool OdsContent::is_text_too_much() {
+  const WorkbookLimits& limits = draft_.limits;
+  const std::size_t value = cell_.value ? cell_.value->size() : 0;
+  // Blanks given by number are how a few bytes become many.
+  if (std::max(text_.text().size(), value) <= limits.cell &&
+      text_.counted_blanks() <= 16 * limits.cell)
+    return false;
+  sheet_->refuse_limit({fmt::format("セルが{}バイトを超えています", limits.cell),
+                        fmt::format("the cell has more than {} bytes", limits.cell)},
+                       cell_.row, cell_.column);
+  stop();
+  return true;
+}
+
+void OdsContent::text(std::string_view part) {
+  if (stack_.empty() || stack_.back() != Inside::cell) return;
+  text_.add(part);
+  is_text_too_much();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,78 @@
+#include "read/ods_text.h"
+
+#include <algorithm>
+
+#include "read/xlsx_reference.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_paragraph(const XmlName& name) { return name.local == "p" || name.local == "h"; }
+
+}  // namespace
+
+void OdsText::begin() {
+  text_.clear();
+  ruby_ = began_ = blank_is_due_ = false;
+  paragraph_depth_ = skipped_depth_ = 0;
+}
+
+void OdsText::start_paragraph() {
+  if (began_) text_ += '\n';
+  began_ = at_start_ = true;
+  blank_is_due_ = false;
+}
+
+void OdsText::flush_blank() {
+  if (blank_is_due_) text_ += ' ';
+  blank_is_due_ = at_start_ = false;
+}
+
+void OdsText::add_blanks(const XmlAttributes& attributes) {
+  const auto said = attributes.find(XmlSpace::text, "c");
+  const int count = std::min(said ? parse_ordinal(*said).value_or(most_blanks) : 1, most_blanks);
+  blanks_ += static_cast<std::size_t>(count);
+  flush_blank();
+  text_.append(static_cast<std::size_t>(count), ' ');
+}
+
+void OdsText::start(const XmlName& name, const XmlAttributes& attributes) {
+  if (skipped_depth_ > 0 || name.space != XmlSpace::text || name.local == "ruby-text" ||
+      name.local == "note") {
+    if (name.is(XmlSpace::text, "ruby-text")) ruby_ = true;
+    ++skipped_depth_;
+    return;
+  }
+  if (is_paragraph(name) && paragraph_depth_++ == 0) start_paragraph();
+  if (paragraph_depth_ == 0) return;
+  if (name.local == "s") return add_blanks(attributes);
+  if (name.local != "tab" && name.local != "line-break") return;
+  flush_blank();
+  text_ += name.local == "tab" ? '\t' : '\n';
+}
+
+void OdsText::end(const XmlName& name) {
+  if (skipped_depth_ > 0)
+    --skipped_depth_;
+  else if (is_paragraph(name))
+    --paragraph_depth_;
+}
+
+void OdsText::add(std::string_view part) {
+  if (skipped_depth_ > 0 || paragraph_depth_ == 0) return;
+  while (!part.empty()) {
+    const std::size_t word = std::min(part.find_first_of(blanks), part.size());
+    if (word > 0) {
+      flush_blank();
+      text_ += part.substr(0, word);
+    }
+    part.remove_prefix(word);
+    const std::size_t space = std::min(part.find_first_not_of(blanks), part.size());
+    if (space > 0 && !at_start_) blank_is_due_ = true;
+    part.remove_prefix(space);
+  }
+}
+
+}  // namespace yokoten

@@ -1,0 +1,291 @@
+#include "read/workbook_sheet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+// What is wrong with one cell often is with all of a column; the others are only counted.
+constexpr int shown_of_a_code = 20;
+
+void append(std::vector<CellSpan>& spans, int first, int last) {
+  if (!spans.empty() && spans.back().last + 1 >= first)
+    spans.back().last = std::max(spans.back().last, last);
+  else
+    spans.push_back({first, last});
+}
+
+std::vector<CellSpan> in_order(std::vector<CellSpan> spans) {
+  std::sort(spans.begin(), spans.end(),
+            [](const CellSpan& a, const CellSpan& b) { return a.first < b.first; });
+  std::vector<CellSpan> joined;
+  for (const CellSpan& span : spans) append(joined, span.first, span.last);
+  return joined;
+}
+
+std::string rows_name(const CellSpan& rows) {
+  return rows.first == rows.last ? fmt::format("{}", rows.first)
+                                 : fmt::format("{}–{}", rows.first, rows.last);
+}
+
+std::string columns_name(const CellSpan& columns) {
+  const std::string first = cell_name(0, columns.first);
+  return columns.first == columns.last ? first : first + "–" + cell_name(0, columns.last);
+}
+
+}  // namespace
+
+std::string cell_name(int row, int column) {
+  std::string name;
+  for (; column > 0; column = (column - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return row > 0 ? name + std::to_string(row) : name;
+}
+
+std::string range_name(const CellRange& range) {
+  return cell_name(range.first_row, range.first_column) + ":" +
+         cell_name(range.last_row, range.last_column);
+}
+
+SheetDraft::SheetDraft(WorkbookDraft& draft, std::string name, Visibility visibility)
+    : draft_(draft) {
+  parts_.name = std::move(name);
+  parts_.visibility = visibility;
+}
+
+Message SheetDraft::here(const Message& message) const {
+  return {fmt::format("シート「{}」: {}", parts_.name, message.ja),
+          fmt::format("sheet {}: {}", parts_.name, message.en)};
+}
+
+bool SheetDraft::refuse(std::string code, const Message& message, int row, int column) {
+  return draft_.refuse(std::move(code), here(message), row, column);
+}
+
+bool SheetDraft::refuse_limit(const Message& message, int row, int column) {
+  return refuse("table.limit", message, row, column);
+}
+
+void SheetDraft::say(Level level, std::string_view code, const Message& message, int row,
+                     int column) {
+  auto said = said_.find(code);
+  if (said == said_.end()) said = said_.emplace(std::string(code), std::pair{0, level}).first;
+  if (++said->second.first > shown_of_a_code) return;
+  add_finding(parts_.findings, level, {draft_.file, row, column}, std::string(code), here(message));
+}
+
+void SheetDraft::count_ruby(int row, int column) {
+  if (rubies_++ > 0) return;
+  ruby_row_ = row;
+  ruby_column_ = column;
+}
+
+void SheetDraft::say_stale() {
+  say(Level::warning, "sheet.stale",
+      {fmt::format("数式{}個の結果が古いおそれがあります。表計算ソフトで開いて保存し直してください",
+                   formulas_),
+       fmt::format("the results of {} formulas may be out of date; open the file in a spreadsheet "
+                   "program and save it anew",
+                   formulas_)},
+      0, 0);
+}
+
+bool SheetDraft::start_row(int first, int last) {
+  if (first <= last_)
+    return refuse("sheet.order",
+                  {fmt::format("{}行目が{}行目の後にあります", first, last_),
+                   fmt::format("row {} stands after row {}", first, last_)},
+                  first);
+  first_ = first;
+  last_ = last;
+  last_column_ = 0;
+  row_is_kept_ = false;
+  return true;
+}
+
+bool SheetDraft::count_cells(const CellRun& run, int column, int cells) {
+  const WorkbookLimits& limits = draft_.limits;
+  const auto rows = static_cast<std::size_t>(last_ - first_ + 1);
+  draft_.cells += rows * static_cast<std::size_t>(cells);
+  draft_.shown += rows * static_cast<std::size_t>(cells) * run.size;
+  if (draft_.cells > limits.cells)
+    return refuse_limit({fmt::format("値のあるセルが{}個を超えています", limits.cells),
+                         fmt::format("more than {} cells that hold something", limits.cells)},
+                        first_, column);
+  if (draft_.shown <= limits.shown) return true;
+  return refuse_limit({fmt::format("すべてのセルで{}バイトを超えています", limits.shown),
+                       fmt::format("all cells together have more than {} bytes", limits.shown)},
+                      first_, column);
+}
+
+bool SheetDraft::add(CellRun run, int column, int more) {
+  const WorkbookLimits& limits = draft_.limits;
+  if (column <= last_column_)
+    return refuse("sheet.order",
+                  {fmt::format("セル{}が2度あるか、{}の後にあります", cell_name(first_, column),
+                               cell_name(first_, last_column_)),
+                   fmt::format("cell {} comes twice or after {}", cell_name(first_, column),
+                               cell_name(first_, last_column_))},
+                  first_, column);
+  last_column_ = column + more;
+  if (run.formula != 0) ++formulas_;
+  if (run.size == 0 && static_cast<CellKind>(run.kind) != CellKind::error) return true;
+  if (last_column_ > limits.columns)
+    return refuse_limit({fmt::format("列が{}を超えています", limits.columns),
+                         fmt::format("more than {} columns", limits.columns)},
+                        first_, column);
+  if (last_ > limits.rows)
+    return refuse_limit({fmt::format("行が{}を超えています", limits.rows),
+                         fmt::format("more than {} rows", limits.rows)},
+                        first_);
+  if (!row_is_kept_) {
+    draft_.rows += last_ - first_ + 1;
+    if (draft_.rows > limits.all_rows)
+      return refuse_limit({fmt::format("すべてのシートで行が{}を超えています", limits.all_rows),
+                           fmt::format("more than {} rows on all sheets", limits.all_rows)},
+                          first_);
+    parts_.rows.push_back({first_, last_, static_cast<std::uint32_t>(parts_.cells.size())});
+    row_is_kept_ = true;
+  }
+  if (!count_cells(run, column, more + 1)) return false;
+  columns_ = std::max(columns_, last_column_);
+  run.column = static_cast<std::uint16_t>(column);
+  run.more = static_cast<std::uint16_t>(more);
+  parts_.cells.push_back(run);
+  return true;
+}
+
+void SheetDraft::hide_rows(int first, int last) { append(parts_.hidden_rows, first, last); }
+
+void SheetDraft::hide_columns(int first, int last) {
+  parts_.hidden_columns.push_back({first, last});
+}
+
+bool SheetDraft::add_merge(const CellRange& merge) {
+  if (++draft_.merges <= draft_.limits.merges) {
+    merges_.push_back(merge);
+    return true;
+  }
+  return refuse_limit({fmt::format("セルの結合が{}個を超えています", draft_.limits.merges),
+                       fmt::format("more than {} merges of cells", draft_.limits.merges)});
+}
+
+bool SheetDraft::count_repeated(std::size_t cells_and_merges) {
+  draft_.repeated += cells_and_merges;
+  if (draft_.repeated <= draft_.limits.repeated) return true;
+  return refuse_limit({"結合のある行の繰り返しが多すぎます", "rows with merges repeat too often"},
+                      first_);
+}
+
+bool SheetDraft::refuse_overlap(const CellRange& a, const CellRange& b) {
+  return refuse("sheet.merge",
+                {fmt::format("セルの結合{}と{}が重なっています", range_name(a), range_name(b)),
+                 fmt::format("the merges {} and {} overlap", range_name(a), range_name(b))},
+                b.first_row, b.first_column);
+}
+
+void SheetDraft::say_covered(const CellRange& merge, int row, int column) {
+  say(Level::warning, "cell.covered",
+      {fmt::format("結合{}に隠れた値があり、読みません。結合を解いて確かめてください",
+                   range_name(merge)),
+       fmt::format("a value hidden under the merge {} is left out; undo the merge and look",
+                   range_name(merge))},
+      row, column);
+}
+
+// Merged cells are filled when somebody asks; a short file must not ask for terabytes that way.
+bool SheetDraft::count_merged(const CellRange& merge, const CellRun& first) {
+  first_ = merge.first_row;
+  last_ = std::min(merge.last_row, parts_.rows.back().last);
+  return count_cells(first, merge.first_column,
+                     std::min(merge.last_column, columns_) - merge.first_column + 1);
+}
+
+bool SheetDraft::check_row(const MergeSweep& sweep, const RowRun& row, std::size_t end) {
+  for (std::size_t at = row.cells; at < end; ++at) {
+    const CellRun& cell = parts_.cells[at];
+    const CellRange* merge = sweep.at(cell.column);
+    if (merge == nullptr) continue;
+    if (merge->first_row != row.first || merge->first_column != cell.column)
+      say_covered(*merge, row.first, cell.column);
+    else if (!count_merged(*merge, cell))
+      return false;
+  }
+  return true;
+}
+
+bool SheetDraft::check_merges() {
+  MergeSweep sweep(parts_.merges);
+  for (std::size_t at = 0; at < parts_.rows.size(); ++at) {
+    const RowRun& row = parts_.rows[at];
+    if (const auto two = sweep.go_to(row.first)) return refuse_overlap(two->first, two->second);
+    const bool last = at + 1 == parts_.rows.size();
+    if (!check_row(sweep, row, last ? parts_.cells.size() : parts_.rows[at + 1].cells))
+      return false;
+  }
+  if (const auto two = sweep.go_to(draft_.limits.rows))
+    return refuse_overlap(two->first, two->second);
+  return true;
+}
+
+void SheetDraft::say_merges() {
+  for (const CellRange& merge : parts_.merges.all())
+    say(Level::note, "sheet.merge",
+        {fmt::format("結合されたセル{}は、すべて左上の値として読みます", range_name(merge)),
+         fmt::format("all cells of the merge {} are read as its first", range_name(merge))},
+        merge.first_row, merge.first_column);
+}
+
+void SheetDraft::say_hidden() {
+  if (parts_.visibility != Visibility::visible)
+    say(Level::note, "sheet.hidden", {"非表示のシートです", "the sheet is hidden"}, 0, 0);
+  for (const CellSpan& rows : parts_.hidden_rows)
+    say(Level::note, "sheet.hidden",
+        {fmt::format("{}行目は非表示ですが、読みます", rows_name(rows)),
+         fmt::format("row {} is hidden, but read", rows_name(rows))},
+        rows.first, 0);
+  for (const CellSpan& columns : parts_.hidden_columns)
+    say(Level::note, "sheet.hidden",
+        {fmt::format("{}列は非表示ですが、読みます", columns_name(columns)),
+         fmt::format("column {} is hidden, but read", columns_name(columns))},
+        0, columns.first);
+}
+
+void SheetDraft::say_more() {
+  for (const auto& [code, said] : said_) {
+    const int more = said.first - shown_of_a_code;
+    if (more <= 0) continue;
+    add_finding(parts_.findings, said.second, {draft_.file, 0, 0}, code,
+                here({fmt::format("同じ指摘がほかに{}件あります", more),
+                      fmt::format("{} more findings of this kind", more)}));
+  }
+}
+
+std::optional<Sheet> SheetDraft::finish() {
+  if (draft_.names.size() >= draft_.limits.sheets) {
+    refuse_limit({fmt::format("シートが{}枚を超えています", draft_.limits.sheets),
+                  fmt::format("more than {} sheets", draft_.limits.sheets)});
+    return std::nullopt;
+  }
+  if (!draft_.names.insert(parts_.name).second) {
+    refuse("workbook.part", {"同じ名前のシートが2つあります", "two sheets have this name"});
+    return std::nullopt;
+  }
+  parts_.text = draft_.text;
+  parts_.hidden_columns = in_order(std::move(parts_.hidden_columns));
+  parts_.merges = MergeIndex(std::move(merges_));
+  if (!parts_.merges.all().empty() && !check_merges()) return std::nullopt;
+  say_hidden();
+  say_merges();
+  if (rubies_ > 0)
+    say(Level::note, "cell.ruby",
+        {fmt::format("{}個のセルのふりがなは読みません", rubies_),
+         fmt::format("furigana of {} cells is left out", rubies_)},
+        ruby_row_, ruby_column_);
+  say_more();
+  return Sheet(std::move(parts_));
+}
+
+}  // namespace yokoten

@@ -1,0 +1,170 @@
+#include "read/xlsx_cell.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+
+#include "read/workbook_number.h"
+#include "read/xlsx_text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view midnight = "T00:00:00";
+const NumberFormat plain;
+
+std::optional<std::size_t> index_of(std::string_view text) {
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return index;
+}
+
+}  // namespace
+
+CellRun XlsxCells::kept(CellKind kind, std::string_view text) {
+  std::string& all = sheet_.text();
+  CellRun run;
+  run.kind = static_cast<std::uint32_t>(kind) & 7U;
+  run.text = static_cast<std::uint32_t>(all.size());
+  run.size = static_cast<std::uint32_t>(text.size()) & (2 * CellRun::most_text - 1);
+  all += text;
+  return run;
+}
+
+CellRun XlsxCells::wrong(const XlsxRawCell& cell, std::string_view code, const Message& message) {
+  sheet_.say(Level::error, code, message, cell.row, cell.column);
+  return kept(CellKind::error, cell.value);
+}
+
+CellRun XlsxCells::escaped_text(std::string_view text) {
+  if (text.find("_x") == std::string_view::npos) return kept(CellKind::text, text);
+  std::string plain_text;
+  append_unescaped(plain_text, text);
+  return kept(CellKind::text, plain_text);
+}
+
+CellRun XlsxCells::shared_text(const XlsxRawCell& cell) {
+  const auto index = index_of(cell.value);
+  const auto& all = shared_.strings.all;
+  if (!index || *index >= all.size())
+    return wrong(
+        cell, "cell.string",
+        {fmt::format("共有文字列「{}」がありません（全部で{}個）", cell.value, all.size()),
+         fmt::format("there is no shared string {} (there are {})", cell.value, all.size())});
+  const XlsxStrings::One& one = all[*index];
+  CellRun run;
+  run.kind = static_cast<std::uint32_t>(CellKind::text) & 7U;
+  run.text = one.text;
+  run.size = one.size & (2 * CellRun::most_text - 1);
+  run.ruby = one.ruby;
+  return run;
+}
+
+const NumberFormat& XlsxCells::format_of(const XlsxRawCell& cell) {
+  if (cell.style.empty()) return plain;
+  const auto index = index_of(cell.style);
+  if (index && *index < shared_.formats.size()) return shared_.formats[*index];
+  if (index == 0U) return plain;
+  sheet_.say(
+      Level::warning, "cell.style",
+      {fmt::format("書式{}がファイルにないため、日付でも数値として読みます", cell.style),
+       fmt::format("the file has no style {}; a date would be read as a number", cell.style)},
+      cell.row, cell.column);
+  return plain;
+}
+
+CellRun XlsxCells::formatted(const XlsxRawCell& cell, double number, NumberForm form) {
+  const auto text = form == NumberForm::time
+                        ? serial_time(number)
+                        : serial_date(number, shared_.since_1904, form == NumberForm::date_time);
+  if (text) return kept(form == NumberForm::time ? CellKind::time : CellKind::date, *text);
+  sheet_.say(Level::warning, "cell.date",
+             {fmt::format("日付の書式ですが、{}は日付になりません。数値として読みます", cell.value),
+              fmt::format("formatted as a date, but {} is none; read as a number", cell.value)},
+             cell.row, cell.column);
+  return kept(CellKind::number, number_text(number));
+}
+
+CellRun XlsxCells::number(const XlsxRawCell& cell) {
+  const NumberFormat& format = format_of(cell);
+  if (format.is_plain() && is_shortest_number(cell.value))
+    return kept(CellKind::number, cell.value);
+  const auto number = parse_double(cell.value);
+  if (!number)
+    return wrong(cell, "cell.number",
+                 {fmt::format("「{}」は数値ではありません", cell.value),
+                  fmt::format("{} is no number", cell.value)});
+  const NumberForm form = format.of(*number);
+  if (form != NumberForm::number && form != NumberForm::percent)
+    return formatted(cell, *number, form);
+  CellRun run = kept(CellKind::number, number_text(*number));
+  run.percent = form == NumberForm::percent ? 1 : 0;
+  return run;
+}
+
+CellRun XlsxCells::date(const XlsxRawCell& cell) {
+  auto text = iso_date(cell.value);
+  if (!text)
+    return wrong(cell, "cell.number",
+                 {fmt::format("「{}」は日付ではありません", cell.value),
+                  fmt::format("{} is no date", cell.value)});
+  const bool shows_time = format_of(cell).of(1) == NumberForm::date_time;
+  if (text->ends_with(midnight) && !shows_time) text->resize(text->size() - midnight.size());
+  return kept(CellKind::date, *text);
+}
+
+CellRun XlsxCells::boolean(const XlsxRawCell& cell) {
+  if (cell.value == "1" || cell.value == "true") return kept(CellKind::boolean, "TRUE");
+  if (cell.value == "0" || cell.value == "false") return kept(CellKind::boolean, "FALSE");
+  return wrong(cell, "cell.number",
+               {fmt::format("「{}」は真偽値ではありません", cell.value),
+                fmt::format("{} is neither true nor false", cell.value)});
+}
+
+CellRun XlsxCells::error(const XlsxRawCell& cell) {
+  sheet_.say(Level::warning, "cell.error",
+             {fmt::format("セルがエラー{}です", cell.value),
+              fmt::format("the cell holds the error {}", cell.value)},
+             cell.row, cell.column);
+  return kept(CellKind::error, cell.value);
+}
+
+CellRun XlsxCells::run_of(const XlsxRawCell& cell, std::string_view text, bool ruby) {
+  if (cell.has_text) {
+    CellRun run = kept(CellKind::text, text);
+    run.inline_text = 1;
+    run.ruby = ruby ? 1 : 0;
+    return run;
+  }
+  if (cell.type == "str" || cell.type == "inlineStr") return escaped_text(cell.value);
+  if (cell.value.empty()) return {};
+  if (cell.type.empty() || cell.type == "n") return number(cell);
+  if (cell.type == "s") return shared_text(cell);
+  if (cell.type == "b") return boolean(cell);
+  if (cell.type == "e") return error(cell);
+  if (cell.type == "d") return date(cell);
+  return wrong(cell, "cell.kind",
+               {fmt::format("セルの種類「{}」は知られていません", cell.type),
+                fmt::format("unknown kind of cell {}", cell.type)});
+}
+
+bool XlsxCells::add(const XlsxRawCell& cell, std::string_view text, bool ruby) {
+  CellRun run = run_of(cell, text, ruby);
+  run.formula = cell.has_formula ? 1 : 0;
+  // An empty <v> is the result "" of a formula that gives text, and no result otherwise.
+  if (cell.has_formula && cell.value.empty() && !(cell.type == "str" && cell.has_value) &&
+      !cell.has_text) {
+    sheet_.say(Level::error, "cell.formula",
+               {"数式の結果が保存されていません。表計算ソフトで開いて保存し直してください",
+                "the formula has no stored result; open the file in a spreadsheet program and save "
+                "it anew"},
+               cell.row, cell.column);
+    run.kind = static_cast<std::uint32_t>(CellKind::error) & 7U;
+  }
+  if (run.ruby != 0) sheet_.count_ruby(cell.row, cell.column);
+  return sheet_.add(run, cell.column);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,334 @@
+#include <doctest/doctest.h>
+
+#include "workbook_files.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// Whether nothing was read and one finding says why, with this beginning.
+bool is_refused(const Reading& reading, std::string_view beginning) {
+  INFO(reading.said());
+  CHECK(reading.said().substr(0, beginning.size()) == beginning);
+  return !reading.workbook && reading.findings.size() == 1;
+}
+
+Reading with_rows(const std::string& rows, const WorkbookLimits& limits = {}) {
+  Xlsx xlsx;
+  xlsx.sheet_data = rows;
+  return read_of(xlsx, limits);
+}
+
+Reading with_sheet(const std::string& xml, const WorkbookLimits& limits = {}) {
+  Parts parts = Xlsx{}.parts();
+  for (auto& [name, bytes] : parts)
+    if (name.ends_with("first.xml")) bytes = xml;
+  return read_parts(parts, limits);
+}
+
+Reading without(std::string_view part) {
+  Parts parts = Xlsx{.strings = "<si/>", .styles = "<cellXfs/>"}.parts();
+  std::erase_if(parts, [&](const auto& one) { return one.first == part; });
+  return read_parts(parts);
+}
+
+std::string ods_row(const std::string& attributes, const std::string& cell_attributes) {
+  return "<table:table-row " + attributes +
+         "><table:table-cell office:value-type=\"float\" office:value=\"1\" " + cell_attributes +
+         "/></table:table-row>";
+}
+
+const std::string ole2 = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+}  // namespace
+
+TEST_CASE("an old or protected Excel file is refused with what to do") {
+  CHECK(is_refused(
+      read_xlsx_bytes(ole2 + std::string(600, 'x')),
+      "raw/a.xlsx: error workbook.format a file of the old form .xls; open it in a spreadsheet "
+      "program and save it as .xlsx"));
+  std::string stream;
+  for (const char letter : std::string("EncryptedPackage")) (stream += letter) += '\0';
+  CHECK(is_refused(read_xlsx_bytes(ole2 + stream),
+                   "raw/a.xlsx: error workbook.encrypted the file is protected by a password"));
+}
+
+TEST_CASE("a protected ods file is refused") {
+  Parts parts = ods_parts("");
+  parts.emplace_back(
+      "META-INF/manifest.xml",
+      R"(<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry>)"
+      R"(<m:encryption-data/></m:file-entry></m:manifest>)");
+  CHECK(is_refused(read_ods_bytes(zip_of(parts)), "raw/a.ods: error workbook.encrypted"));
+}
+
+TEST_CASE("what is no spreadsheet is named") {
+  CHECK(is_refused(read_xlsx_bytes(""), "raw/a.xlsx: error workbook.format the file is empty"));
+  CHECK(is_refused(read_xlsx_bytes("\xef\xbb\xbf <html>"),
+                   "raw/a.xlsx: error workbook.format an HTML or XML file"));
+  CHECK(is_refused(read_xlsx_bytes("a,b\n"),
+                   "raw/a.xlsx: error workbook.format no spreadsheet file"));
+  CHECK(is_refused(read_parts({{"word.xml", ""}}),
+                   "raw/a.xlsx: error workbook.format no Excel workbook"));
+  CHECK(
+      is_refused(read_parts(ods_parts("")), "raw/a.xlsx: error workbook.format no Excel workbook"));
+  CHECK(is_refused(read_ods_bytes(zip_of(Xlsx{}.parts())),
+                   "raw/a.ods: error workbook.format no OpenDocument"));
+  CHECK(is_refused(read_ods_bytes(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                          {"content.xml", ""}})),
+                   "raw/a.ods: error workbook.format"));
+}
+
+TEST_CASE("a file that is cut short or damaged is refused, wherever that is") {
+  Xlsx xlsx;
+  xlsx.sheet_data = "<row><c><v>1</v></c></row>";
+  const std::string whole = zip_of(xlsx.parts());
+  for (std::size_t size = 2; size < whole.size(); ++size) {
+    const Reading reading = read_xlsx_bytes(whole.substr(0, size));
+    CHECK_FALSE(reading.workbook);
+    CHECK(reading.findings.size() == 1);
+  }
+  std::string damaged = whole;
+  const std::size_t at = damaged.find("book/worksheets/first.xml") + 40;
+  damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+  CHECK(is_refused(read_xlsx_bytes(damaged), "raw/a.xlsx: error workbook.zip"));
+}
+
+TEST_CASE("a part that unpacks to a hundred times its size is refused") {
+  CHECK(is_refused(with_sheet(std::string(50U << 20U, ' ')),
+                   "raw/a.xlsx: error table.limit the part book/worksheets/first.xml unpacks to "
+                   "more than 100 times"));
+}
+
+TEST_CASE("a short part may unpack to any multiple") {
+  CHECK(with_rows("<row><c t=\"str\"><v>" + std::string(90'000, 'a') + "</v></c></row>").workbook);
+}
+
+TEST_CASE("more unpacked bytes than allowed are refused") {
+  CHECK(is_refused(with_rows("<row/>", {.decoded = 600}),
+                   "raw/a.xlsx: error table.limit more than 600 bytes once unpacked"));
+}
+
+TEST_CASE("more packed bytes than allowed are refused") {
+  CHECK(is_refused(with_rows("", {.bytes = 100}),
+                   "raw/a.xlsx: error table.limit the file has more than 100 bytes"));
+}
+
+TEST_CASE("two thousand parts are refused") {
+  Xlsx xlsx;
+  for (int at = 0; at < 2000; ++at) xlsx.more_parts.emplace_back("x" + std::to_string(at), "");
+  CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error table.limit more than 1000 parts"));
+}
+
+TEST_CASE("two parts of one name are refused") {
+  Xlsx xlsx;
+  xlsx.more_parts.emplace_back("BOOK/MAIN.XML", "");
+  CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error workbook.zip"));
+}
+
+TEST_CASE("a DOCTYPE is refused in every part") {
+  for (const char* part : {"_rels/.rels", "book/main.xml", "book/_rels/main.xml.rels",
+                           "book/worksheets/first.xml", "book/texts.xml", "book/looks.xml"}) {
+    Parts parts = Xlsx{.strings = "<si/>", .styles = "<cellXfs/>"}.parts();
+    for (auto& [name, bytes] : parts)
+      if (name == part) bytes.insert(0, "<!DOCTYPE a [<!ENTITY b \"c\">]>");
+    CHECK(is_refused(read_parts(parts), "raw/a.xlsx: error workbook.xml " + std::string(part) +
+                                            ":1:13: XML with a DOCTYPE"));
+  }
+  Parts parts = ods_parts("");
+  parts[1].second.insert(0, "<!DOCTYPE a>");
+  CHECK(is_refused(read_ods_bytes(zip_of(parts)),
+                   "raw/a.ods: error workbook.xml content.xml:1:12: XML with a DOCTYPE"));
+}
+
+TEST_CASE("a part that is missing is named") {
+  for (const char* part : {"book/main.xml", "book/_rels/main.xml.rels", "book/worksheets/first.xml",
+                           "book/texts.xml", "book/looks.xml"})
+    CHECK(is_refused(without(part), "raw/a.xlsx: error workbook.part the part " +
+                                        std::string(part) + " is missing"));
+}
+
+TEST_CASE("XML that is not well-formed is refused with its place") {
+  CHECK(is_refused(with_sheet("<worksheet xmlns=\"" + main_space + "\">\n<sheetData></worksheet>"),
+                   "raw/a.xlsx: error workbook.xml book/worksheets/first.xml:2:14: not well-formed "
+                   "XML (mismatched tag)"));
+  CHECK(is_refused(with_sheet(""), "raw/a.xlsx: error workbook.xml"));
+  CHECK(is_refused(with_rows("<row><c t=\"str\"><v>\xff</v></c></row>"),
+                   "raw/a.xlsx: error workbook.xml"));
+  CHECK(is_refused(with_rows("<row><c t=\"str\"><v>&b;</v></c></row>"),
+                   "raw/a.xlsx: error workbook.xml"));
+}
+
+TEST_CASE("links that lead to themselves, to another kind of part or outside are refused") {
+  Xlsx xlsx;
+  xlsx.workbook = R"(<sheets><sheet name="a" sheetId="1" r:id="rX"/></sheets>)";
+  const auto link = [&](const std::string& rest) {
+    xlsx.more_links =
+        "<Relationship Id=\"rX\" Type=\"" + link_space + "/worksheet\" " + rest + "/>";
+    return read_of(xlsx);
+  };
+  CHECK(is_refused(link("Target=\"main.xml\""),
+                   "raw/a.xlsx: error workbook.part sheet a: the part of the sheet"));
+  CHECK(is_refused(link("Target=\"_rels/main.xml.rels\""),
+                   "raw/a.xlsx: error workbook.part sheet a"));
+  CHECK(is_refused(link("Target=\"../../../../etc/passwd\""),
+                   "raw/a.xlsx: error workbook.part the part etc/passwd"));
+  CHECK(is_refused(link("Target=\"http://a/b\" TargetMode=\"External\""),
+                   "raw/a.xlsx: error workbook.part sheet a"));
+  xlsx.more_links.clear();
+  CHECK(is_refused(read_of(xlsx),
+                   "raw/a.xlsx: error workbook.part sheet a: the file does not hold its content"));
+}
+
+TEST_CASE("two sheets of one name or of one part are refused") {
+  Xlsx xlsx;
+  xlsx.workbook = R"(<sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets>)";
+  CHECK(is_refused(
+      read_of(xlsx),
+      "raw/a.xlsx: error workbook.part sheet b: the part book/worksheets/first.xml serves"));
+  Parts parts = ods_parts("");
+  parts[1].second = ods_content(R"(<table:table table:name="a"/><table:table table:name="a"/>)");
+  CHECK(is_refused(read_ods_bytes(zip_of(parts)),
+                   "raw/a.ods: error workbook.part sheet a: two sheets have this name"));
+}
+
+TEST_CASE("a workbook without sheets is refused") {
+  Xlsx xlsx;
+  xlsx.workbook = "<sheets/>";
+  CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error workbook.part there is no sheet"));
+}
+
+TEST_CASE("rows and cells that go backward or come twice are refused") {
+  CHECK(is_refused(with_rows(R"(<row r="2"/><row r="1"/>)"),
+                   "raw/a.xlsx:1: error sheet.order sheet 表1: row 1 stands after row 2"));
+  CHECK(is_refused(with_rows(R"(<row r="2"/><row r="2"/>)"), "raw/a.xlsx:2: error sheet.order"));
+  CHECK(is_refused(with_rows(R"(<row><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>)"),
+                   "raw/a.xlsx:1:1: error sheet.order sheet 表1: cell A1 comes twice or after B1"));
+  CHECK(is_refused(with_rows(R"(<row><c r="A1"/><c r="A1"/></row>)"),
+                   "raw/a.xlsx:1:1: error sheet.order"));
+}
+
+TEST_CASE("rows and cells whose number is no number or too large are refused") {
+  for (const char* number : {"0", "-1", "", "1.5", "1048577", "99999999999999999999", "２"})
+    CHECK(is_refused(with_rows("<row r=\"" + std::string(number) + "\"/>"),
+                     "raw/a.xlsx: error sheet.order"));
+  for (const char* address :
+       {"A0", "A", "1", "A2", "$A$1", "a1", "XFE1", "ZZZZ1", "A99999999999", "A-1", ""})
+    CHECK(is_refused(with_rows("<row><c r=\"" + std::string(address) + "\"/></row>"),
+                     "raw/a.xlsx:1: error sheet.order"));
+}
+
+TEST_CASE("merges and columns outside the sheet are refused") {
+  for (const char* ref : {"", "A1:", "B2:A1", "A1:XFE1", "A1:A1048577", "A1:B2:C3"}) {
+    Xlsx xlsx;
+    xlsx.after_data = "<mergeCells><mergeCell ref=\"" + std::string(ref) + "\"/></mergeCells>";
+    CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error sheet.order"));
+  }
+  Xlsx xlsx;
+  xlsx.before_data = R"(<cols><col min="1" max="99999" hidden="1"/></cols>)";
+  CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error sheet.order"));
+}
+
+TEST_CASE("elements nested too deeply are refused") {
+  std::string open, close;
+  for (int at = 0; at < 200; ++at) {
+    open += "<a>";
+    close += "</a>";
+  }
+  CHECK(is_refused(with_sheet(open + close), "raw/a.xlsx: error workbook.part"));
+  CHECK(is_refused(with_rows(open + close),
+                   "raw/a.xlsx: error table.limit book/worksheets/first.xml:1:"));
+}
+
+TEST_CASE("a tag without end is refused soon") {
+  std::string tag = "<worksheet a=\"";
+  for (long at = 0; at < 400'000; ++at) tag += std::to_string(at * 7919 % 1'000'003);
+  CHECK(is_refused(
+      with_sheet(tag),
+      "raw/a.xlsx: error table.limit book/worksheets/first.xml:1:1: a tag of more than"));
+}
+
+TEST_CASE("a cell with more bytes than allowed is refused") {
+  const WorkbookLimits limits{.cell = 4};
+  CHECK(with_rows(R"(<row><c t="str"><v>abcd</v></c></row>)", limits).workbook);
+  CHECK(is_refused(with_rows(R"(<row r="3"><c r="B3" t="str"><v>abcde</v></c></row>)", limits),
+                   "raw/a.xlsx:3:2: error table.limit sheet 表1: the cell has more than 4 bytes"));
+  CHECK(is_refused(with_rows(R"(<row><c t="inlineStr"><is><t>abcde</t></is></c></row>)", limits),
+                   "raw/a.xlsx:1:1: error table.limit"));
+  Xlsx xlsx;
+  xlsx.strings = "<si><t>abcd</t></si><si><r><t>abc</t></r><r><t>de</t></r></si>";
+  CHECK(is_refused(read_of(xlsx, limits),
+                   "raw/a.xlsx: error table.limit shared string 2 has more than 4 bytes"));
+}
+
+TEST_CASE("more rows, columns and cells than allowed are refused") {
+  const std::string rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>";
+  CHECK(with_rows(rows, {.cells = 3, .columns = 2, .rows = 2, .all_rows = 2}).workbook);
+  CHECK(is_refused(with_rows(rows, {.cells = 2}), "raw/a.xlsx:2:1: error table.limit"));
+  CHECK(is_refused(with_rows(rows, {.columns = 1}), "raw/a.xlsx:1:2: error table.limit"));
+  CHECK(is_refused(with_rows(rows, {.rows = 1}), "raw/a.xlsx:2: error table.limit"));
+  CHECK(is_refused(with_rows(rows, {.all_rows = 1}), "raw/a.xlsx:2: error table.limit"));
+}
+
+TEST_CASE("a long text that many cells share or a merge spreads is refused") {
+  Xlsx xlsx;
+  xlsx.strings = "<si><t>0123456789</t></si>";
+  xlsx.sheet_data = R"(<row><c t="s"><v>0</v></c></row><row/><row><c r="J3"><v>1</v></c></row>)";
+  CHECK(read_of(xlsx, {.shown = 11}).workbook);
+  xlsx.after_data = R"(<mergeCells><mergeCell ref="A1:J2"/></mergeCells>)";
+  CHECK(is_refused(read_of(xlsx, {.shown = 100}), "raw/a.xlsx:1:1: error table.limit"));
+}
+
+TEST_CASE("ods rows and cells that repeat without end are refused where they hold something") {
+  CHECK(is_refused(read_ods_rows(ods_row(R"(table:number-rows-repeated="1000000000")", "")),
+                   "raw/a.ods: error table.limit sheet 表1: number-rows-repeated 1000000000"));
+  CHECK(is_refused(read_ods_rows(ods_row(R"(table:number-rows-repeated="1048577")", "")),
+                   "raw/a.ods:1: error table.limit"));
+  CHECK(is_refused(read_ods_rows(ods_row("", R"(table:number-columns-repeated="16385")")),
+                   "raw/a.ods:1:1: error table.limit"));
+  CHECK(is_refused(read_ods_rows(ods_row(R"(table:number-rows-repeated="1048576")",
+                                         R"(table:number-columns-repeated="16384")")),
+                   "raw/a.ods:1:1: error table.limit sheet 表1: more than 100000000 cells"));
+  CHECK(is_refused(read_ods_rows(ods_row(R"(table:number-rows-repeated="-1")", "")),
+                   "raw/a.ods: error table.limit"));
+}
+
+TEST_CASE("a million equal ods rows are kept as one") {
+  const Reading reading = read_ods_rows(ods_row(R"(table:number-rows-repeated="1048576")", ""));
+  CHECK(reading.sheet().rows() == 1'048'576);
+  CHECK(reading.sheet().cell(777'777, 1).text == "1");
+  CHECK(reading.sheet().cell(1'048'577, 1).kind == CellKind::empty);
+}
+
+TEST_CASE("ods merges that do not fit the sheet or repeat too often are refused") {
+  CHECK(is_refused(read_ods_rows(ods_row("", R"(table:number-rows-spanned="1048577")")),
+                   "raw/a.ods:1:1: error sheet.order"));
+  CHECK(
+      is_refused(read_ods_rows(ods_row(
+                     "", R"(table:number-columns-repeated="2" table:number-columns-spanned="2")")),
+                 "raw/a.ods:1:1: error sheet.order"));
+  CHECK(is_refused(read_ods_rows(ods_row(R"(table:number-rows-repeated="1048576")",
+                                         R"(table:number-columns-spanned="2")")),
+                   "raw/a.ods:"));
+}
+
+TEST_CASE("blanks that ods texts give by number are limited") {
+  std::string cells;
+  for (int at = 0; at < 40; ++at)
+    cells +=
+        R"(<table:table-cell office:value-type="string"><text:p><text:s text:c="1000000"/>x</text:p></table:table-cell>)";
+  CHECK(is_refused(read_ods_rows("<table:table-row>" + cells + "</table:table-row>"),
+                   "raw/a.ods:1:"));
+  CHECK(is_refused(
+      read_ods_rows(
+          R"(<table:table-row><table:table-cell office:value-type="string"><text:p>)"
+          R"(<text:s text:c="99999999999"/>x</text:p></table:table-cell></table:table-row>)"),
+      "raw/a.ods:1:1: error table.limit"));
+}
+
+TEST_CASE("a table inside an ods cell is refused") {
+  CHECK(is_refused(
+      read_ods_rows(
+          "<table:table-row><table:table-cell><table:table/></table:table-cell></table:table-row>"),
+      "raw/a.ods:1:1: error cell.kind"));
+}
