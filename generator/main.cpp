@@ -50,6 +50,18 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"ja", "en"}));
   app.fallthrough();
 
+  yokoten::PullArguments pull;
+  CLI::App* pull_verb =
+      app.add_subcommand("pull", "take the files of a publication's sources from the web");
+  pull_verb->add_option("PUB", pull.folder, "publication folder (data/national)")
+      ->required()
+      ->check(not_empty);
+  pull_verb->add_flag("--strict", pull.strict, "a source that can't be pulled is an error");
+  CLI::Option* only_check =
+      pull_verb->add_flag("--check", pull.check_only, "tell what would change, write nothing");
+  pull_verb->add_flag("--update-lock", pull.update_lock, "pin in pull.lock the files that come now")
+      ->excludes(only_check);
+
   yokoten::CheckArguments check;
   std::string check_format = "text";
   CLI::App* check_verb =
@@ -121,6 +133,7 @@ int main(int argc, char** argv) {
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
   try {
+    if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);

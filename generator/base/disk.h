@@ -30,6 +30,8 @@ class Disk {
   virtual std::optional<std::string> read(const std::string& path) = 0;
   /// Writes a whole file and makes its folders. False when that failed; reason() says why.
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
+  /// The same in one step: whoever reads finds the whole old file or the whole new one.
+  virtual bool replace(const std::string& path, std::string_view bytes) = 0;
   /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
   virtual std::vector<std::string> files(const std::string& folder) = 0;
   virtual bool exists(const std::string& path) = 0;
@@ -49,6 +51,7 @@ class RealDisk final : public Disk {
  public:
   std::optional<std::string> read(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
@@ -65,6 +68,7 @@ class MemoryDisk final : public Disk {
 
   std::optional<std::string> read(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;

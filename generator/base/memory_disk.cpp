@@ -29,6 +29,10 @@ bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
   return true;
 }
 
+bool MemoryDisk::replace(const std::string& path, std::string_view bytes) {
+  return write(path, bytes);
+}
+
 std::vector<std::string> MemoryDisk::files(const std::string& folder) {
   const std::string prefix = folder.empty() || folder.back() == '/' ? folder : folder + '/';
   std::vector<std::string> found;

@@ -45,6 +45,16 @@ int opened_for_writing(const std::string& path) {
   return ::open(path.c_str(), flags, 0644);
 }
 
+bool written(int file, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return failed(path);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::string> RealDisk::read(const std::string& path) {
@@ -78,13 +88,25 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
 bool RealDisk::write(const std::string& path, std::string_view bytes) {
   const Handle file(opened_for_writing(path));
   if (file.number < 0) return failed(path);
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file.number, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return failed(path);
-    bytes.remove_prefix(static_cast<std::size_t>(put));
+  return written(file.number, bytes, path);
+}
+
+bool RealDisk::replace(const std::string& path, std::string_view bytes) {
+  // The same name every time: what a killed program leaves is written over by the next.
+  const std::string beside = path + ".yokoten-part";
+  {
+    const Handle file(opened_for_writing(beside));
+    if (file.number < 0) return failed(beside);
+    // On the disk before the name changes, or a power cut could leave an empty file under it.
+    if (!written(file.number, bytes, beside) || (::fsync(file.number) != 0 && !failed(beside))) {
+      ::unlink(beside.c_str());
+      return false;
+    }
   }
-  return true;
+  if (::rename(beside.c_str(), path.c_str()) == 0) return true;
+  failed(path);
+  ::unlink(beside.c_str());
+  return false;
 }
 
 std::vector<std::string> RealDisk::files(const std::string& folder) {

@@ -16,6 +16,13 @@ struct Surroundings {
   Language language = Language::en;
 };
 
+struct PullArguments {
+  std::string folder;
+  bool strict = false, check_only = false, update_lock = false;
+};
+/// A line a source on standard output, findings on standard error.
+int pull_command(const Surroundings& surroundings, const PullArguments& arguments);
+
 struct CheckArguments {
   std::string folder;
   bool json = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -57,6 +58,24 @@ struct NoteMeaning {
   std::optional<Period> period;
 };
 
+/// What a pull of one source may take.
+struct PullLimits {
+  std::int64_t bytes = std::int64_t{256} << 20U;  ///< of the file, unpacked
+  int seconds = 300;                              ///< for everything, with all tries and waits
+  int stall_seconds = 30;                         ///< with less than 100 bytes a second
+  int tries = 4;
+};
+
+/// How a source is asked for, where its `url` leads to another machine.
+struct PullRules {
+  bool insecure = false;  ///< http: may be used, by redirects too
+  /// Name → value of a request header; `env:NAME` stands for what the environment has.
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::vector<std::string> allow_hosts;  ///< may be inside: private, loopback …
+  bool any_content = false;              ///< the bytes are not compared with what was promised
+  PullLimits limits;
+};
+
 /// One table of figures with its provenance: `[[source]]` in sources.toml.
 struct Source {
   std::string id, title, publisher, document, url, licence, note;
@@ -67,6 +86,7 @@ struct Source {
   std::string sha256;
   SourceKind kind = SourceKind::figures;
   Place place;  ///< of its table in sources.toml
+  PullRules pull;
 
   std::string area_column;        ///< names or codes areas; empty with `fixed_area`
   std::string prefecture_column;  ///< where prefecture and municipality stand in two columns

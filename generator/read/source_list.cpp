@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/address.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 #include "read/source_form.h"
@@ -32,13 +33,10 @@ bool looks_like_a_date(std::string_view text) {
   return false;
 }
 
-// The path in `file:raw/NAME`, empty when the address leads anywhere else.
-std::string raw_file(std::string_view url) {
-  constexpr std::string_view scheme = "file:", folder = "file:raw/";
-  if (!url.starts_with(folder) || url.size() == folder.size()) return {};
-  if (url.find("..") != std::string_view::npos || url.find('\\') != std::string_view::npos)
-    return {};
-  return std::string(url.substr(scheme.size()));
+// A path below raw/ that leads nowhere else.
+bool is_raw_path(std::string_view path) {
+  return path.starts_with("raw/") && path.find("..") == std::string_view::npos &&
+         path.find('\\') == std::string_view::npos;
 }
 
 class SourceReader {
@@ -52,6 +50,9 @@ class SourceReader {
  private:
   void read_origin();
   void read_file();
+  void read_raw_path(const Address& address, bool is_pulled);
+  void report_raw_path(bool is_pulled, const std::vector<std::string>& wanted);
+  void read_hash(bool is_pulled);
   void read_area();
   void read_level(bool in_two_columns);
   void read_period();
@@ -87,11 +88,55 @@ void SourceReader::read_origin() {
 void SourceReader::read_file() {
   Source& source = out_.source;
   source.url = reader_.required_text("url");
-  source.file = raw_file(source.url);
-  if (!source.url.empty() && source.file.empty())
+  const auto address = parse_address(source.url);
+  if (!source.url.empty() && !address)
     error("url", "source.url",
-          {"urlは発行物の中のfile:raw/NAMEです", "url is file:raw/NAME in the publication"});
-  source.sha256 = reader_.required_text("sha256");
+          {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
+           fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))});
+  const bool is_pulled = address && address->kind != AddressKind::file;
+  read_pull_rules(reader_, out_);
+  if (address) read_raw_path(*address, is_pulled);
+  read_hash(is_pulled);
+}
+
+// Where the file is, or is to land: `file`, or the source's id with the ending of its address.
+void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
+  Source& source = out_.source;
+  const bool shapes = source.kind == SourceKind::boundaries;
+  const std::string named = reader_.text("file");
+  const std::string ending = ending_of(address);
+  std::string path = is_pulled ? named : address.path;
+  if (is_pulled && named.empty() && !ending.empty()) path = "raw/" + source.id + ending;
+  if (!is_pulled && !named.empty())
+    error("file", "source.file",
+          {"urlがfile:なら、fileは書きません", "with file: in url, there is no file"});
+  const std::vector<std::string> wanted =
+      shapes ? std::vector<std::string>{".json"}
+             : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
+  const bool fits = std::any_of(wanted.begin(), wanted.end(),
+                                [&](const std::string& each) { return path.ends_with(each); });
+  if (fits && is_raw_path(path))
+    source.file = path;
+  else
+    report_raw_path(is_pulled, wanted);
+}
+
+void SourceReader::report_raw_path(bool is_pulled, const std::vector<std::string>& wanted) {
+  const std::string endings = fmt::format("{}", fmt::join(wanted, " "));
+  if (is_pulled)
+    return error(
+        "file", "source.file",
+        {"取ってきたファイルの置き場所をfile = \"raw/NAME\"で書いてください。末尾は" + endings,
+         "say where the pulled file goes: file = \"raw/NAME\", ending with one of " + endings});
+  error("url", "source.url",
+        {"urlは発行物の中のfile:raw/NAMEです。末尾は" + endings,
+         "url is file:raw/NAME in the publication, ending with one of " + endings});
+}
+
+// Of a pulled file the provenance beside it has the hash, and pull.lock pins it.
+void SourceReader::read_hash(bool is_pulled) {
+  Source& source = out_.source;
+  source.sha256 = is_pulled ? reader_.text("sha256") : reader_.required_text("sha256");
   out_.hash_place = reader_.place("sha256");
   const bool is_hash =
       source.sha256.size() == 64 && all_of_letters(source.sha256, "0123456789abcdef");

@@ -21,6 +21,8 @@ void read_unpivots(TomlReader& source, SourceText& out);
 void read_printed(TomlReader& source, SourceText& out);
 /// `total_row` and `of_which`.
 void read_row_rules(TomlReader& source, SourceText& out);
+/// `insecure`, `headers`, `allow_hosts`, `expect` and `limits`: how the file is pulled.
+void read_pull_rules(TomlReader& source, SourceText& out);
 /// `symbols` and `notes`.
 void read_legend(TomlReader& source, SourceText& out);
 /// `framework`, `labels` and `shown`, which belong to one kind of source each.

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/clock.h"
+#include "command/commands.h"
+#include "model/report.h"
+#include "pull/pull.h"
+#include "read/source_list.h"
+
+namespace yokoten {
+namespace {
+
+/// A line on the terminal that is written over and over; nothing where there is no terminal.
+class ProgressBar {
+ public:
+  ProgressBar() : is_shown_(::isatty(STDERR_FILENO) == 1) {}
+  ~ProgressBar() {
+    if (is_shown_) fmt::print(stderr, "\r\x1b[K");
+  }
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+
+  void show(const FetchState& state) const {
+    constexpr std::size_t width = 30;
+    if (!is_shown_ || state.all == 0) return;
+    const std::size_t full = width * state.done / state.all;
+    fmt::print(stderr, "\r[{}{}] {}/{} {:.1f} MB\x1b[K", std::string(full, '#'),
+               std::string(width - full, ' '), state.done, state.all,
+               static_cast<double>(state.bytes) / 1e6);
+    std::fflush(stderr);
+  }
+
+ private:
+  bool is_shown_;
+};
+
+std::string word(PullState state, bool check_only, Language language) {
+  const bool ja = language == Language::ja;
+  switch (state) {
+    case PullState::local:
+      return ja ? "手元" : "local";
+    case PullState::fresh:
+      return check_only ? (ja ? "新規予定" : "would be new") : (ja ? "新規" : "new");
+    case PullState::changed:
+      return check_only ? (ja ? "変更予定" : "would change") : (ja ? "変更" : "changed");
+    case PullState::unchanged:
+      return ja ? "変更なし" : "unchanged";
+    case PullState::kept:
+      return ja ? "失敗・継続" : "kept";
+    case PullState::missing:
+      return ja ? "失敗" : "failed";
+  }
+  return {};
+}
+
+// ID: STATE FILE and, where a file came, its bytes and the start of its hash.
+std::string line(const Pulled& pulled, bool check_only, Language language) {
+  std::string text =
+      fmt::format("{}: {} {}", pulled.id, word(pulled.state, check_only, language), pulled.file);
+  const char* unit = language == Language::ja ? "バイト" : "bytes";
+  if (pulled.state == PullState::changed)
+    text += fmt::format(" {} -> {} {}", pulled.bytes_before, pulled.bytes, unit);
+  else if (pulled.state == PullState::fresh)
+    text += fmt::format(" {} {}", pulled.bytes, unit);
+  if (pulled.state == PullState::changed || pulled.state == PullState::fresh)
+    text += " sha256 " + pulled.sha256.substr(0, 12);
+  return text;
+}
+
+std::vector<Source> sources_of(Disk& disk, const std::string& folder, Findings& findings) {
+  const std::string file = folder + "/sources.toml";
+  const auto bytes = disk.read(file);
+  if (!bytes)
+    report_error(findings, {file, 0, 0}, "publication.missing",
+                 {"ファイルがありません", "the file is not there"});
+  std::vector<Source> sources;
+  if (!bytes) return sources;
+  for (SourceText& text : read_sources(*bytes, file, findings))
+    sources.push_back(std::move(text.source));
+  return sources;
+}
+
+void print_findings(Findings& findings, Language language) {
+  sort_by_place(findings);
+  for (const Finding& finding : findings) fmt::print(stderr, "{}\n", to_line(finding, language));
+}
+
+}  // namespace
+
+int pull_command(const Surroundings& surroundings, const PullArguments& arguments) {
+  RealDisk disk;
+  SystemClock clock;
+  Findings findings;
+  PullOptions options{arguments.folder, arguments.strict, arguments.check_only,
+                      arguments.update_lock};
+  while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
+  const std::vector<Source> sources = sources_of(disk, options.folder, findings);
+  std::vector<Pulled> results;
+  // With an address that is none, nothing is asked for: mend the description first.
+  if (!blocks(findings)) {
+    const ProgressBar bar;
+    PullWorld world{disk, clock, process_environment(),
+                    [&bar](const FetchState& state) { bar.show(state); }};
+    results = pull_sources(sources, options, world, findings);
+  }
+  for (const Pulled& pulled : results)
+    fmt::print("{}\n", line(pulled, options.check_only, surroundings.language));
+  print_findings(findings, surroundings.language);
+  return blocks(findings) ? failed : fine;
+}
+
+}  // namespace yokoten

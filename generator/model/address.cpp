@@ -1,0 +1,87 @@
+#include "model/address.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view letters_and_digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+bool made_of(std::string_view text, std::string_view more) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char letter) {
+    return letters_and_digits.find(letter) != std::string_view::npos ||
+           more.find(letter) != std::string_view::npos;
+  });
+}
+
+// Printable ASCII without blanks: everything else belongs percent-encoded into an address.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char letter) { return letter > ' ' && letter < '\x7f' && letter != '\\'; });
+}
+
+// A name or a password in front of the host would end up in files and messages.
+std::optional<Address> web(AddressKind kind, std::string_view text, std::size_t scheme) {
+  const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  if (host.empty() || host.find('@') != std::string_view::npos) return std::nullopt;
+  if (!is_plain(text) || text.find('#') != std::string_view::npos) return std::nullopt;
+  return Address{kind, std::string(text), {}, {}};
+}
+
+std::optional<Address> estat(std::string_view text) {
+  const auto question = text.find('?');
+  const std::string_view id = text.substr(0, question);
+  const std::string_view query =
+      question == std::string_view::npos ? std::string_view() : text.substr(question + 1);
+  if (id.find_first_not_of("0123456789") != std::string_view::npos || id.empty())
+    return std::nullopt;
+  if (!query.empty() && !made_of(query, "=&,-_.:%")) return std::nullopt;
+  return Address{AddressKind::estat, {}, std::string(id), std::string(query)};
+}
+
+std::optional<Address> ckan(std::string_view text) {
+  if (text.starts_with("https://")) text.remove_prefix(8);
+  const auto slash = text.rfind('/');
+  if (slash == std::string_view::npos || slash == 0) return std::nullopt;
+  const std::string_view portal = text.substr(0, slash);
+  const std::string_view id = text.substr(slash + 1);
+  if (!made_of(id, "-_") || !made_of(portal, "-._:/[]") || portal.find("//") != portal.npos)
+    return std::nullopt;
+  return Address{AddressKind::ckan, {}, std::string(id), std::string(portal)};
+}
+
+std::optional<Address> file(std::string_view text) {
+  if (!text.starts_with("raw/") || text.size() == 4) return std::nullopt;
+  if (text.find("..") != std::string_view::npos || text.find('\\') != std::string_view::npos)
+    return std::nullopt;
+  return Address{AddressKind::file, std::string(text), {}, {}};
+}
+
+}  // namespace
+
+std::optional<Address> parse_address(std::string_view text) {
+  if (text.starts_with("file:")) return file(text.substr(5));
+  if (text.starts_with("https://")) return web(AddressKind::https, text, 8);
+  if (text.starts_with("http://")) return web(AddressKind::http, text, 7);
+  if (text.starts_with("estat:")) return estat(text.substr(6));
+  if (text.starts_with("ckan:")) return ckan(text.substr(5));
+  return std::nullopt;
+}
+
+const std::vector<std::string>& address_forms() {
+  static const std::vector<std::string> forms = {"file:raw/NAME", "https://…", "http://…",
+                                                 "estat:STATSDATAID?…", "ckan:PORTAL/ID"};
+  return forms;
+}
+
+std::string ending_of(const Address& address) {
+  if (address.kind == AddressKind::estat) return ".json";
+  if (address.kind == AddressKind::ckan) return {};
+  const std::string path = address.path.substr(0, address.path.find('?'));
+  for (const char* ending : {".csv", ".tsv", ".xlsx", ".ods", ".json"})
+    if (path.ends_with(ending)) return ending;
+  return {};
+}
+
+}  // namespace yokoten

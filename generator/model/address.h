@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yokoten {
+
+/// Where the file of a source comes from.
+enum class AddressKind {
+  file,   ///< `file:raw/NAME`: it is there already
+  https,  ///< `https://…`
+  http,   ///< `http://…`, for sources that say `insecure = true`
+  estat,  ///< `estat:STATSDATAID?KEY=VALUE&…`: getStatsData of e-Stat's API 3.0
+  ckan,   ///< `ckan:PORTAL/ID`: a resource or a dataset of a CKAN portal
+};
+
+/// The `url` of a source, taken apart as far as its scheme goes.
+struct Address {
+  AddressKind kind = AddressKind::file;
+  std::string path;  ///< file: `raw/NAME`; https, http: the whole address
+  std::string id;    ///< estat: statsDataId; ckan: resource, dataset
+  std::string rest;  ///< estat: `KEY=VALUE&…` or empty; ckan: portal, `HOST[:PORT][/FOLDER]`
+};
+
+/// What `text` means; empty when it is no address that this program knows.
+std::optional<Address> parse_address(std::string_view text);
+
+/// The forms of addresses, for messages.
+const std::vector<std::string>& address_forms();
+
+/// The ending of a file that can be read (`.csv`), as the address has it; empty when it tells none.
+std::string ending_of(const Address& address);
+
+}  // namespace yokoten

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pull/fault.h"
+
+namespace yokoten {
+
+/// Why `bytes` can't be what was promised: by the ending of `file` (.csv, .tsv, .xlsx, .ods, .json)
+/// and by `content_type` as the server said it. Empty when nothing speaks against it.
+std::optional<Fault> content_fault(std::string_view file, std::string_view content_type,
+                                   std::string_view bytes);
+
+}  // namespace yokoten

@@ -1,0 +1,144 @@
+#include "pull/errand.h"
+
+#include <utility>
+
+#include "pull/content.h"
+
+namespace yokoten {
+namespace {
+
+constexpr const char* estat_base = "https://api.e-stat.go.jp/rest/3.0/app";
+constexpr const char* app_id_name = "ESTAT_APP_ID";
+constexpr const char* base_name = "ESTAT_API";  // another server with the same interface
+
+// Resources have UUIDs; datasets have them too, but are mostly called by a name.
+bool looks_like_a_resource(const std::string& id) {
+  return id.size() == 36 && id.find_first_not_of("0123456789abcdefABCDEF-") == std::string::npos;
+}
+
+}  // namespace
+
+std::optional<Request> Errand::fail(Fault fault) {
+  catch_.fault = std::move(fault);
+  return std::nullopt;
+}
+
+std::optional<Request> Errand::request(const std::string& url) {
+  if (auto fault = prepare(source_, environment_, url, request_)) return fail(std::move(*fault));
+  return request_;
+}
+
+void Errand::add_validators(Request& request) const {
+  if (!before_ || !is_header_value(before_->etag) || !is_header_value(before_->last_modified))
+    return;
+  request.etag = before_->etag;
+  request.last_modified = before_->last_modified;
+}
+
+std::optional<Request> Errand::first() {
+  const auto address = parse_address(source_.url);
+  if (!address) return std::nullopt;  // was reported by the reader
+  address_ = *address;
+  if (address_.kind == AddressKind::estat) return first_page();
+  if (address_.kind == AddressKind::ckan) {
+    asks_dataset_ = !looks_like_a_resource(address_.id);
+    return request(ckan_url(address_.rest, address_.id, asks_dataset_));
+  }
+  auto made = request(address_.path);
+  if (made) add_validators(*made);
+  return made;
+}
+
+std::string Errand::estat_address(std::int64_t start) const {
+  return estat_url(environment_(base_name).value_or(estat_base), app_id_, address_.id,
+                   address_.rest, start);
+}
+
+std::optional<Request> Errand::first_page() {
+  const auto app_id = environment_(app_id_name);
+  if (!app_id)
+    return fail(
+        {"pull.environment",
+         {"環境変数ESTAT_APP_IDがありません。e-Statのアプリケーションidを入れてください",
+          "the environment variable ESTAT_APP_ID is not set; it is e-Stat's application id"}});
+  app_id_ = *app_id;
+  auto made = request(estat_address(0));
+  if (!made) return made;
+  request_.secrets.add(app_id_);
+  return request_;
+}
+
+std::optional<Request> Errand::take(Response&& response) {
+  const bool is_lookup = address_.kind == AddressKind::ckan && !is_found_;
+  if (is_lookup && response.status == 404 && !asked_both_) {
+    asked_both_ = true;
+    asks_dataset_ = !asks_dataset_;
+    request_.url = ckan_url(address_.rest, address_.id, asks_dataset_);
+    return request_;
+  }
+  if (response.fault) return fail(*response.fault);
+  if (is_lookup) return take_resource(response);
+  if (address_.kind == AddressKind::estat) return take_page(std::move(response));
+  take_file(std::move(response));
+  return std::nullopt;
+}
+
+std::optional<Request> Errand::take_resource(const Response& response) {
+  if (auto fault = read_ckan(response.bytes, source_.file, resource_))
+    return fail(std::move(*fault));
+  is_found_ = true;
+  request_.url = resource_.url;
+  Request made = request_;
+  if (before_ && before_->final_address == resource_.url) add_validators(made);
+  return made;
+}
+
+std::optional<Request> Errand::take_page(Response&& response) {
+  if (auto fault = pages_.add(response.bytes)) return fail(std::move(*fault));
+  if (pages_.size() > source_.pull.limits.bytes)
+    return fail({"pull.size",
+                 {"表が大きすぎます。パラメータで絞ってください",
+                  "the table is too large; narrow it by parameters"}});
+  if (pages_.next() > 0) {
+    request_.url = estat_address(pages_.next());
+    return request_;
+  }
+  if (auto fault = pages_.finish(catch_.bytes)) return fail(std::move(*fault));
+  catch_.bytes = request_.secrets.blanked(std::move(catch_.bytes));
+  catch_.provenance.final_address = estat_address(0);
+  catch_.provenance.content_type = response.content_type;
+  resource_.published = parse_date(pages_.published()) ? pages_.published() : std::string();
+  return std::nullopt;
+}
+
+void Errand::take_file(Response&& response) {
+  catch_.unchanged = response.status == 304;
+  Provenance& from = catch_.provenance;
+  from.final_address = response.url;
+  from.etag = response.etag;
+  from.last_modified = response.last_modified;
+  from.content_type = response.content_type;
+  if (catch_.unchanged) return;
+  catch_.has_length = response.has_length;
+  if (!source_.pull.any_content)
+    catch_.fault = content_fault(source_.file, response.content_type, response.bytes);
+  catch_.bytes = std::move(response.bytes);
+}
+
+Catch Errand::result() {
+  const Secrets& secrets = request_.secrets;
+  Provenance& from = catch_.provenance;
+  from.address = source_.url;
+  from.licence = source_.licence.empty() ? resource_.licence : source_.licence;
+  from.published = source_.published.empty() ? resource_.published : source_.published;
+  for (std::string* text :
+       {&from.final_address, &from.etag, &from.last_modified, &from.content_type, &from.licence})
+    *text = secrets.blanked(std::move(*text));
+  if (catch_.fault) {
+    Message& message = catch_.fault->message;
+    message = {secrets.blanked(message.ja), secrets.blanked(message.en)};
+  }
+  return std::move(catch_);
+}
+
+}  // namespace yokoten

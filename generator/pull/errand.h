@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/address.h"
+#include "model/provenance.h"
+#include "model/source.h"
+#include "pull/ckan.h"
+#include "pull/estat.h"
+#include "pull/request.h"
+
+namespace yokoten {
+
+/// What came of one source in the end.
+struct Catch {
+  std::optional<Fault> fault;
+  bool unchanged = false;  ///< the server says so; there are no bytes then
+  bool has_length = true;  ///< its end is known
+  std::string bytes;
+  Provenance provenance;  ///< without `retrieved`, `sha256` and `bytes`
+};
+
+/// The requests that lead to the file of one source: one for a file on the web, a look-up first for
+/// CKAN, page after page for e-Stat.
+class Errand {
+ public:
+  /// `before` is the provenance of the file that is here, when it is still that file.
+  Errand(const Source& source, const Environment& environment,
+         const std::optional<Provenance>& before)
+      : source_(source), environment_(environment), before_(before) {}
+
+  /// The first request; nothing when there is a fault in the result already.
+  std::optional<Request> first();
+  /// Takes an answer; what to ask for next, or nothing when the result is complete.
+  std::optional<Request> take(Response&& response);
+  /// The result, without any secret in it but in the bytes of a file as it came.
+  Catch result();
+
+ private:
+  std::optional<Request> request(const std::string& url);
+  std::optional<Request> first_page();
+  std::optional<Request> take_page(Response&& response);
+  std::optional<Request> take_resource(const Response& response);
+  void take_file(Response&& response);
+  std::optional<Request> fail(Fault fault);
+  void add_validators(Request& request) const;
+  std::string estat_address(std::int64_t start) const;
+
+  const Source& source_;
+  const Environment& environment_;
+  const std::optional<Provenance>& before_;
+  Address address_;
+  Request request_;  // the last one
+  EstatPages pages_;
+  std::string app_id_;
+  bool asks_dataset_ = false, asked_both_ = false, is_found_ = false;  // CKAN
+  CkanResource resource_;
+  Catch catch_;
+};
+
+}  // namespace yokoten

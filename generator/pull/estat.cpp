@@ -1,0 +1,124 @@
+#include "pull/estat.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "model/period.h"
+#include "pull/secrets.h"
+
+namespace yokoten {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int most_depth = 64;
+constexpr const char* mark = "yokoten: the figures stand here";
+
+Fault fault(const std::string& ja, const std::string& en) { return {"pull.estat", {ja, en}}; }
+
+Fault no_answer() {
+  return fault("e-StatのgetStatsDataの返事ではありません",
+               "it is no answer of e-Stat's getStatsData");
+}
+
+// Discarded when it is no JSON, or nested deeper than any answer is: dump() goes down by recursion.
+Json parsed(std::string_view page) {
+  bool too_deep = false;
+  const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > most_depth;
+    return !too_deep;
+  };
+  Json root = Json::parse(page, bounded, false);
+  return too_deep ? Json(Json::value_t::discarded) : root;
+}
+
+// A missing step gives nothing, as does a value that is no object.
+const Json* below(const Json* node, const char* key) {
+  if (node == nullptr || !node->is_object()) return nullptr;
+  const auto found = node->find(key);
+  return found == node->end() ? nullptr : &*found;
+}
+
+std::optional<std::int64_t> number(const Json* node) {
+  if (node == nullptr || !node->is_number_integer()) return std::nullopt;
+  return node->get<std::int64_t>();
+}
+
+std::string text(const Json* node) {
+  return node != nullptr && node->is_string() ? node->get<std::string>() : std::string();
+}
+
+// 0 fine, 1 no figures, from 100 on errors.
+std::optional<Fault> status_fault(const Json& root) {
+  const Json* result = below(below(&root, "GET_STATS_DATA"), "RESULT");
+  const auto status = number(below(result, "STATUS"));
+  if (!status) return no_answer();
+  if (*status == 0) return std::nullopt;
+  const std::string why = text(below(result, "ERROR_MSG"));
+  return fault(fmt::format("e-Statの返事（{}）: {}", *status, why),
+               fmt::format("e-Stat answers ({}): {}", *status, why));
+}
+
+// One figure comes as an object, several as an array.
+Json as_array(Json value) { return value.is_array() ? value : Json::array({std::move(value)}); }
+
+}  // namespace
+
+std::string estat_url(const std::string& base, const std::string& app_id, const std::string& table,
+                      const std::string& query, std::int64_t start) {
+  std::string url = fmt::format(
+      "{}/json/getStatsData?appId={}&lang=J&statsDataId={}&metaGetFlg=Y&cntGetFlg=N"
+      "&explanationGetFlg=Y&annotationGetFlg=Y&sectionHeaderFlg=1&replaceSpChars=0",
+      base, query_text(app_id), table);
+  if (!query.empty()) url += '&' + query;
+  if (start > 0) url += fmt::format("&startPosition={}", start);
+  return url;
+}
+
+std::optional<Fault> EstatPages::add(std::string_view page) {
+  Json root = parsed(page);
+  if (root.is_discarded()) return no_answer();
+  if (auto found = status_fault(root)) return found;
+  const Json* data = below(below(&root, "GET_STATS_DATA"), "STATISTICAL_DATA");
+  const Json* info = below(data, "RESULT_INF");
+  const Json* values = below(below(data, "DATA_INF"), "VALUE");
+  const auto total = number(below(info, "TOTAL_NUMBER"));
+  if (values == nullptr || !total) return no_answer();
+  const std::string updated = text(below(below(data, "TABLE_INF"), "UPDATED_DATE"));
+  if (total_ >= 0 && (*total != total_ || updated != published_))
+    return fault("ページの途中で表が変わりました。もう一度pullしてください",
+                 "the table changed between two pages; pull again");
+  const std::int64_t before = next_;
+  next_ = number(below(info, "NEXT_KEY")).value_or(0);
+  if (next_ != 0 && next_ <= before)
+    return fault("NEXT_KEYが進みません", "NEXT_KEY does not move on");
+  for (const Json& value : as_array(*values)) {
+    if (count_++ > 0) values_ += ",\n";
+    values_ += value.dump();
+  }
+  if (total_ >= 0) return std::nullopt;
+  total_ = *total;
+  published_ = updated;
+  Json& whole = root["GET_STATS_DATA"];
+  whole["RESULT"].erase("DATE");
+  whole["STATISTICAL_DATA"]["RESULT_INF"].erase("NEXT_KEY");
+  whole["STATISTICAL_DATA"]["RESULT_INF"]["TO_NUMBER"] = total_;
+  whole["STATISTICAL_DATA"]["DATA_INF"]["VALUE"] = mark;
+  frame_ = root.dump(1);
+  return std::nullopt;
+}
+
+std::optional<Fault> EstatPages::finish(std::string& joined) const {
+  if (count_ != total_)
+    return fault(fmt::format("{}件のはずが{}件でした", total_, count_),
+                 fmt::format("{} figures were promised, {} came", total_, count_));
+  const std::string quoted = '"' + std::string(mark) + '"';
+  const auto at = frame_.rfind(quoted);
+  joined = frame_;
+  joined.replace(at, quoted.size(), "[\n" + values_ + "\n]");
+  joined += '\n';
+  return std::nullopt;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "base/place.h"
+
+namespace yokoten {
+
+/// Why a source could not be taken.
+struct Fault {
+  std::string code;  ///< stable, `pull.word` (README.md)
+  Message message;
+};
+
+/// What libcurl's result (a CURLcode that is none of ours) means.
+Fault fault_of_transfer(int result, const std::string& detail, const std::string& host);
+
+/// What a status that is no 200 means.
+Fault fault_of_status(long status);
+
+/// Whether the same request may well work a little later.
+bool may_pass(int transfer_result);
+bool may_pass_status(long status);
+
+}  // namespace yokoten

@@ -1,0 +1,132 @@
+#include "pull/landing.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "base/hash.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::int64_t seconds_a_day = 86400;
+
+// The words of a page that a newer provenance would change.
+bool says_the_same(const Provenance& a, const Provenance& b) { return to_toml(a) == to_toml(b); }
+
+}  // namespace
+
+bool Standing::is_sound(const Source& source) const {
+  return exists && provenance && provenance->sha256 == sha256 && provenance->address == source.url;
+}
+
+Standing standing_file(Disk& disk, const std::string& folder, const Source& source,
+                       Findings& findings) {
+  const std::string path = folder + '/' + source.file;
+  Standing standing;
+  const auto bytes = disk.read(path);
+  if (!bytes) return standing;
+  standing.exists = true;
+  standing.bytes = static_cast<std::int64_t>(bytes->size());
+  standing.sha256 = sha256(*bytes);
+  const auto text = disk.read(provenance_path(path));
+  if (!text) return standing;
+  Findings own;
+  standing.provenance = read_provenance(*text, provenance_path(path), own);
+  for (Finding& finding : own) {  // the next file that comes brings a sound one
+    finding.level = Level::warning;
+    findings.push_back(std::move(finding));
+  }
+  return standing;
+}
+
+Message Landing::age(const Source& source, const Standing& standing) const {
+  const auto taken = standing.provenance ? parse_utc(standing.provenance->retrieved)
+                                         : std::optional<std::int64_t>();
+  if (!taken)
+    return {fmt::format("今ある{}を使い続けます（いつのものか分かりません）", source.file),
+            fmt::format("{} is kept (of an unknown day)", source.file)};
+  const std::int64_t days = std::max<std::int64_t>(0, world_.clock.now() - *taken) / seconds_a_day;
+  const std::string day = standing.provenance->retrieved.substr(0, 10);
+  return {fmt::format("今ある{}を使い続けます（{}取得、{}日前）", source.file, day, days),
+          fmt::format("{} is kept (taken on {}, {} day{} ago)", source.file, day, days,
+                      days == 1 ? "" : "s")};
+}
+
+Pulled Landing::keep(const Source& source, const Standing& standing, const Fault& fault,
+                     bool is_refused) {
+  Message message = fault.message;
+  if (standing.exists) {
+    const Message kept = age(source, standing);
+    message = {message.ja + "。" + kept.ja, message.en + "; " + kept.en};
+  }
+  const bool blocks = options_.strict || is_refused || !standing.exists;
+  add_finding(findings_, blocks ? Level::error : Level::warning, source.place, fault.code,
+              {source.id + ": " + message.ja, source.id + ": " + message.en});
+  return {source.id,      source.file,    standing.exists ? PullState::kept : PullState::missing,
+          standing.bytes, standing.bytes, standing.sha256};
+}
+
+bool Landing::fits_lock(const Source& source, const std::string& hash) const {
+  const auto pinned = lock_.find(source.id);
+  return options_.update_lock || pinned == lock_.end() || pinned->second == hash;
+}
+
+void Landing::pin(const Source& source, const std::string& hash) {
+  if (options_.update_lock) lock_[source.id] = hash;
+}
+
+bool Landing::write(const Source& source, const Standing& standing, const Catch& caught,
+                    const Pulled& pulled) {
+  const std::string path = options_.folder + '/' + source.file;
+  const bool same_file = pulled.state == PullState::unchanged;
+  Provenance provenance = caught.provenance;
+  provenance.sha256 = pulled.sha256;
+  provenance.bytes = pulled.bytes;
+  provenance.retrieved = same_file && standing.is_sound(source) ? standing.provenance->retrieved
+                                                                : utc_text(world_.clock.now());
+  if (same_file && standing.provenance && says_the_same(provenance, *standing.provenance))
+    return true;
+  // The file first: with another file's provenance beside it, the next pull takes it anew.
+  if (!same_file && !world_.disk.replace(path, caught.bytes)) return false;
+  return world_.disk.replace(provenance_path(path), to_toml(provenance));
+}
+
+Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
+  if (caught.fault) return keep(source, standing, *caught.fault, false);
+  Pulled pulled{source.id,      source.file,    PullState::unchanged,
+                standing.bytes, standing.bytes, standing.sha256};
+  if (caught.unchanged) {
+    pin(source, pulled.sha256);
+    return pulled;
+  }
+  pulled.bytes = static_cast<std::int64_t>(caught.bytes.size());
+  pulled.sha256 = sha256(caught.bytes);
+  if (!standing.exists)
+    pulled.state = PullState::fresh;
+  else if (pulled.sha256 != standing.sha256)
+    pulled.state = PullState::changed;
+  if (!fits_lock(source, pulled.sha256))
+    return keep(
+        source, standing,
+        {"pull.locked",
+         {"pull.lockと違うファイルが来ました。中身を確かめ、よければ--update-lockを付けてください",
+          "another file came than pull.lock pins; look at it, then use --update-lock"}},
+        true);
+  if (!caught.has_length)
+    report_warning(findings_, source.place, "pull.unmeasured",
+                   {source.id + ": 相手が長さを示さないので、全部届いたか確かめられません",
+                    source.id + ": the server does not say how long the file is; whether all of it "
+                                "came can't be told"});
+  if (!options_.check_only && !write(source, standing, caught, pulled))
+    return keep(
+        source, standing,
+        {"pull.disk",
+         {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()}},
+        true);
+  pin(source, pulled.sha256);
+  return pulled;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
+#include "base/disk.h"
+#include "model/finding.h"
+#include "model/provenance.h"
+#include "model/source.h"
+#include "pull/errand.h"
+#include "pull/lock.h"
+#include "pull/pull.h"
+
+namespace yokoten {
+
+/// The file of a source as it is here.
+struct Standing {
+  bool exists = false;
+  std::int64_t bytes = 0;
+  std::string sha256;
+  std::optional<Provenance> provenance;  ///< as read; may be of another file
+  /// The provenance is of this file and of this address.
+  bool is_sound(const Source& source) const;
+};
+
+/// Looks at the file of a source. A provenance that can't be read is a warning.
+Standing standing_file(Disk& disk, const std::string& folder, const Source& source,
+                       Findings& findings);
+
+/// Brings what came into `raw/`: compares it with the file here and with the lock, writes both
+/// files unless `options` say not to, reports what went wrong.
+class Landing {
+ public:
+  Landing(const PullOptions& options, PullWorld& world, PullLock& lock, Findings& findings)
+      : options_(options), world_(world), lock_(lock), findings_(findings) {}
+
+  Pulled land(const Source& source, const Standing& standing, Catch caught);
+
+ private:
+  Pulled keep(const Source& source, const Standing& standing, const Fault& fault, bool is_refused);
+  bool write(const Source& source, const Standing& standing, const Catch& caught,
+             const Pulled& pulled);
+  bool fits_lock(const Source& source, const std::string& hash) const;
+  void pin(const Source& source, const std::string& hash);
+  Message age(const Source& source, const Standing& standing) const;
+
+  const PullOptions& options_;
+  PullWorld& world_;
+  PullLock& lock_;
+  Findings& findings_;
+};
+
+}  // namespace yokoten

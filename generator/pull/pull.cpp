@@ -1,0 +1,170 @@
+#include "pull/pull.h"
+
+#include <fmt/format.h>
+
+#include <deque>
+#include <map>
+#include <optional>
+
+#include "model/address.h"
+#include "model/report.h"
+#include "pull/errand.h"
+#include "pull/landing.h"
+#include "pull/lock.h"
+
+namespace yokoten {
+namespace {
+
+/// A file that is to come, for the first of the sources that share it.
+struct Trip {
+  const Source& source;
+  Standing standing;
+  std::optional<Provenance> before;
+  std::optional<Errand> errand;
+  Pulled pulled;
+};
+
+class Puller {
+ public:
+  Puller(const std::vector<Source>& sources, const PullOptions& options, PullWorld& world,
+         Findings& findings)
+      : sources_(sources), options_(options), world_(world), findings_(findings) {}
+
+  std::vector<Pulled> run();
+
+ private:
+  bool read_lock();
+  void write_lock();
+  bool plan();
+  void fetch();
+  void send(Trip& trip);
+  Pulled outcome(const Source& source);
+
+  const std::vector<Source>& sources_;
+  const PullOptions& options_;
+  PullWorld& world_;
+  Findings& findings_;
+  std::string lock_path() const { return options_.folder + "/pull.lock"; }
+
+  std::deque<Trip> trips_;  // errands keep references
+  std::map<std::string, Trip*> by_file_;
+  std::vector<Request> requests_;
+  std::vector<Trip*> asked_;  // for the request at the same position
+  PullLock lock_;
+  Landing landing_{options_, world_, lock_, findings_};
+};
+
+bool is_pulled(const Source& source) {
+  const auto address = parse_address(source.url);
+  return address && address->kind != AddressKind::file;
+}
+
+bool Puller::read_lock() {
+  const auto bytes = world_.disk.read(lock_path());
+  if (!bytes) return true;
+  auto lock = yokoten::read_lock(*bytes, lock_path(), findings_);
+  if (lock) lock_ = std::move(*lock);
+  return lock.has_value();
+}
+
+// What was pinned for sources that are gone goes with them.
+void Puller::write_lock() {
+  PullLock kept;
+  for (const Source& source : sources_)
+    if (const auto pinned = lock_.find(source.id); pinned != lock_.end()) kept.insert(*pinned);
+  if (!world_.disk.replace(lock_path(), to_toml(kept)))
+    report_error(
+        findings_, {lock_path(), 0, 0}, "pull.disk",
+        {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()});
+}
+
+bool Puller::plan() {
+  bool good = true;
+  for (const Source& source : sources_) {
+    if (!is_pulled(source)) continue;
+    const auto other = by_file_.find(source.file);
+    if (other == by_file_.end()) {
+      trips_.push_back({source,
+                        standing_file(world_.disk, options_.folder, source, findings_),
+                        std::nullopt,
+                        std::nullopt,
+                        {}});
+      by_file_[source.file] = &trips_.back();
+    } else if (other->second->source.url != source.url) {
+      good = false;
+      report_error(
+          findings_, source.place, "source.file",
+          {fmt::format("{}には資料{}が入ります", source.file, other->second->source.id),
+           fmt::format("{} is where the source {} goes", source.file, other->second->source.id)});
+    }
+  }
+  return good;
+}
+
+// The file that is here may only be confirmed where it is the one that the lock wants.
+void Puller::send(Trip& trip) {
+  const auto pinned = lock_.find(trip.source.id);
+  const bool is_pinned_otherwise = pinned != lock_.end() && pinned->second != trip.standing.sha256;
+  if (trip.standing.is_sound(trip.source) && !is_pinned_otherwise)
+    trip.before = trip.standing.provenance;
+  trip.errand.emplace(trip.source, world_.environment, trip.before);
+  if (auto request = trip.errand->first()) {
+    requests_.push_back(std::move(*request));
+    asked_.push_back(&trip);
+  } else {
+    trip.pulled = landing_.land(trip.source, trip.standing, trip.errand->result());
+  }
+}
+
+// Files land as they come: not more of them are held in memory than are under way.
+void Puller::fetch() {
+  for (Trip& trip : trips_) send(trip);
+  FetchHooks hooks;
+  hooks.progress = world_.progress;
+  hooks.take = [&](std::size_t index, Response&& response) {
+    Trip& trip = *asked_[index];
+    auto next = trip.errand->take(std::move(response));
+    if (!next) trip.pulled = landing_.land(trip.source, trip.standing, trip.errand->result());
+    return next;
+  };
+  fetch_all(std::move(requests_), world_.environment, hooks);
+}
+
+Pulled Puller::outcome(const Source& source) {
+  if (!is_pulled(source)) return {source.id, source.file, PullState::local, 0, 0, {}};
+  const Trip& trip = *by_file_.at(source.file);
+  Pulled pulled = trip.pulled;
+  pulled.id = source.id;
+  const auto pinned = lock_.find(trip.source.id);
+  if (options_.update_lock && pinned != lock_.end()) lock_[source.id] = pinned->second;
+  return pulled;
+}
+
+std::vector<Pulled> Puller::run() {
+  std::vector<Pulled> results;
+  if (!read_lock() || !plan()) return results;
+  fetch();
+  for (const Source& source : sources_) results.push_back(outcome(source));
+  if (options_.update_lock && !options_.check_only) write_lock();
+  return results;
+}
+
+}  // namespace
+
+std::vector<Pulled> pull_sources(const std::vector<Source>& sources, const PullOptions& options,
+                                 PullWorld& world, Findings& findings) {
+  std::unique_ptr<DiskLock> held;
+  if (!options.check_only) {
+    held = world.disk.lock(options.folder + "/pull.yokoten-lock");
+    if (!held) {
+      const std::string why = world.disk.reason();
+      report_error(findings, {options.folder, 0, 0}, "pull.busy",
+                   {why.empty() ? "別のpullが動いています" : "書けません: " + why,
+                    why.empty() ? "another pull is at work here" : "it can't be written: " + why});
+      return {};
+    }
+  }
+  return Puller(sources, options, world, findings).run();
+}
+
+}  // namespace yokoten

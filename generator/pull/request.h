@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/source.h"
+#include "pull/environment.h"
+#include "pull/fault.h"
+#include "pull/secrets.h"
+
+namespace yokoten {
+
+/// What is asked for over the web.
+struct Request {
+  std::string url;
+  bool insecure = false;
+  std::vector<std::string> allow_hosts;
+  PullLimits limits;
+  std::vector<std::pair<std::string, std::string>> headers;  ///< with their secret values
+  std::string headers_for;  ///< scheme, host and port that may see them
+  Secrets secrets;
+  std::string etag, last_modified;  ///< of what is here already; empty to have it anew
+};
+
+/// What came, or why nothing did.
+struct Response {
+  long status = 0;
+  std::string url;  ///< in the end, with secrets in it
+  std::string content_type, etag, last_modified;
+  std::string bytes;
+  bool has_length = false;  ///< the server said how long it is, or ended it by its own rule
+  std::optional<Fault> fault;
+};
+
+/// A request for `url` by the rules of `source`. A fault when the environment lacks what a header
+/// names (`pull.environment`).
+std::optional<Fault> prepare(const Source& source, const Environment& environment,
+                             const std::string& url, Request& request);
+
+/// Whether `value` may stand in a request header.
+bool is_header_value(const std::string& value);
+
+/// Scheme, host and port of an address (`https://example.jp:443`); empty when it is none.
+std::string origin_of(const std::string& url);
+std::string scheme_of(const std::string& url);
+/// In lower case, without brackets.
+std::string host_of(const std::string& url);
+/// `reference` as seen from `base`; empty when that is no address.
+std::string resolved(const std::string& base, const std::string& reference);
+
+/// Why `url` may not be asked for; the address a name stands for is looked at while connecting.
+std::optional<Fault> address_fault(const Request& request, const std::string& url);
+
+/// Whether `host` may be inside.
+bool is_allowed(const Request& request, const std::string& host);
+
+}  // namespace yokoten

@@ -1,0 +1,319 @@
+#include "pull/transfer.h"
+
+#include <fmt/format.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "pull/inside.h"
+#include "pull/proxy.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t most_header_bytes = 64U << 10U;
+constexpr long least_speed = 100;  // bytes a second
+constexpr auto longest_connect = std::chrono::seconds(15);
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& letter : out)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
+  return out;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+  return number;
+}
+
+// A value that goes into files and, as a validator, into later requests: no text, no value.
+std::string kept(const std::string& value) {
+  const bool has_control = std::any_of(value.begin(), value.end(), [](char letter) {
+    return (letter >= 0 && letter < ' ') || letter == '\x7f';
+  });
+  return has_control || first_invalid_utf8(value) ? std::string() : value;
+}
+
+std::string mebibytes(std::int64_t bytes) {
+  return bytes >= (1 << 20) ? fmt::format("{} MiB", bytes >> 20) : fmt::format("{} bytes", bytes);
+}
+
+}  // namespace
+
+Transfer::Transfer(const Request& request, const std::string& url,
+                   std::chrono::milliseconds longest, const Environment& environment)
+    : request_(request),
+      url_(url),
+      host_(host_of(url)),
+      easy_(curl_easy_init()),
+      started_(std::chrono::steady_clock::now()),
+      longest_(longest) {
+  set_options(request, longest, environment);
+  set_headers(request);
+  set_proxy(environment);
+}
+
+Transfer::~Transfer() {
+  curl_easy_cleanup(easy_);
+  curl_slist_free_all(headers_);
+}
+
+void Transfer::set_options(const Request& request, std::chrono::milliseconds longest,
+                           const Environment& environment) {
+  const auto set = [this](auto option, auto value) { curl_easy_setopt(easy_, option, value); };
+  set(CURLOPT_URL, url_.c_str());
+  set(CURLOPT_PROTOCOLS_STR, request.insecure ? "https,http" : "https");
+  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set(CURLOPT_FOLLOWLOCATION, 0L);
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_USERAGENT, "Yokoten");
+  set(CURLOPT_HTTP_CONTENT_DECODING, 0L);
+  set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, longest.count())));
+  set(CURLOPT_CONNECTTIMEOUT_MS,
+      static_cast<long>(std::chrono::milliseconds(longest_connect).count()));
+  set(CURLOPT_LOW_SPEED_LIMIT, least_speed);
+  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.limits.stall_seconds));
+  set(CURLOPT_ERRORBUFFER, reason_);
+  for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"})
+    if (const auto bundle = environment(name)) {
+      set(CURLOPT_CAINFO, bundle->c_str());
+      break;
+    }
+  set(CURLOPT_HEADERFUNCTION, &Transfer::on_header);
+  set(CURLOPT_HEADERDATA, static_cast<void*>(this));
+  set(CURLOPT_WRITEFUNCTION, &Transfer::on_body);
+  set(CURLOPT_WRITEDATA, static_cast<void*>(this));
+  set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_socket);
+  set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
+  set(CURLOPT_PREREQFUNCTION, &Transfer::on_request);
+  set(CURLOPT_PREREQDATA, static_cast<void*>(this));
+  // Only the debug function sees bytes that come after the stated length.
+  set(CURLOPT_VERBOSE, 1L);
+  set(CURLOPT_DEBUGFUNCTION, &Transfer::on_debug);
+  set(CURLOPT_DEBUGDATA, static_cast<void*>(this));
+}
+
+void Transfer::set_headers(const Request& request) {
+  const auto add = [this](const std::string& name, const std::string& value) {
+    headers_ = curl_slist_append(headers_, (name + ": " + value).c_str());
+  };
+  add("Accept-Encoding", "gzip");
+  if (!request.etag.empty()) add("If-None-Match", request.etag);
+  if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);
+  // Whoever is redirected to must not learn what was meant for another.
+  if (origin_of(url_) == request.headers_for)
+    for (const auto& [name, value] : request.headers) add(name, value);
+  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, headers_);
+}
+
+// libcurl would read the environment itself; whether addresses are checked must not depend on two
+// readings of it.
+void Transfer::set_proxy(const Environment& environment) {
+  const std::string proxy = proxy_for(scheme_of(url_), host_, environment);
+  by_proxy_ = !proxy.empty();
+  curl_easy_setopt(easy_, CURLOPT_PROXY, proxy.c_str());
+  curl_easy_setopt(easy_, CURLOPT_NOPROXY, "");
+  curl_easy_setopt(easy_, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+}
+
+bool Transfer::stop(std::string code, Message message) {
+  if (!fault_) fault_ = Fault{std::move(code), std::move(message)};
+  return false;
+}
+
+bool Transfer::take_header(std::string_view line) {
+  header_bytes_ += line.size();
+  if (header_bytes_ > most_header_bytes)
+    return stop("pull.headers", {"返事のヘッダーが64 KiBを超えています",
+                                 "the headers of the answer exceed 64 KiB"});
+  if (line.starts_with("HTTP/")) {  // also after 100 and 103: what came before is not of the file
+    response_ = {};
+    length_.reset();
+    inflater_.reset();
+    is_chunked_ = has_headers_ = false;
+    return true;
+  }
+  if (line == "\r\n" || line == "\n") has_headers_ = true;
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos) return true;
+  return take_field(lower(line.substr(0, colon)),
+                    std::string(trimmed_text(line.substr(colon + 1))));
+}
+
+bool Transfer::take_field(const std::string& name, const std::string& value) {
+  if (name == "content-length") {
+    const auto length = whole_number(value);
+    if (!length || (length_ && *length_ != *length))
+      return stop("pull.length", {"Content-Lengthが数でないか、食い違っています: " + value,
+                                  "Content-Length is no number, or contradicts itself: " + value});
+    length_ = length;
+    if (*length > request_.limits.bytes)
+      return stop("pull.size", {fmt::format("大きすぎます: {}（上限{}）", mebibytes(*length),
+                                            mebibytes(request_.limits.bytes)),
+                                fmt::format("it is too large: {} (limit {})", mebibytes(*length),
+                                            mebibytes(request_.limits.bytes))});
+  } else if (name == "content-encoding") {
+    const std::string way = lower(value);
+    if (way == "gzip" || way == "x-gzip") {
+      inflater_.emplace();
+      inflated_ = Inflater::State::more;
+    } else if (way != "identity" && !way.empty()) {
+      return stop("pull.compression", {"頼んでいない圧縮です: " + value,
+                                       "a compression that was not asked for: " + value});
+    }
+  } else if (name == "transfer-encoding") {
+    is_chunked_ = lower(value) == "chunked";
+  } else if (name == "content-type") {
+    response_.content_type = kept(value);
+  } else if (name == "etag") {
+    response_.etag = kept(value);
+  } else if (name == "last-modified") {
+    response_.last_modified = kept(value);
+  } else if (name == "location" && location_.empty()) {
+    location_ = value;
+  }
+  return true;
+}
+
+bool Transfer::take_body(std::string_view bytes) {
+  long status = 0;
+  curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
+  if (status != 200) {
+    skips_body_ = true;
+    return false;
+  }
+  received_ += static_cast<std::int64_t>(bytes.size());
+  const std::int64_t most = request_.limits.bytes;
+  if (inflater_) {
+    inflated_ = inflater_->add(bytes, response_.bytes, most);
+    if (inflated_ == Inflater::State::broken)
+      return stop("pull.compression",
+                  {"gzipとして開けません", "what came can't be unpacked as gzip"});
+  } else if (received_ <= most) {
+    response_.bytes.append(bytes);
+  }
+  if (received_ <= most && inflated_ != Inflater::State::too_large) return true;
+  return stop("pull.size",
+              {fmt::format("大きすぎます。上限{}で止めました", mebibytes(most)),
+               fmt::format("it is too large; stopped at the limit of {}", mebibytes(most))});
+}
+
+bool Transfer::may_connect(const sockaddr& address) {
+  if (by_proxy_ || is_allowed(request_, host_) || is_public(address)) return true;
+  return stop(
+      "pull.host",
+      {fmt::format("{}は内部の住所につながります。使ってよければallow_hosts = "
+                   "[\"{}\"]と書いてください",
+                   host_, host_),
+       fmt::format("{} leads to an address inside; if it is meant, say allow_hosts = [\"{}\"]",
+                   host_, host_)});
+}
+
+std::size_t Transfer::on_header(char* bytes, std::size_t one, std::size_t size, void* self) {
+  return static_cast<Transfer*>(self)->take_header({bytes, one * size}) ? one * size : 0;
+}
+
+std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, void* self) {
+  return static_cast<Transfer*>(self)->take_body({bytes, one * size}) ? one * size : 0;
+}
+
+int Transfer::on_debug(CURL*, curl_infotype kind, char*, std::size_t size, void* self) {
+  if (kind == CURLINFO_DATA_IN)
+    static_cast<Transfer*>(self)->on_wire_ += static_cast<std::int64_t>(size);
+  return 0;
+}
+
+curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {
+  if (!static_cast<Transfer*>(self)->may_connect(address->addr)) return CURL_SOCKET_BAD;
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+// A connection may have been opened for another source, which was allowed what this one is not.
+int Transfer::on_request(void* self, char* remote, char*, int, int) {
+  auto& transfer = *static_cast<Transfer*>(self);
+  if (transfer.by_proxy_ || is_allowed(transfer.request_, transfer.host_) || is_public_text(remote))
+    return CURL_PREREQFUNC_OK;
+  transfer.stop("pull.host", {transfer.host_ + "は内部の住所につながります",
+                              transfer.host_ + " leads to an address inside"});
+  return CURL_PREREQFUNC_ABORT;
+}
+
+Fault Transfer::timeout_fault() const {
+  const auto spent = std::chrono::steady_clock::now() - started_;
+  if (spent >= longest_ - std::chrono::milliseconds(50))
+    return {"pull.deadline",
+            {fmt::format("{}秒で終わりませんでした", request_.limits.seconds),
+             fmt::format("it did not end within {} s", request_.limits.seconds)}};
+  return {"pull.stalled",
+          {fmt::format("{}からの通信が止まりました", host_), fmt::format("{} stalled", host_)}};
+}
+
+Fault Transfer::fault_of_result(int result) const {
+  if (fault_) return *fault_;
+  if (result == CURLE_OPERATION_TIMEDOUT) return timeout_fault();
+  const char* said =
+      reason_[0] != '\0' ? reason_ : curl_easy_strerror(static_cast<CURLcode>(result));
+  std::string detail = request_.secrets.blanked(said);
+  if (first_invalid_utf8(detail)) detail = curl_easy_strerror(static_cast<CURLcode>(result));
+  return fault_of_transfer(result, detail, host_);
+}
+
+std::optional<Fault> Transfer::body_fault() const {
+  if (inflater_ && inflated_ == Inflater::State::more)
+    return Fault{"pull.compression",
+                 {"gzipが途中で切れています", "what came is gzip that was cut off"}};
+  if (length_ && is_chunked_)
+    return Fault{"pull.length",
+                 {"Content-Lengthとchunkedが両方あり、どこまでがファイルか分かりません",
+                  "both Content-Length and chunked: where the file ends is not clear"}};
+  if (length_ && on_wire_ > *length_)
+    return Fault{
+        "pull.length",
+        {fmt::format("Content-Lengthは{}バイトですが、{}バイト来ました", *length_, on_wire_),
+         fmt::format("Content-Length is {} bytes, but {} came", *length_, on_wire_)}};
+  return std::nullopt;
+}
+
+Answer Transfer::answer_of_status(Answer answer) {
+  const long status = answer.response.status;
+  if (status == 304 && (!request_.etag.empty() || !request_.last_modified.empty())) return answer;
+  const bool redirects =
+      status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  if (redirects && !location_.empty()) {
+    answer.redirect = resolved(url_, location_);
+    if (!answer.redirect.empty()) return answer;
+  }
+  answer.response.fault = fault_of_status(status);
+  answer.may_pass = may_pass_status(status);
+  curl_off_t wait = 0;
+  curl_easy_getinfo(easy_, CURLINFO_RETRY_AFTER, &wait);
+  answer.wait_seconds = wait;
+  return answer;
+}
+
+Answer Transfer::answer(int result) {
+  Answer answer;
+  answer.response = std::move(response_);
+  Response& response = answer.response;
+  response.url = url_;
+  curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &response.status);
+  response.has_length = length_ || is_chunked_;
+  // libcurl takes an answer that ends within its headers for one without a body.
+  if (result == CURLE_OK && !has_headers_) result = CURLE_PARTIAL_FILE;
+  const bool answered = (result == CURLE_OK || skips_body_) && !fault_;
+  if (answered && response.status != 200) return answer_of_status(std::move(answer));
+  if (answered)
+    response.fault = body_fault();
+  else
+    response.fault = fault_of_result(result);
+  answer.may_pass = !answered && !fault_ && may_pass(result);
+  return answer;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include "model/address.h"
+
+using namespace yokoten;
+
+namespace {
+
+Address address(const char* text) {
+  const auto parsed = parse_address(text);
+  REQUIRE(parsed.has_value());
+  return *parsed;
+}
+
+}  // namespace
+
+TEST_CASE("an address of a file that is there has its path") {
+  const Address file = address("file:raw/a.csv");
+  CHECK(file.kind == AddressKind::file);
+  CHECK(file.path == "raw/a.csv");
+}
+
+TEST_CASE("an address of e-Stat has the table and its parameters") {
+  const Address estat = address("estat:0003411595?cdArea=31000&cdCat01=A,B");
+  CHECK(estat.kind == AddressKind::estat);
+  CHECK(estat.id == "0003411595");
+  CHECK(estat.rest == "cdArea=31000&cdCat01=A,B");
+  CHECK(address("estat:0003411595").rest == "");
+}
+
+TEST_CASE("an address of CKAN has the portal, its folder and the id") {
+  const Address ckan = address("ckan:data.example.jp:8443/ckan/kaigo-2024");
+  CHECK(ckan.kind == AddressKind::ckan);
+  CHECK(ckan.rest == "data.example.jp:8443/ckan");
+  CHECK(ckan.id == "kaigo-2024");
+  CHECK(address("ckan:https://data.example.jp/kaigo").rest == "data.example.jp");
+}
+
+TEST_CASE("an address on the web is taken whole") {
+  CHECK(address("https://example.jp/a.csv?x=1").path == "https://example.jp/a.csv?x=1");
+  CHECK(address("http://example.jp/").kind == AddressKind::http);
+}
+
+TEST_CASE("what is no address that can be pulled is none") {
+  for (const char* text : {"",
+                           "raw/a.csv",
+                           "file:/etc/passwd",
+                           "file:raw/../a.csv",
+                           "file:raw/",
+                           "ftp://example.jp/a",
+                           "https://",
+                           "https:///a",
+                           "https://user:secret@example.jp/",
+                           "https://example.jp/a b",
+                           "https://example.jp/\xE3\x81\x82",
+                           "https://example.jp/a#b",
+                           "https://example.jp\\@evil/",
+                           "estat:",
+                           "estat:abc",
+                           "estat:000?x y",
+                           "estat:000?a=1#b",
+                           "ckan:example.jp",
+                           "ckan:/id",
+                           "ckan:example.jp/",
+                           "ckan:http://example.jp/id",
+                           "ckan:user@example.jp/id"})
+    CHECK_FALSE_MESSAGE(parse_address(text).has_value(), text);
+}
+
+TEST_CASE("the ending of an address is that of its path") {
+  CHECK(ending_of(address("https://example.jp/a.xlsx?download=x.csv")) == ".xlsx");
+  CHECK(ending_of(address("https://example.jp/download?id=a.csv")) == "");
+  CHECK(ending_of(address("estat:0003411595")) == ".json");
+  CHECK(ending_of(address("ckan:example.jp/a")) == "");
+}

@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include "pull/content.h"
+
+using namespace yokoten;
+
+namespace {
+
+std::string refused(const char* file, const char* type, std::string_view bytes) {
+  const auto fault = content_fault(file, type, bytes);
+  return fault ? fault->code : "";
+}
+
+const std::string sjis = "\x93\x73\x93\xB9\x95\x7B\x8C\xA7,\x8C\x8F\x90\x94\n";  // 都道府県,件数
+const std::string zip =
+    std::string("PK\3\4") + std::string(40, 'x') + "PK\5\6" + std::string(18, 0);
+
+}  // namespace
+
+TEST_CASE("tables as servers send them are taken") {
+  CHECK(refused("raw/a.csv", "text/csv; charset=utf-8", "県,件数\n") == "");
+  CHECK(refused("raw/a.csv", "text/csv; charset=\"Shift_JIS\"", sjis) == "");
+  CHECK(refused("raw/a.csv", "application/octet-stream", sjis) == "");
+  CHECK(refused("raw/a.csv", "", "a,b\n") == "");
+  CHECK(refused("raw/a.csv", "text/csv; charset=Shift_JIS", "a,b\n") == "");
+  CHECK(refused("raw/a.xlsx", "application/octet-stream", zip) == "");
+  CHECK(refused("raw/a.json", "application/json", " {\"a\": 1}\n") == "");
+}
+
+TEST_CASE("a web page in place of a table is refused") {
+  CHECK(refused("raw/a.csv", "text/csv", "\xEF\xBB\xBF\r\n <!DOCTYPE html><html>") ==
+        "pull.content");
+  CHECK(refused("raw/a.xlsx", "application/octet-stream", "<html></html>") == "pull.content");
+  CHECK(refused("raw/a.csv", "text/html; charset=utf-8", "a,b\n") == "pull.content");
+}
+
+TEST_CASE("another kind of file than the ending promises is refused") {
+  CHECK(refused("raw/a.csv", "text/csv", zip) == "pull.content");
+  CHECK(refused("raw/a.csv", "text/csv", "%PDF-1.7 ...") == "pull.content");
+  CHECK(refused("raw/a.csv", "text/csv", "\x1F\x8B\x08 ...") == "pull.content");
+  CHECK(refused("raw/a.ods", "", "a,b\n") == "pull.content");
+}
+
+TEST_CASE("an old or locked spreadsheet is refused with the way out") {
+  const auto fault = content_fault("raw/a.xlsx", "", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  REQUIRE(fault.has_value());
+  CHECK(fault->message.en.find("saved as .xlsx") != std::string::npos);
+}
+
+TEST_CASE("a spreadsheet and JSON without their end are refused") {
+  CHECK(refused("raw/a.xlsx", "", std::string_view(zip).substr(0, 30)) == "pull.content");
+  CHECK(refused("raw/a.json", "", "{\"a\": [1, 2") == "pull.content");
+  CHECK(refused("raw/a.json", "", "a,b\n") == "pull.content");
+}
+
+TEST_CASE("an empty file is refused") {
+  CHECK(refused("raw/a.csv", "text/csv", "") == "pull.empty");
+}
+
+TEST_CASE("a charset that the bytes contradict is refused") {
+  CHECK(refused("raw/a.csv", "text/csv; charset=UTF-8", sjis) == "pull.charset");
+  CHECK(refused("raw/a.csv", "text/csv; charset=Shift_JIS", "県,件数\n") == "pull.charset");
+  CHECK(refused("raw/a.csv", "text/csv;charset=us-ascii", "県\n") == "pull.charset");
+  CHECK(refused("raw/a.csv", "text/csv;charset=shift_jis", "\xFF\xFEga0\n0") == "pull.charset");
+}
