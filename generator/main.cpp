@@ -91,12 +91,14 @@ int main(int argc, char** argv) {
   yokoten::TableArguments table;
   std::string table_format = "csv";
   CLI::App* table_verb = app.add_subcommand("table", "print how a table's file is read");
-  table_verb->add_option("FILE", table.file, "CSV, TSV, JSON")->required();
+  table_verb->add_option("FILE", table.file, "CSV, TSV, XLSX, ODS, JSON")->required();
   table_verb->add_option("--format", table_format, "csv or json: what is printed")
       ->check(CLI::IsMember({"csv", "json"}));
   table_verb->add_option(
       "--from", table.from,
-      "how FILE is read where its name does not say: csv tsv json estat sdmx-csv");
+      "how FILE is read where its name does not say: csv tsv xlsx ods json estat "
+                         "sdmx-csv");
+  table_verb->add_option("--sheet", table.sheet, "name of the sheet");
   table_verb->add_option("--encoding", table.encoding,
                          "utf-8, utf-16, cp932, euc-jp (default: detected)");
   table_verb->add_option("--header", table.header, "row of the headings, or rows: 3 or 3,4");

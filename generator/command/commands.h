@@ -47,7 +47,7 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
 
 struct TableArguments {
   std::string file;
-  std::string from, encoding, header, skip, range, rows_at;  ///< as written, empty for none
+  std::string from, sheet, encoding, header, skip, range, rows_at;  ///< as written, empty for none
   bool json = false, propose = false;
 };
 /// How a table's file is read, cell for cell, on standard output; what was found out about it on

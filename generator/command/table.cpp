@@ -48,16 +48,17 @@ void print_json(const Table& table) {
 }
 
 // What was found out, for the one who is about to write sources.toml.
-void print_reading(const std::string& bytes, const TableForm& form, const Table& table,
-                   const Surroundings& surroundings) {
-  const auto format = form.format ? form.format : format_of_name(table.file());
+void print_reading(const std::string& file, const std::string& bytes, const TableForm& form,
+                   const Table& table, const Surroundings& surroundings) {
+  const TableFormat format = form.format ? *form.format : *format_of_name(file);
   const auto encoding = settled_encoding(bytes, form.encoding);
+  std::string kind(name_of(format));
+  if (!is_spreadsheet(format) && encoding) kind += fmt::format(", {}", name_of(*encoding));
   const Message message{
-      fmt::format("{}: {}、{}、見出し{}行目、{}列、{}行", table.file(), name_of(*format),
-                  name_of(*encoding), fmt::join(form.header, "・"), table.columns(), table.rows()),
-      fmt::format("{}: {}, {}, headings in row {}, {} columns, {} rows", table.file(),
-                  name_of(*format), name_of(*encoding), fmt::join(form.header, " and "),
-                  table.columns(), table.rows())};
+      fmt::format("{}: {}、見出し{}行目、{}列、{}行", table.file(), kind,
+                  fmt::join(form.header, "・"), table.columns(), table.rows()),
+      fmt::format("{}: {}, headings in row {}, {} columns, {} rows", table.file(), kind,
+                  fmt::join(form.header, " and "), table.columns(), table.rows())};
   fmt::print(stderr, "{}\n", message.in(surroundings.language));
 }
 
@@ -81,8 +82,8 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
   for (const Finding& finding : findings)
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (!table || blocks(findings)) return failed;
-  print_reading(*bytes, asked, *table, surroundings);
-  if (arguments.propose) return print_proposal(surroundings, *bytes, asked, *table);
+  print_reading(arguments.file, *bytes, asked, *table, surroundings);
+  if (arguments.propose) return print_proposal(surroundings, arguments.file, *bytes, asked, *table);
   if (arguments.json)
     print_json(*table);
   else

@@ -15,6 +15,7 @@
 #include "measure/resolve.h"
 #include "model/cell_number.h"
 #include "read/areas.h"
+#include "read/table_file.h"
 
 namespace yokoten {
 namespace {
@@ -130,6 +131,7 @@ std::string id_of(const std::string& file) {
 
 void print_form(const TableForm& form, Encoding encoding) {
   if (form.format) fmt::print("format = {}\n", toml_text(name_of(*form.format)));
+  if (!form.sheet.empty()) fmt::print("sheet = {}\n", toml_text(form.sheet));
   if (encoding != Encoding::utf8) {
     std::string word(name_of(encoding));
     std::transform(word.begin(), word.end(), word.begin(),
@@ -148,7 +150,7 @@ void print_form(const TableForm& form, Encoding encoding) {
     fmt::print("skip = [{}]\n", fmt::join(spans, ", "));
   }
   if (form.range) {
-    const CellRange& range = *form.range;
+    const TableRange& range = *form.range;
     fmt::print("range = \"{}{}", column_letters(range.first_column), range.first_row);
     if (range.last_column != 0)
       fmt::print(":{}{}", column_letters(range.last_column),
@@ -156,6 +158,13 @@ void print_form(const TableForm& form, Encoding encoding) {
     fmt::print("\"\n");
   }
   if (!form.rows_at.empty()) fmt::print("rows_at = {}\n", toml_text(form.rows_at));
+}
+
+// A spreadsheet has none of its own.
+Encoding encoding_of(std::string_view bytes, const std::string& file, const TableForm& form) {
+  if (is_spreadsheet(form.format.value_or(format_of_name(file).value_or(TableFormat::csv))))
+    return Encoding::utf8;
+  return settled_encoding(bytes, form.encoding).value_or(Encoding::utf8);
 }
 
 void print_columns(const Table& table, const Guess& guess) {
@@ -186,8 +195,8 @@ void print_columns(const Table& table, const Guess& guess) {
 
 }  // namespace
 
-int print_proposal(const Surroundings& surroundings, std::string_view bytes, const TableForm& form,
-                   const Table& table) {
+int print_proposal(const Surroundings& surroundings, const std::string& file,
+                   std::string_view bytes, const TableForm& form, const Table& table) {
   RealDisk disk;
   Findings findings;
   const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
@@ -197,11 +206,11 @@ int print_proposal(const Surroundings& surroundings, std::string_view bytes, con
   Guess guess;
   find_area(table, *areas, guess);
   find_numbers(table, guess);
-  const std::string name = std::filesystem::path(table.file()).filename().string();
+  const std::string name = std::filesystem::path(file).filename().string();
   fmt::print("[[source]]\nid = {}\ntitle = \"\"           # 資料の題名\n", toml_text(id_of(name)));
   fmt::print("publisher = \"\"       # 発行者\ndocument = \"\"        # 載っている文書\n");
   fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(bytes));
-  print_form(form, settled_encoding(bytes, form.encoding).value_or(Encoding::utf8));
+  print_form(form, encoding_of(bytes, file, form));
   print_columns(table, guess);
   return fine;
 }

@@ -12,7 +12,7 @@ Message wrong(const char* option, const std::string& word, const std::string& wa
 
 // Single rows in ascending order.
 bool read_header(const std::string& text, TableForm& form) {
-  const auto spans = parse_rows(text);
+  const auto spans = row_spans(text);
   if (!spans) return false;
   form.header.clear();
   for (const RowSpan& span : *spans) {
@@ -34,14 +34,15 @@ std::variant<TableForm, Message> form_of(const TableArguments& arguments) {
   if (!arguments.header.empty() && !read_header(arguments.header, form))
     return wrong("--header", arguments.header, "3, 3,4");
   if (!arguments.skip.empty()) {
-    const auto spans = parse_rows(arguments.skip);
+    const auto spans = row_spans(arguments.skip);
     if (!spans) return wrong("--skip", arguments.skip, "5,40-45,50-");
     form.skip = *spans;
   }
-  if (!arguments.range.empty() && !(form.range = parse_range(arguments.range)))
+  if (!arguments.range.empty() && !(form.range = table_range(arguments.range)))
     return wrong("--range", arguments.range, "A3:F50");
   if (!arguments.rows_at.empty() && arguments.rows_at.front() != '/')
     return wrong("--rows-at", arguments.rows_at, "/result/records");
+  form.sheet = arguments.sheet;
   form.rows_at = arguments.rows_at;
   return form;
 }

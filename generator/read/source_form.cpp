@@ -66,8 +66,8 @@ void read_skip(TomlReader& source, TableForm& form) {
   if (node == nullptr) return;
   for (const TomlNode& item : node->children) {
     const bool number = item.kind == Kind::integer && item.integer >= 1;
-    const auto spans = number                    ? parse_rows(std::to_string(item.integer))
-                       : item.kind == Kind::text ? parse_rows(item.text)
+    const auto spans = number                    ? row_spans(std::to_string(item.integer))
+                       : item.kind == Kind::text ? row_spans(item.text)
                                                  : std::nullopt;
     if (!spans) return report_row(source.findings(), item, kSkip);
     form.skip.insert(form.skip.end(), spans->begin(), spans->end());
@@ -77,7 +77,7 @@ void read_skip(TomlReader& source, TableForm& form) {
 void read_range(TomlReader& source, TableForm& form) {
   const TomlNode* node = source.take("range", Kind::text);
   if (node == nullptr) return;
-  form.range = parse_range(node->text);
+  form.range = table_range(node->text);
   if (!form.range)
     report_row(source.findings(), *node,
                {"rangeは表の範囲です。例: A3:F50、A3:F（3行目から終わりまで）",
@@ -103,6 +103,7 @@ void read_form(TomlReader& source, SourceText& out) {
   read_header(source, form);
   read_skip(source, form);
   read_range(source, form);
+  form.sheet = source.text("sheet");
   if (const TomlNode* node = source.take("rows_at", Kind::text)) {
     form.rows_at = node->text;
     if (!form.rows_at.empty() && form.rows_at.front() != '/')

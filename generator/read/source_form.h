@@ -5,7 +5,8 @@
 
 namespace yokoten {
 
-/// Reads how a source's table stands in its file: `format encoding header skip range rows_at`.
+/// Reads how a source's table stands in its file: `format encoding sheet header skip range
+/// rows_at`.
 void read_form(TomlReader& source, SourceText& out);
 
 }  // namespace yokoten

@@ -128,7 +128,9 @@ void TableBuilder::begin_without_header() {
 }
 
 void TableBuilder::begin() {
-  const Headings found = headings();
+  Headings found = headings();
+  if (endless_)
+    while (!found.empty() && found.back().empty()) found.pop_back();
   check(found);
   if (found.size() == 1) check_separator(found[0]);
   table_ = Table(file_, found, {form_.header.back(), first_column_});
@@ -169,6 +171,16 @@ void TableBuilder::take(const Cells& cells, int row) {
   if (cut_.size() != static_cast<std::size_t>(table_->columns()))
     return report_width(cut_.size(), row);
   table_->add_row(cut_, row);
+}
+
+void TableBuilder::take_endless(const Cells& cells, int row) {
+  endless_ = true;
+  padded_ = cells;
+  while (!padded_.empty() && padded_.back().empty()) padded_.pop_back();
+  if (padded_.empty()) return;
+  if (table_ && !form_.range)
+    padded_.resize(std::max(padded_.size(), static_cast<std::size_t>(table_->columns())));
+  take(padded_, row);
 }
 
 std::optional<Table> TableBuilder::made() {

@@ -24,6 +24,9 @@ class TableBuilder {
   /// A row with text in it; rows come in their order.
   void take(const Cells& cells, int row);
 
+  /// The same of a spreadsheet, whose rows have no end: empty cells behind the headings are none.
+  void take_endless(const Cells& cells, int row);
+
   /// The table; empty when one of the findings is an error.
   std::optional<Table> made();
 
@@ -50,7 +53,8 @@ class TableBuilder {
   int first_column_;
   std::vector<std::vector<std::string>> header_rows_;
   std::optional<Table> table_;
-  Cells cut_;
+  Cells cut_, padded_;
+  bool endless_ = false;
   int wrong_widths_ = 0;
   bool failed_ = false;
 };

@@ -6,6 +6,7 @@
 #include "read/csv_table.h"
 #include "read/json_table.h"
 #include "read/sdmx_table.h"
+#include "read/sheet_table.h"
 
 namespace yokoten {
 namespace {
@@ -34,14 +35,22 @@ bool is_of_use(const TableForm& form, TableFormat format, const std::string& fil
   if (is_json(format) && !form.skip.empty()) useless("skip");
   if (is_json(format) && form.range) useless("range");
   if (format != TableFormat::json && !form.rows_at.empty()) useless("rows_at");
+  if (!is_spreadsheet(format) && !form.sheet.empty()) useless("sheet");
+  if (is_spreadsheet(format) && form.encoding) useless("encoding");
   return findings.size() == before;
 }
 
 }  // namespace
 
+bool is_spreadsheet(TableFormat format) {
+  return format == TableFormat::xlsx || format == TableFormat::ods;
+}
+
 std::optional<TableFormat> format_of_name(std::string_view file) {
   if (file.ends_with(".csv")) return TableFormat::csv;
   if (file.ends_with(".tsv") || file.ends_with(".tab")) return TableFormat::tsv;
+  if (file.ends_with(".xlsx") || file.ends_with(".xlsm")) return TableFormat::xlsx;
+  if (file.ends_with(".ods")) return TableFormat::ods;
   if (file.ends_with(".json")) return TableFormat::json;
   return std::nullopt;
 }
@@ -63,6 +72,9 @@ std::optional<Table> read_table(std::string_view bytes, const std::string& file,
       return read_estat_table(bytes, file, findings, limits);
     case TableFormat::sdmx_csv:
       return read_sdmx_table(bytes, file, findings, limits, settled);
+    case TableFormat::xlsx:
+    case TableFormat::ods:
+      return read_sheet_table(bytes, file, findings, settled);
     case TableFormat::csv:
     case TableFormat::tsv:
       break;

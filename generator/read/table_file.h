@@ -10,8 +10,11 @@
 
 namespace yokoten {
 
-/// The format of a file by its name: `.csv`, `.tsv`, `.json`. Nothing for other names.
+/// The format of a file by its name: `.csv`, `.tsv`, `.xlsx`, `.ods`, `.json`. Nothing for other names.
 std::optional<TableFormat> format_of_name(std::string_view file);
+
+/// Whether a format has sheets.
+bool is_spreadsheet(TableFormat format);
 
 /// Reads a table in whatever format the form or the file's name says. What the form says and the
 /// format has no use for is an error, never passed over. Findings `table.*`; empty when one of them

@@ -13,9 +13,11 @@ namespace {
 constexpr int kMostRows = 5'000'000;
 constexpr int kMostColumns = 16'384;
 
-constexpr std::array<std::pair<std::string_view, TableFormat>, 5> kFormats = {
+constexpr std::array<std::pair<std::string_view, TableFormat>, 7> kFormats = {
     {{"csv", TableFormat::csv},
      {"tsv", TableFormat::tsv},
+     {"xlsx", TableFormat::xlsx},
+     {"ods", TableFormat::ods},
      {"json", TableFormat::json},
      {"estat", TableFormat::estat},
      {"sdmx-csv", TableFormat::sdmx_csv}}};
@@ -81,7 +83,7 @@ const std::vector<std::string>& format_words() {
   return words;
 }
 
-std::optional<std::vector<RowSpan>> parse_rows(std::string_view text) {
+std::optional<std::vector<RowSpan>> row_spans(std::string_view text) {
   std::vector<RowSpan> spans;
   while (true) {
     const std::size_t comma = text.find(',');
@@ -93,11 +95,11 @@ std::optional<std::vector<RowSpan>> parse_rows(std::string_view text) {
   }
 }
 
-std::optional<CellRange> parse_range(std::string_view text) {
+std::optional<TableRange> table_range(std::string_view text) {
   const std::size_t colon = text.find(':');
   const auto first = corner(text.substr(0, colon));
   if (!first || first->row == 0) return std::nullopt;
-  CellRange range{first->row, first->column, 0, 0};
+  TableRange range{first->row, first->column, 0, 0};
   if (colon == std::string_view::npos) return range;
   const auto last = corner(text.substr(colon + 1));
   if (!last || last->column < first->column || (last->row != 0 && last->row < first->row))
@@ -110,7 +112,7 @@ std::optional<CellRange> parse_range(std::string_view text) {
 std::string to_words(const TableForm& form) {
   std::string words = form.format ? std::string(name_of(*form.format)) : "";
   words += form.encoding ? ' ' + std::string(name_of(*form.encoding)) : "";
-  words += fmt::format(" {} {}", fmt::join(form.header, ","), form.rows_at);
+  words += fmt::format(" {} {} {}", fmt::join(form.header, ","), form.sheet, form.rows_at);
   for (const RowSpan& span : form.skip) words += fmt::format(" {}-{}", span.first, span.last);
   if (form.range)
     words += fmt::format(" {}:{}:{}:{}", form.range->first_row, form.range->first_column,

@@ -19,9 +19,9 @@ struct TableLimits {
   int depth = 64;        ///< of JSON
 };
 
-enum class TableFormat { csv, tsv, json, estat, sdmx_csv };
+enum class TableFormat { csv, tsv, xlsx, ods, json, estat, sdmx_csv };
 
-/// The words that `format` takes: csv, tsv, json, estat, sdmx-csv.
+/// The words that `format` takes: csv, tsv, xlsx, ods, json, estat, sdmx-csv.
 std::optional<TableFormat> format_named(std::string_view word);
 std::string_view name_of(TableFormat format);
 const std::vector<std::string>& format_words();
@@ -32,7 +32,7 @@ struct RowSpan {
 };
 
 /// Cells of a file, from 1, both included; a last row or column of 0 is the file's own.
-struct CellRange {
+struct TableRange {
   int first_row = 1, first_column = 1, last_row = 0, last_column = 0;
 };
 
@@ -42,14 +42,15 @@ struct TableForm {
   std::optional<Encoding> encoding;   ///< empty: detected
   std::vector<int> header = {1};      ///< rows of the headings, ascending
   std::vector<RowSpan> skip;          ///< rows that are not read, such as notes under the table
-  std::optional<CellRange> range;     ///< the cells that are the table
+  std::optional<TableRange> range;     ///< the cells that are the table
+  std::string sheet;                  ///< xlsx, ods: its name; empty: the one that is visible
   std::string rows_at;                ///< json: the pointer of the rows, such as /result/records
 };
 
 /// Reads `5`, `40-45` or `50-` (to the end); several are set apart by commas. Nothing for others.
-std::optional<std::vector<RowSpan>> parse_rows(std::string_view text);
+std::optional<std::vector<RowSpan>> row_spans(std::string_view text);
 /// Reads `A3:F50`, `A3:F` (all rows from 3) or `A3` (all from there). Nothing for others.
-std::optional<CellRange> parse_range(std::string_view text);
+std::optional<TableRange> table_range(std::string_view text);
 
 /// The form in words, the same for forms that read alike.
 std::string to_words(const TableForm& form);

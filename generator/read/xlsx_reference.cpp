@@ -17,7 +17,7 @@ std::optional<int> parse_ordinal(std::string_view text) {
   return number;
 }
 
-std::optional<CellAddress> parse_address(std::string_view text) {
+std::optional<CellAddress> cell_address(std::string_view text) {
   CellAddress address;
   std::size_t letters = 0;
   for (; letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z'; ++letters) {
@@ -30,10 +30,10 @@ std::optional<CellAddress> parse_address(std::string_view text) {
   return address;
 }
 
-std::optional<CellRange> parse_range(std::string_view text) {
+std::optional<CellRange> cell_range(std::string_view text) {
   const std::size_t colon = text.find(':');
-  const auto first = parse_address(text.substr(0, colon));
-  const auto last = colon == std::string_view::npos ? first : parse_address(text.substr(colon + 1));
+  const auto first = cell_address(text.substr(0, colon));
+  const auto last = colon == std::string_view::npos ? first : cell_address(text.substr(colon + 1));
   if (!first || !last || last->row < first->row || last->column < first->column)
     return std::nullopt;
   return CellRange{first->row, first->column, last->row, last->column};

@@ -111,7 +111,7 @@ void WorksheetReader::place_cell(const char* address) {
   cell_.row = row_;
   cell_.column = column_ + 1;
   if (address != nullptr) {
-    const auto said = parse_address(address);
+    const auto said = cell_address(address);
     if (!said || said->row != row_ || said->column > limits_.columns)
       return refuse_reference(address);
     cell_.column = said->column;
@@ -159,7 +159,7 @@ void WorksheetReader::hide_columns(const XmlAttributes& attributes) {
 
 void WorksheetReader::add_merge(const XmlAttributes& attributes) {
   const std::string_view said = attributes.find("ref").value_or("");
-  const auto range = parse_range(said);
+  const auto range = cell_range(said);
   if (!range || range->last_row > limits_.rows || range->last_column > limits_.columns)
     return refuse_reference(said);
   if (!sheet_.add_merge(*range)) stop();

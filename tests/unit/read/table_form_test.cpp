@@ -61,14 +61,14 @@ TEST_CASE("two rows of headings are joined and merged cells count for all below"
 
 TEST_CASE("rows that are to be skipped are not read") {
   TableForm form;
-  form.skip = *parse_rows("3,5-");
+  form.skip = *row_spans("3,5-");
   CHECK(Read("県,件数\n鳥取県,3\n小計,3\n島根県,4\n注 速報値\n出典 県\n", form).cells() ==
         "2:[鳥取県][3]4:[島根県][4]");
 }
 
 TEST_CASE("only the cells of a range are the table and keep their places") {
   TableForm form = with_header({2});
-  form.range = parse_range("B2:C3");
+  form.range = table_range("B2:C3");
   const Read read("題,,,\nx,県,件数,y\n1,鳥取県,3,2\n1,島根県,4,2\n", form);
   CHECK(read.headings() == "[県][件数]");
   CHECK(read.cells() == "3:[鳥取県][3]");
@@ -85,12 +85,12 @@ TEST_CASE("tabs separate the cells of TSV") {
 }
 
 TEST_CASE("rows and ranges are written as people write them") {
-  CHECK_FALSE(parse_rows("0"));
-  CHECK_FALSE(parse_rows("5-3"));
-  CHECK_FALSE(parse_rows("a"));
-  CHECK_FALSE(parse_range("3A"));
-  CHECK_FALSE(parse_range("C3:B9"));
-  const auto range = parse_range("AB12:AD");
+  CHECK_FALSE(row_spans("0"));
+  CHECK_FALSE(row_spans("5-3"));
+  CHECK_FALSE(row_spans("a"));
+  CHECK_FALSE(table_range("3A"));
+  CHECK_FALSE(table_range("C3:B9"));
+  const auto range = table_range("AB12:AD");
   REQUIRE(range);
   CHECK(range->first_column == 28);
   CHECK(range->last_column == 30);

@@ -1,0 +1,128 @@
+#include "read/sheet_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include "model/report.h"
+#include "read/table_builder.h"
+#include "read/workbook.h"
+
+namespace yokoten {
+namespace {
+
+std::vector<std::string> names_of(const Workbook& book, bool visible_only) {
+  std::vector<std::string> names;
+  for (const Sheet& sheet : book.sheets)
+    if (!visible_only || sheet.visibility() == Visibility::visible) names.push_back(sheet.name());
+  return names;
+}
+
+const Sheet* named_sheet(const Workbook& book, const std::string& name, Findings& findings) {
+  if (const Sheet* sheet = book.sheet(name)) return sheet;
+  report_error(findings, {book.file, 0, 0}, "table.sheet",
+               with_nearest({fmt::format("シート「{}」はありません", name),
+                             fmt::format("there is no sheet {}", name)},
+                            name, names_of(book, false)));
+  return nullptr;
+}
+
+// One that can be seen; of several somebody has to choose.
+const Sheet* only_sheet(const Workbook& book, Findings& findings) {
+  const std::vector<std::string> names = names_of(book, true);
+  if (names.size() == 1) return book.sheet(names.front());
+  const std::string all = fmt::format("{}", fmt::join(names, ", "));
+  report_error(findings, {book.file, 0, 0}, "table.sheet",
+               names.empty() ? Message{"見えるシートがありません。sheetで名前を示してください",
+                                       "no sheet is visible; name one by sheet"}
+                             : Message{"シートがいくつもあります。sheetで名前を示してください: " + all,
+                                       "there are several sheets; name one by sheet: " + all});
+  return nullptr;
+}
+
+// Hidden sheets may hold what the office did not mean to give away, or the table itself.
+void report_unread(const Workbook& book, const Sheet& chosen, Findings& findings) {
+  for (const Sheet& sheet : book.sheets)
+    if (&sheet != &chosen && sheet.visibility() != Visibility::visible)
+      add_finding(findings, Level::note, {book.file, 0, 0}, "sheet.hidden",
+                  {fmt::format("隠れたシート「{}」は読みません", sheet.name()),
+                   fmt::format("hidden sheet {} is not read", sheet.name())});
+}
+
+/// The texts of a row in their columns; made ones live as long as this.
+class RowTexts {
+ public:
+  explicit RowTexts(int columns) : columns_(static_cast<std::size_t>(columns)) {}
+
+  const TableBuilder::Cells& of(const std::vector<SheetCell>& cells) {
+    texts_.assign(columns_, {});
+    made_.clear();
+    for (const SheetCell& cell : cells) {
+      std::string_view text = cell.text;
+      if (cell.percent && cell.kind == CellKind::number)
+        text = made_.emplace_back(as_percent(cell.text));
+      texts_[static_cast<std::size_t>(cell.column - 1)] = text;
+    }
+    return texts_;
+  }
+
+ private:
+  std::size_t columns_;
+  TableBuilder::Cells texts_;
+  std::deque<std::string> made_;
+};
+
+std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const TableForm& form,
+                              Findings& findings) {
+  TableBuilder builder(file, form, findings);
+  RowTexts texts(sheet.columns());
+  std::vector<SheetCell> cells;
+  for (int row = 1; row <= sheet.rows(); ++row) {
+    sheet.cells_of(row, cells);
+    if (!cells.empty()) builder.take_endless(texts.of(cells), row);
+  }
+  return builder.made();
+}
+
+}  // namespace
+
+std::string as_percent(std::string_view number) {
+  const bool negative = number.starts_with('-');
+  if (negative) number.remove_prefix(1);
+  if (number.find_first_not_of("0123456789.") != std::string_view::npos)
+    return std::string(negative ? "-" : "") + std::string(number) + "×100%";
+  const std::size_t point = std::min(number.find('.'), number.size());
+  std::string whole(number.substr(0, point));
+  std::string rest(number.substr(std::min(point + 1, number.size())));
+  rest.resize(std::max<std::size_t>(rest.size(), 2), '0');
+  whole += rest.substr(0, 2);
+  rest.erase(0, 2);
+  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+  return (negative ? "-" : "") + whole + (rest.empty() ? "" : "." + rest) + "%";
+}
+
+std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,
+                                      Findings& findings, const TableForm& form) {
+  const auto book = form.format == TableFormat::ods ? read_ods(bytes, file, findings)
+                                                    : read_xlsx(bytes, file, findings);
+  if (!book) return std::nullopt;
+  const Sheet* sheet =
+      form.sheet.empty() ? only_sheet(*book, findings) : named_sheet(*book, form.sheet, findings);
+  if (sheet == nullptr) return std::nullopt;
+  report_unread(*book, *sheet, findings);
+  const std::string place = file + '#' + sheet->name();
+  const std::size_t before = findings.size();
+  for (Finding finding : sheet->findings()) {
+    finding.place.file = place;
+    findings.push_back(std::move(finding));
+  }
+  auto table = table_of(*sheet, place, form, findings);
+  const bool blocked = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before),
+                                   findings.end(),
+                                   [](const Finding& each) { return each.level == Level::error; });
+  return blocked ? std::nullopt : std::move(table);
+}
+
+}  // namespace yokoten

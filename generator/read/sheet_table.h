@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/finding.h"
+#include "model/table.h"
+#include "read/table_form.h"
+
+namespace yokoten {
+
+/// Reads a sheet of an XLSX or ODS file: the one that the form names, or the only one that is not
+/// hidden. Places name it behind the file (`raw/a.xlsx#集計`). A number that the sheet shows as a
+/// percentage is that text (`24.7%`), dates are ISO. What the sheet hides, merges and spells is
+/// reported (workbook.h).
+std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,
+                                      Findings& findings, const TableForm& form);
+
+/// `0.247` as `24.7%`, by moving the point.
+std::string as_percent(std::string_view number);
+
+}  // namespace yokoten
