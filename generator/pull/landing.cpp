@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int64_t seconds_a_day = 86400;
 
-// The words of a page that a newer provenance would change.
 bool says_the_same(const Provenance& a, const Provenance& b) { return to_toml(a) == to_toml(b); }
 
 }  // namespace
@@ -77,20 +76,25 @@ void Landing::pin(const Source& source, const std::string& hash) {
   if (options_.update_lock) lock_[source.id] = hash;
 }
 
-bool Landing::write(const Source& source, const Standing& standing, const Catch& caught,
-                    const Pulled& pulled) {
-  const std::string path = options_.folder + '/' + source.file;
+Fault Landing::disk_fault() const {
+  return {"pull.disk",
+          {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()}};
+}
+
+void Landing::describe(const Source& source, const Standing& standing, const Catch& caught,
+                       const Pulled& pulled) {
   const bool same_file = pulled.state == PullState::unchanged;
   Provenance provenance = caught.provenance;
   provenance.sha256 = pulled.sha256;
   provenance.bytes = pulled.bytes;
   provenance.retrieved = same_file && standing.is_sound(source) ? standing.provenance->retrieved
                                                                 : utc_text(world_.clock.now());
-  if (same_file && standing.provenance && says_the_same(provenance, *standing.provenance))
-    return true;
-  // The file first: with another file's provenance beside it, the next pull takes it anew.
-  if (!same_file && !world_.disk.replace(path, caught.bytes)) return false;
-  return world_.disk.replace(provenance_path(path), to_toml(provenance));
+  if (same_file && standing.provenance && says_the_same(provenance, *standing.provenance)) return;
+  if (world_.disk.replace(provenance_path(options_.folder + '/' + source.file),
+                          to_toml(provenance)))
+    return;
+  const Fault fault = disk_fault();
+  report_error(findings_, source.place, fault.code, fault.message);
 }
 
 Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
@@ -119,12 +123,12 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
                    {source.id + ": 相手が長さを示さないので、全部届いたか確かめられません",
                     source.id + ": the server does not say how long the file is; whether all of it "
                                 "came can't be told"});
-  if (!options_.check_only && !write(source, standing, caught, pulled))
-    return keep(
-        source, standing,
-        {"pull.disk",
-         {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()}},
-        true);
+  if (options_.check_only) return pulled;
+  // The file first: with another file's provenance beside it, the next pull takes it anew.
+  if (pulled.state != PullState::unchanged &&
+      !world_.disk.replace(options_.folder + '/' + source.file, caught.bytes))
+    return keep(source, standing, disk_fault(), true);
+  describe(source, standing, caught, pulled);
   pin(source, pulled.sha256);
   return pulled;
 }

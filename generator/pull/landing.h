@@ -7,9 +7,9 @@
 #include "base/disk.h"
 #include "model/finding.h"
 #include "model/provenance.h"
+#include "model/pull_lock.h"
 #include "model/source.h"
 #include "pull/errand.h"
-#include "pull/lock.h"
 #include "pull/pull.h"
 
 namespace yokoten {
@@ -39,8 +39,9 @@ class Landing {
 
  private:
   Pulled keep(const Source& source, const Standing& standing, const Fault& fault, bool is_refused);
-  bool write(const Source& source, const Standing& standing, const Catch& caught,
-             const Pulled& pulled);
+  void describe(const Source& source, const Standing& standing, const Catch& caught,
+                const Pulled& pulled);
+  Fault disk_fault() const;
   bool fits_lock(const Source& source, const std::string& hash) const;
   void pin(const Source& source, const std::string& hash);
   Message age(const Source& source, const Standing& standing) const;

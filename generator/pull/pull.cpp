@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "model/address.h"
+#include "model/pull_lock.h"
 #include "model/report.h"
 #include "pull/errand.h"
 #include "pull/landing.h"
-#include "pull/lock.h"
 
 namespace yokoten {
 namespace {

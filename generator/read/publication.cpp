@@ -10,6 +10,7 @@
 #include "read/indicator_file.h"
 #include "read/page_text.h"
 #include "read/publication_file.h"
+#include "read/pulled_files.h"
 #include "read/raw_tables.h"
 #include "read/source_list.h"
 
@@ -80,6 +81,7 @@ bool PublicationReader::read_sources() {
   const auto bytes = required("sources.toml");
   if (!bytes) return false;
   auto texts = yokoten::read_sources(*bytes, path("sources.toml"), findings_);
+  add_provenance(disk_, out_.folder, texts, findings_);
   out_.tables = read_raw_tables(disk_, out_.folder, texts, out_.boundaries, findings_);
   for (SourceText& text : texts) out_.sources.push_back(std::move(text.source));
   return !out_.sources.empty() || findings_.size() == before;

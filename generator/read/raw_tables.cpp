@@ -57,6 +57,14 @@ void check_hash(const SourceText& text, const std::string& hash, Findings& findi
       wanted.size() == 64 && wanted.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (!is_hash || wanted == hash) return;  // what is no hash was said before
   const std::string before = wanted.substr(0, 12);
+  if (text.is_pinned)
+    return report_error(
+        findings, text.source.place, "source.locked",
+        {fmt::format("{}はpull.lockと違います（{}…のはずが{}…）。yokoten pullで取り直してください",
+                     text.source.file, before, hash.substr(0, 12)),
+         fmt::format("{} is not the file that pull.lock pins ({}…, but {}…); yokoten pull "
+                     "takes it anew",
+                     text.source.file, before, hash.substr(0, 12))});
   report_warning(
       findings, text.hash_place, "source.changed",
       {fmt::format("{}が変わっています。記録は{}…、いまは{}", text.source.file, before, hash),
@@ -74,13 +82,18 @@ void check_headings(const SourceText& text, const Table& table, Findings& findin
 }
 
 Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
+  const bool is_pulled = !text.source.url.starts_with("file:");
+  const Message hint = is_pulled
+                           ? Message{"。yokoten pullで取ってこられます", "; yokoten pull takes it"}
+                           : Message{};
   if (!file.exists)
     report_error(
         findings, text.source.place, "source.missing",
         {text.source.file +
-             (file.is_link ? "はリンクです。ファイルそのものを置いてください" : "がありません"),
+             (file.is_link ? "はリンクです。ファイルそのものを置いてください" : "がありません") +
+             hint.ja,
          text.source.file +
-             (file.is_link ? " is a link; put the file itself there" : " is not there")});
+             (file.is_link ? " is a link; put the file itself there" : " is not there") + hint.en});
   else
     check_hash(text, file.hash, findings);
   if (!file.table) return {};

@@ -89,14 +89,18 @@ void SourceReader::read_file() {
   Source& source = out_.source;
   source.url = reader_.required_text("url");
   const auto address = parse_address(source.url);
-  if (!source.url.empty() && !address)
+  if (source.url.starts_with("file:") && !address)
+    error("url", "source.url",
+          {"file:の後は発行物の中のraw/NAMEです", "behind file: is raw/NAME in the publication"});
+  else if (!source.url.empty() && !address)
     error("url", "source.url",
           {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
            fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))});
   const bool is_pulled = address && address->kind != AddressKind::file;
   read_pull_rules(reader_, out_);
   if (address) read_raw_path(*address, is_pulled);
-  read_hash(is_pulled);
+  reader_.take("file");
+  read_hash(is_pulled || !address);
 }
 
 // Where the file is, or is to land: `file`, or the source's id with the ending of its address.

@@ -19,6 +19,7 @@ struct SourceText {
   std::vector<std::pair<std::string, Place>> headings;
   Place hash_place;
   TableForm form;  ///< how its table stands in the file
+  bool is_pinned = false;  ///< by pull.lock: another file must not be read
 };
 
 /// Reads sources.toml (sources.md). What is wrong in one source leaves the others readable.

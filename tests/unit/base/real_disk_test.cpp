@@ -60,3 +60,25 @@ TEST_CASE_FIXTURE(OnDisk, "an exchange puts one folder in the place of another")
   CHECK(disk.exists(path("live/new")));
   CHECK(disk.exists(path("next/old")));
 }
+
+TEST_CASE_FIXTURE(OnDisk, "a file is replaced in one step and nothing stays beside it") {
+  REQUIRE(disk.replace(path("raw/a.csv"), "old"));
+  CHECK(disk.replace(path("raw/a.csv"), "new"));
+  CHECK(disk.read(path("raw/a.csv")) == "new");
+  CHECK(disk.files(folder) == std::vector<std::string>{"raw/a.csv"});
+}
+
+TEST_CASE_FIXTURE(OnDisk, "a link that is replaced leaves what it led to") {
+  REQUIRE(disk.write(path("kept"), "kept"));
+  std::filesystem::create_symlink(path("kept"), path("link"));
+  CHECK(disk.replace(path("link"), "new"));
+  CHECK(disk.read(path("kept")) == "kept");
+  CHECK(disk.read(path("link")) == "new");
+}
+
+TEST_CASE_FIXTURE(OnDisk, "what can not be replaced stays, with the reason") {
+  REQUIRE(disk.write(path("folder/a"), "a"));
+  CHECK_FALSE(disk.replace(path("folder"), "new"));
+  CHECK(disk.reason().starts_with(path("folder") + ": "));
+  CHECK(disk.files(folder) == std::vector<std::string>{"folder/a"});
+}

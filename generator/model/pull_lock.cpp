@@ -1,4 +1,4 @@
-#include "pull/lock.h"
+#include "model/pull_lock.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,67 @@
+#include "read/pulled_files.h"
+
+#include <optional>
+
+#include "model/address.h"
+#include "model/provenance.h"
+#include "model/pull_lock.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t day_letters = 10;  // of 2026-11-20T08:30:00Z
+
+void fill(std::string& text, const std::string& from) {
+  if (text.empty()) text = from;
+}
+
+bool is_pulled(const Source& source) {
+  const auto address = parse_address(source.url);
+  return address && address->kind != AddressKind::file && !source.file.empty();
+}
+
+void add_one(Disk& disk, const std::string& folder, SourceText& text, Findings& findings) {
+  Source& source = text.source;
+  const std::string path = folder + '/' + source.file;
+  const auto bytes = disk.read(provenance_path(path));
+  if (!bytes) {
+    // Without the file itself `source.missing` says what to do.
+    if (disk.exists(path))
+      report_warning(
+          findings, source.place, "source.provenance",
+          {source.file + "がどこから来たか、記録がありません。yokoten pullで取り直せます",
+           "nothing says where " + source.file + " is from; yokoten pull takes it anew"});
+    return;
+  }
+  const auto from = read_provenance(*bytes, provenance_path(path), findings);
+  if (!from) return;
+  fill(source.retrieved, from->retrieved.substr(0, day_letters));
+  fill(source.published, from->published);
+  fill(source.licence, from->licence);
+  fill(source.sha256, from->sha256);
+}
+
+std::optional<PullLock> lock_of(Disk& disk, const std::string& folder, Findings& findings) {
+  const std::string path = folder + "/pull.lock";
+  const auto bytes = disk.read(path);
+  return bytes ? read_lock(*bytes, path, findings) : std::nullopt;
+}
+
+}  // namespace
+
+void add_provenance(Disk& disk, const std::string& folder, std::vector<SourceText>& sources,
+                    Findings& findings) {
+  const auto lock = lock_of(disk, folder, findings);
+  for (SourceText& text : sources) {
+    if (!is_pulled(text.source)) continue;
+    add_one(disk, folder, text, findings);
+    if (!lock) continue;
+    const auto pinned = lock->find(text.source.id);
+    if (pinned == lock->end()) continue;
+    text.source.sha256 = pinned->second;
+    text.is_pinned = true;
+  }
+}
+
+}  // namespace yokoten
