@@ -1,10 +1,18 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/html_text.h"
 #include "page/site.h"
 
 namespace yokoten {
 namespace {
+
+// Its terms of use ask for a sentence on what is made of its interface.
+bool uses_estat(const Publication& publication) {
+  return std::any_of(publication.sources.begin(), publication.sources.end(),
+                     [](const Source& source) { return source.url.starts_with("estat:"); });
+}
 
 // Nothing may load from another host and nothing inline may run; see design of the pages.
 constexpr const char* content_policy =
@@ -69,6 +77,8 @@ View Site::footer_view(const Context& context) const {
   text += fmt::format("<p>{} {}。データの時点 {}まで。</p>", html_text(book_.word("label.licence")),
                       html_text(publication.licence),
                       as_of ? to_japanese(*as_of) : html_text(publication.as_of));
+  if (uses_estat(publication))
+    text += fmt::format("<p>{}</p>", html_text(book_.word("page.estat_credit")));
   View view;
   view.text("text_html", text).list("data", data).list("site", site);
   return view;

@@ -1,12 +1,14 @@
 // e-Stat and CKAN as their interfaces answer, by a server of the test's own; and a proxy.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as create_http_server } from 'node:http';
 import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { paths } from '../support/tree.mjs';
+import { home, yokoten } from '../support/yokoten.mjs';
 import { make_authority } from './support/authority.mjs';
 import { Publication, provenance_value } from './support/publication.mjs';
 
@@ -148,6 +150,25 @@ test('a missing application id is named', async () => {
   const { stderr } = await pulled({ url: `estat:${table_id}` }, { ESTAT_APP_ID: '' });
   assert.match(stderr, /error pull\.environment x: the environment variable ESTAT_APP_ID is not set/);
   assert.deepEqual(asked, []);
+});
+
+/** Builds the small publication with another address of its one source; returns its pages as text. */
+function pages_with(url) {
+  const input = mkdtempSync(join(folder, 'input-'));
+  cpSync(join(home, 'tests/cases/small-publication/input'), input, { recursive: true });
+  const sources = readFileSync(join(input, 'sources.toml'), 'utf8');
+  writeFileSync(join(input, 'sources.toml'), sources.replace('url = "file:raw/link.csv"', url));
+  const site = join(input, 'site');
+  const { exit, stdout, stderr } = yokoten(['build', input, '--into', site]);
+  assert.equal(exit, 0, stdout + stderr);
+  return paths(site).filter((path) => path.endsWith('.html')).map((path) => readFileSync(join(site, path), 'utf8'));
+}
+
+test('every page of a publication that uses e-Stat shows the sentence that its terms ask for', () => {
+  const sentence = 'このサービスは、政府統計総合窓口(e-Stat)のAPI機能を使用していますが、サービスの内容は国によって保証されたものではありません。';
+  const with_sentence = (url) => pages_with(url).map((text) => text.includes(sentence));
+  assert.deepEqual([...new Set(with_sentence('url = "estat:0003411595"\nfile = "raw/link.csv"'))], [true]);
+  assert.deepEqual([...new Set(with_sentence('url = "file:raw/link.csv"'))], [false]);
 });
 
 // ---- CKAN
