@@ -97,7 +97,7 @@ int main(int argc, char** argv) {
   table_verb->add_option(
       "--from", table.from,
       "how FILE is read where its name does not say: csv tsv xlsx ods json estat "
-                         "sdmx-csv");
+      "sdmx-csv");
   table_verb->add_option("--sheet", table.sheet, "name of the sheet");
   table_verb->add_option("--encoding", table.encoding,
                          "utf-8, utf-16, cp932, euc-jp (default: detected)");

@@ -35,10 +35,11 @@ const Sheet* only_sheet(const Workbook& book, Findings& findings) {
   if (names.size() == 1) return book.sheet(names.front());
   const std::string all = fmt::format("{}", fmt::join(names, ", "));
   report_error(findings, {book.file, 0, 0}, "table.sheet",
-               names.empty() ? Message{"見えるシートがありません。sheetで名前を示してください",
-                                       "no sheet is visible; name one by sheet"}
-                             : Message{"シートがいくつもあります。sheetで名前を示してください: " + all,
-                                       "there are several sheets; name one by sheet: " + all});
+               names.empty()
+                   ? Message{"見えるシートがありません。sheetで名前を示してください",
+                             "no sheet is visible; name one by sheet"}
+                   : Message{"シートがいくつもあります。sheetで名前を示してください: " + all,
+                             "there are several sheets; name one by sheet: " + all});
   return nullptr;
 }
 
@@ -119,9 +120,9 @@ std::optional<Table> read_sheet_table(std::string_view bytes, const std::string&
     findings.push_back(std::move(finding));
   }
   auto table = table_of(*sheet, place, form, findings);
-  const bool blocked = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before),
-                                   findings.end(),
-                                   [](const Finding& each) { return each.level == Level::error; });
+  const bool blocked =
+      std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
+                  [](const Finding& each) { return each.level == Level::error; });
   return blocked ? std::nullopt : std::move(table);
 }
 

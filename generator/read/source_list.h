@@ -18,7 +18,7 @@ struct SourceText {
   Source source;
   std::vector<std::pair<std::string, Place>> headings;
   Place hash_place;
-  TableForm form;  ///< how its table stands in the file
+  TableForm form;          ///< how its table stands in the file
   bool is_pinned = false;  ///< by pull.lock: another file must not be read
 };
 

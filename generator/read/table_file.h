@@ -10,7 +10,8 @@
 
 namespace yokoten {
 
-/// The format of a file by its name: `.csv`, `.tsv`, `.xlsx`, `.ods`, `.json`. Nothing for other names.
+/// The format of a file by its name: `.csv`, `.tsv`, `.xlsx`, `.ods`, `.json`. Nothing for other
+/// names.
 std::optional<TableFormat> format_of_name(std::string_view file);
 
 /// Whether a format has sheets.

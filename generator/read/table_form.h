@@ -42,7 +42,7 @@ struct TableForm {
   std::optional<Encoding> encoding;   ///< empty: detected
   std::vector<int> header = {1};      ///< rows of the headings, ascending
   std::vector<RowSpan> skip;          ///< rows that are not read, such as notes under the table
-  std::optional<TableRange> range;     ///< the cells that are the table
+  std::optional<TableRange> range;    ///< the cells that are the table
   std::string sheet;                  ///< xlsx, ods: its name; empty: the one that is visible
   std::string rows_at;                ///< json: the pointer of the rows, such as /result/records
 };

@@ -39,7 +39,7 @@ TEST_CASE("a pulled file lands under the id of its source") {
 TEST_CASE("a pulled file needs a name where its address tells no ending") {
   const std::string wanted =
       "error source.file say where the pulled file goes: file = \"raw/NAME\", ending with one of "
-      ".csv .tsv .xlsx .ods .json\n";
+      ".csv .tsv .xlsx .xlsm .ods .json .txt\n";
   CHECK(wrong("https://example.jp/download?id=7") == "s.toml:1:1: " + wanted);
   CHECK(wrong("https://example.jp/a.csv", "file = \"../a.csv\"\n") == "s.toml:8:8: " + wanted);
   CHECK(wrong("https://example.jp/a.csv", "file = \"raw/a.exe\"\n") == "s.toml:8:8: " + wanted);

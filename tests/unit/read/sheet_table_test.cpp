@@ -1,0 +1,151 @@
+#include <doctest/doctest.h>
+
+#include "read/sheet_table.h"
+#include "read/table_file.h"
+#include "workbook_files.h"
+
+using namespace yokoten;
+
+namespace {
+
+std::string text_cell(const std::string& text) {
+  return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+
+struct Read {
+  Findings findings;
+  std::optional<Table> table;
+
+  explicit Read(const Parts& parts, const TableForm& form = {}, const std::string& file = "a.xlsx")
+      : table(read_table(zip_of(parts), file, findings, form)) {}
+
+  std::string cells() const {
+    std::string text;
+    for (int row = 0; table && row < table->rows(); ++row) {
+      text += std::to_string(table->file_row(row)) + ':';
+      for (int column = 0; column < table->columns(); ++column)
+        text += '[' + std::string(table->cell(row, column)) + ']';
+    }
+    return text;
+  }
+
+  std::string said() const {
+    std::string lines;
+    for (const Finding& finding : findings) lines += to_line(finding, Language::en) + '\n';
+    return lines;
+  }
+};
+
+Xlsx with_rows(const std::string& rows) {
+  Xlsx xlsx;
+  xlsx.sheet_data = rows;
+  return xlsx;
+}
+
+const std::string kHeadings = "<row r=\"1\">" + text_cell("県") + text_cell("件数") + "</row>";
+
+Xlsx with_two_sheets(const std::string& state) {
+  Xlsx xlsx = with_rows(kHeadings);
+  xlsx.workbook = R"(<sheets><sheet name="集計" sheetId="1" r:id="rId1"/><sheet name="元" )" +
+                  state + R"( sheetId="2" r:id="rId2"/></sheets>)";
+  xlsx.more_links = "<Relationship Id=\"rId2\" Type=\"" + link_space +
+                    "/worksheet\" Target=\"worksheets/second.xml\"/>";
+  xlsx.more_parts = {
+      {"book/worksheets/second.xml", Xlsx::sheet("", "<row>" + text_cell("市") + "</row>", "")}};
+  return xlsx;
+}
+
+}  // namespace
+
+TEST_CASE("a sheet below titles is a table whose places name it") {
+  TableForm form;
+  form.header = {3};
+  const Read read(with_rows("<row r=\"1\">" + text_cell("表題") + "</row><row r=\"3\">" +
+                            text_cell("県") + text_cell("件数") + "</row><row r=\"4\">" +
+                            text_cell("鳥取県") + "<c><v>1234</v></c></row>")
+                      .parts(),
+                  form);
+  CHECK(read.cells() == "4:[鳥取県][1234]");
+  CHECK(read.table->place(0, 1) == Place{"a.xlsx#表1", 4, 2});
+}
+
+TEST_CASE("short rows of a sheet are filled and empty cells behind the headings are none") {
+  CHECK(Read(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "</row><row r=\"3\">" +
+                       text_cell("島根県") +
+                       "<c><v>2</v></c><c t=\"inlineStr\"><is><t></t></is></c>" + "</row>")
+                 .parts())
+            .cells() == "2:[鳥取県][]3:[島根県][2]");
+}
+
+TEST_CASE("a cell beside the table is an error with its place") {
+  const Read read(
+      with_rows(kHeadings + "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
+          .parts());
+  CHECK_FALSE(read.table);
+  CHECK(read.said() == "a.xlsx#表1:2:3: error table.width 3 cells, but 2 headings\n");
+}
+
+TEST_CASE("merged headings hold for all of their columns") {
+  TableForm form;
+  form.header = {1, 2};
+  Xlsx xlsx = with_rows("<row r=\"1\">" + text_cell("県") + text_cell("令和6年度") +
+                        "<c/></row><row r=\"2\"><c/>" + text_cell("件数") + text_cell("率") +
+                        "</row><row r=\"3\">" + text_cell("鳥取県") +
+                        "<c><v>1</v></c><c><v>2</v></c></row>");
+  xlsx.after_data = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
+  const Read read(xlsx.parts(), form);
+  REQUIRE(read.table);
+  CHECK(read.table->header() == std::vector<std::string>{"県", "令和6年度／件数", "令和6年度／率"});
+}
+
+TEST_CASE("a percentage is read as the sheet shows it") {
+  CHECK(as_percent("0.247") == "24.7%");
+  CHECK(as_percent("1") == "100%");
+  CHECK(as_percent("0.005") == "0.5%");
+  CHECK(as_percent("-0.12345") == "-12.345%");
+  CHECK(as_percent("12.5") == "1250%");
+  CHECK(as_percent("0") == "0%");
+}
+
+TEST_CASE("of several sheets one has to be named") {
+  const Read read(with_two_sheets("").parts());
+  CHECK(read.said() ==
+        "a.xlsx: error table.sheet there are several sheets; name one by sheet: 集計, 元\n");
+  TableForm form;
+  form.sheet = "元";
+  CHECK(Read(with_two_sheets("").parts(), form).table->header()[0] == "市");
+  form.sheet = "集計表";
+  CHECK(Read(with_two_sheets("").parts(), form).said().find("did you mean 集計?") !=
+        std::string::npos);
+}
+
+TEST_CASE("a hidden sheet is passed over and named") {
+  const Read read(with_two_sheets("state=\"hidden\"").parts());
+  REQUIRE(read.table);
+  CHECK(read.table->header()[0] == "県");
+  CHECK(read.said() == "a.xlsx: note sheet.hidden hidden sheet 元 is not read\n");
+}
+
+TEST_CASE("an error in a cell that a formula needs keeps the table from being read") {
+  const Read read(
+      with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><f>1+1</f></c></row>")
+          .parts());
+  CHECK_FALSE(read.table);
+  CHECK(read.said().find("a.xlsx#表1:2:2: error cell.formula") != std::string::npos);
+}
+
+TEST_CASE("an ods file is read by the end of its name") {
+  const Read read(
+      ods_parts("<table:table-row><table:table-cell><text:p>県</text:p></table:table-cell>"
+                "</table:table-row><table:table-row><table:table-cell><text:p>鳥取県</text:p>"
+                "</table:table-cell></table:table-row>"),
+      {}, "a.ods");
+  CHECK(read.cells() == "2:[鳥取県]");
+}
+
+TEST_CASE("an encoding is of no use to a spreadsheet") {
+  TableForm form;
+  form.encoding = Encoding::cp932;
+  CHECK(Read(with_rows(kHeadings).parts(), form).said() ==
+        "a.xlsx: error table.format encoding has no meaning for xlsx\n");
+}
