@@ -52,13 +52,16 @@ void print_reading(const std::string& file, const std::string& bytes, const Tabl
                    const Table& table, const Surroundings& surroundings) {
   const TableFormat format = form.format ? *form.format : *format_of_name(file);
   const auto encoding = settled_encoding(bytes, form.encoding);
-  std::string kind(name_of(format));
-  if (!is_spreadsheet(format) && encoding) kind += fmt::format(", {}", name_of(*encoding));
+  const bool has_encoding = !is_spreadsheet(format) && encoding;
+  const std::string_view letters = has_encoding ? name_of(*encoding) : std::string_view();
+  const std::string_view kind = name_of(format);
   const Message message{
-      fmt::format("{}: {}、見出し{}行目、{}列、{}行", table.file(), kind,
-                  fmt::join(form.header, "・"), table.columns(), table.rows()),
-      fmt::format("{}: {}, headings in row {}, {} columns, {} rows", table.file(), kind,
-                  fmt::join(form.header, " and "), table.columns(), table.rows())};
+      fmt::format("{}: {}{}{}、見出し{}行目、{}列、{}行", table.file(), kind,
+                  has_encoding ? "、" : "", letters, fmt::join(form.header, "・"), table.columns(),
+                  table.rows()),
+      fmt::format("{}: {}{}{}, headings in row {}, {} columns, {} rows", table.file(), kind,
+                  has_encoding ? ", " : "", letters, fmt::join(form.header, " and "),
+                  table.columns(), table.rows())};
   fmt::print(stderr, "{}\n", message.in(surroundings.language));
 }
 
