@@ -6,6 +6,7 @@
 #include "check/lists.h"
 #include "check/printed_ranks.h"
 #include "check/rates.h"
+#include "check/readability.h"
 #include "check/totals.h"
 #include "check/wholes.h"
 
@@ -28,6 +29,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_boundaries(subject);
   note_names(subject);
   note_corrections(subject);
+  note_readability(subject);
 }
 
 }  // namespace yokoten

@@ -1,0 +1,176 @@
+#include "check/readability.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "base/text.h"
+#include "check/readable_cells.h"
+
+namespace yokoten {
+namespace {
+
+/// What one rule says of one table so far.
+struct Breach {
+  int count = 0;
+  Place first;
+  std::string example;
+};
+
+/// A rule of the check list with its number there.
+struct Rule {
+  std::string_view code;    // behind readable.
+  std::string_view number;  // there; empty for none
+  const char* ja;
+  const char* en;
+};
+
+// In the order of the list. {} are the count and an example.
+constexpr std::array<Rule, 10> kRules = {{
+    {"header", "",
+     "表の上に{}行あります（見出しは{}"
+     "行目）。題や説明は別のシートに移し、見出しを1行目に置いてください",
+     "{} rows stand above the table, whose headings are in row {}; put them elsewhere, the "
+     "headings "
+     "in row 1"},
+    {"two_things", "1-2",
+     "一つのセルに二つの内容（数値と注など）が{}か所あります（例 {}）。列を分けてください",
+     "{} cells hold two things, such as a number and a note ({}); give each a column"},
+    {"digits_only", "1-3",
+     "数値のセルに文字や桁区切りが{}か所あります（例 {}）。数字だけにしてください",
+     "{} cells of figures hold more than digits ({}); leave the digits only"},
+    {"blanks", "1-5", "体裁のための空白や改行が{}か所あります（例 {}）。取り除いてください",
+     "{} cells hold blanks or line breaks for the looks ({}); take them away"},
+    {"left_out", "1-6",
+     "すぐ上と同じなので省いた名前が{}か所あります（例 {}の次の行）。すべての行に書いてください",
+     "{} names are left out because the row above has them (below {}); write them in every row"},
+    {"unit", "1-9",
+     "単位の分からない見出しが{}あります（例 {}）。見出しに（円）や（%）のように書いてください",
+     "{} headings do not say their unit ({}); write it in brackets, such as (%)"},
+    {"letters", "1-10", "機種によって変わる文字が{}字あります（例 {}）。ほかの書き方にしてください",
+     "{} characters depend on the machine ({}); write them in another way"},
+    {"era", "1-11", "西暦のない和暦の時点が{}か所あります（例 {}）。西暦で書くか併記してください",
+     "{} periods are in Japanese eras only ({}); write the western year too"},
+    {"symbol", "1-13",
+     "数値の列に、ならわしにない記号が{}か所あります（例 {}）。-、…、x、*** のどれかにしてください",
+     "{} symbols among figures are not the usual ones ({}); use -, …, x or ***"},
+    {"gap", "2-1", "表が空の行で{}か所に分かれています（{}行目から）。一つに続けてください",
+     "empty rows cut the table in {} places (from row {}); let it run on"},
+}};
+
+class Reading {
+ public:
+  Reading(const Subject& subject, int number)
+      : subject_(subject),
+        source_(subject.source(number)),
+        table_(subject.table(number)),
+        figures_(figure_columns(source_, table_)) {}
+
+  void read() {
+    const Place heading = table_.heading_place(0);
+    if (heading.row > 1) add("header", heading, std::to_string(heading.row), heading.row - 1);
+    for (int column = 0; column < table_.columns(); ++column) read_heading(column);
+    for (int row = 0; row < table_.rows(); ++row) {
+      for (int column = 0; column < table_.columns(); ++column) read_cell(row, column);
+      read_gap(row);
+    }
+    report();
+  }
+
+ private:
+  void read_heading(int column);
+  void read_cell(int row, int column);
+  void read_letters(std::string_view text, const Place& place);
+  void read_figure(std::string_view cell, const Place& place);
+  void read_gap(int row);
+  void add(std::string_view code, const Place& place, std::string_view example, int count = 1);
+  void report() const;
+
+  const Subject& subject_;
+  const Source& source_;
+  const Table& table_;
+  std::set<int> figures_;
+  std::map<std::string, Breach> breaches_;
+};
+
+void Reading::add(std::string_view code, const Place& place, std::string_view example, int count) {
+  Breach& breach = breaches_[std::string(code)];
+  if (breach.count == 0) breach = {0, place, std::string(example)};
+  breach.count += count;
+}
+
+void Reading::read_heading(int column) {
+  const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
+  const Place place = table_.heading_place(column);
+  if (is_spaced(heading)) add("blanks", place, trimmed_text(heading));
+  read_letters(heading, place);
+  if (figures_.contains(column) && lacks_unit(heading)) add("unit", place, heading);
+}
+
+void Reading::read_letters(std::string_view text, const Place& place) {
+  const std::vector<std::string> odd = odd_letters(text);
+  if (!odd.empty()) add("letters", place, odd.front(), static_cast<int>(odd.size()));
+}
+
+void Reading::read_figure(std::string_view cell, const Place& place) {
+  switch (figure_form(cell)) {
+    case FigureForm::digits:
+      return;
+    case FigureForm::dressed:
+      return add("digits_only", place, cell);
+    case FigureForm::with_note:
+      return add("two_things", place, cell);
+    case FigureForm::symbol:
+      return add("symbol", place, cell);
+  }
+}
+
+void Reading::read_cell(int row, int column) {
+  const std::string_view cell = table_.cell(row, column);
+  const Place place = table_.place(row, column);
+  if (cell.empty()) {
+    const bool names =
+        table_.header()[static_cast<std::size_t>(column)] == source_.area_column ||
+        table_.header()[static_cast<std::size_t>(column)] == source_.prefecture_column;
+    if (names && row > 0) add("left_out", place, table_.cell(row - 1, column));
+    return;
+  }
+  read_letters(cell, place);
+  if (figures_.contains(column)) return read_figure(trimmed_text(cell), place);
+  if (is_spaced(cell)) add("blanks", place, trimmed_text(cell));
+  if (table_.header()[static_cast<std::size_t>(column)] == source_.period_column && in_era(cell))
+    add("era", place, cell);
+}
+
+void Reading::read_gap(int row) {
+  if (row == 0 || table_.file_row(row) == table_.file_row(row - 1) + 1) return;
+  add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
+}
+
+void Reading::report() const {
+  for (const Rule& rule : kRules) {
+    const auto found = breaches_.find(std::string(rule.code));
+    if (found == breaches_.end()) continue;
+    const Breach& breach = found->second;
+    const std::string example = shortened(breach.example);
+    const bool numbered = !rule.number.empty();
+    subject_.note(breach.first, "readable." + std::string(rule.code),
+                  {fmt::format(fmt::runtime(rule.ja), breach.count, example) +
+                       (numbered ? fmt::format("（規則{}）", rule.number) : ""),
+                   fmt::format(fmt::runtime(rule.en), breach.count, example) +
+                       (numbered ? fmt::format(" (rule {})", rule.number) : "")});
+  }
+}
+
+}  // namespace
+
+void note_readability(const Subject& subject) {
+  for (int number = 0; number < subject.sources(); ++number)
+    if (subject.table(number).columns() > 0) Reading(subject, number).read();
+}
+
+}  // namespace yokoten

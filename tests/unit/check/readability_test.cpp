@@ -1,0 +1,42 @@
+#include "unit/check/checking.h"
+
+using namespace yokoten;
+
+namespace {
+
+struct Readability : Checking {
+  void table(const std::vector<std::string>& headings, std::initializer_list<Cells> rows) {
+    Source& made = source("counts", headings, rows);
+    made.measures.emplace_back("cases", headings.at(1));
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Readability, "dressed figures are counted with the first of them and the rule") {
+  table({"都道府県", "件数"}, {{"鳥取県", "1,234"}, {"島根県", "2,570件"}});
+  run();
+  const Finding& found = finding("readable.digits_only");
+  CHECK(found.level == Level::note);
+  CHECK(found.place == Place{"raw/counts.csv", 2, 2});
+  CHECK(found.message.en ==
+        "2 cells of figures hold more than digits (1,234); leave the digits only (rule 1-3)");
+}
+
+TEST_CASE_FIXTURE(Readability, "names spread by blanks are a note where they begin") {
+  table({"都道府県", "件数"}, {{"鳥 取 県", "3"}});
+  run();
+  CHECK(finding("readable.blanks").place == Place{"raw/counts.csv", 2, 1});
+}
+
+TEST_CASE_FIXTURE(Readability, "a rate whose heading has no unit is a note at the heading") {
+  table({"都道府県", "申請率"}, {{"鳥取県", "3"}});
+  run();
+  CHECK(finding("readable.unit").place == Place{"raw/counts.csv", 1, 2});
+}
+
+TEST_CASE_FIXTURE(Readability, "a table of plain names and digits has nothing to be said") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}, {"島根県", "-"}});
+  run();
+  for (const Finding& each : findings) CHECK_FALSE(each.code.starts_with("readable."));
+}
