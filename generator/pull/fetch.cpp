@@ -26,11 +26,16 @@ constexpr chrono::milliseconds between_looks(200);
 struct Visit {
   std::size_t index = 0;
   Request request;
-  std::string url;  ///< of the next exchange
+  std::string url, host;  ///< of the next exchange
   int redirects = 0, tries = 0;
   std::optional<Moment> deadline;  ///< from the first exchange on
   Moment next;                     ///< not before
   std::unique_ptr<Transfer> transfer;
+
+  void go_to(const std::string& address) {
+    url = address;
+    host = host_of(address);
+  }
 };
 
 class Fetcher {
@@ -80,7 +85,7 @@ bool Fetcher::may_start(const Visit& visit) const {
   for (const Visit& other : visits_) {
     if (!other.transfer) continue;
     ++running;
-    if (host_of(other.url) == host_of(visit.url)) ++same_host;
+    if (other.host == visit.host) ++same_host;
   }
   return running < most_at_once && same_host < most_of_a_host;
 }
@@ -115,7 +120,7 @@ void Fetcher::fail(Visit& visit, Fault fault) {
 void Fetcher::end(Visit& visit, Response response) {
   auto next = hooks_.take(visit.index, std::move(response));
   if (next) {
-    visit.url = next->url;
+    visit.go_to(next->url);
     visit.request = std::move(*next);
     visit.redirects = visit.tries = 0;
     return;
@@ -129,7 +134,7 @@ void Fetcher::redirect(Visit& visit, const std::string& url) {
     return fail(visit, {"pull.redirect",
                         {fmt::format("転送が{}回を超えました", most_redirects),
                          fmt::format("more than {} redirects", most_redirects)}});
-  visit.url = url;
+  visit.go_to(url);
 }
 
 // Half to one and a half of a wait that doubles, so that many clients don't come back together.
@@ -185,7 +190,7 @@ void Fetcher::run(std::vector<Request> requests) {
   for (std::size_t index = 0; index < requests.size(); ++index) {
     Visit& visit = visits_.emplace_back();
     visit.index = index;
-    visit.url = requests[index].url;
+    visit.go_to(requests[index].url);
     visit.request = std::move(requests[index]);
   }
   while (!visits_.empty()) {

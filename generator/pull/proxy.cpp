@@ -13,6 +13,7 @@ std::string upper(std::string text) {
 
 bool fits(std::string_view entry, std::string_view host) {
   if (entry == "*") return true;
+  if (entry.starts_with("*.")) entry.remove_prefix(1);
   while (entry.starts_with('.')) entry.remove_prefix(1);
   if (entry.empty() || !host.ends_with(entry)) return false;
   return host.size() == entry.size() || host[host.size() - entry.size() - 1] == '.';

@@ -38,11 +38,12 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string host_part(const Url& url) {
-  std::string host = lower(part(url, CURLUPART_HOST));
-  if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
-  return host;
+// Of an IPv6 address.
+std::string without_brackets(const std::string& host) {
+  return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
 }
+
+std::string host_part(const Url& url) { return without_brackets(lower(part(url, CURLUPART_HOST))); }
 
 Fault environment_fault(const std::string& name, bool is_set) {
   const std::string ja = is_set ? "に改行などがあり、ヘッダーにできません"
@@ -104,8 +105,9 @@ std::string resolved(const std::string& base, const std::string& reference) {
 }
 
 bool is_allowed(const Request& request, const std::string& host) {
-  return std::any_of(request.allow_hosts.begin(), request.allow_hosts.end(),
-                     [&](const std::string& each) { return lower(each) == host; });
+  return std::any_of(
+      request.allow_hosts.begin(), request.allow_hosts.end(),
+      [&](const std::string& each) { return without_brackets(lower(each)) == host; });
 }
 
 std::optional<Fault> address_fault(const Request& request, const std::string& url) {

@@ -72,6 +72,7 @@ void Transfer::set_options(const Request& request, std::chrono::milliseconds lon
   set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   set(CURLOPT_FOLLOWLOCATION, 0L);
   set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_QUICK_EXIT, 1L);  // a name server that does not answer must not hold up the end
   set(CURLOPT_USERAGENT, "Yokoten");
   set(CURLOPT_HTTP_CONTENT_DECODING, 0L);
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, longest.count())));
@@ -153,7 +154,7 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
       return stop("pull.length", {"Content-Lengthが数でないか、食い違っています: " + value,
                                   "Content-Length is no number, or contradicts itself: " + value});
     length_ = length;
-    if (*length > request_.limits.bytes)
+    if (*length > request_.limits.bytes && status() == 200)
       return stop("pull.size", {fmt::format("大きすぎます: {}（上限{}）", mebibytes(*length),
                                             mebibytes(request_.limits.bytes)),
                                 fmt::format("it is too large: {} (limit {})", mebibytes(*length),
@@ -181,10 +182,14 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
   return true;
 }
 
-bool Transfer::take_body(std::string_view bytes) {
+long Transfer::status() const {
   long status = 0;
   curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
-  if (status != 200) {
+  return status;
+}
+
+bool Transfer::take_body(std::string_view bytes) {
+  if (status() != 200) {
     skips_body_ = true;
     return false;
   }
@@ -302,7 +307,7 @@ Answer Transfer::answer(int result) {
   answer.response = std::move(response_);
   Response& response = answer.response;
   response.url = url_;
-  curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &response.status);
+  response.status = status();
   response.has_length = length_ || is_chunked_;
   // libcurl takes an answer that ends within its headers for one without a body.
   if (result == CURLE_OK && !has_headers_) result = CURLE_PARTIAL_FILE;

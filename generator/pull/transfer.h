@@ -46,6 +46,7 @@ class Transfer {
   void set_proxy(const Environment& environment);
   bool take_header(std::string_view line);
   bool take_field(const std::string& name, const std::string& value);
+  long status() const;
   bool take_body(std::string_view bytes);
   bool stop(std::string code, Message message);
   bool may_connect(const sockaddr& address);

@@ -1,12 +1,16 @@
 // Pulls from Debian's nginx over TLS by an authority of the test's own: what lands, what is asked
 // for again, what is refused.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { program } from '../support/yokoten.mjs';
 import { make_authority } from './support/authority.mjs';
+import { start_mute } from './support/hostile_server.mjs';
 import { free_port, start_nginx } from './support/nginx.mjs';
 import { Publication, provenance_value } from './support/publication.mjs';
 
@@ -20,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'yokoten-pull-'));
 const root = join(folder, 'root');
 const authority = make_authority(folder);
 const ports = {};
-let end;
+const ends = [];
 
 const server = (port, { key, certificate }, locations) => `server { listen 127.0.0.1:${port} ssl; server_name _;
   ssl_certificate ${certificate}; ssl_certificate_key ${key}; root ${root}; ${locations} }`;
@@ -34,7 +38,10 @@ before(async () => {
   const names = 'IP:127.0.0.1,DNS:files.example.jp,DNS:127.0.0.1';
   const main = authority.certificate('main', names);
   const rewind = { days: 0 };
-  end = await start_nginx(folder, `
+  const silent = await start_mute(() => {});
+  ports.silent = silent.port;
+  ends.push(silent.end);
+  ends.push(await start_nginx(folder, `
     limit_req_zone $uri zone=calls:1m rate=40r/m; limit_req_log_level info;
     ${server(ports.main, main, `
       location = /gzip/big.csv { alias ${root}/big.csv; gzip on; gzip_types text/csv; gzip_min_length 1; }
@@ -57,10 +64,10 @@ before(async () => {
     ${server(ports.wrong, authority.certificate('wrong', 'DNS:other.example.jp'), '')}
     ${server(ports.expired, authority.certificate('expired', names, rewind), '')}
     ${server(ports.unsigned, authority.certificate('unsigned', names, { signed: false }), '')}
-    server { listen 127.0.0.1:${ports.plain}; root ${root}; }`, ports.main);
+    server { listen 127.0.0.1:${ports.plain}; root ${root}; }`, ports.main));
 });
 after(async () => {
-  await end?.();
+  for (const end of ends) await end();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -342,6 +349,49 @@ test('a lock that can not be read stops the pull', async () => {
   assert.equal(exit, 1);
   assert.match(stderr, /pull\.lock:2:5: error source\.hash /);
   assert.ok(!publication.has('raw/x.csv'));
+});
+
+// ---- Killed, doubled, watched
+
+test('a pull that is killed leaves the old file or the new one', async () => {
+  const publication = new Publication(folder, [source('/big.csv')]);
+  publication.write('raw/x.csv', 'old\n');
+  for (let round = 0; round < 8; round += 1) {
+    publication.write('raw/x.csv', 'old\n');
+    const child = publication.start([], trusted());
+    const ended = new Promise((done) => { child.on('close', done); });
+    await wait(5 + round * 6);
+    child.kill('SIGKILL');
+    await ended;
+    assert.ok(['old\n', big].includes(publication.text('raw/x.csv')), `killed after ${5 + round * 6} ms`);
+  }
+  assert.equal((await publication.pull([], trusted())).exit, 0);
+  assert.deepEqual(publication.files(), ['raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
+});
+
+test('a second pull at the same time is refused', async () => {
+  const publication = new Publication(folder, [source('/a.csv', { url: `https://127.0.0.1:${ports.silent}/a.csv`, limits: { seconds: 3, tries: 1 } })]);
+  const first = publication.start([], trusted());
+  for (let tries = 0; !publication.has('pull.yokoten-lock') && tries < 100; tries += 1) await wait(20);
+  const second = await publication.pull([], trusted());
+  first.kill('SIGKILL');
+  assert.equal(second.exit, 1);
+  assert.match(second.stderr, /error pull\.busy another pull is at work here/);
+});
+
+test('progress is shown on a terminal and nowhere else', async () => {
+  const publication = new Publication(folder, [source('/a.csv')]);
+  const command = `${program} pull ${publication.folder} --lang en`;
+  const run = spawnSync('script', ['-qec', command, '/dev/null'], { env: { ...process.env, ...trusted() }, encoding: 'utf8' });
+  assert.match(run.stdout, /\r\[#* *\] [01]\/1 /);
+  const quiet = await publication.pull([], trusted());
+  assert.ok(!/[\r\x1b]/.test(quiet.stdout + quiet.stderr));
+});
+
+test('messages are in Japanese for who asks for them', async () => {
+  const { stdout, stderr } = await pulled(source('/missing.csv'), { args: ['--lang', 'ja'] });
+  assert.equal(stdout, 'x: 失敗 raw/x.csv\n');
+  assert.match(stderr, /HTTP 404: その住所にファイルはありません/);
 });
 
 // ---- Usage

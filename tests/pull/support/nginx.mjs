@@ -34,10 +34,10 @@ export async function start_nginx(folder, http, port) {
 events {} http { access_log off; ${temps.join(' ')} types { text/csv csv; text/html html; application/json json; } ${http} }\n`);
   const child = spawn('/usr/sbin/nginx', ['-c', configuration, '-p', folder, '-e', errors], { stdio: 'ignore' });
   let ended = false;
-  child.on('exit', () => { ended = true; });
+  const gone = new Promise((done) => { child.on('exit', () => { ended = true; done(); }); });
   for (const started = Date.now(); !(await answers(port));) {
     if (ended || Date.now() - started > longest_start) throw new Error(`nginx did not start: ${readFileSync(errors)}`);
     await wait(50);
   }
-  return () => new Promise((done) => { child.on('exit', done); child.kill('SIGKILL'); });
+  return () => { child.kill('SIGKILL'); return gone; };
 }

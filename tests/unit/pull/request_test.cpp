@@ -88,7 +88,8 @@ TEST_CASE("addresses inside are refused in every way to write them") {
 
 TEST_CASE("a host that the source allows may be inside") {
   Request request;
-  request.allow_hosts = {"127.0.0.1", "Files.Pref.Lan"};
+  request.allow_hosts = {"127.0.0.1", "Files.Pref.Lan", "[::1]"};
+  CHECK(refused("https://[::1]/", request) == "");
   CHECK(refused("https://127.0.0.1:8443/", request) == "");
   CHECK(refused("https://files.pref.lan/", request) == "");
   CHECK(refused("https://127.0.0.2/", request) == "pull.host");
@@ -107,11 +108,12 @@ TEST_CASE("a redirect is read from where it stands") {
 
 TEST_CASE("the proxy of the environment is used but for its exceptions") {
   const Environment all = environment(
-      {{"https_proxy", "http://proxy.lan:8080"}, {"no_proxy", "example.jp, .go.jp,inside"}});
+      {{"https_proxy", "http://proxy.lan:8080"}, {"no_proxy", "example.jp, .go.jp,*.lg.jp"}});
   CHECK(proxy_for("https", "www.mhlw.com", all) == "http://proxy.lan:8080");
   CHECK(proxy_for("https", "example.jp", all) == "");
   CHECK(proxy_for("https", "www.example.jp", all) == "");
   CHECK(proxy_for("https", "www.mhlw.go.jp", all) == "");
+  CHECK(proxy_for("https", "www.pref.lg.jp", all) == "");
   CHECK(proxy_for("https", "notexample.jp", all) == "http://proxy.lan:8080");
   CHECK(proxy_for("http", "www.mhlw.com", all) == "");
 }
