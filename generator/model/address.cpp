@@ -15,10 +15,11 @@ bool made_of(std::string_view text, std::string_view more) {
   });
 }
 
-// Printable ASCII without blanks: everything else belongs percent-encoded into an address.
+// Without blanks and controls. Japanese in a path is percent-encoded when it is asked for.
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char letter) { return letter > ' ' && letter < '\x7f' && letter != '\\'; });
+  return std::none_of(text.begin(), text.end(), [](char letter) {
+    return static_cast<unsigned char>(letter) <= ' ' || letter == '\x7f' || letter == '\\';
+  });
 }
 
 // A name or a password in front of the host would end up in files and messages.

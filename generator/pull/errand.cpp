@@ -1,7 +1,9 @@
 #include "pull/errand.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "pull/content.h"
 
 namespace yokoten {
@@ -10,6 +12,18 @@ namespace {
 constexpr const char* estat_base = "https://api.e-stat.go.jp/rest/3.0/app";
 constexpr const char* app_id_name = "ESTAT_APP_ID";
 constexpr const char* base_name = "ESTAT_API";  // another server with the same interface
+
+// What a server said may be no text, or without end.
+std::string presentable(const std::string& text) {
+  constexpr std::size_t longest = 1000;
+  std::size_t end = std::min(text.size(), longest);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+    --end;  // not within a letter
+  std::string out = text.substr(0, end) + (end < text.size() ? "…" : "");
+  if (!first_invalid_utf8(out)) return out;
+  std::erase_if(out, [](char letter) { return letter < 0; });
+  return out;
+}
 
 // Resources have UUIDs; datasets have them too, but are mostly called by a name.
 bool looks_like_a_resource(const std::string& id) {
@@ -44,7 +58,7 @@ std::optional<Request> Errand::first() {
     asks_dataset_ = !looks_like_a_resource(address_.id);
     return request(ckan_url(address_.rest, address_.id, asks_dataset_));
   }
-  auto made = request(address_.path);
+  auto made = request(resolved(address_.path, address_.path));
   if (made) add_validators(*made);
   return made;
 }
@@ -87,9 +101,14 @@ std::optional<Request> Errand::take_resource(const Response& response) {
   if (auto fault = read_ckan(response.bytes, source_.file, resource_))
     return fail(std::move(*fault));
   is_found_ = true;
-  request_.url = resource_.url;
+  const std::string url = resolved(request_.url, resource_.url);
+  if (url.empty())
+    return fail({"pull.ckan",
+                 {"ポータルが示すダウンロードの住所が読めません",
+                  "the address to download that the portal names is none"}});
+  request_.url = url;
   Request made = request_;
-  if (before_ && before_->final_address == resource_.url) add_validators(made);
+  if (before_ && before_->final_address == url) add_validators(made);
   return made;
 }
 
@@ -136,7 +155,7 @@ Catch Errand::result() {
     *text = secrets.blanked(std::move(*text));
   if (catch_.fault) {
     Message& message = catch_.fault->message;
-    message = {secrets.blanked(message.ja), secrets.blanked(message.en)};
+    message = {presentable(secrets.blanked(message.ja)), presentable(secrets.blanked(message.en))};
   }
   return std::move(catch_);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
@@ -145,7 +146,7 @@ std::vector<Pulled> Puller::run() {
   if (!read_lock() || !plan()) return results;
   fetch();
   for (const Source& source : sources_) results.push_back(outcome(source));
-  if (options_.update_lock && !options_.check_only) write_lock();
+  if (options_.update_lock && !options_.check_only && !trips_.empty()) write_lock();
   return results;
 }
 
@@ -154,7 +155,7 @@ std::vector<Pulled> Puller::run() {
 std::vector<Pulled> pull_sources(const std::vector<Source>& sources, const PullOptions& options,
                                  PullWorld& world, Findings& findings) {
   std::unique_ptr<DiskLock> held;
-  if (!options.check_only) {
+  if (!options.check_only && std::any_of(sources.begin(), sources.end(), is_pulled)) {
     held = world.disk.lock(options.folder + "/pull.yokoten-lock");
     if (!held) {
       const std::string why = world.disk.reason();

@@ -126,6 +126,11 @@ std::optional<Fault> address_fault(const Request& request, const std::string& ur
                  {"住所に利用者名やパスワードは書けません。headersと環境変数を使ってください",
                   "an address may hold no user or password; use headers and the environment"}};
   const std::string host = host_part(parts);
+  // Full-width letters would be another name for this check than for the name server.
+  if (std::any_of(host.begin(), host.end(), [](char letter) { return letter < 0; }))
+    return Fault{
+        "pull.address",
+        {"ホスト名は英数字（xn--…の形）で書いてください", "a host is written in ASCII (xn--…)"}};
   const bool is_inside = is_address(host) ? !is_public_text(host) : is_inside_name(host);
   if (!is_inside || is_allowed(request, host)) return std::nullopt;
   return Fault{

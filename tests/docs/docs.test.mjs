@@ -35,6 +35,7 @@ function kept_apart(args, site) {
 
 /** What the README promises about the output of a command; nothing for a command that is not here. */
 const promised = {
+  pull: ({ stdout }) => stdout.trimEnd().split('\n').forEach((line) => assert.match(line, /^[a-z0-9-]+: \S+ raw\//)),
   check: ({ stdout }, args) => {
     const lines = stdout.trimEnd().split('\n');
     assert.ok(lines.length > 1, 'no findings');

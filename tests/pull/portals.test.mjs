@@ -61,7 +61,11 @@ function answer({ pathname, searchParams: of }) {
     return [200, { success: true, result: { license_title: 'CC BY 4.0', resources: [resource('p', 'PDF', 'care.pdf'), resource('c', 'csv', 'care.csv')] } }];
   if (pathname === '/ckan/api/3/action/package_show' && of.get('id') === 'evil')
     return [200, { success: true, result: { resources: [{ ...resource('e', 'CSV', 'x'), url: 'http://169.254.169.254/latest/meta-data/' }] } }];
-  if (pathname === '/care.csv') return [200, csv];
+  if (pathname === '/ckan/api/3/action/package_show' && of.get('id') === 'japanese')
+    return [200, { success: true, result: { resources: [resource('j', 'CSV', '介護 2024.csv')] } }];
+  if (pathname === '/ckan/api/3/action/package_show' && of.get('id') === 'many')
+    return [200, { success: true, result: { resources: Array.from({ length: 5000 }, (_, at) => resource(`r${at}`, 'CSV', 'x')) } }];
+  if (['/care.csv', '/介護 2024.csv', '/介護.csv'].includes(decodeURI(pathname))) return [200, csv];
   return [404, { success: false }];
 }
 
@@ -197,6 +201,20 @@ test('an id that the portal does not know is refused after both ways to ask', as
   const { stderr } = await pulled({ url: `${portal()}/nothing`, file: 'raw/x.csv' });
   assert.match(stderr, /error pull\.status x: HTTP 404/);
   assert.deepEqual(asked.map((each) => each.split('?')[0].split('/').pop()), ['package_show', 'resource_show']);
+});
+
+test('an address in Japanese is asked for percent-encoded', async () => {
+  for (const url of [`${portal()}/japanese`, `https://127.0.0.1:${server.address().port}/介護.csv`]) {
+    const { publication, exit, stderr } = await pulled({ url, file: 'raw/x.csv' });
+    assert.equal(exit, 0, stderr);
+    assert.equal(publication.text('raw/x.csv'), csv);
+  }
+});
+
+test('what a portal says is told within bounds', async () => {
+  const { stderr } = await pulled({ url: `${portal()}/many`, file: 'raw/x.csv' });
+  assert.match(stderr, /error pull\.ckan x: the dataset has 5000 resources in csv; /);
+  assert.ok(stderr.length < 1500, `${stderr.length} letters`);
 });
 
 test('an address that the portal gives may not lead inside', async () => {

@@ -13,6 +13,12 @@ const chunked = `${ok}Transfer-Encoding: chunked\r\n\r\n`;
 const packed = gzipSync(table.repeat(100));
 const bomb = gzipSync(Buffer.alloc(64 << 20));
 
+/** Returns a behaviour that does the first thing for the first request, and the last for the rest. */
+function in_turn(behaviours) {
+  let at = 0;
+  return (socket) => behaviours[Math.min(at++, behaviours.length - 1)](socket);
+}
+
 export const over_http = {
   // ---- connections
   'closes-at-once': { code: 'pull.connection', serve: (socket) => socket.destroy() },
@@ -91,6 +97,10 @@ export const over_http = {
   'ends-lines-with-lf': { takes: table, serve: all(`HTTP/1.1 200 OK\nContent-Length: 8\n\n${table}`) },
   'sends-letter-by-letter': { takes: table, serve: (socket) => { socket.setNoDelay(true); let at = 0; const text = sized('', table).toString(); const timer = setInterval(() => (at < text.length ? socket.write(text[at++]) : clearInterval(timer)), 2); } },
   'has-an-etag-with-a-line-break': { takes: table, serve: all(`${ok}ETag: "a\rX-Injected: 1"\r\nContent-Length: 8\r\n\r\n${table}`) },
+  'is-in-trouble-twice': { takes: table, tries: 4, seconds: 20, serve: in_turn([all('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'), (socket) => socket.resetAndDestroy(), all(sized('', table))]) },
+  'asks-to-wait-until-a-date': { takes: table, tries: 2, seconds: 20, serve: in_turn([(socket) => socket.end(`HTTP/1.1 503 Later\r\nRetry-After: ${new Date(Date.now() + 2000).toUTCString()}\r\nContent-Length: 0\r\n\r\n`), all(sized('', table))]) },
+  'sends-noise-for-an-encoding': { code: 'pull.compression', serve: all(Buffer.concat([Buffer.from(`${ok}Content-Encoding: `), Buffer.from([0xff, 0xfe, 0x1b, 0x5b]), Buffer.from('\r\n\r\n')])) },
+  'redirects-to-full-width-letters': { code: 'pull.address', serve: all(Buffer.from(redirect('http://ｌｏｃａｌｈｏｓｔ/'))) },
   'says-no-length': { takes: table, warns: 'pull.unmeasured', serve: all(`${ok}\r\n${table}`) },
 };
 
