@@ -124,16 +124,16 @@ void OdsContent::start(const XmlName& name, const XmlAttributes& attributes) {
   stack_.push_back(enter(name, attributes));
 }
 
-void OdsContent::end(const XmlName& name) {
+void OdsContent::end() {
   const Inside inside = stack_.back();
   stack_.pop_back();
-  leave(inside, name);
+  leave(inside);
 }
 
-void OdsContent::leave(Inside inside, const XmlName& name) {
+void OdsContent::leave(Inside inside) {
   const Inside around = stack_.empty() ? Inside::nothing : stack_.back();
   if (inside == Inside::cell && around == Inside::cell)
-    text_.end(name);
+    text_.end();
   else if (inside == Inside::cell)
     finish_cell();
   else if (inside == Inside::row && !rows_->end_row())

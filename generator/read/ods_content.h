@@ -16,7 +16,7 @@ class OdsContent final : public XmlHandler {
   explicit OdsContent(WorkbookDraft& draft) : draft_(draft) {}
 
   void start(const XmlName& name, const XmlAttributes& attributes) override;
-  void end(const XmlName& name) override;
+  void end() override;
   void text(std::string_view part) override;
 
   std::vector<Sheet> sheets;
@@ -42,7 +42,7 @@ class OdsContent final : public XmlHandler {
   Inside enter_part_of_table(const XmlName& name, const XmlAttributes& attributes);
   Inside enter_cell(const XmlName& name, const XmlAttributes& attributes);
   void enter_content(const XmlName& name, const XmlAttributes& attributes);
-  void leave(Inside inside, const XmlName& name);
+  void leave(Inside inside);
   void finish_cell();
   void finish_table();
   bool is_text_too_much();

@@ -22,6 +22,7 @@ void OdsText::begin() {
 void OdsText::start_paragraph() {
   if (began_) text_ += '\n';
   began_ = at_start_ = true;
+  paragraph_depth_ = 1;
   blank_is_due_ = false;
 }
 
@@ -45,19 +46,23 @@ void OdsText::start(const XmlName& name, const XmlAttributes& attributes) {
     ++skipped_depth_;
     return;
   }
-  if (is_paragraph(name) && paragraph_depth_++ == 0) start_paragraph();
-  if (paragraph_depth_ == 0) return;
+  if (paragraph_depth_ > 0)
+    ++paragraph_depth_;
+  else if (is_paragraph(name))
+    start_paragraph();
+  else
+    return;
   if (name.local == "s") return add_blanks(attributes);
   if (name.local != "tab" && name.local != "line-break") return;
   flush_blank();
   text_ += name.local == "tab" ? '\t' : '\n';
 }
 
-void OdsText::end(const XmlName& name) {
+void OdsText::end() {
   if (skipped_depth_ > 0)
     --skipped_depth_;
-  else if (is_paragraph(name))
-    --paragraph_depth_;
+  else if (paragraph_depth_ > 0 && --paragraph_depth_ == 0 && blank_is_due_)
+    flush_blank();
 }
 
 void OdsText::add(std::string_view part) {

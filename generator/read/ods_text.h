@@ -9,13 +9,14 @@
 namespace yokoten {
 
 /// Collects the paragraphs of an ODS cell, joined by LF: white space as OpenDocument collapses it,
-/// tabs, line breaks; ruby, annotations, footnotes and drawings left out.
+/// (one that ends a paragraph stays, as LibreOffice has it), tabs, line breaks; ruby, annotations,
+/// footnotes and drawings left out.
 class OdsText {
  public:
   void begin();
   /// Elements inside of the cell.
   void start(const XmlName& name, const XmlAttributes& attributes);
-  void end(const XmlName& name);
+  void end();
   void add(std::string_view part);
 
   const std::string& text() const { return text_; }
@@ -32,7 +33,7 @@ class OdsText {
 
   std::string text_;
   bool ruby_ = false, began_ = false, blank_is_due_ = false, at_start_ = true;
-  int paragraph_depth_ = 0, skipped_depth_ = 0;
+  int paragraph_depth_ = 0, skipped_depth_ = 0;  // elements open inside of them
   std::size_t blanks_ = 0;
 };
 

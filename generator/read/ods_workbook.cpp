@@ -14,7 +14,7 @@ class ManifestReader final : public XmlHandler {
   void start(const XmlName& name, const XmlAttributes&) override {
     if (name.is(XmlSpace::manifest, "encryption-data")) is_encrypted = true;
   }
-  void end(const XmlName&) override {}
+  void end() override {}
   void text(std::string_view) override {}
 
   bool is_encrypted = false;

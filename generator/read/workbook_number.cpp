@@ -14,6 +14,7 @@ constexpr std::string_view blanks = " \t\r\n";
 constexpr std::size_t sure_digits = 15;  // so many survive the way through a double
 constexpr long long day = 86'400'000;    // ms
 constexpr double most_days = 2'958'466;
+constexpr double surely_plain = 1e15;  // smaller numbers are written digit by digit
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -38,12 +39,35 @@ std::string with_exponent(const std::string& digits, int exponent) {
                      std::abs(exponent));
 }
 
+/// A number other than 0, put together from its shortest digits and its exponent.
+std::string rebuilt_text(double number, std::array<char, 32>& letters) {
+  const auto end = std::to_chars(letters.data(), letters.data() + letters.size(), std::fabs(number),
+                                 std::chars_format::scientific)
+                       .ptr;
+  const std::string_view text(letters.data(), static_cast<std::size_t>(end - letters.data()));
+  const std::size_t e = text.find('e');
+  std::string digits(text.substr(0, e));
+  if (digits.size() > 1) digits.erase(1, 1);
+  int exponent = 0;
+  std::from_chars(text.data() + e + (text[e + 1] == '+' ? 2 : 1), end, exponent);
+  const bool plain = exponent >= -6 && exponent < 21;
+  return (number < 0 ? "-" : "") +
+         (plain ? with_point(digits, exponent + 1) : with_exponent(digits, exponent));
+}
+
+/// `number`, not below 0, with zeros in front where it has fewer than `width` digits.
+std::string padded(long long number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
 std::string clock_text(long long ms) {
   const long long seconds = ms / 1000;
-  std::string text =
-      fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  std::string text = padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' +
+                     padded(seconds % 60, 2);
   if (ms % 1000 == 0) return text;
-  text += fmt::format(".{:03}", ms % 1000);
+  text += '.' + padded(ms % 1000, 3);
   while (text.back() == '0') text.pop_back();
   return text;
 }
@@ -91,8 +115,9 @@ std::optional<long long> take_clock(std::string_view& text) {
 }
 
 std::string date_text(std::chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return padded(static_cast<int>(date.year()), 4) + '-' +
+         padded(static_cast<unsigned>(date.month()), 2) + '-' +
+         padded(static_cast<unsigned>(date.day()), 2);
 }
 
 }  // namespace
@@ -111,18 +136,12 @@ std::optional<double> parse_double(std::string_view text) {
 std::string number_text(double number) {
   if (number == 0) return "0";
   std::array<char, 32> letters;
-  const auto end = std::to_chars(letters.data(), letters.data() + letters.size(), std::fabs(number),
-                                 std::chars_format::scientific)
-                       .ptr;
-  const std::string_view text(letters.data(), static_cast<std::size_t>(end - letters.data()));
-  const std::size_t e = text.find('e');
-  std::string digits(text.substr(0, e));
-  if (digits.size() > 1) digits.erase(1, 1);
-  int exponent = 0;
-  std::from_chars(text.data() + e + (text[e + 1] == '+' ? 2 : 1), end, exponent);
-  const bool plain = exponent >= -6 && exponent < 21;
-  return (number < 0 ? "-" : "") +
-         (plain ? with_point(digits, exponent + 1) : with_exponent(digits, exponent));
+  if (std::fabs(number) >= 1e-6 && std::fabs(number) < surely_plain) {
+    const auto end = std::to_chars(letters.data(), letters.data() + letters.size(), number).ptr;
+    const std::string_view text(letters.data(), static_cast<std::size_t>(end - letters.data()));
+    if (text.find('e') == std::string_view::npos) return std::string(text);
+  }
+  return rebuilt_text(number, letters);
 }
 
 bool is_shortest_number(std::string_view text) {

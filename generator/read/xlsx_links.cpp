@@ -49,7 +49,7 @@ class LinkReader final : public XmlHandler {
     const std::string kind(type->substr(type->rfind('/') + 1));
     links.emplace(*id, XlsxLink{kind, outside ? "" : resolved(folder_, *target)});
   }
-  void end(const XmlName&) override {}
+  void end() override {}
   void text(std::string_view) override {}
 
   XlsxLinks links;

@@ -20,7 +20,7 @@ class WorksheetReader final : public XmlHandler {
       : limits_(limits), sheet_(sheet), cells_(sheet, shared) {}
 
   void start(const XmlName& name, const XmlAttributes& attributes) override;
-  void end(const XmlName& name) override;
+  void end() override;
   void text(std::string_view part) override;
 
  private:
@@ -165,9 +165,9 @@ void WorksheetReader::add_merge(const XmlAttributes& attributes) {
   if (!sheet_.add_merge(*range)) stop();
 }
 
-void WorksheetReader::end(const XmlName& name) {
+void WorksheetReader::end() {
   if (text_is_open_ && depth_ > in_value) {
-    text_.end(name);
+    text_.end();
   } else if (depth_ == in_value) {
     value_is_open_ = text_is_open_ = false;
   } else if (depth_ == in_cell && cell_is_open_) {

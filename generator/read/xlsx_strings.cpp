@@ -24,9 +24,9 @@ class StringReader final : public XmlHandler {
     }
   }
 
-  void end(const XmlName& name) override {
+  void end() override {
     if (depth_ == 2 && in_string_) keep();
-    if (depth_ > 2 && in_string_) text_.end(name);
+    if (depth_ > 2 && in_string_) text_.end();
     --depth_;
   }
 

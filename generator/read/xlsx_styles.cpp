@@ -19,7 +19,7 @@ class StyleReader final : public XmlHandler {
         own_.insert_or_assign(id, NumberFormat(*code));
     if (section_ == "cellXfs" && name.local == "xf") used_.push_back(id);
   }
-  void end(const XmlName&) override { --depth_; }
+  void end() override { --depth_; }
   void text(std::string_view) override {}
 
   std::vector<NumberFormat> formats() const {

@@ -88,32 +88,33 @@ void XlsxText::begin(bool preserves) {
   text_.clear();
   part_.clear();
   around_preserves_ = preserves;
-  in_text_ = ruby_ = false;
-  ruby_depth_ = 0;
+  ruby_ = false;
+  ruby_depth_ = text_depth_ = 0;
 }
 
 void XlsxText::start(const XmlName& name, const XmlAttributes& attributes) {
   if (ruby_depth_ > 0 || name.is(XmlSpace::sheet, "rPh")) {
     ++ruby_depth_;
     ruby_ = true;
+  } else if (text_depth_ > 0) {
+    ++text_depth_;
   } else if (name.is(XmlSpace::sheet, "t")) {
-    in_text_ = true;
+    text_depth_ = 1;
     preserves_ = preserves_space(attributes, around_preserves_);
   }
 }
 
-void XlsxText::end(const XmlName& name) {
+void XlsxText::end() {
   if (ruby_depth_ > 0) {
     --ruby_depth_;
-  } else if (name.is(XmlSpace::sheet, "t")) {
+  } else if (text_depth_ > 0 && --text_depth_ == 0) {
     append_unescaped(text_, preserves_ ? std::string_view(part_) : without_blanks(part_));
     part_.clear();
-    in_text_ = false;
   }
 }
 
 void XlsxText::add(std::string_view part) {
-  if (in_text_ && ruby_depth_ == 0) part_ += part;
+  if (text_depth_ > 0 && ruby_depth_ == 0) part_ += part;
 }
 
 }  // namespace yokoten

@@ -20,7 +20,7 @@ class XlsxText {
   void begin(bool preserves);
   /// Elements inside of `<si>`.
   void start(const XmlName& name, const XmlAttributes& attributes);
-  void end(const XmlName& name);
+  void end();
   void add(std::string_view part);
 
   std::string_view text() const { return text_; }
@@ -30,8 +30,8 @@ class XlsxText {
 
  private:
   std::string text_, part_;
-  bool around_preserves_ = false, preserves_ = false, in_text_ = false, ruby_ = false;
-  int ruby_depth_ = 0;
+  bool around_preserves_ = false, preserves_ = false, ruby_ = false;
+  int ruby_depth_ = 0, text_depth_ = 0;  // elements open inside of them
 };
 
 /// Whether xml:space of an element says so; `inherited` when it says nothing.

@@ -34,7 +34,7 @@ class WorkbookReader final : public XmlHandler {
       is_stale = is_true(attributes.find("fullCalcOnLoad"));
     if (depth_ == 3 && in_sheets_ && name.local == "sheet") add(attributes);
   }
-  void end(const XmlName&) override { --depth_; }
+  void end() override { --depth_; }
   void text(std::string_view) override {}
 
   std::vector<SheetEntry> sheets;

@@ -22,9 +22,8 @@ class XmlPrefixes {
   void declare(const char** attributes, std::size_t depth);
   /// Forgets what elements at `depth` declared.
   void leave(std::size_t depth);
-  XmlName name_of(std::string_view qualified) const;
-  /// The same for an attribute: without a prefix it has no namespace.
-  XmlName attribute_name_of(std::string_view qualified) const;
+  /// The name of an element; an attribute without a prefix has none of its namespace.
+  XmlName name_of(const char* qualified) const;
 
  private:
   struct Declaration {
@@ -46,6 +45,7 @@ class XmlAttributes {
 
   /// The value of an attribute without a prefix.
   std::optional<std::string_view> find(std::string_view name) const;
+  /// The value of one that has a prefix.
   std::optional<std::string_view> find(XmlSpace space, std::string_view local) const;
   /// Name, value, name, value, …, nullptr; for a reader in haste.
   const char** list() const { return list_; }
@@ -60,7 +60,8 @@ class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
   virtual void start(const XmlName& name, const XmlAttributes& attributes) = 0;
-  virtual void end(const XmlName& name) = 0;
+  /// The element that started last and has not ended.
+  virtual void end() = 0;
   virtual void text(std::string_view part) = 0;
   /// Whether the rest of the document is of no use.
   bool stopped() const { return stopped_; }
@@ -94,7 +95,7 @@ class XmlReader {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
   };
   static void on_start(void* reader, const char* name, const char** attributes);
-  static void on_end(void* reader, const char* name);
+  static void on_end(void* reader, const char*);
   static void on_text(void* reader, const char* text, int size);
   static void on_doctype(void* reader, const char*, const char*, const char*, int);
   void stop_with(Fault fault);

@@ -4,6 +4,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 #include <zip.h>
@@ -47,8 +48,7 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, lxw_format* date, lxw_format
     worksheet_write_number(sheet, row, column, (row * 31 + column) % 100'000, nullptr);
 }
 
-std::string written(lxw_row_t rows) {
-  const std::string path = fmt::format("/tmp/yokoten-bench-{}.xlsx", getpid());
+void write_workbook(const std::string& path, lxw_row_t rows) {
   lxw_workbook* book = workbook_new(path.c_str());
   lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
   lxw_format* date = workbook_add_format(book);
@@ -57,6 +57,17 @@ std::string written(lxw_row_t rows) {
   format_set_num_format(rate, "0.0%");
   for (lxw_row_t row = 0; row < rows; ++row) write_row(sheet, row, date, rate);
   workbook_close(book);
+}
+
+/// The bytes of the file; another process writes it, whose memory is not counted.
+std::string written(lxw_row_t rows) {
+  const std::string path = fmt::format("/tmp/yokoten-bench-{}.xlsx", getpid());
+  const pid_t writer = fork();
+  if (writer == 0) {
+    write_workbook(path, rows);
+    _exit(0);
+  }
+  waitpid(writer, nullptr, 0);
   const auto bytes = RealDisk().read(path);
   std::remove(path.c_str());
   return bytes.value_or("");
@@ -125,7 +136,8 @@ int main(int count, char** words) {
   const long before = most_memory();
   Events events;
   double alone = 1e9, reading = 1e9;
-  std::size_t unpacked = 0, cells = 0;
+  std::size_t unpacked = 0, cells = read_all(bytes);
+  const long more = most_memory() - before;
   for (long run = 0; run < runs; ++run) {
     const auto start = Clock::now();
     unpacked = parse_alone(bytes, events);
@@ -137,7 +149,7 @@ int main(int count, char** words) {
   std::cout << fmt::format(
       R"({{"cells": {}, "packed": {}, "unpacked": {}, "events": {}, "alone_ms": {:.1f}, "read_ms": {:.1f}, "times": {:.2f}, "more_kib": {}}})",
       cells, bytes.size(), unpacked, events.starts + events.ends, alone, reading, reading / alone,
-      most_memory() - before);
+      more);
   std::cout << "\n";
   return cells > 0 ? 0 : 1;
 }

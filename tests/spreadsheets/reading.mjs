@@ -1,0 +1,122 @@
+// Reads spreadsheets with print_workbook, has LibreOffice write them, and writes small ones itself.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { home } from '../support/yokoten.mjs';
+
+const program = process.env.PRINT_WORKBOOK ?? join(home, 'build/print_workbook');
+const longest_conversion = 120_000; // ms; the first start of LibreOffice takes long
+
+/** Runs a program to its end and returns what it printed; throws what went wrong. */
+function run(command, args) {
+  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: longest_conversion });
+  if (done.error) throw done.error;
+  if (done.status !== 0) throw new Error(`${command} ended with ${done.status ?? done.signal}: ${done.stdout}${done.stderr}`);
+  return done.stdout;
+}
+
+/** Returns { sheets, cells, findings } of a file; cells as `A1` → object, sheet by sheet. */
+export function read_workbook(path) {
+  const lines = run(program, [path]).trim().split('\n').map((line) => JSON.parse(line));
+  const sheets = lines.filter((line) => 'visible' in line);
+  const cells = new Map(sheets.map(({ sheet }) => [sheet, new Map()]));
+  for (const line of lines.filter((one) => 'kind' in one)) cells.get(line.sheet).set(cell_name(line.row, line.column), line);
+  return { sheets, cells, findings: lines.filter((line) => 'code' in line) };
+}
+
+/** `B7`, as a spreadsheet names a cell. */
+export function cell_name(row, column) {
+  const letters = column > 26 ? cell_name('', Math.floor((column - 1) / 26)) : '';
+  return `${letters}${String.fromCharCode(65 + (column - 1) % 26)}${row}`;
+}
+
+/** Has LibreOffice write `bytes`, called `name`, in a format; calls `use` with the path. */
+export function with_conversion(name, bytes, format, use, filter = []) {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-office-'));
+  try {
+    writeFileSync(join(folder, name), bytes);
+    run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', ...filter, '--convert-to', format,
+      '--outdir', join(folder, 'out'), join(folder, name)]);
+    return use(join(folder, 'out', name.replace(/\.[a-z]+$/, `.${format.split(':')[0]}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const crc_table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest >>> 0;
+});
+
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ crc_table[(crc ^ byte) & 0xff];
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** The fields that the local and the central header of a stored ZIP entry share. */
+function header(name, bytes) {
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(0x0800, 2);
+  fields.writeUInt32LE(0x00210000, 6);
+  fields.writeUInt32LE(crc32(bytes), 10);
+  fields.writeUInt32LE(bytes.length, 14);
+  fields.writeUInt32LE(bytes.length, 18);
+  fields.writeUInt16LE(name.length, 22);
+  return fields;
+}
+
+/** A ZIP archive of [name, text] parts, nothing packed. */
+export function zip_of(parts) {
+  const locals = [];
+  const centrals = [];
+  let offset = 0;
+  for (const [name, text] of parts) {
+    const bytes = Buffer.from(text);
+    const fields = header(Buffer.from(name), bytes);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), bytes]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fields, tail, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(centrals);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.length, 4);
+  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** The least XLSX file with these rows, its second style a date, its third a date with a time. */
+export function xlsx_of(rows) {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relations = (list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+    list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${links}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+  return zip_of([
+    ['_rels/.rels', relations([['a', 'officeDocument', 'book.xml']])],
+    ['book.xml', `<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="a" sheetId="1" r:id="s"/></sheets></workbook>`],
+    ['_rels/book.xml.rels', relations([['s', 'worksheet', 'sheet.xml'], ['t', 'styles', 'styles.xml']])],
+    ['styles.xml', `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>`],
+    ['sheet.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
+  ]);
+}
+
+/** Calls `use` with the path of a file of these bytes. */
+export function with_file(name, bytes, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-sheet-'));
+  try {
+    writeFileSync(join(folder, name), bytes);
+    return use(join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const fixture = (name) => readFileSync(new URL(name, import.meta.url));
