@@ -1,5 +1,7 @@
 #include "read/xlsx_links.h"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 namespace yokoten {
@@ -47,12 +49,14 @@ class LinkReader final : public XmlHandler {
     if (!id || !type || !target) return;
     const bool outside = attributes.find("TargetMode") == "External";
     const std::string kind(type->substr(type->rfind('/') + 1));
-    links.emplace(*id, XlsxLink{kind, outside ? "" : resolved(folder_, *target)});
+    XlsxLink link{kind, outside ? "" : resolved(folder_, *target)};
+    if (!links.emplace(*id, std::move(link)).second) twice = *id;
   }
   void end() override {}
   void text(std::string_view) override {}
 
   XlsxLinks links;
+  std::string twice;  ///< an id that two of them have
 
  private:
   std::string folder_;
@@ -60,10 +64,15 @@ class LinkReader final : public XmlHandler {
 
 }  // namespace
 
-std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part) {
+std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part,
+                                         WorkbookDraft& draft) {
   LinkReader reader(folder_of(part));
   if (!parts.read_xml(links_part(part), reader)) return std::nullopt;
-  return std::move(reader.links);
+  if (reader.twice.empty()) return std::move(reader.links);
+  draft.refuse("workbook.part",
+               {fmt::format("{}: リンク「{}」が2つあります", links_part(part), reader.twice),
+                fmt::format("{}: two links are called {}", links_part(part), reader.twice)});
+  return std::nullopt;
 }
 
 const XlsxLink* link_of_kind(const XlsxLinks& links, std::string_view kind) {

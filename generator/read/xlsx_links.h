@@ -18,8 +18,10 @@ struct XlsxLink {
 /// By id, as `r:id` names them.
 using XlsxLinks = std::map<std::string, XlsxLink, std::less<>>;
 
-/// The links of a part (`""` is the whole file); empty optional when they are missing or refused.
-std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part);
+/// The links of a part (`""` is the whole file); empty optional when they are missing, or refused
+/// because two have one id; the draft then says why.
+std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part,
+                                         WorkbookDraft& draft);
 
 /// The first link of a kind, or nullptr.
 const XlsxLink* link_of_kind(const XlsxLinks& links, std::string_view kind);

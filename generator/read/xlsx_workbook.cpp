@@ -88,7 +88,7 @@ bool XlsxReader::refuse_other() {
 
 bool XlsxReader::find_workbook() {
   if (!parts_.has("_rels/.rels")) return refuse_other();
-  const auto links = read_xlsx_links(parts_, "");
+  const auto links = read_xlsx_links(parts_, "", draft_);
   if (!links) return false;
   const XlsxLink* link = link_of_kind(*links, "officeDocument");
   if (link == nullptr || link->part.empty() || link->part.ends_with(".bin")) return refuse_other();
@@ -99,7 +99,7 @@ bool XlsxReader::find_workbook() {
 bool XlsxReader::read_workbook() {
   const bool read = parts_.read_xml(part_, list_);
   if (!read) return draft_.refused || list_.is_workbook ? false : refuse_other();
-  auto links = read_xlsx_links(parts_, part_);
+  auto links = read_xlsx_links(parts_, part_, draft_);
   if (!links) return false;
   links_ = std::move(*links);
   shared_.since_1904 = list_.since_1904;

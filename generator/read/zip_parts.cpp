@@ -68,7 +68,7 @@ bool ZipParts::add(zip_uint64_t index) {
   if (stat.encryption_method != ZIP_EM_NONE) return draft_->refuse_password();
   const Entry entry{index, static_cast<std::size_t>(stat.comp_size)};
   if (entries_.emplace(in_one_case(stat.name), entry).second) return true;
-  refuse_archive(*draft_, fmt::format("{} twice", stat.name));
+  refuse_archive(*draft_, fmt::format("part {} has the name of another", index + 1));
   return false;
 }
 

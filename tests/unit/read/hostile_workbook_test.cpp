@@ -180,6 +180,15 @@ TEST_CASE("links that lead to themselves, to another kind of part or outside are
                    "raw/a.xlsx: error workbook.part sheet a: the file does not hold its content"));
 }
 
+TEST_CASE("two links of one id are refused") {
+  Xlsx xlsx;
+  xlsx.more_links =
+      "<Relationship Id=\"rId1\" Type=\"" + link_space + "/worksheet\" Target=\"b\"/>";
+  CHECK(is_refused(
+      read_of(xlsx),
+      "raw/a.xlsx: error workbook.part book/_rels/main.xml.rels: two links are called rId1"));
+}
+
 TEST_CASE("two sheets of one name or of one part are refused") {
   Xlsx xlsx;
   xlsx.workbook = R"(<sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets>)";
