@@ -56,14 +56,14 @@ CellRun CellMaker::wrong(std::string_view code, const Message& message) {
 CellRun CellMaker::or_wrong(CellKind kind, const std::optional<std::string>& text,
                             std::string_view ja, std::string_view en) {
   if (text) return kept(kind, *text);
-  return wrong("cell.number", {fmt::format("「{}」は{}ではありません", said(), ja),
-                               fmt::format("{} is no {}", said(), en)});
+  return wrong("cell.number", {fmt::format("「{}」は{}ではありません", excerpt(said()), ja),
+                               fmt::format("{} is no {}", excerpt(said()), en)});
 }
 
 CellRun CellMaker::error() {
   sheet_.say(Level::warning, "cell.error",
-             {fmt::format("セルがエラー{}です", text_.text()),
-              fmt::format("the cell holds the error {}", text_.text())},
+             {fmt::format("セルがエラー{}です", excerpt(text_.text())),
+              fmt::format("the cell holds the error {}", excerpt(text_.text()))},
              cell_.row, cell_.column);
   return kept(CellKind::error, text_.text());
 }
@@ -112,8 +112,8 @@ CellRun CellMaker::value() {
                     said() == "false" ? std::optional<std::string>("FALSE") : std::nullopt,
                     "真偽値", "truth value");
   }
-  return wrong("cell.kind", {fmt::format("セルの種類「{}」は知られていません", cell_.type),
-                             fmt::format("unknown kind of cell {}", cell_.type)});
+  return wrong("cell.kind", {fmt::format("セルの種類「{}」は知られていません", excerpt(cell_.type)),
+                             fmt::format("unknown kind of cell {}", excerpt(cell_.type))});
 }
 
 CellRun CellMaker::run() {

@@ -25,8 +25,8 @@ int OdsContent::count(const XmlAttributes& attributes, std::string_view name) {
   const auto said = attributes.find(XmlSpace::table, name);
   if (!said) return 1;
   if (const auto number = parse_ordinal(*said)) return *number;
-  sheet_->refuse_limit({fmt::format("{}「{}」は正しい数でないか、多すぎます", name, *said),
-                        fmt::format("{} {} is no sound number or too many", name, *said)},
+  sheet_->refuse_limit({fmt::format("{}「{}」は正しい数でないか、多すぎます", name, excerpt(*said)),
+                        fmt::format("{} {} is no sound number or too many", name, excerpt(*said))},
                        rows_->row(), 0);
   stop();
   return 1;

@@ -9,6 +9,7 @@ namespace {
 
 // What is wrong with one cell often is with all of a column; the others are only counted.
 constexpr int shown_of_a_code = 20;
+constexpr std::size_t most_excerpt = 60;  // bytes
 
 void append(std::vector<CellSpan>& spans, int first, int last) {
   if (!spans.empty() && spans.back().last + 1 >= first)
@@ -37,6 +38,13 @@ std::string columns_name(const CellSpan& columns) {
 
 }  // namespace
 
+std::string excerpt(std::string_view text) {
+  if (text.size() <= most_excerpt) return std::string(text);
+  std::size_t size = most_excerpt;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
+  return std::string(text.substr(0, size)) + "…";
+}
+
 std::string cell_name(int row, int column) {
   std::string name;
   for (; column > 0; column = (column - 1) / 26)
@@ -56,8 +64,9 @@ SheetDraft::SheetDraft(WorkbookDraft& draft, std::string name, Visibility visibi
 }
 
 Message SheetDraft::here(const Message& message) const {
-  return {fmt::format("シート「{}」: {}", parts_.name, message.ja),
-          fmt::format("sheet {}: {}", parts_.name, message.en)};
+  const std::string name = excerpt(parts_.name);
+  return {fmt::format("シート「{}」: {}", name, message.ja),
+          fmt::format("sheet {}: {}", name, message.en)};
 }
 
 bool SheetDraft::refuse(std::string code, const Message& message, int row, int column) {

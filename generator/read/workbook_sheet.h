@@ -69,6 +69,8 @@ class SheetDraft {
   std::map<std::string, std::pair<int, Level>, std::less<>> said_;
 };
 
+/// At most the first 60 bytes of a text, with `…` where more follow; what goes into a message.
+std::string excerpt(std::string_view text);
 /// `B7`, as a spreadsheet names a cell; `B` for row 0.
 std::string cell_name(int row, int column);
 /// `B7:C9`.

@@ -51,8 +51,9 @@ CellRun XlsxCells::shared_text(const XlsxRawCell& cell) {
   if (!index || *index >= all.size())
     return wrong(
         cell, "cell.string",
-        {fmt::format("共有文字列「{}」がありません（全部で{}個）", cell.value, all.size()),
-         fmt::format("there is no shared string {} (there are {})", cell.value, all.size())});
+        {fmt::format("共有文字列「{}」がありません（全部で{}個）", excerpt(cell.value), all.size()),
+         fmt::format("there is no shared string {} (there are {})", excerpt(cell.value),
+                     all.size())});
   const XlsxStrings::One& one = all[*index];
   CellRun run;
   run.kind = static_cast<std::uint32_t>(CellKind::text) & 7U;
@@ -69,8 +70,9 @@ const NumberFormat& XlsxCells::format_of(const XlsxRawCell& cell) {
   if (index == 0U) return plain;
   sheet_.say(
       Level::warning, "cell.style",
-      {fmt::format("書式{}がファイルにないため、日付でも数値として読みます", cell.style),
-       fmt::format("the file has no style {}; a date would be read as a number", cell.style)},
+      {fmt::format("書式{}がファイルにないため、日付でも数値として読みます", excerpt(cell.style)),
+       fmt::format("the file has no style {}; a date would be read as a number",
+                   excerpt(cell.style))},
       cell.row, cell.column);
   return plain;
 }
@@ -80,10 +82,12 @@ CellRun XlsxCells::formatted(const XlsxRawCell& cell, double number, NumberForm 
                         ? serial_time(number)
                         : serial_date(number, shared_.since_1904, form == NumberForm::date_time);
   if (text) return kept(form == NumberForm::time ? CellKind::time : CellKind::date, *text);
-  sheet_.say(Level::warning, "cell.date",
-             {fmt::format("日付の書式ですが、{}は日付になりません。数値として読みます", cell.value),
-              fmt::format("formatted as a date, but {} is none; read as a number", cell.value)},
-             cell.row, cell.column);
+  sheet_.say(
+      Level::warning, "cell.date",
+      {fmt::format("日付の書式ですが、{}は日付になりません。数値として読みます",
+                   excerpt(cell.value)),
+       fmt::format("formatted as a date, but {} is none; read as a number", excerpt(cell.value))},
+      cell.row, cell.column);
   return kept(CellKind::number, number_text(number));
 }
 
@@ -94,8 +98,8 @@ CellRun XlsxCells::number(const XlsxRawCell& cell) {
   const auto number = parse_double(cell.value);
   if (!number)
     return wrong(cell, "cell.number",
-                 {fmt::format("「{}」は数値ではありません", cell.value),
-                  fmt::format("{} is no number", cell.value)});
+                 {fmt::format("「{}」は数値ではありません", excerpt(cell.value)),
+                  fmt::format("{} is no number", excerpt(cell.value))});
   const NumberForm form = format.of(*number);
   if (form != NumberForm::number && form != NumberForm::percent)
     return formatted(cell, *number, form);
@@ -108,8 +112,8 @@ CellRun XlsxCells::date(const XlsxRawCell& cell) {
   auto text = iso_date(cell.value);
   if (!text)
     return wrong(cell, "cell.number",
-                 {fmt::format("「{}」は日付ではありません", cell.value),
-                  fmt::format("{} is no date", cell.value)});
+                 {fmt::format("「{}」は日付ではありません", excerpt(cell.value)),
+                  fmt::format("{} is no date", excerpt(cell.value))});
   const bool shows_time = format_of(cell).of(1) == NumberForm::date_time;
   if (text->ends_with(midnight) && !shows_time) text->resize(text->size() - midnight.size());
   return kept(CellKind::date, *text);
@@ -119,14 +123,14 @@ CellRun XlsxCells::boolean(const XlsxRawCell& cell) {
   if (cell.value == "1" || cell.value == "true") return kept(CellKind::boolean, "TRUE");
   if (cell.value == "0" || cell.value == "false") return kept(CellKind::boolean, "FALSE");
   return wrong(cell, "cell.number",
-               {fmt::format("「{}」は真偽値ではありません", cell.value),
-                fmt::format("{} is neither true nor false", cell.value)});
+               {fmt::format("「{}」は真偽値ではありません", excerpt(cell.value)),
+                fmt::format("{} is neither true nor false", excerpt(cell.value))});
 }
 
 CellRun XlsxCells::error(const XlsxRawCell& cell) {
   sheet_.say(Level::warning, "cell.error",
-             {fmt::format("セルがエラー{}です", cell.value),
-              fmt::format("the cell holds the error {}", cell.value)},
+             {fmt::format("セルがエラー{}です", excerpt(cell.value)),
+              fmt::format("the cell holds the error {}", excerpt(cell.value))},
              cell.row, cell.column);
   return kept(CellKind::error, cell.value);
 }
@@ -146,8 +150,8 @@ CellRun XlsxCells::run_of(const XlsxRawCell& cell, std::string_view text, bool r
   if (cell.type == "e") return error(cell);
   if (cell.type == "d") return date(cell);
   return wrong(cell, "cell.kind",
-               {fmt::format("セルの種類「{}」は知られていません", cell.type),
-                fmt::format("unknown kind of cell {}", cell.type)});
+               {fmt::format("セルの種類「{}」は知られていません", excerpt(cell.type)),
+                fmt::format("unknown kind of cell {}", excerpt(cell.type))});
 }
 
 bool XlsxCells::add(const XlsxRawCell& cell, std::string_view text, bool ruby) {

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "read/workbook_sheet.h"
+
 namespace yokoten {
 namespace {
 
@@ -69,9 +71,10 @@ std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part,
   LinkReader reader(folder_of(part));
   if (!parts.read_xml(links_part(part), reader)) return std::nullopt;
   if (reader.twice.empty()) return std::move(reader.links);
-  draft.refuse("workbook.part",
-               {fmt::format("{}: リンク「{}」が2つあります", links_part(part), reader.twice),
-                fmt::format("{}: two links are called {}", links_part(part), reader.twice)});
+  draft.refuse(
+      "workbook.part",
+      {fmt::format("{}: リンク「{}」が2つあります", links_part(part), excerpt(reader.twice)),
+       fmt::format("{}: two links are called {}", links_part(part), excerpt(reader.twice))});
   return std::nullopt;
 }
 

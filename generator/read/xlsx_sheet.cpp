@@ -55,8 +55,8 @@ class WorksheetReader final : public XmlHandler {
 
 void WorksheetReader::refuse_reference(std::string_view text) {
   refuse("sheet.order",
-         {fmt::format("「{}」はセルまたは行の位置として正しくありません", text),
-          fmt::format("{} is no sound place of a cell or row", text)},
+         {fmt::format("「{}」はセルまたは行の位置として正しくありません", excerpt(text)),
+          fmt::format("{} is no sound place of a cell or row", excerpt(text))},
          row_, 0);
 }
 

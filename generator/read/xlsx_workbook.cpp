@@ -127,8 +127,8 @@ bool XlsxReader::read_sheet(const WorkbookReader::SheetEntry& entry) {
               0);
   } else if (!used_.insert(target.part).second) {
     return sheet.refuse("workbook.part",
-                        {fmt::format("部品 {} が2つのシートに使われています", target.part),
-                         fmt::format("the part {} serves two sheets", target.part)});
+                        {fmt::format("部品 {} が2つのシートに使われています", excerpt(target.part)),
+                         fmt::format("the part {} serves two sheets", excerpt(target.part))});
   } else if (!read_xlsx_sheet(parts_, target.part, shared_, draft_.limits, sheet)) {
     return false;
   }

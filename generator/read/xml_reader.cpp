@@ -6,12 +6,13 @@ namespace yokoten {
 namespace {
 
 constexpr std::string_view declares = "xmlns";
+constexpr std::size_t most_declarations = 256;
 
 }  // namespace
 
 XmlPrefixes::XmlPrefixes() : declarations_{{"xml", XmlSpace::xml, 0}} {}
 
-void XmlPrefixes::declare(const char** attributes, std::size_t depth) {
+bool XmlPrefixes::declare(const char** attributes, std::size_t depth) {
   for (; *attributes != nullptr; attributes += 2) {
     if (attributes[0][0] != 'x') continue;
     const std::string_view name = attributes[0];
@@ -19,8 +20,10 @@ void XmlPrefixes::declare(const char** attributes, std::size_t depth) {
     if (name.size() > declares.size() && name[declares.size()] != ':') continue;
     const std::size_t skip = std::min(name.size(), declares.size() + 1);
     declarations_.push_back({std::string(name.substr(skip)), xml_space(attributes[1]), depth});
-    without_prefix_ = space_of("");
+    if (skip == declares.size()) without_prefix_ = declarations_.back().space;
+    if (declarations_.size() > most_declarations) return false;
   }
+  return true;
 }
 
 void XmlPrefixes::leave(std::size_t depth) {
@@ -112,7 +115,8 @@ void XmlReader::on_start(void* self, const char* name, const char** attributes) 
   auto& reader = *static_cast<XmlReader*>(self);
   if (reader.fault_ != Fault::none || reader.handler_.stopped()) return;
   if (++reader.depth_ > reader.most_depth_) return reader.stop_with(Fault::depth);
-  reader.prefixes_.declare(attributes, reader.depth_);
+  if (!reader.prefixes_.declare(attributes, reader.depth_))
+    return reader.stop_with(Fault::namespaces);
   reader.handler_.start(reader.prefixes_.name_of(name), {attributes, reader.prefixes_});
   if (reader.handler_.stopped()) XML_StopParser(reader.parser_.get(), XML_FALSE);
 }

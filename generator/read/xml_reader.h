@@ -18,8 +18,9 @@ class XmlPrefixes {
  public:
   XmlPrefixes();
 
-  /// Takes up what an element at `depth` declares.
-  void declare(const char** attributes, std::size_t depth);
+  /// Takes up what an element at `depth` declares. False when there are too many, which would make
+  /// every name slow to look up.
+  bool declare(const char** attributes, std::size_t depth);
   /// Forgets what elements at `depth` declared.
   void leave(std::size_t depth);
   /// The name of an element; an attribute without a prefix has none of its namespace.
@@ -73,10 +74,11 @@ class XmlHandler {
   bool stopped_ = false;
 };
 
-/// Reads one XML document that comes in pieces. Refuses a DOCTYPE, too deep nesting, too long tags.
+/// Reads one XML document that comes in pieces. Refuses a DOCTYPE, too deep nesting, too long tags,
+/// more than 256 namespaces in one place.
 class XmlReader {
  public:
-  enum class Fault { none, malformed, doctype, depth, tag };
+  enum class Fault { none, malformed, doctype, depth, tag, namespaces };
 
   XmlReader(XmlHandler& handler, std::size_t most_depth, std::size_t most_tag);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "read/workbook_sheet.h"
+
 namespace yokoten {
 namespace {
 
@@ -82,8 +84,8 @@ bool ZipParts::has(std::string_view name) const { return find(name) != nullptr; 
 ZipParts::File ZipParts::unpack(std::string_view name) {
   const Entry* entry = find(name);
   if (entry == nullptr) {
-    draft_->refuse("workbook.part", {fmt::format("部品 {} がありません", name),
-                                     fmt::format("the part {} is missing", name)});
+    draft_->refuse("workbook.part", {fmt::format("部品 {} がありません", excerpt(name)),
+                                     fmt::format("the part {} is missing", excerpt(name))});
     return nullptr;
   }
   File file(zip_fopen_index(archive_.get(), entry->index, 0));
@@ -140,6 +142,9 @@ void ZipParts::report_fault(std::string_view name, const XmlReader& reader) {
       draft_->refuse_limit(
           {fmt::format("{}: タグが{}バイトを超えています", at, draft_->limits.tag),
            fmt::format("{}: a tag of more than {} bytes", at, draft_->limits.tag)});
+      return;
+    case XmlReader::Fault::namespaces:
+      draft_->refuse_limit({at + ": 名前空間の宣言が多すぎます", at + ": too many namespaces"});
   }
 }
 

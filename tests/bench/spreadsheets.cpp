@@ -109,8 +109,8 @@ std::size_t parse_alone(const std::string& bytes, Events& events) {
   std::size_t unpacked = 0;
   for (const char* part : {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
                            "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"})
-    unpacked += parse_part(archive, static_cast<zip_uint64_t>(zip_name_locate(archive, part, 0)),
-                           events);
+    unpacked +=
+        parse_part(archive, static_cast<zip_uint64_t>(zip_name_locate(archive, part, 0)), events);
   zip_discard(archive);
   return unpacked;
 }
@@ -127,7 +127,8 @@ std::size_t read_all(const std::string& bytes) {
 }  // namespace
 
 int main(int count, char** words) {
-  const long rows = count == 3 ? std::atol(words[1]) : 0, runs = count == 3 ? std::atol(words[2]) : 0;
+  const long rows = count == 3 ? std::atol(words[1]) : 0,
+             runs = count == 3 ? std::atol(words[2]) : 0;
   if (rows < 1 || rows > 1'048'576 || runs < 1) {
     std::cerr << "usage: bench_spreadsheets ROWS RUNS\n";
     return 2;

@@ -21,12 +21,15 @@ std::string relation(const std::string& id, const std::string& kind, const std::
 
 fuzz::Parts sound() {
   return {
-      {"sheet.xml", "<worksheet xmlns=\"" + main_space +
-                        "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45548</v></c>"
-                        "</row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells></worksheet>"},
+      {"sheet.xml",
+       "<worksheet xmlns=\"" + main_space +
+           "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" "
+           "s=\"1\"><v>45548</v></c>"
+           "</row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells></worksheet>"},
       {"strings.xml", "<sst xmlns=\"" + main_space + "\"><si><t>a</t></si></sst>"},
-      {"styles.xml", "<styleSheet xmlns=\"" + main_space +
-                         "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+      {"styles.xml",
+       "<styleSheet xmlns=\"" + main_space +
+           "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
       {"book.xml", "<workbook xmlns=\"" + main_space + "\" xmlns:r=\"" + links +
                        "\"><sheets><sheet name=\"a\" r:id=\"s\"/></sheets></workbook>"},
       {"_rels/book.xml.rels", relations(relation("s", "worksheet", "sheet.xml") +

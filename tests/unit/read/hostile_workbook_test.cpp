@@ -257,6 +257,20 @@ TEST_CASE("a tag without end is refused soon") {
       "raw/a.xlsx: error table.limit book/worksheets/first.xml:1:1: a tag of more than"));
 }
 
+TEST_CASE("hundreds of namespaces are refused") {
+  std::string tag = "<worksheet";
+  for (int at = 0; at < 300; ++at) tag += " xmlns:n" + std::to_string(at) + "=\"urn:n\"";
+  CHECK(is_refused(
+      with_sheet(tag + "/>"),
+      "raw/a.xlsx: error table.limit book/worksheets/first.xml:1:5603: too many namespaces"));
+}
+
+TEST_CASE("long texts are cut in messages") {
+  const Reading reading = with_rows("<row><c><v>" + std::string(100'000, 'x') + "</v></c></row>");
+  CHECK(reading.said() == "raw/a.xlsx:1:1: error cell.number sheet 表1: " + std::string(60, 'x') +
+                              "… is no number\n");
+}
+
 TEST_CASE("a cell with more bytes than allowed is refused") {
   const WorkbookLimits limits{.cell = 4};
   CHECK(with_rows(R"(<row><c t="str"><v>abcd</v></c></row>)", limits).workbook);
