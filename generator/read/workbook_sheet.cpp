@@ -11,6 +11,25 @@ namespace {
 constexpr int shown_of_a_code = 20;
 constexpr std::size_t most_excerpt = 60;  // bytes
 
+/// A character that shows that another was lost: U+FFFD, or one for private use (gaiji); "" for
+/// none.
+std::string_view lost_character(std::string_view text) {
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xEE || lead > 0xEF) continue;
+    const std::string_view letter = text.substr(at, 3);
+    const bool is_private = lead == 0xEE || static_cast<unsigned char>(text[at + 1]) < 0xA4;
+    if (is_private || letter == "\xef\xbf\xbd") return letter;
+  }
+  return {};
+}
+
+/// `U+E000` for a character of three bytes.
+std::string code_point(std::string_view letter) {
+  const auto bits = [&](std::size_t at) { return static_cast<unsigned char>(letter[at]) & 0x3FU; };
+  return fmt::format("U+{:04X}", ((bits(0) & 0xFU) << 12U) | (bits(1) << 6U) | bits(2));
+}
+
 void append(std::vector<CellSpan>& spans, int first, int last) {
   if (!spans.empty() && spans.back().last + 1 >= first)
     spans.back().last = std::max(spans.back().last, last);
@@ -114,6 +133,18 @@ bool SheetDraft::start_row(int first, int last) {
   return true;
 }
 
+void SheetDraft::check_characters(std::string_view text, int column) {
+  const std::string_view letter = lost_character(text);
+  if (letter.empty()) return;
+  const std::string code = code_point(letter);
+  say(Level::warning, "cell.character",
+      {fmt::format("「{}」に外字または失われた文字{}があります。正しい文字に直してください",
+                   excerpt(text), code),
+       fmt::format("{} holds {}, a private or lost character; put the right one in its place",
+                   excerpt(text), code)},
+      first_, column);
+}
+
 bool SheetDraft::count_cells(const CellRun& run, int column, int cells) {
   const WorkbookLimits& limits = draft_.limits;
   const auto rows = static_cast<std::size_t>(last_ - first_ + 1);
@@ -160,6 +191,8 @@ bool SheetDraft::add(CellRun run, int column, int more) {
   }
   if (!count_cells(run, column, more + 1)) return false;
   columns_ = std::max(columns_, last_column_);
+  if (static_cast<CellKind>(run.kind) == CellKind::text)
+    check_characters(std::string_view(*draft_.text).substr(run.text, run.size), column);
   run.column = static_cast<std::uint16_t>(column);
   run.more = static_cast<std::uint16_t>(more);
   parts_.cells.push_back(run);

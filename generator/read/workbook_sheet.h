@@ -46,6 +46,7 @@ class SheetDraft {
   std::optional<Sheet> finish();
 
  private:
+  void check_characters(std::string_view text, int column);
   bool count_cells(const CellRun& run, int column, int cells);
   bool check_merges();
   bool refuse_overlap(const CellRange& a, const CellRange& b);

@@ -262,6 +262,31 @@ TEST_CASE("an xlsx cell of a wrong number, text, truth or kind is an error of it
   CHECK(reading.sheet().cell(1, 1).kind == CellKind::error);
 }
 
+TEST_CASE("private and lost characters are reported") {
+  CHECK(with_rows("<row><c t=\"str\"><v>髙\xee\x80\x80</v></c></row>").said() ==
+        "raw/a.xlsx:1:1: warning cell.character sheet 表1: 髙\xee\x80\x80 holds U+E000, a private "
+        "or lost "
+        "character; put the right one in its place\n");
+  CHECK(has(with_rows("<row><c t=\"str\"><v>\xef\xbf\xbd</v></c></row>").said(), "holds U+FFFD"));
+  CHECK(with_rows("<row><c t=\"str\"><v>\xef\xa4\x80（％）😀\xed\x9f\xbf</v></c></row>")
+            .said()
+            .empty());
+}
+
+TEST_CASE("what Excel adds to its files is passed over") {
+  Xlsx xlsx;
+  xlsx.before_data =
+      R"(<sheetPr xmlns:x="urn:x" x:r="Z9"/><dimension ref="A1:Z9"/><sheetViews><sheetView><selection )"
+      R"(activeCell="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/>)";
+  xlsx.sheet_data =
+      R"(<row r="1" spans="1:2" xmlns:x="urn:x" x:hidden="1" ht="13.5"><c r="A1" cm="1"><v>1</v><extLst/></c></row>)";
+  xlsx.after_data =
+      R"(<phoneticPr fontId="1"/><extLst><ext><x:row xmlns:x="urn:x"><c r="Q1"><v>9</v></c></x:row></ext></extLst>)";
+  const Reading reading = read_of(xlsx);
+  CHECK(reading.cells() == "A1=1");
+  CHECK(reading.said().empty());
+}
+
 TEST_CASE("of many equal findings twenty are shown and the others counted") {
   std::string cells;
   for (int at = 0; at < 25; ++at) cells += R"(<c t="e"><v>#N/A</v></c>)";
