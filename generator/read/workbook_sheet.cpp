@@ -9,26 +9,6 @@ namespace {
 
 // What is wrong with one cell often is with all of a column; the others are only counted.
 constexpr int shown_of_a_code = 20;
-constexpr std::size_t most_excerpt = 60;  // bytes
-
-/// A character that shows that another was lost: U+FFFD, or one for private use (gaiji); "" for
-/// none.
-std::string_view lost_character(std::string_view text) {
-  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xEE || lead > 0xEF) continue;
-    const std::string_view letter = text.substr(at, 3);
-    const bool is_private = lead == 0xEE || static_cast<unsigned char>(text[at + 1]) < 0xA4;
-    if (is_private || letter == "\xef\xbf\xbd") return letter;
-  }
-  return {};
-}
-
-/// `U+E000` for a character of three bytes.
-std::string code_point(std::string_view letter) {
-  const auto bits = [&](std::size_t at) { return static_cast<unsigned char>(letter[at]) & 0x3FU; };
-  return fmt::format("U+{:04X}", ((bits(0) & 0xFU) << 12U) | (bits(1) << 6U) | bits(2));
-}
 
 void append(std::vector<CellSpan>& spans, int first, int last) {
   if (!spans.empty() && spans.back().last + 1 >= first)
@@ -45,36 +25,7 @@ std::vector<CellSpan> in_order(std::vector<CellSpan> spans) {
   return joined;
 }
 
-std::string rows_name(const CellSpan& rows) {
-  return rows.first == rows.last ? fmt::format("{}", rows.first)
-                                 : fmt::format("{}–{}", rows.first, rows.last);
-}
-
-std::string columns_name(const CellSpan& columns) {
-  const std::string first = cell_name(0, columns.first);
-  return columns.first == columns.last ? first : first + "–" + cell_name(0, columns.last);
-}
-
 }  // namespace
-
-std::string excerpt(std::string_view text) {
-  if (text.size() <= most_excerpt) return std::string(text);
-  std::size_t size = most_excerpt;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
-  return std::string(text.substr(0, size)) + "…";
-}
-
-std::string cell_name(int row, int column) {
-  std::string name;
-  for (; column > 0; column = (column - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return row > 0 ? name + std::to_string(row) : name;
-}
-
-std::string range_name(const CellRange& range) {
-  return cell_name(range.first_row, range.first_column) + ":" +
-         cell_name(range.last_row, range.last_column);
-}
 
 SheetDraft::SheetDraft(WorkbookDraft& draft, std::string name, Visibility visibility)
     : draft_(draft) {
@@ -160,39 +111,48 @@ bool SheetDraft::count_cells(const CellRun& run, int column, int cells) {
                       first_, column);
 }
 
-bool SheetDraft::add(CellRun run, int column, int more) {
+bool SheetDraft::refuse_order(int column) {
+  const std::string name = cell_name(first_, column), last = cell_name(first_, last_column_);
+  return refuse("sheet.order",
+                {fmt::format("セル{}が2度あるか、{}の後にあります", name, last),
+                 fmt::format("cell {} comes twice or after {}", name, last)},
+                first_, column);
+}
+
+bool SheetDraft::fits(int column) {
   const WorkbookLimits& limits = draft_.limits;
-  if (column <= last_column_)
-    return refuse("sheet.order",
-                  {fmt::format("セル{}が2度あるか、{}の後にあります", cell_name(first_, column),
-                               cell_name(first_, last_column_)),
-                   fmt::format("cell {} comes twice or after {}", cell_name(first_, column),
-                               cell_name(first_, last_column_))},
-                  first_, column);
-  last_column_ = column + more;
-  if (run.formula != 0) ++formulas_;
-  if (run.size == 0 && static_cast<CellKind>(run.kind) != CellKind::error) return true;
   if (last_column_ > limits.columns)
     return refuse_limit({fmt::format("列が{}を超えています", limits.columns),
                          fmt::format("more than {} columns", limits.columns)},
                         first_, column);
-  if (last_ > limits.rows)
-    return refuse_limit({fmt::format("行が{}を超えています", limits.rows),
-                         fmt::format("more than {} rows", limits.rows)},
-                        first_);
-  if (!row_is_kept_) {
-    draft_.rows += last_ - first_ + 1;
-    if (draft_.rows > limits.all_rows)
-      return refuse_limit({fmt::format("すべてのシートで行が{}を超えています", limits.all_rows),
-                           fmt::format("more than {} rows on all sheets", limits.all_rows)},
-                          first_);
-    parts_.rows.push_back({first_, last_, static_cast<std::uint32_t>(parts_.cells.size())});
-    row_is_kept_ = true;
-  }
-  if (!count_cells(run, column, more + 1)) return false;
-  columns_ = std::max(columns_, last_column_);
-  if (static_cast<CellKind>(run.kind) == CellKind::text)
+  if (last_ <= limits.rows) return true;
+  return refuse_limit({fmt::format("行が{}を超えています", limits.rows),
+                       fmt::format("more than {} rows", limits.rows)},
+                      first_);
+}
+
+bool SheetDraft::keep_row() {
+  if (row_is_kept_) return true;
+  draft_.rows += last_ - first_ + 1;
+  if (draft_.rows > draft_.limits.all_rows)
+    return refuse_limit(
+        {fmt::format("すべてのシートで行が{}を超えています", draft_.limits.all_rows),
+         fmt::format("more than {} rows on all sheets", draft_.limits.all_rows)},
+        first_);
+  parts_.rows.push_back({first_, last_, static_cast<std::uint32_t>(parts_.cells.size())});
+  return row_is_kept_ = true;
+}
+
+bool SheetDraft::add(CellRun run, int column, int more) {
+  if (column <= last_column_) return refuse_order(column);
+  last_column_ = column + more;
+  if (run.formula != 0) ++formulas_;
+  const auto kind = static_cast<CellKind>(run.kind);
+  if (run.size == 0 && kind != CellKind::error) return true;
+  if (!fits(column) || !keep_row() || !count_cells(run, column, more + 1)) return false;
+  if (kind == CellKind::text)
     check_characters(std::string_view(*draft_.text).substr(run.text, run.size), column);
+  columns_ = std::max(columns_, last_column_);
   run.column = static_cast<std::uint16_t>(column);
   run.more = static_cast<std::uint16_t>(more);
   parts_.cells.push_back(run);

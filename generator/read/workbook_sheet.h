@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/workbook_draft.h"
+#include "read/workbook_names.h"
 
 namespace yokoten {
 
@@ -47,6 +48,9 @@ class SheetDraft {
 
  private:
   void check_characters(std::string_view text, int column);
+  bool refuse_order(int column);
+  bool fits(int column);
+  bool keep_row();
   bool count_cells(const CellRun& run, int column, int cells);
   bool check_merges();
   bool refuse_overlap(const CellRange& a, const CellRange& b);
@@ -69,12 +73,5 @@ class SheetDraft {
   int ruby_row_ = 0, ruby_column_ = 0;
   std::map<std::string, std::pair<int, Level>, std::less<>> said_;
 };
-
-/// At most the first 60 bytes of a text, with `…` where more follow; what goes into a message.
-std::string excerpt(std::string_view text);
-/// `B7`, as a spreadsheet names a cell; `B` for row 0.
-std::string cell_name(int row, int column);
-/// `B7:C9`.
-std::string range_name(const CellRange& range);
 
 }  // namespace yokoten

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "read/workbook_sheet.h"
+#include "read/workbook_names.h"
 
 namespace yokoten {
 namespace {

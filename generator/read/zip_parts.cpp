@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "read/workbook_sheet.h"
+#include "read/workbook_names.h"
 
 namespace yokoten {
 namespace {

@@ -126,6 +126,30 @@ TEST_CASE("two parts of one name are refused") {
   CHECK(is_refused(read_of(xlsx), "raw/a.xlsx: error workbook.zip"));
 }
 
+TEST_CASE("parts that share their bytes are refused") {
+  std::string noise;
+  for (unsigned state = 1; noise.size() < 50'000; state = state * 1103515245 + 12345)
+    noise += static_cast<char>(state >> 24U);
+  std::string bytes = zip_of({{"big", noise}, {"s1", "x"}, {"s2", "x"}});
+  const std::size_t first = bytes.find("PK\x01\x02");
+  for (std::size_t entry = bytes.find("PK\x01\x02", first + 4); entry != std::string::npos;
+       entry = bytes.find("PK\x01\x02", entry + 4)) {
+    bytes.replace(entry + 10, 18, bytes, first + 10, 18);  // method, time, checksum, sizes
+    bytes.replace(entry + 42, 4, bytes, first + 42, 4);    // where it stands
+  }
+  CHECK(is_refused(
+      read_xlsx_bytes(bytes),
+      "raw/a.xlsx: error workbook.zip the file is damaged or cut short (overlapping parts)"));
+}
+
+TEST_CASE("parts that are encrypted by ZIP are refused") {
+  std::string bytes = zip_of(Xlsx{}.parts());
+  for (std::size_t entry = bytes.find("PK\x01\x02"); entry != std::string::npos;
+       entry = bytes.find("PK\x01\x02", entry + 4))
+    bytes[entry + 8] = static_cast<char>(bytes[entry + 8] | 1);
+  CHECK(is_refused(read_xlsx_bytes(bytes), "raw/a.xlsx: error workbook.encrypted"));
+}
+
 TEST_CASE("a DOCTYPE is refused in every part") {
   for (const char* part : {"_rels/.rels", "book/main.xml", "book/_rels/main.xml.rels",
                            "book/worksheets/first.xml", "book/texts.xml", "book/looks.xml"}) {
