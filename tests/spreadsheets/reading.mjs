@@ -93,17 +93,27 @@ export function zip_of(parts) {
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** The least XLSX file with these rows, its second style a date, its third a date with a time. */
-export function xlsx_of(rows) {
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * The least XLSX file with these rows, its second style a date, its third a date with a time; `codes`
+ * are formats of more styles, or ids of formats that need no code.
+ */
+export function xlsx_of(rows, codes = []) {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const own = codes.map((code, at) => (typeof code === 'number' ? [code] : [200 + at, code]));
   const relations = (list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
     list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${links}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+  const type = (part, kind) => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   return zip_of([
+    ['[Content_Types].xml', `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${
+      type('book.xml', 'sheet.main')}${type('sheet.xml', 'worksheet')}${type('styles.xml', 'styles')}</Types>`],
     ['_rels/.rels', relations([['a', 'officeDocument', 'book.xml']])],
     ['book.xml', `<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="a" sheetId="1" r:id="s"/></sheets></workbook>`],
     ['_rels/book.xml.rels', relations([['s', 'worksheet', 'sheet.xml'], ['t', 'styles', 'styles.xml']])],
-    ['styles.xml', `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>`],
+    ['styles.xml', `<styleSheet xmlns="${main}"><numFmts>${own.filter(([, code]) => code).map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs>${
+      [0, 14, 22, ...own.map(([id]) => id)].map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`],
     ['sheet.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
   ]);
 }
