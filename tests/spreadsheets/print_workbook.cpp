@@ -61,8 +61,7 @@ int main(int count, char** words) {
     return 2;
   }
   Findings findings;
-  const auto workbook =
-      path.ends_with(".ods") ? read_ods(*bytes, path, findings) : read_xlsx(*bytes, path, findings);
+  const auto workbook = read_workbook(*bytes, path, findings);
   for (const Finding& finding : findings) std::cout << to_json_line(finding, Language::en) << "\n";
   if (!workbook) return 1;
   for (const Sheet& sheet : workbook->sheets) print_sheet(sheet);

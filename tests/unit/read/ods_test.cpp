@@ -26,6 +26,23 @@ std::string number(const std::string& value, const std::string& attributes = "")
 
 }  // namespace
 
+TEST_CASE("a spreadsheet is read by the end of its name") {
+  const std::string ods = zip_of(ods_parts(row(number("1")))), xlsx = zip_of(Xlsx{}.parts());
+  Findings findings;
+  CHECK(read_workbook(ods, "raw/a.ODS", findings));
+  CHECK(read_workbook(xlsx, "raw/a.b.xlsx", findings));
+  CHECK(findings.empty());
+  CHECK_FALSE(read_workbook(ods, "raw/a.xlsx", findings));
+  CHECK_FALSE(read_workbook(xlsx, "raw/a.ods", findings));
+}
+
+TEST_CASE("names of spreadsheets are told from others") {
+  for (const char* name : {"a.xlsx", "a.XLSX", "raw/表.xlsm", "a.xls", "a.ods", "a.fods"})
+    CHECK(is_workbook_name(name));
+  for (const char* name : {"a.csv", "xlsx", "a.xlsx.csv", "", "ods/a"})
+    CHECK_FALSE(is_workbook_name(name));
+}
+
 TEST_CASE("ods values are those of the attributes and not of what is shown") {
   const Reading reading = read_ods_rows(row(
       R"(<table:table-cell office:value-type="float" office:value="1234.5"><text:p>1,234.5円</text:p></table:table-cell>)"
