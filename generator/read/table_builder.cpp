@@ -140,9 +140,14 @@ void TableBuilder::report_width(std::size_t cells, int row) {
   if (++wrong_widths_ > kShownWidths) return;
   const auto wanted = static_cast<std::size_t>(table_->columns());
   const int column = first_column_ + static_cast<int>(std::min(cells, wanted));
-  error({file_, row, column}, "table.width",
-        {fmt::format("セルが{}個あります。見出しは{}個です", cells, wanted),
-         fmt::format("{} cells, but {} headings", cells, wanted)});
+  Message message{fmt::format("セルが{}個あります。見出しは{}個です", cells, wanted),
+                  fmt::format("{} cells, but {} headings", cells, wanted)};
+  // Titles stand above the headings in most tables that offices send.
+  if (wrong_widths_ == 1 && wanted == 1) {
+    message.ja += fmt::format("。見出しがこの行なら、header = {}としてください", row);
+    message.en += fmt::format("; if the headings are in this row, say header = {}", row);
+  }
+  error({file_, row, column}, "table.width", std::move(message));
 }
 
 void TableBuilder::report_more_widths() {

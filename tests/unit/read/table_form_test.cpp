@@ -54,6 +54,13 @@ TEST_CASE("titles above the headings are no part of the table") {
   CHECK(read.table->heading_place(1) == Place{"a.csv", 3, 2});
 }
 
+TEST_CASE("headings below a title are pointed at") {
+  CHECK(
+      Read("題\n県,件数\n", {}).only() ==
+      "a.csv:2:2: error table.width 2 cells, but 1 headings; if the headings are in this row, say "
+      "header = 2");
+}
+
 TEST_CASE("two rows of headings are joined and merged cells count for all below") {
   const Read read("県,令和6年度,,備考\n,件数,率,\n鳥取県,3,10,-\n", with_header({1, 2}));
   CHECK(read.headings() == "[県][令和6年度／件数][令和6年度／率][備考]");
