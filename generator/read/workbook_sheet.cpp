@@ -65,8 +65,8 @@ void SheetDraft::say_stale() {
   say(Level::warning, "sheet.stale",
       {fmt::format("数式{}個の結果が古いおそれがあります。表計算ソフトで開いて保存し直してください",
                    formulas_),
-       fmt::format("the results of {} formulas may be out of date; open the file in a spreadsheet "
-                   "program and save it anew",
+       fmt::format("results of formulas may be out of date; open the file in a spreadsheet program "
+                   "and save it anew; formulas: {}",
                    formulas_)},
       0, 0);
 }
@@ -245,13 +245,13 @@ void SheetDraft::say_hidden() {
     say(Level::note, "sheet.hidden", {"非表示のシートです", "the sheet is hidden"}, 0, 0);
   for (const CellSpan& rows : parts_.hidden_rows)
     say(Level::note, "sheet.hidden",
-        {fmt::format("{}行目は非表示ですが、読みます", rows_name(rows)),
-         fmt::format("row {} is hidden, but read", rows_name(rows))},
+        {fmt::format("非表示の行も読みます: {}行目", rows_name(rows)),
+         fmt::format("hidden rows are read too: {}", rows_name(rows))},
         rows.first, 0);
   for (const CellSpan& columns : parts_.hidden_columns)
     say(Level::note, "sheet.hidden",
-        {fmt::format("{}列は非表示ですが、読みます", columns_name(columns)),
-         fmt::format("column {} is hidden, but read", columns_name(columns))},
+        {fmt::format("非表示の列も読みます: {}列", columns_name(columns)),
+         fmt::format("hidden columns are read too: {}", columns_name(columns))},
         0, columns.first);
 }
 
@@ -284,7 +284,7 @@ std::optional<Sheet> SheetDraft::finish() {
   if (rubies_ > 0)
     say(Level::note, "cell.ruby",
         {fmt::format("{}個のセルのふりがなは読みません", rubies_),
-         fmt::format("furigana of {} cells is left out", rubies_)},
+         fmt::format("furigana is left out; cells that have it: {}", rubies_)},
         ruby_row_, ruby_column_);
   say_more();
   return Sheet(std::move(parts_));

@@ -151,7 +151,8 @@ TEST_CASE("hidden ods rows, columns and tables are read and reported") {
   CHECK(reading.sheet(0).cell(1, 1).hidden);
   CHECK(reading.sheet(0).hidden_columns() == std::vector<CellSpan>{{3, 3}});
   CHECK(reading.sheet(1).visibility() == Visibility::visible);
-  CHECK(has(reading.said(), "raw/a.ods:1: note sheet.hidden sheet 隠: row 1 is hidden, but read"));
+  CHECK(
+      has(reading.said(), "raw/a.ods:1: note sheet.hidden sheet 隠: hidden rows are read too: 1"));
 }
 
 TEST_CASE("ods formulas give their stored results and errors are reported") {

@@ -96,9 +96,9 @@ TEST_CASE("formulas of libxlsxwriter, which computes none, are reported as out o
   });
   CHECK(reading.cells() == "A1=0 B1=3");
   CHECK(reading.said() ==
-        "raw/a.xlsx: warning sheet.stale sheet 実績: the results of 2 formulas may be out of date; "
-        "open the file in "
-        "a spreadsheet program and save it anew\n");
+        "raw/a.xlsx: warning sheet.stale sheet 実績: results of formulas may be out of date; open "
+        "the file in a spreadsheet "
+        "program and save it anew; formulas: 2\n");
 }
 
 TEST_CASE("a sheet of libxlsxwriter with inline texts reads like one with shared texts") {
