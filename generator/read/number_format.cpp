@@ -1,5 +1,6 @@
 #include "read/number_format.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -30,17 +31,22 @@ class SectionReader {
     return letters_;
   }
 
+  bool has_condition() const { return has_condition_; }
+  /// Whether it stands for texts (`@`), where it is the last of several.
+  bool is_for_text() const { return is_for_text_; }
+
  private:
   static std::size_t past(std::string_view code, char closing) {
     const std::size_t end = code.find(closing, 1);
     return end == std::string_view::npos ? code.size() : end + 1;
   }
 
-  // `[h]`, `[mm]`, `[ss]`; others are colours, conditions, languages.
+  // `[h]`, `[mm]`, `[ss]`; `[>=100]`; others are colours and languages.
   std::size_t take_bracket(std::string_view code) {
     const std::size_t size = past(code, ']');
     if (size < 3 || code[size - 1] != ']') return size;
     const char first = lower(code[1]);
+    if (first == '<' || first == '>' || first == '=') has_condition_ = true;
     if (first != 'h' && first != 'm' && first != 's') return size;
     for (const char letter : code.substr(1, size - 2))
       if (lower(letter) != first) return size;
@@ -66,6 +72,7 @@ class SectionReader {
     if (code[0] == '\\' || code[0] == '_' || code[0] == '*') return skip_letter(code);
     if (const std::size_t word = take_word(code)) return word;
     const char letter = lower(code[0]);
+    if (letter == '@') is_for_text_ = true;
     if (std::string_view("ymdhs%").find(letter) != std::string_view::npos) letters_ += letter;
     if (letter == 'e' || letter == 'g' || letter == 'a' || letter == 'b' || letter == 'r')
       letters_ += 'e';
@@ -79,6 +86,7 @@ class SectionReader {
   }
 
   std::string letters_;
+  bool has_condition_ = false, is_for_text_ = false;
 };
 
 // `m` after hours or before seconds is minutes.
@@ -111,9 +119,18 @@ NumberForm form_of(const std::string& letters) {
 
 NumberFormat::NumberFormat(std::string_view code) {
   std::vector<NumberForm> sections;
-  while (!code.empty() && sections.size() < most_sections)
-    sections.push_back(form_of(SectionReader().read(code)));
+  bool has_condition = false, last_is_for_text = false;
+  while (!code.empty() && sections.size() < most_sections) {
+    SectionReader reader;
+    sections.push_back(form_of(reader.read(code)));
+    has_condition = has_condition || reader.has_condition();
+    last_is_for_text = reader.is_for_text();
+  }
+  if (sections.size() == most_sections || (sections.size() > 1 && last_is_for_text))
+    sections.pop_back();
   if (sections.empty()) return;
+  depends_ = has_condition && std::any_of(sections.begin(), sections.end(),
+                                          [&](NumberForm form) { return form != sections[0]; });
   forms_.fill(sections[0]);
   if (sections.size() > 1) forms_[1] = sections[1];
   if (sections.size() > 2) forms_[2] = sections[2];

@@ -19,11 +19,15 @@ class NumberFormat {
   explicit NumberFormat(NumberForm form) : forms_{form, form, form} {}
 
   NumberForm of(double number) const { return forms_[number > 0 ? 0 : number < 0 ? 1 : 2]; }
+  /// Whether a condition (`[>=100]`) decides between forms that differ; of() goes by the sign
+  /// alone.
+  bool depends() const { return depends_; }
   /// Whether it leaves numbers as they are, whatever they are.
-  bool is_plain() const { return forms_ == std::array<NumberForm, 3>{}; }
+  bool is_plain() const { return !depends_ && forms_ == std::array<NumberForm, 3>{}; }
 
  private:
   std::array<NumberForm, 3> forms_{};
+  bool depends_ = false;
 };
 
 /// The format of an id below 164 that a file need not define, as Excel in Japanese has them: 14–22,

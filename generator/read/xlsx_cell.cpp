@@ -100,6 +100,11 @@ CellRun XlsxCells::number(const XlsxRawCell& cell) {
     return wrong(cell, "cell.number",
                  {fmt::format("「{}」は数値ではありません", excerpt(cell.value)),
                   fmt::format("{} is no number", excerpt(cell.value))});
+  if (format.depends())
+    sheet_.say(Level::warning, "cell.style",
+               {"書式が条件つきのため、日付や割合でないか確かめてください",
+                "the number format has conditions; look whether this is a date or a percentage"},
+               cell.row, cell.column);
   const NumberForm form = format.of(*number);
   if (form != NumberForm::number && form != NumberForm::percent)
     return formatted(cell, *number, form);

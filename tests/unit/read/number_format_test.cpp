@@ -52,6 +52,20 @@ TEST_CASE("sections of a format are for positive, negative and no numbers") {
   CHECK(form("0%;-0%", 0) == NumberForm::percent);
 }
 
+TEST_CASE("a last section for texts is no section for numbers") {
+  CHECK(form("0%;@", -1) == NumberForm::percent);
+  CHECK(form("yyyy/m/d;@", 0) == NumberForm::date);
+  CHECK(form("0;-0;0%;yyyy", 0) == NumberForm::percent);
+  CHECK(form("@", -1) == NumberForm::number);
+}
+
+TEST_CASE("a format says when conditions decide what a number is") {
+  CHECK(NumberFormat("[<1]0%;0.0").depends());
+  CHECK_FALSE(NumberFormat("[<1]0%;0.0").is_plain());
+  CHECK_FALSE(NumberFormat("[<43586]ggge;[>=43831]ggge;\"令和元年\"m\"月\"").depends());
+  CHECK_FALSE(NumberFormat("[Red]0%;0.0").depends());
+}
+
 TEST_CASE("formats that a file need not define are those of Excel in Japanese") {
   for (const int id : {14, 17, 27, 31, 36, 50, 58})
     CHECK(builtin_format(id).of(1) == NumberForm::date);

@@ -78,6 +78,15 @@ TEST_CASE("a style that the file lacks is reported") {
   CHECK(with_rows(R"(<row><c s="0"><v>1</v></c></row>)").said().empty());
 }
 
+TEST_CASE("a number whose kind depends on a condition of its format is reported") {
+  Xlsx xlsx;
+  xlsx.styles =
+      R"(<numFmts><numFmt numFmtId="180" formatCode="[&lt;1]0%;0.0"/></numFmts><cellXfs><xf numFmtId="180"/></cellXfs>)";
+  xlsx.sheet_data = R"(<row><c s="0"><v>5</v></c></row>)";
+  CHECK(has(read_of(xlsx).said(),
+            "raw/a.xlsx:1:1: warning cell.style sheet 表1: the number format has conditions"));
+}
+
 TEST_CASE("truth values, errors and ISO dates of xlsx are read by their kind") {
   const Reading reading =
       with_styles(R"(<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c>)"
