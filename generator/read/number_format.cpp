@@ -20,8 +20,8 @@ bool starts(std::string_view text, std::string_view word) {
   return true;
 }
 
-/// Brings one section of a code down to the letters that mean something: y m d h s, `e` for eras
-/// and weekdays, `:` for elapsed time, `p` for AM/PM, `%`.
+/// Brings one section of a code down to the letters that mean something, each once: y m d h s, `e`
+/// for eras and weekdays, `:` for elapsed time, `p` for AM/PM, `%`.
 class SectionReader {
  public:
   /// Reads up to the end of the section and removes it, with the semicolon, from `code`.
@@ -50,7 +50,7 @@ class SectionReader {
     if (first != 'h' && first != 'm' && first != 's') return size;
     for (const char letter : code.substr(1, size - 2))
       if (lower(letter) != first) return size;
-    letters_ += ':';
+    add(':');
     return size;
   }
 
@@ -59,7 +59,7 @@ class SectionReader {
       if (starts(code, word)) return word.size();
     for (const std::string_view word : {std::string_view("am/pm"), std::string_view("a/p")})
       if (starts(code, word)) {
-        letters_ += 'p';
+        add('p');
         return word.size();
       }
     if (starts(code, "e+") || starts(code, "e-")) return 2;
@@ -73,9 +73,8 @@ class SectionReader {
     if (const std::size_t word = take_word(code)) return word;
     const char letter = lower(code[0]);
     if (letter == '@') is_for_text_ = true;
-    if (std::string_view("ymdhs%").find(letter) != std::string_view::npos) letters_ += letter;
-    if (letter == 'e' || letter == 'g' || letter == 'a' || letter == 'b' || letter == 'r')
-      letters_ += 'e';
+    if (std::string_view("ymdhs%").find(letter) != std::string_view::npos) add(letter);
+    if (letter == 'e' || letter == 'g' || letter == 'a' || letter == 'b' || letter == 'r') add('e');
     return 1;
   }
 
@@ -83,6 +82,11 @@ class SectionReader {
     std::size_t size = std::min<std::size_t>(2, code.size());
     while (size < code.size() && (static_cast<unsigned char>(code[size]) & 0xC0U) == 0x80) ++size;
     return size;
+  }
+
+  // A million times `m` would else take the square of its time.
+  void add(char letter) {
+    if (letters_.empty() || letters_.back() != letter) letters_ += letter;
   }
 
   std::string letters_;
@@ -93,26 +97,25 @@ class SectionReader {
 bool is_minute(const std::string& letters, std::size_t at) {
   const std::size_t before = letters.find_last_not_of('m', at);
   const std::size_t after = letters.find_first_not_of('m', at);
-  if (before != std::string::npos && (letters[before] == 'h' || letters[before] == ':'))
-    return true;
+  if (before != std::string::npos && letters[before] == 'h') return true;
   return after != std::string::npos && letters[after] == 's';
 }
 
+bool is_of_date(const std::string& letters, std::size_t at) {
+  if (letters[at] == 'm') return !is_minute(letters, at);
+  return letters[at] == 'y' || letters[at] == 'd' || letters[at] == 'e';
+}
+
 NumberForm form_of(const std::string& letters) {
+  if (letters.find(':') != std::string::npos) return NumberForm::time;
   bool date = false, time = false;
   for (std::size_t at = 0; at < letters.size(); ++at) {
-    const char letter = letters[at];
-    if (letter == ':') return NumberForm::time;
-    if (letter == 'm' && is_minute(letters, at))
-      time = true;
-    else if (letter == 'y' || letter == 'd' || letter == 'e' || letter == 'm')
-      date = true;
-    else if (letter == 'h' || letter == 's' || letter == 'p')
-      time = true;
+    if (letters[at] == '%') continue;
+    (is_of_date(letters, at) ? date : time) = true;
   }
   if (date) return time ? NumberForm::date_time : NumberForm::date;
   if (time) return NumberForm::time;
-  return letters.find('%') != std::string::npos ? NumberForm::percent : NumberForm::number;
+  return letters.empty() ? NumberForm::number : NumberForm::percent;
 }
 
 }  // namespace

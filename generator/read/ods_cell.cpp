@@ -79,7 +79,7 @@ CellRun CellMaker::no_result() {
 }
 
 CellRun CellMaker::plain_text() {
-  const std::string_view text = cell_.value ? std::string_view(*cell_.value) : text_.text();
+  const std::string& text = cell_.value ? *cell_.value : text_.text();
   const bool fails =
       cell_.has_formula && std::find(errors.begin(), errors.end(), text) != errors.end();
   if (fails) return error();

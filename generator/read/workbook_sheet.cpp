@@ -98,7 +98,7 @@ void SheetDraft::check_characters(std::string_view text, int column) {
 
 bool SheetDraft::count_cells(const CellRun& run, int column, int cells) {
   const WorkbookLimits& limits = draft_.limits;
-  const auto rows = static_cast<std::size_t>(last_ - first_ + 1);
+  const std::size_t rows = static_cast<std::size_t>(last_) - static_cast<std::size_t>(first_) + 1;
   draft_.cells += rows * static_cast<std::size_t>(cells);
   draft_.shown += rows * static_cast<std::size_t>(cells) * run.size;
   if (draft_.cells > limits.cells)

@@ -295,6 +295,18 @@ TEST_CASE("long texts are cut in messages") {
                               "… is no number\n");
 }
 
+TEST_CASE("a number format of a hundred thousand letters is read") {
+  std::string code;
+  while (code.size() < 90'000) code += "mh";
+  Xlsx xlsx;
+  xlsx.sheet_data = R"(<row><c s="0"><v>0.5</v></c></row>)";
+  for (const std::string& letters : {std::string(90'000, 'm'), code}) {
+    xlsx.styles = R"(<numFmts><numFmt numFmtId="180" formatCode=")" + letters +
+                  R"("/></numFmts><cellXfs><xf numFmtId="180"/></cellXfs>)";
+    CHECK(read_of(xlsx).workbook);
+  }
+}
+
 TEST_CASE("a cell with more bytes than allowed is refused") {
   const WorkbookLimits limits{.cell = 4};
   CHECK(with_rows(R"(<row><c t="str"><v>abcd</v></c></row>)", limits).workbook);
