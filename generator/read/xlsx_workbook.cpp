@@ -22,6 +22,8 @@ class WorkbookReader final : public XmlHandler {
     Visibility visibility = Visibility::visible;
   };
 
+  explicit WorkbookReader(std::size_t most_sheets) : most_sheets_(most_sheets) {}
+
   void start(const XmlName& name, const XmlAttributes& attributes) override {
     ++depth_;
     if (depth_ == 1) is_workbook = name.is(XmlSpace::sheet, "workbook");
@@ -42,7 +44,9 @@ class WorkbookReader final : public XmlHandler {
   bool is_stale = false;  ///< whether formulas ask to be computed when the file is opened
 
  private:
+  // One more than allowed is enough to be refused.
   void add(const XmlAttributes& attributes) {
+    if (sheets.size() > most_sheets_) return;
     SheetEntry entry;
     entry.name = attributes.find("name").value_or("");
     entry.link = attributes.find(XmlSpace::document_links, "id").value_or("");
@@ -52,13 +56,15 @@ class WorkbookReader final : public XmlHandler {
     sheets.push_back(std::move(entry));
   }
 
+  std::size_t most_sheets_;
   int depth_ = 0;
   bool in_sheets_ = false;
 };
 
 class XlsxReader {
  public:
-  XlsxReader(WorkbookDraft& draft, ZipParts& parts) : draft_(draft), parts_(parts) {}
+  XlsxReader(WorkbookDraft& draft, ZipParts& parts)
+      : draft_(draft), parts_(parts), list_(draft.limits.sheets) {}
 
   std::optional<Workbook> read();
 

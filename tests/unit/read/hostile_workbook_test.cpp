@@ -225,6 +225,15 @@ TEST_CASE("two sheets of one name or of one part are refused") {
                    "raw/a.ods: error workbook.part sheet a: two sheets have this name"));
 }
 
+TEST_CASE("more sheets than allowed are refused") {
+  Xlsx xlsx;
+  xlsx.workbook = R"(<sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rB"/></sheets>)";
+  xlsx.more_links = "<Relationship Id=\"rB\" Type=\"" + link_space + "/chartsheet\" Target=\"b\"/>";
+  CHECK(read_of(xlsx, {.sheets = 2}).workbook);
+  CHECK(is_refused(read_of(xlsx, {.sheets = 1}),
+                   "raw/a.xlsx: error table.limit sheet b: more than 1 sheets"));
+}
+
 TEST_CASE("a workbook without sheets is refused") {
   Xlsx xlsx;
   xlsx.workbook = "<sheets/>";
