@@ -1,21 +1,16 @@
 #include "pull/transfer.h"
 
 #include <fmt/format.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
-#include "pull/inside.h"
-#include "pull/proxy.h"
 
 namespace yokoten {
 namespace {
 
 constexpr std::size_t most_header_bytes = 64U << 10U;
-constexpr long least_speed = 100;  // bytes a second
-constexpr auto longest_connect = std::chrono::seconds(15);
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -61,66 +56,6 @@ Transfer::Transfer(const Request& request, const std::string& url,
 Transfer::~Transfer() {
   curl_easy_cleanup(easy_);
   curl_slist_free_all(headers_);
-}
-
-void Transfer::set_options(const Request& request, std::chrono::milliseconds longest,
-                           const Environment& environment) {
-  const auto set = [this](auto option, auto value) { curl_easy_setopt(easy_, option, value); };
-  set(CURLOPT_URL, url_.c_str());
-  set(CURLOPT_PROTOCOLS_STR, request.insecure ? "https,http" : "https");
-  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(CURLOPT_FOLLOWLOCATION, 0L);
-  set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_QUICK_EXIT, 1L);  // a name server that does not answer must not hold up the end
-  set(CURLOPT_USERAGENT, "Yokoten");
-  set(CURLOPT_HTTP_CONTENT_DECODING, 0L);
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, longest.count())));
-  set(CURLOPT_CONNECTTIMEOUT_MS,
-      static_cast<long>(std::chrono::milliseconds(longest_connect).count()));
-  set(CURLOPT_LOW_SPEED_LIMIT, least_speed);
-  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.limits.stall_seconds));
-  set(CURLOPT_ERRORBUFFER, reason_);
-  for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"})
-    if (const auto bundle = environment(name)) {
-      set(CURLOPT_CAINFO, bundle->c_str());
-      break;
-    }
-  set(CURLOPT_HEADERFUNCTION, &Transfer::on_header);
-  set(CURLOPT_HEADERDATA, static_cast<void*>(this));
-  set(CURLOPT_WRITEFUNCTION, &Transfer::on_body);
-  set(CURLOPT_WRITEDATA, static_cast<void*>(this));
-  set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_socket);
-  set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
-  set(CURLOPT_PREREQFUNCTION, &Transfer::on_request);
-  set(CURLOPT_PREREQDATA, static_cast<void*>(this));
-  // Only the debug function sees bytes that come after the stated length.
-  set(CURLOPT_VERBOSE, 1L);
-  set(CURLOPT_DEBUGFUNCTION, &Transfer::on_debug);
-  set(CURLOPT_DEBUGDATA, static_cast<void*>(this));
-}
-
-void Transfer::set_headers(const Request& request) {
-  const auto add = [this](const std::string& name, const std::string& value) {
-    headers_ = curl_slist_append(headers_, (name + ": " + value).c_str());
-  };
-  add("Accept-Encoding", "gzip");
-  if (!request.etag.empty()) add("If-None-Match", request.etag);
-  if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);
-  // Whoever is redirected to must not learn what was meant for another.
-  if (origin_of(url_) == request.headers_for)
-    for (const auto& [name, value] : request.headers) add(name, value);
-  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, headers_);
-}
-
-// libcurl would read the environment itself; whether addresses are checked must not depend on two
-// readings of it.
-void Transfer::set_proxy(const Environment& environment) {
-  const std::string proxy = proxy_for(scheme_of(url_), host_, environment);
-  by_proxy_ = !proxy.empty();
-  curl_easy_setopt(easy_, CURLOPT_PROXY, proxy.c_str());
-  curl_easy_setopt(easy_, CURLOPT_NOPROXY, "");
-  curl_easy_setopt(easy_, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 }
 
 bool Transfer::stop(std::string code, Message message) {
@@ -207,46 +142,6 @@ bool Transfer::take_body(std::string_view bytes) {
   return stop("pull.size",
               {fmt::format("大きすぎます。上限{}で止めました", mebibytes(most)),
                fmt::format("it is too large; stopped at the limit of {}", mebibytes(most))});
-}
-
-bool Transfer::may_connect(const sockaddr& address) {
-  if (by_proxy_ || is_allowed(request_, host_) || is_public(address)) return true;
-  return stop(
-      "pull.host",
-      {fmt::format("{}は内部の住所につながります。使ってよければallow_hosts = "
-                   "[\"{}\"]と書いてください",
-                   host_, host_),
-       fmt::format("{} leads to an address inside; if it is meant, say allow_hosts = [\"{}\"]",
-                   host_, host_)});
-}
-
-std::size_t Transfer::on_header(char* bytes, std::size_t one, std::size_t size, void* self) {
-  return static_cast<Transfer*>(self)->take_header({bytes, one * size}) ? one * size : 0;
-}
-
-std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, void* self) {
-  return static_cast<Transfer*>(self)->take_body({bytes, one * size}) ? one * size : 0;
-}
-
-int Transfer::on_debug(CURL*, curl_infotype kind, char*, std::size_t size, void* self) {
-  if (kind == CURLINFO_DATA_IN)
-    static_cast<Transfer*>(self)->on_wire_ += static_cast<std::int64_t>(size);
-  return 0;
-}
-
-curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {
-  if (!static_cast<Transfer*>(self)->may_connect(address->addr)) return CURL_SOCKET_BAD;
-  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
-// A connection may have been opened for another source, which was allowed what this one is not.
-int Transfer::on_request(void* self, char* remote, char*, int, int) {
-  auto& transfer = *static_cast<Transfer*>(self);
-  if (transfer.by_proxy_ || is_allowed(transfer.request_, transfer.host_) || is_public_text(remote))
-    return CURL_PREREQFUNC_OK;
-  transfer.stop("pull.host", {transfer.host_ + "は内部の住所につながります",
-                              transfer.host_ + " leads to an address inside"});
-  return CURL_PREREQFUNC_ABORT;
 }
 
 Fault Transfer::timeout_fault() const {
