@@ -82,6 +82,13 @@ std::string_view trimmed_text(std::string_view text) {
   return text;
 }
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& letter : out)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
+  return out;
+}
+
 std::string folded(std::string_view text) {
   text = trimmed_text(text);
   if (end_of_ascii(text, 0) + 8 > text.size() &&

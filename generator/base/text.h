@@ -12,6 +12,9 @@ namespace yokoten {
 /// (U+00A0, U+200B, U+FEFF).
 std::string_view trimmed_text(std::string_view text);
 
+/// A-Z as a-z, everything else as it is: for words of protocols, not of people.
+std::string lower_ascii(std::string_view text);
+
 /// The form in which names are compared: NFKC, blanks at both ends left out. ヶ, ケ, が and ガ stay
 /// as they are, since places differ by them. For matching only: NFKC turns ① into 1. `text` is
 /// UTF-8.

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "base/text.h"
 #include "model/period.h"
 
 namespace yokoten {
@@ -20,15 +21,9 @@ std::string text(const Json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::string lower(std::string text) {
-  for (char& letter : text)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
-  return text;
-}
-
 bool has_format(const Json& resource, const std::string& wanted) {
-  return lower(text(resource, "format")) == wanted ||
-         lower(text(resource, "url")).ends_with('.' + wanted);
+  return lower_ascii(text(resource, "format")) == wanted ||
+         lower_ascii(text(resource, "url")).ends_with('.' + wanted);
 }
 
 // 2024-09-13T01:02:03.456 → 2024-09-13

@@ -13,13 +13,6 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr const char* hint_ja = "。中身が正しいなら expect = \"anything\" と書いてください";
 constexpr const char* hint_en = "; if it is right, say expect = \"anything\"";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
-  return out;
-}
-
 Fault not_promised(const std::string& ja, const std::string& en) {
   return {"pull.content", {ja + hint_ja, en + hint_en}};
 }
@@ -27,7 +20,7 @@ Fault not_promised(const std::string& ja, const std::string& en) {
 bool is_html(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  const std::string start = lower(bytes.substr(0, 64));
+  const std::string start = lower_ascii(bytes.substr(0, 64));
   return start.starts_with("<!doctype html") || start.starts_with("<html") ||
          start.starts_with("<head") || start.starts_with("<!--") || start.starts_with("<script");
 }
@@ -149,7 +142,7 @@ std::optional<Fault> content_fault(std::string_view file, std::string_view conte
                                    std::string_view bytes) {
   if (bytes.empty()) return Fault{"pull.empty", {"空のファイルが来ました", "an empty file came"}};
   const bool is_spreadsheet = file.ends_with(".xlsx") || file.ends_with(".ods");
-  const std::string said = lower(content_type);
+  const std::string said = lower_ascii(content_type);
   auto fault = is_spreadsheet ? spreadsheet_fault(file, bytes) : text_fault(file, bytes);
   if (!fault) fault = type_fault(said);
   if (!fault && !is_spreadsheet) fault = charset_fault(charset_of(said), bytes);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/text.h"
 #include "pull/inside.h"
 
 namespace yokoten {
@@ -32,18 +33,14 @@ std::string part(const Url& url, CURLUPart which, unsigned flags = 0) {
   return out;
 }
 
-std::string lower(std::string text) {
-  for (char& letter : text)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
-  return text;
-}
-
 // Of an IPv6 address.
 std::string without_brackets(const std::string& host) {
   return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
 }
 
-std::string host_part(const Url& url) { return without_brackets(lower(part(url, CURLUPART_HOST))); }
+std::string host_part(const Url& url) {
+  return without_brackets(lower_ascii(part(url, CURLUPART_HOST)));
+}
 
 Fault environment_fault(const std::string& name, bool is_set) {
   const std::string ja = is_set ? "に改行などがあり、ヘッダーにできません"
@@ -91,7 +88,9 @@ std::string origin_of(const std::string& url) {
          part(parts, CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
-std::string scheme_of(const std::string& url) { return lower(part(parsed(url), CURLUPART_SCHEME)); }
+std::string scheme_of(const std::string& url) {
+  return lower_ascii(part(parsed(url), CURLUPART_SCHEME));
+}
 
 std::string host_of(const std::string& url) { return host_part(parsed(url)); }
 
@@ -107,7 +106,7 @@ std::string resolved(const std::string& base, const std::string& reference) {
 bool is_allowed(const Request& request, const std::string& host) {
   return std::any_of(
       request.allow_hosts.begin(), request.allow_hosts.end(),
-      [&](const std::string& each) { return without_brackets(lower(each)) == host; });
+      [&](const std::string& each) { return without_brackets(lower_ascii(each)) == host; });
 }
 
 std::optional<Fault> address_fault(const Request& request, const std::string& url) {

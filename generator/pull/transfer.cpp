@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t most_header_bytes = 64U << 10U;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
-  return out;
-}
-
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -78,7 +71,7 @@ bool Transfer::take_header(std::string_view line) {
   if (line == "\r\n" || line == "\n") has_headers_ = true;
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return true;
-  return take_field(lower(line.substr(0, colon)),
+  return take_field(lower_ascii(line.substr(0, colon)),
                     std::string(trimmed_text(line.substr(colon + 1))));
 }
 
@@ -95,7 +88,7 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
                                 fmt::format("it is too large: {} (limit {})", mebibytes(*length),
                                             mebibytes(request_.limits.bytes))});
   } else if (name == "content-encoding") {
-    const std::string way = lower(value);
+    const std::string way = lower_ascii(value);
     if (way == "gzip" || way == "x-gzip") {
       inflater_.emplace();
       inflated_ = Inflater::State::more;
@@ -104,7 +97,7 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
                                        "a compression that was not asked for: " + value});
     }
   } else if (name == "transfer-encoding") {
-    is_chunked_ = lower(value) == "chunked";
+    is_chunked_ = lower_ascii(value) == "chunked";
   } else if (name == "content-type") {
     response_.content_type = kept(value);
   } else if (name == "etag") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/address.h"
 #include "model/report.h"
 #include "read/source_parts.h"
@@ -21,14 +22,12 @@ bool is_header_name(std::string_view name) {
 }
 
 // What the program itself says in a request, or what decides where one ends.
-bool is_reserved(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
+bool is_reserved(const std::string& name) {
   constexpr std::string_view reserved[] = {
       "host",          "connection", "content-length",  "transfer-encoding", "expect", "range",
       "if-none-match", "if-range",   "accept-encoding", "if-modified-since", "te",     "upgrade"};
-  return std::find(std::begin(reserved), std::end(reserved), name) != std::end(reserved);
+  return std::find(std::begin(reserved), std::end(reserved), lower_ascii(name)) !=
+         std::end(reserved);
 }
 
 void read_header(const TomlNode& item, SourceText& out, Findings& findings) {

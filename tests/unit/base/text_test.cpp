@@ -70,3 +70,7 @@ TEST_CASE("trimming leaves out blanks that are not seen") {
   CHECK(trimmed_text("\u00a0\u200b2073\ufeff \u3000") == "2073");
   CHECK(trimmed_text(" \u3000\u00a0").empty());
 }
+
+TEST_CASE("only the letters of ASCII become small") {
+  CHECK(lower_ascii("Content-Type: ＡÄ") == "content-type: ＡÄ");
+}
