@@ -38,6 +38,7 @@ class Puller {
   void write_lock();
   bool plan();
   void fetch();
+  void report_unpinned();
   void send(Trip& trip);
   Pulled outcome(const Source& source);
 
@@ -52,6 +53,7 @@ class Puller {
   std::vector<Request> requests_;
   std::vector<Trip*> asked_;  // for the request at the same position
   PullLock lock_;
+  bool has_lock_ = false;
   Landing landing_{options_, world_, lock_, findings_};
 };
 
@@ -64,6 +66,7 @@ bool Puller::read_lock() {
   const auto bytes = world_.disk.read(lock_path());
   if (!bytes) return true;
   auto lock = yokoten::read_lock(*bytes, lock_path(), findings_);
+  has_lock_ = true;
   if (lock) lock_ = std::move(*lock);
   return lock.has_value();
 }
@@ -141,10 +144,21 @@ Pulled Puller::outcome(const Source& source) {
   return pulled;
 }
 
+// Where some are pinned, one that is not makes a build that can't be repeated.
+void Puller::report_unpinned() {
+  if (!has_lock_ || options_.update_lock) return;
+  for (const Source& source : sources_)
+    if (is_pulled(source) && !lock_.contains(source.id))
+      report_warning(findings_, source.place, "pull.unpinned",
+                     {source.id + "はpull.lockにありません。--update-lockで加わります",
+                      source.id + " is not in pull.lock; --update-lock adds it"});
+}
+
 std::vector<Pulled> Puller::run() {
   std::vector<Pulled> results;
   if (!read_lock() || !plan()) return results;
   fetch();
+  report_unpinned();
   for (const Source& source : sources_) results.push_back(outcome(source));
   if (options_.update_lock && !options_.check_only && !trips_.empty()) write_lock();
   return results;

@@ -58,7 +58,13 @@ void add_provenance(Disk& disk, const std::string& folder, std::vector<SourceTex
     add_one(disk, folder, text, findings);
     if (!lock) continue;
     const auto pinned = lock->find(text.source.id);
-    if (pinned == lock->end()) continue;
+    if (pinned == lock->end()) {
+      report_warning(
+          findings, text.source.place, "source.unpinned",
+          {text.source.id + "はpull.lockにありません。yokoten pull --update-lockで加わります",
+           text.source.id + " is not in pull.lock; yokoten pull --update-lock adds it"});
+      continue;
+    }
     text.source.sha256 = pinned->second;
     text.is_pinned = true;
   }

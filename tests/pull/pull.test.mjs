@@ -342,6 +342,15 @@ test('what is pinned for sources that are gone leaves the lock', async () => {
   assert.equal(publication.text('pull.lock'), `[sha256]\ny = "${sum(table)}"\n`);
 });
 
+test('a source that the lock does not know is taken with a warning', async () => {
+  const { publication } = await pulled(source('/a.csv'), { args: ['--update-lock'] });
+  publication.describe([source('/a.csv'), { ...source('/big.csv'), id: 'y', file: 'raw/y.csv' }]);
+  const { exit, stdout, stderr } = await publication.pull([], trusted());
+  assert.equal(exit, 0);
+  assert.match(stdout, /^x: unchanged raw\/x\.csv\ny: new raw\/y\.csv /);
+  assert.match(stderr, /warning pull\.unpinned y is not in pull\.lock/);
+});
+
 test('a lock that can not be read stops the pull', async () => {
   const publication = new Publication(folder, [source('/a.csv')]);
   publication.write('pull.lock', '[sha256]\nx = "abc"\n');

@@ -87,3 +87,11 @@ TEST_CASE("a file that pull.lock pins is read") {
       "[sha256]\napplications = \"" + sha256(disk.tree[raw_path]) + "\"\n";
   CHECK(found(disk) == "");
 }
+
+TEST_CASE("a source that is not in pull.lock is a warning") {
+  MemoryDisk disk = pulled_publication();
+  disk.tree["data/small/pull.lock"] = "[sha256]\n";
+  CHECK(found(disk) ==
+        "data/small/sources.toml:1:1: warning source.unpinned applications is not in pull.lock; "
+        "yokoten pull --update-lock adds it\n");
+}
