@@ -36,21 +36,11 @@ constexpr std::array<Named, 12> kNames = {{{"utf-8", Encoding::utf8},
                                            {"sjis", Encoding::cp932},
                                            {"eucjp", Encoding::euc_jp}}};
 
-// ICU's names of the tables that map as Microsoft does (0x8160 is U+FF5E).
-const char* converter_name(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::cp932:
-      return "ibm-943_P15A-2003";
-    case Encoding::euc_jp:
-      return "euc-jp-2007";
-    case Encoding::utf16le:
-      return "UTF-16LE";
-    case Encoding::utf16be:
-      return "UTF-16BE";
-    case Encoding::utf8:
-      break;
-  }
-  return "UTF-8";
+// ICU's names of the tables that map as Microsoft does (0x8160 is U+FF5E); the others are our own.
+std::string converter_name(Encoding encoding) {
+  if (encoding == Encoding::cp932) return "ibm-943_P15A-2003";
+  if (encoding == Encoding::euc_jp) return "euc-jp-2007";
+  return std::string(name_of(encoding));
 }
 
 std::string_view mark_of(Encoding encoding) {
@@ -82,7 +72,7 @@ bool is_lead(UChar unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool decode(std::string_view bytes, Encoding encoding, std::string& out) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(converter_name(encoding), &status), &ucnv_close);
+      ucnv_open(converter_name(encoding).c_str(), &status), &ucnv_close);
   if (U_FAILURE(status)) return false;
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::array<UChar, 16384> units;

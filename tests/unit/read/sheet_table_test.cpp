@@ -2,6 +2,7 @@
 
 #include "read/sheet_table.h"
 #include "read/table_file.h"
+#include "table_cells.h"
 #include "workbook_files.h"
 
 using namespace yokoten;
@@ -19,15 +20,7 @@ struct Read {
   explicit Read(const Parts& parts, const TableForm& form = {}, const std::string& file = "a.xlsx")
       : table(read_table(zip_of(parts), file, findings, form)) {}
 
-  std::string cells() const {
-    std::string text;
-    for (int row = 0; table && row < table->rows(); ++row) {
-      text += std::to_string(table->file_row(row)) + ':';
-      for (int column = 0; column < table->columns(); ++column)
-        text += '[' + std::string(table->cell(row, column)) + ']';
-    }
-    return text;
-  }
+  std::string cells() const { return cells_of(table); }
 
   std::string said() const {
     std::string lines;

@@ -4,6 +4,7 @@
 
 #include "read/csv_table.h"
 #include "read/table_file.h"
+#include "table_cells.h"
 
 using namespace yokoten;
 
@@ -23,15 +24,7 @@ struct Read {
     return text;
   }
 
-  std::string cells() const {
-    std::string text;
-    for (int row = 0; table && row < table->rows(); ++row) {
-      text += std::to_string(table->file_row(row)) + ':';
-      for (int column = 0; column < table->columns(); ++column)
-        text += '[' + std::string(table->cell(row, column)) + ']';
-    }
-    return text;
-  }
+  std::string cells() const { return cells_of(table); }
 
   std::string only() const {
     return findings.size() == 1 ? to_line(findings[0], Language::en)
