@@ -30,7 +30,7 @@ struct Rule {
 };
 
 // In the order of the list. {} are the count and an example.
-constexpr std::array<Rule, 10> kRules = {{
+constexpr std::array<Rule, 11> kRules = {{
     {"header", "",
      "表の上に{}行あります（見出しは{}"
      "行目）。題や説明は別のシートに移し、見出しを1行目に置いてください",
@@ -60,6 +60,9 @@ constexpr std::array<Rule, 10> kRules = {{
      "{} symbols among figures are not the usual ones ({}); use -, …, x or ***"},
     {"gap", "2-1", "表が空の行で{}か所に分かれています（{}行目から）。一つに続けてください",
      "empty rows cut the table in {} places (from row {}); let it run on"},
+    {"tables", "2-2",
+     "見出しが表の中でくり返されています（{}回、{}行目から）。一つのシートに一つの表にしてください",
+     "the headings come again {} times (from row {}); keep one table on a sheet"},
 }};
 
 class Reading {
@@ -77,6 +80,7 @@ class Reading {
     for (int row = 0; row < table_.rows(); ++row) {
       for (int column = 0; column < table_.columns(); ++column) read_cell(row, column);
       read_gap(row);
+      read_headings_again(row);
     }
     report();
   }
@@ -87,6 +91,7 @@ class Reading {
   void read_letters(std::string_view text, const Place& place);
   void read_figure(std::string_view cell, const Place& place);
   void read_gap(int row);
+  void read_headings_again(int row);
   void add(std::string_view code, const Place& place, std::string_view example, int count = 1);
   void report() const;
 
@@ -149,6 +154,12 @@ void Reading::read_cell(int row, int column) {
 void Reading::read_gap(int row) {
   if (row == 0 || table_.file_row(row) == table_.file_row(row - 1) + 1) return;
   add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
+}
+
+void Reading::read_headings_again(int row) {
+  for (int column = 0; column < table_.columns(); ++column)
+    if (table_.cell(row, column) != table_.header()[static_cast<std::size_t>(column)]) return;
+  add("tables", table_.place(row, 0), std::to_string(table_.file_row(row)));
 }
 
 void Reading::report() const {

@@ -133,10 +133,7 @@ void print_form(const TableForm& form, Encoding encoding) {
   if (form.format) fmt::print("format = {}\n", toml_text(name_of(*form.format)));
   if (!form.sheet.empty()) fmt::print("sheet = {}\n", toml_text(form.sheet));
   if (encoding != Encoding::utf8) {
-    std::string word(name_of(encoding));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    fmt::print("encoding = {}\n", toml_text(word));
+    fmt::print("encoding = {}\n", toml_text(word_of(encoding)));
   }
   if (form.header.size() > 1)
     fmt::print("header = [{}]\n", fmt::join(form.header, ", "));

@@ -27,6 +27,7 @@ class CsvReader {
 
  private:
   bool is_text(const DecodedText& decoded);
+  void report_detected(Encoding encoding);
   void report_private(std::string_view text);
   void report_stop(CsvRecords::Stop stop, int row, int column);
   Place after(std::string_view text) const;
@@ -83,6 +84,17 @@ bool CsvReader::is_text(const DecodedText& decoded) {
   return nul == std::string_view::npos && decoded.whole();
 }
 
+// Two encodings can look alike: what was only detected is said.
+void CsvReader::report_detected(Encoding encoding) {
+  if (form_.encoding || encoding == Encoding::utf8) return;
+  const std::string word = word_of(encoding);
+  add_finding(findings_, Level::note, {file_, 1, 1}, "table.detected",
+              {fmt::format("文字コードは{}と見分けました。encoding = \"{}\"と書けば確かになります",
+                           name_of(encoding), word),
+               fmt::format("the encoding seems to be {}; encoding = \"{}\" makes it sure",
+                           name_of(encoding), word)});
+}
+
 // Characters of an office's own look different, or like nothing, everywhere else.
 void CsvReader::report_private(std::string_view text) {
   const std::size_t first = private_character(text);
@@ -109,6 +121,7 @@ std::optional<Table> CsvReader::read(std::string_view bytes) {
     return std::nullopt;
   }
   if (!is_text(*decoded)) return std::nullopt;
+  report_detected(decoded->encoding());
   report_private(decoded->text());
   TableBuilder builder(file_, form_, findings_);
   CsvRecords records(limits_, delimiter_of(form_),

@@ -173,6 +173,12 @@ std::string_view name_of(Encoding encoding) {
   return "UTF-8";
 }
 
+std::string word_of(Encoding encoding) {
+  return std::string(std::find_if(kNames.begin(), kNames.end(), [&](const Named& named) {
+                       return named.encoding == encoding && named.word != "utf-16";
+                     })->word);
+}
+
 const std::vector<std::string>& encoding_words() {
   static const std::vector<std::string> words = [] {
     std::vector<std::string> all;

@@ -15,6 +15,7 @@ enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, cp932, euc_jp };
 /// cp932 (also windows-31j, ms932, shift_jis, sjis) and euc-jp. Nothing for other words.
 std::optional<Encoding> encoding_named(std::string_view word);
 std::string_view name_of(Encoding encoding);
+std::string word_of(Encoding encoding);
 const std::vector<std::string>& encoding_words();
 
 /// What the bytes are: by their mark, by NULs of 16 bits, UTF-8 where they are that, else the one

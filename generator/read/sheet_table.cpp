@@ -52,6 +52,25 @@ void report_unread(const Workbook& book, const Sheet& chosen, Findings& findings
                    fmt::format("hidden sheet {} is not read", sheet.name())});
 }
 
+/// Counts the results of formulas, which machines can't tell from what somebody wrote.
+struct Formulas {
+  int count = 0;
+  Place first;
+
+  void add(const SheetCell& cell, const std::string& file) {
+    if (cell.formula && ++count == 1) first = {file, cell.row, cell.column};
+  }
+
+  void report(Findings& findings) const {
+    if (count == 0) return;
+    add_finding(
+        findings, Level::note, first, "sheet.formula",
+        {fmt::format("数式のセルが{}個あります。保存された計算結果を読みます（規則1-7）", count),
+         fmt::format("{} cells are formulas; the results that were saved are read (rule 1-7)",
+                     count)});
+  }
+};
+
 /// The texts of a row in their columns; made ones live as long as this.
 class RowTexts {
  public:
@@ -80,10 +99,13 @@ std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const
   TableBuilder builder(file, form, findings);
   RowTexts texts(sheet.columns());
   std::vector<SheetCell> cells;
+  Formulas formulas;
   for (int row = 1; row <= sheet.rows(); ++row) {
     sheet.cells_of(row, cells);
+    for (const SheetCell& cell : cells) formulas.add(cell, file);
     if (!cells.empty()) builder.take_endless(texts.of(cells), row);
   }
+  formulas.report(findings);
   return builder.made();
 }
 

@@ -210,6 +210,9 @@ SourceText SourceReader::read() {
   read_origin();
   read_file();
   read_form(reader_, out_);
+  const auto address = parse_address(out_.source.url);
+  if (address && address->kind == AddressKind::estat && !out_.form.format)
+    out_.form.format = TableFormat::estat;
   read_area();
   read_period();
   out_.source.complete = reader_.truth("complete");

@@ -235,8 +235,10 @@ bool SheetDraft::check_merges() {
 void SheetDraft::say_merges() {
   for (const CellRange& merge : parts_.merges.all())
     say(Level::note, "sheet.merge",
-        {fmt::format("結合されたセル{}は、すべて左上の値として読みます", range_name(merge)),
-         fmt::format("all cells of the merge {} are read as its first", range_name(merge))},
+        {fmt::format("結合されたセル{}は、すべて左上の値として読みます（規則1-4）",
+                     range_name(merge)),
+         fmt::format("all cells of the merge {} are read as its first (rule 1-4)",
+                     range_name(merge))},
         merge.first_row, merge.first_column);
 }
 

@@ -7,6 +7,7 @@
   var KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   var tip = null;
   var shown = null;
+  var held = false; // by keys: the words move along when the page does
 
   function start() {
     tip = document.createElement('div');
@@ -16,10 +17,11 @@
     document.body.appendChild(tip);
     document.querySelectorAll('svg.chart').forEach(attend);
     document.addEventListener('keydown', function (e) { if (e.key === 'Escape') show(null); });
-    addEventListener('scroll', function () { show(null); }, { passive: true });
+    addEventListener('scroll', function () { if (held) place(); else show(null); }, { passive: true });
   }
 
-  function show(mark) {
+  function show(mark, keys) {
+    held = !!mark && !!keys;
     if (mark === shown) return;
     if (shown) shown.classList.remove('on');
     shown = mark;
@@ -27,7 +29,11 @@
     if (!mark) return;
     mark.classList.add('on');
     tip.textContent = mark.getAttribute('aria-label');
-    var box = mark.getBoundingClientRect();
+    place();
+  }
+
+  function place() {
+    var box = shown.getBoundingClientRect();
     var left = box.left + box.width / 2 - tip.offsetWidth / 2;
     var above = box.top - tip.offsetHeight - 8;
     var most = document.documentElement.clientWidth - tip.offsetWidth - 8;
@@ -63,7 +69,7 @@
     svg.addEventListener('pointermove', point);
     svg.addEventListener('pointerdown', point);
     svg.addEventListener('pointerleave', function (e) { if (e.pointerType === 'mouse') show(null); });
-    svg.addEventListener('focusin', function (e) { if (marks.indexOf(e.target) >= 0) show(e.target); });
+    svg.addEventListener('focusin', function (e) { if (marks.indexOf(e.target) >= 0) show(e.target, true); });
     svg.addEventListener('focusout', function () { show(null); });
     svg.addEventListener('keydown', function (e) { step(marks, e); });
     if (!svg.querySelector('a')) svg.setAttribute('tabindex', '0');
@@ -85,7 +91,7 @@
     e.preventDefault();
     var mark = marks[(to + marks.length) % marks.length];
     if (mark.tagName === 'a') mark.focus();
-    show(mark);
+    show(mark, true);
   }
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

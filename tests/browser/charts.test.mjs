@@ -131,8 +131,10 @@ const bars = 'figure[id^="c-compare"] svg.chart';
 const bar_page = 'areas/31/';
 
 /** Returns the labels of a chart's marks and the middle of each. */
-const marks_of = (page, chart) => page.locator(chart).first().evaluate((svg) => {
+const marks_of = (page, chart) => page.locator(chart).first().evaluate(async (svg) => {
   svg.scrollIntoView({ block: 'center' });
+  // The page says that it was scrolled with the next frame.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => { requestAnimationFrame(done); });
   return [...svg.querySelectorAll('[aria-label]')].map((mark) => {
     const box = mark.getBoundingClientRect();
     return { label: mark.getAttribute('aria-label'), x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right, link: mark.tagName === 'a' };

@@ -35,6 +35,12 @@ TEST_CASE_FIXTURE(Readability, "a rate whose heading has no unit is a note at th
   CHECK(finding("readable.unit").place == Place{"raw/counts.csv", 1, 2});
 }
 
+TEST_CASE_FIXTURE(Readability, "headings that come again are more than one table") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}, {"都道府県", "件数"}, {"島根県", "4"}});
+  run();
+  CHECK(finding("readable.tables").place == Place{"raw/counts.csv", 3, 1});
+}
+
 TEST_CASE_FIXTURE(Readability, "a table of plain names and digits has nothing to be said") {
   table({"都道府県", "件数"}, {{"鳥取県", "3"}, {"島根県", "-"}});
   run();

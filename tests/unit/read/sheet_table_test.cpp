@@ -119,6 +119,14 @@ TEST_CASE("a hidden sheet is passed over and named") {
   CHECK(read.said() == "a.xlsx: note sheet.hidden hidden sheet 元 is not read\n");
 }
 
+TEST_CASE("formulas are counted with the first of them") {
+  CHECK(Read(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                       "<c><f>1+1</f><v>2</v></c></row>")
+                 .parts())
+            .said()
+            .find("a.xlsx#表1:2:2: note sheet.formula 1 cells are formulas") != std::string::npos);
+}
+
 TEST_CASE("an error in a cell that a formula needs keeps the table from being read") {
   const Read read(
       with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><f>1+1</f></c></row>")

@@ -48,6 +48,15 @@ TEST_CASE("headings in one row are a number") {
   CHECK(Read("header = 3\n").sources.at(0).form.header == std::vector<int>{3});
 }
 
+TEST_CASE("what is pulled from e-Stat is read as its answer") {
+  Findings findings;
+  std::string text = kSource;
+  text.replace(text.find("file:raw/a.csv"), 14, "estat:0003411595");
+  const auto sources = read_sources(text, "sources.toml", findings);
+  CHECK(findings.empty());
+  CHECK(sources.at(0).form.format == TableFormat::estat);
+}
+
 TEST_CASE("an encoding that is none is an error with the nearest one") {
   CHECK(Read("encoding = \"cp923\"\n").only().find("did you mean cp932?") != std::string::npos);
 }
