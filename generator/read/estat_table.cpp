@@ -144,7 +144,7 @@ std::optional<Table> EstatReader::read(std::string_view text, const TableLimits&
   const Json whole = without_values(text);
   if (!accepted(whole)) return std::nullopt;
   axes_ = axes_of(whole);
-  JsonRows rows(text, kValues, limits);
+  JsonRows rows(text, kValues, limits, true);
   const auto headings = rows.headings();
   if (headings) {
     members_ = *headings;

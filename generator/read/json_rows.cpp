@@ -66,7 +66,7 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
     return columns_end();
   }
 
-  bool by_columns() const { return by_columns_; }
+  bool one_is_a_row = false;
   std::function<void(const Cells&, int)> take;  // none: only headings are looked for
 
   bool null() override { return scalar(""); }
@@ -150,7 +150,7 @@ bool Walk::parse_error(std::size_t position, const std::string&, const nlohmann:
 
 // What a container that begins here is to the table; nothing where a cell was due.
 std::optional<Role> Walk::role_of(bool object) const {
-  if (at_table()) return object ? Role::columns : Role::rows;
+  if (at_table()) return !object ? Role::rows : one_is_a_row ? Role::row : Role::columns;
   switch (outer()) {
     case Role::rows:
       return object ? std::optional(Role::row) : std::nullopt;
@@ -176,7 +176,7 @@ bool Walk::begin(bool object) {
     return fail("table.json",
                 {"セルの中に表や配列があります", "an array or object stands in place of a cell"},
                 here());
-  found_ = found_ || *role == Role::rows || *role == Role::columns;
+  found_ = found_ || at_table();
   by_columns_ = by_columns_ || *role == Role::columns;
   if (*role == Role::row) {
     row_.assign(headings_.size(), {});
@@ -285,12 +285,14 @@ bool Walk::columns_end() {
 
 }  // namespace
 
-JsonRows::JsonRows(std::string_view text, std::string pointer, const TableLimits& limits)
-    : text_(text), pointer_(std::move(pointer)), limits_(limits) {}
+JsonRows::JsonRows(std::string_view text, std::string pointer, const TableLimits& limits,
+                   bool one_is_a_row)
+    : text_(text), pointer_(std::move(pointer)), limits_(limits), one_is_a_row_(one_is_a_row) {}
 
 std::optional<std::vector<std::string>> JsonRows::headings() {
   headings_.clear();
   Walk walk(text_, pointer_, limits_, headings_, problem_);
+  walk.one_is_a_row = one_is_a_row_;
   if (!walk.run()) return std::nullopt;
   return headings_;
 }
@@ -298,6 +300,7 @@ std::optional<std::vector<std::string>> JsonRows::headings() {
 bool JsonRows::each(const std::function<void(const Cells&, int)>& take) {
   Walk walk(text_, pointer_, limits_, headings_, problem_);
   walk.take = take;
+  walk.one_is_a_row = one_is_a_row_;
   return walk.run();
 }
 

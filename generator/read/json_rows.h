@@ -27,7 +27,9 @@ class JsonRows {
   using Cells = std::vector<std::string_view>;
 
   /// `pointer` says where the rows are, "" for the whole. `text` is UTF-8 and outlives this.
-  JsonRows(std::string_view text, std::string pointer, const TableLimits& limits);
+  /// Where `one_is_a_row`, an object there is a single row and no object of columns.
+  JsonRows(std::string_view text, std::string pointer, const TableLimits& limits,
+           bool one_is_a_row = false);
 
   /// Names of the columns in the order in which they first come, or nothing: see problem().
   std::optional<std::vector<std::string>> headings();
@@ -42,7 +44,7 @@ class JsonRows {
   std::string pointer_;
   TableLimits limits_;
   std::vector<std::string> headings_;
-  bool by_columns_ = false;
+  bool one_is_a_row_ = false;
   JsonProblem problem_;
 };
 

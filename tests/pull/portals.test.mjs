@@ -171,7 +171,7 @@ function pages_with(url) {
 test('every page of a publication that uses e-Stat shows the sentence that its terms ask for', () => {
   const sentence = 'このサービスは、政府統計総合窓口(e-Stat)のAPI機能を使用していますが、サービスの内容は国によって保証されたものではありません。';
   const with_sentence = (url) => pages_with(url).map((text) => text.includes(sentence));
-  assert.deepEqual([...new Set(with_sentence('url = "estat:0003411595"\nfile = "raw/link.csv"'))], [true]);
+  assert.deepEqual([...new Set(with_sentence('url = "estat:0003411595"\nfile = "raw/link.csv"\nformat = "csv"'))], [true]);
   assert.deepEqual([...new Set(with_sentence('url = "file:raw/link.csv"'))], [false]);
 });
 

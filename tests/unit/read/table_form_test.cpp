@@ -164,6 +164,16 @@ TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
         "2:[10][事業所数][31000][鳥取県][か所][492]3:[10][事業所数][32000][島根県][か所][-]");
 }
 
+TEST_CASE("an answer of e-Stat with one value is one row") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+    "CLASS_INF":{"CLASS_OBJ":{"@id":"area","@name":"地域","CLASS":{"@code":"31000","@name":"鳥取県"}}},
+    "DATA_INF":{"VALUE":{"@area":"31000","$":"492"}}}}})",
+             form, "a.json")
+            .cells() == "2:[31000][鳥取県][492]");
+}
+
 TEST_CASE("what e-Stat did not answer is said in its words") {
   TableForm form;
   form.format = TableFormat::estat;
