@@ -10,12 +10,13 @@
 
 #include "base/disk.h"
 #include "base/hash.h"
-#include "base/json_text.h"
 #include "base/text.h"
 #include "measure/resolve.h"
 #include "model/cell_number.h"
+#include "model/provenance.h"
 #include "read/areas.h"
 #include "read/table_file.h"
+#include "read/workbook_names.h"
 
 namespace yokoten {
 namespace {
@@ -112,9 +113,6 @@ void find_numbers(const Table& table, Guess& guess) {
   }
 }
 
-// TOML's basic strings are written as JSON's.
-std::string toml_text(std::string_view text) { return json_text(text); }
-
 std::string id_of(const std::string& file) {
   std::string id;
   for (const char c : std::filesystem::path(file).stem().string()) {
@@ -148,10 +146,8 @@ void print_form(const TableForm& form, Encoding encoding) {
   }
   if (form.range) {
     const TableRange& range = *form.range;
-    fmt::print("range = \"{}{}", column_letters(range.first_column), range.first_row);
-    if (range.last_column != 0)
-      fmt::print(":{}{}", column_letters(range.last_column),
-                 range.last_row == 0 ? "" : std::to_string(range.last_row));
+    fmt::print("range = \"{}", cell_name(range.first_row, range.first_column));
+    if (range.last_column != 0) fmt::print(":{}", cell_name(range.last_row, range.last_column));
     fmt::print("\"\n");
   }
   if (!form.rows_at.empty()) fmt::print("rows_at = {}\n", toml_text(form.rows_at));

@@ -38,15 +38,7 @@ class CellMaker {
   SheetDraft& sheet_;
 };
 
-CellRun CellMaker::kept(CellKind kind, std::string_view text) {
-  std::string& all = sheet_.text();
-  CellRun run;
-  run.kind = static_cast<std::uint32_t>(kind) & 7U;
-  run.text = static_cast<std::uint32_t>(all.size());
-  run.size = static_cast<std::uint32_t>(text.size()) & (2 * CellRun::most_text - 1);
-  all += text;
-  return run;
-}
+CellRun CellMaker::kept(CellKind kind, std::string_view text) { return sheet_.kept(kind, text); }
 
 CellRun CellMaker::wrong(std::string_view code, const Message& message) {
   sheet_.say(Level::error, code, message, cell_.row, cell_.column);

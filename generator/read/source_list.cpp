@@ -97,6 +97,7 @@ void SourceReader::read_file() {
           {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
            fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))});
   const bool is_pulled = address && address->kind != AddressKind::file;
+  if (address && address->kind == AddressKind::estat) out_.form.format = TableFormat::estat;
   read_pull_rules(reader_, out_);
   if (address) read_raw_path(*address, is_pulled);
   reader_.take("file");
@@ -210,9 +211,6 @@ SourceText SourceReader::read() {
   read_origin();
   read_file();
   read_form(reader_, out_);
-  const auto address = parse_address(out_.source.url);
-  if (address && address->kind == AddressKind::estat && !out_.form.format)
-    out_.form.format = TableFormat::estat;
   read_area();
   read_period();
   out_.source.complete = reader_.truth("complete");

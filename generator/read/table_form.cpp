@@ -120,11 +120,4 @@ std::string to_words(const TableForm& form) {
   return words;
 }
 
-std::string column_letters(int column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return letters;
-}
-
 }  // namespace yokoten

@@ -55,7 +55,4 @@ std::optional<TableRange> table_range(std::string_view text);
 /// The form in words, the same for forms that read alike.
 std::string to_words(const TableForm& form);
 
-/// How a spreadsheet names a column: 1 is A, 28 is AB.
-std::string column_letters(int column);
-
 }  // namespace yokoten

@@ -71,6 +71,16 @@ void SheetDraft::say_stale() {
       0, 0);
 }
 
+CellRun SheetDraft::kept(CellKind kind, std::string_view text) {
+  std::string& all = this->text();
+  CellRun run;
+  run.kind = static_cast<std::uint32_t>(kind) & 7U;
+  run.text = static_cast<std::uint32_t>(all.size());
+  run.size = static_cast<std::uint32_t>(text.size()) & (2 * CellRun::most_text - 1);
+  all += text;
+  return run;
+}
+
 bool SheetDraft::start_row(int first, int last) {
   if (first <= last_)
     return refuse("sheet.order",

@@ -19,6 +19,8 @@ class SheetDraft {
 
   /// Where add() finds its text: write behind what stands in `text`, then add.
   std::string& text() { return *draft_.text; }
+  /// The same with the text given: a run of it that add() can take.
+  CellRun kept(CellKind kind, std::string_view text);
 
   /// Equal rows `first` to `last`, which must lie below those before. False when refused.
   bool start_row(int first, int last);

@@ -4,6 +4,7 @@
 
 #include "read/csv_table.h"
 #include "read/table_file.h"
+#include "read/workbook_names.h"
 #include "table_cells.h"
 
 using namespace yokoten;
@@ -95,8 +96,8 @@ TEST_CASE("rows and ranges are written as people write them") {
   CHECK(range->first_column == 28);
   CHECK(range->last_column == 30);
   CHECK(range->last_row == 0);
-  CHECK(column_letters(28) == "AB");
-  CHECK(column_letters(702) == "ZZ");
+  CHECK(cell_name(0, 28) == "AB");
+  CHECK(cell_name(0, 702) == "ZZ");
 }
 
 TEST_CASE("a file of another name needs its format") {
