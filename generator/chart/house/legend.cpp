@@ -51,7 +51,7 @@ void append_swatch(std::string& out, const Key& key) {
   Xml svg(out, 2);
   svg.open("svg").number("width", kSwatch).number("height", kSwatch);
   svg.attribute("aria-hidden", "true").content().open("path");
-  svg.raw(" transform=\"translate(8,8)\"").attribute("d", path_data(symbol, Kind::symbol, 0));
+  svg.raw(" transform=\"translate(8,8)\"").path(symbol, Kind::symbol, 0);
   if (!dress.classes.empty()) svg.attribute("class", dress.classes);
   if (dress.fill) svg.attribute("fill", symbol.look.fill);
   if (dress.stroke) svg.attribute("stroke", symbol.look.stroke);

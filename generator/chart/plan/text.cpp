@@ -19,22 +19,22 @@ std::string time_shown(const Json* value, std::string_view format) {
   return time_text(*moment, format.empty() ? kDayFormat : format).value_or(std::string());
 }
 
-std::string lines_of(const Json& lines) {
-  std::string joined;
+void append_lines(std::string& out, const Json& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) joined += '\n';
-    if (!lines[i].is_null()) joined += text_of_value(&lines[i]);
+    if (i > 0) out += '\n';
+    if (!lines[i].is_null()) append_text_of_value(out, &lines[i]);
   }
-  return joined;
 }
 
-std::string plain_text(const Json* value) {
-  if (value != nullptr && value->is_array()) return lines_of(*value);
-  return text_of_value(value);
+void append_plain(std::string& out, const Json* value) {
+  if (value != nullptr && value->is_array()) return append_lines(out, *value);
+  append_text_of_value(out, value);
 }
 
 std::string constant_text(const Json* value) {
-  return value == nullptr || value->is_null() ? std::string() : plain_text(value);
+  std::string text;
+  if (value != nullptr && !value->is_null()) append_plain(text, value);
+  return text;
 }
 
 bool all_hold(const Condition& condition, const Json& row) {
@@ -44,16 +44,27 @@ bool all_hold(const Condition& condition, const Json& row) {
 
 }  // namespace
 
-std::string formatted(const Json* value, FieldType type, std::string_view format,
+void append_formatted(std::string& out, const Json* value, FieldType type, std::string_view format,
                       std::string_view format_type) {
   const bool time = format_type == "time" || format_type == "utc" ||
                     (format_type.empty() && type == FieldType::temporal);
-  if (time) return time_shown(value, format);
-  if ((!format.empty() || type == FieldType::quantitative) && value != nullptr && value->is_null())
-    return "null";
-  if (!format.empty() || type == FieldType::quantitative)
-    return number_text(number_of(value), format).value_or(std::string());
-  return plain_text(value);
+  const bool number = !format.empty() || type == FieldType::quantitative;
+  if (time) {
+    out += time_shown(value, format);
+  } else if (!number) {
+    append_plain(out, value);
+  } else if (value != nullptr && value->is_null()) {
+    out += "null";
+  } else {
+    append_number(out, number_of(value), format);
+  }
+}
+
+std::string formatted(const Json* value, FieldType type, std::string_view format,
+                      std::string_view format_type) {
+  std::string text;
+  append_formatted(text, value, type, format, format_type);
+  return text;
 }
 
 std::string text_of(const TextSpec& channel, const Json& row) {

@@ -13,4 +13,8 @@ namespace yokoten::chart {
 std::string formatted(const Json* value, FieldType type, std::string_view format,
                       std::string_view format_type);
 
+/// The same behind `out`.
+void append_formatted(std::string& out, const Json* value, FieldType type, std::string_view format,
+                      std::string_view format_type);
+
 }  // namespace yokoten::chart

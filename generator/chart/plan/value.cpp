@@ -71,7 +71,10 @@ unsigned utf16_rank(char byte) {
 
 }  // namespace
 
-const Json* find_value(const Json& row, const Field& field) { return walk(&row, field, 0); }
+const Json* find_value(const Json& row, const Field& field) {
+  std::size_t place = 0;
+  return find_value(row, field, place);
+}
 
 const Json* find_value(const Json& row, const Field& field, std::size_t& place) {
   if (!row.is_object() || field.steps.empty()) return walk(&row, field, 0);
@@ -83,7 +86,7 @@ const Json* find_value(const Json& row, const Field& field, std::size_t& place) 
                           [&](const auto& other) { return other.first == name; });
   if (member == members.end()) return nullptr;
   place = static_cast<std::size_t>(member - members.begin());
-  return walk(&member->second, field, 1);
+  return field.steps.size() == 1 ? &member->second : walk(&member->second, field, 1);
 }
 
 const Json& value_at(const Json& row, const Field& field) {
@@ -101,18 +104,30 @@ double number_of(const Json* value) {
 }
 
 std::string text_of_value(const Json* value) {
-  if (value == nullptr) return "undefined";
-  if (value->is_string()) return value->get_ref<const std::string&>();
-  if (value->is_number()) return plain_number(value->get<double>());
-  if (value->is_boolean()) return value->get<bool>() ? "true" : "false";
-  if (value->is_null()) return "null";
-  if (value->is_object()) return "[object Object]";
-  std::string joined;
-  for (std::size_t i = 0; i < value->size(); ++i) {
-    if (i > 0) joined += ',';
-    if (!(*value)[i].is_null()) joined += text_of_value(&(*value)[i]);
+  std::string text;
+  append_text_of_value(text, value);
+  return text;
+}
+
+void append_text_of_value(std::string& out, const Json* value) {
+  if (value == nullptr) {
+    out += "undefined";
+  } else if (value->is_string()) {
+    out += value->get_ref<const std::string&>();
+  } else if (value->is_number()) {
+    append_plain_number(out, value->get<double>());
+  } else if (value->is_boolean()) {
+    out += value->get<bool>() ? "true" : "false";
+  } else if (value->is_null()) {
+    out += "null";
+  } else if (value->is_object()) {
+    out += "[object Object]";
+  } else {
+    for (std::size_t i = 0; i < value->size(); ++i) {
+      if (i > 0) out += ',';
+      if (!(*value)[i].is_null()) append_text_of_value(out, &(*value)[i]);
+    }
   }
-  return joined;
 }
 
 bool text_less(std::string_view left, std::string_view right) {

@@ -23,6 +23,7 @@ double number_of(const Json* value);
 
 /// JavaScript's String(value) of a scalar; arrays joined by commas; "undefined" for null pointers.
 std::string text_of_value(const Json* value);
+void append_text_of_value(std::string& out, const Json* value);
 
 /// Less than as JavaScript's `<`: texts by UTF-16 code units, anything else as numbers.
 bool less(const Json* left, const Json* right);

@@ -97,9 +97,41 @@ std::string positional_text(const Digits& digits) {
   return digits.text.substr(0, whole) + "." + digits.text.substr(whole);
 }
 
+// A template since dividing by a constant is much faster.
+template <int kDecimals>
+void append_decimal(std::string& out, std::int64_t scaled) {
+  constexpr std::uint64_t kPowers[] = {1, 10, 100, 1000};
+  char room[32];
+  char* at = room;
+  if (scaled < 0) *at++ = '-';
+  const auto size = static_cast<std::uint64_t>(scaled < 0 ? -scaled : scaled);
+  at = std::to_chars(at, room + sizeof room, size / kPowers[kDecimals]).ptr;
+  if (std::uint64_t rest = size % kPowers[kDecimals]; rest > 0) {
+    *at = '.';
+    for (int i = kDecimals; i > 0; --i, rest /= 10) at[i] = static_cast<char>('0' + rest % 10);
+    at += kDecimals;
+    while (*at == '0') --at;
+    ++at;
+  }
+  out.append(room, at);
+}
+
 Digits zeros(int count) { return {std::string(static_cast<std::size_t>(count), '0'), 0}; }
 
 }  // namespace
+
+void append_decimal(std::string& out, std::int64_t scaled, int decimals) {
+  switch (decimals) {
+    case 3:
+      return append_decimal<3>(out, scaled);
+    case 2:
+      return append_decimal<2>(out, scaled);
+    case 1:
+      return append_decimal<1>(out, scaled);
+    default:
+      return append_decimal<0>(out, scaled);
+  }
+}
 
 Digits shortest_digits(double value) {
   char room[kRoom];
@@ -150,16 +182,32 @@ std::string precise_text(double value, int count) {
 }
 
 std::string plain_number(double value) {
-  if (!std::isfinite(value)) return not_finite(value);
-  if (value == 0) return "0";
-  if (value < 0) return "-" + plain_number(-value);
-  if (value >= 1e-6 && value < 0x1p53) {
-    char room[kRoom];
-    return {room, std::to_chars(room, room + kRoom, value, std::chars_format::fixed).ptr};
+  std::string text;
+  append_plain_number(text, value);
+  return text;
+}
+
+void append_plain_number(std::string& out, double value) {
+  const double size = std::abs(value);
+  // A decimal of up to 15 digits that reads back is the shortest: no two of them are one double.
+  const double thousandths = std::floor(size * 1000 + 0.5);
+  if (size < 1e12 && thousandths / 1000 == size) {
+    append_decimal(out, static_cast<std::int64_t>(std::copysign(thousandths, value)), 3);
+    return;
   }
-  const Digits digits = shortest_digits(value);
+  if (!std::isfinite(value)) {
+    out += not_finite(value);
+    return;
+  }
+  if (value < 0) out += '-';
+  if (size >= 1e-6 && size < 0x1p53) {
+    char room[kRoom];
+    out.append(room, std::to_chars(room, room + kRoom, size, std::chars_format::fixed).ptr);
+    return;
+  }
+  const Digits digits = shortest_digits(size);
   const bool small_or_large = digits.exponent < -6 || digits.exponent >= 21;
-  return small_or_large ? exponent_text(digits) : positional_text(digits);
+  out += small_or_large ? exponent_text(digits) : positional_text(digits);
 }
 
 }  // namespace yokoten::chart

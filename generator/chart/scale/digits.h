@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 // Decimal digits of doubles, as JavaScript's toString, toFixed, toExponential and toPrecision find
@@ -12,6 +13,9 @@ struct Digits {
   std::string text;
   int exponent = 0;
 };
+
+/// Appends `scaled` / 10^`decimals` without trailing zeros; `decimals` is 0 to 3.
+void append_decimal(std::string& out, std::int64_t scaled, int decimals);
 
 /// The shortest digits that read back as `value`, which is finite and positive.
 Digits shortest_digits(double value);

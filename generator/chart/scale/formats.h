@@ -9,6 +9,8 @@ namespace yokoten::chart {
 /// d3-format's specifier in the locale en-US, whose minus is U+2212; nullopt where it is no
 /// specifier. "" is d3's default (12 significant digits, trailing zeros cut).
 std::optional<std::string> number_text(double value, std::string_view specifier);
+/// The same behind `out`; false, and nothing is appended, where it is no specifier.
+bool append_number(std::string& out, double value, std::string_view specifier);
 bool is_number_format(std::string_view specifier);
 
 /// d3-time-format's specifier in UTC and English (%B is "September"); milliseconds since 1970.
@@ -26,5 +28,6 @@ std::optional<double> milliseconds_of(std::string_view text);
 
 /// A number as JavaScript writes it: shortest digits that read back (0.1, 1e+21, 1e-7).
 std::string plain_number(double value);
+void append_plain_number(std::string& out, double value);
 
 }  // namespace yokoten::chart

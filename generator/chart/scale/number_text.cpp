@@ -278,14 +278,16 @@ std::string bare_text(double value, const NumberFormat& format, std::string_view
   return text.append(suffix);
 }
 
-// The format without a word, ".12~g", for the many numbers whose shortest text is that; "" else.
-std::string short_text(double value) {
+// The format without a word, ".12~g", of numbers whose shortest text is that; false of others.
+bool append_short(std::string& out, double value) {
   const double size = std::abs(value);
-  if (value != 0 && !(size >= 1e-6 && size < 1e12)) return {};
-  std::string text = plain_number(size);
-  if (text.size() > 12) return {};
-  if (value < 0) text.insert(0, kMinus);
-  return text;
+  if (value != 0 && !(size >= 1e-6 && size < 1e12)) return false;
+  const std::size_t before = out.size();
+  if (value < 0) out.append(kMinus);
+  append_plain_number(out, size);
+  const bool fits = out.size() - before <= kMinus.size() * (value < 0 ? 1 : 0) + 12;
+  if (!fits) out.resize(before);
+  return fits;
 }
 
 }  // namespace
@@ -296,14 +298,17 @@ std::string text_of(double value, const NumberFormat& format, std::string_view s
   return joined(parts_of(value, complete, suffix), complete);
 }
 
-std::optional<std::string> number_text(double value, std::string_view specifier) {
-  if (specifier.empty()) {
-    std::string text = short_text(value);
-    if (!text.empty()) return text;
-  }
+bool append_number(std::string& out, double value, std::string_view specifier) {
+  if (specifier.empty() && append_short(out, value)) return true;
   const std::optional<NumberFormat> format = number_format_of(specifier);
-  if (!format) return std::nullopt;
-  return text_of(value, *format);
+  if (format) out += text_of(value, *format);
+  return format.has_value();
+}
+
+std::optional<std::string> number_text(double value, std::string_view specifier) {
+  std::string text;
+  if (!append_number(text, value, specifier)) return std::nullopt;
+  return text;
 }
 
 bool is_number_format(std::string_view specifier) {

@@ -6,35 +6,20 @@
 #include <cstdint>
 #include <numbers>
 
+#include "chart/scale/digits.h"
+
 namespace yokoten::chart {
 namespace {
 
 constexpr double kThousandths = 1000;
 constexpr double kLargestExact = 1e12;  // beyond it thousandths mean nothing to a picture
 
-void append_thousandths(std::string& out, std::int64_t thousandths) {
-  if (thousandths < 0) {
-    out += '-';
-    thousandths = -thousandths;
-  }
-  std::array<char, 24> digits{};
-  char* const first = digits.data();
-  const auto whole = std::to_chars(first, first + digits.size(), thousandths / 1000);
-  out.append(first, whole.ptr);
-  const auto rest = static_cast<int>(thousandths % 1000);
-  if (rest == 0) return;
-  out += '.';
-  out += static_cast<char>('0' + rest / 100);
-  if (rest % 100 != 0) out += static_cast<char>('0' + rest / 10 % 10);
-  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
-}
-
 }  // namespace
 
 void append_coordinate(std::string& out, double value) {
   if (!std::isfinite(value)) value = 0;
   if (std::abs(value) < kLargestExact) {
-    append_thousandths(out, static_cast<std::int64_t>(std::floor(value * kThousandths + 0.5)));
+    append_decimal(out, static_cast<std::int64_t>(std::floor(value * kThousandths + 0.5)), 3);
     return;
   }
   std::array<char, 32> digits{};

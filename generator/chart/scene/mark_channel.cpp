@@ -72,7 +72,7 @@ bool ColourChannel::varies() const { return !spec_.conditions.empty() || reads_d
 std::string ColourChannel::main(Row row, const Json& seen) const {
   if (spec_.from == From::nothing) return otherwise_;
   if (spec_.from == From::value) return paint_of(spec_.value);
-  if (spec_.from == From::field && find_value(seen, spec_.field) == nullptr) return "";
+  if (spec_.from == From::field && find_value(seen, spec_.field, place_) == nullptr) return "";
   if (spec_.scale_null)
     return paint_of(spec_.from == From::datum ? spec_.datum : &value_at(seen, spec_.field));
   const std::vector<double>& column = context_.layer.color;

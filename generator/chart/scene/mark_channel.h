@@ -44,6 +44,7 @@ class ColourChannel {
   const MarkContext& context_;
   const LookSpec& spec_;
   std::string otherwise_;
+  mutable std::size_t place_ = 0;  ///< where the last row had the field
 };
 
 /// A CSS colour as the scene has it: "" for none.

@@ -10,7 +10,10 @@ Item& ItemMaker::add_to(Mark& mark, Row row) const {
   item.look = look_.of(row);
   item.row = &context_.row(row);
   item.href = href_of(context_, row);
-  item.description = words_.of(row);
+  item.words_from = mark.words.size();
+  words_.append(mark.words, row);
+  item.words_size = mark.words.size() - item.words_from;
+  if (mark.items.size() == 1) mark.words.reserve(mark.items.capacity() * (item.words_size + 8));
   return item;
 }
 

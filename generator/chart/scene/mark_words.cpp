@@ -121,36 +121,33 @@ void Describer::order_as_keys() {
     const auto a = index_key(left.title), b = index_key(right.title);
     return a && (!b || *a < *b);
   });
+  for (Part& part : parts_) part.lead = (&part == &parts_.front() ? "" : "; ") + part.title + ": ";
 }
 
-void Describer::append_value(std::string& text, const Part& part, Row row) const {
+void Describer::append_value(std::string& text, const Part& part, Row row, const Json& data) const {
   if (part.end != nullptr) {
     const double share = (*part.end)[row] - (*part.start)[row];
-    text += number_text(share, part.text.format).value_or("");
+    append_number(text, share, part.text.format);
     return;
   }
-  const Json* value = find_value(context_.row(row), part.text.field, part.place);
+  const Json* value = find_value(data, part.text.field, part.place);
   if (part.plain && value != nullptr && value->is_string()) {
     text += value->get_ref<const std::string&>();
     return;
   }
-  std::string shown = formatted(value, part.text.type, part.text.format, part.text.format_type);
-  if (value != nullptr && value->is_array()) std::replace(shown.begin(), shown.end(), '\n', ' ');
-  text += shown;
+  const std::size_t before = text.size();
+  append_formatted(text, value, part.text.type, part.text.format, part.text.format_type);
+  if (value != nullptr && value->is_array())
+    std::replace(text.begin() + static_cast<std::ptrdiff_t>(before), text.end(), '\n', ' ');
 }
 
-std::string Describer::of(Row row) const {
-  if (written_) return text_of(context_.encoding().description, context_.row(row));
-  std::string text;
-  text.reserve(longest_);
+void Describer::append(std::string& out, Row row) const {
+  const Json& data = context_.row(row);
+  if (written_) out += text_of(context_.encoding().description, data);
   for (const Part& part : parts_) {
-    if (!text.empty()) text += "; ";
-    text += part.title;
-    text += ": ";
-    append_value(text, part, row);
+    out += part.lead;
+    append_value(out, part, row, data);
   }
-  longest_ = std::max(longest_, text.size());
-  return text;
 }
 
 void set_text(const MarkContext& context, Row row, Item& item) {

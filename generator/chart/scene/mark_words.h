@@ -12,7 +12,7 @@ namespace yokoten::chart {
 class Describer {
  public:
   explicit Describer(const MarkContext& context);
-  std::string of(Row row) const;
+  void append(std::string& out, Row row) const;
 
  private:
   struct Part {
@@ -20,6 +20,7 @@ class Describer {
     TextSpec text;
     const std::vector<double>* end = nullptr;  ///< of a normalized stack: its share is shown
     const std::vector<double>* start = nullptr;
+    std::string lead;               ///< "; title: ", what stands before the value
     bool plain = false;             ///< texts are shown as they are
     mutable std::size_t place = 0;  ///< where the last row had the field
   };
@@ -29,12 +30,11 @@ class Describer {
   void add_text(const TextSpec& channel);
   void add(Part part);
   void order_as_keys();
-  void append_value(std::string& text, const Part& part, Row row) const;
+  void append_value(std::string& text, const Part& part, Row row, const Json& data) const;
 
   const MarkContext& context_;
   bool written_ = false;
   std::vector<Part> parts_;
-  mutable std::size_t longest_ = 0;  ///< bytes of the longest text so far
 };
 
 /// Sets the text of a text mark's item, line by line where the data have a list.

@@ -19,27 +19,26 @@ Corners fitted(Corners corners, const Frame& at) {
   return corners;
 }
 
-std::string rect_path(const Frame& at, const Corners& corners) {
-  std::string path;
-  PathPen pen(path);
+void draw_rect(Pen& pen, const Frame& at, const Corners& corners) {
   const Corners round = fitted(corners, at);
   if (round == Corners{}) {
     pen.rect(at.x1, at.y1, at.x2 - at.x1, at.y2 - at.y1);
   } else {
     draw_round(pen, at, round);
   }
-  return path;
 }
 
-std::string slice_path(const Item& item, double width) {
+void draw_slice(Pen& pen, const Item& item, double width) {
   const Stacked& stack = item.stack.front();
   const Frame whole = {stack.x.at(width), stack.y, stack.x2.at(width), stack.y2};
   const auto& r = stack.corners;
-  std::string path;
-  PathPen pen(path);
   draw_slice(pen, whole, fitted({r[0], r[1], r[2], r[3]}, whole),
              {item.x.at(width), item.y, item.x2.at(width), item.y2});
-  return path;
+}
+
+void draw_rect(Pen& pen, const Item& item, double width) {
+  if (!item.stack.empty()) return draw_slice(pen, item, width);
+  draw_rect(pen, {item.x.at(width), item.y, item.x2.at(width), item.y2}, corners_of(item));
 }
 
 }  // namespace
@@ -51,28 +50,28 @@ Corners corners_of(const Item& item) {
 }
 
 std::string rect_path(const Item& item, double width) {
-  if (!item.stack.empty()) return slice_path(item, width);
-  return rect_path({item.x.at(width), item.y, item.x2.at(width), item.y2}, corners_of(item));
+  std::string path;
+  append_path(path, item, Kind::rect, width);
+  return path;
 }
 
 std::string rectangle_path(double x, double y, double width, double height, double corner_radius) {
   const double r = corner_radius;
-  return rect_path({x, y, x + width, y + height}, {r, r, r, r});
+  std::string path;
+  PathPen pen(path);
+  draw_rect(pen, {x, y, x + width, y + height}, {r, r, r, r});
+  return path;
 }
 
 std::string line_path(const Item& item, double width) {
   std::string path;
-  path.reserve(item.vertices.size() * 14);
-  PathPen pen(path);
-  draw_line(pen, item.vertices, item.interpolate, width);
+  append_path(path, item, Kind::line, width);
   return path;
 }
 
 std::string area_path(const Item& item, double width) {
   std::string path;
-  path.reserve(item.vertices.size() * 28);
-  PathPen pen(path);
-  draw_area(pen, item.vertices, item.interpolate, item.horizontal, width);
+  append_path(path, item, Kind::area, width);
   return path;
 }
 
@@ -83,23 +82,24 @@ std::string symbol_path(std::string_view shape, double size) {
   return path;
 }
 
-std::string path_data(const Item& item, Kind kind, double width) {
+void append_path(std::string& out, const Item& item, Kind kind, double width) {
+  PathPen pen(out);
   switch (kind) {
     case Kind::rect:
-      return rect_path(item, width);
+      return draw_rect(pen, item, width);
     case Kind::symbol:
-      return symbol_path(item.shape, item.size);
+      return draw_symbol(pen, item.shape, item.size);
     case Kind::line:
-      return line_path(item, width);
+      return draw_line(pen, item.vertices, item.interpolate, width);
     case Kind::area:
-      return area_path(item, width);
+      return draw_area(pen, item.vertices, item.interpolate, item.horizontal, width);
     case Kind::shape:
-      return item.path;
+      out += item.path;
+      return;
     case Kind::rule:
     case Kind::text:
       break;
   }
-  return {};
 }
 
 }  // namespace yokoten::chart

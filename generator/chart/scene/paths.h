@@ -27,7 +27,7 @@ std::string area_path(const Item& item, double width);
 /// Around (0, 0); `size` in px².
 std::string symbol_path(std::string_view shape, double size);
 
-/// Any item but a rule or a text by the one of these that its kind asks for.
-std::string path_data(const Item& item, Kind kind, double width);
+/// Any item but a rule or a text by the one of these that its kind asks for, behind `out`.
+void append_path(std::string& out, const Item& item, Kind kind, double width);
 
 }  // namespace yokoten::chart

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "chart/json.h"
@@ -96,7 +97,8 @@ struct Item {
   std::vector<GradientStop> gradient;  ///< rect: paints it instead of `look.fill`; else upwards
   // what belongs to it in the data
   const Json* row = nullptr;
-  std::string href, description;
+  std::string href;
+  std::size_t words_from = 0, words_size = 0;  ///< in the words of its mark
   bool hidden = false;  ///< labels that would overlap: opacity 0, out of the bounds
 };
 
@@ -107,10 +109,16 @@ struct Mark {
   Kind kind = Kind::rect;
   std::string role = "mark";
   std::vector<Item> items;
+  std::string words;  ///< what a screen reader says, of all items in one text: most have many
   bool clip = false;  ///< to the frame: the width of the group and `clip_height` px
   double clip_height = 0;
   const struct LayerPlan* layer = nullptr;  ///< where it was made from; null for guides
 };
+
+/// What a screen reader says of an item of the mark; "" for nothing.
+inline std::string_view words_of(const Mark& mark, const Item& item) {
+  return std::string_view(mark.words).substr(item.words_from, item.words_size);
+}
 
 enum class Side { left, right, top, bottom };
 

@@ -15,6 +15,8 @@ constexpr int kDecimals = 3;
 
 constexpr std::string_view kKinds[] = {"rect", "rule", "text", "symbol", "line", "area", "shape"};
 
+constexpr std::string_view kWords = " role=\"graphics-symbol\" aria-label=\"";
+
 class Fixed {
  public:
   Fixed(std::string& out, Theme theme) : xml_(out, kDecimals), theme_(theme) {}
@@ -50,7 +52,8 @@ void Fixed::paint(std::string_view name, const std::string& colour, bool on_text
     xml_.attribute(name, dark.empty() ? std::string_view(colour) : dark);
     return;
   }
-  (name == "stroke" ? used_.strokes : on_text ? used_.texts : used_.fills).insert(colour);
+  if (theme_ == Theme::both)
+    (name == "stroke" ? used_.strokes : on_text ? used_.texts : used_.fills).insert(colour);
   xml_.attribute(name, colour);
 }
 
@@ -111,7 +114,7 @@ void Fixed::path(const Mark& mark, const Item& item, double width) {
     xml_.raw("\"");
   }
   if (item.stack.empty()) {
-    xml_.attribute("d", path_data(item, mark.kind, width));
+    xml_.path(item, mark.kind, width);
     return;
   }
   const double x = std::min(item.x.at(width), item.x2.at(width));
@@ -141,8 +144,8 @@ void Fixed::item(const Mark& mark, const Item& item, double width) {
     rule(item, width);
   else
     path(mark, item, width);
-  if (!item.description.empty() && mark.layer != nullptr)
-    xml_.attribute("role", "graphics-symbol").attribute("aria-label", item.description);
+  if (item.words_size > 0 && mark.layer != nullptr)
+    xml_.raw(kWords).text(words_of(mark, item)).raw("\"");
   if (!definition.empty()) xml_.attribute(round ? "clip-path" : "fill", definition);
   look(item.look, text_mark);
   if (!text_mark) {
@@ -249,18 +252,8 @@ std::size_t items_in(const Group& group) {
 }  // namespace
 
 std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
-  std::string body;
-  body.reserve(256 * items_in(scene.root));
-  Fixed fixed(body, theme);
-  fixed.background(scene);
-  Xml inner(body, kDecimals);
-  inner.open("g").attribute("fill", "none").number("stroke-miterlimit", 4);
-  inner.raw(" transform=\"translate(").append(scene.origin_x).raw(",").append(scene.origin_y);
-  inner.raw(")\"").content();
-  fixed.group(scene.root, scene.plot_width);
-  inner.close("g");
   std::string out;
-  out.reserve(body.size() + 4096);
+  out.reserve(4096 + 256 * items_in(scene.root));
   Xml svg(out, kDecimals);
   svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg").attribute("class", "marks");
   svg.number("width", scene.width).number("height", scene.height);
@@ -269,10 +262,18 @@ std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
   if (!scene.font.empty()) svg.attribute("font-family", scene.font);
   svg.content();
   append_titles(out, *plan.spec);
-  if (theme == Theme::both)
-    if (const std::string rules = dark_rules(fixed.used()); !rules.empty())
-      out += "<style>@media (prefers-color-scheme:dark){" + rules + "}</style>";
-  return out.append(body).append("</svg>");
+  const std::size_t after_titles = out.size();
+  Fixed fixed(out, theme);
+  fixed.background(scene);
+  svg.open("g").attribute("fill", "none").number("stroke-miterlimit", 4);
+  svg.raw(" transform=\"translate(").append(scene.origin_x).raw(",").append(scene.origin_y);
+  svg.raw(")\"").content();
+  fixed.group(scene.root, scene.plot_width);
+  svg.close("g").close("svg");
+  const std::string rules = theme == Theme::both ? dark_rules(fixed.used()) : "";
+  if (!rules.empty())
+    out.insert(after_titles, "<style>@media (prefers-color-scheme:dark){" + rules + "}</style>");
+  return out;
 }
 
 }  // namespace yokoten::chart

@@ -37,7 +37,7 @@ class Fluid {
   void stretched(const Mark& mark, const Item& item);
   void dress(const Item& item, Kind kind);
   void place(std::string_view name, Along at);
-  bool begin_link(const Item& item, std::string_view classes);
+  bool begin_link(const Mark& mark, const Item& item, std::string_view classes);
   void label(const Mark& mark, const Item& item);
   double y(double down) const { return down + top_; }
 
@@ -81,15 +81,15 @@ bool has_words(const Mark& mark) {
 }
 
 void Fluid::label(const Mark& mark, const Item& item) {
-  if (!item.description.empty() && item.href.empty() && has_words(mark))
-    xml_.attribute("role", "img").attribute("aria-label", item.description);
+  if (item.words_size > 0 && item.href.empty() && has_words(mark))
+    xml_.attribute("role", "img").attribute("aria-label", words_of(mark, item));
 }
 
-bool Fluid::begin_link(const Item& item, std::string_view classes) {
+bool Fluid::begin_link(const Mark& mark, const Item& item, std::string_view classes) {
   if (item.href.empty()) return false;
   xml_.open("a").attribute("href", item.href);
   if (!classes.empty()) xml_.attribute("class", classes);
-  if (!item.description.empty()) xml_.attribute("aria-label", item.description);
+  if (item.words_size > 0) xml_.attribute("aria-label", words_of(mark, item));
   xml_.content();
   return true;
 }
@@ -171,7 +171,7 @@ void Fluid::symbol(const Mark& mark, const Item& item) {
       place("cx", item.x), xml_.number("cy", y(item.y));
     xml_.number("r", std::sqrt(item.size) / 2);
   } else {
-    xml_.open("path").attribute("d", path_data(item, Kind::symbol, width_));
+    xml_.open("path").path(item, Kind::symbol, width_);
   }
   label(mark, item);
   dress(item, Kind::symbol);
@@ -188,7 +188,7 @@ void Fluid::stretched(const Mark& mark, const Item& item) {
   xml_.attribute("width", "100%").number("height", height);
   xml_.raw(" viewBox=\"0 0 ").append(kStretch).raw(" ").append(height).raw("\"");
   xml_.attribute("preserveAspectRatio", "none").content().open("path");
-  xml_.attribute("d", path_data(item, mark.kind, kStretch));
+  xml_.path(item, mark.kind, kStretch);
   label(mark, item);
   dress(item, mark.kind);
   xml_.end().close("svg");
@@ -208,7 +208,7 @@ void Fluid::shape(const Mark& mark, const Item& item) {
     case Kind::area:
       return stretched(mark, item);
     case Kind::shape:
-      xml_.open("path").attribute("d", item.path);
+      xml_.open("path").path(item, Kind::shape, width_);
       label(mark, item);
       dress(item, Kind::shape);
       xml_.end();
@@ -217,7 +217,7 @@ void Fluid::shape(const Mark& mark, const Item& item) {
 
 void Fluid::item(const Mark& mark, const Item& item) {
   if (item.hidden) return;
-  const bool linked = begin_link(item, mark.kind == Kind::shape ? "area" : "");
+  const bool linked = begin_link(mark, item, mark.kind == Kind::shape ? "area" : "");
   shape(mark, item);
   if (linked) xml_.close("a");
 }
@@ -241,7 +241,7 @@ void Fluid::cells(const std::vector<Mark>& marks, std::size_t at, std::size_t te
   for (std::size_t i = 0; i < marks[at].items.size(); ++i) {
     const Item& box = marks[at].items[i];
     const std::string_view name = box.corner_radius > 0 ? "tile" : "";
-    const bool linked = begin_link(box, name);
+    const bool linked = begin_link(marks[at], box, name);
     if (!linked) xml_.open("g");
     if (!linked && !name.empty()) xml_.attribute("class", name);
     if (!linked) xml_.content();

@@ -1,15 +1,17 @@
 #include "chart/svg/xml.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "base/html_text.h"
+#include "chart/scale/digits.h"
+#include "chart/scene/paths.h"
 
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPowers[] = {1, 10, 100, 1000, 10000};
+constexpr double kPowers[] = {1, 10, 100, 1000};
 constexpr double kHuge = 1e12;  // beyond, rounding to decimals would overflow and means nothing
 
 constexpr std::array<bool, 256> escaped_bytes() {
@@ -23,12 +25,12 @@ constexpr std::array<bool, 256> kEscaped = escaped_bytes();
 
 // Most texts need no escape, and then no second string.
 void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text)
-    if (kEscaped[static_cast<unsigned char>(c)]) {
-      out += html_text(text);
-      return;
-    }
-  out += text;
+  const bool plain = std::none_of(text.begin(), text.end(),
+                                  [](char c) { return kEscaped[static_cast<unsigned char>(c)]; });
+  if (plain)
+    out += text;
+  else
+    out += html_text(text);
 }
 
 }  // namespace
@@ -36,21 +38,8 @@ void append_escaped(std::string& out, std::string_view text) {
 void append_rounded(std::string& out, double value, int decimals) {
   if (!std::isfinite(value)) value = 0;
   if (std::abs(value) > kHuge) value = value > 0 ? kHuge : -kHuge;
-  const double power = kPowers[decimals];
-  const auto scaled = static_cast<long long>(std::floor(value * power + 0.5));
-  char digits[32];
-  const auto rest = static_cast<unsigned long long>(scaled < 0 ? -scaled : scaled);
-  const auto whole = rest / static_cast<unsigned long long>(power);
-  auto fraction = rest % static_cast<unsigned long long>(power);
-  if (scaled < 0) out += '-';
-  out.append(digits, std::to_chars(digits, digits + sizeof digits, whole).ptr);
-  if (fraction == 0) return;
-  out += '.';
-  for (int i = decimals - 1; i >= 0 && fraction > 0; --i) {
-    const auto place = static_cast<unsigned long long>(kPowers[i]);
-    out += static_cast<char>('0' + fraction / place);
-    fraction %= place;
-  }
+  append_decimal(out, static_cast<std::int64_t>(std::floor(value * kPowers[decimals] + 0.5)),
+                 decimals);
 }
 
 Xml& Xml::open(std::string_view name) {
@@ -64,6 +53,13 @@ Xml& Xml::attribute(std::string_view name, std::string_view value) {
   out_ += name;
   out_ += "=\"";
   append_escaped(out_, value);
+  out_ += '"';
+  return *this;
+}
+
+Xml& Xml::path(const Item& item, Kind kind, double width) {
+  out_ += " d=\"";
+  append_path(out_, item, kind, width);
   out_ += '"';
   return *this;
 }

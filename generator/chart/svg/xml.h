@@ -14,6 +14,7 @@ class Xml {
 
   Xml& open(std::string_view name);  ///< `<name`
   Xml& attribute(std::string_view name, std::string_view value);
+  Xml& path(const Item& item, Kind kind, double width);  ///< its outline as `d`
   Xml& number(std::string_view name, double value);
   Xml& percent(std::string_view name, double share);  ///< a share as `12.5%`
   Xml& raw(std::string_view text);                    ///< as it is
