@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "page/chart_frame.h"
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -12,12 +11,31 @@ namespace {
 
 constexpr std::size_t fewest_peers = 3;
 
-ReferenceLine line_of(const Book& book, int indicator, const std::optional<Decimal>& goal,
-                      const std::string& goal_label) {
-  if (goal) return {to_double(*goal), goal_label, {}};
+struct Goal {
+  std::optional<Decimal> number;
+  std::string label;
+};
+
+Goal goal_of(const Book& book, int indicator, const std::optional<Decimal>& goal,
+             const std::string& label) {
+  if (goal) return {goal, label};
   const Target* target = next_target(book, indicator);
   if (target == nullptr || !target->number) return {};
-  return {to_double(*target->number), dated_target_text(book, indicator, *target), {}};
+  return {target->number, dated_target_text(book, indicator, *target)};
+}
+
+// What stands around the picture and, as rows, what it shows.
+ChartFrame numbered_frame(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  ChartFrame frame = frame_of(context, figure, {});
+  const std::string& unit = book.indicator(figure.indicator).unit;
+  const std::string value = book.word("chart.value_column");
+  frame.head = {book.word("chart.name_column"), unit.empty() ? value : value + " " + unit};
+  return frame;
+}
+
+void add_row(ChartFrame& frame, const ChartDatum& datum) {
+  frame.rows.push_back({datum.name, {}, {datum.label}});
 }
 
 ChartDatum datum_of(const Book& book, const Figure& figure, bool own) {
@@ -42,20 +60,20 @@ void unname_shared_ends(std::vector<ChartDatum>& peers) {
 
 }  // namespace
 
-std::string progress_picture(const Context& context, const Figure& figure,
-                             const std::optional<Decimal>& goal, const std::string& goal_label) {
+SmallChart progress_picture(Context& context, const Figure& figure,
+                            const std::optional<Decimal>& goal, const std::string& goal_label) {
   const Book& book = context.book;
   const auto shown = shown_value(book, figure);
-  const ReferenceLine line = line_of(book, figure.indicator, goal, goal_label);
-  if (!shown || line.label.empty()) return {};
+  const Goal line = goal_of(book, figure.indicator, goal, goal_label);
+  if (!shown || !line.number || line.label.empty()) return {};
   ChartRequest request;
   request.kind = ChartKind::progress;
-  request.id = "progress";
-  request.title = book.indicator(figure.indicator).title;
+  request.id = "progress-" + book.indicator(figure.indicator).id;
+  request.title = fmt::format("{} {} {}", book.areas.at(figure.area).name,
+                              book.indicator(figure.indicator).title, number_text(book, figure));
   request.unit = book.indicator(figure.indicator).unit;
-  request.as_of = as_of_text(book, figure);
   const double value = to_double(*shown);
-  request.maximum = request.unit == "%" ? 100.0 : std::max(line.value, value);
+  request.maximum = request.unit == "%" ? 100.0 : std::max(to_double(*line.number), value);
   request.data.push_back({.name = {},
                           .series = {},
                           .value = value,
@@ -63,12 +81,15 @@ std::string progress_picture(const Context& context, const Figure& figure,
                           .link = {},
                           .description = {},
                           .date = {}});
-  request.lines.push_back(line);
+  request.lines.push_back({to_double(*line.number), line.label, {}});
   request.description = book.word("chart.progress", {line.label, value_text(book, figure)});
-  return bare_chart(context, request);
+  ChartFrame frame = numbered_frame(context, figure);
+  frame.rows.push_back({book.areas.at(figure.area).name, {}, {number_text(book, figure)}});
+  frame.rows.push_back({line.label, {}, {to_text(*line.number)}});
+  return small_chart(context, request, frame);
 }
 
-std::string strip_picture(const Context& context, const Figure& figure) {
+SmallChart strip_picture(Context& context, const Figure& figure) {
   const Book& book = context.book;
   const AreaLevel level = book.areas.at(figure.area).level == AreaLevel::municipality
                               ? AreaLevel::municipality
@@ -79,12 +100,13 @@ std::string strip_picture(const Context& context, const Figure& figure) {
   if (peers.size() < fewest_peers || !figure.has_value() || !comparable) return {};
   ChartRequest request;
   request.kind = ChartKind::strip;
-  request.id = "strip";
+  request.id = "strip-" + book.indicator(figure.indicator).id;
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
-  request.as_of = as_of_text(book, figure);
   for (const Figure& peer : peers)
     request.data.push_back(datum_of(book, peer, peer.area == figure.area));
+  ChartFrame frame = numbered_frame(context, figure);
+  for (const ChartDatum& peer : request.data) add_row(frame, peer);
   unname_shared_ends(request.data);
   const Figure own = level == AreaLevel::prefecture && figure.area != Areas::nation
                          ? newest_figure(book, figure.indicator, Areas::nation)
@@ -92,6 +114,7 @@ std::string strip_picture(const Context& context, const Figure& figure) {
   if (book.areas.at(own.area).level == AreaLevel::nation && own.has_value()) {
     request.data.push_back(datum_of(book, own, false));
     request.data.back().emphasis = Emphasis::nation;
+    add_row(frame, request.data.back());
   }
   request.description = fmt::format(
       "{}の分布。最小 {} {}、{} {}、最大 {} {}",
@@ -100,7 +123,7 @@ std::string strip_picture(const Context& context, const Figure& figure) {
       book.areas.at(peers.back().area).name, value_text(book, peers.back()),
       book.areas.at(figure.area).name, value_text(book, figure),
       book.areas.at(peers.front().area).name, value_text(book, peers.front()));
-  return bare_chart(context, request);
+  return small_chart(context, request, frame);
 }
 
 }  // namespace yokoten

@@ -67,6 +67,23 @@ std::string numbers_csv(const Context& context, const ChartRequest& request,
   return csv;
 }
 
+// The first chart of the page has the plain name, others a number.
+std::string free_id(Context& context, const std::string& id) {
+  std::string name = id;
+  for (int number = 2; !context.first("chart " + name); ++number)
+    name = fmt::format("{}-{}", id, number);
+  return name;
+}
+
+// Draws also what stands alone, so that it can be taken away.
+Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame) {
+  request.id = free_id(context, request.id);
+  request.as_of = frame.as_of;
+  request.source = frame.source;
+  request.take_away = true;
+  return context.book.draw(request);
+}
+
 // What can be taken away lies beside the page: numbers, picture, specification.
 View lay_files(Context& context, const ChartRequest& request, const ChartFrame& frame,
                const Drawing& drawing) {
@@ -81,13 +98,7 @@ View lay_files(Context& context, const ChartRequest& request, const ChartFrame& 
 }  // namespace
 
 std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
-  ++context.drawings;
-  request.id =
-      context.drawings == 1 ? request.id : fmt::format("{}-{}", request.id, context.drawings);
-  request.as_of = frame.as_of;
-  request.source = frame.source;
-  request.take_away = true;
-  const Drawing drawing = context.book.draw(request);
+  const Drawing drawing = drawn(context, request, frame);
   View view;
   view.text("id", "c-" + request.id)
       .text("title", frame.title)
@@ -98,7 +109,8 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
       .text("note_html", frame.note_html)
       .text("source", frame.source)
       .text("evidence_href", frame.evidence)
-      .view("take", lay_files(context, request, frame, drawing))
+      .text("take_html",
+            context.templates.filled("take", lay_files(context, request, frame, drawing)))
       .text("after_html", "")
       .flag("map", frame.map);
   if (frame.rows.empty())
@@ -108,8 +120,10 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
   return context.templates.filled("figure", view);
 }
 
-std::string bare_chart(const Context& context, const ChartRequest& request) {
-  return context.book.draw(request).svg;
+SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
+  const Drawing drawing = drawn(context, request, frame);
+  const View files = lay_files(context, request, frame, drawing);
+  return {drawing.svg, context.templates.filled("take", files)};
 }
 
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption) {

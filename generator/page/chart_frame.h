@@ -23,12 +23,15 @@ struct ChartFrame {
   bool map = false;
 };
 
-/// Draws the chart, lays its specification beside the page and puts caption, source and table
-/// around it. The request's `id` is made unique on the page.
+/// Draws the chart, lays its numbers, picture and specification beside the page and puts caption,
+/// source and table around it. The request's `id` is made unique on the page.
 std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame);
 
-/// A small picture without caption, table and specification.
-std::string bare_chart(const Context& context, const ChartRequest& request);
+/// A picture without caption and table, and apart from it the addresses of what can be taken away.
+struct SmallChart {
+  std::string svg, take_html;
+};
+SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame& frame);
 
 /// A frame with the indicator's name, unit, date, source and link to its evidence.
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption);

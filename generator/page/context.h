@@ -40,7 +40,6 @@ struct Context {
   int indicator = -1;             ///< on indicator pages
   bool has_evidence = false;      ///< an evidence block stands on this page
   std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
-  int drawings = 0;               ///< given ids so far
   bool notes_shown = false;
   std::vector<std::string> anchors{};  ///< ids that blocks gave to places on the page
 

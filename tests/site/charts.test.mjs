@@ -9,7 +9,7 @@ import { files, pages, read, root } from './files.mjs';
 const chart_limit = 2560; // bytes of a municipality's chart with its labels, gzip
 const map_limit = 61440; // bytes of all maps of a page, gzip
 const chart = /<svg class="chart[^>]*>.*?<\/svg>/gs;
-const figure = /<figure id="c-[^>]*>.*?<\/figure>/gs;
+const framed = /<figure id="c-[^>]*>.*?<\/figure>|<article class="kpi">.*?<\/article>/gs;
 
 const weight = (text) => gzipSync(text, { level: 9 }).length;
 
@@ -45,14 +45,19 @@ test('every chart has a title with its unit or date and words about what is seen
   }
 });
 
-test('every figure with a chart offers its numbers, its picture and its specification', () => {
-  for (const [page, text] of found_on(pages, figure)) {
-    if (!text.includes('<svg class="chart')) continue;
-    for (const ending of ['csv', 'svg', 'vl.json']) {
-      const name = new RegExp(`href="([^"/]+\\.${ending.replace('.', '\\.')})"`).exec(text)?.[1];
-      const file = page.replace(/index\.html$/, name);
-      assert.ok(files.has(file), `${page}: no ${ending}`);
+test('every chart, in a figure or a card, offers its numbers, its picture and its specification', () => {
+  for (const page of pages) {
+    let charts = read(page).split('<svg class="chart').length;
+    for (const [text] of read(page).matchAll(framed)) {
+      const within = text.split('<svg class="chart').length - 1;
+      if (within === 0) continue;
+      charts -= within;
+      for (const ending of ['csv', 'svg', 'vl.json']) {
+        const name = new RegExp(`href="([^"/]+\\.${ending.replace('.', '\\.')})"`).exec(text)?.[1];
+        assert.ok(files.has(page.replace(/index\.html$/, name)), `${page}: no ${ending} of ${text.slice(0, 80)}`);
+      }
     }
+    assert.equal(charts, 1, `${page}: ${charts - 1} charts in neither figure nor card`);
   }
 });
 

@@ -69,15 +69,15 @@ class Cards final : public Block {
   }
 
  private:
-  static View view_of(const Context& context, const Card& card);
-  static void set_value(View& view, const Context& context, const Card& card, const Figure& figure);
-  static void set_rank(View& view, const Context& context, const Card& card, const Figure& figure);
+  static View view_of(Context& context, const Card& card);
+  static void set_value(View& view, Context& context, const Card& card, const Figure& figure);
+  static void set_rank(View& view, Context& context, const Card& card, const Figure& figure);
   static std::string say(const Context& context, const Card& card, const Figure& figure);
 
   std::vector<Card> cards_;
 };
 
-View Cards::view_of(const Context& context, const Card& card) {
+View Cards::view_of(Context& context, const Card& card) {
   const Book& book = context.book;
   const int id = context.meant(card.indicator);
   const Figure figure = newest_figure(book, id, context.whole(), card.part);
@@ -102,32 +102,38 @@ View Cards::view_of(const Context& context, const Card& card) {
   return view;
 }
 
-void Cards::set_value(View& view, const Context& context, const Card& card, const Figure& figure) {
+void Cards::set_value(View& view, Context& context, const Card& card, const Figure& figure) {
   const Book& book = context.book;
   const std::string number = number_text(book, figure), word = word_for(card, number);
   const bool shown = word.empty() && !number.empty();
-  std::string picture = progress_picture(context, figure, card.goal, card.goal_label);
-  if (picture.empty()) picture = strip_picture(context, figure);
+  SmallChart picture;
+  if (shown && card.words.empty())
+    picture = progress_picture(context, figure, card.goal, card.goal_label);
+  if (shown && card.words.empty() && picture.svg.empty()) picture = strip_picture(context, figure);
   view.text("value", shown ? number : "")
       .text("unit", book.indicator(figure.indicator).unit)
       .text("of", parts_text(book, figure))
       .text("word", word.empty() ? missing_text(book, figure) : word)
-      .text("picture", shown && card.words.empty() ? picture : "")
+      .text("picture", picture.svg)
+      .text("take_html", picture.take_html)
       .flag("bound", figure.is_bound());
 }
 
-void Cards::set_rank(View& view, const Context& context, const Card& card, const Figure& figure) {
+void Cards::set_rank(View& view, Context& context, const Card& card, const Figure& figure) {
   const Book& book = context.book;
   const Rank* rank = rank_of(book, figure, card.in_prefecture);
   const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
   const std::string among = rank == nullptr ? ""
                             : municipal ? fmt::format("公表された{}市区町村のうち", rank->of)
                                         : fmt::format("{}都道府県のうち", rank->of);
+  SmallChart picture;
+  if (rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
   view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
       .text("unit", "位")
       .text("of", among)
       .text("word", missing_text(book, figure))
-      .text("picture", rank == nullptr || card.in_prefecture ? "" : strip_picture(context, figure))
+      .text("picture", picture.svg)
+      .text("take_html", picture.take_html)
       .flag("bound", false);
 }
 
