@@ -108,6 +108,22 @@ int main(int argc, char** argv) {
   table_verb->add_flag("--propose", table.propose,
                        "print a [[source]] entry for sources.toml instead");
 
+  yokoten::ExplainArguments explain;
+  std::string explain_format = "text";
+  CLI::App* explain_verb = app.add_subcommand("explain", "tell how a figure came about");
+  explain_verb->add_option("PUB", explain.folder, "publication folder")
+      ->required()
+      ->check(not_empty);
+  explain_verb->add_option("INDICATOR", explain.indicator, "its file's name: careplan-link-rate")
+      ->required();
+  explain_verb->add_option("AREA", explain.area, "name or code: 鳥取県, 鳥取県米子市, 312029")
+      ->required();
+  explain_verb->add_option("PERIOD", explain.period,
+                           "2024-09-13, 2024-09, 2024FY … (default: the newest)");
+  explain_verb->add_option("--part", explain.part, "a part of the whole: its code, or KEY=CODE");
+  explain_verb->add_option("--format", explain_format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+
   yokoten::ChartArguments chart;
   CLI::App* chart_verb = app.add_subcommand("chart", "draw a Vega-Lite specification as SVG");
   chart_verb->add_option("SPEC", chart.file, "SPEC.vl.json")->required();
@@ -131,6 +147,7 @@ int main(int argc, char** argv) {
   }
   check.json = check_format == "json";
   table.json = table_format == "json";
+  explain.json = explain_format == "json";
   yokoten::Surroundings surroundings{home_folder(), language_of_locale()};
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
@@ -139,6 +156,7 @@ int main(int argc, char** argv) {
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);
+    if (*explain_verb) return flushed(yokoten::explain_command(surroundings, explain));
     if (*table_verb) return flushed(yokoten::table_command(surroundings, table));
     return flushed(yokoten::chart_command(surroundings, chart));
   } catch (const std::exception& problem) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -134,6 +135,22 @@ bool write_rest(const Compiled& compiled, const std::string& base_url, NextTree&
          tree.write(compiled.charts_script.path, compiled.charts_script.bytes);
 }
 
+/// `areas/31/` of `areas/31/index.html`.
+std::string address_of(const std::string& path) {
+  constexpr std::string_view kIndex = "index.html";
+  return path.ends_with(kIndex) ? path.substr(0, path.size() - kIndex.size()) : path;
+}
+
+/// The area's own page, then pages about no area, then the others.
+void nearest_first(std::vector<std::string>& paths, const std::string& own) {
+  const auto rank = [&](const std::string& path) {
+    return path == own ? 0 : path.starts_with("areas/") ? 2 : 1;
+  };
+  std::sort(paths.begin(), paths.end(), [&](const std::string& a, const std::string& b) {
+    return std::pair(rank(a), a) < std::pair(rank(b), b);
+  });
+}
+
 void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
   report_error(findings, {into, 0, 0}, code, std::move(message));
 }
@@ -201,6 +218,23 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
 void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings) {
   const Compiled compiled(disk, home, seen, findings);
   sort_by_place(findings);
+}
+
+std::vector<std::string> pages_showing(Disk& disk, const std::string& home, const Examined& seen,
+                                       const Observation& observation, Findings& findings) {
+  Compiled compiled(disk, home, seen, findings);
+  std::vector<std::string> paths;
+  if (blocks(findings)) return paths;
+  FigureWatch watch{&observation, false};
+  compiled.book.watch = &watch;
+  Templates templates(compiled.texts);
+  for (std::size_t page = 0; page < compiled.site.size(); ++page) {
+    watch.seen = false;
+    const auto files = compiled.site.rendered(page, templates);
+    if (watch.seen) paths.push_back(address_of(files.back().path));
+  }
+  nearest_first(paths, seen.areas.path(observation.area));
+  return paths;
 }
 
 std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings) {

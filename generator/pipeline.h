@@ -39,6 +39,11 @@ struct BuildRequest {
 /// block or the disk refuses; both are in `findings`.
 std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings);
 
+/// Addresses of the pages that show the figure, that of its area first; empty when the pages can't
+/// be made.
+std::vector<std::string> pages_showing(Disk& disk, const std::string& home, const Examined& seen,
+                                       const Observation& observation, Findings& findings);
+
 /// Compiles all pages without writing anything, for their findings.
 void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings);
 

@@ -54,6 +54,13 @@ struct TableArguments {
 /// standard error.
 int table_command(const Surroundings& surroundings, const TableArguments& arguments);
 
+struct ExplainArguments {
+  std::string folder, indicator, area, period, part;  ///< the last two may be empty
+  bool json = false;
+};
+/// How one figure came about, on standard output.
+int explain_command(const Surroundings& surroundings, const ExplainArguments& arguments);
+
 struct ChartArguments {
   std::string file, theme = "both";
   int width = 0;

@@ -3,24 +3,12 @@
 #include <algorithm>
 
 #include "measure/sides.h"
+#include "model/shown_value.h"
 
 namespace yokoten {
 namespace {
 
 constexpr int places = 6;  // of a computed value
-
-std::vector<int> sources_of(const Publication& publication, const Indicator& indicator,
-                            const std::string& measure) {
-  std::vector<int> found;
-  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
-    const Source& source = publication.sources[at];
-    const auto& wanted = indicator.sources;
-    const bool named =
-        wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
-    if (named && has_measure(source, measure)) found.push_back(static_cast<int>(at));
-  }
-  return found;
-}
 
 std::vector<std::string> selected_keys(const Indicator& indicator) {
   std::vector<std::string> keys;
@@ -54,7 +42,7 @@ class Formula {
  private:
   Sides sides(const Term& term, bool totals_only) {
     SideRequest request{.term = term,
-                        .sources = sources_of(publication_, indicator_, term.measure),
+                        .sources = sources_with(publication_, indicator_, term.measure),
                         .by = indicator_.by,
                         .fixed = selected_keys(indicator_),
                         .totals_only = totals_only};
@@ -102,7 +90,7 @@ class Formula {
     if (!made.numerator || !made.denominator) return;
     // A share of nothing is no number, and no gap in the data either.
     if (made.denominator->mantissa == 0) made.missing = Missing::not_applicable;
-    made.value = quotient(*made.numerator, *made.denominator, places, factor_of(indicator_));
+    made.value = quotient(*made.numerator, *made.denominator, places, unit_factor(indicator_));
   }
 
   void keep(const Observation& made) {
@@ -123,6 +111,19 @@ class Formula {
 
 }  // namespace
 
+std::vector<int> sources_with(const Publication& publication, const Indicator& indicator,
+                              const std::string& measure) {
+  std::vector<int> found;
+  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
+    const Source& source = publication.sources[at];
+    const auto& wanted = indicator.sources;
+    const bool named =
+        wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
+    if (named && has_measure(source, measure)) found.push_back(static_cast<int>(at));
+  }
+  return found;
+}
+
 bool has_measure(const Source& source, const std::string& measure) {
   const bool figures = source.kind == SourceKind::figures || source.kind == SourceKind::list;
   if (!figures) return false;
@@ -132,8 +133,6 @@ bool has_measure(const Source& source, const std::string& measure) {
   return std::any_of(source.unpivots.begin(), source.unpivots.end(),
                      [&](const Unpivot& each) { return each.measure == measure; });
 }
-
-std::int64_t factor_of(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
 
 bool owes(const Indicator& indicator, AreaLevel level) {
   const auto& levels = indicator.levels;

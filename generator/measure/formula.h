@@ -15,8 +15,9 @@ void measure_formula(const Publication& publication, int indicator, const Areas&
 /// Whether the source has figures of this measure.
 bool has_measure(const Source& source, const std::string& measure);
 
-/// 100 for percent, 1 otherwise.
-std::int64_t factor_of(const Indicator& indicator);
+/// The sources with figures of the measure that the indicator takes them from, by position.
+std::vector<int> sources_with(const Publication& publication, const Indicator& indicator,
+                              const std::string& measure);
 
 bool owes(const Indicator& indicator, AreaLevel level);
 

@@ -2,6 +2,7 @@
 
 #include "measure/formula.h"
 #include "measure/periods.h"
+#include "model/shown_value.h"
 
 namespace yokoten {
 namespace {
@@ -50,7 +51,7 @@ void take_unions(Remainder& rest, const Indicator& indicator, const Measured& me
 std::optional<Decimal> value(const Indicator& indicator, const Remainder& rest) {
   if (indicator.kind == IndicatorKind::count) return rest.numerator;
   if (!rest.numerator || !rest.denominator) return std::nullopt;
-  return quotient(*rest.numerator, *rest.denominator, places, factor_of(indicator));
+  return quotient(*rest.numerator, *rest.denominator, places, unit_factor(indicator));
 }
 
 }  // namespace

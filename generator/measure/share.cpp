@@ -5,6 +5,7 @@
 #include "measure/formula.h"
 #include "measure/periods.h"
 #include "measure/remainder.h"
+#include "model/shown_value.h"
 
 namespace yokoten {
 namespace {
@@ -125,7 +126,8 @@ class Share {
 
   // Exact: a value rounded to six places may have crossed the threshold.
   bool ratio_reaches(Decimal numerator, Decimal denominator) const {
-    return compare_ratios(numerator, denominator, threshold(), whole(factor_of(condition()))) >= 0;
+    return compare_ratios(numerator, denominator, threshold(), whole(unit_factor(condition()))) >=
+           0;
   }
 
   // Whether one of the areas without a figure must meet the condition: not all can be below
@@ -173,7 +175,7 @@ class Share {
 
   std::optional<Decimal> value(int certain, int all) const {
     if (indicator_.count_areas) return whole(certain);
-    return quotient(whole(certain), whole(all), places, factor_of(indicator_));
+    return quotient(whole(certain), whole(all), places, unit_factor(indicator_));
   }
 
   const Publication& publication_;

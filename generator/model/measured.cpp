@@ -15,7 +15,38 @@ bool applies(const std::optional<RowRule>& rule, const Source& source, const Tab
   return std::find(values.begin(), values.end(), table.cell(row, *column)) != values.end();
 }
 
+bool has_part(const Parts& parts, const std::string& key, const std::vector<std::string>& codes) {
+  return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+    return part.first == key && std::find(codes.begin(), codes.end(), part.second) != codes.end();
+  });
+}
+
+bool is_selected(const Parts& parts, const Term& term) {
+  return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
+    return has_part(parts, selection.key, selection.codes);
+  });
+}
+
+bool lies_in(const Parts& parts, const Parts& whole) {
+  return std::all_of(whole.begin(), whole.end(),
+                     [&](const auto& part) { return has_part(parts, part.first, {part.second}); });
+}
+
 }  // namespace
+
+std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
+                                      const Term& term, int source, bool parted) {
+  const int measure = measured.measure(term.measure);
+  const Parts& own = measured.parts[static_cast<std::size_t>(seen.breakdown)];
+  std::vector<const Fact*> found;
+  for (const Fact& fact : measured.facts) {
+    if (fact.source != source || fact.measure != measure || fact.area != seen.area) continue;
+    if (fact.period != seen.period || fact.total) continue;
+    const Parts& parts = measured.parts[static_cast<std::size_t>(fact.breakdown)];
+    if (is_selected(parts, term) && (!parted || lies_in(parts, own))) found.push_back(&fact);
+  }
+  return found;
+}
 
 RowRole row_role(const Source& source, const Table& table, int row) {
   if (applies(source.total_row, source, table, row)) return RowRole::total;

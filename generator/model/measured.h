@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "model/area.h"
+#include "model/indicator.h"
 #include "model/observation.h"
 #include "model/source.h"
 #include "model/table.h"
@@ -98,6 +99,11 @@ struct Measured {
   const RankTable* rank_table(int indicator, int period) const;
   const Remainder* remainder(int indicator, int area, int period) const;
 };
+
+/// The facts of the source from which one side of a figure was added up: those of its measure that
+/// the term selects, and of the observation's part where `parted`.
+std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
+                                      const Term& term, int source, bool parted);
 
 /// What a row of the source is, by its rules on totals and parts.
 RowRole row_role(const Source& source, const Table& table, int row);

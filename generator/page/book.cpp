@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "model/shown_value.h"
+
 namespace yokoten {
 namespace {
-
-bool is_ratio(const Book& book, const Figure& figure) {
-  return book.indicator(figure.indicator).kind == IndicatorKind::ratio &&
-         figure.observation->numerator && figure.observation->denominator &&
-         figure.observation->denominator->mantissa > 0;
-}
 
 std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> figures) {
   std::erase_if(figures, [](const Figure& figure) { return !figure.has_value(); });
@@ -21,14 +17,10 @@ std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> fig
   return figures;
 }
 
-std::int64_t factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
-
-Decimal rounded_down(Decimal number, int places) {
-  while (number.scale > places) {
-    number.mantissa /= 10;
-    --number.scale;
-  }
-  return rounded(number, places);
+void notice(const Book& book, const Figure& figure) {
+  if (book.watch != nullptr && figure.observation != nullptr &&
+      figure.observation == book.watch->observation)
+    book.watch->seen = true;
 }
 
 }  // namespace
@@ -64,37 +56,21 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
 
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return std::nullopt;
-  const Observation& seen = *figure.observation;
-  const Indicator& indicator = book.indicator(figure.indicator);
-  if (seen.value && is_ratio(book, figure)) {
-    const auto exact =
-        quotient(*seen.numerator, *seen.denominator, indicator.decimals, factor(indicator));
-    if (exact) return exact;
-  }
-  if (seen.value) return rounded(*seen.value, indicator.decimals);
-  if (seen.lower) return rounded_down(*seen.lower, indicator.decimals);
-  return std::nullopt;
+  notice(book, figure);
+  return shown_value(book.indicator(figure.indicator), *figure.observation);
 }
 
 int compare_figures(const Book& book, const Figure& a, const Figure& b) {
   const Observation &left = *a.observation, &right = *b.observation;
-  if (is_ratio(book, a) && is_ratio(book, b))
+  const Indicator& indicator = book.indicator(a.indicator);
+  if (is_quotient(indicator, left) && is_quotient(indicator, right))
     return compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator);
   return compare(*left.value, *right.value);
 }
 
 std::optional<Decimal> points_between(const Book& book, const Figure& a, const Figure& b) {
   if (!a.has_value() || !b.has_value()) return std::nullopt;
-  const Indicator& indicator = book.indicator(a.indicator);
-  const Observation &left = *a.observation, &right = *b.observation;
-  if (is_ratio(book, a) && is_ratio(book, b)) {
-    const auto exact = ratio_difference(*left.numerator, *left.denominator, *right.numerator,
-                                        *right.denominator, indicator.decimals, factor(indicator));
-    if (exact) return exact;
-  }
-  const auto apart = difference(*left.value, *right.value);
-  if (!apart) return std::nullopt;
-  return rounded(*apart, indicator.decimals);
+  return points_between(book.indicator(a.indicator), *a.observation, *b.observation);
 }
 
 std::string number_text(const Book& book, const Figure& figure) {
@@ -103,6 +79,7 @@ std::string number_text(const Book& book, const Figure& figure) {
 }
 
 std::string missing_text(const Book& book, const Figure& figure) {
+  notice(book, figure);
   const Missing reason =
       figure.observation == nullptr ? Missing::not_published : figure.observation->missing;
   // The framework prints a dash for a year without a value: 値なし. 設定なし is for targets.

@@ -26,6 +26,12 @@ struct Figure {
   bool is_zero() const { return has_value() && observation->value->mantissa == 0; }
 };
 
+/// Waits for a figure to be written on a page.
+struct FigureWatch {
+  const Observation* observation = nullptr;
+  bool seen = false;
+};
+
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
 struct Book {
   const Publication& publication;
@@ -33,6 +39,7 @@ struct Book {
   const Measured& measured;
   const Findings& findings;  ///< what reading, measuring and checking had to say
   const Draw& draw;
+  FigureWatch* watch = nullptr;  ///< set only while one thread renders
   /// Figures with a value by indicator, highest first; made by prepare().
   std::vector<std::vector<Figure>> prefectures{}, municipalities{};
 

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "model/shown_value.h"
 #include "page/indicator_text.h"
 
 namespace yokoten {
 namespace {
-
-constexpr int places = 3;
 
 std::string bold(const std::string& text) { return "<b>" + html_text(text) + "</b>"; }
 
@@ -32,7 +31,8 @@ bool has_quotient(const Book& book, const Figure& figure) {
 std::string result_html(const Book& book, const Figure& figure) {
   const Observation& seen = *figure.observation;
   const std::string& unit = book.indicator(figure.indicator).unit;
-  const auto cut = cut_quotient(*seen.numerator, *seen.denominator, unit == "%" ? 100 : 1);
+  const auto cut = cut_quotient(*seen.numerator, *seen.denominator,
+                                unit_factor(book.indicator(figure.indicator)));
   const auto shown = shown_value(book, figure);
   if (!cut || !shown) return " → " + bold(value_text(book, figure));
   if (cut->ends && compare(cut->number, *shown) == 0) return " = " + bold(value_text(book, figure));
@@ -41,17 +41,6 @@ std::string result_html(const Book& book, const Figure& figure) {
 }
 
 }  // namespace
-
-std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
-                                        std::int64_t factor) {
-  auto near = quotient(numerator, denominator, places, factor);
-  if (!near || denominator.mantissa <= 0) return std::nullopt;
-  // near / factor against numerator / denominator: the factor stays where no digits can overflow.
-  const int compared = compare_ratios(*near, {factor, 0}, numerator, denominator);
-  if (compared > 0) near = difference(*near, {1, places});
-  if (!near) return std::nullopt;
-  return CutQuotient{compared == 0 ? trimmed(*near) : *near, compared == 0};
-}
 
 bool is_framework_figure(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return false;

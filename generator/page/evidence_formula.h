@@ -1,22 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 
 #include "page/book.h"
 
 namespace yokoten {
-
-/// A quotient to three places, the rest cut off.
-struct CutQuotient {
-  Decimal number;
-  bool ends = false;  ///< nothing was cut off
-};
-
-/// factor * numerator / denominator; empty where there is none. Neither side is negative.
-std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
-                                        std::int64_t factor);
 
 /// 申請件数 82 ÷ 事業所件数 340 = 24.117…% → <b>24.1%</b>; for a figure that was printed as it is
 /// 「2570(R5暫定値)」 → <b>2,570件</b>; for a missing one the word. HTML.

@@ -16,27 +16,10 @@
 namespace yokoten {
 namespace {
 
-bool is_selected(const Book& book, const Term& term, const Fact& fact) {
-  const Parts& parts = book.measured.parts[static_cast<std::size_t>(fact.breakdown)];
-  return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
-    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
-      return part.first == selection.key &&
-             std::find(selection.codes.begin(), selection.codes.end(), part.second) !=
-                 selection.codes.end();
-    });
-  });
-}
-
 // The facts that one side of the figure was added up from.
 std::vector<const Fact*> facts_of(const Book& book, const Figure& figure, const Term& term,
                                   int source) {
-  const int measure = book.measured.measure(term.measure);
-  std::vector<const Fact*> found;
-  for (const Fact& fact : book.measured.facts)
-    if (fact.source == source && fact.measure == measure && fact.area == figure.area &&
-        fact.period == figure.observation->period && !fact.total && is_selected(book, term, fact))
-      found.push_back(&fact);
-  return found;
+  return facts_behind(book.measured, *figure.observation, term, source, false);
 }
 
 // 「第一期」「第二期」, or 「第一期」から「第七期」まで where there are many.

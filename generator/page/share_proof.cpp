@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/shown_value.h"
 #include "page/indicator_text.h"
 
 namespace yokoten {
@@ -13,14 +14,12 @@ struct Count {
   int met = 0;    // those whose own figure meets the condition
 };
 
-std::int64_t factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
-
 // By the exact ratio: a rounded value may have crossed the limit.
 bool meets(const Indicator& condition, const Observation& seen, Decimal limit) {
   if (condition.kind == IndicatorKind::ratio && seen.numerator && seen.denominator &&
       seen.denominator->mantissa > 0) {
     Decimal scaled = *seen.numerator;
-    scaled.mantissa *= factor(condition);
+    scaled.mantissa *= unit_factor(condition);
     return compare_ratios(scaled, *seen.denominator, limit, {1, 0}) >= 0;
   }
   return compare(*seen.value, limit) >= 0;

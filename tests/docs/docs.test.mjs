@@ -48,6 +48,10 @@ const promised = {
     if (args.includes('--propose')) assert.match(stdout, /^\[\[source\]\]\n/);
     else assert.ok(JSON.parse(stdout));
   },
+  explain: ({ stdout }, args) => {
+    assert.match(stdout, new RegExp(`: ${args[2]} .*\n.*${args[3]}`));
+    assert.match(stdout, /raw\/\S+\.csv:\d+:\d+ /);
+  },
   chart: ({ stdout }) => assert.match(stdout, /^<svg [\s\S]*<\/svg>\s*$/),
 };
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "model/shown_value.h"
 #include "page/evidence_formula.h"
 #include "page/evidence_origin.h"
 #include "page/kana_row.h"

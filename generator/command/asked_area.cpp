@@ -1,0 +1,119 @@
+#include "command/asked_area.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t kMostMeant = 3;
+
+bool is_digits(std::string_view word) {
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int of_code(const Areas& areas, std::string_view digits) {
+  if (digits.size() == 6) return areas.by_code(digits);
+  for (int area = 0; area < areas.size(); ++area) {
+    const std::string& code = areas.at(area).code;
+    const bool whole = areas.at(area).level == AreaLevel::prefecture;
+    if (code.size() != 6) continue;
+    if (digits.size() == 5 && code.starts_with(digits)) return area;
+    if (digits.size() == 2 && whole && code.starts_with(digits)) return area;
+  }
+  return Areas::none;
+}
+
+int municipality_in(const Areas& areas, int prefecture, std::string_view name) {
+  const int found = areas.by_name(prefecture, name);
+  return found != Areas::none ? found : areas.by_variant(prefecture, name);
+}
+
+bool has_page(const Areas& areas, int area) { return area != Areas::none && areas.has_page(area); }
+
+// Prefecture and municipality in one word: 鳥取県米子市, 鳥取県 米子市.
+int of_both(const Areas& areas, std::string_view word) {
+  for (const int prefecture : areas.prefectures()) {
+    const std::string& name = areas.at(prefecture).name;
+    if (!word.starts_with(name)) continue;
+    std::string_view rest = word.substr(name.size());
+    while (rest.starts_with('/') || rest.starts_with(',')) rest.remove_prefix(1);
+    const int found = municipality_in(areas, prefecture, trimmed_text(rest));
+    if (has_page(areas, found)) return found;
+  }
+  return Areas::none;
+}
+
+std::vector<int> of_name(const Areas& areas, std::string_view name) {
+  std::vector<int> found;
+  for (const int prefecture : areas.prefectures()) {
+    const Area& at = areas.at(prefecture);
+    if (at.name == name || at.short_name == name) found.push_back(prefecture);
+    const int inside = municipality_in(areas, prefecture, name);
+    if (has_page(areas, inside)) found.push_back(inside);
+  }
+  return found;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Message several(const Areas& areas, std::string_view word, const std::vector<int>& found) {
+  std::vector<std::string> names;
+  for (const int area : found) names.push_back(full_name(areas, area));
+  return {fmt::format("{} は{}つあります: {}", word, found.size(), joined(names)),
+          fmt::format("{} areas are called {}: {}", found.size(), word, joined(names))};
+}
+
+Message unknown(const Areas& areas, std::string_view word) {
+  std::vector<std::string> names;
+  for (int area = 0; area < areas.size(); ++area)
+    if (areas.has_page(area)) names.push_back(full_name(areas, area));
+  std::vector<std::string> short_names;
+  for (int area = 0; area < areas.size(); ++area)
+    if (areas.has_page(area)) short_names.push_back(areas.at(area).name);
+  auto meant = nearest(word, names, kMostMeant);
+  if (meant.empty()) meant = nearest(word, short_names, kMostMeant);
+  const std::string ja = meant.empty() ? "" : "。もしかして " + joined(meant);
+  const std::string en = meant.empty() ? "" : "; did you mean " + joined(meant) + "?";
+  for (const AreaChange& change : areas.changes())
+    if (change.old_name == word || change.old_name.ends_with(word))
+      return {fmt::format("{} は{}に{}になりました", change.old_name, change.date, change.new_name),
+              fmt::format("{} became {} on {}", change.old_name, change.new_name, change.date)};
+  return {fmt::format("{} という地域はありません{}", word, ja),
+          fmt::format("no area is called {}{}", word, en)};
+}
+
+}  // namespace
+
+std::string full_name(const Areas& areas, int area) {
+  const Area& at = areas.at(area);
+  if (at.level == AreaLevel::nation || at.level == AreaLevel::prefecture) return at.name;
+  return areas.at(areas.prefecture_of(area)).name + at.name;
+}
+
+std::variant<int, Message> asked_area(const Areas& areas, std::string_view word) {
+  const std::string name = folded(word);
+  if (name == areas.at(Areas::nation).name) return Areas::nation;
+  if (is_digits(name)) {
+    const int found = of_code(areas, name);
+    if (has_page(areas, found)) return found;
+    return unknown(areas, name);
+  }
+  std::vector<int> found = of_name(areas, word);
+  if (found.empty()) found = of_name(areas, name);
+  if (found.size() > 1) return several(areas, word, found);
+  if (found.size() == 1) return found.front();
+  for (const std::string_view spelling : {word, std::string_view(name)})
+    if (const int both = of_both(areas, spelling); both != Areas::none) return both;
+  return unknown(areas, word);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+#include "base/text.h"
+#include "command/asked_area.h"
+#include "command/commands.h"
+#include "command/explanation.h"
+#include "model/period_words.h"
+
+namespace yokoten {
+namespace {
+
+Message with_meant(Message message, std::string_view word, const std::vector<std::string>& known) {
+  const auto meant = nearest(word, known, 3);
+  if (meant.empty()) return message;
+  const std::string names = fmt::format("{}", fmt::join(meant, ", "));
+  return {message.ja + "。もしかして " + names, message.en + "; did you mean " + names + "?"};
+}
+
+Message no_indicator(const Publication& publication, const std::string& word) {
+  std::vector<std::string> ids;
+  for (const Indicator& each : publication.indicators) ids.push_back(each.id);
+  return with_meant({fmt::format("{} という指標はありません", word),
+                     fmt::format("no indicator is called {}", word)},
+                    word, ids);
+}
+
+/// The figure that the words of the command line mean, or why there is none.
+class Asked {
+ public:
+  Asked(const Examined& examined, const ExplainArguments& arguments)
+      : examined_(examined), arguments_(arguments) {}
+
+  std::variant<const Observation*, Message> observation() const {
+    const int indicator = examined_.publication.indicator(arguments_.indicator);
+    if (indicator < 0) return no_indicator(examined_.publication, arguments_.indicator);
+    const auto area = asked_area(examined_.areas, arguments_.area);
+    if (const auto* problem = std::get_if<Message>(&area)) return *problem;
+    return figure(indicator, std::get<int>(area));
+  }
+
+ private:
+  std::variant<const Observation*, Message> figure(int indicator, int area) const {
+    const Cube& cube = examined_.measured.cube;
+    const auto all = cube.of_area(indicator, area);
+    if (all.empty())
+      return Message{fmt::format("{} に {} の値はありません（この種類の地域は対象外です）",
+                                 full_name(examined_.areas, area), arguments_.indicator),
+                     fmt::format("{} has no figure of {}: it is not owed for areas of this kind",
+                                 full_name(examined_.areas, area), arguments_.indicator)};
+    const auto part = breakdown(indicator, all);
+    if (const auto* problem = std::get_if<Message>(&part)) return *problem;
+    const int breakdown = std::get<int>(part);
+    if (arguments_.period.empty()) {
+      if (const Observation* newest = cube.latest(indicator, area, breakdown)) return newest;
+      return no_period(cube.series(indicator, area, breakdown));
+    }
+    return at_period(cube.series(indicator, area, breakdown));
+  }
+
+  std::variant<int, Message> breakdown(int indicator,
+                                       const std::vector<const Observation*>& all) const {
+    const Cube& cube = examined_.measured.cube;
+    std::vector<std::string> parts;
+    bool total = false;
+    for (const Observation* each : all) {
+      if (each->breakdown == 0) total = true;
+      const std::string& name = cube.breakdown(each->breakdown);
+      if (each->breakdown != 0 && std::find(parts.begin(), parts.end(), name) == parts.end())
+        parts.push_back(name);
+    }
+    if (arguments_.part.empty() && total) return 0;
+    const auto& by = examined_.publication.indicators[static_cast<std::size_t>(indicator)].by;
+    const std::string wanted = by && arguments_.part.find('=') == std::string::npos
+                                   ? by->key + '=' + arguments_.part
+                                   : arguments_.part;
+    const int found = arguments_.part.empty() ? -1 : cube.find_breakdown(wanted);
+    if (found > 0 && std::find(parts.begin(), parts.end(), cube.breakdown(found)) != parts.end())
+      return found;
+    const std::string names = fmt::format("{}", fmt::join(parts, ", "));
+    if (parts.empty())
+      return Message{fmt::format("{} に内訳はありません", arguments_.indicator),
+                     fmt::format("{} has no parts", arguments_.indicator)};
+    return Message{fmt::format("--part で内訳を選んでください: {}", names),
+                   fmt::format("choose one with --part: {}", names)};
+  }
+
+  std::variant<const Observation*, Message> at_period(
+      const std::vector<const Observation*>& series) const {
+    auto wanted = parse_period(arguments_.period);
+    if (!wanted) wanted = period_of_cell(arguments_.period);
+    for (const Observation* each : series)
+      if (wanted && examined_.measured.cube.period(each->period) == *wanted) return each;
+    return no_period(series);
+  }
+
+  Message no_period(const std::vector<const Observation*>& series) const {
+    std::vector<std::string> periods;
+    for (const Observation* each : series)
+      periods.push_back(to_text(examined_.measured.cube.period(each->period)));
+    const std::string names = fmt::format("{}", fmt::join(periods, ", "));
+    return {fmt::format("{} の値はありません。ある時期: {}", arguments_.period, names),
+            fmt::format("there is no figure of {}; there is {}", arguments_.period, names)};
+  }
+
+  const Examined& examined_;
+  const ExplainArguments& arguments_;
+};
+
+}  // namespace
+
+int explain_command(const Surroundings& surroundings, const ExplainArguments& arguments) {
+  RealDisk disk;
+  Findings findings;
+  const auto seen = examined(disk, surroundings.home, arguments.folder, findings);
+  if (!seen) {
+    for (const Finding& finding : findings)
+      if (finding.level != Level::note)
+        fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+    return failed;
+  }
+  const auto asked = Asked(*seen, arguments).observation();
+  if (const auto* problem = std::get_if<Message>(&asked)) {
+    fmt::print(stderr, "yokoten explain: {}\n", problem->in(surroundings.language));
+    return wrong_usage;
+  }
+  const Observation& observation = *std::get<const Observation*>(asked);
+  Explanation explanation = explanation_of(*seen, findings, observation);
+  Findings of_pages = findings;  // pages speak of them too
+  explanation.pages = pages_showing(disk, surroundings.home, *seen, observation, of_pages);
+  sort_by_place(of_pages);
+  for (const Finding& finding : of_pages)
+    if (finding.level == Level::error)
+      fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  fmt::print("{}", arguments.json ? explanation_json(*seen, explanation, surroundings.language)
+                                  : explanation_text(*seen, explanation, surroundings.language));
+  return blocks(of_pages) ? failed : fine;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,125 @@
+#include <nlohmann/json.hpp>
+
+#include "command/asked_area.h"
+#include "command/explanation.h"
+#include "model/shown_value.h"
+
+namespace yokoten {
+namespace {
+
+using Object = nlohmann::ordered_json;
+
+// Exact, as text: a reader's floating point must not change a figure.
+Object number(const std::optional<Decimal>& value) {
+  return value ? Object(to_text(trimmed(*value))) : Object();
+}
+
+const char* kind_name(LineageSide::Kind kind) {
+  switch (kind) {
+    case LineageSide::Kind::cells:
+      return "cells";
+    case LineageSide::Kind::areas:
+      return "sum_of_areas";
+    case LineageSide::Kind::absent:
+      return "absent_is_zero";
+    case LineageSide::Kind::met:
+      return "counted_areas";
+    case LineageSide::Kind::none:
+      break;
+  }
+  return "none";
+}
+
+Object side_json(const LineageSide& side, const std::string& name) {
+  Object made = {{"name", name}, {"value", number(side.value)}, {"from", kind_name(side.kind)}};
+  if (side.areas > 0) made["areas"] = side.areas;
+  made["cells"] = Object::array();
+  for (const LineageCell& cell : side.cells)
+    made["cells"].push_back({{"file", cell.place.file},
+                             {"row", cell.place.row},
+                             {"column", cell.place.column},
+                             {"heading", cell.heading},
+                             {"text", cell.text}});
+  return made;
+}
+
+Object source_json(const Source& source) {
+  return {{"id", source.id},
+          {"title", source.title},
+          {"publisher", source.publisher},
+          {"document", source.document},
+          {"as_of", source.as_of},
+          {"published", source.published},
+          {"retrieved", source.retrieved},
+          {"url", source.url},
+          {"file", source.file},
+          {"sha256", source.sha256},
+          {"licence", source.licence},
+          {"note", source.note}};
+}
+
+Object rank_json(const Rank* rank) {
+  if (rank == nullptr) return {};
+  return {{"place", rank->place}, {"of", rank->of}, {"tied", rank->tied}};
+}
+
+Object finding_json(const Finding& finding, Language language) {
+  return Object::parse(to_json_line(finding, language));
+}
+
+Object correction_json(const Correction& each) {
+  return {{"source", each.source},         {"row", each.row},
+          {"column", each.column},         {"printed", each.printed},
+          {"corrected", each.corrected},   {"reason", each.reason},
+          {"decided_by", each.decided_by}, {"decided_on", each.decided_on}};
+}
+
+}  // namespace
+
+std::string explanation_json(const Examined& examined, const Explanation& explanation,
+                             Language language) {
+  const auto& [publication, areas, measured] = examined;
+  const Observation& seen = *explanation.seen;
+  const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
+  const auto period = [&](const Observation& of) {
+    return to_text(measured.cube.period(of.period));
+  };
+  Object made = {
+      {"indicator", {{"id", indicator.id}, {"title", indicator.title}, {"unit", indicator.unit}}},
+      {"area", {{"code", areas.at(seen.area).code}, {"name", full_name(areas, seen.area)}}},
+      {"period", period(seen)},
+      {"part", measured.cube.breakdown(seen.breakdown)},
+      {"shown", number(shown_value(indicator, seen))},
+      {"value", number(seen.value)},
+      {"lower", number(seen.lower)},
+      {"upper", number(seen.upper)},
+      {"decimals", indicator.decimals},
+      {"rounding", seen.value || !seen.lower ? "half_up" : "down"},
+      {"flags", flags_text(seen.flags)},
+      {"missing_reason", std::string(to_text(seen.missing))}};
+  made["numerator"] = side_json(explanation.lineage.numerator, indicator.numerator_name);
+  made["denominator"] = side_json(explanation.lineage.denominator, indicator.denominator_name);
+  for (const char* list : {"sources", "corrections", "checks", "findings", "comparisons"})
+    made[list] = Object::array();
+  for (const int source : explanation.lineage.sources)
+    made["sources"].push_back(source_json(publication.sources[static_cast<std::size_t>(source)]));
+  for (const Correction* each : explanation.corrections)
+    made["corrections"].push_back(correction_json(*each));
+  for (const Finding* each : explanation.checks)
+    made["checks"].push_back(finding_json(*each, language));
+  for (const Finding* each : explanation.open)
+    made["findings"].push_back(finding_json(*each, language));
+  made["rank"] = {{"national", rank_json(explanation.national)},
+                  {"prefecture", rank_json(explanation.prefectural)}};
+  for (const Comparison& each : explanation.comparisons)
+    made["comparisons"].push_back({{"area", areas.at(each.other->area).code},
+                                   {"name", full_name(areas, each.other->area)},
+                                   {"period", period(*each.other)},
+                                   {"shown", number(shown_value(indicator, *each.other))},
+                                   {"points", number(each.points)},
+                                   {"before", each.before}});
+  made["pages"] = explanation.pages;
+  return made.dump(2) + '\n';
+}
+
+}  // namespace yokoten

@@ -1,0 +1,60 @@
+#include "model/shown_value.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int kCutPlaces = 3;
+
+Decimal rounded_down(Decimal number, int places) {
+  while (number.scale > places) {
+    number.mantissa /= 10;
+    --number.scale;
+  }
+  return rounded(number, places);
+}
+
+}  // namespace
+
+bool is_quotient(const Indicator& indicator, const Observation& seen) {
+  return indicator.kind == IndicatorKind::ratio && seen.numerator && seen.denominator &&
+         seen.denominator->mantissa > 0;
+}
+
+std::int64_t unit_factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
+
+std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen) {
+  if (seen.value && is_quotient(indicator, seen)) {
+    const auto exact =
+        quotient(*seen.numerator, *seen.denominator, indicator.decimals, unit_factor(indicator));
+    if (exact) return exact;
+  }
+  if (seen.value) return rounded(*seen.value, indicator.decimals);
+  if (seen.lower) return rounded_down(*seen.lower, indicator.decimals);
+  return std::nullopt;
+}
+
+std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
+                                        std::int64_t factor) {
+  auto near = quotient(numerator, denominator, kCutPlaces, factor);
+  if (!near || denominator.mantissa <= 0) return std::nullopt;
+  // near / factor against numerator / denominator: the factor stays where no digits can overflow.
+  const int compared = compare_ratios(*near, {factor, 0}, numerator, denominator);
+  if (compared > 0) near = difference(*near, {1, kCutPlaces});
+  if (!near) return std::nullopt;
+  return CutQuotient{compared == 0 ? trimmed(*near) : *near, compared == 0};
+}
+
+std::optional<Decimal> points_between(const Indicator& indicator, const Observation& a,
+                                      const Observation& b) {
+  if (!a.value || !b.value) return std::nullopt;
+  if (is_quotient(indicator, a) && is_quotient(indicator, b)) {
+    const auto exact = ratio_difference(*a.numerator, *a.denominator, *b.numerator, *b.denominator,
+                                        indicator.decimals, unit_factor(indicator));
+    if (exact) return exact;
+  }
+  const auto apart = difference(*a.value, *b.value);
+  if (!apart) return std::nullopt;
+  return rounded(*apart, indicator.decimals);
+}
+
+}  // namespace yokoten

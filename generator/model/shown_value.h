@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/decimal.h"
+#include "model/indicator.h"
+#include "model/observation.h"
+
+namespace yokoten {
+
+/// Whether the value is the quotient of the two parts that it carries.
+bool is_quotient(const Indicator& indicator, const Observation& seen);
+
+/// 100 where the unit is %, else 1.
+std::int64_t unit_factor(const Indicator& indicator);
+
+/// The value as shown: rounded half up from the exact ratio; a lower bound is rounded down, since
+/// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
+std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen);
+
+/// A quotient cut (not rounded) to three places for a reader to follow; `ends`: it is exact.
+struct CutQuotient {
+  Decimal number;
+  bool ends = false;
+};
+std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
+                                        std::int64_t factor);
+
+/// How far the value of `a` lies above that of `b`, from the exact parts, rounded once. Empty where
+/// one of them has no value.
+std::optional<Decimal> points_between(const Indicator& indicator, const Observation& a,
+                                      const Observation& b);
+
+}  // namespace yokoten
