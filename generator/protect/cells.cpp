@@ -1,0 +1,78 @@
+#include "protect/cells.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+namespace yokoten {
+namespace {
+
+int root_of(std::vector<int>& parents, int cell) {
+  auto& parent = parents[static_cast<std::size_t>(cell)];
+  if (parent == cell) return cell;
+  return parent = root_of(parents, parent);
+}
+
+}  // namespace
+
+std::vector<std::vector<int>> groups_of(const Cells& all) {
+  std::vector<int> parents(all.cells.size());
+  std::iota(parents.begin(), parents.end(), 0);
+  for (const Relation& relation : all.relations)
+    for (const auto& [cell, factor] : relation)
+      parents[static_cast<std::size_t>(root_of(parents, cell))] =
+          root_of(parents, relation.front().first);
+  std::vector<std::vector<int>> groups;
+  std::vector<int> group_of(all.cells.size(), -1);
+  for (int cell = 0; cell < static_cast<int>(all.cells.size()); ++cell) {
+    int& group = group_of[static_cast<std::size_t>(root_of(parents, cell))];
+    if (group < 0) {
+      group = static_cast<int>(groups.size());
+      groups.emplace_back();
+    }
+    groups[static_cast<std::size_t>(group)].push_back(cell);
+  }
+  return groups;
+}
+
+void raise_least(Cells& all) {
+  // A relation bounds the cell that alone has its sign.
+  const auto raised = [&](const Relation& relation, const std::pair<int, int>& total) {
+    std::int64_t least = 0;
+    for (const auto& [cell, factor] : relation) {
+      if (cell == total.first) continue;
+      if (factor * total.second > 0) return false;
+      least += std::abs(factor) * all.cells[static_cast<std::size_t>(cell)].least;
+    }
+    Cell& cell = all.cells[static_cast<std::size_t>(total.first)];
+    least /= std::abs(total.second);
+    if (least <= cell.least) return false;
+    cell.least = least;
+    return true;
+  };
+  for (bool again = true; again;) {
+    again = false;
+    for (const Relation& relation : all.relations)
+      for (const auto& term : relation) again = raised(relation, term) || again;
+  }
+  for (Cell& cell : all.cells) cell.low = std::max(cell.low, cell.least);
+}
+
+Cells part_of(const Cells& all, const std::vector<int>& group) {
+  Cells part;
+  std::vector<int> number(all.cells.size(), -1);
+  for (const int cell : group) {
+    number[static_cast<std::size_t>(cell)] = static_cast<int>(part.cells.size());
+    part.cells.push_back(all.cells[static_cast<std::size_t>(cell)]);
+  }
+  for (const Relation& relation : all.relations) {
+    if (relation.empty() || number[static_cast<std::size_t>(relation.front().first)] < 0) continue;
+    Relation inside;
+    for (const auto& [cell, factor] : relation)
+      inside.emplace_back(number[static_cast<std::size_t>(cell)], factor);
+    part.relations.push_back(std::move(inside));
+  }
+  return part;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace yokoten {
+
+/// A number of tables that hang together by sums, scaled to whole numbers. Outsiders know the
+/// relations, what is open, and that nothing lies below `least`.
+struct Cell {
+  std::int64_t value = 0;
+  std::int64_t least = 0;
+  bool goes_out = true;     ///< false: nobody publishes it, but it may be computed
+  bool stays_open = false;  ///< must not be hidden: a zero that shows, a figure that is out already
+  double weight = 1;        ///< what is lost when it is hidden
+  bool sensitive = false;   ///< what outsiders can tell must reach from `low` to `high` at least
+  std::int64_t low = 0, high = 0;
+};
+
+/// The cells times their factors add up to 0: a total less its parts.
+using Relation = std::vector<std::pair<int, int>>;  // cell, factor
+
+struct Cells {
+  std::vector<Cell> cells;
+  std::vector<Relation> relations;
+};
+
+/// Cells that hang together, by position; those that no relation names are alone.
+std::vector<std::vector<int>> groups_of(const Cells& all);
+
+/// Raises `least` of totals to what their parts have at least, and `low` with it: that much is
+/// known whatever is hidden.
+void raise_least(Cells& all);
+
+/// The cells of one group with their relations, renumbered in its order.
+Cells part_of(const Cells& all, const std::vector<int>& group);
+
+}  // namespace yokoten
