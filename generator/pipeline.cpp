@@ -11,6 +11,7 @@
 #include "measure/measure.h"
 #include "model/report.h"
 #include "page/site.h"
+#include "protect/protect.h"
 #include "publish/assets.h"
 #include "publish/open_data.h"
 #include "publish/share_picture.h"
@@ -39,9 +40,11 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   std::vector<SiteFile> files;
   files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
-  for (const Source& source : publication.sources)
+  for (const Source& source : publication.sources) {
+    if (source.withheld) continue;
     if (auto bytes = disk.read(publication.folder + '/' + source.file))
       files.push_back({"data/" + source.file, std::move(*bytes)});
+  }
   return files;
 }
 
@@ -66,6 +69,17 @@ std::vector<std::string> paths_of(const std::vector<SiteFile>& files) {
   return paths;
 }
 
+/// Findings without those about files that do not go out: they may quote what is hidden.
+Findings told_on_pages(Findings findings, const Publication& publication) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    for (std::size_t at = 0; at < publication.sources.size(); ++at)
+      if (publication.sources[at].withheld && finding.place.file == publication.tables[at].file())
+        return true;
+    return false;
+  });
+  return findings;
+}
+
 /// Pages, compiled with all that they stand on. Kept together because pages point into the book.
 struct Compiled {
   std::map<std::string, std::string> files;
@@ -83,7 +97,7 @@ struct Compiled {
         style(style_asset(files, examined.publication.title, findings)),
         find_script(script_asset(files, "find", findings)),
         charts_script(script_asset(files, "charts", findings)),
-        seen(findings),
+        seen(told_on_pages(findings, examined.publication)),
         book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
         data(data_files(disk, examined)),
         site(book, {style.path, find_script.path, charts_script.path}, paths_of(data), findings) {
@@ -211,6 +225,8 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   if (!measured) return std::nullopt;
   Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
   check(seen.publication, seen.areas, seen.measured, findings);
+  if (protect(seen.publication, seen.areas, seen.measured, findings))
+    measure_again(seen.publication, seen.areas, seen.measured, findings);
   sort_by_place(findings);
   return seen;
 }

@@ -17,6 +17,22 @@ class Measuring {
   Measuring(Publication& publication, const Areas& areas, Findings& findings)
       : publication_(publication), areas_(areas), findings_(findings) {}
 
+  Measuring(Publication& publication, const Areas& areas, Findings& findings, Measured& measured)
+      : publication_(publication),
+        areas_(areas),
+        findings_(findings),
+        measured_(std::move(measured)) {}
+
+  Measured run_again() {
+    const int indicators = static_cast<int>(publication_.indicators.size());
+    for (int each = 0; each < indicators; ++each)
+      if (indicator(each).kind == IndicatorKind::share_of_areas)
+        measured_.cube.remove(each);
+      else
+        state(each) = State::done;
+    return follow();
+  }
+
   Measured run() {
     measured_.breakdown_id({});
     for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each)
@@ -24,15 +40,21 @@ class Measuring {
     const int indicators = static_cast<int>(publication_.indicators.size());
     for (int each = 0; each < indicators; ++each)
       if (indicator(each).kind != IndicatorKind::share_of_areas) finish(each);
-    for (int each = 0; each < indicators; ++each) measure_share_in_turn(each);
+    return follow();
+  }
+
+ private:
+  enum class State { waiting, begun, done };
+
+  // What follows from the observations of counts and ratios.
+  Measured follow() {
+    for (int each = 0; each < static_cast<int>(publication_.indicators.size()); ++each)
+      measure_share_in_turn(each);
     measured_.cube.sort();
     measured_.remainders = remainders(publication_, measured_, areas_);
     measured_.ranks = rank_all(measured_.cube, areas_, publication_.indicators);
     return std::move(measured_);
   }
-
- private:
-  enum class State { waiting, begun, done };
 
   const Indicator& indicator(int number) const {
     return publication_.indicators[static_cast<std::size_t>(number)];
@@ -95,6 +117,11 @@ bool tables_fit(const Publication& publication, Findings& findings) {
 std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings) {
   if (!tables_fit(publication, findings)) return std::nullopt;
   return Measuring(publication, areas, findings).run();
+}
+
+void measure_again(Publication& publication, const Areas& areas, Measured& measured,
+                   Findings& findings) {
+  measured = Measuring(publication, areas, findings, measured).run_again();
 }
 
 }  // namespace yokoten

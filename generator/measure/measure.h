@@ -15,4 +15,9 @@ namespace yokoten {
 /// sources. Tells each correction its area.
 std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings);
 
+/// Makes everything anew that follows from the observations of counts and ratios, after some of
+/// them were suppressed: shares of areas, what is left of prefectures, ranks.
+void measure_again(Publication& publication, const Areas& areas, Measured& measured,
+                   Findings& findings);
+
 }  // namespace yokoten

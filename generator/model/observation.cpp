@@ -135,6 +135,21 @@ const Observation* Cube::latest(int indicator, int area, int breakdown) const {
   return newest;
 }
 
+void Cube::suppress(int indicator, int area, int period, int breakdown) {
+  const auto at = index_.find(key(indicator, area, period, breakdown));
+  if (at == index_.end()) return;
+  Observation& hidden = observations_[static_cast<std::size_t>(at->second)];
+  hidden.numerator = hidden.denominator = hidden.value = hidden.lower = hidden.upper = std::nullopt;
+  hidden.numerator_origin = hidden.denominator_origin = {};
+  hidden.missing = Missing::suppressed;
+}
+
+void Cube::remove(int indicator) {
+  std::erase_if(observations_,
+                [&](const Observation& each) { return each.indicator == indicator; });
+  sort();
+}
+
 void Cube::sort() {
   std::stable_sort(observations_.begin(), observations_.end(),
                    [this](const Observation& a, const Observation& b) {

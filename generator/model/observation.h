@@ -84,6 +84,10 @@ class Cube {
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
   const std::vector<Observation>& all() const { return observations_; }
+  /// Takes the figure out of the observation and gives the reason `suppressed`.
+  void suppress(int indicator, int area, int period, int breakdown);
+  /// Takes out all observations of the indicator.
+  void remove(int indicator);
   /// Sorts by indicator, area, period, breakdown (in order of first use); find() stays right.
   void sort();
 

@@ -76,6 +76,17 @@ struct PullRules {
   PullLimits limits;
 };
 
+/// What of a source's counts must not show: `[source.disclosure]`.
+struct DisclosureRule {
+  std::vector<std::string> measures;  ///< that it holds for; empty: all of the source
+  std::int64_t cells = 0;             ///< counts from 1 up to below this are hidden
+  bool hides_zero = false;            ///< 0 is hidden as well
+  bool cumulative = false;            ///< growth from period to period counts as a cell too
+  std::string units;                  ///< measure that counts who stands behind a rate …
+  std::int64_t fewest_units = 0;      ///< … which is hidden below this number of them
+  Place place;
+};
+
 /// One table of figures with its provenance: `[[source]]` in sources.toml.
 struct Source {
   std::string id, title, publisher, document, url, licence, note;
@@ -107,6 +118,8 @@ struct Source {
   std::string rank_column;                     ///< printed places, checked
   std::map<std::string, std::string> symbols;  ///< printed text → missing reason
   std::map<std::string, NoteMeaning> notes;    ///< text in brackets → meaning
+  std::optional<DisclosureRule> disclosure;
+  bool withheld = false;  ///< its raw file holds what is hidden, and does not go out
   std::optional<FrameworkColumns> framework;
   std::string label_breakdown, label_code, label_text;  ///< kind labels
   std::vector<std::string> shown;  ///< kind records: headings offered to pages, in order

@@ -168,6 +168,9 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
 }
 
 void Book::prepare() {
+  const auto& kept = measured.cube.all();
+  hides = std::any_of(kept.begin(), kept.end(),
+                      [](const Observation& each) { return each.missing == Missing::suppressed; });
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
     prefectures.push_back(figures_below(*this, id, Areas::nation));
     std::vector<Figure> all;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "base/html_text.h"
 #include "model/report.h"
 #include "page/flow_html.h"
 #include "page/share.h"
@@ -18,6 +19,18 @@ std::string root_of(const std::string& path) {
   std::string root;
   for (auto at = depth; at > 0; --at) root += "../";
   return root.empty() ? "./" : root;
+}
+
+// What 秘匿 means, on pages that say it of a figure.
+std::string hidden_note(const Context& context, const std::string& content) {
+  const std::string& word = context.book.word("state.suppressed");
+  if (!context.book.hides || content.find('>' + word) == std::string::npos) return {};
+  return context.templates.filled(
+      "note", View()
+                  .text("id", "hidden")
+                  .text("title", word)
+                  .text("text_html", html_text(context.book.word("page.hidden_why")))
+                  .flag("plain", true));
 }
 
 std::string without_anchor(const std::string& path) { return path.substr(0, path.find('#')); }
@@ -146,6 +159,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
     Options options(book_, nothing, false, ignored);
     content += maker_of("notes")(options)->html(context);
   }
+  content += hidden_note(context, content);
   const bool file = instance.path.ends_with(".html");
   View shell = shell_view(context, instance, content);
   std::vector<SiteFile> files = std::move(context.files);

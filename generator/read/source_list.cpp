@@ -219,6 +219,7 @@ SourceText SourceReader::read() {
   read_printed(reader_, out_);
   read_row_rules(reader_, out_);
   read_legend(reader_, out_);
+  read_disclosure(reader_, out_);
   read_kind_parts(reader_, out_);
   check_figures();
   return std::move(out_);

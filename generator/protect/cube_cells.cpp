@@ -1,0 +1,371 @@
+#include "protect/cube_cells.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace yokoten {
+namespace {
+
+constexpr double kNationWeight = 1000, kPrefectureWeight = 30, kTotalWeight = 3;
+constexpr std::int64_t kFarBelow = -1000000000;  // growth has no floor that outsiders know
+
+std::string side_name(const Indicator& indicator, const Term& term) {
+  std::string name = term.measure;
+  for (const Selection& selection : term.where) {
+    name += '|' + selection.key + '=';
+    for (const std::string& code : selection.codes) name += code + ',';
+  }
+  for (const std::string& source : indicator.sources) name += '@' + source;
+  return name;
+}
+
+bool gives(const Source& source, const std::string& measure) {
+  if (source.kind == SourceKind::list) return measure == "listed";
+  const auto named = [&](const auto& each) { return each.first == measure; };
+  return std::any_of(source.measures.begin(), source.measures.end(), named) ||
+         std::any_of(source.unpivots.begin(), source.unpivots.end(),
+                     [&](const Unpivot& each) { return each.measure == measure; });
+}
+
+bool covers(const DisclosureRule& rule, const std::string& measure) {
+  return rule.measures.empty() ||
+         std::find(rule.measures.begin(), rule.measures.end(), measure) != rule.measures.end();
+}
+
+class Builder {
+ public:
+  Builder(const Publication& publication, const Areas& areas, const Measured& measured)
+      : publication_(publication), areas_(areas), measured_(measured) {}
+
+  CubeCells built() {
+    find_scale();
+    for (const Observation& seen : measured_.cube.all()) add_sides(seen);
+    for (const Observation& seen : measured_.unions) add_sides(seen);
+    const std::map<CubeCells::Key, int> own = made_.numbers;
+    relate_areas(own);
+    relate_parts(own);
+    relate_selections();
+    relate_periods(own);
+    raise_least(made_.cells);
+    return std::move(made_);
+  }
+
+ private:
+  const Indicator& indicator(const Observation& seen) const {
+    return publication_.indicators[static_cast<std::size_t>(seen.indicator)];
+  }
+
+  bool is_counted(const Observation& seen) const {
+    const IndicatorKind kind = indicator(seen).kind;
+    return kind == IndicatorKind::count || kind == IndicatorKind::ratio;
+  }
+
+  void find_scale() {
+    for (const Observation& seen : measured_.cube.all()) {
+      if (!is_counted(seen)) continue;
+      for (const auto* side : {&seen.numerator, &seen.denominator})
+        if (*side) made_.scale = std::max(made_.scale, trimmed(**side).scale);
+    }
+  }
+
+  std::int64_t scaled(Decimal number) const { return rounded(number, made_.scale).mantissa; }
+  std::int64_t scaled(std::int64_t whole) const { return scaled(Decimal{whole, 0}); }
+
+  // The strictest of the sources that the side may come from.
+  const DisclosureRule* rule_of(const Indicator& indicator, const std::string& measure) const {
+    const DisclosureRule* strictest = nullptr;
+    for (const Source& source : publication_.sources) {
+      const auto& named = indicator.sources;
+      if (!named.empty() && std::find(named.begin(), named.end(), source.id) == named.end())
+        continue;
+      if (!source.disclosure || !gives(source, measure) || !covers(*source.disclosure, measure))
+        continue;
+      if (strictest == nullptr || source.disclosure->cells > strictest->cells)
+        strictest = &*source.disclosure;
+    }
+    return strictest;
+  }
+
+  void add_sides(const Observation& seen) {
+    if (!is_counted(seen)) return;
+    const Indicator& of = indicator(seen);
+    if (seen.numerator) add_cell(of, of.numerator, seen, seen.breakdown, *seen.numerator);
+    if (of.kind == IndicatorKind::ratio && seen.denominator)
+      add_cell(of, of.denominator, seen, of.by ? 0 : seen.breakdown, *seen.denominator);
+    if (of.kind == IndicatorKind::ratio) hide_few_units(of, seen);
+  }
+
+  void add_cell(const Indicator& of, const Term& term, const Observation& seen, int breakdown,
+                Decimal value) {
+    const CubeCells::Key key{side_name(of, term), seen.area, seen.period, breakdown};
+    if (made_.numbers.contains(key)) return;
+    const DisclosureRule* rule = rule_of(of, term.measure);
+    Cell cell;
+    cell.value = scaled(value);
+    cell.weight = weight(seen.area, breakdown, cell.value);
+    set_rule(cell, rule);
+    made_.numbers[key] = add(cell, rule, seen.area, seen.period, term.measure);
+  }
+
+  int add(const Cell& cell, const DisclosureRule* rule, int area, int period,
+          const std::string& name) {
+    made_.cells.cells.push_back(cell);
+    made_.rules.push_back(rule);
+    made_.areas.push_back(area);
+    made_.periods.push_back(period);
+    made_.names.push_back(name);
+    return static_cast<int>(made_.cells.cells.size()) - 1;
+  }
+
+  // What no rule covers is known from elsewhere.
+  void set_rule(Cell& cell, const DisclosureRule* rule) const {
+    if (rule == nullptr) {
+      cell.stays_open = true;
+      cell.least = std::min<std::int64_t>(0, cell.value);
+      return;
+    }
+    const bool zero = cell.value == 0;
+    cell.stays_open = cell.value < 0 || (zero && !rule->hides_zero);
+    cell.least = cell.value > 0 && !rule->hides_zero ? scaled(std::int64_t{1}) : 0;
+    if (cell.least > cell.value) cell.least = std::min<std::int64_t>(cell.value, 0);
+    cell.sensitive = rule->cells > 0 && cell.value >= 0 && cell.value < scaled(rule->cells) &&
+                     (!zero || rule->hides_zero);
+    cell.low = cell.least;
+    cell.high = scaled(rule->cells);
+  }
+
+  double weight(int area, int breakdown, std::int64_t value) const {
+    const AreaLevel level = areas_.at(area).level;
+    double weight = 1 + std::log10(1 + static_cast<double>(std::abs(value)));
+    if (level == AreaLevel::nation) weight *= kNationWeight;
+    if (level == AreaLevel::prefecture) weight *= kPrefectureWeight;
+    return breakdown == 0 ? weight * kTotalWeight : weight;
+  }
+
+  // A rate of few says what each of them has: its numerator must not come out within a tenth.
+  void hide_few_units(const Indicator& of, const Observation& seen) {
+    const DisclosureRule* rule = rule_of(of, of.numerator.measure);
+    if (rule == nullptr || rule->units != of.denominator.measure || !seen.numerator) return;
+    if (!seen.denominator || seen.denominator->mantissa <= 0) return;
+    if (scaled(*seen.denominator) >= scaled(rule->fewest_units)) return;
+    const int number =
+        made_.numbers[{side_name(of, of.numerator), seen.area, seen.period, seen.breakdown}];
+    Cell& cell = made_.cells.cells[static_cast<std::size_t>(number)];
+    const std::int64_t tenth = std::max(scaled(std::int64_t{1}), cell.value / 10);
+    cell.low = cell.sensitive ? std::min(cell.low, cell.value - tenth) : cell.value - tenth;
+    cell.low = std::max(cell.low, cell.least);
+    cell.high = std::max(cell.sensitive ? cell.high : 0, cell.value + tenth);
+    cell.sensitive = true;
+    cell.stays_open = false;
+  }
+
+  std::int64_t value(int cell) const {
+    return made_.cells.cells[static_cast<std::size_t>(cell)].value;
+  }
+
+  // The parts and, where they are less than the whole, what is left of it.
+  void relate(int whole, const std::vector<int>& parts) {
+    if (parts.empty()) return;
+    Relation relation = {{whole, -1}};
+    std::int64_t rest = value(whole);
+    for (const int part : parts) {
+      relation.emplace_back(part, 1);
+      rest -= value(part);
+    }
+    if (rest < 0) return;  // they do not belong together; the checks say so
+    if (rest > 0) relation.emplace_back(helping_cell(whole, rest), 1);
+    made_.cells.relations.push_back(std::move(relation));
+  }
+
+  // Nobody publishes it, but whoever subtracts has it.
+  int helping_cell(int like, std::int64_t value) {
+    const auto at = static_cast<std::size_t>(like);
+    Cell cell;
+    cell.value = value;
+    set_rule(cell, made_.rules[at]);
+    cell.goes_out = false;
+    cell.stays_open = false;
+    cell.least = 0;
+    cell.low = std::min(cell.low, cell.value);
+    return add(cell, made_.rules[at], made_.areas[at], made_.periods[at], made_.names[at]);
+  }
+
+  void relate_areas(const std::map<CubeCells::Key, int>& own) {
+    for (const auto& [key, whole] : own) {
+      const auto& [side, area, period, breakdown] = key;
+      std::vector<int> parts;
+      for (const int child : areas_.children(area))
+        if (const auto at = own.find({side, child, period, breakdown}); at != own.end())
+          parts.push_back(at->second);
+      for (int id = 0; id < areas_.size(); ++id)
+        if (areas_.at(id).level == AreaLevel::municipal_union && areas_.at(id).parent == area)
+          if (const auto at = own.find({side, id, period, breakdown}); at != own.end())
+            parts.push_back(at->second);
+      relate(whole, parts);
+    }
+  }
+
+  // The parts of one key beside their whole; several keys make several sums.
+  void relate_parts(const std::map<CubeCells::Key, int>& own) {
+    std::map<std::pair<int, std::string>, std::vector<int>> groups;  // whole, keys
+    for (const auto& [key, part] : own) {
+      const auto& [side, area, period, breakdown] = key;
+      if (breakdown == 0) continue;
+      const auto whole = own.find({side, area, period, 0});
+      if (whole == own.end()) continue;
+      std::string keys;
+      for (const auto& [name, code] : measured_.parts[static_cast<std::size_t>(breakdown)])
+        keys += name + ';';
+      groups[{whole->second, keys}].push_back(part);
+    }
+    for (const auto& [group, parts] : groups) relate(group.first, parts);
+  }
+
+  // Sides that select different codes of one measure differ by what the table has for those codes.
+  void relate_selections() {
+    std::map<std::pair<std::string, std::string>, std::vector<const Indicator*>> by_measure;
+    for (const Indicator& each : publication_.indicators)
+      for (const Term* term : {&each.numerator, &each.denominator}) {
+        if (term->measure.empty() || rule_of(each, term->measure) == nullptr) continue;
+        std::string sources;
+        for (const std::string& source : each.sources) sources += source + '@';
+        by_measure[{term->measure, sources}].push_back(&each);
+      }
+    for (const auto& [measure, users] : by_measure) {
+      const bool selects = std::any_of(users.begin(), users.end(), [](const Indicator* each) {
+        return !each->numerator.where.empty() || !each->denominator.where.empty();
+      });
+      if (selects) relate_facts(measure.first, users);
+    }
+  }
+
+  void relate_facts(const std::string& measure, const std::vector<const Indicator*>& users) {
+    const int wanted = measured_.measure(measure);
+    std::map<std::tuple<int, int, int>, int> atoms;  // area, period, breakdown of the facts
+    std::map<std::pair<int, int>, std::vector<std::pair<int, int>>> at_place;
+    for (const Fact& fact : measured_.facts) {
+      if (fact.measure != wanted || fact.total || fact.missing != Missing::none) continue;
+      const auto& own = users.front()->sources;
+      const std::string& id = publication_.sources[static_cast<std::size_t>(fact.source)].id;
+      if (!own.empty() && std::find(own.begin(), own.end(), id) == own.end()) continue;
+      const auto [at, added] = atoms.try_emplace({fact.area, fact.period, fact.breakdown}, -1);
+      if (!added) {
+        made_.cells.cells[static_cast<std::size_t>(at->second)].value += scaled(fact.value);
+        continue;
+      }
+      Cell cell;
+      cell.value = scaled(fact.value);
+      at->second = add(cell, rule_of(*users.front(), measure), fact.area, fact.period, measure);
+      at_place[{fact.area, fact.period}].emplace_back(at->second, fact.breakdown);
+    }
+    for (const auto& [place, cell] : atoms) {
+      Cell& atom = made_.cells.cells[static_cast<std::size_t>(cell)];
+      set_rule(atom, made_.rules[static_cast<std::size_t>(cell)]);
+      atom.goes_out = atom.stays_open = false;
+      atom.least = 0;
+      atom.low = std::min(atom.low, atom.value);
+    }
+    for (const auto& [place, parts] : at_place)
+      for (const Indicator* user : users)
+        for (const Term* term : {&user->numerator, &user->denominator})
+          if (term->measure == measure) relate_atoms(*user, *term, place, parts);
+  }
+
+  // The side itself and each of its parts.
+  void relate_atoms(const Indicator& user, const Term& term, std::pair<int, int> place,
+                    const std::vector<std::pair<int, int>>& atoms) {
+    const std::string side = side_name(user, term);
+    for (auto at = made_.numbers.lower_bound({side, place.first, place.second, 0});
+         at != made_.numbers.end() && std::get<0>(at->first) == side &&
+         std::get<1>(at->first) == place.first && std::get<2>(at->first) == place.second;
+         ++at) {
+      const Parts& part = measured_.parts[static_cast<std::size_t>(std::get<3>(at->first))];
+      std::vector<int> selected;
+      for (const auto& [cell, breakdown] : atoms) {
+        const Parts& own = measured_.parts[static_cast<std::size_t>(breakdown)];
+        if (is_selected(term, own) && lies_in(own, part)) selected.push_back(cell);
+      }
+      relate(at->second, selected);
+    }
+  }
+
+  static bool lies_in(const Parts& parts, const Parts& whole) {
+    return std::all_of(whole.begin(), whole.end(), [&](const auto& part) {
+      return std::find(parts.begin(), parts.end(), part) != parts.end();
+    });
+  }
+
+  static bool is_selected(const Term& term, const Parts& parts) {
+    return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
+      return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+        return part.first == selection.key &&
+               std::find(selection.codes.begin(), selection.codes.end(), part.second) !=
+                   selection.codes.end();
+      });
+    });
+  }
+
+  // Of a figure that only grows, the growth is a count of its own.
+  void relate_periods(const std::map<CubeCells::Key, int>& own) {
+    std::map<std::tuple<std::string, int, int>, std::vector<int>> series;
+    for (const auto& [key, cell] : own) {
+      const DisclosureRule* rule = made_.rules[static_cast<std::size_t>(cell)];
+      if (rule == nullptr || !rule->cumulative) continue;
+      series[{std::get<0>(key), std::get<1>(key), std::get<3>(key)}].push_back(cell);
+    }
+    for (auto& [key, cells] : series) {
+      std::sort(cells.begin(), cells.end(),
+                [&](int a, int b) { return order(period(a), period(b)) < 0; });
+      for (std::size_t at = 1; at < cells.size(); ++at) relate_growth(cells[at - 1], cells[at]);
+    }
+  }
+
+  Period period(int cell) const {
+    return measured_.cube.period(made_.periods[static_cast<std::size_t>(cell)]);
+  }
+
+  void relate_growth(int before, int after) {
+    const std::int64_t growth = value(after) - value(before);
+    const DisclosureRule* rule = made_.rules[static_cast<std::size_t>(after)];
+    Cell cell;
+    cell.value = growth;
+    cell.goes_out = false;
+    cell.least = kFarBelow;
+    const std::int64_t most = scaled(rule->cells);
+    cell.sensitive = growth != 0 && std::abs(growth) < most;
+    cell.low = growth > 0 ? scaled(std::int64_t{1}) : -most;
+    cell.high = growth > 0 ? most : -scaled(std::int64_t{1});
+    const auto at = static_cast<std::size_t>(after);
+    const int number = add(cell, rule, made_.areas[at], made_.periods[at], made_.names[at]);
+    made_.cells.relations.push_back({{after, -1}, {before, 1}, {number, 1}});
+  }
+
+  const Publication& publication_;
+  const Areas& areas_;
+  const Measured& measured_;
+  CubeCells made_;
+};
+
+}  // namespace
+
+int CubeCells::numerator(const Publication& publication, const Observation& seen) const {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(seen.indicator)];
+  const auto at =
+      numbers.find({side_name(of, of.numerator), seen.area, seen.period, seen.breakdown});
+  return at == numbers.end() ? -1 : at->second;
+}
+
+int CubeCells::denominator(const Publication& publication, const Observation& seen) const {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(seen.indicator)];
+  if (of.kind != IndicatorKind::ratio) return -1;
+  const auto at = numbers.find(
+      {side_name(of, of.denominator), seen.area, seen.period, of.by ? 0 : seen.breakdown});
+  return at == numbers.end() ? -1 : at->second;
+}
+
+CubeCells cube_cells(const Publication& publication, const Areas& areas, const Measured& measured) {
+  return Builder(publication, areas, measured).built();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/report.h"
+#include "read/source_parts.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::int64_t kMostThreshold = 1000000;
+
+std::vector<std::string> measures_of(const Source& source) {
+  std::vector<std::string> names;
+  for (const auto& [measure, heading] : source.measures) names.push_back(measure);
+  for (const Unpivot& unpivot : source.unpivots) names.push_back(unpivot.measure);
+  if (source.kind == SourceKind::list) names.emplace_back("listed");
+  return names;
+}
+
+void check_measure(TomlReader& reader, std::string_view key, const std::string& measure,
+                   const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), measure) != known.end()) return;
+  report_error(reader.findings(), reader.place(key), "source.measure",
+               with_nearest({fmt::format("{} という数はこの資料にありません", measure),
+                             fmt::format("the source has no measure {}", measure)},
+                            measure, known));
+}
+
+}  // namespace
+
+void read_disclosure(TomlReader& source, SourceText& out) {
+  const TomlNode* node = source.take("disclosure", TomlNode::Kind::table);
+  if (node == nullptr) return;
+  TomlReader reader(*node, source.findings());
+  DisclosureRule rule;
+  rule.place = node->place;
+  rule.cells = reader.integer("cells", 2, kMostThreshold).value_or(0);
+  rule.hides_zero = reader.truth("hides_zero");
+  rule.cumulative = reader.truth("cumulative");
+  rule.measures = reader.texts("measures");
+  rule.units = reader.text("units");
+  rule.fewest_units = reader.integer("fewest_units", 2, kMostThreshold).value_or(0);
+  const auto known = measures_of(out.source);
+  for (const std::string& measure : rule.measures)
+    check_measure(reader, "measures", measure, known);
+  if (!rule.units.empty()) check_measure(reader, "units", rule.units, known);
+  if (rule.units.empty() != (rule.fewest_units == 0))
+    report_error(reader.findings(), node->place, "source.disclosure",
+                 {"unitsとfewest_unitsは一緒に書きます", "units and fewest_units go together"});
+  if (rule.cells == 0 && rule.fewest_units == 0)
+    report_error(reader.findings(), node->place, "source.disclosure",
+                 {"cellsかfewest_unitsが要ります。何も秘匿されません",
+                  "cells or fewest_units is missing; nothing would be hidden"});
+  out.source.disclosure = std::move(rule);
+}
+
+}  // namespace yokoten
