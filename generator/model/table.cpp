@@ -1,6 +1,7 @@
 #include "model/table.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yokoten {
 
@@ -8,26 +9,20 @@ Table::Table(std::string file, std::vector<std::string> header, TableOrigin orig
     : file_(std::move(file)), header_(std::move(header)), origin_(std::move(origin)) {}
 
 void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
-  for (std::size_t at = 0; at < header_.size(); ++at) {
-    if (at < cells.size()) text_ += cells[at];
-    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
-  }
-  file_rows_.push_back(file_row);
+  const bool follows =
+      !runs_.empty() && file_row - runs_.back().file_row == rows() - runs_.back().row;
+  if (!follows) runs_.push_back({rows(), file_row});
+  cells_.add(cells);
 }
 
 void Table::replace(int row, int column, std::string text) {
-  const auto number =
-      static_cast<std::size_t>(row) * header_.size() + static_cast<std::size_t>(column);
-  replaced_.emplace_back(number, std::move(text));
+  replaced_.push_back({row, column, std::move(text)});
 }
 
 std::string_view Table::cell(int row, int column) const {
-  const auto number =
-      static_cast<std::size_t>(row) * header_.size() + static_cast<std::size_t>(column);
-  for (const auto& [at, text] : replaced_)
-    if (at == number) return text;
-  const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
-  return std::string_view(text_).substr(begin, ends_[number] - begin);
+  for (const Replaced& each : replaced_)
+    if (each.row == row && each.column == column) return each.text;
+  return cells_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
 }
 
 std::optional<int> Table::column(std::string_view heading) const {
@@ -36,10 +31,22 @@ std::optional<int> Table::column(std::string_view heading) const {
   return static_cast<int>(at - header_.begin());
 }
 
+int Table::file_row(int row) const {
+  const auto after = std::upper_bound(runs_.begin(), runs_.end(), row,
+                                      [](int wanted, const Run& run) { return wanted < run.row; });
+  const Run& run = *std::prev(after);
+  return run.file_row + row - run.row;
+}
+
 std::optional<int> Table::row_at(int file_row) const {
-  const auto at = std::lower_bound(file_rows_.begin(), file_rows_.end(), file_row);
-  if (at == file_rows_.end() || *at != file_row) return std::nullopt;
-  return static_cast<int>(at - file_rows_.begin());
+  const auto after =
+      std::upper_bound(runs_.begin(), runs_.end(), file_row,
+                       [](int wanted, const Run& run) { return wanted < run.file_row; });
+  if (after == runs_.begin()) return std::nullopt;
+  const Run& run = *std::prev(after);
+  const int row = run.row + file_row - run.file_row;
+  const int end = after == runs_.end() ? rows() : after->row;
+  return row < end ? std::optional(row) : std::nullopt;
 }
 
 int Table::file_column(int column) const {

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/place.h"
+#include "model/cell_rows.h"
 
 namespace yokoten {
 
@@ -25,12 +27,14 @@ class Table {
 
   /// Appends a row that stands in line `file_row` of the file; short rows are filled with "".
   void add_row(const std::vector<std::string_view>& cells, int file_row);
+  /// Appends a column; it is empty in the rows so far.
+  void add_column(std::string heading) { header_.push_back(std::move(heading)); }
   /// Puts another text in place of a cell (corrections only; the file stays as it is).
   void replace(int row, int column, std::string text);
 
   const std::string& file() const { return file_; }
   const std::vector<std::string>& header() const { return header_; }
-  int rows() const { return static_cast<int>(file_rows_.size()); }
+  int rows() const { return static_cast<int>(cells_.size()); }
   int columns() const { return static_cast<int>(header_.size()); }
   std::string_view cell(int row, int column) const;
   /// The column with this heading, or nothing.
@@ -40,16 +44,26 @@ class Table {
   Place heading_place(int column) const;
   /// The row that stands in this line of the file, or nothing. Rows are in the order of the file.
   std::optional<int> row_at(int file_row) const;
-  int file_row(int row) const { return file_rows_[static_cast<std::size_t>(row)]; }
+  int file_row(int row) const;
+  /// The memory that its cells take.
+  std::size_t bytes() const { return cells_.bytes(); }
 
  private:
   std::string file_;
   std::vector<std::string> header_;
   TableOrigin origin_;
-  std::string text_;                 // all cells, one after the other
-  std::vector<std::uint32_t> ends_;  // where each cell ends in text_
-  std::vector<std::int32_t> file_rows_;
-  std::vector<std::pair<std::size_t, std::string>> replaced_;  // cell number, text
+  CellRows cells_;
+  /// Rows that stand one below the other, as far as the next of these.
+  struct Run {
+    int row = 0, file_row = 0;
+  };
+  std::deque<Run> runs_;  // no vector, which takes double while it grows
+  /// Another text of a cell.
+  struct Replaced {
+    int row = 0, column = 0;
+    std::string text;
+  };
+  std::vector<Replaced> replaced_;
 };
 
 }  // namespace yokoten

@@ -29,3 +29,22 @@ TEST_CASE("a column is found by its whole heading") {
   CHECK(table.column("累計件数") == 1);
   CHECK_FALSE(table.column("累計"));
 }
+
+TEST_CASE("rows are found by their line in the file, whatever lines are left out") {
+  Table table("a", {"x"});
+  for (const int line : {2, 3, 4, 7, 8, 20}) table.add_row({std::to_string(line)}, line);
+  for (int row = 0; row < table.rows(); ++row) {
+    CHECK(std::to_string(table.file_row(row)) == table.cell(row, 0));
+    CHECK(table.row_at(table.file_row(row)) == row);
+  }
+  for (const int line : {1, 5, 6, 9, 19, 21}) CHECK_FALSE(table.row_at(line));
+}
+
+TEST_CASE("a column that is added is empty in the rows so far") {
+  Table table("a", {"x"});
+  table.add_row({"1"}, 2);
+  table.add_column("y");
+  table.add_row({"2", "3"}, 3);
+  CHECK(table.cell(0, 1) == "");
+  CHECK(table.cell(1, 1) == "3");
+}
