@@ -92,21 +92,29 @@ int main(int argc, char** argv) {
   std::string table_format = "csv";
   CLI::App* table_verb = app.add_subcommand("table", "print how a table's file is read");
   table_verb->add_option("FILE", table.file, "CSV, TSV, XLSX, ODS, JSON")->required();
-  table_verb->add_option("--format", table_format, "csv or json: what is printed")
-      ->check(CLI::IsMember({"csv", "json"}));
-  table_verb->add_option(
-      "--from", table.from,
-      "how FILE is read where its name does not say: csv tsv xlsx ods json estat "
-      "sdmx-csv");
-  table_verb->add_option("--sheet", table.sheet, "name of the sheet");
-  table_verb->add_option("--encoding", table.encoding,
-                         "utf-8, utf-16, cp932, euc-jp (default: detected)");
-  table_verb->add_option("--header", table.header, "row of the headings, or rows: 3 or 3,4");
-  table_verb->add_option("--skip", table.skip, "rows that are not read: 5,40-45,50-");
-  table_verb->add_option("--range", table.range, "cells that are the table: A3:F50");
-  table_verb->add_option("--rows-at", table.rows_at, "JSON pointer of the rows: /result/records");
-  table_verb->add_flag("--propose", table.propose,
-                       "print a [[source]] entry for sources.toml instead");
+  CLI::Option* printed =
+      table_verb->add_option("--format", table_format, "csv or json: what is printed")
+          ->check(CLI::IsMember({"csv", "json"}));
+  table_verb
+      ->add_option("--from", table.from,
+                   "how FILE is read where its name does not say: csv tsv xlsx ods json estat "
+                   "sdmx-csv")
+      ->check(not_empty);
+  table_verb->add_option("--sheet", table.sheet, "name of the sheet")->check(not_empty);
+  table_verb
+      ->add_option("--encoding", table.encoding, "utf-8, utf-16, cp932, euc-jp (default: detected)")
+      ->check(not_empty);
+  table_verb->add_option("--header", table.header, "row of the headings, or rows: 3 or 3,4")
+      ->check(not_empty);
+  table_verb->add_option("--skip", table.skip, "rows that are not read: 5,40-45,50-")
+      ->check(not_empty);
+  table_verb->add_option("--range", table.range, "cells that are the table: A3:F50")
+      ->check(not_empty);
+  table_verb->add_option("--rows-at", table.rows_at, "JSON pointer of the rows: /result/records")
+      ->check(not_empty);
+  table_verb
+      ->add_flag("--propose", table.propose, "print a [[source]] entry for sources.toml instead")
+      ->excludes(printed);
 
   yokoten::ExplainArguments explain;
   std::string explain_format = "text";

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace yokoten {
 namespace {
 
@@ -44,6 +46,7 @@ std::variant<TableForm, Message> form_of(const TableArguments& arguments) {
     return wrong("--rows-at", arguments.rows_at, "/result/records");
   form.sheet = arguments.sheet;
   form.rows_at = arguments.rows_at;
+  if (auto conflict = conflict_of(form)) return std::move(conflict->message);
   return form;
 }
 

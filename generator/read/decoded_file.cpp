@@ -1,10 +1,17 @@
-#include "read/encoding_report.h"
+#include "read/decoded_file.h"
 
 #include <fmt/format.h>
 
 #include "model/report.h"
 
 namespace yokoten {
+namespace {
+
+void report_size(const TextFile& file, Findings& findings) {
+  report_error(findings, {file.file, 0, 0}, "table.limit",
+               {fmt::format("ファイルが{}バイトを超えています", file.most),
+                fmt::format("the file has more than {} bytes", file.most)});
+}
 
 void report_no_letter(Encoding encoding, Place place, Findings& findings) {
   report_error(findings, std::move(place), "table.encoding",
@@ -12,13 +19,62 @@ void report_no_letter(Encoding encoding, Place place, Findings& findings) {
                 fmt::format("there are bytes that are not {}", name_of(encoding))});
 }
 
-void report_mark(Encoding declared, const std::string& file, Findings& findings) {
+void report_mark(const TextFile& file, Findings& findings) {
+  const std::string_view declared = name_of(*file.encoding);
   report_error(
-      findings, {file, 1, 1}, "table.encoding",
+      findings, {file.file, 1, 1}, "table.encoding",
       {fmt::format("文字コードを{}としていますが、ファイルの先頭の印（BOM）は別の文字コードです",
-                   name_of(declared)),
-       fmt::format("said to be {}, but the file's mark (BOM) is of another encoding",
-                   name_of(declared))});
+                   declared),
+       fmt::format("said to be {}, but the file's mark (BOM) is of another encoding", declared)});
+}
+
+bool is_text(const DecodedText& decoded, const TextFile& file, Findings& findings) {
+  const std::string_view text = decoded.text();
+  const std::size_t nul = text.find('\0');
+  if (nul != std::string_view::npos)
+    report_error(findings, file.place_behind(text.substr(0, nul)), "table.encoding",
+                 {"セルにNUL文字があります", "the cell holds a NUL character"});
+  else if (!decoded.whole())
+    report_no_letter(decoded.encoding(), file.place_behind(text), findings);
+  return nul == std::string_view::npos && decoded.whole();
+}
+
+// Two encodings can look alike: what was only detected is said.
+void report_detected(const TextFile& file, Encoding encoding, Findings& findings) {
+  if (file.encoding || encoding == Encoding::utf8) return;
+  const std::string word = word_of(encoding);
+  add_finding(findings, Level::note, {file.file, 1, 1}, "table.detected",
+              {fmt::format("文字コードは{}と見分けました。encoding = \"{}\"と書けば確かになります",
+                           name_of(encoding), word),
+               fmt::format("the encoding seems to be {}; encoding = \"{}\" makes it sure",
+                           name_of(encoding), word)});
+}
+
+}  // namespace
+
+std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& file,
+                                        Findings& findings) {
+  if (bytes.size() > file.most) {
+    report_size(file, findings);
+    return std::nullopt;
+  }
+  auto decoded = DecodedText::settled(bytes, file.encoding);
+  if (!decoded) {
+    report_mark(file, findings);
+    return std::nullopt;
+  }
+  if (!is_text(*decoded, file, findings)) return std::nullopt;
+  report_detected(file, decoded->encoding(), findings);
+  return decoded;
+}
+
+void report_private(int count, Place first, std::string_view pointer, Findings& findings) {
+  const std::string where = pointer.empty() ? "" : std::string(pointer) + ' ';
+  report_warning(
+      findings, std::move(first), "table.private_character",
+      {fmt::format("{}外字（私用領域の文字）が{}字あります。ほかの機械では読めません", where,
+                   count),
+       fmt::format("{}{} private-use characters; other machines can't show them", where, count)});
 }
 
 }  // namespace yokoten

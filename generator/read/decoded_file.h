@@ -1,16 +1,33 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/finding.h"
 #include "read/encoding.h"
 
 namespace yokoten {
 
-/// Says that bytes at a place are no character of the encoding.
-void report_no_letter(Encoding encoding, Place place, Findings& findings);
+/// A file of text that is about to become a table.
+struct TextFile {
+  const std::string& file;           ///< for places
+  std::size_t most;                  ///< bytes
+  std::optional<Encoding> encoding;  ///< as declared; empty: detected
+  /// The place of the first letter behind `text`, which is the file's beginning.
+  std::function<Place(std::string_view text)> place_behind;
+};
 
-/// Says that a file's mark is not that of the encoding that was declared.
-void report_mark(Encoding declared, const std::string& file, Findings& findings);
+/// The file as UTF-8; `bytes` must outlive it. Too many bytes, a mark of another encoding, bytes
+/// that are no letters and NULs are errors (`table.limit`, `table.encoding`), and nothing comes
+/// back; an encoding that was only detected is a note (`table.detected`).
+std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& file,
+                                        Findings& findings);
+
+/// Says how many characters of an office's own (外字) there are; they look different, or like
+/// nothing, everywhere else. `pointer` names the first where the place can't.
+void report_private(int count, Place first, std::string_view pointer, Findings& findings);
 
 }  // namespace yokoten

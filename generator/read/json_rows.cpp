@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <unordered_map>
 #include <utility>
+
+#include "read/encoding.h"
+#include "read/json_column.h"
 
 namespace yokoten {
 namespace {
-
-using Cells = JsonRows::Cells;
 
 /// What a container is to the table.
 enum class Role { other, rows, row, columns, column };
@@ -45,29 +48,21 @@ std::vector<std::string> steps_of(std::string_view pointer) {
   return steps;
 }
 
-/// Walks through the text once, and finds headings or hands on rows.
+/// Tells the parser's caller of a table while the text goes by.
 class Walk final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Walk(std::string_view text, const std::string& pointer, const TableLimits& limits,
-       std::vector<std::string>& headings, JsonProblem& problem)
-      : text_(text),
-        steps_(steps_of(pointer)),
-        pointer_(pointer),
-        limits_(limits),
-        headings_(headings),
-        problem_(problem) {}
+  Walk(std::string_view text, const JsonRows& rows, const TableLimits& limits, OwnLetters& own)
+      : text_(text), rows_(rows), steps_(steps_of(rows.pointer)), limits_(limits), own_(own) {}
 
-  bool run() {
+  JsonProblem run() {
     const bool whole = nlohmann::json::sax_parse(text_.begin(), text_.end(), this);
-    if (!whole || !problem_.code.empty()) return false;
-    if (!found_)
-      return fail("table.json", {"表の位置に何もありません", "there is nothing at that place"},
-                  pointer_);
-    return columns_end();
+    if (whole && !found_)
+      fail("table.json", {"表の位置に何もありません", "there is nothing at that place"},
+           rows_.pointer);
+    else if (whole)
+      columns_end();
+    return std::move(problem_);
   }
-
-  bool one_is_a_row = false;
-  std::function<void(const Cells&, int)> take;  // none: only headings are looked for
 
   bool null() override { return scalar(""); }
   bool boolean(bool value) override { return scalar(value ? "true" : "false"); }
@@ -88,7 +83,9 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
   bool on_way() const;
   bool at_table() const { return on_way() && levels_.size() == steps_.size(); }
   Role outer() const { return levels_.empty() ? Role::other : levels_.back().role; }
-  std::string here() const;
+  std::string pointer_to(std::size_t depth) const;
+  std::string here() const { return pointer_to(levels_.size()); }
+  std::string row_here() const { return pointer_to(levels_.size() - (levels_.empty() ? 0 : 1)); }
   bool fail(const char* code, Message message, std::string pointer);
   bool scalar(const std::string& cell);
   bool begin(bool object);
@@ -97,25 +94,31 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
     if (!levels_.empty() && !levels_.back().object) ++levels_.back().index;
   }
   std::optional<Role> role_of(bool object) const;
-  bool add_heading(const std::string& name);
+  bool is_sound(const std::string& text);
+  bool find_column(const std::string& name);
   bool put(const std::string& cell);
+  bool put_in_column(const std::string& cell);
   bool hand_on();
+  bool refuse_rows();
   bool columns_end();
 
   std::string_view text_;
+  const JsonRows& rows_;
   std::vector<std::string> steps_;
-  const std::string& pointer_;
   const TableLimits& limits_;
-  std::vector<std::string>& headings_;
-  JsonProblem& problem_;
+  OwnLetters& own_;
+  JsonProblem problem_;
   std::vector<Level> levels_;
   bool found_ = false, by_columns_ = false;
-  int number_ = 0;
+  int number_ = 0;  // rows so far
   std::size_t column_ = 0;
+  std::vector<std::string> headings_;
+  std::unordered_map<std::string, std::size_t> column_of_;
   std::vector<std::string> row_;
+  std::vector<std::size_t> filled_;  // columns of the row that have a cell
   std::vector<char> set_;
-  std::vector<std::vector<std::string>> columns_;
-  Cells cells_;
+  std::vector<JsonColumn> columns_;
+  JsonRows::Cells cells_;
 };
 
 bool Walk::on_way() const {
@@ -126,10 +129,12 @@ bool Walk::on_way() const {
   return level.object ? level.key == step : std::to_string(level.index) == step;
 }
 
-std::string Walk::here() const {
+std::string Walk::pointer_to(std::size_t depth) const {
   std::string pointer;
-  for (const Level& level : levels_)
+  for (const Level& level : levels_) {
+    if (depth-- == 0) break;
     pointer += '/' + (level.object ? escaped(level.key) : std::to_string(level.index));
+  }
   return pointer;
 }
 
@@ -139,18 +144,15 @@ bool Walk::fail(const char* code, Message message, std::string pointer) {
 }
 
 bool Walk::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-  const std::string_view before = text_.substr(0, position > 0 ? position - 1 : 0);
-  const std::size_t line = before.rfind('\n');
-  problem_ = {{"JSONとして読めません", "this is no JSON"}, "table.json", "", 0, 0};
-  problem_.row = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
-  problem_.column =
-      static_cast<int>(before.size() - (line == std::string_view::npos ? 0 : line + 1)) + 1;
+  const Place place = place_behind(text_.substr(0, position > 0 ? position - 1 : 0), "");
+  problem_ = {
+      {"JSONとして読めません", "this is no JSON"}, "table.json", "", place.row, place.column};
   return false;
 }
 
 // What a container that begins here is to the table; nothing where a cell was due.
 std::optional<Role> Walk::role_of(bool object) const {
-  if (at_table()) return !object ? Role::rows : one_is_a_row ? Role::row : Role::columns;
+  if (at_table()) return !object ? Role::rows : rows_.one_is_a_row ? Role::row : Role::columns;
   switch (outer()) {
     case Role::rows:
       return object ? std::optional(Role::row) : std::nullopt;
@@ -178,56 +180,70 @@ bool Walk::begin(bool object) {
                 here());
   found_ = found_ || at_table();
   by_columns_ = by_columns_ || *role == Role::columns;
-  if (*role == Role::row) {
-    row_.assign(headings_.size(), {});
-    set_.assign(headings_.size(), 0);
-    column_ = 0;
-  }
+  if (*role == Role::row) column_ = 0;
   levels_.push_back({*role, object, on_way(), {}, 0});
   return true;
 }
 
-bool Walk::add_heading(const std::string& name) {
+// What no cell and no heading may be.
+bool Walk::is_sound(const std::string& text) {
+  if (text.find('\0') != std::string::npos)
+    return fail("table.encoding", {"セルにNUL文字があります", "the cell holds a NUL character"},
+                here());
+  if (text.size() > limits_.cell)
+    return fail("table.limit",
+                {fmt::format("セルが{}バイトを超えています", limits_.cell),
+                 fmt::format("the cell has more than {} bytes", limits_.cell)},
+                here());
+  for (std::size_t at = private_character(text); at != std::string::npos;
+       at = private_character(text, at + 3))
+    if (++own_.count == 1) own_.pointer = here();
+  return true;
+}
+
+// The column of this name, a new one at the end.
+bool Walk::find_column(const std::string& name) {
+  const auto [found, is_new] = column_of_.emplace(name, headings_.size());
+  column_ = found->second;
+  if (!is_new) return true;
   if (name.empty())
     return fail("table.heading", {"名前が空の列があります", "a column has an empty name"}, here());
+  if (!is_sound(name)) return false;
+  if (headings_.size() == static_cast<std::size_t>(limits_.columns))
+    return fail("table.limit",
+                {fmt::format("列が{}を超えています", limits_.columns),
+                 fmt::format("more than {} columns", limits_.columns)},
+                here());
   headings_.push_back(name);
-  if (headings_.size() <= static_cast<std::size_t>(limits_.columns)) return true;
-  return fail("table.limit",
-              {fmt::format("列が{}を超えています", limits_.columns),
-               fmt::format("more than {} columns", limits_.columns)},
-              here());
+  row_.emplace_back();
+  set_.push_back(0);
+  rows_.heading(name);
+  return true;
 }
 
 bool Walk::key(std::string& name) {
   levels_.back().key = name;
   if (outer() != Role::row && outer() != Role::columns) return true;
   // Rows mostly have their members in one order.
-  if (column_ >= headings_.size() || headings_[column_] != name)
-    column_ = static_cast<std::size_t>(std::find(headings_.begin(), headings_.end(), name) -
-                                       headings_.begin());
-  if (column_ == headings_.size() && !add_heading(name)) return false;
-  row_.resize(headings_.size());
-  set_.resize(headings_.size());
-  columns_.resize(headings_.size());
+  const bool as_before = column_ < headings_.size() && headings_[column_] == name;
+  if (!as_before && !find_column(name)) return false;
   if (set_[column_] != 0)
     return fail("table.json", {"同じ名前が二つあります", "the name stands there twice"}, here());
   set_[column_] = 1;
+  filled_.push_back(column_);
   return true;
 }
 
+bool Walk::put_in_column(const std::string& cell) {
+  columns_.resize(headings_.size());
+  columns_[column_].add(cell);
+  return columns_[column_].size() <= static_cast<std::size_t>(limits_.rows) || refuse_rows();
+}
+
 bool Walk::put(const std::string& cell) {
-  if (cell.find('\0') != std::string::npos)
-    return fail("table.encoding", {"セルにNUL文字があります", "the cell holds a NUL character"},
-                here());
-  if (cell.size() > limits_.cell)
-    return fail("table.limit",
-                {fmt::format("セルが{}バイトを超えています", limits_.cell),
-                 fmt::format("the cell has more than {} bytes", limits_.cell)},
-                here());
-  if (outer() == Role::row)
-    row_[column_++] = cell;
-  else if (take)
-    columns_[column_].push_back(cell);
+  if (!is_sound(cell)) return false;
+  if (outer() == Role::column) return put_in_column(cell);
+  row_[column_++] = cell;
   return true;
 }
 
@@ -237,25 +253,36 @@ bool Walk::scalar(const std::string& cell) {
     return fail("table.json", {"行がオブジェクトではありません", "the row is no object"}, here());
   if (outer() == Role::columns)
     return fail("table.json", {"列が配列ではありません", "the column is no array"}, here());
-  if ((outer() == Role::row || outer() == Role::column) && !put(cell)) return false;
+  const bool is_cell = outer() == Role::row || outer() == Role::column;
+  if (is_cell && !put(cell)) return false;
+  if (!is_cell && rows_.beside) rows_.beside(here(), cell);
   step();
   return true;
 }
 
+bool Walk::refuse_rows() {
+  return fail("table.limit",
+              {fmt::format("行が{}を超えています", limits_.rows),
+               fmt::format("more than {} rows", limits_.rows)},
+              row_here());
+}
+
 bool Walk::hand_on() {
-  if (++number_ > limits_.rows)
-    return fail("table.limit",
-                {fmt::format("行が{}を超えています", limits_.rows),
-                 fmt::format("more than {} rows", limits_.rows)},
-                here());
-  if (!take) return true;
-  cells_.assign(row_.begin(), row_.end());
-  take(cells_, number_);
-  return true;
+  if (number_ == limits_.rows) return refuse_rows();
+  Message wrong = rows_.row(cells_, ++number_);
+  return wrong.en.empty() || fail("table.limit", std::move(wrong), row_here());
 }
 
 bool Walk::end_object() {
-  if (outer() == Role::row && !hand_on()) return false;
+  if (outer() == Role::row) {
+    cells_.assign(row_.begin(), row_.end());
+    if (!hand_on()) return false;
+    for (const std::size_t column : filled_) {
+      row_[column].clear();
+      set_[column] = 0;
+    }
+    filled_.clear();
+  }
   return end();
 }
 
@@ -267,17 +294,18 @@ bool Walk::end() {
 
 // Columns become rows at the end.
 bool Walk::columns_end() {
-  if (!by_columns_ || !take) return true;
+  if (!by_columns_) return true;
+  columns_.resize(headings_.size());
   const std::size_t rows = columns_.empty() ? 0 : columns_.front().size();
   for (std::size_t at = 0; at < columns_.size(); ++at)
     if (columns_[at].size() != rows)
       return fail("table.json",
                   {fmt::format("列の長さが違います（{}と{}）", columns_[at].size(), rows),
                    fmt::format("columns differ in length ({} and {})", columns_[at].size(), rows)},
-                  pointer_ + '/' + escaped(headings_[at]));
+                  rows_.pointer + '/' + escaped(headings_[at]));
   for (std::size_t row = 0; row < rows; ++row) {
-    row_.clear();
-    for (const auto& column : columns_) row_.push_back(column[row]);
+    cells_.clear();
+    for (JsonColumn& column : columns_) cells_.push_back(column.take());
     if (!hand_on()) return false;
   }
   return true;
@@ -285,23 +313,20 @@ bool Walk::columns_end() {
 
 }  // namespace
 
-JsonRows::JsonRows(std::string_view text, std::string pointer, const TableLimits& limits,
-                   bool one_is_a_row)
-    : text_(text), pointer_(std::move(pointer)), limits_(limits), one_is_a_row_(one_is_a_row) {}
-
-std::optional<std::vector<std::string>> JsonRows::headings() {
-  headings_.clear();
-  Walk walk(text_, pointer_, limits_, headings_, problem_);
-  walk.one_is_a_row = one_is_a_row_;
-  if (!walk.run()) return std::nullopt;
-  return headings_;
+JsonProblem walk(std::string_view text, const JsonRows& rows, const TableLimits& limits,
+                 OwnLetters& own) {
+  return Walk(text, rows, limits, own).run();
 }
 
-bool JsonRows::each(const std::function<void(const Cells&, int)>& take) {
-  Walk walk(text_, pointer_, limits_, headings_, problem_);
-  walk.take = take;
-  walk.one_is_a_row = one_is_a_row_;
-  return walk.run();
+// In letters, as editors count: bytes that go on with a letter are not counted.
+Place place_behind(std::string_view text, const std::string& file) {
+  const std::size_t line = text.rfind('\n');
+  const std::string_view rest = line == std::string_view::npos ? text : text.substr(line + 1);
+  const auto letters = std::count_if(rest.begin(), rest.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  });
+  return {file, static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1,
+          static_cast<int>(letters) + 1};
 }
 
 }  // namespace yokoten

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,37 +14,41 @@ namespace yokoten {
 /// the writing of it.
 struct JsonProblem {
   Message message;
-  std::string code;     ///< table.json, table.limit, table.heading
+  std::string code;     ///< table.json, table.limit, table.heading, table.encoding
   std::string pointer;  ///< empty where the text is no JSON
   int row = 0, column = 0;
 };
 
-/// The rows of a table in JSON: an array of objects whose values are cells, or an object of arrays
-/// of one length, the columns. Numbers stay as they are written; null is an empty cell.
-class JsonRows {
- public:
+/// Where the rows of a table are in JSON and who is told of them, in the order of the text.
+struct JsonRows {
   using Cells = std::vector<std::string_view>;
 
-  /// `pointer` says where the rows are, "" for the whole. `text` is UTF-8 and outlives this.
-  /// Where `one_is_a_row`, an object there is a single row and no object of columns.
-  JsonRows(std::string_view text, std::string pointer, const TableLimits& limits,
-           bool one_is_a_row = false);
+  std::string pointer;  ///< "" for the whole
+  /// An object at the pointer is a single row and no object of columns.
+  bool one_is_a_row = false;
 
-  /// Names of the columns in the order in which they first come, or nothing: see problem().
-  std::optional<std::vector<std::string>> headings();
-
-  /// Hands on every row with its number from 1; false where something is wrong: see problem().
-  bool each(const std::function<void(const Cells& cells, int number)>& take);
-
-  const JsonProblem& problem() const { return problem_; }
-
- private:
-  std::string_view text_;
-  std::string pointer_;
-  TableLimits limits_;
-  std::vector<std::string> headings_;
-  bool one_is_a_row_ = false;
-  JsonProblem problem_;
+  /// A column, when its name comes for the first time.
+  std::function<void(const std::string& name)> heading;
+  /// A row with its number from 1; columns that come later are empty in it. It says what is wrong
+  /// with it, or nothing.
+  std::function<Message(const Cells& cells, int number)> row;
+  /// A value that is not of the table, with its pointer; may be left out.
+  std::function<void(const std::string& pointer, const std::string& value)> beside;
 };
+
+/// Letters of an office's own (外字) in a table.
+struct OwnLetters {
+  int count = 0;
+  std::string pointer;  ///< of the first
+};
+
+/// Walks once through `text`, which is UTF-8. The rows of a table are an array of objects whose
+/// values are cells, or an object of arrays of one length, the columns. Numbers stay as they are
+/// written; null is an empty cell. The problem's code is empty when there is none.
+JsonProblem walk(std::string_view text, const JsonRows& rows, const TableLimits& limits,
+                 OwnLetters& own);
+
+/// Line and column of the letter behind `text`.
+Place place_behind(std::string_view text, const std::string& file);
 
 }  // namespace yokoten

@@ -1,49 +1,59 @@
 #include "read/json_table.h"
 
-#include <fmt/format.h>
+#include <utility>
 
 #include "model/report.h"
-#include "read/encoding_report.h"
+#include "read/decoded_file.h"
 #include "read/json_rows.h"
+#include "read/table_room.h"
 
 namespace yokoten {
 namespace {
 
 // The pointer is the place that counts: a row of JSON has no line.
-void report(const JsonProblem& problem, const std::string& file, Findings& findings) {
-  const std::string where = problem.pointer.empty() ? "" : problem.pointer + ' ';
-  report_error(findings, {file, problem.row, problem.column}, problem.code,
-               {where + problem.message.ja, where + problem.message.en});
+Message at_pointer(const std::string& pointer, const Message& message) {
+  return pointer.empty() ? message
+                         : Message{pointer + ' ' + message.ja, pointer + ' ' + message.en};
 }
 
 }  // namespace
 
+std::optional<DecodedText> decoded_json(std::string_view bytes, const std::string& file,
+                                        Findings& findings, const TableLimits& limits,
+                                        const TableForm& form) {
+  const TextFile text{file, limits.bytes, form.encoding,
+                      [&](std::string_view before) { return place_behind(before, file); }};
+  return decoded_file(bytes, text, findings);
+}
+
+bool said_all(const JsonProblem& problem, const OwnLetters& own, const std::string& file,
+              Findings& findings) {
+  if (own.count > 0) report_private(own.count, {file, 0, 0}, own.pointer, findings);
+  if (problem.code.empty()) return true;
+  report_error(findings, {file, problem.row, problem.column}, problem.code,
+               at_pointer(problem.pointer, problem.message));
+  return false;
+}
+
 std::optional<Table> read_json_table(std::string_view bytes, const std::string& file,
                                      Findings& findings, const TableLimits& limits,
                                      const TableForm& form) {
-  const auto decoded = DecodedText::settled(bytes, form.encoding);
-  if (!decoded) {
-    report_mark(*form.encoding, file, findings);
-    return std::nullopt;
-  }
-  if (!decoded->whole()) {
-    report_no_letter(decoded->encoding(), {file, 0, 0}, findings);
-    return std::nullopt;
-  }
-  JsonRows rows(decoded->text(), form.rows_at, limits);
-  const auto headings = rows.headings();
-  std::optional<Table> table;
-  if (headings && headings->empty())
-    report_error(findings, {file, 0, 0}, "table.empty", {"表が空です", "the table is empty"});
-  else if (headings)
-    table = Table(file, *headings);
-  if (!headings || !rows.each([&](const JsonRows::Cells& cells, int number) {
-        if (table) table->add_row(cells, number + 1);
-      })) {
-    report(rows.problem(), file, findings);
-    return std::nullopt;
-  }
-  return table;
+  const auto decoded = decoded_json(bytes, file, findings, limits, form);
+  if (!decoded) return std::nullopt;
+  const TableLimits own_limits = in_proportion(limits, decoded->text().size());
+  Table table(file, {});
+  JsonRows rows{form.rows_at};
+  rows.heading = [&](const std::string& name) { table.add_column(name); };
+  rows.row = [&](const JsonRows::Cells& cells, int number) {
+    table.add_row(cells, number + 1);
+    return lack_of_room(table, own_limits);
+  };
+  OwnLetters own;
+  const JsonProblem problem = walk(decoded->text(), rows, limits, own);
+  if (!said_all(problem, own, file, findings)) return std::nullopt;
+  if (table.columns() > 0) return table;
+  report_error(findings, {file, 0, 0}, "table.empty", {"表が空です", "the table is empty"});
+  return std::nullopt;
 }
 
 }  // namespace yokoten

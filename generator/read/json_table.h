@@ -6,6 +6,8 @@
 
 #include "model/finding.h"
 #include "model/table.h"
+#include "read/encoding.h"
+#include "read/json_rows.h"
 #include "read/table_form.h"
 
 namespace yokoten {
@@ -20,6 +22,16 @@ std::optional<Table> read_json_table(std::string_view bytes, const std::string& 
 /// Reads the answer of e-Stat's getStatsData (API 3.0, JSON): a row a value, and for each of its
 /// classes two columns, code and name (`地域コード`, `地域`), then `単位` and `値`.
 std::optional<Table> read_estat_table(std::string_view bytes, const std::string& file,
-                                      Findings& findings, const TableLimits& limits);
+                                      Findings& findings, const TableLimits& limits,
+                                      const TableForm& form);
+
+/// JSON as UTF-8; `bytes` must outlive it. Empty where it is none, with findings.
+std::optional<DecodedText> decoded_json(std::string_view bytes, const std::string& file,
+                                        Findings& findings, const TableLimits& limits,
+                                        const TableForm& form);
+
+/// Says what came out of a walk through JSON; whether nothing was wrong.
+bool said_all(const JsonProblem& problem, const OwnLetters& own, const std::string& file,
+              Findings& findings);
 
 }  // namespace yokoten

@@ -58,7 +58,7 @@ std::optional<Workbook> read_ods(std::string_view bytes, const std::string& file
     refuse_other(draft);
     return std::nullopt;
   }
-  if (!content.sheets.empty()) return Workbook{file, std::move(content.sheets)};
+  if (!content.sheets.empty()) return Workbook{file, std::move(content.sheets), draft.decoded};
   draft.refuse("workbook.part", {"シートがありません", "there is no sheet"});
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 
 #include "model/report.h"
 #include "read/table_builder.h"
+#include "read/table_room.h"
 #include "read/workbook.h"
 
 namespace yokoten {
@@ -94,9 +95,19 @@ class RowTexts {
   std::deque<std::string> made_;
 };
 
+WorkbookLimits limits_of_book(const TableLimits& limits) {
+  WorkbookLimits own;
+  own.bytes = limits.bytes;
+  own.cell = limits.cell;
+  own.columns = std::min(own.columns, limits.columns);
+  own.rows = std::min(own.rows, limits.rows);
+  own.all_rows = limits.rows;
+  return own;
+}
+
 std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const TableForm& form,
-                              Findings& findings) {
-  TableBuilder builder(file, form, findings);
+                              const TableLimits& limits, Findings& findings) {
+  TableBuilder builder(file, form, limits, findings);
   RowTexts texts(sheet.columns());
   std::vector<SheetCell> cells;
   Formulas formulas;
@@ -127,9 +138,11 @@ std::string as_percent(std::string_view number) {
 }
 
 std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,
-                                      Findings& findings, const TableForm& form) {
-  const auto book = form.format == TableFormat::ods ? read_ods(bytes, file, findings)
-                                                    : read_xlsx(bytes, file, findings);
+                                      Findings& findings, const TableLimits& limits,
+                                      const TableForm& form) {
+  const WorkbookLimits of_book = limits_of_book(limits);
+  const auto book = form.format == TableFormat::ods ? read_ods(bytes, file, findings, of_book)
+                                                    : read_xlsx(bytes, file, findings, of_book);
   if (!book) return std::nullopt;
   const Sheet* sheet =
       form.sheet.empty() ? only_sheet(*book, findings) : named_sheet(*book, form.sheet, findings);
@@ -141,7 +154,7 @@ std::optional<Table> read_sheet_table(std::string_view bytes, const std::string&
     finding.place.file = place;
     findings.push_back(std::move(finding));
   }
-  auto table = table_of(*sheet, place, form, findings);
+  auto table = table_of(*sheet, place, form, in_proportion(limits, book->decoded), findings);
   const bool blocked =
       std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
                   [](const Finding& each) { return each.level == Level::error; });

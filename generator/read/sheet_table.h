@@ -15,7 +15,8 @@ namespace yokoten {
 /// percentage is that text (`24.7%`), dates are ISO. What the sheet hides, merges and spells is
 /// reported (workbook.h).
 std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,
-                                      Findings& findings, const TableForm& form);
+                                      Findings& findings, const TableLimits& limits,
+                                      const TableForm& form);
 
 /// `0.247` as `24.7%`, by moving the point.
 std::string as_percent(std::string_view number);

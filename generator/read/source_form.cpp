@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/report.h"
 
 namespace yokoten {
@@ -84,19 +82,19 @@ void read_range(TomlReader& source, TableForm& form) {
                 "range says which cells are the table: A3:F50, or A3:F from row 3 to the end"});
 }
 
-// Headings outside of the range would never come.
-void check_header(TomlReader& source, const TableForm& form) {
-  if (!form.range || form.header.empty()) return;
-  const bool above = form.header.front() < form.range->first_row;
-  const bool below = form.range->last_row != 0 && form.header.back() >= form.range->last_row;
-  if (above || below)
-    report_error(source.findings(), source.place("range"), "source.form",
-                 {"見出しの行がrangeの中にありません", "the row of the headings is not in range"});
+// Boundaries are no table, so that nothing would ask how it stands in its file.
+void refuse_all(TomlReader& source) {
+  for (const char* key : {"format", "encoding", "sheet", "header", "skip", "range", "rows_at"})
+    if (const TomlNode* node = source.take(key))
+      report_error(source.findings(), node->place, "source.kind",
+                   {fmt::format("{}はこのkindの資料にはありません", key),
+                    fmt::format("this kind of source has no {}", key)});
 }
 
 }  // namespace
 
 void read_form(TomlReader& source, SourceText& out) {
+  if (out.source.kind == SourceKind::boundaries) return refuse_all(source);
   TableForm& form = out.form;
   read_format(source, form);
   read_encoding(source, form);
@@ -111,7 +109,8 @@ void read_form(TomlReader& source, SourceText& out) {
                  {"rows_atはJSONポインターです。例: /result/records",
                   "rows_at is a JSON pointer: /result/records"});
   }
-  check_header(source, form);
+  if (const auto conflict = conflict_of(form))
+    report_error(source.findings(), source.place(conflict->key), "source.form", conflict->message);
 }
 
 }  // namespace yokoten

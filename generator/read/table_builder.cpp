@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/report.h"
+#include "read/table_room.h"
 
 namespace yokoten {
 namespace {
@@ -16,9 +17,11 @@ constexpr std::string_view kJoint = "／";
 
 }  // namespace
 
-TableBuilder::TableBuilder(const std::string& file, const TableForm& form, Findings& findings)
+TableBuilder::TableBuilder(const std::string& file, const TableForm& form,
+                           const TableLimits& limits, Findings& findings)
     : file_(file),
       form_(form),
+      limits_(limits),
       findings_(findings),
       plain_(form.skip.empty() && !form.range),
       first_column_(form.range ? form.range->first_column : 1) {}
@@ -158,11 +161,20 @@ void TableBuilder::report_more_widths() {
          fmt::format("{} more rows do not have as many cells as headings", more)});
 }
 
+// What comes behind the first row too many is not kept.
+void TableBuilder::add(const Cells& cells, int row) {
+  if (full_) return;
+  table_->add_row(cells, row);
+  Message lack = lack_of_room(*table_, limits_);
+  full_ = !lack.en.empty();
+  if (full_) error({file_, row, 0}, "table.limit", std::move(lack));
+}
+
 void TableBuilder::take(const Cells& cells, int row) {
   if (table_ && plain_) {
     if (cells.size() != static_cast<std::size_t>(table_->columns()))
       return report_width(cells.size(), row);
-    return table_->add_row(cells, row);
+    return add(cells, row);
   }
   if (left_out(row)) return;
   cut(cells);
@@ -175,7 +187,7 @@ void TableBuilder::take(const Cells& cells, int row) {
   if (empty) return;
   if (cut_.size() != static_cast<std::size_t>(table_->columns()))
     return report_width(cut_.size(), row);
-  table_->add_row(cut_, row);
+  add(cut_, row);
 }
 
 void TableBuilder::take_endless(const Cells& cells, int row) {

@@ -18,8 +18,9 @@ class TableBuilder {
  public:
   using Cells = std::vector<std::string_view>;
 
-  /// `form` must outlive this.
-  TableBuilder(const std::string& file, const TableForm& form, Findings& findings);
+  /// `form` must outlive this. Of `limits` only what a table has once read.
+  TableBuilder(const std::string& file, const TableForm& form, const TableLimits& limits,
+               Findings& findings);
 
   /// A row with text in it; rows come in their order.
   void take(const Cells& cells, int row);
@@ -42,12 +43,14 @@ class TableBuilder {
   Headings headings() const;
   void check(const Headings& headings);
   void check_separator(const std::string& heading);
+  void add(const Cells& cells, int row);
   void report_width(std::size_t cells, int row);
   void report_more_widths();
   void error(Place place, std::string code, Message message);
 
   std::string file_;
   const TableForm& form_;
+  TableLimits limits_;
   Findings& findings_;
   bool plain_;  // every row and cell is of the table
   int first_column_;
@@ -57,6 +60,7 @@ class TableBuilder {
   bool endless_ = false;
   int wrong_widths_ = 0;
   bool failed_ = false;
+  bool full_ = false;
 };
 
 }  // namespace yokoten

@@ -69,12 +69,12 @@ std::optional<Table> read_table(std::string_view bytes, const std::string& file,
     case TableFormat::json:
       return read_json_table(bytes, file, findings, limits, settled);
     case TableFormat::estat:
-      return read_estat_table(bytes, file, findings, limits);
+      return read_estat_table(bytes, file, findings, limits, settled);
     case TableFormat::sdmx_csv:
       return read_sdmx_table(bytes, file, findings, limits, settled);
     case TableFormat::xlsx:
     case TableFormat::ods:
-      return read_sheet_table(bytes, file, findings, settled);
+      return read_sheet_table(bytes, file, findings, limits, settled);
     case TableFormat::csv:
     case TableFormat::tsv:
       break;

@@ -109,6 +109,27 @@ std::optional<TableRange> table_range(std::string_view text) {
   return range;
 }
 
+std::optional<FormConflict> conflict_of(const TableForm& form) {
+  if (form.header.empty()) return std::nullopt;
+  const int first = form.header.front(), last = form.header.back();
+  const bool below = form.range && form.range->last_row != 0 && last >= form.range->last_row;
+  if (form.range && (first < form.range->first_row || below))
+    return FormConflict{
+        "range",
+        {fmt::format("見出しの{}行目がrangeの中にありません。headerをrangeの中の行にしてください",
+                     below ? last : first),
+         fmt::format("the headings in row {} are not in range; say in header which row of the "
+                     "range holds them",
+                     below ? last : first)}};
+  for (const RowSpan& span : form.skip)
+    for (const int row : form.header)
+      if (span.first <= row && row <= span.last)
+        return FormConflict{"skip",
+                            {fmt::format("skipが見出しの{}行目を含みます", row),
+                             fmt::format("skip leaves out row {}, which holds headings", row)}};
+  return std::nullopt;
+}
+
 std::string to_words(const TableForm& form) {
   std::string words = form.format ? std::string(name_of(*form.format)) : "";
   words += form.encoding ? ' ' + std::string(name_of(*form.encoding)) : "";

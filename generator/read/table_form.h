@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/place.h"
 #include "read/encoding.h"
 
 namespace yokoten {
@@ -15,8 +17,10 @@ struct TableLimits {
   std::size_t bytes = 256U << 20U;
   std::size_t cell = 1U << 20U;  ///< bytes
   int columns = 16'384;
-  int rows = 5'000'000;  ///< records, with the headings
-  int depth = 64;        ///< of JSON
+  int rows = 5'000'000;               ///< records, with the headings
+  int depth = 64;                     ///< of JSON
+  std::int64_t cells = 500'000'000;   ///< rows times columns, empty ones too
+  std::size_t table = 1'024U << 20U;  ///< bytes of a table once read; more than 2 GiB can't be
 };
 
 enum class TableFormat { csv, tsv, xlsx, ods, json, estat, sdmx_csv };
@@ -51,6 +55,14 @@ struct TableForm {
 std::optional<std::vector<RowSpan>> row_spans(std::string_view text);
 /// Reads `A3:F50`, `A3:F` (all rows from 3) or `A3` (all from there). Nothing for others.
 std::optional<TableRange> table_range(std::string_view text);
+
+/// What two keys of a form say against each other.
+struct FormConflict {
+  const char* key;  ///< the one that is to be mended
+  Message message;
+};
+/// Headings that are outside of the range or among the rows that are not read; or nothing.
+std::optional<FormConflict> conflict_of(const TableForm& form);
 
 /// The form in words, the same for forms that read alike.
 std::string to_words(const TableForm& form);

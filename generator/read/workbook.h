@@ -91,6 +91,7 @@ class Sheet {
 struct Workbook {
   std::string file;
   std::vector<Sheet> sheets;
+  std::size_t decoded = 0;  ///< bytes of the parts that were unpacked
 
   /// The sheet of this name, or nullptr.
   const Sheet* sheet(std::string_view name) const;

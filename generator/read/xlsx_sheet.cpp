@@ -40,6 +40,7 @@ class WorksheetReader final : public XmlHandler {
     stop();
   }
   void refuse_reference(std::string_view text);
+  void refuse_size(bool rows, int row, int column);
 
   const WorkbookLimits& limits_;
   SheetDraft& sheet_;
@@ -58,6 +59,14 @@ void WorksheetReader::refuse_reference(std::string_view text) {
          {fmt::format("「{}」はセルまたは行の位置として正しくありません", excerpt(text)),
           fmt::format("{} is no sound place of a cell or row", excerpt(text))},
          row_, 0);
+}
+
+void WorksheetReader::refuse_size(bool rows, int row, int column) {
+  const int most = rows ? limits_.rows : limits_.columns;
+  refuse("table.limit",
+         {fmt::format("{}が{}を超えています", rows ? "行" : "列", most),
+          fmt::format("more than {} {}", most, rows ? "rows" : "columns")},
+         row, column);
 }
 
 void WorksheetReader::start(const XmlName& name, const XmlAttributes& attributes) {
@@ -97,7 +106,8 @@ void WorksheetReader::start_row(const XmlAttributes& attributes) {
   int next = row_ + 1;
   if (const auto said = attributes.find("r")) {
     const auto number = parse_ordinal(*said);
-    if (!number || *number > limits_.rows) return refuse_reference(*said);
+    if (!number) return refuse_reference(*said);
+    if (*number > limits_.rows) return refuse_size(true, *number, 0);
     next = *number;
   }
   row_is_open_ = true;
@@ -112,8 +122,8 @@ void WorksheetReader::place_cell(const char* address) {
   cell_.column = column_ + 1;
   if (address != nullptr) {
     const auto said = cell_address(address);
-    if (!said || said->row != row_ || said->column > limits_.columns)
-      return refuse_reference(address);
+    if (!said || said->row != row_) return refuse_reference(address);
+    if (said->column > limits_.columns) return refuse_size(false, row_, said->column);
     cell_.column = said->column;
   }
   column_ = cell_.column;

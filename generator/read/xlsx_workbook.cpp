@@ -150,6 +150,7 @@ std::optional<Workbook> XlsxReader::read() {
   workbook_.file = draft_.file;
   for (const auto& entry : list_.sheets)
     if (!read_sheet(entry)) return std::nullopt;
+  workbook_.decoded = draft_.decoded;
   if (!workbook_.sheets.empty()) return std::move(workbook_);
   draft_.refuse("workbook.part", {"シートがありません", "there is no sheet"});
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "read/source_list.h"
+#include "workbook_files.h"
 
 using namespace yokoten;
 
@@ -69,6 +70,28 @@ TEST_CASE("rows that are none are errors where they stand") {
 }
 
 TEST_CASE("headings outside of the range are an error") {
-  CHECK(Read("header = 2\nrange = \"A3:C9\"\n").only() ==
-        "sources.toml:10:9: error source.form the row of the headings is not in range");
+  CHECK(
+      Read("header = 2\nrange = \"A3:C9\"\n").only() ==
+      "sources.toml:10:9: error source.form the headings in row 2 are not in range; say in header "
+      "which row of the range holds them");
+}
+
+TEST_CASE("headings that are not to be read are an error") {
+  CHECK(Read("header = [3, 4]\nskip = [\"4-6\"]\n").only() ==
+        "sources.toml:10:8: error source.form skip leaves out row 4, which holds headings");
+}
+
+TEST_CASE("a source of boundaries has no table whose form could be said") {
+  for (const std::string line :
+       {"format = \"json\"", "encoding = \"utf-8\"", "sheet = \"a\"", "header = 2", "skip = [2]",
+        "range = \"A1\"", "rows_at = \"/a\""}) {
+    std::string text = kSource;
+    replace_all(text, "records", "boundaries");
+    replace_all(text, "a.csv", "a.json");
+    Findings findings;
+    read_sources(text + line + "\n", "sources.toml", findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(to_line(findings[0], Language::en)
+              .find(": error source.kind this kind of source has no ") != std::string::npos);
+  }
 }

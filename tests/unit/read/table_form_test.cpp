@@ -141,6 +141,39 @@ TEST_CASE("a fault in JSON is reported with its line or its pointer") {
         "a.json: error table.json /records there is nothing at that place");
 }
 
+TEST_CASE("columns that come later are empty in the rows above") {
+  const Read read(R"([{"a":1},{"b":2},{"c":3,"a":4}])", {}, "a.json");
+  CHECK(read.headings() == "[a][b][c]");
+  CHECK(read.cells() == "2:[1][][]3:[][2][]4:[4][][3]");
+}
+
+TEST_CASE("the encoding of JSON that was only detected is said") {
+  const Read read("[{\"\x8c\xa7\":\"\x92\xb9\x8e\xe6\x8c\xa7\"}]", {}, "a.json");
+  CHECK(read.cells() == "2:[鳥取県]");
+  CHECK(read.only().starts_with("a.json:1:1: note table.detected the encoding seems to be CP932"));
+}
+
+TEST_CASE("an office's own letters in JSON are counted, escaped ones too") {
+  CHECK(Read(R"([{"a":"x"},{"a":"\ue000\uf8ff"}])", {}, "a.json").only() ==
+        "a.json: warning table.private_character /1/a 2 private-use characters; other machines "
+        "can't show them");
+}
+
+TEST_CASE("letters that are none are pointed at in JSON") {
+  CHECK(Read("[\n{\"県\":\"\xff\"}]", {{}, Encoding::utf8}, "a.json").only() ==
+        "a.json:2:7: error table.encoding there are bytes that are not UTF-8");
+}
+
+TEST_CASE("an answer of e-Stat is read in the encoding that is declared") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  form.encoding = Encoding::cp932;
+  CHECK(Read("{\"GET_STATS_DATA\":{\"RESULT\":{\"STATUS\":0},\"STATISTICAL_DATA\":{\"DATA_INF\":{"
+             "\"VALUE\":{\"@unit\":\"\x90\x6c\",\"$\":\"1\"}}}}}",
+             form, "a.json")
+            .cells() == "2:[人][1]");
+}
+
 TEST_CASE("JSON that nests too deep is refused") {
   const std::string deep = std::string(70, '[') + std::string(70, ']');
   TableForm form;
@@ -173,6 +206,29 @@ TEST_CASE("an answer of e-Stat with one value is one row") {
     "DATA_INF":{"VALUE":{"@area":"31000","$":"492"}}}}})",
              form, "a.json")
             .cells() == "2:[31000][鳥取県][492]");
+}
+
+TEST_CASE("an answer of e-Stat may name its classes behind its values") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  const Read read(R"({"GET_STATS_DATA":{"STATISTICAL_DATA":{
+    "DATA_INF":{"VALUE":[{"@area":"31000","$":"492"},{"@area":"32000","$":"7"}]},
+    "CLASS_INF":{"CLASS_OBJ":[{"@name":"地域","@id":"area","CLASS":[
+      {"@name":"鳥取県","@code":"31000"},{"@code":"32000","@name":"島根県"}]}]}},
+    "RESULT":{"STATUS":"0"}}})",
+                  form, "a.json");
+  CHECK(read.headings() == "[地域コード][地域][値]");
+  CHECK(read.cells() == "2:[31000][鳥取県][492]3:[32000][島根県][7]");
+}
+
+TEST_CASE("a code of e-Stat without a name is an error with its value") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+    "CLASS_INF":{"CLASS_OBJ":{"@id":"area","@name":"地域","CLASS":{"@code":"1","@name":"県"}}},
+    "DATA_INF":{"VALUE":[{"@area":"1"},{"@area":"2"}]}}}})",
+             form, "a.json")
+            .only() == "a.json: error table.estat value 2: 地域 2 is not in CLASS_INF");
 }
 
 TEST_CASE("what e-Stat did not answer is said in its words") {
