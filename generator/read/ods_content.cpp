@@ -52,6 +52,7 @@ OdsContent::Inside OdsContent::enter_part_of_table(const XmlName& name,
                                                    const XmlAttributes& attributes) {
   if (name.space != XmlSpace::table) return Inside::skipped;
   if (is_group(name.local)) return Inside::table;
+  if (name.local == "shapes") return Inside::shapes;
   if (name.local == "table-column")
     rows_->add_column(count(attributes, "number-columns-repeated"), is_hidden(attributes));
   if (name.local != "table-row") return Inside::skipped;
@@ -84,6 +85,7 @@ void OdsContent::enter_content(const XmlName& name, const XmlAttributes& attribu
                    cell_.row, cell_.column);
     return stop();
   }
+  drawings_.start(name);
   text_.start(name, attributes);
   is_text_too_much();
 }
@@ -114,6 +116,9 @@ OdsContent::Inside OdsContent::enter(const XmlName& name, const XmlAttributes& a
     case Inside::cell:
       enter_content(name, attributes);
       return Inside::cell;
+    case Inside::shapes:
+      drawings_.start(name);
+      return Inside::shapes;
     case Inside::skipped:
       return Inside::skipped;
   }
@@ -132,14 +137,18 @@ void OdsContent::end() {
 
 void OdsContent::leave(Inside inside) {
   const Inside around = stack_.empty() ? Inside::nothing : stack_.back();
-  if (inside == Inside::cell && around == Inside::cell)
+  if (inside == Inside::cell && around == Inside::cell) {
+    drawings_.end(*sheet_, cell_.row, cell_.column);
     text_.end();
-  else if (inside == Inside::cell)
+  } else if (inside == Inside::shapes && around == Inside::shapes) {
+    drawings_.end(*sheet_, 0, 0);
+  } else if (inside == Inside::cell) {
     finish_cell();
-  else if (inside == Inside::row && !rows_->end_row())
+  } else if (inside == Inside::row && !rows_->end_row()) {
     stop();
-  else if (inside == Inside::table && around == Inside::spreadsheet)
+  } else if (inside == Inside::table && around == Inside::spreadsheet) {
     finish_table();
+  }
 }
 
 void OdsContent::finish_cell() {

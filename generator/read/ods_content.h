@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "read/ods_drawings.h"
 #include "read/ods_rows.h"
 #include "read/xml_reader.h"
 
@@ -33,6 +34,7 @@ class OdsContent final : public XmlHandler {
     table,
     row,
     cell,
+    shapes,
     skipped
   };
 
@@ -56,6 +58,7 @@ class OdsContent final : public XmlHandler {
   std::optional<OdsRows> rows_;
   OdsRawCell cell_;
   OdsText text_;
+  OdsDrawings drawings_;
 };
 
 }  // namespace yokoten

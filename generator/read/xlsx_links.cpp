@@ -78,6 +78,10 @@ std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part,
   return std::nullopt;
 }
 
+bool has_xlsx_links(const ZipParts& parts, std::string_view part) {
+  return parts.has(links_part(part));
+}
+
 const XlsxLink* link_of_kind(const XlsxLinks& links, std::string_view kind) {
   for (const auto& [id, link] : links)
     if (link.kind == kind) return &link;

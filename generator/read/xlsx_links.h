@@ -23,6 +23,9 @@ using XlsxLinks = std::map<std::string, XlsxLink, std::less<>>;
 std::optional<XlsxLinks> read_xlsx_links(ZipParts& parts, std::string_view part,
                                          WorkbookDraft& draft);
 
+/// Whether a part has links at all.
+bool has_xlsx_links(const ZipParts& parts, std::string_view part);
+
 /// The first link of a kind, or nullptr.
 const XlsxLink* link_of_kind(const XlsxLinks& links, std::string_view kind);
 

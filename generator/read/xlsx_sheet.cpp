@@ -16,8 +16,9 @@ bool is_true(std::optional<std::string_view> text) {
 
 class WorksheetReader final : public XmlHandler {
  public:
-  WorksheetReader(const XlsxShared& shared, const WorkbookLimits& limits, SheetDraft& sheet)
-      : limits_(limits), sheet_(sheet), cells_(sheet, shared) {}
+  WorksheetReader(const XlsxShared& shared, const WorkbookLimits& limits, SheetDraft& sheet,
+                  XlsxSheetLinks& links)
+      : limits_(limits), sheet_(sheet), links_(links), cells_(sheet, shared) {}
 
   void start(const XmlName& name, const XmlAttributes& attributes) override;
   void end() override;
@@ -27,7 +28,7 @@ class WorksheetReader final : public XmlHandler {
   enum class Section { other, data, columns, merges };
 
   void start_root(const XmlName& name, const XmlAttributes& attributes);
-  void start_section(const XmlName& name);
+  void start_section(const XmlName& name, const XmlAttributes& attributes);
   void start_item(const XmlName& name, const XmlAttributes& attributes);
   void start_row(const XmlAttributes& attributes);
   void start_cell(const XmlAttributes& attributes);
@@ -44,6 +45,7 @@ class WorksheetReader final : public XmlHandler {
 
   const WorkbookLimits& limits_;
   SheetDraft& sheet_;
+  XlsxSheetLinks& links_;
   XlsxCells cells_;
   XlsxRawCell cell_;
   XlsxText text_;
@@ -74,7 +76,7 @@ void WorksheetReader::start(const XmlName& name, const XmlAttributes& attributes
   if (text_is_open_ && depth_ > in_value) return text_.start(name, attributes);
   if (depth_ == in_root) return start_root(name, attributes);
   if (depth_ > in_value || name.space != XmlSpace::sheet) return;
-  if (depth_ == in_section) return start_section(name);
+  if (depth_ == in_section) return start_section(name, attributes);
   if (depth_ == in_row) return start_item(name, attributes);
   if (depth_ == in_cell && row_is_open_ && name.local == "c") return start_cell(attributes);
   if (depth_ == in_value && cell_is_open_) start_content(name, attributes);
@@ -87,13 +89,18 @@ void WorksheetReader::start_root(const XmlName& name, const XmlAttributes& attri
            {"シートの部品がシートではありません", "the part of the sheet holds something else"});
 }
 
-void WorksheetReader::start_section(const XmlName& name) {
+void WorksheetReader::start_section(const XmlName& name, const XmlAttributes& attributes) {
+  const auto link = [&] { return attributes.find(XmlSpace::document_links, "id").value_or(""); };
   if (name.local == "sheetData")
     section_ = Section::data;
   else if (name.local == "cols")
     section_ = Section::columns;
   else if (name.local == "mergeCells")
     section_ = Section::merges;
+  else if (name.local == "drawing")
+    links_.drawing = link();
+  else if (name.local == "legacyDrawing")
+    links_.old_drawing = link();
 }
 
 void WorksheetReader::start_item(const XmlName& name, const XmlAttributes& attributes) {
@@ -209,8 +216,8 @@ void WorksheetReader::text(std::string_view part) {
 }  // namespace
 
 bool read_xlsx_sheet(ZipParts& parts, const std::string& part, const XlsxShared& shared,
-                     const WorkbookLimits& limits, SheetDraft& sheet) {
-  WorksheetReader reader(shared, limits, sheet);
+                     const WorkbookLimits& limits, SheetDraft& sheet, XlsxSheetLinks& links) {
+  WorksheetReader reader(shared, limits, sheet, links);
   return parts.read_xml(part, reader);
 }
 

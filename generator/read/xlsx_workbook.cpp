@@ -135,8 +135,11 @@ bool XlsxReader::read_sheet(const WorkbookReader::SheetEntry& entry) {
     return sheet.refuse("workbook.part",
                         {fmt::format("部品 {} が2つのシートに使われています", excerpt(target.part)),
                          fmt::format("the part {} serves two sheets", excerpt(target.part))});
-  } else if (!read_xlsx_sheet(parts_, target.part, shared_, draft_.limits, sheet)) {
-    return false;
+  } else {
+    XlsxSheetLinks links;
+    if (!read_xlsx_sheet(parts_, target.part, shared_, draft_.limits, sheet, links) ||
+        !say_xlsx_drawings(parts_, target.part, links, draft_, sheet))
+      return false;
   }
   if (list_.is_stale && sheet.has_formula()) sheet.say_stale();
   auto done = sheet.finish();

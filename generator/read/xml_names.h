@@ -12,12 +12,15 @@ enum class XmlSpace : std::uint8_t {
   other,
   xml,
   sheet,           ///< SpreadsheetML
+  sheet_drawing,   ///< what lies upon a sheet
+  compatibility,   ///< what newer programs are to take in place of what older ones know
   document_links,  ///< `r:id`
   package_links,   ///< `_rels/….rels`
   office,
   table,
   text,
   style,
+  draw,
   calc_extension,
   manifest
 };

@@ -4,27 +4,14 @@
 #include <xlsxwriter.h>
 
 #include <cstdio>
-#include <functional>
 
 #include "base/disk.h"
 #include "workbook_files.h"
+#include "written_workbook.h"
 
 using namespace yokoten;
 
 namespace {
-
-/// What is read of a workbook that `fill` writes.
-Reading written(const std::function<void(lxw_workbook*, lxw_worksheet*)>& fill,
-                const char* sheet = "実績") {
-  const std::string path = "/tmp/yokoten-written-" + std::to_string(getpid()) + ".xlsx";
-  lxw_workbook* book = workbook_new(path.c_str());
-  fill(book, workbook_add_worksheet(book, sheet));
-  REQUIRE(workbook_close(book) == LXW_NO_ERROR);
-  const auto bytes = RealDisk().read(path);
-  std::remove(path.c_str());
-  REQUIRE(bytes);
-  return read_xlsx_bytes(*bytes);
-}
 
 lxw_format* format_of(lxw_workbook* book, const char* code) {
   lxw_format* format = workbook_add_format(book);
