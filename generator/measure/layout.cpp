@@ -64,10 +64,12 @@ class Reader {
   void report_period(const std::string& text) {
     add_finding(
         findings_, Level::error, source_.place, "cell.period",
-        {fmt::format(
-             "「{}」は時点ではありません。2024-09-13、2024-09、2024FY のように書いてください",
-             text),
-         fmt::format("{} is no period; write 2024-09-13, 2024-09 or 2024FY", text)});
+        {fmt::format("「{}」は時点ではありません。2024-09-13、2024-09、2025-"
+                     "Q1（1～3月）、2024FYのように書いてください",
+                     text),
+         fmt::format(
+             "{} is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to March) or 2024FY",
+             text)});
   }
 
   const Source& source_;

@@ -53,6 +53,8 @@ std::optional<Period> parse_period(std::string_view text) {
   if (rest.empty()) return made(PeriodKind::year, year);
   if (rest == "FY") return made(PeriodKind::fiscal_year, year);
   if (rest == "H1" || rest == "H2") return made(PeriodKind::half, year, rest[1] - '0');
+  if (rest.size() == 3 && rest.starts_with("-Q") && rest[2] >= '1' && rest[2] <= '4')
+    return made(PeriodKind::quarter, year, rest[2] - '0');
   if (rest.size() == 3 && rest[0] == '-') {
     const int month = number(rest.substr(1), 2);
     if (month < 1 || month > 12) return std::nullopt;
@@ -74,6 +76,8 @@ std::string to_text(Period period) {
       return fmt::format("{:04}FY", year);
     case PeriodKind::half:
       return fmt::format("{:04}H{}", year, part);
+    case PeriodKind::quarter:
+      return fmt::format("{:04}-Q{}", year, part);
     case PeriodKind::month:
       return fmt::format("{:04}-{:02}", year, part);
     case PeriodKind::day:
@@ -93,6 +97,8 @@ std::string to_japanese(Period period) {
       return fmt::format("{}年度", year);
     case PeriodKind::half:
       return fmt::format("{}年度{}半期", year, part == 1 ? "上" : "下");
+    case PeriodKind::quarter:
+      return fmt::format("{}年{}～{}月期", year, 3 * part - 2, 3 * part);
     case PeriodKind::month:
       return fmt::format("{}年{}月", year, part);
     case PeriodKind::day:
@@ -117,6 +123,8 @@ Date first_day(Period period) {
       return {year, 4, 1};
     case PeriodKind::half:
       return {year, period.part == 1 ? 4 : 10, 1};
+    case PeriodKind::quarter:
+      return {year, 3 * period.part - 2, 1};
     case PeriodKind::month:
       return {year, period.part, 1};
     case PeriodKind::day:
@@ -136,6 +144,8 @@ Date last_day(Period period) {
       return {year + 1, 3, 31};
     case PeriodKind::half:
       return period.part == 1 ? Date{year, 9, 30} : Date{year + 1, 3, 31};
+    case PeriodKind::quarter:
+      return {year, 3 * period.part, days_in_month(year, 3 * period.part)};
     case PeriodKind::month:
       return {year, period.part, days_in_month(year, period.part)};
     case PeriodKind::day:

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 
@@ -96,8 +97,40 @@ std::optional<Period> made(PeriodKind kind, int year, int part = 0, int day = 0)
                 static_cast<std::int8_t>(day)};
 }
 
+// Which quarter of a calendar year its months say: 1～3月期, 4月-6月. Nothing is taken for others.
+int quarter_of_months(Reader& reader) {
+  Reader ahead = reader;
+  const int first = ahead.number(2);
+  ahead.eat("月");
+  if (!ahead.eat_one_of({"~", "〜", "-", "–", "—", "―", "−", "ー", "から"})) return 0;
+  const int last = ahead.number(2);
+  if (first % 3 != 1 || first > 10 || last != first + 2 || !ahead.eat("月")) return 0;
+  ahead.eat_one_of({"期", "分"});
+  reader = ahead;
+  return last / 3;
+}
+
+// 第1四半期, 第一四半期; 0 for others, and then nothing is taken.
+int numbered_quarter(Reader& reader) {
+  Reader ahead = reader;
+  if (!ahead.eat("第")) return 0;
+  int number = ahead.number(1);
+  for (const auto& [word, meaning] : {std::pair{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}})
+    if (number == 0 && ahead.eat(word)) number = meaning;
+  if (number < 1 || number > 4 || !ahead.eat("四半期")) return 0;
+  reader = ahead;
+  return number;
+}
+
+// A fiscal year ends with the first quarter of the next calendar year.
+std::optional<Period> quarter_of_fiscal(int year, int quarter) {
+  return made(PeriodKind::quarter, quarter == 1 ? year + 1 : year, quarter);
+}
+
 // What stands behind 年度.
 std::optional<Period> fiscal(Reader& reader, int year) {
+  if (const int number = numbered_quarter(reader)) return quarter_of_fiscal(year, number % 4 + 1);
+  if (const int quarter = quarter_of_months(reader)) return quarter_of_fiscal(year, quarter);
   if (reader.eat_one_of({"上半期", "上期"})) return made(PeriodKind::half, year, 1);
   if (reader.eat_one_of({"下半期", "下期"})) return made(PeriodKind::half, year, 2);
   return made(PeriodKind::fiscal_year, year);
@@ -107,6 +140,11 @@ std::optional<Period> day_of(const Year& year, int month, int day) {
   const Date date{year.western, month, day};
   if (!is_valid(date) || !in_era(date, year.era)) return std::nullopt;
   return made(PeriodKind::day, date.year, date.month, date.day);
+}
+
+std::optional<Period> whole_or_part_in_era(const Year& year, Period period) {
+  const bool any = in_era(first_day(period), year.era) || in_era(last_day(period), year.era);
+  return any ? std::optional(period) : std::nullopt;
 }
 
 // What stands behind the month; the period is over where the era was.
@@ -119,13 +157,15 @@ std::optional<Period> month_and_day(Reader& reader, const Year& year, int month,
     if (in_words != reader.eat("日")) return std::nullopt;
     return day_of(year, month, day);
   }
-  if (!in_words || !(in_era(first_day(whole), year.era) || in_era(last_day(whole), year.era)))
-    return std::nullopt;
-  return whole;
+  return in_words ? whole_or_part_in_era(year, whole) : std::nullopt;
 }
 
 std::optional<Period> in_words(Reader& reader, const Year& year) {
   if (reader.eat("度")) return fiscal(reader, year.western);
+  int quarter = numbered_quarter(reader);
+  if (quarter == 0) quarter = quarter_of_months(reader);
+  if (quarter != 0)
+    return whole_or_part_in_era(year, *made(PeriodKind::quarter, year.western, quarter));
   const int month = reader.number(2);
   if (month == 0) return made(PeriodKind::year, year.western);
   if (!reader.eat("月")) return std::nullopt;

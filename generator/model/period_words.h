@@ -8,9 +8,10 @@
 namespace yokoten {
 
 /// The period that a cell of a table says, as offices write it: 2024-09-13, 2024/9/13, 2024年9月,
-/// 令和6年9月13日, R6.9.13, 令6. 9.13, 令和元年度, 2024年度上半期, 令和6年9月末現在, or a
-/// spreadsheet's number of days (45548). A date after the end of its era is none, and so is `R6`,
-/// which may be a year or a fiscal year. Empty for all else.
+/// 令和6年9月13日, R6.9.13, 令6. 9.13, 令和元年度, 2024年度上半期, 2025年1～3月期,
+/// 令和7年度第1四半期, 令和6年9月末現在, or a spreadsheet's number of days (45548). A date after
+/// the end of its era is none, and so is `R6`, which may be a year or a fiscal year, and `2025Q1`,
+/// which may be a quarter of either. Empty for all else.
 std::optional<Period> period_of_cell(std::string_view cell);
 
 }  // namespace yokoten

@@ -188,10 +188,11 @@ void SourceReader::read_period() {
 
 void SourceReader::report_period(const TomlNode& node) {
   report_error(reader_.findings(), node.place, "source.period",
-               {fmt::format("「{}」は時点として読めません。2024-09-13、2024-09、2024FY "
+               {fmt::format("「{}」は時点として読めません。2024-09-13、2024-09、2025-Q1、2024FY"
                             "のように書くか、時点の列の見出しを書いてください",
                             node.text),
-                fmt::format("{} is no period; write 2024-09-13, 2024-09 or 2024FY, or the heading "
+                fmt::format("{} is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to "
+                            "March) or 2024FY, or the heading "
                             "of a column of periods",
                             node.text)});
   out_.source.period_column.clear();

@@ -53,7 +53,40 @@ TEST_CASE("months and years and ends of months are read") {
 
 TEST_CASE("what is ambiguous or no date is none") {
   for (const char* cell : {"R6", "令和6", "6.9.13", "2024年13月", "2024/2/30", "2024/9", "19999",
-                           "2024年9月13", "2024.9/13", "2024年1～3月期", "", "合計"})
+                           "2024年9月13", "2024.9/13", "", "合計"})
+    CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("quarters are read by their months") {
+  for (const char* cell :
+       {"2025年1～3月期", "2025年1〜3月期", "2025年１－３月期", "2025年1月～3月", "令和7年1-3月",
+        "R7年1～3月分", "2025-Q1", "令和6年度1～3月期", "令和7年1月から3月"})
+    CHECK_MESSAGE(read(cell) == "2025-Q1", cell);
+  CHECK(read("令和7年4-6月") == "2025-Q2");
+  CHECK(read("令和7年度4～6月期") == "2025-Q2");
+  CHECK(read("2025年10～12月期") == "2025-Q4");
+}
+
+TEST_CASE("quarters are read by their number, those of a fiscal year from April") {
+  CHECK(read("2025年第1四半期") == "2025-Q1");
+  CHECK(read("2025年度第1四半期") == "2025-Q2");
+  CHECK(read("令和7年度第２四半期") == "2025-Q3");
+  CHECK(read("令和7年度第三四半期") == "2025-Q4");
+  CHECK(read("令和7年度第4四半期") == "2026-Q1");
+}
+
+TEST_CASE("a quarter in which an era began or ended may be named after it") {
+  CHECK(read("平成31年4～6月期") == "2019-Q2");
+  CHECK(read("令和元年4～6月期") == "2019-Q2");
+  CHECK(read("平成31年7～9月期") == "none");
+  CHECK(read("令和元年1～3月期") == "none");
+}
+
+TEST_CASE(
+    "months that are no quarter, and quarters without a year or of an unclear one, are none") {
+  for (const char* cell : {"2025年2～4月期", "2025年1～2月", "2025年1～4月", "2025年10～1月期",
+                           "1～3月期", "第1四半期", "2025年第5四半期", "2025年第0四半期", "2025Q1",
+                           "2025年Q1", "2025年4-6", "2025年1～3月期計"})
     CHECK_MESSAGE(read(cell) == "none", cell);
 }
 
