@@ -5,6 +5,7 @@
 #include "command/commands.h"
 #include "command/table_proposal.h"
 #include "command/table_words.h"
+#include "read/form_guess.h"
 #include "read/table_file.h"
 
 namespace yokoten {
@@ -65,6 +66,20 @@ void print_reading(const std::string& file, const std::string& bytes, const Tabl
   fmt::print(stderr, "{}\n", message.in(surroundings.language));
 }
 
+bool says_where(const TableArguments& arguments) {
+  return !arguments.header.empty() || !arguments.skip.empty() || !arguments.range.empty();
+}
+
+// As asked where nothing can be guessed from.
+FormGuess guess_of(const TableArguments& arguments, const std::string& bytes,
+                   const TableForm& asked) {
+  const auto grid = read_grid(bytes, arguments.file, asked);
+  if (grid) return guessed_form(*grid, asked);
+  FormGuess none;
+  none.form = asked;
+  return none;
+}
+
 }  // namespace
 
 int table_command(const Surroundings& surroundings, const TableArguments& arguments) {
@@ -80,13 +95,19 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
     fmt::print(stderr, "{}\n", disk.reason());
     return failed;
   }
-  const TableForm& asked = std::get<TableForm>(form);
+  FormGuess guess;
+  guess.form = std::get<TableForm>(form);
+  if (arguments.propose && !says_where(arguments)) guess = guess_of(arguments, *bytes, guess.form);
+  for (const Message& reason : guess.reasons)
+    fmt::print(stderr, "{}: {}\n", arguments.file, reason.in(surroundings.language));
+  const TableForm& asked = guess.form;
   const auto table = read_table(*bytes, arguments.file, findings, asked);
   for (const Finding& finding : findings)
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (!table || blocks(findings)) return failed;
   print_reading(arguments.file, *bytes, asked, *table, surroundings);
-  if (arguments.propose) return print_proposal(surroundings, arguments.file, *bytes, asked, *table);
+  if (arguments.propose)
+    return print_proposal(surroundings, {arguments.file, *bytes, asked, *table, guess.titles});
   if (arguments.json)
     print_json(*table);
   else

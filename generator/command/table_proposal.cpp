@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -13,6 +14,7 @@
 #include "base/text.h"
 #include "measure/resolve.h"
 #include "model/cell_number.h"
+#include "model/period_words.h"
 #include "model/provenance.h"
 #include "read/areas.h"
 #include "read/table_file.h"
@@ -36,6 +38,8 @@ struct Guess {
   int prefecture = -1;  // the column beside it that names the prefecture
   AreaLevel level = AreaLevel::prefecture;
   std::string total;  // cell of the area column in a row of totals
+  int period_column = -1;
+  std::optional<Period> period;  // that the titles say
   std::vector<int> numbers;
   std::set<std::string> symbols;  // texts among numbers
 };
@@ -97,12 +101,52 @@ void find_area(const Table& table, const Areas& areas, Guess& guess) {
       guess.total = trimmed_text(table.cell(row, guess.area));
 }
 
+// Numbers alone may be years, days of a spreadsheet or anything else.
+bool says_period(std::string_view cell, int) {
+  return cell.find_first_not_of("0123456789") != std::string_view::npos &&
+         period_of_cell(cell).has_value();
+}
+
+// The one period that the titles say, between brackets and blanks.
+std::optional<Period> period_of_titles(const std::vector<std::string>& titles) {
+  std::optional<Period> found;
+  for (const std::string& title : titles) {
+    std::string text = folded(title);
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of(" ()[]:,"), text.size());
+      const std::string piece = text.substr(0, end);
+      text.erase(0, end + 1);
+      if (!says_period(piece, 0)) continue;
+      const auto period = period_of_cell(piece);
+      if (found && *found != *period) return std::nullopt;
+      found = period;
+    }
+  }
+  return found;
+}
+
+void find_period(const ReadTable& read, Guess& guess) {
+  for (int column = 0; column < read.table.columns() && guess.period_column < 0; ++column)
+    if (column != guess.area && share(read.table, column, says_period) >= kMost)
+      guess.period_column = column;
+  if (guess.period_column < 0) guess.period = period_of_titles(read.titles);
+}
+
+// The first that says more than a unit or a date.
+std::string title_of(const std::vector<std::string>& titles) {
+  for (const std::string& title : titles) {
+    const bool is_unit = folded(title).find("単位") != std::string::npos;
+    if (!is_unit && !period_of_titles({title})) return title;
+  }
+  return {};
+}
+
 bool is_number(std::string_view cell) { return read_number(cell, Source{}).has_value(); }
 bool is_number_in_row(std::string_view cell, int) { return is_number(cell); }
 
 void find_numbers(const Table& table, Guess& guess) {
   for (int column = 0; column < table.columns(); ++column) {
-    if (column == guess.area || column == guess.prefecture ||
+    if (column == guess.area || column == guess.prefecture || column == guess.period_column ||
         share(table, column, is_number_in_row) < kMost)
       continue;
     guess.numbers.push_back(column);
@@ -174,7 +218,12 @@ void print_columns(const Table& table, const Guess& guess) {
   } else {
     fmt::print("area = \"\"            # 地域の列の見出し\n");
   }
-  fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
+  if (guess.period_column >= 0)
+    fmt::print("period = {}\n", heading(guess.period_column));
+  else if (guess.period)
+    fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess.period));
+  else
+    fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
   if (!guess.total.empty()) fmt::print("total_row = {}\n", toml_text(guess.total));
   if (guess.numbers.empty()) return;
   fmt::print("\n[source.columns]       # 左は数値の呼び名（a-z、0-9、_）。付け直す\n");
@@ -188,8 +237,7 @@ void print_columns(const Table& table, const Guess& guess) {
 
 }  // namespace
 
-int print_proposal(const Surroundings& surroundings, const std::string& file,
-                   std::string_view bytes, const TableForm& form, const Table& table) {
+int print_proposal(const Surroundings& surroundings, const ReadTable& read) {
   RealDisk disk;
   Findings findings;
   const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
@@ -197,14 +245,16 @@ int print_proposal(const Surroundings& surroundings, const std::string& file,
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (!areas) return failed;
   Guess guess;
-  find_area(table, *areas, guess);
-  find_numbers(table, guess);
-  const std::string name = std::filesystem::path(file).filename().string();
-  fmt::print("[[source]]\nid = {}\ntitle = \"\"           # 資料の題名\n", toml_text(id_of(name)));
+  find_area(read.table, *areas, guess);
+  find_period(read, guess);
+  find_numbers(read.table, guess);
+  const std::string name = std::filesystem::path(read.file).filename().string();
+  fmt::print("[[source]]\nid = {}\ntitle = {:<12} # 資料の題名\n", toml_text(id_of(name)),
+             toml_text(title_of(read.titles)));
   fmt::print("publisher = \"\"       # 発行者\ndocument = \"\"        # 載っている文書\n");
-  fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(bytes));
-  print_form(form, encoding_of(bytes, file, form));
-  print_columns(table, guess);
+  fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(read.bytes));
+  print_form(read.form, encoding_of(read.bytes, read.file, read.form));
+  print_columns(read.table, guess);
   return fine;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "command/commands.h"
 #include "model/table.h"
@@ -9,10 +10,18 @@
 
 namespace yokoten {
 
+/// A table with what it was read from.
+struct ReadTable {
+  const std::string& file;
+  std::string_view bytes;
+  const TableForm& form;
+  const Table& table;
+  const std::vector<std::string>& titles;  ///< texts above the headings
+};
+
 /// Prints a `[[source]]` entry for sources.toml on standard output: what the table shows is filled
 /// in, what only people know (title, publisher, document, period) is left empty with a remark.
 /// Returns the exit code.
-int print_proposal(const Surroundings& surroundings, const std::string& file,
-                   std::string_view bytes, const TableForm& form, const Table& table);
+int print_proposal(const Surroundings& surroundings, const ReadTable& read);
 
 }  // namespace yokoten

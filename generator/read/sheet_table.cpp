@@ -14,11 +14,21 @@
 namespace yokoten {
 namespace {
 
-std::vector<std::string> names_of(const Workbook& book, bool visible_only) {
+std::vector<std::string> names_of(const Workbook& book) {
   std::vector<std::string> names;
-  for (const Sheet& sheet : book.sheets)
-    if (!visible_only || sheet.visibility() == Visibility::visible) names.push_back(sheet.name());
+  for (const Sheet& sheet : book.sheets) names.push_back(sheet.name());
   return names;
+}
+
+// Of several the empty ones don't count: spreadsheet programs make a new file with three sheets.
+std::vector<std::string> visible_names(const Workbook& book) {
+  std::vector<std::string> names, filled;
+  for (const Sheet& sheet : book.sheets) {
+    if (sheet.visibility() != Visibility::visible) continue;
+    names.push_back(sheet.name());
+    if (sheet.rows() > 0) filled.push_back(sheet.name());
+  }
+  return filled.size() == 1 ? filled : names;
 }
 
 const Sheet* named_sheet(const Workbook& book, const std::string& name, Findings& findings) {
@@ -26,13 +36,13 @@ const Sheet* named_sheet(const Workbook& book, const std::string& name, Findings
   report_error(findings, {book.file, 0, 0}, "table.sheet",
                with_nearest({fmt::format("シート「{}」はありません", name),
                              fmt::format("there is no sheet {}", name)},
-                            name, names_of(book, false)));
+                            name, names_of(book)));
   return nullptr;
 }
 
 // One that can be seen; of several somebody has to choose.
 const Sheet* only_sheet(const Workbook& book, Findings& findings) {
-  const std::vector<std::string> names = names_of(book, true);
+  const std::vector<std::string> names = visible_names(book);
   if (names.size() == 1) return book.sheet(names.front());
   const std::string all = fmt::format("{}", fmt::join(names, ", "));
   report_error(findings, {book.file, 0, 0}, "table.sheet",
@@ -82,8 +92,7 @@ class RowTexts {
     made_.clear();
     for (const SheetCell& cell : cells) {
       std::string_view text = cell.text;
-      if (cell.percent && cell.kind == CellKind::number)
-        text = made_.emplace_back(as_percent(cell.text));
+      if (cell.percent) text = made_.emplace_back(text_in_table(cell));
       texts_[static_cast<std::size_t>(cell.column - 1)] = text;
     }
     return texts_;
@@ -137,15 +146,29 @@ std::string as_percent(std::string_view number) {
   return (negative ? "-" : "") + whole + (rest.empty() ? "" : "." + rest) + "%";
 }
 
+std::optional<Workbook> read_book(std::string_view bytes, const std::string& file,
+                                  Findings& findings, const TableLimits& limits,
+                                  const TableForm& form) {
+  const WorkbookLimits own = limits_of_book(limits);
+  return form.format == TableFormat::ods ? read_ods(bytes, file, findings, own)
+                                         : read_xlsx(bytes, file, findings, own);
+}
+
+const Sheet* sheet_of(const Workbook& book, const TableForm& form, Findings& findings) {
+  return form.sheet.empty() ? only_sheet(book, findings) : named_sheet(book, form.sheet, findings);
+}
+
+std::string text_in_table(const SheetCell& cell) {
+  const bool percent = cell.percent && cell.kind == CellKind::number;
+  return percent ? as_percent(cell.text) : std::string(cell.text);
+}
+
 std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,
                                       Findings& findings, const TableLimits& limits,
                                       const TableForm& form) {
-  const WorkbookLimits of_book = limits_of_book(limits);
-  const auto book = form.format == TableFormat::ods ? read_ods(bytes, file, findings, of_book)
-                                                    : read_xlsx(bytes, file, findings, of_book);
+  const auto book = read_book(bytes, file, findings, limits, form);
   if (!book) return std::nullopt;
-  const Sheet* sheet =
-      form.sheet.empty() ? only_sheet(*book, findings) : named_sheet(*book, form.sheet, findings);
+  const Sheet* sheet = sheet_of(*book, form, findings);
   if (sheet == nullptr) return std::nullopt;
   report_unread(*book, *sheet, findings);
   const std::string place = file + '#' + sheet->name();

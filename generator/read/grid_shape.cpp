@@ -1,0 +1,53 @@
+#include "read/grid_shape.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "model/cell_number.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view kNoteMarks[] = {"注",   "※",  "*",    "(注", "出典", "資料",  "備考:",
+                                           "出所", "※1", "【注", "[注", "<注",  "(出典", "(資料"};
+
+bool is_number(std::string_view text) { return read_number(text, Source{}).has_value(); }
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && is_number(text);
+}
+
+bool begins_as_note(std::string_view cell) {
+  const std::string text = folded(cell);
+  return std::any_of(std::begin(kNoteMarks), std::end(kNoteMarks),
+                     [&](auto mark) { return text.starts_with(mark); });
+}
+
+bool is_unit_line(std::string_view cell) { return folded(cell).find("単位") != std::string::npos; }
+
+}  // namespace
+
+RowShape shape_of(const GridRow& row) {
+  RowShape shape;
+  shape.row = row.row;
+  shape.filled.assign(row.cells.size() + 1, 0);
+  int years = 0;
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    const std::string_view text = trimmed_text(row.cells[at].text);
+    if (text.empty()) continue;
+    shape.filled[at + 1] = 1;
+    shape.last = static_cast<int>(at) + 1;
+    if (shape.first == 0) shape.first = shape.last;
+    if (row.cells[at].is_copy) continue;
+    if (shape.own++ == 0) shape.text = text;
+    shape.figures += is_number(text) ? 1 : 0;
+    years += is_year(text) ? 1 : 0;
+  }
+  shape.years = years >= 2 && years == shape.figures;
+  shape.is_note = begins_as_note(shape.text);
+  shape.is_unit = shape.own == 1 && is_unit_line(shape.text);
+  return shape;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,187 @@
+// `yokoten table --propose` finds the table among titles, units and notes, and its [[source]] is then read without a change.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { yokoten } from '../support/yokoten.mjs';
+import { zip_of } from '../support/zip.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-propose-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+  list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${links}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+const letter = (at) => String.fromCharCode(65 + at);
+const cell = (value, name) => (value === '' ? '' : typeof value === 'number' ? `<c r="${name}"><v>${value}</v></c>`
+  : `<c r="${name}" t="str"><v>${value}</v></c>`);
+
+/** The sheet of these rows; row 1 is the first, empty rows are []. */
+function sheet_of(rows, merges = []) {
+  const data = rows.map((row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, `${letter(column)}${at + 1}`)).join('')}</row>`).join('');
+  const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  return `<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
+}
+
+/** An XLSX file of named sheets. */
+function xlsx_of_sheets(sheets) {
+  const names = Object.keys(sheets);
+  return zip_of([
+    ['_rels/.rels', relations([['a', 'officeDocument', 'book.xml']])],
+    ['book.xml', `<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${
+      names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"/>`).join('')}</sheets></workbook>`],
+    ['_rels/book.xml.rels', relations(names.map((_, at) => [`s${at}`, 'worksheet', `${at}.xml`]))],
+    ...names.map((name, at) => [`${at}.xml`, sheets[name]]),
+  ]);
+}
+
+const csv_of = (rows) => rows.map((row) => `${row.join()}\n`).join('');
+const body = [['鳥取県', 948, 234], ['島根県', 1346, 34], ['岡山県', 3041, 157]];
+const head = ['都道府県', '事業所数', '申請件数'];
+
+/** Each: the rows, merges, what the proposal has to say of the form, words of its reasons, how many areas are read. */
+const shapes = {
+  'a plain table': { rows: [head, ...body], form: [], said: [] },
+  'titles above the headings': {
+    rows: [['ケアプランデータ連携システムの利用申請'], ['（令和6年9月13日現在）'], head, ...body],
+    form: ['header = 3', 'period = "2024-09-13"', 'title = "ケアプランデータ連携システムの利用申請"'],
+    said: ['headings seem to be in row 3'],
+  },
+  'a merged title and a unit at the right': {
+    rows: [['利用申請状況', '', ''], ['', '', '（単位：件）'], head, ...body], merges: ['A1:C1'],
+    form: ['header = 3', 'title = "利用申請状況"'], said: ['headings seem to be in row 3'],
+  },
+  'two rows of headings with merges': {
+    rows: [['都道府県', '令和6年度', ''], ['', '事業所数', '申請件数'], ...body], merges: ['A1:A2', 'B1:C1'],
+    form: ['header = [1, 2]'], said: ['headings seem to be in row 1 and 2'], heading: '令和6年度／申請件数',
+  },
+  'titles, two rows of headings, notes below an empty row': {
+    rows: [['利用申請状況'], [], ['都道府県', '令和6年度', '', '備考'], ['', '件数', '申請', ''], ...body, [], ['注１　9月13日の速報値'], ['出典：厚生労働省']],
+    merges: ['A3:A4', 'B3:C3', 'D3:D4'],
+    form: ['header = [3, 4]', 'skip = ["9-"]'], said: ['from row 9 on there seem to be notes'],
+  },
+  'notes right below the table': {
+    rows: [head, ...body, ['※ 速報値である']],
+    form: ['skip = ["5-"]'], said: ['from row 5 on there seem to be notes'],
+  },
+  'a table that begins in column B': {
+    rows: [[], ['', '利用申請状況'], ['', ...head], ...body.map((row) => ['', ...row])],
+    form: ['header = 3', 'range = "B3:D"'], said: ['from column B to D'],
+  },
+  'a remark beside the table': {
+    rows: [head, ...body.slice(0, 2), ...body.slice(2), ['広島県', 5, 1], ['山口県', 6, 2, '', '', '←確認中'], ['徳島県', 7, 3]],
+    form: ['range = "A1:C"'], said: ['from column A to C'], count: 6,
+  },
+  'headings that are years': {
+    rows: [['申請件数の推移'], ['都道府県', 2022, 2023, 2024], ['鳥取県', 1, 2, 3], ['島根県', 4, 5, 6]],
+    form: ['header = 2'], said: ['headings seem to be in row 2'], count: 2,
+  },
+  'a second table below': {
+    rows: [['表１'], head, ...body, [], ['表２'], ['都道府県', '利用率', '順位'], ['鳥取県', 24.7, 1], ['島根県', 2.5, 2]],
+    form: ['header = 2', 'skip = ["7-"]'], said: ['another table seems to begin in row 7'],
+  },
+  'a unit between headings and figures': {
+    rows: [['利用申請状況'], head, ['(単位：件)'], ...body],
+    form: ['header = 2', 'skip = ["3-3"]'], said: ['row 3 seems to say the unit'],
+  },
+  'units below the headings': {
+    rows: [head, ['', '(か所)', '(件)'], ...body],
+    form: ['header = [1, 2]'], said: ['headings seem to be in row 1 and 2'], heading: '申請件数／(件)',
+  },
+  'a total below': {
+    rows: [['利用申請状況'], head, ...body, ['合計', 5335, 425], ['（注）速報値']],
+    form: ['header = 2', 'skip = ["7-"]', 'total_row = "合計"'], said: ['from row 7 on there seem to be notes'],
+  },
+};
+
+/** The lines of a proposal without remarks. */
+const lines_of = (proposal) => proposal.split('\n').map((line) => line.replace(/\s+#.*/, '').trim()).filter((line) => line !== '');
+
+/** Findings of a publication with this source, of errors only; what only people know is filled in. */
+function errors_with(proposal, name, bytes) {
+  const publication = mkdtempSync(join(folder, 'publication-'));
+  for (const each of ['raw', 'pages']) mkdirSync(join(publication, each));
+  writeFileSync(join(publication, 'raw', name), bytes);
+  writeFileSync(join(publication, 'publication.toml'), 'title = "t"\npublisher = "p"\nlanguage = "ja"\nbase_url = "https://example.go.jp/a/"\nlicence = "PDL1.0"\nas_of = 2024-12-31\n');
+  writeFileSync(join(publication, 'pages/index.md'), '---\ntitle: t\n---\n\nt\n');
+  writeFileSync(join(publication, 'sources.toml'), proposal.replace(/^(title|publisher|document) = ""/gm, '$1 = "x"'));
+  const { stdout, stderr } = yokoten(['check', publication, '--lang', 'en']);
+  assert.equal(stderr, '');
+  return stdout.split('\n').filter((line) => / error /.test(line));
+}
+
+for (const [shape, { rows, merges = [], form, said, heading, count = 3 }] of Object.entries(shapes)) {
+  const files = merges.length > 0 ? { xlsx: xlsx_of_sheets({ 集計: sheet_of(rows, merges) }) }
+    : { xlsx: xlsx_of_sheets({ 集計: sheet_of(rows) }), csv: Buffer.from(csv_of(rows)) };
+  for (const [ending, bytes] of Object.entries(files)) {
+    const path = join(folder, `link.${ending}`);
+    const name = `${shape} (${ending})`;
+    writeFileSync(path, bytes);
+    const { exit, stdout, stderr } = yokoten(['table', path, '--propose', '--lang', 'en']);
+
+    test(`${name}: the form is proposed and its reasons are said`, () => {
+      assert.equal(exit, 0, stderr);
+      const own = lines_of(stdout).filter((line) => /^(header|skip|range) = /.test(line));
+      assert.deepEqual(own, form.filter((line) => /^(header|skip|range) = /.test(line)));
+      for (const line of form) assert.ok(lines_of(stdout).includes(line), `${line} is not in ${stdout}`);
+      for (const words of said) assert.ok(stderr.includes(words), `${words} is not in ${stderr}`);
+      assert.equal(said.length > 0, /seem/.test(stderr), stderr);
+    });
+    test(`${name}: areas and figures are found`, () => {
+      assert.ok(lines_of(stdout).some((line) => /^area = ".*都道府県"$/.test(line)), stdout);
+      assert.ok(lines_of(stdout).some((line) => line.startsWith('value2 = ')), stdout);
+      assert.match(stderr, new RegExp(`, ${count + (shape === 'a total below' ? 1 : 0)} rows\n$`));
+      if (heading) assert.ok(stdout.includes(heading), stdout);
+    });
+    test(`${name}: the proposal is read without a change`, () =>
+      assert.deepEqual(errors_with(stdout, `link.${ending}`, bytes), []));
+  }
+}
+
+// ---- What is not guessed
+
+const csv_proposal = (rows, ...words) => {
+  const path = join(folder, 'unsure.csv');
+  writeFileSync(path, csv_of(rows));
+  return yokoten(['table', path, '--propose', '--lang', 'en', ...words]);
+};
+
+test('a single name below the table stays in it, and is said', () => {
+  const { exit, stdout, stderr } = csv_proposal([head, ...body, ['広島県', '', '']]);
+  assert.equal(exit, 0);
+  assert.ok(!stdout.includes('skip'));
+  assert.match(stderr, /row 5 holds a single text, but is read as one of the table/);
+});
+
+test('a table without figures is read as it was asked', () => {
+  const { exit, stdout, stderr } = csv_proposal([['都道府県', '窓口'], ['鳥取県', '長寿社会課'], ['島根県', '高齢者福祉課']]);
+  assert.equal(exit, 0);
+  assert.ok(!stdout.includes('header'));
+  assert.match(stderr, /no rows of figures were found/);
+});
+
+test('figures without headings are said', () => {
+  assert.match(csv_proposal(body).stderr, /row 1 holds figures already/);
+});
+
+test('figures without a heading above them are said, with their column', () => {
+  const { exit, stderr } = csv_proposal([head, ...body.map((row) => [...row, 9])]);
+  assert.equal(exit, 1);
+  assert.match(stderr, /column D has no heading/);
+});
+
+test('what is said of the form is not guessed anew', () => {
+  const { stdout, stderr } = csv_proposal([['題'], head, ...body], '--header', '2');
+  assert.ok(lines_of(stdout).includes('header = 2'));
+  assert.ok(!stderr.includes('seem'));
+});
+
+test('empty sheets beside the one that holds something are passed over', () => {
+  const path = join(folder, 'three.xlsx');
+  writeFileSync(path, xlsx_of_sheets({ Sheet1: sheet_of([head, ...body]), Sheet2: sheet_of([]), Sheet3: sheet_of([]) }));
+  assert.equal(yokoten(['table', path, '--lang', 'en']).exit, 0);
+  writeFileSync(path, xlsx_of_sheets({ Sheet1: sheet_of([head, ...body]), Sheet2: sheet_of([['x']]), Sheet3: sheet_of([]) }));
+  assert.match(yokoten(['table', path, '--lang', 'en']).stderr, /there are several sheets; name one by sheet: Sheet1, Sheet2, Sheet3/);
+});
