@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "read/table_file.h"
 #include "workbook_files.h"
 #include "written_workbook.h"
 
@@ -144,6 +145,23 @@ TEST_CASE("a drawing that is named but not in the file is none") {
   Xlsx xlsx = with_drawings("");
   xlsx.more_parts.clear();
   CHECK(read_of(xlsx).said().empty());
+}
+
+TEST_CASE("a drawing on the sheet of a table is noted where the table is read") {
+  Xlsx xlsx = with_drawings(anchor(2, 3, "<d:pic/>"));
+  xlsx.sheet_data =
+      "<row><c t=\"str\"><v>県</v></c></row><row><c t=\"str\"><v>鳥取県</v></c></row>";
+  Findings findings;
+  CHECK(read_table(zip_of(xlsx.parts()), "raw/a.xlsx", findings, {}).has_value());
+  REQUIRE(findings.size() == 1);
+  CHECK(to_line(findings[0], Language::en).starts_with("raw/a.xlsx#表1:2:3: note sheet.drawing"));
+}
+
+TEST_CASE("a drawing part with a DOCTYPE is refused") {
+  Xlsx xlsx = with_drawings(anchor(2, 3, "<d:pic/>"));
+  for (auto& [name, bytes] : xlsx.more_parts)
+    if (name.ends_with("d.xml")) bytes.insert(0, "<!DOCTYPE x>");
+  CHECK(read_of(xlsx).said().starts_with("raw/a.xlsx: error workbook.xml book/drawings/d.xml:1:"));
 }
 
 TEST_CASE("a hundred drawings are listed as far as twenty and counted") {
