@@ -108,11 +108,16 @@ bool is_of_date(const std::string& letters, std::size_t at) {
 
 NumberForm form_of(const std::string& letters) {
   if (letters.find(':') != std::string::npos) return NumberForm::time;
-  bool date = false, time = false;
+  bool date = false, time = false, year = false, month = false;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     if (letters[at] == '%') continue;
-    (is_of_date(letters, at) ? date : time) = true;
+    const bool of_date = is_of_date(letters, at);
+    (of_date ? date : time) = true;
+    year = year || letters[at] == 'y' || letters[at] == 'e';
+    month = month || (of_date && letters[at] == 'm');
   }
+  const bool day = letters.find('d') != std::string::npos;
+  if (date && !time && year && month && !day) return NumberForm::month;
   if (date) return time ? NumberForm::date_time : NumberForm::date;
   if (time) return NumberForm::time;
   return letters.empty() ? NumberForm::number : NumberForm::percent;
@@ -144,6 +149,7 @@ NumberFormat builtin_format(int id) {
   if (id == 9 || id == 10) return NumberFormat(NumberForm::percent);
   if (id == 22) return NumberFormat(NumberForm::date_time);
   if (within(18, 21) || within(32, 33) || within(45, 47)) return NumberFormat(NumberForm::time);
+  if (id == 17 || id == 34 || id == 52 || id == 55) return NumberFormat(NumberForm::month);
   if (within(14, 17) || within(27, 36) || within(50, 58)) return NumberFormat(NumberForm::date);
   return NumberFormat();
 }

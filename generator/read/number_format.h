@@ -7,8 +7,9 @@
 
 namespace yokoten {
 
-/// What a spreadsheet's number format makes of a number.
-enum class NumberForm : std::uint8_t { number, percent, date, date_time, time };
+/// What a spreadsheet's number format makes of a number; month is a date that shows its year and
+/// month, but no day.
+enum class NumberForm : std::uint8_t { number, percent, date, month, date_time, time };
 
 /// A number format: one form for positive numbers, one for negative ones, one for 0.
 class NumberFormat {

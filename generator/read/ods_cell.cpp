@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/period_words.h"
 #include "read/workbook_number.h"
 
 namespace yokoten {
@@ -12,6 +13,15 @@ namespace {
 
 constexpr std::array<std::string_view, 7> errors{"#N/A",   "#REF!", "#DIV/0!", "#VALUE!",
                                                  "#NAME?", "#NUM!", "#NULL!"};
+
+// Whether a date is shown as a month: 2024年9月, 令和6年9月, Sep-24.
+bool shows_month(std::string_view shown) {
+  const auto period = period_of_cell(shown);
+  if (period) return period->kind == PeriodKind::month;
+  constexpr std::size_t of_english = 6;
+  return shown.size() == of_english && shown[3] == '-' && shown[0] >= 'A' && shown[0] <= 'Z' &&
+         shown.find_first_not_of("0123456789", 4) == std::string_view::npos;
+}
 
 /// Makes the run of one cell.
 class CellMaker {
@@ -26,6 +36,7 @@ class CellMaker {
   CellRun value();
   CellRun plain_text();
   CellRun number();
+  CellRun date();
   CellRun or_wrong(CellKind kind, const std::optional<std::string>& text, std::string_view ja,
                    std::string_view en);
   CellRun wrong(std::string_view code, const Message& message);
@@ -88,10 +99,16 @@ CellRun CellMaker::number() {
                   "数値", "number");
 }
 
+CellRun CellMaker::date() {
+  auto text = iso_date(said());
+  if (text && shows_month(text_.text())) leave_out_first_day(*text);
+  return or_wrong(CellKind::date, text, "日付", "date");
+}
+
 CellRun CellMaker::value() {
   if (cell_.type == "string") return plain_text();
   if (cell_.type == "float" || cell_.type == "currency") return number();
-  if (cell_.type == "date") return or_wrong(CellKind::date, iso_date(said()), "日付", "date");
+  if (cell_.type == "date") return date();
   if (cell_.type == "time") return or_wrong(CellKind::time, iso_duration(said()), "時間", "time");
   if (cell_.type == "percentage") {
     CellRun run = number();

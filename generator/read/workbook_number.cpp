@@ -230,4 +230,10 @@ std::optional<std::string> iso_duration(std::string_view text) {
   return (negative && ms != 0 ? "-" : "") + clock_text(ms);
 }
 
+void leave_out_first_day(std::string& date) {
+  constexpr std::string_view first = "-01";
+  constexpr std::size_t day = 10;  // letters
+  if (date.size() == day && date.ends_with(first)) date.resize(day - first.size());
+}
+
 }  // namespace yokoten

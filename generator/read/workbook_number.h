@@ -32,4 +32,8 @@ std::optional<std::string> iso_date(std::string_view text);
 /// for years and months, which have no fixed length.
 std::optional<std::string> iso_duration(std::string_view text);
 
+/// Makes `2024-09` of `2024-09-01`, for dates that are shown without their day: a spreadsheet has
+/// no months, and stores their first day. Leaves others as they are.
+void leave_out_first_day(std::string& date);
+
 }  // namespace yokoten

@@ -70,9 +70,10 @@ const NumberFormat& XlsxCells::format_of(const XlsxRawCell& cell) {
 }
 
 CellRun XlsxCells::formatted(const XlsxRawCell& cell, double number, NumberForm form) {
-  const auto text = form == NumberForm::time
-                        ? serial_time(number)
-                        : serial_date(number, shared_.since_1904, form == NumberForm::date_time);
+  auto text = form == NumberForm::time
+                  ? serial_time(number)
+                  : serial_date(number, shared_.since_1904, form == NumberForm::date_time);
+  if (text && form == NumberForm::month) leave_out_first_day(*text);
   if (text) return kept(form == NumberForm::time ? CellKind::time : CellKind::date, *text);
   sheet_.say(
       Level::warning, "cell.date",
@@ -111,8 +112,10 @@ CellRun XlsxCells::date(const XlsxRawCell& cell) {
     return wrong(cell, "cell.number",
                  {fmt::format("「{}」は日付ではありません", excerpt(cell.value)),
                   fmt::format("{} is no date", excerpt(cell.value))});
-  const bool shows_time = format_of(cell).of(1) == NumberForm::date_time;
-  if (text->ends_with(midnight) && !shows_time) text->resize(text->size() - midnight.size());
+  const NumberForm form = format_of(cell).of(1);
+  if (text->ends_with(midnight) && form != NumberForm::date_time)
+    text->resize(text->size() - midnight.size());
+  if (form == NumberForm::month) leave_out_first_day(*text);
   return kept(CellKind::date, *text);
 }
 

@@ -13,16 +13,20 @@ const codes = [
   0, 1, 2, 3, 4, 9, 10, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 37, 38, 39, 40, 45, 46, 47, 48, 49,
 ];
 const number = 45548.4375;
+const first_of_month = 45536; // 2024-09-01, as which a spreadsheet stores a month
 
-const rows = codes.map((_, at) => `<row><c s="${at + 3}"><v>${number}</v></c></row>`).join('');
-const bytes = xlsx_of(rows, codes);
+const rows_of = (value) => codes.map((_, at) => `<row><c s="${at + 3}"><v>${value}</v></c></row>`).join('');
 const described = ({ kind, text, percent }) => `${kind}${percent ? ' percent' : ''} ${text}`;
 const read = (path) => {
   const cells = [...read_workbook(path).cells.values()][0];
   return codes.map((_, at) => described(cells.get(cell_name(at + 1, 1))));
 };
-const ours = with_file('formats.xlsx', bytes, read);
-const theirs = with_conversion('formats.xlsx', bytes, 'ods', read);
+const both = (value) => {
+  const bytes = xlsx_of(rows_of(value), codes);
+  return { ours: with_file('formats.xlsx', bytes, read), theirs: with_conversion('formats.xlsx', bytes, 'ods', read) };
+};
+const { ours, theirs } = both(number);
+const months = both(first_of_month);
 
 test('the formats are of all kinds', () => {
   assert.deepEqual(['0.0%;[Red]-0.0%', 'yyyy/m/d', '[h]:mm', 9, 22].map((code) => ours[codes.indexOf(code)]),
@@ -31,3 +35,11 @@ test('the formats are of all kinds', () => {
 
 for (const [at, code] of codes.entries())
   test(`format ${code} means to the reader what it means to LibreOffice`, () => assert.equal(ours[at], theirs[at]));
+
+test('formats without a day make a month of its first day, and no others', () => assert.deepEqual(
+  codes.filter((_, at) => months.ours[at] === 'date 2024-09'), ['mmm-yy', 'yyyy"年"m"月"', 17]));
+
+for (const [at, code] of codes.entries())
+  test(`format ${code} makes of the first of a month what it makes in the ODS file of LibreOffice`, () =>
+    // ODS does not tell midnight from a date without a time.
+    assert.equal(months.ours[at].replace('T00:00:00', ''), months.theirs[at]));

@@ -17,8 +17,15 @@ TEST_CASE("formats of years, months, days and eras are dates") {
   for (const std::string code :
        {"yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "[$-411]ge.m.d",
         "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "m\"月\"", "d", "aaa",
-        "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "mmm-yy", "[Red]yyyy", "E/M/D"})
+        "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "[Red]yyyy", "E/M/D"})
     CHECK_MESSAGE(form(code) == NumberForm::date, code);
+}
+
+TEST_CASE("formats of year and month without a day are months") {
+  for (const std::string code :
+       {"mmm-yy", "yyyy\"年\"m\"月\"", "[$-411]ggge\"年\"m\"月\"", "yyyy/mm;@"})
+    CHECK_MESSAGE(form(code) == NumberForm::month, code);
+  CHECK(form("yyyy/m h:mm") == NumberForm::date_time);
 }
 
 TEST_CASE("formats of hours, minutes and seconds are times") {
@@ -67,8 +74,9 @@ TEST_CASE("a format says when conditions decide what a number is") {
 }
 
 TEST_CASE("formats that a file need not define are those of Excel in Japanese") {
-  for (const int id : {14, 17, 27, 31, 36, 50, 58})
+  for (const int id : {14, 27, 31, 35, 36, 50, 58})
     CHECK(builtin_format(id).of(1) == NumberForm::date);
+  for (const int id : {17, 34, 52, 55}) CHECK(builtin_format(id).of(1) == NumberForm::month);
   for (const int id : {18, 21, 32, 33, 45, 46, 47})
     CHECK(builtin_format(id).of(1) == NumberForm::time);
   CHECK(builtin_format(22).of(1) == NumberForm::date_time);

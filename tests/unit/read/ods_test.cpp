@@ -184,3 +184,19 @@ TEST_CASE("ods values that are none of their kind are errors of their cells") {
   CHECK(has(reading.said(), "1:4: error cell.number"));
   CHECK(has(reading.said(), "1:5: error cell.kind"));
 }
+
+TEST_CASE("an ods date that is shown as a month is one") {
+  const auto shown = [](const std::string& date, const std::string& text) {
+    return read_ods_rows(
+               "<table:table-row><table:table-cell office:value-type=\"date\" "
+               "office:date-value=\"" +
+               date + "\"><text:p>" + text + "</text:p></table:table-cell></table:table-row>")
+        .cells();
+  };
+  CHECK(shown("2024-09-01", "2024年9月") == "A1=2024-09");
+  CHECK(shown("2024-09-01", "令和6年9月") == "A1=2024-09");
+  CHECK(shown("2024-09-01", "Sep-24") == "A1=2024-09");
+  CHECK(shown("2024-09-01", "2024年9月1日") == "A1=2024-09-01");
+  CHECK(shown("2024-09-01", "9月") == "A1=2024-09-01");
+  CHECK(shown("2024-09-02", "2024年9月") == "A1=2024-09-02");
+}
