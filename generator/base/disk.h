@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,6 +29,8 @@ class Disk {
 
   /// The bytes of a file; empty when it can't be read (missing, a folder, no permission).
   virtual std::optional<std::string> read(const std::string& path) = 0;
+  /// How many bytes read() would give, without reading them.
+  virtual std::optional<std::uint64_t> size(const std::string& path) = 0;
   /// Writes a whole file and makes its folders. False when that failed; reason() says why.
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
   /// The same in one step: whoever reads finds the whole old file or the whole new one.
@@ -50,6 +53,7 @@ class Disk {
 class RealDisk final : public Disk {
  public:
   std::optional<std::string> read(const std::string& path) override;
+  std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
@@ -67,6 +71,7 @@ class MemoryDisk final : public Disk {
   int fail_after = -1;
 
   std::optional<std::string> read(const std::string& path) override;
+  std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;

@@ -16,6 +16,11 @@ class MemoryLock final : public DiskLock {
 
 }  // namespace
 
+std::optional<std::uint64_t> MemoryDisk::size(const std::string& path) {
+  const auto at = tree.find(path);
+  return at == tree.end() ? std::nullopt : std::optional<std::uint64_t>(at->second.size());
+}
+
 std::optional<std::string> MemoryDisk::read(const std::string& path) {
   const auto at = tree.find(path);
   if (at == tree.end()) return std::nullopt;

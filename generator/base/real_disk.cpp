@@ -85,6 +85,13 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
   return bytes;
 }
 
+std::optional<std::uint64_t> RealDisk::size(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+    return static_cast<std::uint64_t>(status.st_size);
+  return std::nullopt;
+}
+
 bool RealDisk::write(const std::string& path, std::string_view bytes) {
   const Handle file(opened_for_writing(path));
   if (file.number < 0) return failed(path);

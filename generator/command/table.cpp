@@ -66,6 +66,11 @@ void print_reading(const std::string& file, const std::string& bytes, const Tabl
   fmt::print(stderr, "{}\n", message.in(surroundings.language));
 }
 
+void print_findings(const Findings& findings, const Surroundings& surroundings) {
+  for (const Finding& finding : findings)
+    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+}
+
 bool says_where(const TableArguments& arguments) {
   return !arguments.header.empty() || !arguments.skip.empty() || !arguments.range.empty();
 }
@@ -90,6 +95,9 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
   }
   RealDisk disk;
   Findings findings;
+  const bool fits = fits_a_table(disk, arguments.file, findings);
+  print_findings(findings, surroundings);
+  if (!fits) return failed;
   const auto bytes = disk.read(arguments.file);
   if (!bytes) {
     fmt::print(stderr, "{}\n", disk.reason());
@@ -102,8 +110,7 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
     fmt::print(stderr, "{}: {}\n", arguments.file, reason.in(surroundings.language));
   const TableForm& asked = guess.form;
   const auto table = read_table(*bytes, arguments.file, findings, asked);
-  for (const Finding& finding : findings)
-    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  print_findings(findings, surroundings);
   if (!table || blocks(findings)) return failed;
   print_reading(arguments.file, *bytes, asked, *table, surroundings);
   if (arguments.propose)

@@ -7,12 +7,6 @@
 namespace yokoten {
 namespace {
 
-void report_size(const TextFile& file, Findings& findings) {
-  report_error(findings, {file.file, 0, 0}, "table.limit",
-               {fmt::format("ファイルが{}バイトを超えています", file.most),
-                fmt::format("the file has more than {} bytes", file.most)});
-}
-
 void report_no_letter(Encoding encoding, Place place, Findings& findings) {
   report_error(findings, std::move(place), "table.encoding",
                {fmt::format("{}として正しくない文字があります", name_of(encoding)),
@@ -55,7 +49,7 @@ void report_detected(const TextFile& file, Encoding encoding, Findings& findings
 std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& file,
                                         Findings& findings) {
   if (bytes.size() > file.most) {
-    report_size(file, findings);
+    report_size(file.file, file.most, findings);
     return std::nullopt;
   }
   auto decoded = DecodedText::settled(bytes, file.encoding);
@@ -66,6 +60,12 @@ std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& 
   if (!is_text(*decoded, file, findings)) return std::nullopt;
   report_detected(file, decoded->encoding(), findings);
   return decoded;
+}
+
+void report_size(const std::string& file, std::size_t most, Findings& findings) {
+  report_error(findings, {file, 0, 0}, "table.limit",
+               {fmt::format("ファイルが{}バイトを超えています", most),
+                fmt::format("the file has more than {} bytes", most)});
 }
 
 void report_private(int count, Place first, std::string_view pointer, Findings& findings) {

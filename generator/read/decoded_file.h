@@ -26,6 +26,9 @@ struct TextFile {
 std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& file,
                                         Findings& findings);
 
+/// Says that a file has more than `most` bytes.
+void report_size(const std::string& file, std::size_t most, Findings& findings);
+
 /// Says how many characters of an office's own (外字) there are; they look different, or like
 /// nothing, everywhere else. `pointer` names the first where the place can't.
 void report_private(int count, Place first, std::string_view pointer, Findings& findings);

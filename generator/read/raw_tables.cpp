@@ -19,7 +19,7 @@ namespace {
 /// A file below raw/, read.
 struct RawFile {
   bool exists = false, is_link = false;
-  std::string hash;
+  std::string hash;  // empty where it was not read
   std::optional<Table> table;
   std::string bytes;  // of boundary files only
 };
@@ -35,6 +35,7 @@ bool is_own(const std::vector<std::string>& files, const std::string& name) {
 
 // The bytes of boundary files are kept; every other source is a table, of its own form.
 RawFile read_file(Disk& disk, const std::string& path, const SourceText& text, Findings& findings) {
+  if (!fits_a_table(disk, path, findings)) return {true, false, {}, std::nullopt, {}};
   auto bytes = disk.read(path);
   if (!bytes) return {};
   RawFile file{true, false, sha256(*bytes), std::nullopt, {}};
@@ -47,7 +48,7 @@ RawFile read_file(Disk& disk, const std::string& path, const SourceText& text, F
 
 RawFile link_or_nothing(Disk& disk, const std::string& path) {
   RawFile file;
-  file.is_link = disk.read(path).has_value();
+  file.is_link = disk.size(path).has_value();
   return file;
 }
 
@@ -55,7 +56,7 @@ void check_hash(const SourceText& text, const std::string& hash, Findings& findi
   const std::string& wanted = text.source.sha256;
   const bool is_hash =
       wanted.size() == 64 && wanted.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!is_hash || wanted == hash) return;  // what is no hash was said before
+  if (!is_hash || hash.empty() || wanted == hash) return;  // what is no hash was said before
   const std::string before = wanted.substr(0, 12);
   if (text.is_pinned)
     return report_error(
@@ -125,7 +126,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       at = files.emplace(key, std::move(file)).first;
     }
     tables.push_back(checked(text, at->second, findings));
-    if (text.source.kind != SourceKind::boundaries || !at->second.exists) continue;
+    if (text.source.kind != SourceKind::boundaries || at->second.hash.empty()) continue;
     auto read = read_boundaries(at->second.bytes, folder + '/' + name, text.source, findings);
     if (!read) continue;
     read->source = static_cast<int>(tables.size()) - 1;

@@ -4,6 +4,7 @@
 
 #include "model/report.h"
 #include "read/csv_table.h"
+#include "read/decoded_file.h"
 #include "read/json_table.h"
 #include "read/sdmx_table.h"
 #include "read/sheet_table.h"
@@ -44,6 +45,14 @@ bool is_of_use(const TableForm& form, TableFormat format, const std::string& fil
 
 bool is_spreadsheet(TableFormat format) {
   return format == TableFormat::xlsx || format == TableFormat::ods;
+}
+
+bool fits_a_table(Disk& disk, const std::string& path, Findings& findings,
+                  const TableLimits& limits) {
+  const auto size = disk.size(path);
+  if (!size || *size <= limits.bytes) return true;
+  report_size(path, limits.bytes, findings);
+  return false;
 }
 
 std::optional<TableFormat> format_of_name(std::string_view file) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/disk.h"
 #include "model/finding.h"
 #include "model/table.h"
 #include "read/table_form.h"
@@ -13,6 +14,11 @@ namespace yokoten {
 /// The format of a file by its name: `.csv`, `.tsv`, `.xlsx`, `.ods`, `.json`. Nothing for other
 /// names.
 std::optional<TableFormat> format_of_name(std::string_view file);
+
+/// Whether a file has no more bytes than a table may have, so that it can be read into memory;
+/// otherwise a finding `table.limit`. True for one that can't be read.
+bool fits_a_table(Disk& disk, const std::string& path, Findings& findings,
+                  const TableLimits& limits = {});
 
 /// Whether a format has sheets.
 bool is_spreadsheet(TableFormat format);

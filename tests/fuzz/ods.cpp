@@ -9,7 +9,8 @@ std::string content_of(const std::string& rows) {
   const std::string urn = "urn:oasis:names:tc:opendocument:xmlns:";
   return "<office:document-content xmlns:office=\"" + urn + "office:1.0\" xmlns:table=\"" + urn +
          "table:1.0\" xmlns:text=\"" + urn + "text:1.0\" xmlns:style=\"" + urn +
-         "style:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:"
+         "style:1.0\" xmlns:draw=\"" + urn +
+         "drawing:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:"
          "calcext:1.0\"><office:body><office:spreadsheet><table:table table:name=\"a\">" +
          rows + "</table:table></office:spreadsheet></office:body></office:document-content>";
 }

@@ -9,6 +9,8 @@ using namespace yokoten;
 const std::string main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const std::string links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+const std::string drawings = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+
 std::string relations(const std::string& list) {
   return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
          list + "</Relationships>";
@@ -25,7 +27,10 @@ fuzz::Parts sound() {
        "<worksheet xmlns=\"" + main_space +
            "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" "
            "s=\"1\"><v>45548</v></c>"
-           "</row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells></worksheet>"},
+           "</row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells><drawing "
+           "xmlns:r=\"" +
+           links + "\" r:id=\"d\"/><legacyDrawing xmlns:r=\"" + links +
+           "\" r:id=\"v\"/></worksheet>"},
       {"strings.xml", "<sst xmlns=\"" + main_space + "\"><si><t>a</t></si></sst>"},
       {"styles.xml",
        "<styleSheet xmlns=\"" + main_space +
@@ -36,6 +41,10 @@ fuzz::Parts sound() {
                                         relation("t", "sharedStrings", "strings.xml") +
                                         relation("u", "styles", "styles.xml"))},
       {"_rels/.rels", relations(relation("a", "officeDocument", "book.xml"))},
+      {"_rels/sheet.xml.rels", relations(relation("d", "drawing", "drawing.xml") +
+                                         relation("v", "vmlDrawing", "old.vml"))},
+      {"drawing.xml", "<d:wsDr xmlns:d=\"" + drawings + "\"/>"},
+      {"old.vml", "<xml/>"},
   };
 }
 

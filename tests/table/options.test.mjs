@@ -1,6 +1,6 @@
 // Every option of `yokoten table` against every format: it changes what is read, or is refused by name.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -88,3 +88,30 @@ for (const [words, message] of [
     assert.ok(run.stderr.includes(message), run.stderr);
   });
 }
+
+// ---- Files that are too large
+
+test('a file of more than 256 MiB is refused before it is read', () => {
+  const path = join(folder, 'large.csv');
+  writeFileSync(path, '');
+  truncateSync(path, 50e9);
+  const run = yokoten(['table', path, '--lang', 'en']);
+  assert.equal(run.exit, 1);
+  assert.equal(run.stderr, `${path}: error table.limit the file has more than 268435456 bytes\n`);
+});
+
+test('a source of more than 256 MiB is refused before it is read, and is not said to be missing or changed', () => {
+  const publication = join(folder, 'publication');
+  mkdirSync(join(publication, 'raw'), { recursive: true });
+  mkdirSync(join(publication, 'pages'));
+  writeFileSync(join(publication, 'publication.toml'), 'title = "t"\npublisher = "p"\nlanguage = "ja"\nbase_url = "https://example.go.jp/a/"\nlicence = "PDL1.0"\nas_of = 2024-12-31\n');
+  writeFileSync(join(publication, 'pages/index.md'), '---\ntitle: t\n---\n\nt\n');
+  writeFileSync(join(publication, 'sources.toml'), ['records', 'boundaries'].map((kind, at) => `[[source]]\nid = "s${at}"\ntitle = "t"\npublisher = "p"\ndocument = "d"\nkind = "${kind}"\nurl = "file:raw/${at}.json"\nsha256 = "${'0'.repeat(64)}"\n`).join(''));
+  for (const name of ['0.json', '1.json']) {
+    writeFileSync(join(publication, 'raw', name), '');
+    truncateSync(join(publication, 'raw', name), 50e9);
+  }
+  const run = yokoten(['check', publication, '--lang', 'en']);
+  assert.deepEqual(run.stdout.split('\n').filter((line) => / error | warning /.test(line)), ['0.json', '1.json'].map((name) =>
+    `${publication}/raw/${name}: error table.limit the file has more than 268435456 bytes`));
+});

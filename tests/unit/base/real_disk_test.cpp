@@ -37,6 +37,14 @@ TEST_CASE_FIXTURE(OnDisk, "a pipe is no file and is not waited for") {
   CHECK(disk.reason() == path("pipe") + ": no regular file");
 }
 
+TEST_CASE_FIXTURE(
+    OnDisk, "a file has the size of what would be read, and a folder, a pipe or nothing has none") {
+  REQUIRE(disk.write(path("in/a.csv"), "a,b\n"));
+  REQUIRE(::mkfifo(path("pipe").c_str(), 0600) == 0);
+  CHECK(disk.size(path("in/a.csv")) == 4);
+  for (const char* name : {"in", "pipe", "nothing"}) CHECK_FALSE(disk.size(path(name)));
+}
+
 TEST_CASE_FIXTURE(OnDisk, "files leave out links that lead elsewhere") {
   REQUIRE(disk.write(path("in/a.csv"), "a\n"));
   std::filesystem::create_symlink(path("in/a.csv"), path("in/b.csv"));
