@@ -135,8 +135,10 @@ void find_period(const ReadTable& read, Guess& guess) {
 // The first that says more than a unit or a date.
 std::string title_of(const std::vector<std::string>& titles) {
   for (const std::string& title : titles) {
-    const bool is_unit = folded(title).find("単位") != std::string::npos;
-    if (!is_unit && !period_of_titles({title})) return title;
+    std::string text = folded(title);
+    const bool is_unit = text.find("単位") != std::string::npos;
+    std::erase_if(text, [](char letter) { return letter == '(' || letter == ')'; });
+    if (!is_unit && !period_of_cell(text)) return title;
   }
   return {};
 }
@@ -219,7 +221,7 @@ void print_columns(const Table& table, const Guess& guess) {
     fmt::print("area = \"\"            # 地域の列の見出し\n");
   }
   if (guess.period_column >= 0)
-    fmt::print("period = {}\n", heading(guess.period_column));
+    fmt::print("period = {}   # 時点の列。確かめる\n", heading(guess.period_column));
   else if (guess.period)
     fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess.period));
   else

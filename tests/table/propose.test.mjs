@@ -49,6 +49,18 @@ const shapes = {
     form: ['header = 3', 'period = "2024-09-13"', 'title = "ケアプランデータ連携システムの利用申請"'],
     said: ['headings seem to be in row 3'],
   },
+  'a period inside of the title': {
+    rows: [['令和6年9月 利用申請状況（鳥取県）'], ['単位：件'], head, ...body],
+    form: ['header = 3', 'title = "令和6年9月 利用申請状況（鳥取県）"', 'period = "2024-09"'], said: ['headings seem to be in row 3'],
+  },
+  'two periods above the headings': {
+    rows: [['令和6年度 利用申請状況'], ['（令和6年9月13日現在）'], head, ...body],
+    form: ['header = 3', 'title = "令和6年度 利用申請状況"', 'period = ""'], said: ['headings seem to be in row 3'],
+  },
+  'a column of periods': {
+    rows: [['都道府県', '時点', '事業所数', '申請件数'], ['鳥取県', '2025年1～3月期', 948, 234], ['島根県', '2025年1～3月期', 1346, 34], ['岡山県', '2025年1～3月期', 3041, 157]],
+    form: ['period = "時点"'], said: [],
+  },
   'a merged title and a unit at the right': {
     rows: [['利用申請状況', '', ''], ['', '', '（単位：件）'], head, ...body], merges: ['A1:C1'],
     form: ['header = 3', 'title = "利用申請状況"'], said: ['headings seem to be in row 3'],
