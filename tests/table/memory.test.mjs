@@ -44,6 +44,9 @@ check('CSV of one narrow column', 'csv', Buffer.from(`a\n${'1\n'.repeat(4_900_00
 const wide = Buffer.from(`a,b\n${lines(1_500_000, (at) => `tottori,${at}`).join('\n')}\n`, 'utf16le');
 check('CSV in UTF-16', 'csv', Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), wide.length / 2);
 
+check('SDMX-CSV with labels', 'sdmx-csv', Buffer.from(`DATAFLOW,REF_AREA: Area,TIME_PERIOD,OBS_VALUE: Value\n${
+  lines(900_000, (at) => `JP:KAIGO(1.0),${at % 47}: 見本${at % 47}県,2024-Q${at % 4 + 1},${at}`).join('\n')}\n`));
+
 // ---- JSON
 
 check('JSON of rows', 'json', Buffer.from(`[${lines(700_000, (at) => `{"県":"鳥取県","件数":${at},"率":24.7}`).join()}]`));
