@@ -10,49 +10,18 @@
 
 #include "read/encoding.h"
 #include "read/json_column.h"
+#include "read/json_path.h"
 
 namespace yokoten {
 namespace {
 
-/// What a container is to the table.
-enum class Role { other, rows, row, columns, column };
-
-struct Level {
-  Role role = Role::other;
-  bool object = false;
-  bool on_way = false;  // the pointer leads into it
-  std::string key;      // of the member that is being read
-  std::size_t index = 0;
-};
-
-std::string escaped(std::string_view step) {
-  std::string out;
-  for (const char c : step) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-  return out;
-}
-
-std::vector<std::string> steps_of(std::string_view pointer) {
-  std::vector<std::string> steps;
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::size_t end = std::min(pointer.find('/'), pointer.size());
-    std::string step;
-    for (std::size_t at = 0; at < end; ++at) {
-      const bool escape = pointer[at] == '~' && at + 1 < end;
-      step += escape ? (pointer[at + 1] == '0' ? '~' : '/') : pointer[at];
-      at += escape ? 1 : 0;
-    }
-    steps.push_back(step);
-    pointer.remove_prefix(end);
-  }
-  return steps;
-}
+using Role = JsonRole;
 
 /// Tells the parser's caller of a table while the text goes by.
 class Walk final : public nlohmann::json_sax<nlohmann::json> {
  public:
   Walk(std::string_view text, const JsonRows& rows, const TableLimits& limits, OwnLetters& own)
-      : text_(text), rows_(rows), steps_(steps_of(rows.pointer)), limits_(limits), own_(own) {}
+      : text_(text), rows_(rows), path_(rows.pointer), limits_(limits), own_(own) {}
 
   JsonProblem run() {
     const bool whole = nlohmann::json::sax_parse(text_.begin(), text_.end(), this);
@@ -80,19 +49,10 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
                    const nlohmann::json::exception&) override;
 
  private:
-  bool on_way() const;
-  bool at_table() const { return on_way() && levels_.size() == steps_.size(); }
-  Role outer() const { return levels_.empty() ? Role::other : levels_.back().role; }
-  std::string pointer_to(std::size_t depth) const;
-  std::string here() const { return pointer_to(levels_.size()); }
-  std::string row_here() const { return pointer_to(levels_.size() - (levels_.empty() ? 0 : 1)); }
   bool fail(const char* code, Message message, std::string pointer);
   bool scalar(const std::string& cell);
   bool begin(bool object);
   bool end();
-  void step() {
-    if (!levels_.empty() && !levels_.back().object) ++levels_.back().index;
-  }
   std::optional<Role> role_of(bool object) const;
   bool is_sound(const std::string& text);
   bool find_column(const std::string& name);
@@ -104,11 +64,10 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view text_;
   const JsonRows& rows_;
-  std::vector<std::string> steps_;
+  JsonPath path_;
   const TableLimits& limits_;
   OwnLetters& own_;
   JsonProblem problem_;
-  std::vector<Level> levels_;
   bool found_ = false, by_columns_ = false;
   int number_ = 0;  // rows so far
   std::size_t column_ = 0;
@@ -120,23 +79,6 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
   std::vector<JsonColumn> columns_;
   JsonRows::Cells cells_;
 };
-
-bool Walk::on_way() const {
-  if (levels_.empty()) return true;
-  const Level& level = levels_.back();
-  if (!level.on_way || levels_.size() > steps_.size()) return false;
-  const std::string& step = steps_[levels_.size() - 1];
-  return level.object ? level.key == step : std::to_string(level.index) == step;
-}
-
-std::string Walk::pointer_to(std::size_t depth) const {
-  std::string pointer;
-  for (const Level& level : levels_) {
-    if (depth-- == 0) break;
-    pointer += '/' + (level.object ? escaped(level.key) : std::to_string(level.index));
-  }
-  return pointer;
-}
 
 bool Walk::fail(const char* code, Message message, std::string pointer) {
   problem_ = {std::move(message), code, std::move(pointer), 0, 0};
@@ -152,8 +94,9 @@ bool Walk::parse_error(std::size_t position, const std::string&, const nlohmann:
 
 // What a container that begins here is to the table; nothing where a cell was due.
 std::optional<Role> Walk::role_of(bool object) const {
-  if (at_table()) return !object ? Role::rows : rows_.one_is_a_row ? Role::row : Role::columns;
-  switch (outer()) {
+  if (path_.at_target())
+    return !object ? Role::rows : rows_.one_is_a_row ? Role::row : Role::columns;
+  switch (path_.role()) {
     case Role::rows:
       return object ? std::optional(Role::row) : std::nullopt;
     case Role::columns:
@@ -168,20 +111,20 @@ std::optional<Role> Walk::role_of(bool object) const {
 }
 
 bool Walk::begin(bool object) {
-  if (levels_.size() >= static_cast<std::size_t>(limits_.depth))
+  if (path_.depth() >= static_cast<std::size_t>(limits_.depth))
     return fail("table.limit",
                 {fmt::format("入れ子が{}段を超えています", limits_.depth),
                  fmt::format("nested deeper than {}", limits_.depth)},
-                here());
+                path_.here());
   const auto role = role_of(object);
   if (!role)
     return fail("table.json",
                 {"セルの中に表や配列があります", "an array or object stands in place of a cell"},
-                here());
-  found_ = found_ || at_table();
+                path_.here());
+  found_ = found_ || path_.at_target();
   by_columns_ = by_columns_ || *role == Role::columns;
   if (*role == Role::row) column_ = 0;
-  levels_.push_back({*role, object, on_way(), {}, 0});
+  path_.enter(*role, object);
   return true;
 }
 
@@ -189,15 +132,15 @@ bool Walk::begin(bool object) {
 bool Walk::is_sound(const std::string& text) {
   if (text.find('\0') != std::string::npos)
     return fail("table.encoding", {"セルにNUL文字があります", "the cell holds a NUL character"},
-                here());
+                path_.here());
   if (text.size() > limits_.cell)
     return fail("table.limit",
                 {fmt::format("セルが{}バイトを超えています", limits_.cell),
                  fmt::format("the cell has more than {} bytes", limits_.cell)},
-                here());
+                path_.here());
   for (std::size_t at = private_character(text); at != std::string::npos;
        at = private_character(text, at + 3))
-    if (++own_.count == 1) own_.pointer = here();
+    if (++own_.count == 1) own_.pointer = path_.here();
   return true;
 }
 
@@ -207,13 +150,14 @@ bool Walk::find_column(const std::string& name) {
   column_ = found->second;
   if (!is_new) return true;
   if (name.empty())
-    return fail("table.heading", {"名前が空の列があります", "a column has an empty name"}, here());
+    return fail("table.heading", {"名前が空の列があります", "a column has an empty name"},
+                path_.here());
   if (!is_sound(name)) return false;
   if (headings_.size() == static_cast<std::size_t>(limits_.columns))
     return fail("table.limit",
                 {fmt::format("列が{}を超えています", limits_.columns),
                  fmt::format("more than {} columns", limits_.columns)},
-                here());
+                path_.here());
   headings_.push_back(name);
   row_.emplace_back();
   set_.push_back(0);
@@ -222,13 +166,14 @@ bool Walk::find_column(const std::string& name) {
 }
 
 bool Walk::key(std::string& name) {
-  levels_.back().key = name;
-  if (outer() != Role::row && outer() != Role::columns) return true;
+  path_.set_key(name);
+  if (path_.role() != Role::row && path_.role() != Role::columns) return true;
   // Rows mostly have their members in one order.
   const bool as_before = column_ < headings_.size() && headings_[column_] == name;
   if (!as_before && !find_column(name)) return false;
   if (set_[column_] != 0)
-    return fail("table.json", {"同じ名前が二つあります", "the name stands there twice"}, here());
+    return fail("table.json", {"同じ名前が二つあります", "the name stands there twice"},
+                path_.here());
   set_[column_] = 1;
   filled_.push_back(column_);
   return true;
@@ -242,21 +187,23 @@ bool Walk::put_in_column(const std::string& cell) {
 
 bool Walk::put(const std::string& cell) {
   if (!is_sound(cell)) return false;
-  if (outer() == Role::column) return put_in_column(cell);
+  if (path_.role() == Role::column) return put_in_column(cell);
   row_[column_++] = cell;
   return true;
 }
 
 bool Walk::scalar(const std::string& cell) {
-  if (at_table()) return fail("table.json", {"ここは表ではありません", "this is no table"}, here());
-  if (outer() == Role::rows)
-    return fail("table.json", {"行がオブジェクトではありません", "the row is no object"}, here());
-  if (outer() == Role::columns)
-    return fail("table.json", {"列が配列ではありません", "the column is no array"}, here());
-  const bool is_cell = outer() == Role::row || outer() == Role::column;
+  if (path_.at_target())
+    return fail("table.json", {"ここは表ではありません", "this is no table"}, path_.here());
+  if (path_.role() == Role::rows)
+    return fail("table.json", {"行がオブジェクトではありません", "the row is no object"},
+                path_.here());
+  if (path_.role() == Role::columns)
+    return fail("table.json", {"列が配列ではありません", "the column is no array"}, path_.here());
+  const bool is_cell = path_.role() == Role::row || path_.role() == Role::column;
   if (is_cell && !put(cell)) return false;
-  if (!is_cell && rows_.beside) rows_.beside(here(), cell);
-  step();
+  if (!is_cell && rows_.beside) rows_.beside(path_.here(), cell);
+  path_.step();
   return true;
 }
 
@@ -264,17 +211,17 @@ bool Walk::refuse_rows() {
   return fail("table.limit",
               {fmt::format("行が{}を超えています", limits_.rows),
                fmt::format("more than {} rows", limits_.rows)},
-              row_here());
+              path_.around());
 }
 
 bool Walk::hand_on() {
   if (number_ == limits_.rows) return refuse_rows();
   Message wrong = rows_.row(cells_, ++number_);
-  return wrong.en.empty() || fail("table.limit", std::move(wrong), row_here());
+  return wrong.en.empty() || fail("table.limit", std::move(wrong), path_.around());
 }
 
 bool Walk::end_object() {
-  if (outer() == Role::row) {
+  if (path_.role() == Role::row) {
     cells_.assign(row_.begin(), row_.end());
     if (!hand_on()) return false;
     for (const std::size_t column : filled_) {
@@ -287,8 +234,8 @@ bool Walk::end_object() {
 }
 
 bool Walk::end() {
-  levels_.pop_back();
-  step();
+  path_.leave();
+  path_.step();
   return true;
 }
 
@@ -302,7 +249,7 @@ bool Walk::columns_end() {
       return fail("table.json",
                   {fmt::format("列の長さが違います（{}と{}）", columns_[at].size(), rows),
                    fmt::format("columns differ in length ({} and {})", columns_[at].size(), rows)},
-                  rows_.pointer + '/' + escaped(headings_[at]));
+                  rows_.pointer + '/' + escaped_step(headings_[at]));
   for (std::size_t row = 0; row < rows; ++row) {
     cells_.clear();
     for (JsonColumn& column : columns_) cells_.push_back(column.take());
