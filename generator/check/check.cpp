@@ -2,11 +2,14 @@
 
 #include "check/ages.h"
 #include "check/boundaries.h"
+#include "check/cell_texts.h"
 #include "check/coverage.h"
+#include "check/levels.h"
 #include "check/lists.h"
 #include "check/printed_ranks.h"
 #include "check/rates.h"
 #include "check/readability.h"
+#include "check/series.h"
 #include "check/totals.h"
 #include "check/wholes.h"
 
@@ -27,9 +30,14 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_stale(subject);
   check_coverage(subject);
   check_boundaries(subject);
+  check_jumps(subject);
+  check_periods(subject);
+  check_formula_texts(subject);
+  check_percent(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);
+  apply_levels(publication, findings);
 }
 
 }  // namespace yokoten

@@ -76,6 +76,14 @@ struct PullRules {
   PullLimits limits;
 };
 
+/// How heavy the findings of one check are at this source: a line of `[source.check]`.
+struct CheckLevel {
+  std::string code;
+  std::string level;   ///< error, warning, note or off
+  std::string reason;  ///< why; an error is lowered with one only
+  Place place;
+};
+
 /// What of a source's counts must not show: `[source.disclosure]`.
 struct DisclosureRule {
   std::vector<std::string> measures;  ///< that it holds for; empty: all of the source
@@ -118,6 +126,7 @@ struct Source {
   std::string rank_column;                     ///< printed places, checked
   std::map<std::string, std::string> symbols;  ///< printed text → missing reason
   std::map<std::string, NoteMeaning> notes;    ///< text in brackets → meaning
+  std::vector<CheckLevel> check_levels;
   std::optional<DisclosureRule> disclosure;
   bool withheld = false;  ///< its raw file holds what is hidden, and does not go out
   std::optional<FrameworkColumns> framework;

@@ -27,6 +27,8 @@ void read_pull_rules(TomlReader& source, SourceText& out);
 void read_legend(TomlReader& source, SourceText& out);
 /// `disclosure`: what must not show of its counts.
 void read_disclosure(TomlReader& source, SourceText& out);
+/// `check`: levels of single checks.
+void read_check_levels(TomlReader& source, SourceText& out);
 /// `framework`, `labels` and `shown`, which belong to one kind of source each.
 void read_kind_parts(TomlReader& source, SourceText& out);
 

@@ -1,0 +1,88 @@
+#include "check/levels.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+struct Check {
+  std::string_view code;
+  Level level;
+};
+
+// The checks whose findings stand at cells of a source. README.md has the same in its table.
+constexpr std::array kChecks = {
+    Check{"total.differs", Level::error},  Check{"total.missing", Level::error},
+    Check{"total.sources", Level::error},  Check{"total.agrees", Level::note},
+    Check{"rate.differs", Level::error},   Check{"rate.unclear", Level::error},
+    Check{"rate.agrees", Level::note},     Check{"ratio.over", Level::error},
+    Check{"percent.over", Level::warning}, Check{"count.negative", Level::error},
+    Check{"rank.differs", Level::warning}, Check{"list.below", Level::error},
+    Check{"list.bound", Level::warning},   Check{"remainder.negative", Level::error},
+    Check{"area.missing", Level::warning}, Check{"name.variant", Level::note},
+    Check{"name.county", Level::note},     Check{"name.union", Level::note},
+    Check{"period.order", Level::warning}, Check{"series.jump", Level::warning},
+    Check{"series.unit", Level::warning},  Check{"series.provisional", Level::warning},
+    Check{"cell.formula", Level::warning},
+};
+
+const Check* check_of(std::string_view code) {
+  const auto at = std::find_if(kChecks.begin(), kChecks.end(),
+                               [&](const Check& each) { return each.code == code; });
+  return at == kChecks.end() ? nullptr : &*at;
+}
+
+Level level_of(std::string_view word) {
+  return word == "error" ? Level::error : word == "warning" ? Level::warning : Level::note;
+}
+
+bool is_sound(const CheckLevel& said, Findings& findings) {
+  const Check* check = check_of(said.code);
+  if (check == nullptr) {
+    std::vector<std::string> codes;
+    for (const Check& each : kChecks) codes.emplace_back(each.code);
+    report_error(findings, said.place, "check.unknown",
+                 with_nearest({fmt::format("{} という照合はありません", said.code),
+                               fmt::format("no check is called {}", said.code)},
+                              said.code, codes));
+    return false;
+  }
+  if (check->level == Level::error && said.level != "error" && said.reason.empty()) {
+    report_error(findings, said.place, "check.reason",
+                 {fmt::format("{} を緩めるには理由が要ります: {{ level = \"{}\", reason = \"…\" }}",
+                              said.code, said.level),
+                  fmt::format("lowering {} takes a reason: {{ level = \"{}\", reason = \"…\" }}",
+                              said.code, said.level)});
+    return false;
+  }
+  return true;
+}
+
+void apply(const CheckLevel& said, const std::string& file, Findings& findings) {
+  const auto meant = [&](const Finding& each) {
+    return each.code == said.code && each.place.file == file;
+  };
+  if (said.level == "off") {
+    std::erase_if(findings, meant);
+    return;
+  }
+  for (Finding& each : findings)
+    if (meant(each)) each.level = level_of(said.level);
+}
+
+}  // namespace
+
+void apply_levels(const Publication& publication, Findings& findings) {
+  Findings own;
+  for (std::size_t at = 0; at < publication.sources.size(); ++at)
+    for (const CheckLevel& said : publication.sources[at].check_levels)
+      if (is_sound(said, own)) apply(said, publication.tables[at].file(), findings);
+  findings.insert(findings.end(), own.begin(), own.end());
+}
+
+}  // namespace yokoten

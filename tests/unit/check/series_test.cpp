@@ -1,0 +1,139 @@
+#include "check/series.h"
+
+#include "unit/check/checking.h"
+
+using namespace yokoten;
+
+namespace {
+
+struct Series : Checking {
+  Series() {
+    source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"島根県", "4"}}).measures = {
+        {"cases", "件数"}};
+    count("cases", "cases");
+  }
+
+  Observation& figure(const std::string& period, std::int64_t value) {
+    Observation& made = observe("310000", period, {0, 1, 0});
+    made.value = Decimal{value, 0};
+    return made;
+  }
+
+  /// One figure a fiscal year from 2015 on.
+  void years(const std::vector<std::int64_t>& values) {
+    int year = 2015;
+    for (const std::int64_t value : values) figure(std::to_string(year++) + "FY", value);
+    keep();
+    run();
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Series, "a figure far from its own history is a warning at its cell") {
+  years({1000, 1020, 1010, 1050, 1040, 4100});
+  CHECK(said("series.jump") == 1);
+  CHECK(finding("series.jump").place == Place{"raw/counts.csv", 2, 2});
+  CHECK(finding("series.jump").level == Level::warning);
+}
+
+TEST_CASE_FIXTURE(Series, "a figure that grows as before is no jump") {
+  years({1000, 1100, 1210, 1330, 1460, 1610});
+  CHECK(said("series.jump") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "small counts move by chance and are no jump") {
+  years({3, 5, 2, 6, 4, 8});
+  CHECK(said("series.jump") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a jump is not told from three earlier figures") {
+  years({1000, 1010, 1020, 3000});
+  CHECK(said("series.jump") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "ones among thousands are told as another unit") {
+  years({1234, 1240, 1250000});
+  CHECK(said("series.unit") == 1);
+  CHECK(said("series.jump") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a share among percents is told as another unit") {
+  publication.indicators[0].unit = "%";
+  Observation& before = figure("2023FY", 0);
+  before.value = Decimal{60, 1};
+  Observation& after = figure("2024FY", 0);
+  after.value = Decimal{6, 2};
+  keep();
+  run();
+  CHECK(said("series.unit") == 1);
+}
+
+TEST_CASE_FIXTURE(Series, "a year that a regular series leaves out is a warning at the indicator") {
+  figure("2018FY", 10);
+  figure("2019FY", 11);
+  figure("2020FY", 12);
+  figure("2022FY", 13);
+  keep();
+  run();
+  CHECK(said("series.gap") == 1);
+  CHECK(finding("series.gap").message.en.find("2020FY and 2022FY") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Series, "figures of every third year have no gap") {
+  figure("2016FY", 10);
+  figure("2019FY", 11);
+  figure("2022FY", 12);
+  keep();
+  run();
+  CHECK(said("series.gap") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a provisional figure older than a final one is a warning") {
+  figure("2022FY", 10).flags = provisional;
+  figure("2023FY", 11);
+  keep();
+  run();
+  CHECK(said("series.provisional") == 1);
+}
+
+TEST_CASE_FIXTURE(Series, "the newest figure may be provisional") {
+  figure("2022FY", 10);
+  figure("2023FY", 11).flags = provisional;
+  keep();
+  run();
+  CHECK(said("series.provisional") == 0);
+}
+
+TEST_CASE_FIXTURE(Checking,
+                  "columns of periods that run to and fro are a warning at their headings") {
+  source("centres", {"都道府県", "2024-12", "2024-07", "2025-03"}, {{"鳥取県", "1", "2", "3"}})
+      .unpivots = {{"period",
+                    "centres",
+                    {{"2024-12", "2024-12"}, {"2024-07", "2024-07"}, {"2025-03", "2025-03"}},
+                    ""}};
+  count("centres", "centres");
+  run();
+  CHECK(said("period.order") == 1);
+  CHECK(finding("period.order").place == Place{"raw/centres.csv", 1, 2});
+}
+
+TEST_CASE_FIXTURE(Checking, "columns of periods may run backwards") {
+  source("centres", {"都道府県", "2024-12", "2024-07"}, {{"鳥取県", "1", "2"}}).unpivots = {
+      {"period", "centres", {{"2024-12", "2024-12"}, {"2024-07", "2024-07"}}, ""}};
+  count("centres", "centres");
+  run();
+  CHECK(said("period.order") == 0);
+}
+
+TEST_CASE_FIXTURE(Checking,
+                  "rows whose periods run to and fro are a warning at the first that does") {
+  Source& made =
+      source("counts", {"都道府県", "年度", "件数"},
+             {{"鳥取県", "2021FY", "1"}, {"鳥取県", "2023FY", "2"}, {"鳥取県", "2022FY", "3"}});
+  made.measures = {{"cases", "件数"}};
+  made.period_column = "年度";
+  count("cases", "cases");
+  run();
+  CHECK(finding("period.order").place == Place{"raw/counts.csv", 4, 2});
+}
