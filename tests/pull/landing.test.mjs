@@ -1,0 +1,150 @@
+// What lands from a web server, what is asked for again, and what a kill or a second pull leaves.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { program } from '../support/yokoten.mjs';
+import { big, folder, inside, open_office, ports, pulled, root, source, sum, table, trusted, url } from './support/office.mjs';
+import { Publication, provenance_value } from './support/publication.mjs';
+
+open_office();
+
+// ---- What lands
+
+test('a file lands with where it is from', async () => {
+  const before = Date.now();
+  const { publication, exit, stdout, stderr } = await pulled(source('/moved.csv', { licence: 'PDL1.0', published: '2024-09' }));
+  assert.equal(exit, 0, stderr);
+  assert.equal(stderr, '');
+  assert.equal(stdout, `x: new raw/x.csv ${Buffer.byteLength(table)} bytes sha256 ${sum(table).slice(0, 12)}\n`);
+  assert.equal(publication.text('raw/x.csv'), table);
+  const provenance = publication.text('raw/x.csv.source.toml');
+  const value = (key) => provenance_value(provenance, key);
+  assert.equal(value('address'), url('/moved.csv'));
+  assert.equal(value('final_address'), url('/a.csv'));
+  assert.equal(value('sha256'), sum(table));
+  assert.equal(value('bytes'), Buffer.byteLength(table));
+  assert.equal(value('licence'), 'PDL1.0');
+  assert.equal(value('published'), '2024-09');
+  assert.equal(value('content_type'), 'text/csv');
+  assert.match(value('etag'), /^"[0-9a-f]+-[0-9a-f]+"$/);
+  assert.ok(Math.abs(Date.parse(value('retrieved')) - before) < 60_000);
+});
+
+test('what is packed for the way is unpacked', async () => {
+  const { publication, exit } = await pulled(source('/gzip/big.csv'));
+  assert.equal(exit, 0);
+  assert.equal(publication.text('raw/x.csv'), big);
+});
+
+test('several sources are taken at once, a line each in their order', async () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const publication = new Publication(folder, [{ id: 'here', url: 'file:raw/here.csv', sha256: '0'.repeat(64) },
+    ...ids.map((id) => ({ id, url: url('/a.csv'), ...inside }))]);
+  const { exit, stdout } = await publication.pull([], trusted());
+  assert.equal(exit, 0);
+  assert.deepEqual(stdout.trimEnd().split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')),
+    ['here: local raw/here.csv', ...ids.map((id) => `${id}: new raw/${id}.csv`)]);
+});
+
+test('sources that share a file and an address pull it once', async () => {
+  const publication = new Publication(folder, ['a', 'b'].map((id) => ({ ...source('/a.csv'), id })));
+  const { exit, stdout } = await publication.pull([], trusted());
+  assert.equal(exit, 0);
+  assert.match(stdout, /^a: new raw\/x\.csv .*\nb: new raw\/x\.csv .*\n$/);
+});
+
+test('sources that share a file but no address are an error', async () => {
+  const publication = new Publication(folder, [source('/a.csv'), { ...source('/big.csv'), id: 'y' }]);
+  const { exit, stderr } = await publication.pull([], trusted());
+  assert.equal(exit, 1);
+  assert.match(stderr, /error source\.file raw\/x\.csv is where the source x goes/);
+});
+
+// ---- Again
+
+test('a file that is the same is not sent again', async () => {
+  const { publication } = await pulled(source('/a.csv'));
+  const provenance = publication.text('raw/x.csv.source.toml');
+  const { exit, stdout } = await publication.pull([], trusted());
+  assert.equal(exit, 0);
+  assert.equal(stdout, 'x: unchanged raw/x.csv\n');
+  assert.equal(publication.text('raw/x.csv.source.toml'), provenance);
+});
+
+test('a file that the server has changed is taken', async () => {
+  writeFileSync(join(root, 'changing.csv'), table);
+  const { publication } = await pulled(source('/changing.csv'));
+  writeFileSync(join(root, 'changing.csv'), `${table}島根県,7\n`);
+  const { stdout } = await publication.pull([], trusted());
+  assert.match(stdout, /^x: changed raw\/x\.csv 34 -> 46 bytes/);
+  assert.equal(publication.text('raw/x.csv'), `${table}島根県,7\n`);
+  assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'sha256'), sum(`${table}島根県,7\n`));
+});
+
+test('a file with another date but the same bytes is unchanged', async () => {
+  writeFileSync(join(root, 'touched.csv'), table);
+  const { publication } = await pulled(source('/touched.csv'));
+  utimesSync(join(root, 'touched.csv'), 1e9, 1e9);
+  assert.equal((await publication.pull([], trusted())).stdout, 'x: unchanged raw/x.csv\n');
+});
+
+test('a file that was edited by hand is taken anew', async () => {
+  const { publication } = await pulled(source('/a.csv'));
+  publication.write('raw/x.csv', 'mine\n');
+  assert.match((await publication.pull([], trusted())).stdout, /^x: changed /);
+  assert.equal(publication.text('raw/x.csv'), table);
+});
+
+test('--check tells what would change and writes nothing', async () => {
+  const { publication, stdout, exit } = await pulled(source('/a.csv'), { args: ['--check'], last_good: 'old\n' });
+  assert.equal(exit, 0);
+  assert.match(stdout, /^x: would change raw\/x\.csv 4 -> 34 bytes/);
+  assert.deepEqual(publication.files(), ['raw/x.csv', 'sources.toml']);
+  assert.equal(publication.text('raw/x.csv'), 'old\n');
+});
+
+// ---- Killed, doubled, watched
+
+test('a pull that is killed leaves the old file or the new one', async () => {
+  const publication = new Publication(folder, [source('/big.csv')]);
+  publication.write('raw/x.csv', 'old\n');
+  for (let round = 0; round < 8; round += 1) {
+    publication.write('raw/x.csv', 'old\n');
+    const child = publication.start([], trusted());
+    const ended = new Promise((done) => { child.on('close', done); });
+    await wait(5 + round * 6);
+    child.kill('SIGKILL');
+    await ended;
+    assert.ok(['old\n', big].includes(publication.text('raw/x.csv')), `killed after ${5 + round * 6} ms`);
+  }
+  assert.equal((await publication.pull([], trusted())).exit, 0);
+  assert.deepEqual(publication.files(), ['raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
+});
+
+test('a second pull at the same time is refused', async () => {
+  const publication = new Publication(folder, [source('/a.csv', { url: `https://127.0.0.1:${ports.silent}/a.csv`, limits: { seconds: 3, tries: 1 } })]);
+  const first = publication.start([], trusted());
+  for (let tries = 0; !publication.has('pull.yokoten-lock') && tries < 100; tries += 1) await wait(20);
+  const second = await publication.pull([], trusted());
+  first.kill('SIGKILL');
+  assert.equal(second.exit, 1);
+  assert.match(second.stderr, /error pull\.busy another pull is at work here/);
+});
+
+test('progress is shown on a terminal and nowhere else', async () => {
+  const publication = new Publication(folder, [source('/a.csv')]);
+  const command = `${program} pull ${publication.folder} --lang en`;
+  const run = spawnSync('script', ['-qec', command, '/dev/null'], { env: { ...process.env, ...trusted() }, encoding: 'utf8' });
+  assert.match(run.stdout, /\r\[#* *\] [01]\/1 /);
+  const quiet = await publication.pull([], trusted());
+  assert.ok(!/[\r\x1b]/.test(quiet.stdout + quiet.stderr));
+});
+
+test('messages are in Japanese for who asks for them', async () => {
+  const { stdout, stderr } = await pulled(source('/missing.csv'), { args: ['--lang', 'ja'] });
+  assert.equal(stdout, 'x: 失敗 raw/x.csv\n');
+  assert.match(stderr, /HTTP 404: その住所にファイルはありません/);
+});
