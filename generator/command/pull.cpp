@@ -8,6 +8,7 @@
 #include "command/commands.h"
 #include "model/report.h"
 #include "pull/pull.h"
+#include "read/encoding.h"
 #include "read/source_list.h"
 
 namespace yokoten {
@@ -78,9 +79,17 @@ std::vector<Source> sources_of(Disk& disk, const std::string& folder, Findings& 
                  {"ファイルがありません", "the file is not there"});
   std::vector<Source> sources;
   if (!bytes) return sources;
-  for (SourceText& text : read_sources(*bytes, file, findings))
+  for (SourceText& text : read_sources(*bytes, file, findings)) {
+    if (text.form.encoding) text.source.pull.encoding = word_of(*text.form.encoding);
     sources.push_back(std::move(text.source));
+  }
   return sources;
+}
+
+bool fits_encoding(std::string_view bytes, const std::string& word) {
+  const auto encoding = encoding_named(word);
+  const auto decoded = DecodedText::settled(bytes, encoding);
+  return encoding && decoded && decoded->whole();
 }
 
 void print_findings(Findings& findings, Language language) {
@@ -102,7 +111,7 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
   // With an address that is none, nothing is asked for: mend the description first.
   if (!blocks(findings)) {
     const ProgressBar bar;
-    PullWorld world{disk, clock, process_environment(),
+    PullWorld world{disk, clock, process_environment(), fits_encoding,
                     [&bar](const FetchState& state) { bar.show(state); }};
     results = pull_sources(sources, options, world, findings);
   }

@@ -72,7 +72,8 @@ struct PullRules {
   /// Name → value of a request header; `env:NAME` stands for what the environment has.
   std::vector<std::pair<std::string, std::string>> headers;
   std::vector<std::string> allow_hosts;  ///< may be inside: private, loopback …
-  bool any_content = false;              ///< the bytes are not compared with what was promised
+  std::string encoding;      ///< of the file, as the source says it (`cp932`); empty for nothing
+  bool any_content = false;  ///< the bytes are not compared with what was promised
   PullLimits limits;
 };
 

@@ -82,49 +82,6 @@ std::optional<Fault> text_fault(std::string_view file, std::string_view bytes) {
   return file.ends_with(".json") ? json_fault(bytes) : std::nullopt;
 }
 
-// text/csv; charset="Shift_JIS" → shift_jis
-std::string charset_of(const std::string& content_type) {
-  const auto at = content_type.find("charset=");
-  if (at == std::string::npos) return {};
-  std::string charset = content_type.substr(at + 8, content_type.find(';', at) - at - 8);
-  std::erase_if(charset,
-                [](char letter) { return letter == '"' || letter == '\'' || letter == ' '; });
-  return charset;
-}
-
-bool is_utf16(const std::string& charset) { return charset.starts_with("utf-16"); }
-
-bool has_high_bytes(std::string_view bytes) {
-  return std::any_of(bytes.begin(), bytes.end(), [](char letter) { return letter < 0; });
-}
-
-std::optional<Fault> charset_fault(const std::string& charset, std::string_view bytes) {
-  if (charset.empty() || !has_high_bytes(bytes)) return std::nullopt;
-  const bool utf16_mark = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  const auto invalid = first_invalid_utf8(bytes);
-  const bool says_utf8 = charset == "utf-8" || charset == "utf8" || charset == "us-ascii";
-  const bool says_other = charset == "shift_jis" || charset == "windows-31j" ||
-                          charset == "cp932" || charset == "x-sjis" || charset == "euc-jp" ||
-                          charset == "iso-2022-jp" || is_utf16(charset);
-  if (says_utf8 && !invalid && charset != "us-ascii") return std::nullopt;
-  if (says_utf8 && invalid)
-    return Fault{
-        "pull.charset",
-        {fmt::format("charsetは{}ですが、{}バイト目から違います（Shift_JISかもしれません）{}",
-                     charset, *invalid + 1, hint_ja),
-         fmt::format("charset says {}, which the bytes are not from byte {} on (perhaps "
-                     "Shift_JIS){}",
-                     charset, *invalid + 1, hint_en)}};
-  const bool contradicts = (says_other && !invalid) || charset == "us-ascii" ||
-                           (says_other && !is_utf16(charset) && utf16_mark);
-  if (!contradicts) return std::nullopt;
-  return Fault{"pull.charset",
-               {fmt::format("charsetは{}ですが、中身は{}です{}", charset,
-                            utf16_mark ? "UTF-16" : "UTF-8", hint_ja),
-                fmt::format("charset says {}, but the bytes are {}{}", charset,
-                            utf16_mark ? "UTF-16" : "UTF-8", hint_en)}};
-}
-
 // Types that no table has, whatever the bytes look like.
 std::optional<Fault> type_fault(const std::string& content_type) {
   const std::string type = content_type.substr(0, content_type.find_first_of("; "));
@@ -138,14 +95,15 @@ std::optional<Fault> type_fault(const std::string& content_type) {
 
 }  // namespace
 
-std::optional<Fault> content_fault(std::string_view file, std::string_view content_type,
+bool is_spreadsheet(std::string_view file) {
+  return file.ends_with(".xlsx") || file.ends_with(".ods");
+}
+
+std::optional<Fault> content_fault(std::string_view file, const std::string& content_type,
                                    std::string_view bytes) {
   if (bytes.empty()) return Fault{"pull.empty", {"空のファイルが来ました", "an empty file came"}};
-  const bool is_spreadsheet = file.ends_with(".xlsx") || file.ends_with(".ods");
-  const std::string said = lower_ascii(content_type);
-  auto fault = is_spreadsheet ? spreadsheet_fault(file, bytes) : text_fault(file, bytes);
-  if (!fault) fault = type_fault(said);
-  if (!fault && !is_spreadsheet) fault = charset_fault(charset_of(said), bytes);
+  auto fault = is_spreadsheet(file) ? spreadsheet_fault(file, bytes) : text_fault(file, bytes);
+  if (!fault) fault = type_fault(lower_ascii(content_type));
   return fault;
 }
 

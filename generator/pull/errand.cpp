@@ -139,9 +139,16 @@ void Errand::take_file(Response&& response) {
   from.content_type = response.content_type;
   if (catch_.unchanged) return;
   catch_.has_length = response.has_length;
-  if (!source_.pull.any_content)
-    catch_.fault = content_fault(source_.file, response.content_type, response.bytes);
+  if (!source_.pull.any_content) judge(response.content_type, response.bytes);
   catch_.bytes = std::move(response.bytes);
+}
+
+void Errand::judge(const std::string& content_type, std::string_view bytes) {
+  catch_.fault = content_fault(source_.file, content_type, bytes);
+  if (catch_.fault || is_spreadsheet(source_.file)) return;
+  CharsetVerdict verdict = charset_verdict(content_type, source_.pull.encoding, bytes, fits_);
+  catch_.fault = std::move(verdict.fault);
+  catch_.warning = std::move(verdict.warning);
 }
 
 Catch Errand::result() {
@@ -153,8 +160,9 @@ Catch Errand::result() {
   for (std::string* text :
        {&from.final_address, &from.etag, &from.last_modified, &from.content_type, &from.licence})
     *text = secrets.blanked(std::move(*text));
-  if (catch_.fault) {
-    Message& message = catch_.fault->message;
+  for (auto* said : {&catch_.fault, &catch_.warning}) {
+    if (!*said) continue;
+    Message& message = (*said)->message;
     message = {presentable(secrets.blanked(message.ja)), presentable(secrets.blanked(message.en))};
   }
   return std::move(catch_);

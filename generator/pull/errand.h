@@ -6,6 +6,7 @@
 #include "model/address.h"
 #include "model/provenance.h"
 #include "model/source.h"
+#include "pull/charset.h"
 #include "pull/ckan.h"
 #include "pull/estat.h"
 #include "pull/request.h"
@@ -15,8 +16,9 @@ namespace yokoten {
 /// What came of one source in the end.
 struct Catch {
   std::optional<Fault> fault;
-  bool unchanged = false;  ///< the server says so; there are no bytes then
-  bool has_length = true;  ///< its end is known
+  std::optional<Fault> warning;  ///< does not keep the file away
+  bool unchanged = false;        ///< the server says so; there are no bytes then
+  bool has_length = true;        ///< its end is known
   std::string bytes;
   Provenance provenance;  ///< without `retrieved`, `sha256` and `bytes`
 };
@@ -26,9 +28,9 @@ struct Catch {
 class Errand {
  public:
   /// `before` is the provenance of the file that is here, when it is still that file.
-  Errand(const Source& source, const Environment& environment,
+  Errand(const Source& source, const Environment& environment, const FitsEncoding& fits,
          const std::optional<Provenance>& before)
-      : source_(source), environment_(environment), before_(before) {}
+      : source_(source), environment_(environment), fits_(fits), before_(before) {}
 
   /// The first request; nothing when there is a fault in the result already.
   std::optional<Request> first();
@@ -43,12 +45,14 @@ class Errand {
   std::optional<Request> take_page(Response&& response);
   std::optional<Request> take_resource(const Response& response);
   void take_file(Response&& response);
+  void judge(const std::string& content_type, std::string_view bytes);
   std::optional<Request> fail(Fault fault);
   void add_validators(Request& request) const;
   std::string estat_address(std::int64_t start) const;
 
   const Source& source_;
   const Environment& environment_;
+  const FitsEncoding& fits_;
   const std::optional<Provenance>& before_;
   Address address_;
   Request request_;  // the last one

@@ -118,6 +118,10 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
          {"pull.lockと違うファイルが来ました。中身を確かめ、よければ--update-lockを付けてください",
           "another file came than pull.lock pins; look at it, then use --update-lock"}},
         true);
+  if (caught.warning)
+    report_warning(findings_, source.place, caught.warning->code,
+                   {source.id + ": " + caught.warning->message.ja,
+                    source.id + ": " + caught.warning->message.en});
   if (!caught.has_length)
     report_warning(findings_, source.place, "pull.unmeasured",
                    {source.id + ": 相手が長さを示さないので、全部届いたか確かめられません",

@@ -111,7 +111,7 @@ void Puller::send(Trip& trip) {
   const bool is_pinned_otherwise = pinned != lock_.end() && pinned->second != trip.standing.sha256;
   if (trip.standing.is_sound(trip.source) && !is_pinned_otherwise)
     trip.before = trip.standing.provenance;
-  trip.errand.emplace(trip.source, world_.environment, trip.before);
+  trip.errand.emplace(trip.source, world_.environment, world_.fits, trip.before);
   if (auto request = trip.errand->first()) {
     requests_.push_back(std::move(*request));
     asked_.push_back(&trip);

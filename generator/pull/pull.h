@@ -9,6 +9,7 @@
 #include "base/disk.h"
 #include "model/finding.h"
 #include "model/source.h"
+#include "pull/charset.h"
 #include "pull/environment.h"
 #include "pull/fetch.h"
 
@@ -43,6 +44,7 @@ struct PullWorld {
   Disk& disk;
   Clock& clock;
   Environment environment;
+  FitsEncoding fits;                                ///< what `encoding` of a source is held against
   std::function<void(const FetchState&)> progress;  ///< may be empty
 };
 

@@ -1,9 +1,9 @@
-// Trouble that passes and trouble that stays; contents that are not what was promised; how it is said.
+// Trouble that passes and trouble that stays, and wrong usage.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { expect_refused, folder, open_office, pulled, source, table, trusted } from './support/office.mjs';
+import { folder, open_office, pulled, source, table, trusted } from './support/office.mjs';
 import { Publication } from './support/publication.mjs';
 
 open_office();
@@ -51,14 +51,6 @@ test('one failing source leaves the others alone', async () => {
   const { exit, stdout } = await publication.pull([], trusted());
   assert.equal(exit, 1);
   assert.match(stdout, /^x: failed raw\/x\.csv\ny: new raw\/y\.csv /);
-});
-
-test('a web page in place of a table is refused', () => expect_refused(source('/page.csv'), 'pull.content'));
-test('a charset that the bytes contradict is refused', () => expect_refused(source('/latin.csv'), 'pull.charset'));
-test('what is not compared is taken as it is', async () => {
-  const { exit, publication } = await pulled(source('/page.csv', { expect: 'anything' }));
-  assert.equal(exit, 0);
-  assert.match(publication.text('raw/x.csv'), /^<!DOCTYPE html>/);
 });
 
 // ---- Usage

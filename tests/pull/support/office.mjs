@@ -12,6 +12,7 @@ import { Publication } from './publication.mjs';
 
 export const table = '都道府県,件数\n鳥取県,121\n';
 export const big = '都道府県,件数\n' + '鳥取県,121\n'.repeat(20000);
+export const sjis = Buffer.from([0x8c, 0xa7, 0x2c, 0x8c, 0x8f, 0x90, 0x94, 0x0a]); // 県,件数
 export const secret = 's3cret/+=';
 export const inside = { allow_hosts: ['127.0.0.1'] };
 export const ports = {};
@@ -24,6 +25,8 @@ const ends = [];
 
 const server = (port, { key, certificate }, locations) => `server { listen 127.0.0.1:${port} ssl; server_name _;
   ssl_certificate ${certificate}; ssl_certificate_key ${key}; root ${root}; ${locations} }`;
+
+const said_to_be = (path, type) => `location ${path} { types { } default_type "${type}"; alias ${root}/; }`;
 
 /** Starts the office for the tests of this file; it ends with them. */
 export function open_office() {
@@ -38,6 +41,7 @@ async function start() {
   mkdirSync(root);
   writeFileSync(join(root, 'a.csv'), table);
   writeFileSync(join(root, 'big.csv'), big);
+  writeFileSync(join(root, 'sjis.csv'), sjis);
   writeFileSync(join(root, 'page.csv'), '<!DOCTYPE html><title>メンテナンス中</title>');
   for (const name of ['main', 'other', 'wrong', 'expired', 'unsigned', 'plain']) ports[name] = await free_port();
   const names = 'IP:127.0.0.1,DNS:files.example.jp,DNS:127.0.0.1';
@@ -64,7 +68,8 @@ async function start() {
       location @busy { add_header Retry-After 2 always; return 429; }
       location = /ill.csv { limit_req zone=calls; limit_req_status 503; alias ${root}/a.csv; }
       location = /always-ill.csv { return 500; }
-      location = /latin.csv { default_type "text/csv; charset=Shift_JIS"; types { } alias ${root}/a.csv; }`)}
+      ${['utf-8', 'Shift_JIS', 'EUC-JP'].map((name) => said_to_be(`/${name}/`, `text/csv; charset=${name}`)).join(' ')}
+      ${said_to_be('/bare/', 'text/csv')}`)}
     ${server(ports.other, main, `location = /asks.csv { if ($http_x_api_key) { return 403; } alias ${root}/a.csv; }`)}
     ${server(ports.wrong, authority.certificate('wrong', 'DNS:other.example.jp'), '')}
     ${server(ports.expired, authority.certificate('expired', names, rewind), '')}

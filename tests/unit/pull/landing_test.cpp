@@ -14,7 +14,7 @@ constexpr std::int64_t today = 1'732'500'000;  // 2024-11-25T02:00:00Z
 struct Scene {
   MemoryDisk disk;
   FixedClock clock{today};
-  PullWorld world{disk, clock, {}, {}};
+  PullWorld world{disk, clock, {}, {}, {}};
   PullOptions options;
   PullLock lock;
   Findings findings;
