@@ -1,6 +1,14 @@
 #include "pull/proxy.h"
 
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
+
+#include "base/text.h"
 
 namespace yokoten {
 namespace {
@@ -11,20 +19,68 @@ std::string upper(std::string text) {
   return text;
 }
 
-bool fits(std::string_view entry, std::string_view host) {
-  if (entry == "*") return true;
-  if (entry.starts_with("*.")) entry.remove_prefix(1);
-  while (entry.starts_with('.')) entry.remove_prefix(1);
-  if (entry.empty() || !host.ends_with(entry)) return false;
-  return host.size() == entry.size() || host[host.size() - entry.size() - 1] == '.';
+/// An address in its bytes, 4 or 16 of them.
+struct Number {
+  std::array<std::uint8_t, 16> bytes{};
+  std::size_t size = 0;
+};
+
+std::optional<Number> number_of(std::string_view text) {
+  const std::string zeroed(text);  // for C
+  Number number;
+  if (inet_pton(AF_INET, zeroed.c_str(), number.bytes.data()) == 1)
+    number.size = 4;
+  else if (inet_pton(AF_INET6, zeroed.c_str(), number.bytes.data()) == 1)
+    number.size = 16;
+  return number.size > 0 ? std::optional(number) : std::nullopt;
 }
 
-bool is_excepted(std::string_view list, std::string_view host) {
-  while (!list.empty()) {
-    const auto end = list.find_first_of(", ");
-    if (fits(list.substr(0, end), host)) return true;
-    if (end == std::string_view::npos) return false;
-    list.remove_prefix(end + 1);
+// Of `10.0.0.0/8`; all bits of an address without a slash. 0 is all of them too, as in curl:
+// whoever wants no proxy at all writes `*`.
+std::optional<std::size_t> block_bits(std::string_view text, std::size_t most) {
+  if (text.empty()) return most;
+  std::size_t bits = 0;
+  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), bits);
+  if (error != std::errc() || end != text.data() + text.size() || bits > most) return std::nullopt;
+  return bits == 0 ? most : bits;
+}
+
+bool is_within(std::string_view block, const Number& address) {
+  const std::size_t slash = std::min(block.find('/'), block.size());
+  const auto first = number_of(block.substr(0, slash));
+  if (!first || first->size != address.size) return false;
+  const auto bits = block_bits(block.substr(slash), address.size * 8);
+  if (!bits) return false;
+  for (std::size_t bit = 0; bit < *bits; bit += 8) {
+    const std::size_t left = std::min<std::size_t>(8, *bits - bit);
+    const auto mask = static_cast<std::uint8_t>(0xFF00U >> left);
+    if (((first->bytes[bit / 8] ^ address.bytes[bit / 8]) & mask) != 0) return false;
+  }
+  return true;
+}
+
+std::string_view without_last_dot(std::string_view name) {
+  if (name.ends_with('.')) name.remove_suffix(1);
+  return name;
+}
+
+// The name itself and all below it.
+bool is_below(std::string_view ending, std::string_view name) {
+  ending = without_last_dot(ending);
+  if (ending.starts_with('.')) ending.remove_prefix(1);
+  if (ending.empty() || !name.ends_with(ending)) return false;
+  return name.size() == ending.size() || name[name.size() - ending.size() - 1] == '.';
+}
+
+bool is_excepted(const std::string& list, std::string_view host) {
+  if (list == "*") return true;
+  const auto address = number_of(host);
+  std::string_view left = list;
+  while (!left.empty()) {
+    const std::size_t end = std::min(left.find_first_of(", \t"), left.size());
+    const std::string_view entry = left.substr(0, end);
+    if (address ? is_within(entry, *address) : is_below(entry, without_last_dot(host))) return true;
+    left.remove_prefix(std::min(end + 1, left.size()));
   }
   return false;
 }
@@ -42,7 +98,7 @@ std::string proxy_for(std::string_view scheme, std::string_view host,
   if (!proxy) return {};
   auto excepted = environment("no_proxy");
   if (!excepted) excepted = environment("NO_PROXY");
-  return excepted && is_excepted(*excepted, host) ? std::string() : *proxy;
+  return excepted && is_excepted(lower_ascii(*excepted), host) ? std::string() : *proxy;
 }
 
 }  // namespace yokoten

@@ -1,6 +1,7 @@
 // Where a pull may be led to, and by whose certificate.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { named } from './support/names.mjs';
 import { expect_refused, folder, inside, open_office, ports, pulled, renamed, source, trusted, url } from './support/office.mjs';
 import { Publication } from './support/publication.mjs';
 
@@ -36,6 +37,11 @@ test('what one source is allowed is not allowed to another', async () => {
   const { stdout } = await publication.pull([], { ...trusted(), ...renamed() });
   assert.match(stdout, /^a: new raw\/a\.csv .*\nb: failed raw\/b\.csv\n$/);
 });
+
+// 2fff::1 is nobody's: outside by the registry, and never answers. Then the other address is tried.
+test('a name that stands for an address outside and one inside is refused', () => expect_refused(
+  source('/', { url: url('/a.csv', ports.main, 'files.example.jp') }), 'pull.host',
+  { env: named(folder, ['2fff::1 files.example.jp', '127.0.0.1 files.example.jp']) }));
 
 // ---- Certificates
 

@@ -1,12 +1,13 @@
 // An office's web server, Debian's nginx over TLS by an authority of the test's own, and pulls from it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { make_authority } from './authority.mjs';
 import { start_mute } from './hostile_server.mjs';
+import { named } from './names.mjs';
 import { free_port, start_nginx } from './nginx.mjs';
 import { Publication } from './publication.mjs';
 
@@ -19,7 +20,6 @@ export const ports = {};
 export const folder = mkdtempSync(join(tmpdir(), 'yokoten-pull-'));
 export const root = join(folder, 'root'); // what the server shows
 
-const wrapper = '/usr/lib/x86_64-linux-gnu/libnss_wrapper.so';
 const authority = make_authority(folder);
 const ends = [];
 
@@ -100,9 +100,4 @@ export async function expect_refused(one, code, options = {}) {
 }
 
 /** The name files.example.jp stands for 127.0.0.1 in this environment. */
-export function renamed() {
-  assert.ok(existsSync(wrapper), 'libnss-wrapper is not installed');
-  const hosts = join(folder, 'hosts');
-  writeFileSync(hosts, '127.0.0.1 files.example.jp\n');
-  return { LD_PRELOAD: wrapper, NSS_WRAPPER_HOSTS: hosts, ASAN_OPTIONS: 'verify_asan_link_order=0' };
-}
+export const renamed = () => named(folder, ['127.0.0.1 files.example.jp']);

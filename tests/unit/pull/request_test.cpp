@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "pull/proxy.h"
 #include "pull/request.h"
 
 using namespace yokoten;
@@ -104,22 +103,4 @@ TEST_CASE("a redirect is read from where it stands") {
   CHECK(resolved("https://example.jp/a", "//files.example.jp/c#top") ==
         "https://files.example.jp/c");
   CHECK(resolved("https://example.jp/a", "file:///etc/passwd") == "file:///etc/passwd");
-}
-
-TEST_CASE("the proxy of the environment is used but for its exceptions") {
-  const Environment all = environment(
-      {{"https_proxy", "http://proxy.lan:8080"}, {"no_proxy", "example.jp, .go.jp,*.lg.jp"}});
-  CHECK(proxy_for("https", "www.mhlw.com", all) == "http://proxy.lan:8080");
-  CHECK(proxy_for("https", "example.jp", all) == "");
-  CHECK(proxy_for("https", "www.example.jp", all) == "");
-  CHECK(proxy_for("https", "www.mhlw.go.jp", all) == "");
-  CHECK(proxy_for("https", "www.pref.lg.jp", all) == "");
-  CHECK(proxy_for("https", "notexample.jp", all) == "http://proxy.lan:8080");
-  CHECK(proxy_for("http", "www.mhlw.com", all) == "");
-}
-
-TEST_CASE("HTTP_PROXY in capitals is not believed") {
-  CHECK(proxy_for("http", "example.com", environment({{"HTTP_PROXY", "http://evil:1"}})) == "");
-  CHECK(proxy_for("https", "example.com", environment({{"HTTPS_PROXY", "http://p:1"}})) ==
-        "http://p:1");
 }
