@@ -97,6 +97,33 @@ void Landing::describe(const Source& source, const Standing& standing, const Cat
   report_error(findings_, source.place, fault.code, fault.message);
 }
 
+bool Landing::is_pinned(const Source& source, const std::string& hash) const {
+  const auto pinned = lock_.find(source.id);
+  return pinned != lock_.end() && pinned->second == hash;
+}
+
+// A file of which nobody knows the end is not believed when it is much less than the last one.
+std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& standing,
+                                        const std::string& bytes) const {
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  if (source.pull.any_content || !standing.is_sound(source) || size >= standing.bytes)
+    return std::nullopt;
+  const auto last = world_.disk.read(options_.folder + '/' + source.file);
+  const bool is_beginning = last && last->starts_with(bytes);
+  if (!is_beginning && size >= standing.bytes / 2) return std::nullopt;
+  const char* how_ja =
+      is_beginning ? "前のファイルの初めの部分だけが来ました" : "前のファイルの半分にもなりません";
+  const char* how_en = is_beginning ? "it is only the beginning of the last file"
+                                    : "it is less than half of the last file";
+  return Fault{"pull.length",
+               {fmt::format("相手が長さを示さず、{}。本当に短くなったのなら、{}を消してからpullし"
+                            "てください",
+                            how_ja, source.file),
+                fmt::format("the server does not say how long the file is, and {}; if it did get "
+                            "that short, remove {} and pull again",
+                            how_en, source.file)}};
+}
+
 Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
   if (caught.fault) return keep(source, standing, *caught.fault, false);
   Pulled pulled{source.id,      source.file,    PullState::unchanged,
@@ -122,11 +149,14 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
     report_warning(findings_, source.place, caught.warning->code,
                    {source.id + ": " + caught.warning->message.ja,
                     source.id + ": " + caught.warning->message.en});
-  if (!caught.has_length)
+  if (!caught.has_length && !is_pinned(source, pulled.sha256)) {
+    if (const auto fault = shrinkage(source, standing, caught.bytes))
+      return keep(source, standing, *fault, false);
     report_warning(findings_, source.place, "pull.unmeasured",
                    {source.id + ": 相手が長さを示さないので、全部届いたか確かめられません",
                     source.id + ": the server does not say how long the file is; whether all of it "
                                 "came can't be told"});
+  }
   if (options_.check_only) return pulled;
   // The file first: with another file's provenance beside it, the next pull takes it anew.
   if (pulled.state != PullState::unchanged &&

@@ -43,6 +43,9 @@ class Landing {
                 const Pulled& pulled);
   Fault disk_fault() const;
   bool fits_lock(const Source& source, const std::string& hash) const;
+  bool is_pinned(const Source& source, const std::string& hash) const;
+  std::optional<Fault> shrinkage(const Source& source, const Standing& standing,
+                                 const std::string& bytes) const;
   void pin(const Source& source, const std::string& hash);
   Message age(const Source& source, const Standing& standing) const;
 

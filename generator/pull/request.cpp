@@ -62,6 +62,7 @@ std::optional<Fault> prepare(const Source& source, const Environment& environmen
   constexpr std::string_view marker = "env:";
   request.url = url;
   request.insecure = source.pull.insecure;
+  request.any_content = source.pull.any_content;
   request.allow_hosts = source.pull.allow_hosts;
   request.limits = source.pull.limits;
   request.headers_for = origin_of(url);

@@ -16,6 +16,7 @@ namespace yokoten {
 struct Request {
   std::string url;
   bool insecure = false;
+  bool any_content = false;  ///< also what may have been cut
   std::vector<std::string> allow_hosts;
   PullLimits limits;
   std::vector<std::pair<std::string, std::string>> headers;  ///< with their secret values

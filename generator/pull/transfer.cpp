@@ -157,7 +157,20 @@ Fault Transfer::fault_of_result(int result) const {
   return fault_of_transfer(result, detail, host_);
 }
 
+// Without a length only TLS tells an end from a line that was cut; other libraries for it than
+// OpenSSL don't show it.
+bool Transfer::is_cut() const {
+  static const bool is_shown =
+      std::string_view(curl_version_info(CURLVERSION_NOW)->ssl_version).starts_with("OpenSSL");
+  return is_shown && !has_end() && !has_farewell_ && !request_.any_content &&
+         scheme_of(url_) == "https";
+}
+
 std::optional<Fault> Transfer::body_fault() const {
+  if (is_cut())
+    return Fault{"pull.length",
+                 {"長さの知らせもTLSの終わりの合図もなく切れました",
+                  "it was cut off: neither a length was said, nor did TLS end properly"}};
   if (inflater_ && inflated_ == Inflater::State::more)
     return Fault{"pull.compression",
                  {"gzipが途中で切れています", "what came is gzip that was cut off"}};
@@ -196,16 +209,13 @@ Answer Transfer::answer(int result) {
   Response& response = answer.response;
   response.url = url_;
   response.status = status();
-  response.has_length = length_ || is_chunked_;
+  response.has_length = has_end();
   // libcurl takes an answer that ends within its headers for one without a body.
   if (result == CURLE_OK && !has_headers_) result = CURLE_PARTIAL_FILE;
   const bool answered = (result == CURLE_OK || skips_body_) && !fault_;
   if (answered && response.status != 200) return answer_of_status(std::move(answer));
-  if (answered)
-    response.fault = body_fault();
-  else
-    response.fault = fault_of_result(result);
-  answer.may_pass = !answered && !fault_ && may_pass(result);
+  response.fault = answered ? body_fault() : fault_of_result(result);
+  answer.may_pass = answered ? is_cut() : !fault_ && may_pass(result);
   return answer;
 }
 

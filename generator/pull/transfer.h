@@ -50,6 +50,8 @@ class Transfer {
   bool take_body(std::string_view bytes);
   bool stop(std::string code, Message message);
   bool may_connect(const sockaddr& address);
+  bool has_end() const { return length_ || is_chunked_; }
+  bool is_cut() const;
   std::optional<Fault> body_fault() const;
   Answer answer_of_status(Answer answer);
   Fault fault_of_result(int result) const;
@@ -74,6 +76,7 @@ class Transfer {
   std::size_t header_bytes_ = 0;
   std::optional<std::int64_t> length_;  // as the server says
   bool is_chunked_ = false, has_headers_ = false;
+  bool has_farewell_ = false;  // TLS was ended, not only the connection
   std::int64_t received_ = 0, on_wire_ = 0;
   std::string location_;
   Response response_;

@@ -46,7 +46,7 @@ void Transfer::set_options(const Request& request, std::chrono::milliseconds lon
   set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
   set(CURLOPT_PREREQFUNCTION, &Transfer::on_request);
   set(CURLOPT_PREREQDATA, static_cast<void*>(this));
-  // Only the debug function sees bytes that come after the stated length.
+  // Only the debug function sees bytes that come after the stated length, and how TLS ends.
   set(CURLOPT_VERBOSE, 1L);
   set(CURLOPT_DEBUGFUNCTION, &Transfer::on_debug);
   set(CURLOPT_DEBUGDATA, static_cast<void*>(this));
@@ -94,9 +94,12 @@ std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, vo
   return static_cast<Transfer*>(self)->take_body({bytes, one * size}) ? one * size : 0;
 }
 
-int Transfer::on_debug(CURL*, curl_infotype kind, char*, std::size_t size, void* self) {
-  if (kind == CURLINFO_DATA_IN)
-    static_cast<Transfer*>(self)->on_wire_ += static_cast<std::int64_t>(size);
+int Transfer::on_debug(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* self) {
+  constexpr std::string_view close_notify("\1\0", 2);  // an alert of TLS, level and description
+  auto& transfer = *static_cast<Transfer*>(self);
+  if (kind == CURLINFO_DATA_IN) transfer.on_wire_ += static_cast<std::int64_t>(size);
+  if (kind == CURLINFO_SSL_DATA_IN && std::string_view(bytes, size) == close_notify)
+    transfer.has_farewell_ = true;
   return 0;
 }
 

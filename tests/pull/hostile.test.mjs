@@ -65,7 +65,7 @@ describe('a server that', { concurrency: at_once }, () => {
   for (const [name, { serve, ...expected }] of Object.entries(over_http))
     test(`${name} (${expected.code ?? 'fine'})`, () => expect_outcome(`http://127.0.0.1:${ports.http}/${name}.csv`, expected));
   for (const [name, { serve, ...expected }] of Object.entries(over_tls))
-    test(`${name} (${expected.code})`, () => expect_outcome(`https://127.0.0.1:${ports.https}/${name}.csv`, expected));
+    test(`${name} (${expected.code ?? 'fine'})`, () => expect_outcome(`https://127.0.0.1:${ports.https}/${name}.csv`, expected));
   for (const [name, { serve, ...expected }] of Object.entries(over_cut_tls))
     test(`${name} (${expected.code ?? 'fine'})`, () => expect_outcome(`https://127.0.0.1:${ports.cut}/${name}.csv`, expected));
   for (const [name, { behave, ...expected }] of Object.entries(instead_of_tls))

@@ -106,14 +106,15 @@ export const over_http = {
 
 /** Behind TLS. */
 export const over_tls = {
+  'says-no-length-but-ends-tls': { takes: table, warns: 'pull.unmeasured', serve: all(`${ok}\r\n${table}`) },
   'redirects-from-https-to-http': { code: 'pull.scheme', insecure: false, serve: all(redirect('http://example.jp/a.csv')) },
 };
 
 /** Behind TLS, on a line that somebody cuts without a word of TLS. */
 export const over_cut_tls = {
   'cuts-tls-within-its-body': { code: 'pull.length', serve: (socket) => socket.write(`${ok}Content-Length: 1000\r\n\r\n${table}`) },
-  // libcurl does not tell this end from a proper one; without a length nobody can, hence the warning.
-  'cuts-tls-without-a-length': { takes: table, warns: 'pull.unmeasured', serve: (socket) => socket.write(`${ok}\r\n${table}`) },
+  // Only the farewell of TLS, which is missing here, tells this end from a proper one.
+  'cuts-tls-without-a-length': { code: 'pull.length', serve: (socket) => socket.write(`${ok}\r\n${table}`) },
 };
 
 /** Instead of TLS: what is done with a connection before anything is read. */

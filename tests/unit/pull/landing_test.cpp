@@ -157,3 +157,72 @@ TEST_CASE("a provenance that can't be read is a warning and no obstacle") {
   CHECK_FALSE(blocks(scene.findings));
   CHECK(scene.said().find("warning toml.type") != std::string::npos);
 }
+
+namespace {
+
+/// What comes of bytes without a known end over a last file of ten rows.
+std::string unmeasured(Scene& scene, const std::string& bytes) {
+  const std::string rows = "a,b\n0,0\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n8,8\n";
+  Provenance from;
+  from.address = "https://example.jp/a.csv";
+  from.retrieved = "2024-11-24T01:00:00Z";
+  from.sha256 = sha256(rows);
+  from.bytes = static_cast<std::int64_t>(rows.size());
+  scene.disk.tree["pub/raw/x.csv"] = rows;
+  scene.disk.tree["pub/raw/x.csv.source.toml"] = to_toml(from);
+  Catch caught;
+  caught.bytes = bytes;
+  caught.has_length = false;
+  const bool is_taken = scene.land(std::move(caught)).state == PullState::changed;
+  CHECK((scene.disk.tree["pub/raw/x.csv"] == bytes) == is_taken);
+  return scene.findings.empty() ? "" : scene.findings.front().code;
+}
+
+const std::string one_row_less = "a,b\n0,0\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n";
+const std::string other_half = "a,b\n9,0\n9,1\n9,2\n9,3\n";
+const std::string other_bit = "a,b\n9,0\n9,1\n";
+
+}  // namespace
+
+TEST_CASE("without a length the beginning of the last file is no new one") {
+  Scene scene;
+  CHECK(unmeasured(scene, one_row_less) == "pull.length");
+  CHECK(scene.said().find("it is only the beginning of the last file") != std::string::npos);
+}
+
+TEST_CASE("without a length less than half of the last file is no new one") {
+  Scene scene;
+  CHECK(unmeasured(scene, other_bit) == "pull.length");
+  CHECK(scene.said().find("remove raw/x.csv and pull again; raw/x.csv is kept") !=
+        std::string::npos);
+}
+
+TEST_CASE("without a length at least half of another file is taken with a warning") {
+  Scene scene;
+  CHECK(unmeasured(scene, other_half) == "pull.unmeasured");
+}
+
+TEST_CASE("a short file is taken where the source expects anything") {
+  Scene scene;
+  scene.source.pull.any_content = true;
+  CHECK(unmeasured(scene, other_bit) == "pull.unmeasured");
+}
+
+TEST_CASE("a short file is taken where the last one is from elsewhere") {
+  Scene scene;
+  scene.source.url = "https://example.jp/b.csv";
+  CHECK(unmeasured(scene, other_bit) == "pull.unmeasured");
+}
+
+TEST_CASE("a file that the lock pins is whole, whoever says its length") {
+  Scene scene;
+  scene.lock["x"] = sha256(other_bit);
+  CHECK(unmeasured(scene, other_bit) == "");
+}
+
+TEST_CASE("a file with a length may be as short as it likes") {
+  Scene scene;
+  scene.put_old("2024-11-24T01:00:00Z");
+  CHECK(scene.land("a\n").state == PullState::changed);
+  CHECK(scene.said() == "");
+}
