@@ -17,10 +17,14 @@ Fault not_promised(const std::string& ja, const std::string& en) {
   return {"pull.content", {ja + hint_ja, en + hint_en}};
 }
 
-bool is_html(std::string_view bytes) {
+std::string_view after_blanks(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  const std::string start = lower_ascii(bytes.substr(0, 64));
+  return bytes;
+}
+
+bool is_html(std::string_view bytes) {
+  const std::string start = lower_ascii(after_blanks(bytes).substr(0, 64));
   return start.starts_with("<!doctype html") || start.starts_with("<html") ||
          start.starts_with("<head") || start.starts_with("<!--") || start.starts_with("<script");
 }
@@ -35,7 +39,8 @@ std::string kind_of(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG") || bytes.starts_with("GIF8") ||
       bytes.starts_with("\xFF\xD8\xFF"))
     return "image";
-  return is_html(bytes) ? "HTML" : "";
+  if (is_html(bytes)) return "HTML";
+  return after_blanks(bytes).starts_with("<?xml") ? "XML" : "";
 }
 
 std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view bytes) {
@@ -59,12 +64,17 @@ std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view b
                       "the end of the file is missing; it was cut off");
 }
 
-std::optional<Fault> json_fault(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  const auto first = bytes.find_first_not_of(" \t\r\n");
+bool is_json(std::string_view bytes) {
+  bytes = after_blanks(bytes);
   const auto last = bytes.find_last_not_of(" \t\r\n");
-  const bool opens = first != bytes.npos && (bytes[first] == '{' || bytes[first] == '[');
-  if (opens && bytes[last] == (bytes[first] == '{' ? '}' : ']')) return std::nullopt;
+  return (bytes.starts_with('{') && bytes[last] == '}') ||
+         (bytes.starts_with('[') && bytes[last] == ']');
+}
+
+std::optional<Fault> json_fault(std::string_view bytes) {
+  if (is_json(bytes)) return std::nullopt;
+  bytes = after_blanks(bytes);
+  const bool opens = bytes.starts_with('{') || bytes.starts_with('[');
   return not_promised(opens ? "JSONが途中で切れています" : "JSONではありません",
                       opens ? "the JSON was cut off" : "it is no JSON");
 }
@@ -79,7 +89,10 @@ std::optional<Fault> text_fault(std::string_view file, std::string_view bytes) {
     return not_promised(
         fmt::format("文字の表のはずが、{}が来ました。fileの末尾を確かめてください", kind),
         fmt::format("a table of text was expected, but {} came; look at the ending of file", kind));
-  return file.ends_with(".json") ? json_fault(bytes) : std::nullopt;
+  if (file.ends_with(".json")) return json_fault(bytes);
+  if (!is_json(bytes)) return std::nullopt;
+  return not_promised("表ではなく、JSONが来ました（エラーの知らせかもしれません）",
+                      "JSON came in place of a table (perhaps the notice of an error)");
 }
 
 // Types that no table has, whatever the bytes look like.

@@ -47,6 +47,7 @@ void Errand::add_validators(Request& request) const {
     return;
   request.etag = before_->etag;
   request.last_modified = before_->last_modified;
+  request.validators_for = before_->final_address;
 }
 
 std::optional<Request> Errand::first() {

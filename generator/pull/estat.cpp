@@ -93,10 +93,13 @@ std::optional<Fault> EstatPages::add(std::string_view page) {
   next_ = number(below(info, "NEXT_KEY")).value_or(0);
   if (next_ != 0 && next_ <= before)
     return fault("NEXT_KEYが進みません", "NEXT_KEY does not move on");
+  const std::int64_t count = count_;
   for (const Json& value : as_array(*values)) {
     if (count_++ > 0) values_ += ",\n";
     values_ += value.dump();
   }
+  if (count_ > *total || (next_ != 0 && (count_ == count || next_ > *total)))
+    return fault("件数とページが合いません", "its pages don't fit the number of figures");
   if (total_ >= 0) return std::nullopt;
   total_ = *total;
   published_ = updated;

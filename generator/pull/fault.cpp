@@ -102,7 +102,7 @@ bool may_pass(int transfer_result) {
 }
 
 bool may_pass_status(long status) {
-  return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
+  return status == 408 || status == 429 || (status >= 500 && status < 600);
 }
 
 }  // namespace yokoten

@@ -23,6 +23,7 @@ struct Request {
   std::string headers_for;  ///< scheme, host and port that may see them
   Secrets secrets;
   std::string etag, last_modified;  ///< of what is here already; empty to have it anew
+  std::string validators_for;       ///< the address that gave them; another's say nothing
 };
 
 /// What came, or why nothing did.

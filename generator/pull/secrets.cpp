@@ -1,7 +1,5 @@
 #include "pull/secrets.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace yokoten {
@@ -13,27 +11,31 @@ void replace_all(std::string& text, const std::string& found, std::string_view b
     text.replace(at, found.size(), by);
 }
 
-}  // namespace
-
-std::string query_text(std::string_view text) {
+std::string encoded(std::string_view text, std::string_view digits) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   std::string out;
-  for (const char letter : text)
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
     if (plain.find(letter) != std::string_view::npos)
       out += letter;
     else
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(letter));
+      out += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
   return out;
 }
 
+}  // namespace
+
+std::string query_text(std::string_view text) { return encoded(text, "0123456789ABCDEF"); }
+
 void Secrets::add(std::string value) {
   if (value.empty()) return;
-  const std::string encoded = query_text(value);
   // "Bearer TOKEN": the second word alone is as good as the whole.
   const auto blank = value.rfind(' ');
   if (blank != std::string::npos) add(value.substr(blank + 1));
-  if (encoded != value) values_.push_back(encoded);
+  for (const std::string& other : {query_text(value), encoded(value, "0123456789abcdef")})
+    if (other != value) values_.push_back(other);
   values_.push_back(std::move(value));
   std::stable_sort(values_.begin(), values_.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });

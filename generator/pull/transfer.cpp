@@ -11,6 +11,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t most_header_bytes = 64U << 10U;
+constexpr std::int64_t longest_wish = 1'000'000;  // seconds; longer than any pull
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t number = 0;
@@ -110,6 +111,13 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
   return true;
 }
 
+// Whether the file is asked for only if it is another than the one here. Two addresses may use the
+// same validator for different files.
+bool Transfer::asks_for_news() const {
+  return request_.validators_for == url_ &&
+         !(request_.etag.empty() && request_.last_modified.empty());
+}
+
 long Transfer::status() const {
   long status = 0;
   curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
@@ -188,7 +196,7 @@ std::optional<Fault> Transfer::body_fault() const {
 
 Answer Transfer::answer_of_status(Answer answer) {
   const long status = answer.response.status;
-  if (status == 304 && (!request_.etag.empty() || !request_.last_modified.empty())) return answer;
+  if (status == 304 && asks_for_news()) return answer;
   const bool redirects =
       status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
   if (redirects && !location_.empty()) {
@@ -199,7 +207,7 @@ Answer Transfer::answer_of_status(Answer answer) {
   answer.may_pass = may_pass_status(status);
   curl_off_t wait = 0;
   curl_easy_getinfo(easy_, CURLINFO_RETRY_AFTER, &wait);
-  answer.wait_seconds = wait;
+  answer.wait_seconds = std::clamp<std::int64_t>(wait, 0, longest_wish);
   return answer;
 }
 

@@ -50,6 +50,7 @@ class Transfer {
   bool take_body(std::string_view bytes);
   bool stop(std::string code, Message message);
   bool may_connect(const sockaddr& address);
+  bool asks_for_news() const;
   bool has_end() const { return length_ || is_chunked_; }
   bool is_cut() const;
   std::optional<Fault> body_fault() const;

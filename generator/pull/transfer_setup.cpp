@@ -57,8 +57,10 @@ void Transfer::set_headers(const Request& request) {
     headers_ = curl_slist_append(headers_, (name + ": " + value).c_str());
   };
   add("Accept-Encoding", "gzip");
-  if (!request.etag.empty()) add("If-None-Match", request.etag);
-  if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);
+  if (asks_for_news()) {
+    if (!request.etag.empty()) add("If-None-Match", request.etag);
+    if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);
+  }
   // Whoever is redirected to must not learn what was meant for another.
   if (origin_of(url_) == request.headers_for)
     for (const auto& [name, value] : request.headers) add(name, value);

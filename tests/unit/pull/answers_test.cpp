@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "pull/ckan.h"
 #include "pull/estat.h"
 
@@ -67,6 +69,24 @@ TEST_CASE("a NEXT_KEY that leads back is a fault") {
   EstatPages pages;
   pages.add(page(9, "5", "[{\"$\":\"1\"}]"));
   CHECK(code(pages.add(page(9, "5", "[{\"$\":\"1\"}]"))) == "NEXT_KEY does not move on");
+}
+
+TEST_CASE("pages that don't fit the number of figures are a fault at once") {
+  for (const auto& [total, next, values] :
+       {std::tuple(1, "", "[{\"$\":\"1\"},{\"$\":\"2\"}]"),  // more than there are
+        std::tuple(9, "5", "[]"),                            // nothing, and yet a next one
+        std::tuple(2, "3", "[{\"$\":\"1\"}]")}) {            // a next one behind the end
+    EstatPages pages;
+    CHECK(code(pages.add(page(total, next, values))) ==
+          "its pages don't fit the number of figures");
+  }
+}
+
+TEST_CASE("a table of e-Stat without figures is a fault in its words") {
+  EstatPages pages;
+  CHECK(code(pages.add(
+            "{\"GET_STATS_DATA\":{\"RESULT\":{\"STATUS\":1,\"ERROR_MSG\":\"該当データはあ"
+            "りませんでした。\"}}}")) == "e-Stat answers (1): 該当データはありませんでした。");
 }
 
 TEST_CASE("what is no answer of e-Stat is a fault") {

@@ -39,6 +39,14 @@ TEST_CASE("another kind of file than the ending promises is refused") {
   CHECK(refused("raw/a.ods", "", "a,b\n") == "pull.content");
 }
 
+TEST_CASE("JSON and XML in place of a table of text are refused") {
+  CHECK(refused("raw/a.csv", "text/csv", "{\"error\": \"quota\"}\n") == "pull.content");
+  CHECK(refused("raw/a.tsv", "", " [1, 2]") == "pull.content");
+  CHECK(refused("raw/a.csv", "text/csv", "\n<?xml version=\"1.0\"?><e/>") == "pull.content");
+  CHECK(refused("raw/a.json", "", "<?xml version=\"1.0\"?><e/>") == "pull.content");
+  CHECK(refused("raw/a.csv", "text/csv", "{a},[b]\n1,2\n") == "");
+}
+
 TEST_CASE("an old or locked spreadsheet is refused with the way out") {
   const auto fault = content_fault("raw/a.xlsx", "", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
   REQUIRE(fault.has_value());

@@ -58,6 +58,7 @@ TEST_CASE("secrets are blanked as they stand and percent-encoded") {
   Secrets secrets;
   secrets.add("a/b+c");
   CHECK(secrets.blanked("x=a/b+c&y=a%2Fb%2Bc&z=abc") == "x=***&y=***&z=abc");
+  CHECK(secrets.blanked("y=a%2fb%2bc") == "y=***");
 }
 
 TEST_CASE("the token of an authorization is a secret by itself") {
