@@ -110,7 +110,11 @@ bool is_address(std::string_view host) {
 
 bool is_inside_name(std::string_view host) {
   while (host.ends_with('.')) host.remove_suffix(1);
-  if (host.find('.') == std::string_view::npos) return true;
+  const auto dot = host.rfind('.');
+  // No domain of the internet ends with a number, but what resolves it may take it for an address.
+  if (dot == std::string_view::npos ||
+      host.find_first_not_of("0123456789", dot + 1) == std::string_view::npos)
+    return true;
   for (const std::string_view ending :
        {".localhost", ".local", ".localdomain", ".lan", ".internal", ".intranet", ".home.arpa"})
     if (host.ends_with(ending)) return true;

@@ -15,6 +15,15 @@ const datasets = {
   care: () => dataset([resource('p', 'PDF', 'care.pdf'), resource('c', 'csv', 'care.csv')], { license_title: 'CC BY 4.0' }),
   evil: () => dataset([{ ...resource('e', 'CSV', 'x'), url: 'http://169.254.169.254/latest/meta-data/' }]),
   japanese: () => dataset([resource('j', 'CSV', '介護 2024.csv')]),
+  failing: () => ({ success: false, error: { message: 'Not found' }, result: {} }),
+  unlinked: () => dataset([{ ...resource('u', 'CSV', 'x'), url: '' }]),
+  linkless: () => dataset([{ id: 'l', format: 'CSV' }]),
+  twice: () => dataset([resource('y2023', 'CSV', '2023.csv'), resource('y2024', 'csv', 'care.csv'), resource('p', 'PDF', 'care.pdf')]),
+  relative: () => dataset([{ ...resource('r', 'CSV', 'x'), url: '/care.csv' }]),
+  plain: () => dataset([{ ...resource('h', 'CSV', 'x'), url: 'http://files.example.jp/care.csv' }]),
+  inside: () => dataset([{ ...resource('i', 'CSV', 'x'), url: 'https://10.0.0.1/care.csv' }]),
+  filed: () => dataset([{ ...resource('f', 'CSV', 'x'), url: 'file:///etc/passwd' }]),
+  listless: () => ({ success: true, result: { resources: 'none' } }),
   many: () => dataset(Array.from({ length: 5000 }, (_, at) => resource(`r${at}`, 'CSV', 'x'))),
 };
 
@@ -64,6 +73,37 @@ test('what a portal says is told within bounds', async () => {
   const { stderr } = await pulled({ url: `${portal()}/many`, file: 'raw/x.csv' });
   assert.match(stderr, /error pull\.ckan x: the dataset has 5000 resources in csv; /);
   assert.ok(stderr.length < 1500, `${stderr.length} letters`);
+});
+
+for (const [id, code, said] of [
+  ['failing', 'pull.ckan', /it is no answer of CKAN; look at the portal's address/],
+  ['listless', 'pull.ckan', /there is no list of resources/],
+  ['unlinked', 'pull.ckan', /the resource has no address to download/],
+  ['linkless', 'pull.ckan', /the resource has no address to download/],
+  ['twice', 'pull.ckan', /the dataset has 2 resources in csv; name the id of one: y2023 \(CSV 2023\.csv\), y2024 \(csv care\.csv\), p \(PDF care\.pdf\)/],
+  ['plain', 'pull.scheme', /http: is not used, only https:/],
+  ['inside', 'pull.host', /10\.0\.0\.1 is an address inside/],
+  ['filed', 'pull.scheme', /file: is not used, only https:/],
+])
+  test(`a dataset that is ${id} is refused (${code})`, async () => {
+    const { publication, exit, stderr } = await pulled({ url: `${portal()}/${id}`, file: 'raw/x.csv' });
+    assert.equal(exit, 1);
+    assert.match(stderr, new RegExp(`: error ${code.replace('.', '\\.')} x: `));
+    assert.match(stderr, said);
+    assert.deepEqual(publication.files(), ['sources.toml']);
+    assert.equal(asked.length, 1);
+  });
+
+test('of several resources of a format the one named by its id is taken', async () => {
+  const { exit, stderr } = await pulled({ url: `${portal()}/${resource_id}`, file: 'raw/x.csv' });
+  assert.equal(exit, 0, stderr);
+  assert.deepEqual(asked.map((each) => each.split('?')[0].split('/').pop()), ['resource_show', 'care.csv']);
+});
+
+test('an address without a host is one of the portal', async () => {
+  const { publication, exit, stderr } = await pulled({ url: `${portal()}/relative`, file: 'raw/x.csv' });
+  assert.equal(exit, 0, stderr);
+  assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'final_address'), `https://127.0.0.1:${port()}/care.csv`);
 });
 
 test('an address that the portal gives may not lead inside', async () => {

@@ -29,8 +29,29 @@ function stats_page(start, size, total) {
 
 const failure = { GET_STATS_DATA: { RESULT: { STATUS: 100, ERROR_MSG: '認証に失敗しました。アプリケーションIDを確認して下さい。' } } };
 
-open_portal(({ searchParams: of }) => {
+/** What is wrong with the pages of a table, by the table's category. */
+const faults = {
+  none: () => ({ GET_STATS_DATA: { RESULT: { STATUS: 1, ERROR_MSG: '正常に終了しましたが、該当データはありませんでした。' } } }),
+  parameter: () => ({ GET_STATS_DATA: { RESULT: { STATUS: 103, ERROR_MSG: '統計表IDが不正です。' } } }),
+  loop: () => with_next(stats_page(1, 3, 9), 4),
+  back: (start) => with_next(stats_page(start, 3, 9), 1),
+  growing: (start) => stats_page(start, 3, 9 + start),
+  empty: (start) => with_next(stats_page(start, 0, 1000), start + 1),
+  beyond: () => with_next(stats_page(1, 3, 9), 100),
+  words: () => '<html>メンテナンス中</html>',
+};
+
+/** The same page with another NEXT_KEY. */
+function with_next(page, next) {
+  page.GET_STATS_DATA.STATISTICAL_DATA.RESULT_INF.NEXT_KEY = next;
+  return page;
+}
+
+open_portal(({ pathname, searchParams: of }) => {
   if (of.get('appId') !== app_id) return [200, failure];
+  if (of.get('cdCat01') === 'moved' && !pathname.startsWith('/elsewhere')) return [302, '', { Location: '/elsewhere?why=moved' }];
+  const fault = faults[of.get('cdCat01')];
+  if (fault) return [200, fault(Number(of.get('startPosition') ?? 1))];
   const total = of.get('cdCat01') === 'one' ? 1 : 7;
   if (of.get('cdCat01') === 'short' && of.get('startPosition') === '4') return [200, stats_page(4, 2, 5)];
   return [200, stats_page(Number(of.get('startPosition') ?? 1), 3, total)];
@@ -69,6 +90,31 @@ test('a table that changes between two pages is refused', async () => {
   const { exit, stderr } = await pulled({ url: `estat:${table_id}?cdCat01=short` });
   assert.equal(exit, 1);
   assert.match(stderr, /error pull\.estat x: the table changed between two pages/);
+});
+
+for (const [category, said, pages] of [
+  ['none', /e-Stat answers \(1\): 正常に終了しましたが、該当データはありませんでした。/, 1],
+  ['parameter', /e-Stat answers \(103\): 統計表IDが不正です。/, 1],
+  ['loop', /NEXT_KEY does not move on/, 2],
+  ['back', /NEXT_KEY does not move on/, 2],
+  ['growing', /the table changed between two pages; pull again/, 2],
+  ['empty', /its pages don't fit the number of figures/, 1],
+  ['beyond', /its pages don't fit the number of figures/, 1],
+  ['words', /it is no answer of e-Stat's getStatsData/, 1],
+])
+  test(`an answer of e-Stat with "${category}" is refused after ${pages} of its pages`, async () => {
+    const { publication, exit, stderr } = await pulled({ url: `estat:${table_id}?cdCat01=${category}` });
+    assert.equal(exit, 1);
+    assert.match(stderr, /: error pull\.estat x: /);
+    assert.match(stderr, said);
+    assert.deepEqual(publication.files(), ['sources.toml']);
+    assert.equal(asked.length, pages);
+  });
+
+test("a redirect of e-Stat's does not carry the application id on", async () => {
+  const { stderr } = await pulled({ url: `estat:${table_id}?cdCat01=moved` });
+  assert.equal(asked[1], '/elsewhere?why=moved');
+  assert.ok(!stderr.includes(app_id));
 });
 
 test("e-Stat's refusal is told in its words, without the application id", async () => {

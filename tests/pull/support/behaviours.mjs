@@ -19,6 +19,14 @@ function in_turn(behaviours) {
   return (socket) => behaviours[Math.min(at++, behaviours.length - 1)](socket);
 }
 
+/** Ways to write an address inside (127.0.0.1 alone is allowed in these tests). */
+const inside = [
+  '10.0.0.1', '172.16.0.1', '192.168.0.1', '127.0.0.2', '0.0.0.0', '0', '169.254.1.1', '100.64.0.1', '224.0.0.1', '255.255.255.255',
+  '0x7f000002', '017700000002', '0x7f.2', '0177.0.0.2', '127.2', '%31%32%37.0.0.2', '127.0.0.2.',
+  '[::1]', '[::]', '[fe80::1]', '[fe80::1%25lo]', '[fd00::1]', '[ff02::1]', '[::ffff:7f00:2]', '[::127.0.0.2]', '[64:ff9b::7f00:2]', '[2002:7f00:2::]',
+  'localhost', 'LOCALHOST.', 'intra', 'files.pref.lan',
+];
+
 export const over_http = {
   // ---- connections
   'closes-at-once': { code: 'pull.connection', serve: (socket) => socket.destroy() },
@@ -87,8 +95,13 @@ export const over_http = {
   'redirects-to-the-metadata-of-a-cloud': { code: 'pull.host', serve: all(redirect('http://169.254.169.254/latest/meta-data/')) },
   'redirects-to-a-private-address': { code: 'pull.host', serve: all(redirect('http://[::ffff:10.0.0.1]/')) },
   'redirects-to-a-number': { code: 'pull.host', serve: all(redirect('http://2130706434/')) },
+  ...Object.fromEntries(inside.map((host) => [
+    `redirects-to-${host.replace(/[^\w.]/g, '_')}`, { code: 'pull.host', serve: all(redirect(`http://${host}/a.csv`)) }])),
+  'redirects-without-a-scheme': { code: 'pull.host', serve: all(redirect('//10.0.0.1/a.csv')) },
+  'redirects-back-and-forth': { code: 'pull.redirect', serve: in_turn(Array.from({ length: 8 }, (_, at) => all(redirect(`/redirects-back-and-forth.${at % 2 ? 'csv' : 'txt'}`)))) },
   'redirects-with-a-password': { code: 'pull.address', serve: all(redirect('http://user:secret@127.0.0.1/')) },
   // ---- contents
+  'sends-json': { code: 'pull.content', serve: all(sized('', '{"error": "quota exceeded"}')) },
   'sends-a-web-page': { code: 'pull.content', serve: all(sized('', '<!DOCTYPE html><title>お知らせ</title>')) },
   'sends-another-charset': { code: 'pull.charset', serve: all(`HTTP/1.1 200 OK\r\nContent-Type: text/csv; charset=Shift_JIS\r\nContent-Length: 8\r\n\r\n県,数\n`) },
   // ---- odd, but whole

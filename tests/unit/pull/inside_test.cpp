@@ -34,9 +34,11 @@ TEST_CASE("what is no address is not public") {
 }
 
 TEST_CASE("names that only a network inside knows are told") {
-  for (const char* name : {"localhost", "localhost.", "intra", "a.localhost", "printer.local",
-                           "db.internal", "files.pref.lan", "nas.home.arpa"})
+  for (const char* name :
+       {"localhost", "localhost.", "intra", "a.localhost", "printer.local", "db.internal",
+        "files.pref.lan", "nas.home.arpa", "127.0.0.1.", "8.8.8.8.", "256.1.1.1", "a.1"})
     CHECK_MESSAGE(is_inside_name(name), name);
-  for (const char* name : {"example.jp", "www.mhlw.go.jp", "localhost.example.jp", "local.jp"})
+  for (const char* name : {"example.jp", "www.mhlw.go.jp", "localhost.example.jp", "local.jp",
+                           "example.jp.", "1.example.jp", "a.b1"})
     CHECK_FALSE_MESSAGE(is_inside_name(name), name);
 }

@@ -79,10 +79,26 @@ TEST_CASE("only https is asked for, http for an insecure source") {
 }
 
 TEST_CASE("addresses inside are refused in every way to write them") {
-  for (const char* url :
-       {"https://127.0.0.1/", "https://[::1]/", "https://2130706433/", "https://0x7f.1/",
-        "https://0177.0.0.1/", "https://127.1/", "https://[::ffff:10.0.0.1]/", "https://localhost/",
-        "https://LOCALHOST./", "https://169.254.169.254/latest/meta-data/", "https://0/"})
+  for (const char* url : {"https://127.0.0.1/",
+                          "https://[::1]/",
+                          "https://2130706433/",
+                          "https://0x7f.1/",
+                          "https://0177.0.0.1/",
+                          "https://127.1/",
+                          "https://[::ffff:10.0.0.1]/",
+                          "https://localhost/",
+                          "https://LOCALHOST./",
+                          "https://169.254.169.254/latest/meta-data/",
+                          "https://0/",
+                          "https://0x7f000001/",
+                          "https://017700000001/",
+                          "https://127.0.0.1./",
+                          "https://%31%32%37.0.0.1/",
+                          "https://[fe80::1%25eth0]/",
+                          "https://[::ffff:7f00:1]/",
+                          "https://100.64.0.1/",
+                          "https://[::]/",
+                          "https://4294967297/"})
     CHECK_MESSAGE(refused(url) == "pull.host", url);
 }
 
