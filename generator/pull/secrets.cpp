@@ -5,9 +5,19 @@
 namespace yokoten {
 namespace {
 
+char small(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+
+// In large and small letters: what a server sends back may have been changed on its way.
 void replace_all(std::string& text, const std::string& found, std::string_view by) {
-  for (std::size_t at = text.find(found); at != std::string::npos;
-       at = text.find(found, at + by.size()))
+  const auto find = [&](std::size_t from) {
+    const auto at =
+        std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), found.begin(),
+                    found.end(), [](char a, char b) { return small(a) == small(b); });
+    return static_cast<std::size_t>(at - text.begin());
+  };
+  for (std::size_t at = find(0); at < text.size(); at = find(at + by.size()))
     text.replace(at, found.size(), by);
 }
 

@@ -10,7 +10,8 @@ namespace yokoten {
 class Secrets {
  public:
   void add(std::string value);
-  /// `text` with `***` for every secret in it, as it stands or percent-encoded.
+  /// `text` with `***` for every secret in it, as it stands or percent-encoded, in large or
+  /// small letters.
   std::string blanked(std::string text) const;
 
  private:

@@ -1,7 +1,7 @@
 // What lands from a web server, what is asked for again, and what a kill or a second pull leaves.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { statSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -104,6 +104,21 @@ test('--check tells what would change and writes nothing', async () => {
   assert.match(stdout, /^x: would change raw\/x\.csv 4 -> 34 bytes/);
   assert.deepEqual(publication.files(), ['raw/x.csv', 'sources.toml']);
   assert.equal(publication.text('raw/x.csv'), 'old\n');
+  assert.ok(!publication.has('pull.yokoten-lock'));
+});
+
+test('--check tells what is new, what stays and what is refused, and writes nothing of it', async () => {
+  const publication = new Publication(folder, [source('/a.csv'), { ...source('/big.csv'), id: 'y', file: 'raw/y.csv' }]);
+  await publication.pull(['--update-lock'], trusted());
+  publication.write('pull.lock', publication.text('pull.lock').replace(sum(big), '0'.repeat(64)));
+  publication.describe([source('/a.csv'), { ...source('/big.csv'), id: 'y', file: 'raw/y.csv' }, { ...source('/page.csv'), id: 'z', file: 'raw/z.csv', expect: 'anything' }]);
+  const files = () => publication.files().map((path) => [path, sum(publication.read(path)), statSync(join(publication.folder, path)).mtimeMs]);
+  const before = files();
+  const { exit, stdout, stderr } = await publication.pull(['--check'], trusted());
+  assert.equal(exit, 1);
+  assert.match(stdout, /^x: unchanged raw\/x\.csv\ny: kept raw\/y\.csv\nz: would be new raw\/z\.csv 5\d bytes sha256 [0-9a-f]{12}\n$/);
+  assert.match(stderr, /error pull\.locked y: /);
+  assert.deepEqual(files(), before);
 });
 
 // ---- Killed, doubled, watched
@@ -124,6 +139,22 @@ test('a pull that is killed leaves the old file or the new one', async () => {
   assert.deepEqual(publication.files(), ['raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
 });
 
+test('a pull that is killed while it writes leaves the old file', async () => {
+  writeFileSync(join(root, 'huge.csv'), big.repeat(80));
+  const publication = new Publication(folder, [source('/huge.csv')]);
+  publication.write('raw/x.csv', 'old\n');
+  const child = publication.start([], trusted());
+  const ended = new Promise((done) => { child.on('close', (code, signal) => done(signal)); });
+  const watcher = watch(join(publication.folder, 'raw'), () => child.kill('SIGKILL'));
+  assert.equal(await ended, 'SIGKILL');
+  watcher.close();
+  const left = publication.text('raw/x.csv');
+  assert.ok(left === 'old\n' || left === big.repeat(80), `${left.length} bytes are left`);
+  assert.equal((await publication.pull([], trusted())).exit, 0);
+  assert.equal(sum(publication.read('raw/x.csv')), sum(big.repeat(80)));
+  assert.deepEqual(publication.files(), ['raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
+});
+
 test('a second pull at the same time is refused', async () => {
   const publication = new Publication(folder, [source('/a.csv', { url: `https://127.0.0.1:${ports.silent}/a.csv`, limits: { seconds: 3, tries: 1 } })]);
   const first = publication.start([], trusted());
@@ -132,6 +163,8 @@ test('a second pull at the same time is refused', async () => {
   first.kill('SIGKILL');
   assert.equal(second.exit, 1);
   assert.match(second.stderr, /error pull\.busy another pull is at work here/);
+  publication.describe([source('/a.csv')]);
+  assert.equal((await publication.pull([], trusted())).exit, 0, 'the lock of a killed pull is open');
 });
 
 test('progress is shown on a terminal and nowhere else', async () => {

@@ -59,6 +59,7 @@ TEST_CASE("secrets are blanked as they stand and percent-encoded") {
   secrets.add("a/b+c");
   CHECK(secrets.blanked("x=a/b+c&y=a%2Fb%2Bc&z=abc") == "x=***&y=***&z=abc");
   CHECK(secrets.blanked("y=a%2fb%2bc") == "y=***");
+  CHECK(secrets.blanked("A/B+c, a/b+") == "***, a/b+");
 }
 
 TEST_CASE("the token of an authorization is a secret by itself") {
