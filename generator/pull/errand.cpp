@@ -76,6 +76,7 @@ std::optional<Request> Errand::first_page() {
         {"pull.environment",
          {"環境変数ESTAT_APP_IDがありません。e-Statのアプリケーションidを入れてください",
           "the environment variable ESTAT_APP_ID is not set; it is e-Stat's application id"}});
+  if (auto fault = estat_query_fault(address_.rest)) return fail(std::move(*fault));
   app_id_ = *app_id;
   auto made = request(estat_address(0));
   if (!made) return made;

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "model/period.h"
 #include "pull/secrets.h"
 
@@ -74,6 +77,29 @@ std::string estat_url(const std::string& base, const std::string& app_id, const 
   if (!query.empty()) url += '&' + query;
   if (start > 0) url += fmt::format("&startPosition={}", start);
   return url;
+}
+
+std::optional<Fault> estat_query_fault(std::string_view query) {
+  constexpr std::string_view own[] = {"appid",
+                                      "lang",
+                                      "statsdataid",
+                                      "metagetflg",
+                                      "cntgetflg",
+                                      "explanationgetflg",
+                                      "annotationgetflg",
+                                      "callback",
+                                      "startposition",
+                                      "sectionheaderflg",
+                                      "replacespchars"};
+  while (!query.empty()) {
+    const std::size_t end = std::min(query.find('&'), query.size());
+    const std::string name(query.substr(0, std::min(query.find('='), end)));
+    if (std::find(std::begin(own), std::end(own), lower_ascii(name)) != std::end(own))
+      return fault("パラメータ" + name + "はYokotenが付けます。urlから消してください",
+                   "the parameter " + name + " is set by Yokoten; take it out of url");
+    query.remove_prefix(std::min(end + 1, query.size()));
+  }
+  return std::nullopt;
 }
 
 std::optional<Fault> EstatPages::add(std::string_view page) {

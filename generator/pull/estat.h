@@ -14,6 +14,9 @@ namespace yokoten {
 std::string estat_url(const std::string& base, const std::string& app_id, const std::string& table,
                       const std::string& query, std::int64_t start);
 
+/// Why `query` can't be asked for: it holds a parameter that this program sets itself.
+std::optional<Fault> estat_query_fault(std::string_view query);
+
 /// Joins the pages of a table of e-Stat into one answer, as if it had come in one piece.
 class EstatPages {
  public:

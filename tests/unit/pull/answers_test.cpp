@@ -23,6 +23,15 @@ std::string code(const std::optional<Fault>& fault) { return fault ? fault->mess
 
 }  // namespace
 
+TEST_CASE("parameters that the program sets itself are none of the source's") {
+  for (const char* query : {"", "cdArea=31000&cdCat01=100", "limit=1000", "cdArea=appId"})
+    CHECK_MESSAGE(code(estat_query_fault(query)) == "", query);
+  CHECK(code(estat_query_fault("cdArea=31000&startPosition=4")) ==
+        "the parameter startPosition is set by Yokoten; take it out of url");
+  for (const char* query : {"appId=0123", "APPID=0123", "appId", "limit=1&statsDataId=2"})
+    CHECK_MESSAGE(code(estat_query_fault(query)) != "", query);
+}
+
 TEST_CASE("pages of e-Stat are joined in their order") {
   EstatPages pages;
   CHECK(code(pages.add(page(3, "3", "[{\"$\":\"1\"},{\"$\":\"2\"}]"))) == "");
