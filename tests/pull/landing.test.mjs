@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { program } from '../support/yokoten.mjs';
-import { big, folder, inside, open_office, ports, pulled, root, source, sum, table, trusted, url } from './support/office.mjs';
+import { answered, big, folder, inside, open_office, ports, pulled, root, source, sum, table, trusted, url } from './support/office.mjs';
 import { Publication, provenance_value } from './support/publication.mjs';
 
 open_office();
@@ -36,6 +36,7 @@ test('a file lands with where it is from', async () => {
 test('what is packed for the way is unpacked', async () => {
   const { publication, exit } = await pulled(source('/gzip/big.csv'));
   assert.equal(exit, 0);
+  assert.equal(answered().pop(), '200 /gzip/big.csv gzip');
   assert.equal(publication.text('raw/x.csv'), big);
 });
 
@@ -71,6 +72,7 @@ test('a file that is the same is not sent again', async () => {
   const { exit, stdout } = await publication.pull([], trusted());
   assert.equal(exit, 0);
   assert.equal(stdout, 'x: unchanged raw/x.csv\n');
+  assert.equal(answered().pop(), '304 /a.csv -');
   assert.equal(publication.text('raw/x.csv.source.toml'), provenance);
 });
 

@@ -1,7 +1,7 @@
 // An office's web server, Debian's nginx over TLS by an authority of the test's own, and pulls from it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -24,7 +24,7 @@ const authority = make_authority(folder);
 const ends = [];
 
 const server = (port, { key, certificate }, locations) => `server { listen 127.0.0.1:${port} ssl; server_name _;
-  ssl_certificate ${certificate}; ssl_certificate_key ${key}; root ${root}; ${locations} }`;
+  access_log ${folder}/access.log brief; ssl_certificate ${certificate}; ssl_certificate_key ${key}; root ${root}; ${locations} }`;
 
 const said_to_be = (path, type) => `location ${path} { types { } default_type "${type}"; alias ${root}/; }`;
 
@@ -51,6 +51,7 @@ async function start() {
   ports.silent = silent.port;
   ends.push(silent.end);
   ends.push(await start_nginx(folder, `
+    log_format brief '$status $uri $sent_http_content_encoding';
     limit_req_zone $uri zone=calls:1m rate=40r/m; limit_req_log_level info;
     ${server(ports.main, main, `
       location = /gzip/big.csv { alias ${root}/big.csv; gzip on; gzip_types text/csv; gzip_min_length 1; }
@@ -81,6 +82,9 @@ export const url = (path, port = ports.main, host = '127.0.0.1') => `https://${h
 export const source = (path, keys = {}) => ({ id: 'x', url: url(path), file: 'raw/x.csv', ...inside, ...keys });
 export const trusted = () => ({ SSL_CERT_FILE: authority.ca, CURL_CA_BUNDLE: authority.ca });
 export const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** What the servers answered so far, `STATUS PATH ENCODING` each. */
+export const answered = () => readFileSync(join(folder, 'access.log'), 'utf8').trimEnd().split('\n');
 
 /** Pulls one source; returns the publication and how it went. */
 export async function pulled(one, { args = [], env = {}, last_good } = {}) {
