@@ -1,6 +1,7 @@
 #include "pull/errand.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "base/text.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr const char* estat_base = "https://api.e-stat.go.jp/rest/3.0/app";
 constexpr const char* app_id_name = "ESTAT_APP_ID";
+constexpr std::int64_t longest_page = 64 << 20, longest_lookup = 16 << 20;  // bytes
 constexpr const char* base_name = "ESTAT_API";  // another server with the same interface
 
 // What a server said may be no text, or without end.
@@ -57,7 +59,10 @@ std::optional<Request> Errand::first() {
   if (address_.kind == AddressKind::estat) return first_page();
   if (address_.kind == AddressKind::ckan) {
     asks_dataset_ = !looks_like_a_resource(address_.id);
-    return request(ckan_url(address_.rest, address_.id, asks_dataset_));
+    auto made = request(ckan_url(address_.rest, address_.id, asks_dataset_));
+    request_.limits.bytes = std::min(request_.limits.bytes, longest_lookup);
+    if (made) made->limits = request_.limits;
+    return made;
   }
   auto made = request(resolved(address_.path, address_.path));
   if (made) add_validators(*made);
@@ -81,10 +86,19 @@ std::optional<Request> Errand::first_page() {
   auto made = request(estat_address(0));
   if (!made) return made;
   request_.secrets.add(app_id_);
+  request_.limits.bytes = std::min(request_.limits.bytes, longest_page);
   return request_;
 }
 
-std::optional<Request> Errand::take(Response&& response) {
+// What was read of an answer takes more room than the answer.
+std::optional<Request> Errand::take(Response&& response) try {
+  return taken(std::move(response));
+} catch (const std::bad_alloc&) {
+  return fail({"pull.size",
+               {"大きすぎて、メモリーに入りません", "it is too large for the memory there is"}});
+}
+
+std::optional<Request> Errand::taken(Response&& response) {
   const bool is_lookup = address_.kind == AddressKind::ckan && !is_found_;
   if (is_lookup && response.status == 404 && !asked_both_) {
     asked_both_ = true;
@@ -109,6 +123,7 @@ std::optional<Request> Errand::take_resource(const Response& response) {
                  {"ポータルが示すダウンロードの住所が読めません",
                   "the address to download that the portal names is none"}});
   request_.url = url;
+  request_.limits = source_.pull.limits;
   Request made = request_;
   if (before_ && before_->final_address == url) add_validators(made);
   return made;

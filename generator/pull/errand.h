@@ -41,6 +41,7 @@ class Errand {
 
  private:
   std::optional<Request> request(const std::string& url);
+  std::optional<Request> taken(Response&& response);
   std::optional<Request> first_page();
   std::optional<Request> take_page(Response&& response);
   std::optional<Request> take_resource(const Response& response);

@@ -19,7 +19,8 @@ bool is_public_text(std::string_view address);
 bool is_address(std::string_view host);
 
 /// Whether a name is one that only this machine or its network knows: `localhost`, one word,
-/// `.local`, `.lan`, `.internal`, a number at its end … What a name stands for is seen only when it is connected to.
+/// `.local`, `.lan`, `.internal`, a number at its end … What a name stands for is seen only when it
+/// is connected to.
 bool is_inside_name(std::string_view host);
 
 }  // namespace yokoten

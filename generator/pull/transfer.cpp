@@ -11,6 +11,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t most_header_bytes = 64U << 10U;
+constexpr std::size_t longest_kept = 1000;        // bytes
 constexpr std::int64_t longest_wish = 1'000'000;  // seconds; longer than any pull
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -20,12 +21,13 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   return number;
 }
 
-// A value that goes into files and, as a validator, into later requests: no text, no value.
+// A value that goes into files and, as a validator, into later requests: no short text, no value.
 std::string kept(const std::string& value) {
   const bool has_control = std::any_of(value.begin(), value.end(), [](char letter) {
     return (letter >= 0 && letter < ' ') || letter == '\x7f';
   });
-  return has_control || first_invalid_utf8(value) ? std::string() : value;
+  const bool is_kept = value.size() <= longest_kept && !has_control && !first_invalid_utf8(value);
+  return is_kept ? value : std::string();
 }
 
 std::string mebibytes(std::int64_t bytes) {
@@ -129,8 +131,10 @@ bool Transfer::take_body(std::string_view bytes) {
     skips_body_ = true;
     return false;
   }
-  received_ += static_cast<std::int64_t>(bytes.size());
   const std::int64_t most = request_.limits.bytes;
+  if (received_ == 0 && length_ && !inflater_)
+    response_.bytes.reserve(static_cast<std::size_t>(std::min(*length_, most)));
+  received_ += static_cast<std::int64_t>(bytes.size());
   if (inflater_) {
     inflated_ = inflater_->add(bytes, response_.bytes, most);
     if (inflated_ == Inflater::State::broken)

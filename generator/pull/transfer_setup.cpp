@@ -2,6 +2,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <new>
 
 #include "pull/inside.h"
 #include "pull/proxy.h"
@@ -92,8 +93,17 @@ std::size_t Transfer::on_header(char* bytes, std::size_t one, std::size_t size, 
   return static_cast<Transfer*>(self)->take_header({bytes, one * size}) ? one * size : 0;
 }
 
+// No exception may pass through libcurl.
 std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t size, void* self) {
-  return static_cast<Transfer*>(self)->take_body({bytes, one * size}) ? one * size : 0;
+  auto& transfer = *static_cast<Transfer*>(self);
+  try {
+    return transfer.take_body({bytes, one * size}) ? one * size : 0;
+  } catch (const std::bad_alloc&) {
+    transfer.response_.bytes = {};
+    transfer.stop("pull.size",
+                  {"大きすぎて、メモリーに入りません", "it is too large for the memory there is"});
+    return 0;
+  }
 }
 
 int Transfer::on_debug(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* self) {

@@ -38,6 +38,7 @@ const faults = {
   growing: (start) => stats_page(start, 3, 9 + start),
   empty: (start) => with_next(stats_page(start, 0, 1000), start + 1),
   beyond: () => with_next(stats_page(1, 3, 9), 100),
+  large: () => `{"GET_STATS_DATA": [${'0,'.repeat(30 << 20)}0]}`,
   words: () => '<html>メンテナンス中</html>',
 };
 
@@ -110,6 +111,13 @@ for (const [category, said, pages] of [
     assert.deepEqual(publication.files(), ['sources.toml']);
     assert.equal(asked.length, pages);
   });
+
+test('an answer of e-Stat that does not fit into memory is refused', async () => {
+  const { publication, exit, stderr } = await pulled({ url: `estat:${table_id}?cdCat01=large` });
+  assert.equal(exit, 1);
+  assert.match(stderr, /error pull\.(size x: it is too large for the memory there is|estat x: it is no answer)/);
+  assert.deepEqual(publication.files(), ['sources.toml']);
+});
 
 test("a redirect of e-Stat's does not carry the application id on", async () => {
   const { stderr } = await pulled({ url: `estat:${table_id}?cdCat01=moved` });

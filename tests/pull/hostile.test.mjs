@@ -46,9 +46,9 @@ after(() => {
 
 /** Pulls `url` over a last good file and asserts what has to come of it. */
 async function expect_outcome(url, { code, takes, warns, ...keys }) {
-  const { tries = 1, seconds = limits.seconds, insecure = true } = keys;
+  const { tries = 1, seconds = limits.seconds, bytes = limits.bytes, insecure = true } = keys;
   const publication = new Publication(folder, [
-    { id: 'x', url, file: 'raw/x.csv', allow_hosts: ['127.0.0.1'], limits: { ...limits, tries, seconds }, ...(insecure ? { insecure } : {}) }]);
+    { id: 'x', url, file: 'raw/x.csv', allow_hosts: ['127.0.0.1'], limits: { ...limits, tries, seconds, bytes }, ...(insecure ? { insecure } : {}) }]);
   publication.write('raw/x.csv', last_good);
   const run = await publication.pull([], { SSL_CERT_FILE: authority.ca, CURL_CA_BUNDLE: authority.ca });
   assert.equal(run.exit, 0, run.stderr);

@@ -10,6 +10,7 @@ const validators = {
   '/etag.csv': { ETag: 'W/"1"' },
   '/day.csv': { 'Last-Modified': day },
   '/neither.csv': {},
+  '/endless.csv': { ETag: `"${'1'.repeat(5000)}"` },
   '/this-year.csv': { ETag: '"1"', 'Last-Modified': day },
 };
 let latest = '/both.csv';
@@ -58,6 +59,11 @@ test('a redirect that leads to another file by now has it taken', async () => {
   assert.equal(stderr, '');
   assert.match(stdout, /^x: changed raw\/x\.csv 8 -> 8 bytes/);
   assert.equal(publication.text('raw/x.csv'), 'a,b\n3,4\n');
+});
+
+test('a validator without end is not kept', async () => {
+  const { publication } = await pulled(source('/endless.csv'));
+  assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'etag'), undefined);
 });
 
 for (const [name, change] of [

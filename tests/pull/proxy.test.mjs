@@ -37,6 +37,14 @@ test('by a proxy a redirect to an address inside is refused', async () => {
   assert.deepEqual(connects(), ['CONNECT portal.example.jp:443']);
 });
 
+test('a password of the proxy is said and written nowhere', async () => {
+  const url = { url: 'https://portal.example.jp/care.csv', limits: { tries: 1 } };
+  for (const address of [proxy_address(), 'http://127.0.0.1:9', 'http://nobody.invalid:9']) {
+    const { publication, stdout, stderr } = await pulled(url, by_proxy({ https_proxy: address.replace('//', '//me:S3cret@') }));
+    for (const text of [stdout, stderr, ...publication.files().map((path) => publication.text(path))]) assert.ok(!text.includes('S3cret'), text);
+  }
+});
+
 for (const [name, except] of [
   ['its name', { no_proxy: 'files.example.jp' }], ['the end of its name', { no_proxy: '.example.jp' }],
   ['capitals', { NO_PROXY: 'example.jp' }], ['a star', { no_proxy: '*' }],

@@ -61,6 +61,7 @@ export const over_http = {
   // ---- bodies
   'never-ends-in-chunks': { code: 'pull.size', serve: (socket) => { socket.write(chunked); write_forever(socket, `10000\r\n${'x'.repeat(65536)}\r\n`); } },
   'never-ends-without-a-length': { code: 'pull.size', serve: (socket) => { socket.write(`${ok}\r\n`); write_forever(socket, 'x'.repeat(65536)); } },
+  'sends-more-than-there-is-memory': { code: 'pull.size', bytes: 256 << 20, serve: (socket) => { socket.write(chunked); write_forever(socket, `100000\r\n${'x'.repeat(1 << 20)}\r\n`); } },
   'drips-its-body': { code: 'pull.stalled', serve: (socket) => { socket.write(`${ok}Content-Length: 1000\r\n\r\n`); drip(socket, 'x', 200); } },
   'drips-just-fast-enough': { code: 'pull.deadline', serve: (socket) => { socket.write(`${ok}Content-Length: 100000\r\n\r\n`); drip(socket, 'x'.repeat(100), 250); } },
   'stops-within-its-body': { code: 'pull.stalled', serve: (socket) => socket.write(`${ok}Content-Length: 1000\r\n\r\n${table}`) },
