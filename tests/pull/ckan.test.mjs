@@ -1,7 +1,8 @@
 // Files of open-data portals on CKAN, looked up by resource or dataset.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asked, csv, open_portal, port, pulled } from './support/portal.mjs';
+import { named } from './support/names.mjs';
+import { asked, csv, folder, open_portal, port, pulled } from './support/portal.mjs';
 import { provenance_value } from './support/publication.mjs';
 
 const resource_id = '4a1b2c3d-0000-4000-8000-123456789abc';
@@ -23,11 +24,14 @@ const datasets = {
   plain: () => dataset([{ ...resource('h', 'CSV', 'x'), url: 'http://files.example.jp/care.csv' }]),
   inside: () => dataset([{ ...resource('i', 'CSV', 'x'), url: 'https://10.0.0.1/care.csv' }]),
   filed: () => dataset([{ ...resource('f', 'CSV', 'x'), url: 'file:///etc/passwd' }]),
+  keyed: () => dataset([{ ...resource('k', 'CSV', 'x'), url: `https://files.example.jp:${port()}/open.csv` }]),
   listless: () => ({ success: true, result: { resources: 'none' } }),
   many: () => dataset(Array.from({ length: 5000 }, (_, at) => resource(`r${at}`, 'CSV', 'x'))),
 };
 
-open_portal(({ pathname, searchParams: of }) => {
+open_portal(({ pathname, searchParams: of }, headers) => {
+  if (pathname === '/open.csv') return headers['x-api-key'] === undefined ? [200, csv] : [403, 'a secret'];
+  if (of.get('id') === 'keyed' && headers['x-api-key'] !== 'S3cret') return [403, 'no secret'];
   if (pathname === '/ckan/api/3/action/resource_show' && of.get('id') === resource_id)
     return [200, { success: true, result: resource(resource_id, 'CSV', 'care.csv') }];
   if (pathname === '/ckan/api/3/action/package_show' && of.get('id') in datasets) return [200, datasets[of.get('id')]()];
@@ -104,6 +108,14 @@ test('an address without a host is one of the portal', async () => {
   const { publication, exit, stderr } = await pulled({ url: `${portal()}/relative`, file: 'raw/x.csv' });
   assert.equal(exit, 0, stderr);
   assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'final_address'), `https://127.0.0.1:${port()}/care.csv`);
+});
+
+test('a key for the portal does not go to where the file is', async () => {
+  const { publication, exit, stderr } = await pulled(
+    { url: `${portal()}/keyed`, file: 'raw/x.csv', headers: { 'X-Api-Key': 'env:YOKOTEN_TEST_KEY' }, allow_hosts: ['127.0.0.1', 'files.example.jp'] },
+    { YOKOTEN_TEST_KEY: 'S3cret', ...named(folder, ['127.0.0.1 files.example.jp']) });
+  assert.equal(exit, 0, stderr);
+  assert.equal(publication.text('raw/x.csv'), csv);
 });
 
 test('an address that the portal gives may not lead inside', async () => {

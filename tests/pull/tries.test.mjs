@@ -1,7 +1,7 @@
 // How often a server is asked, when, and how many at once.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asked, open_recorder, pulled, source, table } from './support/recorder.mjs';
+import { address, asked, open_recorder, pulled, pulled_with, source, table } from './support/recorder.mjs';
 
 const later = (response, ms, text = table) => setTimeout(() => response.writeHead(200).end(text), ms);
 const counts = new Map();
@@ -25,11 +25,13 @@ const answers = {
   },
   mute: () => {},
   hops: (response, [left]) => setTimeout(() => response.writeHead(302, { Location: `/hops/${left - 1}` }).end(), 1000),
+  json: (response, of, key, next) => later(response, 600, JSON.stringify({ GET_STATS_DATA: { RESULT: { STATUS: 0 }, STATISTICAL_DATA: {
+    RESULT_INF: { TOTAL_NUMBER: 1000, NEXT_KEY: next + 1 }, DATA_INF: { VALUE: [{ $: '1' }] } } } })),
   slow: (response, [ms]) => later(response, Number(ms)),
 };
 open_recorder(({ url, headers }, response) => {
   const [, first, ...of] = decodeURIComponent(url).split('/');
-  answers[first](response, of, `${headers.host}${url}`);
+  answers[first](response, of, `${headers.host}${url}`, Number(/startPosition=(\d+)/.exec(url)?.[1] ?? 1));
 });
 
 const host = (at) => `127.0.1.${at + 1}`;
@@ -109,6 +111,13 @@ test('all redirects together have one deadline', async () => {
   const { stderr, took } = await pulled(source('/hops/9', { limits: { seconds: 3, tries: 1 } }));
   assert.match(stderr, /error pull\.deadline /);
   assert.ok(took < 10_000, `${took} ms`);
+});
+
+test('all pages of e-Stat together have one deadline', async () => {
+  const { stderr, took } = await pulled_with({ ESTAT_APP_ID: '1', ESTAT_API: address('') },
+    { id: 'x', url: 'estat:1', insecure: true, allow_hosts: ['127.0.0.1'], limits: { seconds: 3, tries: 1 } });
+  assert.match(stderr, /error pull\.deadline /);
+  assert.ok(asked.length > 2 && took < 10_000, `${asked.length} pages in ${took} ms`);
 });
 
 test('several hosts are asked at once', async () => {

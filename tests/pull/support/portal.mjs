@@ -19,13 +19,13 @@ const authority = make_authority(folder);
 let server;
 let proxy;
 
-/** Starts the portal for the tests of this file; `answer(url)` returns status, body (text or JSON) and headers. */
+/** Starts the portal for the tests of this file; `answer(url, headers)` returns status, body (text or JSON) and headers. */
 export function open_portal(answer) {
   before(async () => {
     const { key, certificate } = authority.certificate('portal', 'IP:127.0.0.1,DNS:portal.example.jp,DNS:files.example.jp');
     server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
       asked.push(request.url);
-      const [status, body, headers = {}] = answer(new URL(request.url, 'https://x'));
+      const [status, body, headers = {}] = answer(new URL(request.url, 'https://x'), request.headers);
       const is_text = typeof body === 'string';
       response.writeHead(status, { 'Content-Type': is_text ? 'text/csv' : 'application/json', ETag: '"1"', ...headers });
       response.end(is_text ? body : JSON.stringify(body));

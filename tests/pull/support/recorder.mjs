@@ -33,8 +33,11 @@ export const source = (path, { host = '127.0.0.1', ...keys } = {}) => (
   { id: 'x', url: address(path, host), file: 'raw/x.csv', insecure: true, allow_hosts: [host], ...keys });
 
 /** Pulls; returns the publication and how it went. */
-export async function pulled(...sources) {
+export const pulled = (...sources) => pulled_with({}, ...sources);
+
+/** The same with variables of the environment. */
+export async function pulled_with(env, ...sources) {
   forget();
   const publication = new Publication(folder, sources);
-  return { publication, ...(await publication.pull()) };
+  return { publication, ...(await publication.pull([], env)) };
 }
