@@ -74,8 +74,12 @@ bool Transfer::take_header(std::string_view line) {
   if (line == "\r\n" || line == "\n") has_headers_ = true;
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return true;
-  return take_field(lower_ascii(line.substr(0, colon)),
-                    std::string(trimmed_text(line.substr(colon + 1))));
+  const std::string name = lower_ascii(line.substr(0, colon));
+  // Others may read such a header, libcurl does not.
+  if (name.ends_with(' ') || name.ends_with('\t'))
+    return stop("pull.protocol",
+                {"ヘッダーの名前の後に空白があります", "a header has a blank behind its name"});
+  return take_field(name, std::string(trimmed_text(line.substr(colon + 1))));
 }
 
 bool Transfer::take_field(const std::string& name, const std::string& value) {
@@ -101,6 +105,12 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
     }
   } else if (name == "transfer-encoding") {
     is_chunked_ = lower_ascii(value) == "chunked";
+    if (!is_chunked_ && lower_ascii(value) != "identity")
+      return stop("pull.protocol", {"頼んでいないTransfer-Encodingです: " + value,
+                                    "a Transfer-Encoding that was not asked for: " + value});
+  } else if (name == "content-range" && status() == 200) {
+    return stop("pull.length", {"ファイルの一部だけとのことです（Content-Range）: " + value,
+                                "it is said to be a part of the file (Content-Range): " + value});
   } else if (name == "content-type") {
     response_.content_type = kept(value);
   } else if (name == "etag") {

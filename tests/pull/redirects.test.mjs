@@ -46,6 +46,8 @@ test('a name that stands for an address outside and one inside is refused', () =
 // ---- Certificates
 
 test('a certificate of another host is refused', () => expect_refused(source('/', { url: url('/a.csv', ports.wrong) }), 'pull.tls'));
+test('insecure is about http, not about certificates', () => expect_refused(
+  source('/', { url: url('/a.csv', ports.wrong), insecure: true }), 'pull.tls'));
 test('an expired certificate is refused', () => expect_refused(source('/', { url: url('/a.csv', ports.expired) }), 'pull.tls'));
 test('a certificate that nobody signed is refused', () => expect_refused(source('/', { url: url('/a.csv', ports.unsigned) }), 'pull.tls'));
 test('an authority that is not trusted is refused', () => expect_refused(source('/a.csv'), 'pull.tls',

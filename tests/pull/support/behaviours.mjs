@@ -48,6 +48,7 @@ export const over_http = {
   'says-continue-forever': { code: 'pull.headers', serve: (socket) => write_forever(socket, 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(1024)) },
   'drips-headers': { code: 'pull.stalled', serve: (socket) => { socket.write(ok); drip(socket, 'X', 300); } },
   'stops-within-headers': { code: 'pull.length', serve: all(`${ok}Content-Le`) },
+  'has-a-blank-before-a-colon': { code: 'pull.protocol', serve: all(`${ok}Content-Length : 4\r\n\r\n${table}`) },
   // ---- lengths
   'sends-less-than-it-says': { code: 'pull.length', serve: all(`${ok}Content-Length: 1000\r\n\r\n${table}`) },
   'sends-more-than-it-says': { code: 'pull.length', serve: all(`${ok}Content-Length: 4\r\n\r\n${table}`) },
@@ -58,6 +59,10 @@ export const over_http = {
   'says-more-than-the-limit': { code: 'pull.size', serve: all(`${ok}Content-Length: 5000000\r\n\r\n${table}`) },
   'says-a-length-and-chunked': { code: 'pull.length', serve: all(`${ok}Content-Length: 8\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n${table}\r\n0\r\n\r\n`) },
   'sends-nothing': { code: 'pull.empty', serve: all(sized('', '')) },
+  'answers-twice': { code: 'pull.length', serve: all(Buffer.concat([sized('', table), sized('', 'a,b\n7,7\n')])) },
+  'says-a-length-with-a-sign': { code: 'pull.length', serve: all(`${ok}Content-Length: +8\r\n\r\n${table}`) },
+  'says-lengths-in-a-list': { code: 'pull.length', serve: all(`${ok}Content-Length: 8, 8\r\n\r\n${table}`) },
+  'says-it-is-a-part': { code: 'pull.length', serve: all(`${ok}Content-Range: bytes 0-7/99\r\nContent-Length: 8\r\n\r\n${table}`) },
   // ---- bodies
   'never-ends-in-chunks': { code: 'pull.size', serve: (socket) => { socket.write(chunked); write_forever(socket, `10000\r\n${'x'.repeat(65536)}\r\n`); } },
   'never-ends-without-a-length': { code: 'pull.size', serve: (socket) => { socket.write(`${ok}\r\n`); write_forever(socket, 'x'.repeat(65536)); } },
@@ -73,6 +78,8 @@ export const over_http = {
   'stops-before-the-last-chunk': { code: 'pull.length', serve: all(`${chunked}8\r\n${table}\r\n`) },
   'has-no-line-end-after-a-chunk': { code: 'pull.connection', serve: all(`${chunked}8\r\n${table}0\r\n\r\n`) },
   'floods-with-trailers': { code: 'pull.headers', serve: (socket) => { socket.write(`${chunked}8\r\n${table}\r\n0\r\n`); write_forever(socket, 'X-Flood: 1\r\n'.repeat(4096)); } },
+  'says-chunked-twice': { code: 'pull.protocol', serve: all(`${ok}Transfer-Encoding: chunked, chunked\r\n\r\n8\r\n${table}\r\n0\r\n\r\n`) },
+  'says-another-transfer-encoding': { code: 'pull.protocol', serve: all(`${ok}Transfer-Encoding: gzip, chunked\r\n\r\n8\r\n${table}\r\n0\r\n\r\n`) },
   // ---- compression
   'cuts-gzip-off': { code: 'pull.compression', serve: all(sized('Content-Encoding: gzip\r\n', packed.subarray(0, -9))) },
   'calls-text-gzip': { code: 'pull.compression', serve: all(sized('Content-Encoding: gzip\r\n', table)) },
@@ -87,6 +94,7 @@ export const over_http = {
   'asks-for-a-password': { code: 'pull.status', serve: all('HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n') },
   'is-in-trouble-without-end': { code: 'pull.status', serve: (socket) => { socket.write('HTTP/1.1 500 Oops\r\n\r\n'); write_forever(socket, 'x'.repeat(65536)); } },
   'asks-to-wait-a-day': { code: 'pull.status', tries: 4, serve: all('HTTP/1.1 503 Later\r\nRetry-After: 86400\r\nContent-Length: 0\r\n\r\n') },
+  'switches-protocols': { code: 'pull.connection', serve: all('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n') },
   // ---- redirects
   'redirects-to-itself': { code: 'pull.redirect', serve: all(redirect('/redirects-to-itself')) },
   'redirects-to-nowhere': { code: 'pull.status', serve: all('HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n') },
@@ -101,6 +109,9 @@ export const over_http = {
   'redirects-without-a-scheme': { code: 'pull.host', serve: all(redirect('//10.0.0.1/a.csv')) },
   'redirects-back-and-forth': { code: 'pull.redirect', serve: in_turn(Array.from({ length: 8 }, (_, at) => all(redirect(`/redirects-back-and-forth.${at % 2 ? 'csv' : 'txt'}`)))) },
   'redirects-with-a-password': { code: 'pull.address', serve: all(redirect('http://user:secret@127.0.0.1/')) },
+  'redirects-with-a-line-break': { code: 'pull.status', serve: all(redirect('/a\rX-Injected: 1')) },
+  'redirects-with-a-nul': { code: 'pull.protocol', serve: all(redirect('/a\0b')) },
+  'redirects-twice-at-once': { code: 'pull.scheme', serve: all('HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nLocation: /a.csv\r\nContent-Length: 0\r\n\r\n') },
   // ---- contents
   'sends-json': { code: 'pull.content', serve: all(sized('', '{"error": "quota exceeded"}')) },
   'sends-a-web-page': { code: 'pull.content', serve: all(sized('', '<!DOCTYPE html><title>お知らせ</title>')) },
@@ -115,6 +126,10 @@ export const over_http = {
   'asks-to-wait-until-a-date': { takes: table, tries: 2, seconds: 20, serve: in_turn([(socket) => socket.end(`HTTP/1.1 503 Later\r\nRetry-After: ${new Date(Date.now() + 2000).toUTCString()}\r\nContent-Length: 0\r\n\r\n`), all(sized('', table))]) },
   'sends-noise-for-an-encoding': { code: 'pull.compression', serve: all(Buffer.concat([Buffer.from(`${ok}Content-Encoding: `), Buffer.from([0xff, 0xfe, 0x1b, 0x5b]), Buffer.from('\r\n\r\n')])) },
   'redirects-to-full-width-letters': { code: 'pull.address', serve: all(Buffer.from(redirect('http://ｌｏｃａｌｈｏｓｔ/'))) },
+  'folds-a-header': { takes: table, serve: all(`${ok}X-Long: a\r\n Content-Length: 4\r\nContent-Length: 8\r\n\r\n${table}`) },
+  'has-a-chunk-with-a-remark': { takes: table, serve: all(`${chunked}8;x="y"\r\n${table}\r\n0\r\n\r\n`) },
+  'redirects-by-refresh': { takes: table, serve: all(`${ok}Refresh: 0; url=http://10.0.0.1/\r\nContent-Length: 8\r\n\r\n${table}`) },
+  'says-no-transfer-encoding': { takes: table, warns: 'pull.unmeasured', serve: all(`${ok}Transfer-Encoding: identity\r\n\r\n${table}`) },
   'says-no-length': { takes: table, warns: 'pull.unmeasured', serve: all(`${ok}\r\n${table}`) },
 };
 
