@@ -9,7 +9,8 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view byte_order_marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
+constexpr std::string_view blanks("\0 \t\r\n", 5);  // in UTF-16 with NULs between
 constexpr const char* hint_ja = "。中身が正しいなら expect = \"anything\" と書いてください";
 constexpr const char* hint_en = "; if it is right, say expect = \"anything\"";
 
@@ -18,8 +19,9 @@ Fault not_promised(const std::string& ja, const std::string& en) {
 }
 
 std::string_view after_blanks(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  for (const std::string_view mark : byte_order_marks)
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
   return bytes;
 }
 
@@ -66,7 +68,7 @@ std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view b
 
 bool is_json(std::string_view bytes) {
   bytes = after_blanks(bytes);
-  const auto last = bytes.find_last_not_of(" \t\r\n");
+  const auto last = bytes.find_last_not_of(blanks);
   return (bytes.starts_with('{') && bytes[last] == '}') ||
          (bytes.starts_with('[') && bytes[last] == ']');
 }

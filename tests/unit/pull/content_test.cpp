@@ -47,6 +47,13 @@ TEST_CASE("JSON and XML in place of a table of text are refused") {
   CHECK(refused("raw/a.csv", "text/csv", "{a},[b]\n1,2\n") == "");
 }
 
+TEST_CASE("JSON in UTF-16 is JSON") {
+  using namespace std::string_literals;
+  CHECK(refused("raw/a.json", "", "\xFF\xFE{\0}\0\n\0"s) == "");
+  CHECK(refused("raw/a.json", "", "\xFE\xFF\0[\0]"s) == "");
+  CHECK(refused("raw/a.json", "", "\xFF\xFE{\0\"\0"s) == "pull.content");
+}
+
 TEST_CASE("an old or locked spreadsheet is refused with the way out") {
   const auto fault = content_fault("raw/a.xlsx", "", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
   REQUIRE(fault.has_value());
