@@ -1,6 +1,7 @@
 // Where a pull may be led to, and by whose certificate.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { start_mute } from './support/hostile_server.mjs';
 import { named } from './support/names.mjs';
 import { expect_refused, folder, inside, open_office, ports, pulled, renamed, source, trusted, url } from './support/office.mjs';
 import { Publication } from './support/publication.mjs';
@@ -25,6 +26,14 @@ test('a redirect to a name that points inside is refused', async () => {
 
 test('a name that points inside is refused', () => expect_refused(
   source('/', { url: url('/a.csv', ports.main, 'files.example.jp') }), 'pull.host', { env: renamed() }));
+
+test('what a name that points inside stands for is not even connected to', async () => {
+  let connections = 0;
+  const { port, end } = await start_mute(() => { connections += 1; });
+  await expect_refused(source('/', { url: url('/a.csv', port, 'files.example.jp'), limits: { seconds: 5 } }), 'pull.host', { env: renamed() });
+  end();
+  assert.equal(connections, 0);
+});
 
 test('a name that points inside is taken where the source allows it', async () => {
   const run = await pulled(source('/', { url: url('/a.csv', ports.main, 'files.example.jp'), allow_hosts: ['files.example.jp'] }), { env: renamed() });
