@@ -27,11 +27,11 @@ test('a redirect to a name that points inside is refused', async () => {
 test('a name that points inside is refused', () => expect_refused(
   source('/', { url: url('/a.csv', ports.main, 'files.example.jp') }), 'pull.host', { env: renamed() }));
 
-test('what a name that points inside stands for is not even connected to', async () => {
+test('what a name that points inside stands for is not even connected to', async (t) => {
   let connections = 0;
   const { port, end } = await start_mute(() => { connections += 1; });
+  t.after(end);
   await expect_refused(source('/', { url: url('/a.csv', port, 'files.example.jp'), limits: { seconds: 5 } }), 'pull.host', { env: renamed() });
-  end();
   assert.equal(connections, 0);
 });
 
