@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <chrono>
 #include <map>
 #include <utility>
 
@@ -13,21 +11,6 @@ namespace {
 std::optional<Date> as_of(const Publication& publication) {
   const auto period = parse_period(publication.as_of);
   return period ? std::optional(last_day(*period)) : std::nullopt;
-}
-
-Date months_later(Date date, int months) {
-  const int month = date.month - 1 + months;
-  Date result{date.year + month / 12, month % 12 + 1, date.day};
-  while (!is_valid(result)) --result.day;
-  return result;
-}
-
-Date days_later(Date date, int days) {
-  using namespace std::chrono;
-  const sys_days start = year{date.year} / date.month / date.day;
-  const year_month_day end{start + std::chrono::days{days}};
-  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
-          static_cast<int>(static_cast<unsigned>(end.day()))};
 }
 
 void report_future(const Subject& subject, const Place& place, const std::string& ja,
@@ -101,24 +84,6 @@ void check_indicator(const Subject& subject, int number, Date limit) {
 }
 
 }  // namespace
-
-std::optional<Date> later(Date date, std::string_view duration) {
-  if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
-  int number = 0;
-  const char* last = duration.data() + duration.size() - 1;
-  const auto [end, error] = std::from_chars(duration.data() + 1, last, number);
-  if (error != std::errc() || end != last || number < 0) return std::nullopt;
-  switch (*last) {
-    case 'Y':
-      return months_later(date, 12 * number);
-    case 'M':
-      return months_later(date, number);
-    case 'D':
-      return days_later(date, number);
-    default:
-      return std::nullopt;
-  }
-}
 
 void check_future(const Subject& subject) {
   const auto limit = as_of(subject.publication);

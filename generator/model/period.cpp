@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 
 namespace yokoten {
 namespace {
@@ -26,6 +27,21 @@ std::optional<Period> made(PeriodKind kind, int year, int part = 0, int day = 0)
   if (year < 1800 || year > 2999) return std::nullopt;
   return Period{kind, static_cast<std::int16_t>(year), static_cast<std::int8_t>(part),
                 static_cast<std::int8_t>(day)};
+}
+
+Date months_later(Date date, int months) {
+  const int month = date.month - 1 + months;
+  Date result{date.year + month / 12, month % 12 + 1, date.day};
+  while (!is_valid(result)) --result.day;
+  return result;
+}
+
+Date days_later(Date date, int days) {
+  using namespace std::chrono;
+  const sys_days start = year{date.year} / date.month / date.day;
+  const year_month_day end{start + std::chrono::days{days}};
+  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
+          static_cast<int>(static_cast<unsigned>(end.day()))};
 }
 
 }  // namespace
@@ -157,6 +173,24 @@ Date last_day(Period period) {
 std::strong_ordering order(Period a, Period b) {
   const auto by_end = last_day(a) <=> last_day(b);
   return by_end != 0 ? by_end : first_day(b) <=> first_day(a);
+}
+
+std::optional<Date> later(Date date, std::string_view duration) {
+  if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
+  int number = 0;
+  const char* last = duration.data() + duration.size() - 1;
+  const auto [end, error] = std::from_chars(duration.data() + 1, last, number);
+  if (error != std::errc() || end != last || number < 0) return std::nullopt;
+  switch (*last) {
+    case 'Y':
+      return months_later(date, 12 * number);
+    case 'M':
+      return months_later(date, number);
+    case 'D':
+      return days_later(date, number);
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace yokoten

@@ -44,6 +44,10 @@ std::string as_of_japanese(Period period);
 Date first_day(Period period);
 Date last_day(Period period);
 
+/// `date` and an ISO duration of years, months or days (P1Y, P6M, P90D) later; days that the month
+/// does not have become its last. Empty when the duration is none.
+std::optional<Date> later(Date date, std::string_view duration);
+
 /// By the last day, then the first: a year sorts after its months. `none` is before all.
 std::strong_ordering order(Period a, Period b);
 

@@ -26,6 +26,7 @@ std::unique_ptr<Block> make_definition(Options& options);
 std::unique_ptr<Block> make_evidence(Options& options);
 std::unique_ptr<Block> make_notes(Options& options);
 std::unique_ptr<Block> make_checks(Options& options);
+std::unique_ptr<Block> make_status(Options& options);
 std::unique_ptr<Block> make_updates(Options& options);
 std::unique_ptr<Block> make_downloads(Options& options);
 std::unique_ptr<Block> make_sources(Options& options);

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 29> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 30> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 29> makers = {{
     {"evidence", make_evidence},
     {"notes", make_notes},
     {"checks", make_checks},
+    {"status", make_status},
     {"updates", make_updates},
     {"downloads", make_downloads},
     {"sources", make_sources},

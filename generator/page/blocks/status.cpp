@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/html_text.h"
+#include "page/blocks/makers.h"
+#include "page/indicator_text.h"
+#include "page/raw_rows.h"
+#include "page/reading_text.h"
+#include "page/row_lists.h"
+#include "page/table_frame.h"
+
+namespace yokoten {
+namespace {
+
+/// What the areas of one level have of an indicator, at its newest period there.
+struct Tally {
+  int period = -1;  ///< id in the cube
+  int areas = 0, values = 0, bounds = 0;
+  std::map<Missing, int> missing;
+  std::map<std::string, int> flags;  ///< words
+};
+
+std::vector<int> areas_of(const Book& book, AreaLevel level) {
+  if (level == AreaLevel::nation) return {Areas::nation};
+  const auto prefectures = book.areas.prefectures();
+  if (level == AreaLevel::prefecture) return {prefectures.begin(), prefectures.end()};
+  std::vector<int> all;
+  for (const int prefecture : prefectures)
+    for (const int child : book.areas.children(prefecture)) all.push_back(child);
+  return all;
+}
+
+// The whole, or the part that is there where no whole is kept.
+const Observation* newest_of(const Book& book, int indicator, int area) {
+  if (const Observation* whole = book.measured.cube.latest(indicator, area)) return whole;
+  const auto all = book.measured.cube.of_area(indicator, area);
+  return all.empty() ? nullptr : all.back();
+}
+
+Tally tallied(const Book& book, int indicator, AreaLevel level) {
+  Tally tally;
+  const Cube& cube = book.measured.cube;
+  for (const int area : areas_of(book, level)) {
+    const Observation* seen = newest_of(book, indicator, area);
+    ++tally.areas;
+    if (seen == nullptr) {
+      ++tally.missing[book.indicator(indicator).absent];
+      continue;
+    }
+    if (tally.period < 0 || order(cube.period(tally.period), cube.period(seen->period)) < 0)
+      tally.period = seen->period;
+    if (seen->value)
+      ++tally.values;
+    else if (seen->lower)
+      ++tally.bounds;
+    else
+      ++tally.missing[seen->missing];
+    for (const std::string& word : flag_words(book, {indicator, area, seen->breakdown, seen}))
+      ++tally.flags[word];
+  }
+  return tally;
+}
+
+const char* level_word(AreaLevel level) {
+  return level == AreaLevel::nation       ? "label.nation"
+         : level == AreaLevel::prefecture ? "label.prefecture"
+                                          : "label.municipality";
+}
+
+std::string count_text(int count) { return to_shown(Decimal{count, 0}); }
+
+/// For every indicator and kind of area: what there is, what is missing and why, what is
+/// provisional or corrected, and when the next figures are due; below it what the checks warn of.
+class Status final : public Block {
+ public:
+  explicit Status(Options& options) : indicators_(options.indicators()) {}
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    TableFrame frame;
+    frame.caption = book.word("status.caption");
+    frame.loose = true;
+    for (const char* title : {"page.indicator", "status.areas", "page.period", "status.values",
+                              "status.remarks", "status.next"})
+      frame.columns.push_back({.title = book.word(title), .unit = {}});
+    for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id)
+      if (indicators_.empty() ||
+          std::find(indicators_.begin(), indicators_.end(), id) != indicators_.end())
+        add_rows(context, frame, id);
+    return table_html(context, frame) + warnings(context);
+  }
+
+ private:
+  static void add_rows(const Context& context, TableFrame& frame, int id) {
+    const Book& book = context.book;
+    for (const AreaLevel level : book.indicator(id).levels) {
+      const Tally tally = tallied(book, id, level);
+      TableRow row;
+      row.name = short_title(book, id);
+      row.link = context.indicator_link(id);
+      const auto text = [](const std::string& words) {
+        return TableCell{.text = words, .link = {}, .tag = {}};
+      };
+      row.cells = {text(book.word(level_word(level))), text(period_words(book, tally)),
+                   text(values_words(book, tally)), text(remarks(book, tally)),
+                   next_cell(book, id, tally)};
+      frame.rows.push_back(std::move(row));
+    }
+  }
+
+  static std::string period_words(const Book& book, const Tally& tally) {
+    if (tally.period < 0) return {};
+    const std::string text = to_japanese(book.measured.cube.period(tally.period));
+    return text.empty() ? book.word("page.no_as_of") : text;
+  }
+
+  static std::string values_words(const Book& book, const Tally& tally) {
+    std::string text = count_text(tally.values) + " / " + count_text(tally.areas);
+    if (tally.bounds > 0) text += book.word("status.bounds", {count_text(tally.bounds)});
+    return text;
+  }
+
+  static std::string remarks(const Book& book, const Tally& tally) {
+    std::string text;
+    const auto add = [&](const std::string& word, int count) {
+      text += (text.empty() ? "" : "、") + word + ' ' + count_text(count);
+    };
+    for (const auto& [missing, count] : tally.missing)
+      add(book.word("state." +
+                    (missing == Missing::not_set ? "no_value" : std::string(to_text(missing)))),
+          count);
+    for (const auto& [word, count] : tally.flags) add(word, count);
+    return text;
+  }
+
+  // When a newer figure is owed: as long as the last one is good, and words where it no longer is.
+  static TableCell next_cell(const Book& book, int id, const Tally& tally) {
+    TableCell cell;
+    const std::string& after = book.indicator(id).stale_after;
+    const Period newest = tally.period < 0 ? Period{} : book.measured.cube.period(tally.period);
+    const auto due = after.empty() || newest.kind == PeriodKind::none
+                         ? std::nullopt
+                         : later(last_day(newest), after);
+    const auto today = parse_period(book.publication.as_of);
+    if (!due) {
+      cell.text = book.word("status.no_date");
+      cell.state = true;
+      return cell;
+    }
+    const std::string day = to_japanese(*parse_period(to_text(*due)));
+    const bool stale = today && *due < last_day(*today);
+    cell.text = book.word(stale ? "status.stale" : "status.due", {day});
+    cell.strong = stale;
+    return cell;
+  }
+
+  // Why a warning stands although it is known: what the source's [source.check] says of it.
+  static std::string explanation(const Book& book, const Finding& finding) {
+    const int source = source_of(book, finding.place);
+    if (source < 0) return {};
+    for (const CheckLevel& level : book.source(source).check_levels)
+      if (level.code == finding.code && !level.reason.empty())
+        return book.word("status.because", {sentence(level.reason)});
+    return {};
+  }
+
+  static std::string warnings(Context& context) {
+    const Book& book = context.book;
+    std::vector<ListRow> rows;
+    for (const Finding& finding : book.findings)
+      if (finding.level == Level::warning)
+        rows.push_back({book.word("state.to_check"),
+                        html_text(reader_text(finding) + explanation(book, finding)),
+                        {},
+                        true});
+    if (rows.empty()) return {};
+    return rows_html(context, rows);
+  }
+
+  std::vector<int> indicators_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_status(Options& options) { return std::make_unique<Status>(options); }
+
+}  // namespace yokoten
