@@ -6,6 +6,7 @@
 #include "check/coverage.h"
 #include "check/levels.h"
 #include "check/lists.h"
+#include "check/offices.h"
 #include "check/printed_ranks.h"
 #include "check/rates.h"
 #include "check/readability.h"
@@ -34,6 +35,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_periods(subject);
   check_formula_texts(subject);
   check_percent(subject);
+  check_offices(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

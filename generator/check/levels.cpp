@@ -28,7 +28,9 @@ constexpr std::array kChecks = {
     Check{"name.county", Level::note},     Check{"name.union", Level::note},
     Check{"period.order", Level::warning}, Check{"series.jump", Level::warning},
     Check{"series.unit", Level::warning},  Check{"series.provisional", Level::warning},
-    Check{"cell.formula", Level::warning},
+    Check{"cell.formula", Level::warning}, Check{"office.number", Level::warning},
+    Check{"office.digit", Level::warning}, Check{"office.prefecture", Level::warning},
+    Check{"office.test", Level::note},
 };
 
 const Check* check_of(std::string_view code) {

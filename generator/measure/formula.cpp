@@ -119,19 +119,9 @@ std::vector<int> sources_with(const Publication& publication, const Indicator& i
     const auto& wanted = indicator.sources;
     const bool named =
         wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
-    if (named && has_measure(source, measure)) found.push_back(static_cast<int>(at));
+    if (named && gives_measure(source, measure)) found.push_back(static_cast<int>(at));
   }
   return found;
-}
-
-bool has_measure(const Source& source, const std::string& measure) {
-  const bool figures = source.kind == SourceKind::figures || source.kind == SourceKind::list;
-  if (!figures) return false;
-  if (source.kind == SourceKind::list && measure == "listed") return true;
-  for (const auto& [name, heading] : source.measures)
-    if (name == measure) return true;
-  return std::any_of(source.unpivots.begin(), source.unpivots.end(),
-                     [&](const Unpivot& each) { return each.measure == measure; });
 }
 
 bool owes(const Indicator& indicator, AreaLevel level) {

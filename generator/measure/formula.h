@@ -12,9 +12,6 @@ namespace yokoten {
 void measure_formula(const Publication& publication, int indicator, const Areas& areas,
                      Measured& measured, Findings& findings);
 
-/// Whether the source has figures of this measure.
-bool has_measure(const Source& source, const std::string& measure);
-
 /// The sources with figures of the measure that the indicator takes them from, by position.
 std::vector<int> sources_with(const Publication& publication, const Indicator& indicator,
                               const std::string& measure);

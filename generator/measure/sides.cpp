@@ -21,13 +21,6 @@ const std::string* code_of(const Parts& parts, const std::string& key) {
   return nullptr;
 }
 
-bool is_selected(const std::vector<Selection>& where, const Parts& parts) {
-  return std::all_of(where.begin(), where.end(), [&](const Selection& selection) {
-    const std::string* code = code_of(parts, selection.key);
-    return code && holds(selection.codes, *code);
-  });
-}
-
 bool same_keys(const Parts& a, const Parts& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](const auto& left, const auto& right) { return left.first == right.first; });
@@ -77,7 +70,7 @@ class SideMaker {
 
   // The parts of the whole that a fact counts for: none when the term does not select it.
   std::vector<int> find_slices(int source, const Parts& parts) {
-    if (!is_selected(request_.term.where, parts)) return {};
+    if (!selects(request_.term, parts)) return {};
     std::vector<int> slices = {0};
     Parts kept;
     if (request_.by) {

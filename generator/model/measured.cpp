@@ -21,7 +21,9 @@ bool has_part(const Parts& parts, const std::string& key, const std::vector<std:
   });
 }
 
-bool is_selected(const Parts& parts, const Term& term) {
+}  // namespace
+
+bool selects(const Term& term, const Parts& parts) {
   return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
     return has_part(parts, selection.key, selection.codes);
   });
@@ -32,8 +34,6 @@ bool lies_in(const Parts& parts, const Parts& whole) {
                      [&](const auto& part) { return has_part(parts, part.first, {part.second}); });
 }
 
-}  // namespace
-
 std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
                                       const Term& term, int source, bool parted) {
   const int measure = measured.measure(term.measure);
@@ -43,7 +43,7 @@ std::vector<const Fact*> facts_behind(const Measured& measured, const Observatio
     if (fact.source != source || fact.measure != measure || fact.area != seen.area) continue;
     if (fact.period != seen.period || fact.total) continue;
     const Parts& parts = measured.parts[static_cast<std::size_t>(fact.breakdown)];
-    if (is_selected(parts, term) && (!parted || lies_in(parts, own))) found.push_back(&fact);
+    if (selects(term, parts) && (!parted || lies_in(parts, own))) found.push_back(&fact);
   }
   return found;
 }

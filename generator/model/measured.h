@@ -100,6 +100,12 @@ struct Measured {
   const Remainder* remainder(int indicator, int area, int period) const;
 };
 
+/// Whether the term selects these parts.
+bool selects(const Term& term, const Parts& parts);
+
+/// Whether `parts` names all that `whole` does, with the same codes.
+bool lies_in(const Parts& parts, const Parts& whole);
+
 /// The facts of the source from which one side of a figure was added up: those of its measure that
 /// the term selects, and of the observation's part where `parted`.
 std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,

@@ -22,6 +22,13 @@ struct Correction {
   int area = Areas::none;  ///< the area of the corrected row, once resolved
 };
 
+/// A figure that an earlier release of the publication has shown or hidden, by its own words.
+struct ReleasedFigure {
+  std::string indicator, area_code, period, breakdown;
+  std::optional<Decimal> numerator, denominator;
+  bool suppressed = false;
+};
+
 /// A page as it was written: front matter as text, Markdown as text.
 struct PageText {
   std::string path;                 ///< inside `pages/` or `cases/`, without `.md`
@@ -55,6 +62,8 @@ struct Publication {
   std::vector<Correction> corrections;
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
+  std::vector<std::string> released_files;   ///< `released`: earlier observations.csv
+  std::vector<ReleasedFigure> released;      ///< what stands in them
   std::vector<FrameworkRow> framework;       ///< rows in the source's order
   std::map<std::string, std::string> words;  ///< templates/words, `state.not_published`
 

@@ -85,6 +85,13 @@ struct CheckLevel {
   Place place;
 };
 
+/// What holds for municipalities of fewer people than `below`.
+struct PopulationStep {
+  std::int64_t below = 0;
+  std::int64_t cells = 0;  ///< as in DisclosureRule
+  bool hides_all = false;  ///< no count shows, not even 0
+};
+
 /// What of a source's counts must not show: `[source.disclosure]`.
 struct DisclosureRule {
   std::vector<std::string> measures;  ///< that it holds for; empty: all of the source
@@ -93,6 +100,8 @@ struct DisclosureRule {
   bool cumulative = false;            ///< growth from period to period counts as a cell too
   std::string units;                  ///< measure that counts who stands behind a rate …
   std::int64_t fewest_units = 0;      ///< … which is hidden below this number of them
+  std::string population;             ///< measure of any source: people of each municipality
+  std::vector<PopulationStep> steps;  ///< the smallest first
   Place place;
 };
 
@@ -125,6 +134,8 @@ struct Source {
   std::optional<RowRule> total_row;
   std::optional<RowRule> of_which;
   std::string rank_column;                     ///< printed places, checked
+  std::string office_column;                   ///< numbers of care offices, checked
+  std::string office_kinds;                    ///< their third characters; empty: the usual ones
   std::map<std::string, std::string> symbols;  ///< printed text → missing reason
   std::map<std::string, NoteMeaning> notes;    ///< text in brackets → meaning
   std::vector<CheckLevel> check_levels;
@@ -136,5 +147,8 @@ struct Source {
   /// kind boundaries: the object of the file and its properties; empty: the usual ones.
   std::string object, code_property, name_property;
 };
+
+/// Whether the source has figures of this measure; a list has `listed`.
+bool gives_measure(const Source& source, const std::string& measure);
 
 }  // namespace yokoten

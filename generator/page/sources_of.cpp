@@ -16,15 +16,6 @@ void add_new(std::vector<int>& sources, int source) {
 
 }  // namespace
 
-bool gives_measure(const Source& source, const std::string& measure) {
-  if (source.kind == SourceKind::list) return measure == "listed";
-  if (source.kind != SourceKind::figures || measure.empty()) return false;
-  return std::any_of(source.measures.begin(), source.measures.end(),
-                     [&](const auto& each) { return each.first == measure; }) ||
-         std::any_of(source.unpivots.begin(), source.unpivots.end(),
-                     [&](const Unpivot& each) { return each.measure == measure; });
-}
-
 std::vector<int> sources_of(const Book& book, int indicator) {
   const Indicator& at = book.indicator(indicator);
   std::vector<int> found;

@@ -7,9 +7,6 @@
 
 namespace yokoten {
 
-/// Whether the source has figures of this measure.
-bool gives_measure(const Source& source, const std::string& measure);
-
 /// The sources that an indicator is measured from, in the order of sources.toml; for a share of
 /// areas those of its condition, and the framework that its row stands in.
 std::vector<int> sources_of(const Book& book, int indicator);

@@ -13,8 +13,9 @@ struct Cell {
   std::int64_t least = 0;
   bool goes_out = true;     ///< false: nobody publishes it, but it may be computed
   bool stays_open = false;  ///< must not be hidden: a zero that shows, a figure that is out already
-  double weight = 1;        ///< what is lost when it is hidden
-  bool sensitive = false;   ///< what outsiders can tell must reach from `low` to `high` at least
+  bool stays_hidden = false;  ///< an earlier release has hidden it
+  double weight = 1;          ///< what is lost when it is hidden
+  bool sensitive = false;     ///< what outsiders can tell must reach from `low` to `high` at least
   std::int64_t low = 0, high = 0;
 };
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
+
+#include "protect/releases.h"
 
 namespace yokoten {
 namespace {
@@ -18,14 +21,6 @@ std::string side_name(const Indicator& indicator, const Term& term) {
   }
   for (const std::string& source : indicator.sources) name += '@' + source;
   return name;
-}
-
-bool gives(const Source& source, const std::string& measure) {
-  if (source.kind == SourceKind::list) return measure == "listed";
-  const auto named = [&](const auto& each) { return each.first == measure; };
-  return std::any_of(source.measures.begin(), source.measures.end(), named) ||
-         std::any_of(source.unpivots.begin(), source.unpivots.end(),
-                     [&](const Unpivot& each) { return each.measure == measure; });
 }
 
 bool covers(const DisclosureRule& rule, const std::string& measure) {
@@ -47,7 +42,6 @@ class Builder {
     relate_parts(own);
     relate_selections();
     relate_periods(own);
-    raise_least(made_.cells);
     return std::move(made_);
   }
 
@@ -79,7 +73,8 @@ class Builder {
       const auto& named = indicator.sources;
       if (!named.empty() && std::find(named.begin(), named.end(), source.id) == named.end())
         continue;
-      if (!source.disclosure || !gives(source, measure) || !covers(*source.disclosure, measure))
+      if (!source.disclosure || !gives_measure(source, measure) ||
+          !covers(*source.disclosure, measure))
         continue;
       if (strictest == nullptr || source.disclosure->cells > strictest->cells)
         strictest = &*source.disclosure;
@@ -104,7 +99,7 @@ class Builder {
     Cell cell;
     cell.value = scaled(value);
     cell.weight = weight(seen.area, breakdown, cell.value);
-    set_rule(cell, rule);
+    set_rule(cell, rule, seen.area);
     made_.numbers[key] = add(cell, rule, seen.area, seen.period, term.measure);
   }
 
@@ -119,20 +114,64 @@ class Builder {
   }
 
   // What no rule covers is known from elsewhere.
-  void set_rule(Cell& cell, const DisclosureRule* rule) const {
+  void set_rule(Cell& cell, const DisclosureRule* rule, int area) const {
     if (rule == nullptr) {
       cell.stays_open = true;
       cell.least = std::min<std::int64_t>(0, cell.value);
       return;
     }
-    const bool zero = cell.value == 0;
-    cell.stays_open = cell.value < 0 || (zero && !rule->hides_zero);
-    cell.least = cell.value > 0 && !rule->hides_zero ? scaled(std::int64_t{1}) : 0;
+    const PopulationStep strict = step_of(*rule, area);
+    const bool zero = cell.value == 0, zero_shows = !rule->hides_zero && !strict.hides_all;
+    cell.stays_open = cell.value < 0 || (zero && zero_shows);
+    cell.least = cell.value > 0 && zero_shows ? scaled(std::int64_t{1}) : 0;
     if (cell.least > cell.value) cell.least = std::min<std::int64_t>(cell.value, 0);
-    cell.sensitive = rule->cells > 0 && cell.value >= 0 && cell.value < scaled(rule->cells) &&
-                     (!zero || rule->hides_zero);
+    const std::int64_t most = scaled(strict.cells);
+    cell.sensitive = cell.value >= 0 && cell.value < most && (!zero || !zero_shows);
     cell.low = cell.least;
-    cell.high = scaled(rule->cells);
+    cell.high = most;
+    if (strict.hides_all && cell.value >= most) hide_within_a_tenth(cell);
+  }
+
+  // It must not show at all, but only small counts must stay quite unknown.
+  void hide_within_a_tenth(Cell& cell) const {
+    const std::int64_t tenth = std::max(scaled(std::int64_t{1}), cell.value / 10);
+    cell.low = std::max(cell.least, cell.value - tenth);
+    cell.high = std::max(cell.sensitive ? cell.high : 0, cell.value + tenth);
+    cell.sensitive = true;
+    cell.stays_open = false;
+  }
+
+  // What the rule asks of the area; of a municipality whose people nobody has counted, the most.
+  PopulationStep step_of(const DisclosureRule& rule, int area) const {
+    PopulationStep plain;
+    plain.cells = rule.cells;
+    if (rule.steps.empty() || areas_.at(area).level != AreaLevel::municipality) return plain;
+    const auto people = people_of(rule.population, area);
+    for (const PopulationStep& step : rule.steps)
+      if (!people || compare(*people, {step.below, 0}) < 0) {
+        PopulationStep strict = step;
+        strict.cells = std::max(step.cells, rule.cells);
+        return strict;
+      }
+    return plain;
+  }
+
+  std::optional<Decimal> people_of(const std::string& measure, int area) const {
+    const auto [people, added] = people_.try_emplace(measure);
+    if (added) count_people(measured_.measure(measure), people->second);
+    const auto at = people->second.find(area);
+    return at == people->second.end() ? std::nullopt : std::optional(at->second->value);
+  }
+
+  // The newest count of each area.
+  void count_people(int measure, std::map<int, const Fact*>& people) const {
+    for (const Fact& fact : measured_.facts) {
+      if (fact.measure != measure || fact.missing != Missing::none) continue;
+      const Fact*& kept = people[fact.area];
+      if (kept == nullptr ||
+          order(measured_.cube.period(kept->period), measured_.cube.period(fact.period)) < 0)
+        kept = &fact;
+    }
   }
 
   double weight(int area, int breakdown, std::int64_t value) const {
@@ -152,12 +191,9 @@ class Builder {
     const int number =
         made_.numbers[{side_name(of, of.numerator), seen.area, seen.period, seen.breakdown}];
     Cell& cell = made_.cells.cells[static_cast<std::size_t>(number)];
-    const std::int64_t tenth = std::max(scaled(std::int64_t{1}), cell.value / 10);
-    cell.low = cell.sensitive ? std::min(cell.low, cell.value - tenth) : cell.value - tenth;
-    cell.low = std::max(cell.low, cell.least);
-    cell.high = std::max(cell.sensitive ? cell.high : 0, cell.value + tenth);
-    cell.sensitive = true;
-    cell.stays_open = false;
+    const std::int64_t low = cell.sensitive ? cell.low : cell.value;
+    hide_within_a_tenth(cell);
+    cell.low = std::min(cell.low, low);
   }
 
   std::int64_t value(int cell) const {
@@ -183,7 +219,7 @@ class Builder {
     const auto at = static_cast<std::size_t>(like);
     Cell cell;
     cell.value = value;
-    set_rule(cell, made_.rules[at]);
+    set_rule(cell, made_.rules[at], made_.areas[at]);
     cell.goes_out = false;
     cell.stays_open = false;
     cell.least = 0;
@@ -261,7 +297,7 @@ class Builder {
     }
     for (const auto& [place, cell] : atoms) {
       Cell& atom = made_.cells.cells[static_cast<std::size_t>(cell)];
-      set_rule(atom, made_.rules[static_cast<std::size_t>(cell)]);
+      set_rule(atom, made_.rules[static_cast<std::size_t>(cell)], std::get<0>(place));
       atom.goes_out = atom.stays_open = false;
       atom.least = 0;
       atom.low = std::min(atom.low, atom.value);
@@ -284,26 +320,10 @@ class Builder {
       std::vector<int> selected;
       for (const auto& [cell, breakdown] : atoms) {
         const Parts& own = measured_.parts[static_cast<std::size_t>(breakdown)];
-        if (is_selected(term, own) && lies_in(own, part)) selected.push_back(cell);
+        if (selects(term, own) && lies_in(own, part)) selected.push_back(cell);
       }
       relate(at->second, selected);
     }
-  }
-
-  static bool lies_in(const Parts& parts, const Parts& whole) {
-    return std::all_of(whole.begin(), whole.end(), [&](const auto& part) {
-      return std::find(parts.begin(), parts.end(), part) != parts.end();
-    });
-  }
-
-  static bool is_selected(const Term& term, const Parts& parts) {
-    return std::all_of(term.where.begin(), term.where.end(), [&](const Selection& selection) {
-      return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
-        return part.first == selection.key &&
-               std::find(selection.codes.begin(), selection.codes.end(), part.second) !=
-                   selection.codes.end();
-      });
-    });
   }
 
   // Of a figure that only grows, the growth is a count of its own.
@@ -345,6 +365,7 @@ class Builder {
   const Areas& areas_;
   const Measured& measured_;
   CubeCells made_;
+  mutable std::map<std::string, std::map<int, const Fact*>> people_;  // measure, area
 };
 
 }  // namespace
@@ -365,7 +386,10 @@ int CubeCells::denominator(const Publication& publication, const Observation& se
 }
 
 CubeCells cube_cells(const Publication& publication, const Areas& areas, const Measured& measured) {
-  return Builder(publication, areas, measured).built();
+  CubeCells made = Builder(publication, areas, measured).built();
+  take_releases(publication, areas, measured, made);
+  raise_least(made.cells);
+  return made;
 }
 
 }  // namespace yokoten

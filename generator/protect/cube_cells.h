@@ -23,6 +23,7 @@ struct CubeCells {
   std::vector<const DisclosureRule*> rules;  ///< by cell, nullptr for none
   std::vector<int> areas, periods;           ///< by cell; -1 for helping cells
   std::vector<std::string> names;            ///< by cell: the measure
+  int already_out = 0;                       ///< small counts that an earlier release has shown
   int scale = 0;                             ///< values are multiplied by 10^scale
 
   /// -1 where the observation's side is no cell.

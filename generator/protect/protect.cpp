@@ -22,6 +22,8 @@ class Protector {
         cells_(cube_cells(publication, areas, measured)) {}
 
   bool done() {
+    check_populations();
+    report_already_out();
     Suppression made = suppressed(cells_.cells);
     for (const int cell : made.unprotected) report_unprotected(cell);
     const int rule_count = count_sensitive();
@@ -39,6 +41,29 @@ class Protector {
   }
 
  private:
+  void check_populations() {
+    for (const Source& source : publication_.sources) {
+      if (!source.disclosure || source.disclosure->population.empty()) continue;
+      const std::string& name = source.disclosure->population;
+      if (measured_.measure(name) < 0)
+        add_finding(findings_, Level::error, source.disclosure->place, "disclosure.population",
+                    {fmt::format("人口 {} をもつ資料がありません", name),
+                     fmt::format("no source has the population {}", name)});
+    }
+  }
+
+  void report_already_out() {
+    if (cells_.already_out == 0) return;
+    add_finding(
+        findings_, Level::warning, {publication_.folder + "/publication.toml", 0, 0},
+        "disclosure.released",
+        {fmt::format("規則にかかる{}個の値は、以前の公表にそのまま載っています。秘匿しません",
+                     cells_.already_out),
+         fmt::format("{} figures that the rules name were shown by an earlier release; they "
+                     "are not hidden",
+                     cells_.already_out)});
+  }
+
   const Cell& cell(int number) const {
     return cells_.cells.cells[static_cast<std::size_t>(number)];
   }

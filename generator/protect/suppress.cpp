@@ -84,7 +84,7 @@ class Group {
   explicit Group(const Cells& cells) : cells_(cells), changes_(cells) {
     for (int at = 0; at < count(); ++at) {
       const Cell& cell = cells.cells[static_cast<std::size_t>(at)];
-      result_.hidden.push_back(!cell.goes_out || cell.sensitive);
+      result_.hidden.push_back(!cell.goes_out || cell.sensitive || cell.stays_hidden);
       needed_by_rule_.push_back(result_.hidden.back());
       if (result_.hidden.back())
         changes_.free(at, kHiddenCost);
@@ -179,7 +179,7 @@ bool has_sensitive(const Cells& cells) {
 
 Suppression suppressed(const Cells& cells) {
   Suppression all;
-  for (const Cell& cell : cells.cells) all.hidden.push_back(!cell.goes_out);
+  for (const Cell& cell : cells.cells) all.hidden.push_back(!cell.goes_out || cell.stays_hidden);
   for (const std::vector<int>& group : groups_of(cells)) {
     const Cells part = part_of(cells, group);
     if (!has_sensitive(part)) continue;

@@ -12,6 +12,7 @@
 #include "read/publication_file.h"
 #include "read/pulled_files.h"
 #include "read/raw_tables.h"
+#include "read/released.h"
 #include "read/source_list.h"
 
 namespace yokoten {
@@ -42,6 +43,7 @@ class PublicationReader {
   void read_corrections();
   void read_indicators();
   void read_pages(const std::string& name, bool are_cases);
+  void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
 
   Disk& disk_;
@@ -117,6 +119,20 @@ void PublicationReader::read_pages(const std::string& name, bool are_cases) {
   }
 }
 
+void PublicationReader::read_releases() {
+  for (const std::string& name : out_.released_files) {
+    const auto bytes = name.find("..") == std::string::npos ? disk_.read(path(name)) : std::nullopt;
+    if (!bytes) {
+      report_error(findings_, {path("publication.toml"), 0, 0}, "publication.released",
+                   {name + " がありません（released は発行物の中の場所です）",
+                    name + " is not there (released names places inside the publication)"});
+      continue;
+    }
+    for (ReleasedFigure& figure : read_released(*bytes, path(name), findings_))
+      out_.released.push_back(std::move(figure));
+  }
+}
+
 Publication PublicationReader::read() {
   indicator_files_ = named_files("indicators", ".toml", false);
   for (const NamedFile& file : indicator_files_) indicator_ids_.push_back(file.stem);
@@ -128,6 +144,7 @@ Publication PublicationReader::read() {
   }
   const auto bytes = required("publication.toml");
   if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
+  read_releases();
   read_pages("pages", false);
   read_pages("cases", true);
   return std::move(out_);

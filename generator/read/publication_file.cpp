@@ -73,6 +73,7 @@ void read_description(std::string_view bytes, const std::string& file,
   publication.navigation = read_links(reader, "navigation");
   publication.footer = read_links(reader, "footer");
   read_headline(reader, indicators, publication);
+  publication.released_files = reader.texts("released");
 }
 
 }  // namespace yokoten

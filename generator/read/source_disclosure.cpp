@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::int64_t kMostThreshold = 1000000;
+constexpr std::int64_t kMostThreshold = 1000000, kMostPeople = 100000000;
 
 std::vector<std::string> measures_of(const Source& source) {
   std::vector<std::string> names;
@@ -27,6 +27,28 @@ void check_measure(TomlReader& reader, std::string_view key, const std::string& 
                             measure, known));
 }
 
+void read_steps(TomlReader& reader, DisclosureRule& rule) {
+  rule.population = reader.text("population");
+  for (const TomlNode& node : reader.items("steps", TomlNode::Kind::list)) {
+    TomlReader step(node, reader.findings());
+    step.require("below");
+    PopulationStep made;
+    made.below = step.integer("below", 1, kMostPeople).value_or(0);
+    made.cells = step.integer("cells", 2, kMostThreshold).value_or(0);
+    made.hides_all = step.truth("hides_all");
+    if ((made.cells == 0) != made.hides_all)
+      report_error(
+          reader.findings(), node.place, "source.disclosure",
+          {"cellsかhides_allのどちらか1つを書きます", "either cells or hides_all stands there"});
+    rule.steps.push_back(made);
+  }
+  std::sort(rule.steps.begin(), rule.steps.end(),
+            [](const auto& a, const auto& b) { return a.below < b.below; });
+  if (rule.population.empty() != rule.steps.empty())
+    report_error(reader.findings(), reader.place(), "source.disclosure",
+                 {"populationとstepsは一緒に書きます", "population and steps go together"});
+}
+
 }  // namespace
 
 void read_disclosure(TomlReader& source, SourceText& out) {
@@ -41,6 +63,7 @@ void read_disclosure(TomlReader& source, SourceText& out) {
   rule.measures = reader.texts("measures");
   rule.units = reader.text("units");
   rule.fewest_units = reader.integer("fewest_units", 2, kMostThreshold).value_or(0);
+  read_steps(reader, rule);
   const auto known = measures_of(out.source);
   for (const std::string& measure : rule.measures)
     check_measure(reader, "measures", measure, known);

@@ -222,6 +222,7 @@ SourceText SourceReader::read() {
   read_legend(reader_, out_);
   read_disclosure(reader_, out_);
   read_check_levels(reader_, out_);
+  read_office(reader_, out_);
   read_kind_parts(reader_, out_);
   check_figures();
   return std::move(out_);

@@ -60,16 +60,9 @@ void read_into(TomlReader& reader, Unpivot& unpivot) {
                {"intoはperiodかbreakdown:キーです", "into is period or breakdown:KEY"});
 }
 
-bool has_measure(const Source& source, const std::string& measure) {
-  const auto named = [&](const auto& pair) { return pair.first == measure; };
-  const auto made = [&](const Unpivot& unpivot) { return unpivot.measure == measure; };
-  return std::any_of(source.measures.begin(), source.measures.end(), named) ||
-         std::any_of(source.unpivots.begin(), source.unpivots.end(), made);
-}
-
 std::string measure(TomlReader& reader, std::string_view key, const Source& source) {
   std::string name = reader.required_text(key);
-  if (name.empty() || has_measure(source, name)) return name;
+  if (name.empty() || gives_measure(source, name)) return name;
   std::vector<std::string> known;
   for (const auto& [each, column] : source.measures) known.push_back(each);
   report_error(reader.findings(), reader.place(key), "source.measure",

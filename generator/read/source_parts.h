@@ -27,6 +27,8 @@ void read_pull_rules(TomlReader& source, SourceText& out);
 void read_legend(TomlReader& source, SourceText& out);
 /// `disclosure`: what must not show of its counts.
 void read_disclosure(TomlReader& source, SourceText& out);
+/// `office`: the column with numbers of care offices.
+void read_office(TomlReader& source, SourceText& out);
 /// `check`: levels of single checks.
 void read_check_levels(TomlReader& source, SourceText& out);
 /// `framework`, `labels` and `shown`, which belong to one kind of source each.

@@ -15,8 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'yokoten-hidden-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Builds a publication of the rows and returns its site. */
-function built(name, rows, rule = `cells = ${threshold}`) {
-  write_publication(join(folder, name), rows, rule);
+function built(name, rows, rule = `cells = ${threshold}`, more = {}) {
+  write_publication(join(folder, name), rows, rule, more);
   const run = yokoten(['build', join(folder, name), '--into', join(folder, `${name}-site`)]);
   assert.equal(run.exit, 0, run.stderr);
   return read_tree(join(folder, `${name}-site`));
@@ -55,6 +55,53 @@ test('a publication without small counts hides nothing and offers its table', ()
   const tree = built('open', towns.map((town) => ({ town, counts: [20, 30, 40] })));
   assert.ok(tree.has('data/raw/users.csv'));
   assert.doesNotMatch(text_of(tree, 'data/observations.csv'), /suppressed/);
+});
+
+test('municipalities of few people fall under stricter rules, and the fewest show no count at all', () => {
+  const rows = random_rows(9);
+  const people = (at) => [500, 8000, 90000][at % 3];
+  const rule = `cells = ${threshold}\npopulation = "people"\nsteps = [{ below = 2000, hides_all = true }, { below = 25000, cells = 20 }]`;
+  const shown = shown_in(text_of(built('people', rows, rule,
+    { people: ['市町村,人口', ...towns.map((town, at) => `${town.name},${people(at)}`)] }), 'data/observations.csv'));
+  const seen = { 500: [], 8000: [], 90000: [] };
+  towns.forEach((town, at) => shown.forEach((figure, name) => { if (name.startsWith(town.code)) seen[people(at)].push(figure); }));
+  assert.deepEqual(seen[500], []);
+  assert.deepEqual(seen[8000].filter((figure) => figure > 0 && figure < 20), []);
+  assert.deepEqual(seen[90000].filter((figure) => figure > 0 && figure < threshold), []);
+  assert.ok(seen[8000].includes(0) && seen[90000].some((figure) => figure >= threshold && figure < 20), 'more is hidden than asked for');
+});
+
+test('a population that no source has is an error', () => {
+  write_publication(join(folder, 'nobody'), random_rows(9), `cells = ${threshold}\npopulation = "people"\nsteps = [{ below = 2000, hides_all = true }]`);
+  const run = yokoten(['check', join(folder, 'nobody')]);
+  assert.equal(run.exit, 1);
+  assert.match(run.stdout, /disclosure\.population/);
+});
+
+test('what a release has hidden stays hidden in the next, and what it has shown hides nothing', () => {
+  const before = random_rows(21);
+  const first = text_of(built('first', before), 'data/observations.csv');
+  // Large now, so that nothing but the first release asks to hide them.
+  const now = before.map(({ town, counts }, at) => ({ town, counts: at % 5 === 0 ? counts.map((each) => each + 500) : counts }));
+  const shown = shown_in(text_of(built('second', now, `cells = ${threshold}`, { released: first }), 'data/observations.csv'));
+  const known = shown_in(first);
+  const [old, { figures, sums, least }] = [system(before), system(now)];
+  assert.deepEqual([...shown.keys()].filter((name) => figures.has(name) && !known.has(name)), [], 'hidden before, shown now');
+  const open = new Set([...shown.keys(), ...[...known.keys()].filter((name) => old.figures.get(name) === figures.get(name))]);
+  const hidden = new Set([...figures.keys()].filter((name) => !open.has(name)));
+  const small = new Set([...figures].filter(([name, figure]) => hidden.has(name) && figure > 0 && figure < threshold).map(([name]) => name));
+  assert.ok(small.size > 10);
+  assert.deepEqual(fixed_by_elimination(sums, hidden).filter((name) => small.has(name)), [], 'fixed by the sums');
+  for (const [name, [low, high]] of bounds(sums, figures, hidden, least))
+    if (small.has(name)) assert.ok(low <= least.get(name) && high >= threshold, `${name} ${figures.get(name)}: ${low} to ${high}`);
+});
+
+test('a small count that an earlier release has shown is told, and not hidden', () => {
+  const rows = random_rows(9);
+  const first = text_of(built('careless', rows, 'cells = 2'), 'data/observations.csv');
+  write_publication(join(folder, 'careful'), rows, `cells = ${threshold}`, { released: first });
+  const run = yokoten(['check', join(folder, 'careful')]);
+  assert.match(run.stdout, /disclosure\.released/);
 });
 
 test('zeros are hidden too where the rule says so', () => {

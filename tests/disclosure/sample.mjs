@@ -31,18 +31,26 @@ export function random_rows(seed) {
   return towns.map((town) => ({ town, counts: services.map(figure) }));
 }
 
-/** Writes a publication of the rows into a new folder. */
-export function write_publication(into, rows, rule) {
+/**
+ * Writes a publication of the rows into a new folder; with `people` a table of how many live in each town as
+ * well, with `released` the observations.csv of an earlier release.
+ */
+export function write_publication(into, rows, rule, { people, released } = {}) {
   for (const each of ['raw', 'indicators', 'pages']) mkdirSync(join(into, each), { recursive: true });
   const write = (name, lines) => writeFileSync(join(into, name), `${lines.join('\n')}\n`);
+  const hash = (lines) => createHash('sha256').update(`${lines.join('\n')}\n`).digest('hex');
   const raw = [`市町村,${services.join(',')}`, ...rows.map(({ town, counts }) => `${town.name},${counts.join(',')}`)];
   write('raw/users.csv', raw);
   write('publication.toml', ['title = "見本"', 'publisher = "試験"', 'base_url = "https://example.go.jp/m/"',
-    'licence = "PDL1.0"', 'as_of = 2024-12-31', 'notice = "作り物の数値"']);
+    'licence = "PDL1.0"', 'as_of = 2024-12-31', 'notice = "作り物の数値"', ...(released ? ['released = ["before.csv"]'] : [])]);
+  if (released) write('before.csv', [released.trimEnd()]);
   write('sources.toml', ['[[source]]', 'id = "users"', 'title = "利用者"', 'url = "file:raw/users.csv"', 'publisher = "試験"',
-    'document = "作り物"', 'as_of = 2024-09-30', `sha256 = "${createHash('sha256').update(`${raw.join('\n')}\n`).digest('hex')}"`,
+    'document = "作り物"', 'as_of = 2024-09-30', `sha256 = "${hash(raw)}"`,
     'area = "市町村"', 'level = "municipality"', 'period = 2024-09-30', '[[source.unpivot]]', 'into = "breakdown:service"',
-    'measure = "users"', `columns = [${services.map((each) => `"${each}"`)}]`, '[source.disclosure]', rule]);
+    'measure = "users"', `columns = [${services.map((each) => `"${each}"`)}]`, '[source.disclosure]', rule, ...(people ? ['[[source]]', 'id = "people"',
+      'title = "人口"', 'url = "file:raw/people.csv"', 'publisher = "試験"', 'document = "作り物"', 'area = "市町村"',
+      'level = "municipality"', 'period = 2024-01-01', `sha256 = "${hash(people)}"`, '[source.columns]', 'people = "人口"'] : [])]);
+  if (people) write('raw/people.csv', people);
   const both = 'levels = ["prefecture", "municipality"]';
   write('indicators/users.toml', ['title = "利用者数"', 'unit = "人"', 'decimals = 0', both, 'count = { sum = "users" }', 'by = "service"']);
   write('indicators/home-share.toml', ['title = "訪問の割合"', 'unit = "%"', 'decimals = 1', 'better = "higher"', both,

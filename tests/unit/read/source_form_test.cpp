@@ -1,8 +1,4 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
-#include "read/source_list.h"
+#include "unit/read/read_source.h"
 #include "workbook_files.h"
 
 using namespace yokoten;
@@ -14,17 +10,8 @@ const std::string kSource =
     "url = \"file:raw/a.csv\"\nsha256 = "
     "\"0000000000000000000000000000000000000000000000000000000000000000\"\nkind = \"records\"\n";
 
-struct Read {
-  Findings findings;
-  std::vector<SourceText> sources;
-
-  explicit Read(const std::string& lines)
-      : sources(read_sources(kSource + lines, "sources.toml", findings)) {}
-
-  std::string only() const {
-    return findings.size() == 1 ? to_line(findings[0], Language::en)
-                                : std::to_string(findings.size()) + " findings";
-  }
+struct Read : ReadSource {
+  explicit Read(const std::string& lines) : ReadSource(kSource, lines) {}
 };
 
 }  // namespace

@@ -1,0 +1,98 @@
+#include "check/offices.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "model/office_number.h"
+
+namespace yokoten {
+namespace {
+
+Message structure_message(OfficeFault fault, const std::string& number) {
+  if (fault == OfficeFault::length)
+    return number.size() == 9
+               ? Message{"事業所番号「" + number +
+                             "」は9桁です。先頭の0が落ちていないか確かめてください",
+                         "the office number " + number +
+                             " has 9 characters; a leading zero may be lost"}
+               : Message{"事業所番号「" + number + "」は10桁ではありません",
+                         "the office number " + number + " does not have 10 characters"};
+  if (fault == OfficeFault::letters)
+    return {"事業所番号「" + number + "」に使えない文字があります（0-9、I・O・Q以外の大文字）",
+            "the office number " + number +
+                " has other characters than 0-9 and capitals without I, O, Q"};
+  if (fault == OfficeFault::prefecture)
+    return {"事業所番号「" + number + "」の先頭2桁は都道府県の番号（01-47）ではありません",
+            "the first two digits of the office number " + number + " are no prefecture (01-47)"};
+  return {"事業所番号「" + number + "」の3桁めの区分は知られていません",
+          "the third character of the office number " + number + " is no known kind"};
+}
+
+class Offices {
+ public:
+  Offices(const Subject& subject, int source, int column)
+      : subject_(subject),
+        source_(source),
+        column_(column),
+        kinds_(subject.source(source).office_kinds.empty() ? std::string(office_kinds)
+                                                           : subject.source(source).office_kinds) {}
+
+  void check() const {
+    const Table& table = subject_.table(source_);
+    for (int row = 0; row < table.rows(); ++row) {
+      const std::string number = folded(table.cell(row, column_));
+      if (!number.empty() && subject_.role(source_, row) == RowRole::counted) check(row, number);
+    }
+  }
+
+ private:
+  void check(int row, const std::string& number) const {
+    const Place place = subject_.table(source_).place(row, column_);
+    switch (const OfficeFault fault = fault_of_office(number, kinds_)) {
+      case OfficeFault::none:
+        return check_prefecture(row, number);
+      case OfficeFault::test:
+        return subject_.note(place, "office.test",
+                             {"0000000000 は試しの入力です。数えないでください",
+                              "0000000000 is a test entry; leave it out of the count"});
+      case OfficeFault::check_digit:
+        return subject_.warning(
+            place, "office.digit",
+            {fmt::format("事業所番号「{}」の検証番号（10桁め）が合いません。{} のはずです", number,
+                         office_check_digit(std::string_view(number).substr(0, 9))),
+             fmt::format("the check digit of the office number {} should be {}", number,
+                         office_check_digit(std::string_view(number).substr(0, 9)))});
+      default:
+        return subject_.warning(place, "office.number", structure_message(fault, number));
+    }
+  }
+
+  void check_prefecture(int row, const std::string& number) const {
+    const auto& areas = subject_.measured.row_areas[static_cast<std::size_t>(source_)];
+    const int area = areas[static_cast<std::size_t>(row)];
+    if (area == Areas::none || area == Areas::nation) return;
+    if (number.starts_with(subject_.areas.prefecture_number(area))) return;
+    const std::string& name = subject_.areas.at(subject_.areas.prefecture_of(area)).name;
+    subject_.warning(
+        subject_.table(source_).place(row, column_), "office.prefecture",
+        {fmt::format("事業所番号「{}」の都道府県（先頭2桁）は{}ではありません", number, name),
+         fmt::format("the first two digits of the office number {} are not those of {}", number,
+                     name)});
+  }
+
+  const Subject& subject_;
+  int source_, column_;
+  std::string kinds_;
+};
+
+}  // namespace
+
+void check_offices(const Subject& subject) {
+  for (int source = 0; source < subject.sources(); ++source) {
+    const std::string& heading = subject.source(source).office_column;
+    const auto column = subject.table(source).column(heading);
+    if (!heading.empty() && column) Offices(subject, source, *column).check();
+  }
+}
+
+}  // namespace yokoten
