@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "check/series.h"
 
@@ -57,13 +58,11 @@ class Jumps {
 
   void gather() {
     const Cube& cube = subject_.measured.cube;
-    const Observation* before = nullptr;
     std::map<Series, const Observation*> last;
     for (const Observation& seen : cube.all()) {
       if (!seen.value || seen.has(planned)) continue;
       const Observation*& kept = last[{seen.indicator, seen.area, seen.breakdown}];
-      before = kept;
-      kept = &seen;
+      const Observation* before = std::exchange(kept, &seen);
       if (before == nullptr || cube.period(before->period).kind != cube.period(seen.period).kind)
         continue;
       const Change change = change_of(*before, seen);

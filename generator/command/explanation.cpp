@@ -37,15 +37,6 @@ class Explainer {
       for (const LineageCell& cell : side->cells) use(cell);
   }
 
-  bool is_cell(const Place& place) const {
-    bool found = false;
-    each_cell([&](const LineageCell& cell) {
-      found = found || (cell.place.file == place.file && cell.place.row == place.row &&
-                        (place.column == 0 || cell.place.column == place.column));
-    });
-    return found;
-  }
-
   bool is_row(const Place& place) const {
     bool found = false;
     each_cell([&](const LineageCell& cell) {
@@ -78,9 +69,7 @@ class Explainer {
       if (note && agrees && is_source(finding.place))
         made_.checks.push_back(&finding);
       else if (!note &&
-               (is_cell(finding.place) || (finding.place.row <= 1 && is_source(finding.place))))
-        made_.open.push_back(&finding);
-      else if (!note && is_row(finding.place))
+               (is_row(finding.place) || (finding.place.row <= 1 && is_source(finding.place))))
         made_.open.push_back(&finding);
     }
   }

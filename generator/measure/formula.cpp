@@ -116,10 +116,8 @@ std::vector<int> sources_with(const Publication& publication, const Indicator& i
   std::vector<int> found;
   for (std::size_t at = 0; at < publication.sources.size(); ++at) {
     const Source& source = publication.sources[at];
-    const auto& wanted = indicator.sources;
-    const bool named =
-        wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
-    if (named && gives_measure(source, measure)) found.push_back(static_cast<int>(at));
+    if (takes_from(indicator, source.id) && gives_measure(source, measure))
+      found.push_back(static_cast<int>(at));
   }
   return found;
 }

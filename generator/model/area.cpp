@@ -48,6 +48,13 @@ int Areas::by_name(int parent, std::string_view name) const {
   return found(by_name_, key(parent, name));
 }
 
+std::vector<int> Areas::municipalities() const {
+  std::vector<int> all;
+  for (const int prefecture : prefectures())
+    all.insert(all.end(), children(prefecture).begin(), children(prefecture).end());
+  return all;
+}
+
 int Areas::by_variant(int parent, std::string_view name) const {
   return found(by_variant_, key(parent, name));
 }

@@ -53,6 +53,7 @@ class Areas {
   int size() const { return static_cast<int>(areas_.size()); }
   std::span<const int> children(int id) const { return children_[static_cast<std::size_t>(id)]; }
   std::span<const int> prefectures() const { return children(nation); }
+  std::vector<int> municipalities() const;  ///< of all prefectures, in their order
 
   /// Mergers, splits and renamings, as the hint for names that are no longer official.
   std::span<const AreaChange> changes() const { return changes_; }

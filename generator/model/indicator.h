@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -83,5 +84,11 @@ struct Indicator {
   std::vector<Target> targets;                ///< from the file or from the row
   std::string stale_after;                    ///< ISO duration P6M, P1Y; empty for never
 };
+
+/// Whether the indicator may take figures from the source: it names that one, or none.
+inline bool takes_from(const Indicator& indicator, const std::string& source) {
+  const auto& named = indicator.sources;
+  return named.empty() || std::find(named.begin(), named.end(), source) != named.end();
+}
 
 }  // namespace yokoten

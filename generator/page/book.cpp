@@ -174,9 +174,7 @@ void Book::prepare() {
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
     prefectures.push_back(figures_below(*this, id, Areas::nation));
     std::vector<Figure> all;
-    for (const int prefecture : areas.prefectures())
-      for (const int child : areas.children(prefecture))
-        all.push_back(newest_figure(*this, id, child));
+    for (const int area : areas.municipalities()) all.push_back(newest_figure(*this, id, area));
     municipalities.push_back(sorted_with_values(*this, std::move(all)));
   }
 }

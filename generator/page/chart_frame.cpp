@@ -84,15 +84,16 @@ Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame) 
   return context.book.draw(request);
 }
 
-// What can be taken away lies beside the page: numbers, picture, specification.
-View lay_files(Context& context, const ChartRequest& request, const ChartFrame& frame,
-               const Drawing& drawing) {
+// Lays what can be taken away beside the page: numbers, picture, specification; the links to it.
+std::string take_html(Context& context, const ChartRequest& request, const ChartFrame& frame,
+                      const Drawing& drawing) {
   const std::string csv = request.id + ".csv", svg = request.id + ".svg",
                     spec = request.id + ".vl.json";
   context.files.push_back({context.path + csv, numbers_csv(context, request, frame)});
   context.files.push_back({context.path + svg, drawing.file});
   context.files.push_back({context.path + spec, drawing.spec});
-  return View().text("csv", csv).text("svg", svg).text("spec", spec);
+  const View links = View().text("csv", csv).text("svg", svg).text("spec", spec);
+  return context.templates.filled("take", links);
 }
 
 }  // namespace
@@ -109,8 +110,7 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
       .text("note_html", frame.note_html)
       .text("source", frame.source)
       .text("evidence_href", frame.evidence)
-      .text("take_html",
-            context.templates.filled("take", lay_files(context, request, frame, drawing)))
+      .text("take_html", take_html(context, request, frame, drawing))
       .text("after_html", "")
       .flag("map", frame.map);
   if (frame.rows.empty())
@@ -122,8 +122,7 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
 
 SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
   const Drawing drawing = drawn(context, request, frame);
-  const View files = lay_files(context, request, frame, drawing);
-  return {drawing.svg, context.templates.filled("take", files)};
+  return {drawing.svg, take_html(context, request, frame, drawing)};
 }
 
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption) {

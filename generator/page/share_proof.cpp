@@ -33,10 +33,7 @@ std::vector<int> counted_areas(const Book& book, const Figure& figure) {
   const auto children = book.areas.children(figure.area);
   if (figure.area != Areas::nation || book.indicator(figure.indicator).of == AreaLevel::prefecture)
     return {children.begin(), children.end()};
-  std::vector<int> all;
-  for (const int prefecture : children)
-    for (const int child : book.areas.children(prefecture)) all.push_back(child);
-  return all;
+  return book.areas.municipalities();
 }
 
 Count counted(const Book& book, const Figure& figure, int condition) {

@@ -5,11 +5,6 @@
 namespace yokoten {
 namespace {
 
-bool is_named(const Indicator& indicator, const std::string& id) {
-  const auto& named = indicator.sources;
-  return named.empty() || std::find(named.begin(), named.end(), id) != named.end();
-}
-
 void add_new(std::vector<int>& sources, int source) {
   if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
 }
@@ -25,8 +20,8 @@ std::vector<int> sources_of(const Book& book, int indicator) {
   }
   for (int id = 0; id < static_cast<int>(book.publication.sources.size()); ++id) {
     const Source& source = book.source(id);
-    if (is_named(at, source.id) && (gives_measure(source, at.numerator.measure) ||
-                                    gives_measure(source, at.denominator.measure)))
+    if (takes_from(at, source.id) && (gives_measure(source, at.numerator.measure) ||
+                                      gives_measure(source, at.denominator.measure)))
       add_new(found, id);
   }
   if (at.row && at.row->origin.source >= 0) add_new(found, at.row->origin.source);

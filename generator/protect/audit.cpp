@@ -56,16 +56,12 @@ std::vector<Told> audited_group(const Cells& cells, const std::vector<char>& hid
 
 std::vector<Told> audited(const Cells& cells, const std::vector<char>& hidden) {
   std::vector<Told> all;
-  for (const std::vector<int>& group : groups_of(cells)) {
+  for (const CellGroup& group : groups_of(cells)) {
     std::vector<char> inside;
-    bool any = false;
-    for (const int cell : group) {
-      inside.push_back(hidden[static_cast<std::size_t>(cell)]);
-      any = any || inside.back();
-    }
-    if (!any) continue;
-    for (Told told : audited_group(part_of(cells, group), inside)) {
-      told.cell = group[static_cast<std::size_t>(told.cell)];
+    for (const int cell : group.numbers) inside.push_back(hidden[static_cast<std::size_t>(cell)]);
+    if (std::find(inside.begin(), inside.end(), 1) == inside.end()) continue;
+    for (Told told : audited_group(group.cells, inside)) {
+      told.cell = group.numbers[static_cast<std::size_t>(told.cell)];
       all.push_back(told);
     }
   }

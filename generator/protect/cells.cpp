@@ -15,22 +15,35 @@ int root_of(std::vector<int>& parents, int cell) {
 
 }  // namespace
 
-std::vector<std::vector<int>> groups_of(const Cells& all) {
+std::vector<CellGroup> groups_of(const Cells& all) {
   std::vector<int> parents(all.cells.size());
   std::iota(parents.begin(), parents.end(), 0);
   for (const Relation& relation : all.relations)
     for (const auto& [cell, factor] : relation)
       parents[static_cast<std::size_t>(root_of(parents, cell))] =
           root_of(parents, relation.front().first);
-  std::vector<std::vector<int>> groups;
-  std::vector<int> group_of(all.cells.size(), -1);
-  for (int cell = 0; cell < static_cast<int>(all.cells.size()); ++cell) {
-    int& group = group_of[static_cast<std::size_t>(root_of(parents, cell))];
+  std::vector<CellGroup> groups;
+  std::vector<int> group_of_root(all.cells.size(), -1), inside(all.cells.size());
+  const auto group_of = [&](int cell) -> CellGroup& {
+    int& group = group_of_root[static_cast<std::size_t>(root_of(parents, cell))];
     if (group < 0) {
       group = static_cast<int>(groups.size());
       groups.emplace_back();
     }
-    groups[static_cast<std::size_t>(group)].push_back(cell);
+    return groups[static_cast<std::size_t>(group)];
+  };
+  for (int cell = 0; cell < static_cast<int>(all.cells.size()); ++cell) {
+    CellGroup& group = group_of(cell);
+    inside[static_cast<std::size_t>(cell)] = static_cast<int>(group.numbers.size());
+    group.numbers.push_back(cell);
+    group.cells.cells.push_back(all.cells[static_cast<std::size_t>(cell)]);
+  }
+  for (const Relation& relation : all.relations) {
+    if (relation.empty()) continue;
+    Relation own;
+    for (const auto& [cell, factor] : relation)
+      own.emplace_back(inside[static_cast<std::size_t>(cell)], factor);
+    group_of(relation.front().first).cells.relations.push_back(std::move(own));
   }
   return groups;
 }
@@ -56,23 +69,6 @@ void raise_least(Cells& all) {
       for (const auto& term : relation) again = raised(relation, term) || again;
   }
   for (Cell& cell : all.cells) cell.low = std::max(cell.low, cell.least);
-}
-
-Cells part_of(const Cells& all, const std::vector<int>& group) {
-  Cells part;
-  std::vector<int> number(all.cells.size(), -1);
-  for (const int cell : group) {
-    number[static_cast<std::size_t>(cell)] = static_cast<int>(part.cells.size());
-    part.cells.push_back(all.cells[static_cast<std::size_t>(cell)]);
-  }
-  for (const Relation& relation : all.relations) {
-    if (relation.empty() || number[static_cast<std::size_t>(relation.front().first)] < 0) continue;
-    Relation inside;
-    for (const auto& [cell, factor] : relation)
-      inside.emplace_back(number[static_cast<std::size_t>(cell)], factor);
-    part.relations.push_back(std::move(inside));
-  }
-  return part;
 }
 
 }  // namespace yokoten

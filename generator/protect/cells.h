@@ -27,14 +27,17 @@ struct Cells {
   std::vector<Relation> relations;
 };
 
-/// Cells that hang together, by position; those that no relation names are alone.
-std::vector<std::vector<int>> groups_of(const Cells& all);
+/// Cells that hang together, with their relations, numbered anew.
+struct CellGroup {
+  std::vector<int> numbers;  ///< of its cells among all
+  Cells cells;
+};
+
+/// All groups; a cell that no relation names is one of its own.
+std::vector<CellGroup> groups_of(const Cells& all);
 
 /// Raises `least` of totals to what their parts have at least, and `low` with it: that much is
 /// known whatever is hidden.
 void raise_least(Cells& all);
-
-/// The cells of one group with their relations, renumbered in its order.
-Cells part_of(const Cells& all, const std::vector<int>& group);
 
 }  // namespace yokoten

@@ -70,9 +70,7 @@ class Builder {
   const DisclosureRule* rule_of(const Indicator& indicator, const std::string& measure) const {
     const DisclosureRule* strictest = nullptr;
     for (const Source& source : publication_.sources) {
-      const auto& named = indicator.sources;
-      if (!named.empty() && std::find(named.begin(), named.end(), source.id) == named.end())
-        continue;
+      if (!takes_from(indicator, source.id)) continue;
       if (!source.disclosure || !gives_measure(source, measure) ||
           !covers(*source.disclosure, measure))
         continue;
@@ -228,16 +226,21 @@ class Builder {
   }
 
   void relate_areas(const std::map<CubeCells::Key, int>& own) {
+    std::map<int, std::vector<int>> unions;  // by prefecture
+    for (int id = 0; id < areas_.size(); ++id)
+      if (areas_.at(id).level == AreaLevel::municipal_union)
+        unions[areas_.at(id).parent].push_back(id);
     for (const auto& [key, whole] : own) {
-      const auto& [side, area, period, breakdown] = key;
       std::vector<int> parts;
-      for (const int child : areas_.children(area))
-        if (const auto at = own.find({side, child, period, breakdown}); at != own.end())
-          parts.push_back(at->second);
-      for (int id = 0; id < areas_.size(); ++id)
-        if (areas_.at(id).level == AreaLevel::municipal_union && areas_.at(id).parent == area)
-          if (const auto at = own.find({side, id, period, breakdown}); at != own.end())
-            parts.push_back(at->second);
+      const auto add = [&, &whole_key = key](int area) {
+        CubeCells::Key part = whole_key;
+        std::get<1>(part) = area;
+        if (const auto at = own.find(part); at != own.end()) parts.push_back(at->second);
+      };
+      const int area = std::get<1>(key);
+      for (const int child : areas_.children(area)) add(child);
+      if (const auto inside = unions.find(area); inside != unions.end())
+        for (const int each : inside->second) add(each);
       relate(whole, parts);
     }
   }
@@ -282,9 +285,8 @@ class Builder {
     std::map<std::pair<int, int>, std::vector<std::pair<int, int>>> at_place;
     for (const Fact& fact : measured_.facts) {
       if (fact.measure != wanted || fact.total || fact.missing != Missing::none) continue;
-      const auto& own = users.front()->sources;
       const std::string& id = publication_.sources[static_cast<std::size_t>(fact.source)].id;
-      if (!own.empty() && std::find(own.begin(), own.end(), id) == own.end()) continue;
+      if (!takes_from(*users.front(), id)) continue;
       const auto [at, added] = atoms.try_emplace({fact.area, fact.period, fact.breakdown}, -1);
       if (!added) {
         made_.cells.cells[static_cast<std::size_t>(at->second)].value += scaled(fact.value);

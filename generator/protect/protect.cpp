@@ -1,7 +1,9 @@
 #include "protect/protect.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -74,33 +76,40 @@ class Protector {
         all.begin(), all.end(), [](const Cell& each) { return each.goes_out && each.sensitive; }));
   }
 
+  /// The cells of both sides of an observation, -1 for none.
+  std::array<int, 2> sides_of(const Observation& seen) const {
+    return {cells_.numerator(publication_, seen), cells_.denominator(publication_, seen)};
+  }
+
   /// Takes the cells out of everything that goes out; returns how many observations lost theirs.
   int hide(std::vector<char>& hidden) {
     const auto is_hidden = [&](int number) {
       return number >= 0 && hidden[static_cast<std::size_t>(number)] != 0;
     };
     std::vector<Observation> taken;
+    std::vector<int> lost;  // cells of those
     std::vector<char> shows(hidden.size());
     for (const Observation& seen : measured_.cube.all()) {
-      const int above = cells_.numerator(publication_, seen);
-      const int below = cells_.denominator(publication_, seen);
-      if (is_hidden(above) || is_hidden(below)) {
-        taken.push_back(seen);
-        continue;
+      const auto sides = sides_of(seen);
+      const bool out = is_hidden(sides[0]) || is_hidden(sides[1]);
+      if (out) taken.push_back(seen);
+      for (const int number : sides) {
+        if (number < 0) continue;
+        if (out)
+          lost.push_back(number);
+        else
+          shows[static_cast<std::size_t>(number)] = 1;
       }
-      for (const int number : {above, below})
-        if (number >= 0) shows[static_cast<std::size_t>(number)] = 1;
     }
     // A figure that only hidden rates have told is hidden as well.
-    for (const Observation& seen : taken)
-      for (const int number :
-           {cells_.numerator(publication_, seen), cells_.denominator(publication_, seen)})
-        if (number >= 0 && !shows[static_cast<std::size_t>(number)])
-          hidden[static_cast<std::size_t>(number)] = !cell(number).stays_open || is_hidden(number);
+    for (const int number : lost)
+      if (!shows[static_cast<std::size_t>(number)] && !cell(number).stays_open)
+        hidden[static_cast<std::size_t>(number)] = 1;
     for (const Observation& seen : taken) take_out(seen);
+    take_out_facts(taken);
     std::erase_if(measured_.unions, [&](const Observation& seen) {
-      return is_hidden(cells_.numerator(publication_, seen)) ||
-             is_hidden(cells_.denominator(publication_, seen));
+      const auto sides = sides_of(seen);
+      return is_hidden(sides[0]) || is_hidden(sides[1]);
     });
     return static_cast<int>(taken.size());
   }
@@ -110,14 +119,19 @@ class Protector {
          {static_cast<int>(seen.source), static_cast<int>(seen.numerator_origin.source),
           static_cast<int>(seen.denominator_origin.source)})
       if (source >= 0) withhold(source);
-    const Indicator& of = publication_.indicators[static_cast<std::size_t>(seen.indicator)];
-    const int above = measured_.measure(of.numerator.measure);
-    const int below = measured_.measure(of.denominator.measure);
-    std::erase_if(measured_.facts, [&](const Fact& fact) {
-      return fact.area == seen.area && fact.period == seen.period && is_protected(fact.source) &&
-             (fact.measure == above || fact.measure == below);
-    });
     measured_.cube.suppress(seen.indicator, seen.area, seen.period, seen.breakdown);
+  }
+
+  void take_out_facts(const std::vector<Observation>& taken) {
+    std::set<std::tuple<int, int, int>> out;  // measure, area, period
+    for (const Observation& seen : taken) {
+      const Indicator& of = publication_.indicators[static_cast<std::size_t>(seen.indicator)];
+      for (const Term* term : {&of.numerator, &of.denominator})
+        out.insert({measured_.measure(term->measure), seen.area, seen.period});
+    }
+    std::erase_if(measured_.facts, [&](const Fact& fact) {
+      return is_protected(fact.source) && out.contains({fact.measure, fact.area, fact.period});
+    });
   }
 
   bool is_protected(int source) const {

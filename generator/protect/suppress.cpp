@@ -180,14 +180,13 @@ bool has_sensitive(const Cells& cells) {
 Suppression suppressed(const Cells& cells) {
   Suppression all;
   for (const Cell& cell : cells.cells) all.hidden.push_back(!cell.goes_out || cell.stays_hidden);
-  for (const std::vector<int>& group : groups_of(cells)) {
-    const Cells part = part_of(cells, group);
-    if (!has_sensitive(part)) continue;
-    const Suppression made = Group(part).made();
-    for (std::size_t at = 0; at < group.size(); ++at)
-      all.hidden[static_cast<std::size_t>(group[at])] = made.hidden[at];
+  for (const CellGroup& group : groups_of(cells)) {
+    if (!has_sensitive(group.cells)) continue;
+    const Suppression made = Group(group.cells).made();
+    for (std::size_t at = 0; at < group.numbers.size(); ++at)
+      all.hidden[static_cast<std::size_t>(group.numbers[at])] = made.hidden[at];
     for (const int cell : made.unprotected)
-      all.unprotected.push_back(group[static_cast<std::size_t>(cell)]);
+      all.unprotected.push_back(group.numbers[static_cast<std::size_t>(cell)]);
   }
   std::sort(all.unprotected.begin(), all.unprotected.end());
   return all;

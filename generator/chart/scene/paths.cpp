@@ -63,25 +63,6 @@ std::string rectangle_path(double x, double y, double width, double height, doub
   return path;
 }
 
-std::string line_path(const Item& item, double width) {
-  std::string path;
-  append_path(path, item, Kind::line, width);
-  return path;
-}
-
-std::string area_path(const Item& item, double width) {
-  std::string path;
-  append_path(path, item, Kind::area, width);
-  return path;
-}
-
-std::string symbol_path(std::string_view shape, double size) {
-  std::string path;
-  PathPen pen(path);
-  draw_symbol(pen, shape, size);
-  return path;
-}
-
 void append_path(std::string& out, const Item& item, Kind kind, double width) {
   PathPen pen(out);
   switch (kind) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "chart/scene/scene.h"
 
@@ -20,14 +19,8 @@ Corners corners_of(const Item& item);
 std::string rect_path(const Item& item, double width);
 std::string rectangle_path(double x, double y, double width, double height, double corner_radius);
 
-/// "" where no vertex is defined.
-std::string line_path(const Item& item, double width);
-std::string area_path(const Item& item, double width);
-
-/// Around (0, 0); `size` in px².
-std::string symbol_path(std::string_view shape, double size);
-
-/// Any item but a rule or a text by the one of these that its kind asks for, behind `out`.
+/// Any item but a rule or a text behind `out`; nothing where no vertex is defined. Symbols stand
+/// around (0, 0), their size is in px².
 void append_path(std::string& out, const Item& item, Kind kind, double width);
 
 }  // namespace yokoten::chart

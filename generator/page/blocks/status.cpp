@@ -24,12 +24,9 @@ struct Tally {
 
 std::vector<int> areas_of(const Book& book, AreaLevel level) {
   if (level == AreaLevel::nation) return {Areas::nation};
+  if (level == AreaLevel::municipality) return book.areas.municipalities();
   const auto prefectures = book.areas.prefectures();
-  if (level == AreaLevel::prefecture) return {prefectures.begin(), prefectures.end()};
-  std::vector<int> all;
-  for (const int prefecture : prefectures)
-    for (const int child : book.areas.children(prefecture)) all.push_back(child);
-  return all;
+  return {prefectures.begin(), prefectures.end()};
 }
 
 // The whole, or the part that is there where no whole is kept.

@@ -16,6 +16,22 @@ std::string coordinate(double value) {
   return text;
 }
 
+std::string path_of(const Item& item, Kind kind, double width) {
+  std::string path;
+  append_path(path, item, kind, width);
+  return path;
+}
+
+std::string line_path(const Item& item, double width) { return path_of(item, Kind::line, width); }
+std::string area_path(const Item& item, double width) { return path_of(item, Kind::area, width); }
+
+std::string symbol_path(std::string shape, double size) {
+  Item item;
+  item.shape = std::move(shape);
+  item.size = size;
+  return path_of(item, Kind::symbol, 0);
+}
+
 Item broken_line(std::string interpolate) {
   Item item;
   item.interpolate = std::move(interpolate);
