@@ -71,6 +71,12 @@ int main(int argc, char** argv) {
       ->check(not_empty);
   check_verb->add_option("--format", check_format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
+  check_verb->add_flag("--work-list", check.work_list,
+                       "print what is to be settled with the offices that report effects");
+  check_verb
+      ->add_option("--work-list-file", check.work_list_file,
+                   "write it as well: OUT.csv, OUT.xlsx or OUT.json")
+      ->check(not_empty);
 
   yokoten::BuildArguments build;
   CLI::App* build_verb = app.add_subcommand("build", "build the site of one or more publications");

@@ -11,6 +11,7 @@
 #include "measure/measure.h"
 #include "model/report.h"
 #include "page/site.h"
+#include "protect/office_rows.h"
 #include "protect/protect.h"
 #include "publish/assets.h"
 #include "publish/open_data.h"
@@ -225,6 +226,7 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   if (!measured) return std::nullopt;
   Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
   check(seen.publication, seen.areas, seen.measured, findings);
+  withhold_office_rows(seen.publication);
   if (protect(seen.publication, seen.areas, seen.measured, findings))
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   sort_by_place(findings);

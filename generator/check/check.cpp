@@ -4,6 +4,7 @@
 #include "check/boundaries.h"
 #include "check/cell_texts.h"
 #include "check/coverage.h"
+#include "check/effect_reports.h"
 #include "check/levels.h"
 #include "check/lists.h"
 #include "check/offices.h"
@@ -36,6 +37,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_formula_texts(subject);
   check_percent(subject);
   check_offices(subject);
+  check_effect_reports(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

@@ -1,19 +1,50 @@
 #include <fmt/core.h>
 
+#include "check/work_list.h"
 #include "command/commands.h"
+#include "command/work_list_form.h"
 #include "pipeline.h"
 
 namespace yokoten {
+namespace {
+
+void print(const Findings& findings, const Surroundings& surroundings, bool json, FILE* where) {
+  for (const Finding& finding : findings)
+    fmt::print(where, "{}\n",
+               json ? to_json_line(finding, surroundings.language)
+                    : to_line(finding, surroundings.language));
+}
+
+// What is no part of the list goes to standard error then: the list is the result.
+void print_work_list(const WorkList& list, const Surroundings& surroundings, bool json) {
+  fmt::print("{}", json ? work_list_json(list, surroundings.language)
+                        : work_list_text(list, surroundings.language));
+}
+
+}  // namespace
 
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments) {
   RealDisk disk;
   Findings findings;
   const auto seen = examined(disk, surroundings.home, arguments.folder, findings);
   if (seen) check_pages(disk, surroundings.home, *seen, findings);
-  for (const Finding& finding : findings)
-    fmt::print("{}\n", arguments.json ? to_json_line(finding, surroundings.language)
-                                      : to_line(finding, surroundings.language));
-  return blocks(findings) ? failed : fine;
+  const bool wants_list = arguments.work_list || !arguments.work_list_file.empty();
+  const WorkList list = seen && wants_list
+                            ? work_list(seen->publication, seen->areas, seen->measured, findings)
+                            : WorkList{};
+  Findings failures;
+  const bool written =
+      arguments.work_list_file.empty() || !seen ||
+      write_work_list(disk, arguments.work_list_file, list, surroundings.language, failures);
+  print(failures, surroundings, arguments.json, stderr);
+  Findings errors = findings;
+  std::erase_if(errors, [](const Finding& each) { return each.level != Level::error; });
+  if (arguments.work_list && seen) print(errors, surroundings, arguments.json, stderr);
+  if (arguments.work_list && seen)
+    print_work_list(list, surroundings, arguments.json);
+  else
+    print(findings, surroundings, arguments.json, stdout);
+  return blocks(findings) || !written ? failed : fine;
 }
 
 }  // namespace yokoten

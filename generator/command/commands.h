@@ -26,8 +26,10 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
 struct CheckArguments {
   std::string folder;
   bool json = false;
+  bool work_list = false;      ///< print that instead of the findings
+  std::string work_list_file;  ///< write it there too; empty for nowhere
 };
-/// Findings on standard output.
+/// Findings on standard output, or the work list of effect reports.
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments);
 
 struct BuildArguments {

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "measure/effect_reports.h"
 #include "measure/facts.h"
 #include "measure/formula.h"
 #include "measure/owed.h"
 #include "measure/rank.h"
 #include "measure/remainder.h"
 #include "measure/share.h"
+#include "model/report.h"
 
 namespace yokoten {
 namespace {
@@ -37,6 +39,7 @@ class Measuring {
     measured_.breakdown_id({});
     for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each)
       read_facts(publication_, each, areas_, measured_, findings_);
+    read_effect_reports(publication_, measured_);
     const int indicators = static_cast<int>(publication_.indicators.size());
     for (int each = 0; each < indicators; ++each)
       if (indicator(each).kind != IndicatorKind::share_of_areas) finish(each);
@@ -103,6 +106,17 @@ class Measuring {
   std::vector<State> states_;
 };
 
+bool knows_prefecture(const Publication& publication, const Areas& areas, Findings& findings) {
+  const std::string& name = publication.prefecture;
+  if (name.empty() || areas.by_name(Areas::nation, name) != Areas::none) return true;
+  std::vector<std::string> names;
+  for (const int each : areas.prefectures()) names.push_back(areas.at(each).name);
+  report_error(findings, {publication.folder + "/publication.toml", 0, 0}, "publication.prefecture",
+               with_nearest({name + "という都道府県はありません", "there is no prefecture " + name},
+                            name, names));
+  return false;
+}
+
 bool tables_fit(const Publication& publication, Findings& findings) {
   if (publication.tables.size() == publication.sources.size()) return true;
   add_finding(findings, Level::error, {publication.folder, 0, 0}, "source.unread",
@@ -115,7 +129,8 @@ bool tables_fit(const Publication& publication, Findings& findings) {
 }  // namespace
 
 std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings) {
-  if (!tables_fit(publication, findings)) return std::nullopt;
+  if (!tables_fit(publication, findings) || !knows_prefecture(publication, areas, findings))
+    return std::nullopt;
   return Measuring(publication, areas, findings).run();
 }
 

@@ -125,10 +125,13 @@ std::string_view without(std::string_view front, std::string_view text) {
   return trimmed_text(text.substr(front.size()));
 }
 
-Resolution in_one_column(const Areas& areas, std::string_view text) {
+// `home`: the prefecture whose municipalities need none in front; empty where there is none.
+Resolution in_one_column(const Areas& areas, std::string_view text, std::string_view home) {
   const int parent = leading_prefecture(areas, text);
   if (parent == Areas::none && text == areas.at(Areas::nation).name)
     return told(Areas::nation, AreaMatch::exact);
+  const int own = home.empty() ? Areas::none : areas.by_name(Areas::nation, home);
+  if (parent == Areas::none && own != Areas::none) return municipality(areas, own, text);
   if (parent == Areas::none)
     return fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text));
   return municipality(areas, parent, without(areas.at(parent).name, text));
@@ -162,7 +165,7 @@ Resolution resolve_area(const Areas& areas, const Source& source, std::string_vi
   if (is_digits(plain)) name = plain;
   if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
   if (is_digits(name)) return by_digits(areas, name, AreaLevel::municipality);
-  if (!two_columns) return in_one_column(areas, name);
+  if (!two_columns) return in_one_column(areas, name, source.home);
   return in_two_columns(areas, trimmed_text(prefecture_cell), name);
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "model/area.h"
+#include "model/effect_report.h"
 #include "model/indicator.h"
 #include "model/observation.h"
 #include "model/source.h"
@@ -91,6 +92,7 @@ struct Measured {
   std::vector<Observation> unions;  ///< counted in their prefecture's sum; they have no page
   std::vector<RankTable> ranks;     ///< by indicator and period
   std::vector<Remainder> remainders;
+  EffectReports effects;
 
   int measure(std::string_view name) const;  ///< position, -1 for none
   /// The id in the cube, made if it is new.

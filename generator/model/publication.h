@@ -8,6 +8,7 @@
 
 #include "model/area.h"
 #include "model/boundaries.h"
+#include "model/effect_report.h"
 #include "model/indicator.h"
 #include "model/source.h"
 #include "model/table.h"
@@ -53,6 +54,7 @@ struct Publication {
   std::string title, short_title, publisher, contact, language = "ja", base_url, licence, notice;
   std::string about;  ///< one paragraph for the foot of every page
   std::string as_of;
+  std::string prefecture;  ///< full name, of a prefecture's publication; else empty
   std::vector<NavigationItem> navigation, footer;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first
   std::vector<Source> sources;
@@ -60,6 +62,7 @@ struct Publication {
   std::vector<Boundaries> boundaries;  ///< one a source of that kind
   std::vector<Indicator> indicators;
   std::vector<Correction> corrections;
+  std::vector<Programme> programmes;
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`: earlier observations.csv

@@ -10,18 +10,21 @@
 #include "base/decimal.h"
 #include "base/place.h"
 #include "model/area.h"
+#include "model/effect_report.h"
 #include "model/period.h"
 
 namespace yokoten {
 
 /// What the rows of a source are.
 enum class SourceKind {
-  figures,     ///< a row an area (or the fixed area) with measures in columns
-  list,        ///< a row a listed area: counts 1 under the measure `listed`
-  records,     ///< rows shown as they are (directory, awards): no observations
-  framework,   ///< a row a KPI with its value and targets
-  labels,      ///< a row a code of a breakdown with its label
-  boundaries,  ///< no table: the shapes of areas (TopoJSON)
+  figures,             ///< a row an area (or the fixed area) with measures in columns
+  list,                ///< a row a listed area: counts 1 under the measure `listed`
+  records,             ///< rows shown as they are (directory, awards): no observations
+  framework,           ///< a row a KPI with its value and targets
+  labels,              ///< a row a code of a breakdown with its label
+  boundaries,          ///< no table: the shapes of areas (TopoJSON)
+  effect_reports,      ///< a row a report of a subsidised office
+  subsidised_offices,  ///< a row an office that owes reports
 };
 
 /// Turns columns into rows: each heading stands for a period or for a value of a breakdown key.
@@ -120,6 +123,7 @@ struct Source {
   std::string area_column;        ///< names or codes areas; empty with `fixed_area`
   std::string prefecture_column;  ///< where prefecture and municipality stand in two columns
   std::string fixed_area;         ///< code, e.g. 000000
+  std::string home;  ///< full name of the prefecture whose municipalities need no prefecture
   AreaLevel level = AreaLevel::prefecture;  ///< what area_column names
   std::optional<Period> period;             ///< fixed
   std::string period_column;
@@ -142,6 +146,8 @@ struct Source {
   std::optional<DisclosureRule> disclosure;
   bool withheld = false;  ///< its raw file holds what is hidden, and does not go out
   std::optional<FrameworkColumns> framework;
+  std::optional<ReportForm> report;                     ///< kind effect_reports
+  std::optional<OfficeListForm> office_list;            ///< kind subsidised_offices
   std::string label_breakdown, label_code, label_text;  ///< kind labels
   std::vector<std::string> shown;  ///< kind records: headings offered to pages, in order
   /// kind boundaries: the object of the file and its properties; empty: the usual ones.
@@ -150,5 +156,10 @@ struct Source {
 
 /// Whether the source has figures of this measure; a list has `listed`.
 bool gives_measure(const Source& source, const std::string& measure);
+
+/// Whether its rows are single offices, which never go out as they are.
+inline bool names_offices(const Source& source) {
+  return source.kind == SourceKind::effect_reports || source.kind == SourceKind::subsidised_offices;
+}
 
 }  // namespace yokoten

@@ -46,6 +46,10 @@ int Options::known_source(const std::string& id, const Place& place) {
                  with_nearest({fmt::format("出典 {} はありません", id),
                                fmt::format("there is no source {}", id)},
                               id, ids(book_.publication.sources)));
+  else if (names_offices(book_.source(found)))
+    report_error(findings(), place, "block.offices",
+                 {fmt::format("{} は事業所ごとの行なので、ページには出せません", id),
+                  fmt::format("the rows of {} are single offices and never go out", id)});
   return found;
 }
 

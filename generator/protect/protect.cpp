@@ -180,7 +180,7 @@ class Protector {
 
   void report_count(int by_rule, int observations) {
     for (const Source& source : publication_.sources)
-      if (source.withheld)
+      if (source.withheld && source.disclosure)
         add_finding(
             findings_, Level::note, source.disclosure->place, "disclosure.hidden",
             {fmt::format("規則にかかる{}個の値のために、{}個の値を秘匿しました。{} は公開しません",

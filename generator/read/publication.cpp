@@ -9,6 +9,7 @@
 #include "read/framework.h"
 #include "read/indicator_file.h"
 #include "read/page_text.h"
+#include "read/programmes.h"
 #include "read/publication_file.h"
 #include "read/pulled_files.h"
 #include "read/raw_tables.h"
@@ -41,6 +42,7 @@ class PublicationReader {
   std::vector<NamedFile> named_files(const std::string& name, std::string_view ending, bool deep);
   bool read_sources();
   void read_corrections();
+  void read_programmes();
   void read_indicators();
   void read_pages(const std::string& name, bool are_cases);
   void read_releases();
@@ -96,6 +98,18 @@ void PublicationReader::read_corrections() {
   apply_corrections(out_, findings_);
 }
 
+void PublicationReader::read_programmes() {
+  const std::string file = path("programmes.toml");
+  if (const auto bytes = disk_.read(file))
+    out_.programmes = yokoten::read_programmes(*bytes, file, findings_);
+  if (!out_.programmes.empty()) return;
+  for (const Source& source : out_.sources)
+    if (names_offices(source))
+      return report_error(findings_, {file, 0, 0}, "programme.missing",
+                          {"効果報告があるので、補助事業を programmes.toml に書いてください",
+                           "there are effect reports; describe the subsidies in programmes.toml"});
+}
+
 void PublicationReader::read_indicators() {
   std::vector<Place> framework_places;
   for (const NamedFile& file : indicator_files_) {
@@ -138,12 +152,14 @@ Publication PublicationReader::read() {
   for (const NamedFile& file : indicator_files_) indicator_ids_.push_back(file.stem);
   if (read_sources()) {
     read_corrections();
+    read_programmes();
     read_framework_rows(out_, findings_);
     read_labels(out_, findings_);
     read_indicators();
   }
   const auto bytes = required("publication.toml");
   if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
+  for (Source& source : out_.sources) source.home = out_.prefecture;
   read_releases();
   read_pages("pages", false);
   read_pages("cases", true);

@@ -79,9 +79,10 @@ void SourceReader::read_origin() {
   source.retrieved = reader_.moment("retrieved");
   source.licence = reader_.text("licence");
   source.note = reader_.text("note");
-  const auto kind =
-      reader_.choice("kind", {"figures", "list", "records", "framework", "labels", "boundaries"})
-          .value_or(0);
+  const auto kind = reader_
+                        .choice("kind", {"figures", "list", "records", "framework", "labels",
+                                         "boundaries", "effect-reports", "subsidised-offices"})
+                        .value_or(0);
   source.kind = static_cast<SourceKind>(kind);
 }
 
@@ -223,6 +224,7 @@ SourceText SourceReader::read() {
   read_disclosure(reader_, out_);
   read_check_levels(reader_, out_);
   read_office(reader_, out_);
+  read_reports(reader_, out_);
   read_kind_parts(reader_, out_);
   check_figures();
   return std::move(out_);

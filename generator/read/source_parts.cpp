@@ -133,21 +133,6 @@ void read_labels(const TomlNode& node, SourceText& out, Findings& findings) {
   out.source.label_text = heading(reader.require("label"), "label", out);
 }
 
-// A part that another kind of source would need is a mistake, not something to pass over.
-void check_kind(const TomlNode* node, std::string_view key, bool wanted, SourceText& out,
-                Findings& findings) {
-  if (wanted == (node != nullptr)) return;
-  const Place place = node == nullptr ? out.source.place : node->place;
-  if (wanted)
-    report_error(findings, place, "toml.missing",
-                 {fmt::format("このkindには{}が要ります", key),
-                  fmt::format("this kind of source needs {}", key)});
-  else
-    report_error(findings, place, "source.kind",
-                 {fmt::format("{}はこのkindの資料にはありません", key),
-                  fmt::format("this kind of source has no {}", key)});
-}
-
 // What a boundary file is to be read by.
 void read_properties(TomlReader& source, SourceText& out) {
   const bool wanted = out.source.kind == SourceKind::boundaries;
@@ -163,6 +148,20 @@ void read_properties(TomlReader& source, SourceText& out) {
 }
 
 }  // namespace
+
+void check_kind(const TomlNode* node, std::string_view key, bool wanted, SourceText& out,
+                Findings& findings) {
+  if (wanted == (node != nullptr)) return;
+  const Place place = node == nullptr ? out.source.place : node->place;
+  if (wanted)
+    report_error(findings, place, "toml.missing",
+                 {fmt::format("このkindには{}が要ります", key),
+                  fmt::format("this kind of source needs {}", key)});
+  else
+    report_error(findings, place, "source.kind",
+                 {fmt::format("{}はこのkindの資料にはありません", key),
+                  fmt::format("this kind of source has no {}", key)});
+}
 
 void name_heading(SourceText& out, const std::string& heading, const Place& place) {
   if (!heading.empty()) out.headings.emplace_back(heading, place);

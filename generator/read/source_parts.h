@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/toml_reader.h"
 #include "read/source_list.h"
@@ -31,6 +32,11 @@ void read_disclosure(TomlReader& source, SourceText& out);
 void read_office(TomlReader& source, SourceText& out);
 /// `check`: levels of single checks.
 void read_check_levels(TomlReader& source, SourceText& out);
+/// `report` and `offices`: the columns of effect reports and of lists of subsidised offices.
+void read_reports(TomlReader& source, SourceText& out);
+/// Reports a part that this kind of source needs and does not have, or has and does not need.
+void check_kind(const TomlNode* node, std::string_view key, bool wanted, SourceText& out,
+                Findings& findings);
 /// `framework`, `labels` and `shown`, which belong to one kind of source each.
 void read_kind_parts(TomlReader& source, SourceText& out);
 

@@ -196,6 +196,8 @@ const indicator = 'title = "説明書の例"\nunit = "件"\nlevels = ["prefectur
 const laid_out = {
   'generator/read/publication.md': (text) => ({ 'publication.toml': text }),
   'generator/read/sources.md': (text) => ({ 'sources.toml': one_more_source + text }),
+  'generator/read/effect-reports.md': (text) => ({ 'sources.toml': one_more_source + text }),
+  'generator/read/programmes.md': (text) => ({ 'programmes.toml': text }),
   'generator/read/corrections.md': (text) => ({ 'corrections.toml': text }),
   'generator/read/indicators.md': (text) => ({ 'indicators/documented.toml': indicator + text }),
 };

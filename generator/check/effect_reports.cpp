@@ -1,0 +1,199 @@
+#include "check/effect_reports.h"
+
+#include <fmt/format.h>
+
+namespace yokoten {
+namespace {
+
+/// How a doubt is said.
+struct Saying {
+  Level level = Level::warning;
+  const char* code = "";
+  Message message;
+};
+
+/// `。…ではありませんか` where it is known what was probably meant.
+std::string perhaps_ja(const std::string& expected) {
+  return expected.empty() ? "" : "。「" + expected + "」ではありませんか";
+}
+
+std::string perhaps_en(const std::string& expected) {
+  return expected.empty() ? "" : "; is it " + expected + "?";
+}
+
+std::string place_text(const Subject& subject, const SourceCell& cell) {
+  const Place place = subject.table(cell.source).place(cell.row, cell.column);
+  return fmt::format("{}:{}:{}", place.file, place.row, place.column);
+}
+
+Saying about_office(const Subject& subject, const ReportDoubt& doubt) {
+  switch (doubt.kind) {
+    case Doubt::unlisted:
+      return {Level::warning,
+              "report.unlisted",
+              {fmt::format("事業所番号「{}」は補助事業所リストのこの補助事業にありません。番号か補"
+                           "助事業名の誤りか、リストの漏れを確かめてください",
+                           doubt.text),
+               fmt::format("the list of subsidised offices does not have {} under this programme; "
+                           "check number, programme and list",
+                           doubt.text)}};
+    case Doubt::listed_twice:
+      return {Level::warning,
+              "report.listed_twice",
+              {"補助事業所リストに同じ事業所・補助事業が2度あります（" +
+                   place_text(subject, doubt.other) + "）。どちらかを除いてください",
+               "the list has this office and programme twice (" + place_text(subject, doubt.other) +
+                   "); remove one"}};
+    case Doubt::owed:
+      return {Level::warning,
+              "report.owed",
+              {fmt::format("{}の{}年度の効果報告がありません。報告を求めてください", doubt.text,
+                           doubt.year),
+               fmt::format("{} has not reported for the fiscal year {}; ask for the report",
+                           doubt.text, doubt.year)}};
+    default:
+      return {
+          Level::warning, "report.office", {"事業所番号がありません", "there is no office number"}};
+  }
+}
+
+Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
+  switch (doubt.kind) {
+    case Doubt::programme:
+    case Doubt::listed_unread:
+      return {Level::warning,
+              "report.programme",
+              {fmt::format("補助事業名「{}」に合う補助事業が1つに決まりません{}。programmes.toml "
+                           "の names に加えることもできます",
+                           doubt.text, perhaps_ja(doubt.expected)),
+               fmt::format("{} names not exactly one programme{} (programmes.toml may list it "
+                           "under names)",
+                           doubt.text, perhaps_en(doubt.expected))}};
+    case Doubt::subsidy_missing:
+      return {Level::warning,
+              "report.subsidy_missing",
+              {"補助No.がありません" + perhaps_ja(doubt.expected),
+               "there is no subsidy number" + perhaps_en(doubt.expected)}};
+    case Doubt::subsidy_unknown:
+      return {Level::warning,
+              "report.subsidy_unknown",
+              {"補助No.「" + doubt.text + "」はこの事業所のものではありません" +
+                   perhaps_ja(doubt.expected),
+               "the subsidy number " + doubt.text + " is not this office's" +
+                   perhaps_en(doubt.expected)}};
+    case Doubt::twice:
+      return {
+          Level::warning,
+          "report.twice",
+          {"同じ事業所・補助事業・年度の報告がほかにもあります（" +
+               place_text(subject, doubt.other) + "）。どちらを採るか決まるまで両方を数えません",
+           "there is another report of this office, programme and year (" +
+               place_text(subject, doubt.other) +
+               "); neither counts until it is said which one does"}};
+    case Doubt::superseded:
+      return {Level::note,
+              "report.superseded",
+              {"あとに出された報告（" + place_text(subject, doubt.other) + "）を採りました",
+               "a later report counts (" + place_text(subject, doubt.other) + ")"}};
+    default:
+      return {Level::warning,
+              "report.year",
+              {"報告の年度「" + doubt.text + "」が読めません。2025年度のように書いてください",
+               "\"" + doubt.text + "\" is no fiscal year; write 2025年度"}};
+  }
+}
+
+Saying about_second_part(const ReportDoubt& doubt) {
+  if (doubt.kind == Doubt::second_missing)
+    return {Level::warning,
+            "report.second_missing",
+            {fmt::format("職員が{}人（10人以上）なのに空です: {}", doubt.expected, doubt.text),
+             fmt::format("empty, though {} staff (ten and more) are asked: {}", doubt.expected,
+                         doubt.text)}};
+  return {Level::warning,
+          "report.second_filled",
+          {fmt::format("職員が{}人（10人未満）なのに記入があります: {}。職員数を確かめてください",
+                       doubt.expected, doubt.text),
+           fmt::format("filled in, though {} staff (fewer than ten) are not asked: {}; check the "
+                       "number of staff",
+                       doubt.expected, doubt.text)}};
+}
+
+Saying about_value(const ReportDoubt& doubt) {
+  const std::string &text = doubt.text, &expected = doubt.expected;
+  switch (doubt.kind) {
+    case Doubt::staff:
+      return {Level::warning, "report.staff",
+              text.empty() ? Message{"職員数がありません", "there is no number of staff"}
+                           : Message{"職員数「" + text + "」が読めません",
+                                     "\"" + text + "\" is no number of staff"}};
+    case Doubt::number:
+      return {Level::warning,
+              "report.number",
+              {"「" + text + "」は数値として読めません。この値は数えません",
+               "\"" + text + "\" is no number; it is left out"}};
+    case Doubt::missing:
+      return {Level::warning,
+              "report.missing",
+              {"値がありません。どの事業所にも報告を求める項目です",
+               "there is no value, though every office owes one"}};
+    case Doubt::negative:
+      return {Level::warning,
+              "report.negative",
+              {"「" + text + "」は0より小さい値です。この値は数えません",
+               text + " is below zero; it is left out"}};
+    case Doubt::overtime:
+      return {Level::warning,
+              "report.overtime",
+              {"残業時間「" + text + "」は月1,000時間を超えています。この値は数えません",
+               text + " hours of overtime are over 1,000 a month; they are left out"}};
+    case Doubt::turnover:
+      return {Level::warning,
+              "report.turnover",
+              {"離職率「" + text + "」は100%を超えています。この値は数えません",
+               "a turnover rate of " + text + " is over 100 %; it is left out"}};
+    default:
+      return {Level::warning,
+              "report.shifted",
+              {fmt::format("「{}」は桁がずれているようです（{} の誤り？）。確かめるまで数えません",
+                           text, expected),
+               fmt::format("the digits of {} look shifted (is it {}?); left out until it is "
+                           "confirmed",
+                           text, expected)}};
+  }
+}
+
+Saying saying(const Subject& subject, const ReportDoubt& doubt) {
+  switch (doubt.kind) {
+    case Doubt::office:
+    case Doubt::unlisted:
+    case Doubt::listed_twice:
+    case Doubt::owed:
+      return about_office(subject, doubt);
+    case Doubt::second_missing:
+    case Doubt::second_filled:
+      return about_second_part(doubt);
+    case Doubt::programme:
+    case Doubt::listed_unread:
+    case Doubt::year:
+    case Doubt::subsidy_missing:
+    case Doubt::subsidy_unknown:
+    case Doubt::twice:
+    case Doubt::superseded:
+      return about_report(subject, doubt);
+    default:
+      return about_value(doubt);
+  }
+}
+
+}  // namespace
+
+void check_effect_reports(const Subject& subject) {
+  for (const ReportDoubt& doubt : subject.measured.effects.doubts) {
+    Saying said = saying(subject, doubt);
+    const Place place = subject.table(doubt.cell.source).place(doubt.cell.row, doubt.cell.column);
+    add_finding(subject.findings, said.level, place, said.code, std::move(said.message));
+  }
+}
+
+}  // namespace yokoten

@@ -1,0 +1,24 @@
+#include "measure/effect_reports.h"
+
+#include "measure/report_matches.h"
+#include "measure/report_rows.h"
+#include "measure/report_values.h"
+#include "measure/shifted_digits.h"
+
+namespace yokoten {
+
+void read_effect_reports(const Publication& publication, Measured& measured) {
+  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
+    const Source& source = publication.sources[at];
+    if (source.office_list) read_office_list(publication, static_cast<int>(at), measured);
+    if (source.report) read_report_rows(publication, static_cast<int>(at), measured);
+  }
+  if (measured.effects.empty()) return;
+  match_reports(publication, measured);
+  settle_repeated(publication, measured);
+  find_owed(publication, measured);
+  read_report_values(publication, measured);
+  leave_out_shifted(publication, measured);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,30 @@
+#include "measure/fiscal_year.h"
+
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+#include "model/period_words.h"
+
+namespace yokoten {
+namespace {
+
+// A date lies in the fiscal year that began in the April before it.
+int year_of(const Period& period) {
+  if (period.kind == PeriodKind::year || period.kind == PeriodKind::fiscal_year) return period.year;
+  const Date last = last_day(period);
+  return last.month >= 4 ? last.year : last.year - 1;
+}
+
+}  // namespace
+
+int fiscal_year_of(std::string_view cell) {
+  const std::string text = folded(cell);
+  if (text.empty()) return 0;
+  // 令和6 and R6 are years of this column, whatever they may be elsewhere.
+  for (const std::string& form : {text, text + "年度"})
+    if (const auto period = period_of_cell(form)) return year_of(*period);
+  return 0;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,194 @@
+#include "measure/report_matches.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "model/office_number.h"
+
+namespace yokoten {
+namespace {
+
+const ReportForm& form_of(const Publication& publication, const EffectReport& report) {
+  return *publication.sources[static_cast<std::size_t>(report.source)].report;
+}
+
+class Matching {
+ public:
+  Matching(const Publication& publication, Measured& measured)
+      : publication_(publication), effects_(measured.effects) {
+    for (std::size_t at = 0; at < effects_.offices.size(); ++at) {
+      const SubsidisedOffice& each = effects_.offices[at];
+      by_office_.emplace(each.office, static_cast<int>(at));
+      if (!each.subsidy_number.empty())
+        by_subsidy_[each.subsidy_number].push_back(static_cast<int>(at));
+    }
+  }
+
+  void match() {
+    for (EffectReport& report : effects_.reports)
+      if (!report.is_test && !effects_.offices.empty()) match(report);
+  }
+
+ private:
+  const SubsidisedOffice& office(int at) const {
+    return effects_.offices[static_cast<std::size_t>(at)];
+  }
+
+  void match(EffectReport& report) {
+    report.listed = found(report);
+    if (report.listed < 0) return doubt(Doubt::unlisted, report, {});
+    const SubsidisedOffice& listed = office(report.listed);
+    if (report.area == Areas::none) report.area = listed.area;
+    if (report.service.empty()) report.service = listed.service;
+    if (report.programme < 0) expect_programme(report, listed.programme);
+    check_subsidy(report, listed);
+  }
+
+  int found(const EffectReport& report) const {
+    std::vector<int> own;
+    const auto [first, last] = by_office_.equal_range(report.office);
+    for (auto each = first; each != last; ++each) own.push_back(each->second);
+    if (const int at = of_programme(own, report.programme); at >= 0) return at;
+    // The list does not know this number: its 補助No. may tell the office, if only its number is
+    // wrong.
+    const auto with_number = by_subsidy_.find(report.subsidy_number);
+    if (own.empty() && with_number != by_subsidy_.end())
+      if (const int at = of_programme(with_number->second, report.programme); at >= 0) return at;
+    return own.size() == 1 && report.programme < 0 ? own.front() : -1;
+  }
+
+  int of_programme(const std::vector<int>& listed, int programme) const {
+    for (const int at : listed)
+      if (office(at).programme == programme && programme >= 0) return at;
+    return -1;
+  }
+
+  // The list knows better than the nearest spelling which programme was meant.
+  void expect_programme(const EffectReport& report, int programme) {
+    if (programme < 0) return;
+    for (ReportDoubt& each : effects_.doubts)
+      if (each.kind == Doubt::programme && each.cell.source == report.source &&
+          each.cell.row == report.row)
+        each.expected = publication_.programmes[static_cast<std::size_t>(programme)].title;
+  }
+
+  void check_subsidy(const EffectReport& report, const SubsidisedOffice& listed) {
+    if (form_of(publication_, report).subsidy_number.empty() || listed.subsidy_number.empty())
+      return;
+    if (report.subsidy_number.empty())
+      return doubt(Doubt::subsidy_missing, report, listed.subsidy_number);
+    if (report.subsidy_number != listed.subsidy_number)
+      doubt(Doubt::subsidy_unknown, report, listed.subsidy_number);
+  }
+
+  void doubt(Doubt kind, const EffectReport& report, const std::string& expected) {
+    const ReportForm& form = form_of(publication_, report);
+    const bool of_office = kind == Doubt::unlisted;
+    const std::string& heading = of_office ? form.office : form.subsidy_number;
+    const Table& table = publication_.tables[static_cast<std::size_t>(report.source)];
+    effects_.doubts.push_back(
+        {.kind = kind,
+         .cell = {report.source, report.row, table.column(heading).value_or(0)},
+         .text = of_office ? report.office : report.subsidy_number,
+         .expected = expected});
+  }
+
+  const Publication& publication_;
+  EffectReports& effects_;
+  std::multimap<std::string, int> by_office_;
+  std::map<std::string, std::vector<int>> by_subsidy_;
+};
+
+/// Who reports for which year: the line of the list, or the office where it has none.
+using Turn = std::tuple<int, std::string, int, int>;
+
+Turn turn_of(const EffectReport& report) {
+  const std::string office = report.listed >= 0 ? std::string() : report.office;
+  return {report.listed, office, report.programme, report.year};
+}
+
+SourceCell office_cell(const Publication& publication, const EffectReport& report) {
+  const Table& table = publication.tables[static_cast<std::size_t>(report.source)];
+  const std::string& heading = form_of(publication, report).office;
+  return {report.source, report.row, table.column(heading).value_or(0)};
+}
+
+// The one answered last wins where its source says so; rows further down win a tie.
+void settle(const Publication& publication, std::vector<EffectReport*>& same,
+            std::vector<ReportDoubt>& doubts) {
+  const bool latest = std::all_of(same.begin(), same.end(), [&](const EffectReport* each) {
+    return form_of(publication, *each).latest_counts && !each->answered.empty();
+  });
+  if (latest)
+    std::stable_sort(same.begin(), same.end(), [](const EffectReport* a, const EffectReport* b) {
+      return a->answered < b->answered;
+    });
+  const EffectReport& kept = latest ? *same.back() : *same.front();
+  for (EffectReport* each : same) {
+    (latest ? each->superseded : each->twice) = !latest || each != &kept;
+    if (each == &kept) continue;
+    doubts.push_back({.kind = latest ? Doubt::superseded : Doubt::twice,
+                      .cell = office_cell(publication, *each),
+                      .other = office_cell(publication, kept),
+                      .text = each->office});
+  }
+}
+
+// What it means that there is no report of the year.
+DutyState silent(const std::set<int>& years, int year) {
+  if (years.contains(year)) return DutyState::owed;
+  return years.empty() || year > *years.rbegin() ? DutyState::ahead : DutyState::unread;
+}
+
+ReportDoubt owed_doubt(const Publication& publication, const SubsidisedOffice& office, int year) {
+  const auto source = static_cast<std::size_t>(office.source);
+  const std::string& heading = publication.sources[source].office_list->office;
+  return {
+      .kind = Doubt::owed,
+      .cell = {office.source, office.row, publication.tables[source].column(heading).value_or(0)},
+      .text = office.name.empty() ? office.office : office.name,
+      .year = year};
+}
+
+}  // namespace
+
+void match_reports(const Publication& publication, Measured& measured) {
+  Matching(publication, measured).match();
+}
+
+void settle_repeated(const Publication& publication, Measured& measured) {
+  std::map<Turn, std::vector<EffectReport*>> turns;
+  for (EffectReport& report : measured.effects.reports)
+    if (!report.is_test && !report.office.empty()) turns[turn_of(report)].push_back(&report);
+  for (auto& [turn, same] : turns)
+    if (same.size() > 1) settle(publication, same, measured.effects.doubts);
+}
+
+void find_owed(const Publication& publication, Measured& measured) {
+  EffectReports& effects = measured.effects;
+  std::set<int> years;
+  std::set<std::pair<int, int>> reported;
+  for (const EffectReport& report : effects.reports) {
+    if (report.is_test || report.year == 0) continue;
+    years.insert(report.year);
+    reported.insert({report.listed, report.year});
+  }
+  effects.years.assign(years.begin(), years.end());
+  const int count = static_cast<int>(effects.offices.size());
+  for (int at = 0; at < count; ++at) {
+    const SubsidisedOffice& office = effects.offices[static_cast<std::size_t>(at)];
+    if (office.programme < 0) continue;
+    const auto& programme = publication.programmes[static_cast<std::size_t>(office.programme)];
+    for (int year = programme.executed + 1; owes_report(programme, year); ++year) {
+      const bool there = reported.contains({at, year});
+      effects.duties.push_back({at, year, there ? DutyState::reported : silent(years, year)});
+      if (effects.duties.back().state == DutyState::owed)
+        effects.doubts.push_back(owed_doubt(publication, office, year));
+    }
+  }
+}
+
+}  // namespace yokoten

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// Finds each report's line of the list by office and programme, else by 補助No., else by the
+/// office alone where the list has it once; a mistyped office number does not make the office look
+/// silent. Notes wrong and missing 補助No., and offices that no list has.
+void match_reports(const Publication& publication, Measured& measured);
+
+/// Tells which of several reports of one office, programme and year counts.
+void settle_repeated(const Publication& publication, Measured& measured);
+
+/// Notes who still owes a report in the years of which there are any.
+void find_owed(const Publication& publication, Measured& measured);
+
+}  // namespace yokoten

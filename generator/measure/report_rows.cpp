@@ -1,0 +1,129 @@
+#include "measure/report_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/text.h"
+#include "measure/fiscal_year.h"
+#include "measure/report_programme.h"
+#include "model/cell_number.h"
+#include "model/office_number.h"
+
+namespace yokoten {
+namespace {
+
+/// The cells of one source by heading; a heading that it does not have gives an empty text.
+class Rows {
+ public:
+  Rows(const Publication& publication, int source, Measured& measured)
+      : publication_(publication),
+        number_(source),
+        table_(publication.tables[static_cast<std::size_t>(source)]),
+        measured_(measured) {}
+
+  int rows() const { return table_.rows(); }
+
+  std::string text(int row, const std::string& heading) const {
+    const int at = column(heading);
+    return at < 0 ? std::string() : std::string(trimmed_text(table_.cell(row, at)));
+  }
+
+  int column(const std::string& heading) const {
+    return heading.empty() ? -1 : table_.column(heading).value_or(-1);
+  }
+
+  bool is_empty(int row) const {
+    for (int column = 0; column < table_.columns(); ++column)
+      if (!trimmed_text(table_.cell(row, column)).empty()) return false;
+    return true;
+  }
+
+  int area(int row) const {
+    return measured_.row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
+  }
+
+  NamedProgramme programme(int row, const std::string& name, const std::string& executed) const {
+    return named_programme(publication_, text(row, name), text(row, executed));
+  }
+
+  void doubt(Doubt kind, int row, const std::string& heading, std::string expected = {}) const {
+    measured_.effects.doubts.push_back({.kind = kind,
+                                        .cell = {number_, row, std::max(column(heading), 0)},
+                                        .text = text(row, heading),
+                                        .expected = std::move(expected)});
+  }
+
+ private:
+  const Publication& publication_;
+  int number_;
+  const Table& table_;
+  Measured& measured_;
+};
+
+std::string as_number(const std::string& text) { return folded(text); }
+
+std::optional<int> staff_of(const std::string& text, const Source& source) {
+  const auto read = text.empty() ? std::nullopt : read_number(text, source);
+  if (!read || !read->value || read->value->mantissa < 0) return std::nullopt;
+  return static_cast<int>(std::min(to_double(*read->value), 1e6));
+}
+
+}  // namespace
+
+void read_office_list(const Publication& publication, int source, Measured& measured) {
+  const OfficeListForm& form = *publication.sources[static_cast<std::size_t>(source)].office_list;
+  const Rows rows(publication, source, measured);
+  std::map<std::tuple<std::string, int>, int> seen;
+  for (int row = 0; row < rows.rows(); ++row) {
+    if (rows.is_empty(row)) continue;
+    SubsidisedOffice office{.source = source, .row = row};
+    office.office = as_number(rows.text(row, form.office));
+    office.name = rows.text(row, form.name);
+    office.service = rows.text(row, form.service);
+    office.subsidy_number = as_number(rows.text(row, form.subsidy_number));
+    office.area = rows.area(row);
+    const NamedProgramme named = rows.programme(row, form.programme, form.executed);
+    office.programme = named.programme;
+    if (office.office.empty()) rows.doubt(Doubt::office, row, form.office);
+    if (named.programme < 0) rows.doubt(Doubt::listed_unread, row, form.programme, named.expected);
+    const auto [first, is_new] = seen.try_emplace({office.office, office.programme}, row);
+    if (!is_new && !office.office.empty()) {
+      rows.doubt(Doubt::listed_twice, row, form.office);
+      measured.effects.doubts.back().other = {source, first->second, rows.column(form.office)};
+      continue;
+    }
+    measured.effects.offices.push_back(std::move(office));
+  }
+}
+
+void read_report_rows(const Publication& publication, int source, Measured& measured) {
+  const Source& from = publication.sources[static_cast<std::size_t>(source)];
+  const ReportForm& form = *from.report;
+  const Rows rows(publication, source, measured);
+  for (int row = 0; row < rows.rows(); ++row) {
+    if (rows.is_empty(row)) continue;
+    EffectReport report{.source = source, .row = row};
+    report.office = as_number(rows.text(row, form.office));
+    report.name = rows.text(row, form.name);
+    report.service = rows.text(row, form.service);
+    report.group = rows.text(row, form.group);
+    report.subsidy_number = as_number(rows.text(row, form.subsidy_number));
+    report.answered = rows.text(row, form.answered);
+    report.area = rows.area(row);
+    report.is_test = fault_of_office(report.office) == OfficeFault::test;
+    report.year = form.year != 0 ? form.year : fiscal_year_of(rows.text(row, form.year_column));
+    report.staff = staff_of(rows.text(row, form.staff), from);
+    const NamedProgramme named = rows.programme(row, form.programme, form.executed);
+    report.programme = named.programme;
+    if (!report.is_test) {
+      if (report.office.empty()) rows.doubt(Doubt::office, row, form.office);
+      if (report.year == 0) rows.doubt(Doubt::year, row, form.year_column);
+      if (named.programme < 0) rows.doubt(Doubt::programme, row, form.programme, named.expected);
+      if (!report.staff && !form.staff.empty()) rows.doubt(Doubt::staff, row, form.staff);
+    }
+    measured.effects.reports.push_back(std::move(report));
+  }
+}
+
+}  // namespace yokoten

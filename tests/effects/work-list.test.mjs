@@ -1,0 +1,132 @@
+// The work list of effect reports: every fault put into made-up reports stands on it, and nothing else does.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { read_tree } from '../support/tree.mjs';
+import { yokoten } from '../support/yokoten.mjs';
+import { sampleFiles } from './sample.mjs';
+import { faults } from './faults.mjs';
+
+const seeds = Number(process.env.YOKOTEN_EVIDENCE_REPORTS ?? 3);
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-effects-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const raw = 'data/prefecture/raw';
+
+/** A publication like data/prefecture with other files. Their checksums are not those of sources.toml, which is a warning of its own. */
+function publicationWith(files) {
+  const into = join(folder, 'p');
+  rmSync(into, { recursive: true, force: true });
+  cpSync('data/prefecture', into, { recursive: true });
+  mkdirSync(join(into, 'raw'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(into, 'raw', name), text);
+  return into;
+}
+
+function workList(publication, ...more) {
+  const { stdout, exit } = yokoten(['--lang', 'ja', 'check', publication, '--work-list', '--format', 'json', ...more]);
+  return { ...JSON.parse(stdout), exit };
+}
+
+const place = ({ code, file, row, column }) => `${file.replace(/.*\//, '')}:${row}:${column} ${code}`;
+const found = (list) => [...list.items, ...list.set_aside].map(({ finding }) => place(finding)).sort();
+
+test('the files of the sample are those that its script makes', () => {
+  for (const [name, text] of Object.entries(sampleFiles().files)) assert.equal(readFileSync(join(raw, name), 'utf8'), text, name);
+});
+
+test('the sample has at least 40 faults of every class, all of them on the work list and nothing else', () => {
+  const { expected } = sampleFiles();
+  assert.ok(expected.length >= 40, String(expected.length));
+  assert.deepEqual(new Set(expected.map(({ name }) => name)), new Set(Object.keys(faults)));
+  const list = workList('data/prefecture');
+  assert.deepEqual(found(list), expected.map(place).sort());
+  assert.equal(list.exit, 0);
+});
+
+for (let seed = 1; seed <= seeds; seed += 1) {
+  test(`faults put into made-up reports (seed ${seed}) are on the work list and nothing else is`, () => {
+    const { files, expected } = sampleFiles({ seed, offices: 16, faults: 2 });
+    assert.deepEqual(found(workList(publicationWith(files))), expected.map(place).sort());
+  });
+  test(`sound reports (seed ${seed}) leave the work list empty`, () => {
+    assert.deepEqual(found(workList(publicationWith(sampleFiles({ seed, offices: 16, faults: 0 }).files))), []);
+  });
+}
+
+test('progress counts what was reported of what is owed, by programme and by municipality', () => {
+  const { files, sample, expected } = sampleFiles();
+  const list = workList('data/prefecture');
+  const silent = expected.filter(({ code }) => code === 'report.owed').length;
+  const sum = (rows, year, key) => rows.filter((row) => row.year === year).reduce((all, row) => all + row[key], 0);
+  for (const rows of [list.programmes, list.municipalities]) {
+    assert.equal(sum(rows, 2025, 'owed'), sample.offices.length);
+    assert.equal(sum(rows, 2025, 'reported'), sample.offices.length - silent);
+    assert.equal(sum(rows, 2024, 'owed'), sample.offices.filter((office) => office.programme.executed === 2023).length);
+  }
+  assert.equal(list.programmes.filter(({ year }) => year === 2025).length, 8);
+  assert.ok(files);
+});
+
+test('every office of the list owes three years, and the list says which are done, open and ahead', () => {
+  const { sample } = sampleFiles();
+  const { duties } = workList('data/prefecture');
+  assert.equal(duties.length, 3 * sample.offices.length);
+  for (const duty of duties) {
+    const executed = sample.offices.find((office) => office.office === duty.office).programme.executed;
+    assert.equal(duty.report, duty.year - executed);
+    assert.ok(duty.year > 2025 ? duty.state === 'ahead' : ['reported', 'owed'].includes(duty.state), JSON.stringify(duty));
+  }
+});
+
+/** Rows of one sheet of the work list's workbook, as `yokoten table` reads them. */
+const sheet = (file, name) => JSON.parse(yokoten(['table', file, '--sheet', name, '--format', 'json', '--header', '1']).stdout);
+
+test('the work list goes out as CSV and as a workbook with the same lines', () => {
+  const csv_file = join(folder, 'list.csv');
+  const book = join(folder, 'list.xlsx');
+  const { items } = workList('data/prefecture', '--work-list-file', csv_file);
+  workList('data/prefecture', '--work-list-file', book);
+  assert.equal(readFileSync(csv_file, 'utf8').slice(0, 6), '\uFEFF事業所番号');
+  const read = JSON.parse(yokoten(['table', csv_file, '--format', 'json', '--header', '1']).stdout);
+  assert.equal(read.length, items.length);
+  // A text in CSV that a spreadsheet might run has an apostrophe before it; a workbook needs none.
+  const plain = read.map((line) => Object.fromEntries(Object.entries(line).map(([key, text]) => [key, text.replace(/^'(?=[-+=@])/, '')])));
+  assert.deepEqual(sheet(book, '確認のお願い'), plain);
+  assert.ok(items.every(({ office }) => office.length === 10), 'every line names its office');
+});
+
+test('the same findings give the same workbook', () => {
+  const [first, second] = ['a.xlsx', 'b.xlsx'].map((name) => join(folder, name));
+  for (const file of [first, second]) workList('data/prefecture', '--work-list-file', file);
+  assert.ok(readFileSync(first).equals(readFileSync(second)));
+});
+
+test('a work list in an unknown form is refused', () => {
+  const { exit, stderr } = yokoten(['check', 'data/prefecture', '--work-list-file', join(folder, 'list.pdf')]);
+  assert.equal(exit, 1);
+  assert.match(stderr, /work_list\.file/);
+});
+
+test('a value that somebody confirmed leaves the work list', () => {
+  const { expected } = sampleFiles();
+  const { row } = expected.find(({ code, column }) => code === 'report.turnover' && column === 17);
+  const into = publicationWith(sampleFiles().files);
+  writeFileSync(join(into, 'corrections.toml'), `[[correction]]\nsource = "effect-reports-2025"\nrow = ${row}\ncolumn = "離職率_前"\nprinted = "112.5"\ncorrected = "112.5"\nreason = "電話で確かめた"\ndecided_by = "見本"\ndecided_on = 2025-09-01\n`);
+  const wanted = expected.filter((each) => !(each.code === 'report.turnover' && each.row === row)).map(place).sort();
+  assert.deepEqual(found(workList(into)), wanted);
+});
+
+test('no office, no number of one and no file of reports stands in the site', () => {
+  const into = join(folder, 'site');
+  const { exit, stderr } = yokoten(['build', 'data/prefecture', '--into', into]);
+  assert.equal(exit, 0, stderr);
+  const { sample } = sampleFiles();
+  const words = sample.offices.flatMap(({ name, office, subsidy }) => [name, office, subsidy]);
+  for (const [path, bytes] of read_tree(into)) {
+    assert.ok(!/effect_reports|subsidised_offices/.test(path), path);
+    const text = bytes.toString('utf8');
+    for (const word of words) assert.ok(!text.includes(word), `${word} in ${path}`);
+  }
+});
