@@ -12,9 +12,11 @@
 #include "model/report.h"
 #include "page/site.h"
 #include "protect/office_rows.h"
+#include "protect/outcomes.h"
 #include "protect/protect.h"
 #include "publish/assets.h"
 #include "publish/open_data.h"
+#include "publish/outcomes_csv.h"
 #include "publish/share_picture.h"
 #include "publish/site_index.h"
 #include "publish/tree.h"
@@ -40,6 +42,8 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   const auto& [publication, areas, measured] = seen;
   std::vector<SiteFile> files;
   files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
+  if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
+    files.push_back({"data/outcomes.csv", std::move(outcomes)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;
@@ -227,6 +231,7 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
   check(seen.publication, seen.areas, seen.measured, findings);
   withhold_office_rows(seen.publication);
+  protect_outcomes(seen.publication, seen.measured, findings);
   if (protect(seen.publication, seen.areas, seen.measured, findings))
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   sort_by_place(findings);

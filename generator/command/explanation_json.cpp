@@ -22,6 +22,8 @@ const char* kind_name(LineageSide::Kind kind) {
       return "sum_of_areas";
     case LineageSide::Kind::absent:
       return "absent_is_zero";
+    case LineageSide::Kind::reports:
+      return "reports";
     case LineageSide::Kind::met:
       return "counted_areas";
     case LineageSide::Kind::none:

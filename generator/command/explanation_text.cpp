@@ -124,6 +124,10 @@ class Writer {
       line(ja, en,
            number + words("すべてを載せる資料に行がないので0",
                           "0, since the source is complete and has no row for it"));
+    if (side.kind == Kind::reports)
+      line(ja, en,
+           number + words("事業所の報告から（1件ごとの報告は示しません）",
+                          "from reports of offices, which are not told one by one"));
     if (side.kind == Kind::met) write_condition(ja, en, side, number);
     for (const LineageCell& cell : side.cells)
       line(ja, en,

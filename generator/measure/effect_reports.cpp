@@ -15,6 +15,7 @@ void read_effect_reports(const Publication& publication, Measured& measured) {
   }
   if (measured.effects.empty()) return;
   match_reports(publication, measured);
+  number_offices(measured);
   settle_repeated(publication, measured);
   find_owed(publication, measured);
   read_report_values(publication, measured);

@@ -19,7 +19,9 @@ class Tracer {
 
   Lineage traced() {
     const bool share = indicator_.kind == IndicatorKind::share_of_areas;
-    if (share && seen_.numerator_origin.column < 0) {
+    if (is_from_reports(indicator_)) {
+      trace_reports();
+    } else if (share && seen_.numerator_origin.column < 0) {
       trace_share();
     } else {
       trace_side(lineage_.numerator, seen_.numerator_origin, indicator_.numerator,
@@ -84,6 +86,15 @@ class Tracer {
       add_source(below->numerator_origin.source);
       add_source(below->denominator_origin.source);
     }
+  }
+
+  void trace_reports() {
+    lineage_.numerator.kind = lineage_.denominator.kind = LineageSide::Kind::reports;
+    lineage_.numerator.value = seen_.numerator;
+    lineage_.denominator.value = seen_.denominator;
+    for (std::size_t at = 0; at < publication_.sources.size(); ++at)
+      if (publication_.sources[at].report && takes_from(indicator_, publication_.sources[at].id))
+        add_source(static_cast<int>(at));
   }
 
   void trace_share() {

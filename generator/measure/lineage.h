@@ -20,11 +20,12 @@ struct LineageCell {
 /// Where one side of a figure comes from.
 struct LineageSide {
   enum class Kind {
-    none,    ///< the indicator has no such side, or nothing is known of it
-    cells,   ///< added up from `cells`, or the one cell itself
-    areas,   ///< added up from the figures of the areas right below
-    absent,  ///< 0, since the complete source has no row for the area
-    met,     ///< how many areas meet the condition of a share of areas
+    none,     ///< the indicator has no such side, or nothing is known of it
+    cells,    ///< added up from `cells`, or the one cell itself
+    areas,    ///< added up from the figures of the areas right below
+    absent,   ///< 0, since the complete source has no row for the area
+    reports,  ///< counted from single reports of offices, whose rows are not told
+    met,      ///< how many areas meet the condition of a share of areas
   };
   Kind kind = Kind::none;
   std::optional<Decimal> value;

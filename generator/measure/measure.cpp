@@ -5,6 +5,7 @@
 #include "measure/effect_reports.h"
 #include "measure/facts.h"
 #include "measure/formula.h"
+#include "measure/outcomes.h"
 #include "measure/owed.h"
 #include "measure/rank.h"
 #include "measure/remainder.h"
@@ -72,6 +73,9 @@ class Measuring {
     const IndicatorKind kind = indicator(number).kind;
     if (kind == IndicatorKind::count || kind == IndicatorKind::ratio)
       measure_formula(publication_, number, areas_, measured_, findings_);
+    if (kind == IndicatorKind::outcome) measure_outcome(publication_, number, areas_, measured_);
+    if (kind == IndicatorKind::share_of_units)
+      measure_units(publication_, number, areas_, measured_);
     measure_framework(publication_, number, areas_, measured_, findings_);
     measure_owed(publication_, number, areas_, measured_);
     state(number) = State::done;

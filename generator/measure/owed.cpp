@@ -32,6 +32,12 @@ int newest(const Cube& cube, const std::vector<int>& periods) {
   return at == periods.end() ? 0 : *at;
 }
 
+// A prefecture's publication owes nothing about the others.
+bool lies_in_publication(const Publication& publication, const Areas& areas, int area) {
+  return publication.prefecture.empty() ||
+         areas.at(areas.prefecture_of(area)).name == publication.prefecture;
+}
+
 }  // namespace
 
 void measure_framework(const Publication& publication, int indicator, const Areas& areas,
@@ -54,7 +60,7 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
     auto periods = stated_periods_of(measured.cube, areas, indicator, level);
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
-      if (areas.at(area).level != level) continue;
+      if (areas.at(area).level != level || !lies_in_publication(publication, areas, area)) continue;
       for (const int period : periods) {
         Observation absent;
         absent.indicator = indicator;

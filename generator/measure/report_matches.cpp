@@ -159,6 +159,17 @@ void match_reports(const Publication& publication, Measured& measured) {
   Matching(publication, measured).match();
 }
 
+void number_offices(Measured& measured) {
+  EffectReports& effects = measured.effects;
+  std::map<std::string, int> numbers;
+  for (EffectReport& report : effects.reports) {
+    const bool listed = report.listed >= 0;
+    const std::string& own =
+        listed ? effects.offices[static_cast<std::size_t>(report.listed)].office : report.office;
+    report.office_id = numbers.try_emplace(own, static_cast<int>(numbers.size())).first->second;
+  }
+}
+
 void settle_repeated(const Publication& publication, Measured& measured) {
   std::map<Turn, std::vector<EffectReport*>> turns;
   for (EffectReport& report : measured.effects.reports)

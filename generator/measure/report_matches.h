@@ -10,6 +10,9 @@ namespace yokoten {
 /// silent. Notes wrong and missing 補助No., and offices that no list has.
 void match_reports(const Publication& publication, Measured& measured);
 
+/// Gives every office one number, by its line of the list where it has one.
+void number_offices(Measured& measured);
+
 /// Tells which of several reports of one office, programme and year counts.
 void settle_repeated(const Publication& publication, Measured& measured);
 

@@ -25,6 +25,9 @@ inline constexpr std::size_t outcome_count = outcome_words.size();
 /// What the form asks offices of at least this many staff only: outcome 2.
 inline constexpr int staff_for_second_part = 10;
 
+/// Hours, overtime, turnover and stress are to fall; leave taken and engagement are to rise.
+bool lower_is_better(Outcome outcome);
+
 /// A subsidy whose offices owe reports: an entry of programmes.toml.
 struct Programme {
   std::string id, title;
@@ -40,6 +43,7 @@ struct ReportForm {
   std::string programme, executed, subsidy_number;
   std::string year_column, answered;
   int year = 0;                ///< fiscal year of all reports of the file, 0 where a column has it
+  int fewest_offices = 3;      ///< behind every figure that goes out
   bool latest_counts = false;  ///< of several reports of one office the one answered last
   struct Pair {
     Outcome outcome = Outcome::hours;
@@ -79,6 +83,7 @@ struct EffectReport {
   int area = Areas::none;  ///< of its row, or of the list
   int year = 0;            ///< fiscal year in which it is due, 0 where it says none
   int programme = -1;      ///< position in Publication::programmes, -1 where its name is unknown
+  int office_id = -1;      ///< one for each office, whichever of its reports this is
   int listed = -1;         ///< position in EffectReports::offices, -1 where no list has it
   std::optional<int> staff;
   std::array<OutcomePair, outcome_count> outcomes;

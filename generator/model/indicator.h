@@ -9,6 +9,7 @@
 #include "base/place.h"
 #include "model/area.h"
 #include "model/observation.h"
+#include "model/outcome.h"
 
 namespace yokoten {
 
@@ -16,6 +17,8 @@ enum class IndicatorKind {
   count,           ///< sum of a measure
   ratio,           ///< ratio of sums
   share_of_areas,  ///< how many child areas meet a condition on another indicator
+  outcome,         ///< mean change of what offices report before and after
+  share_of_units,  ///< how many offices of a group do better than another group
   value,           ///< printed as it is (KPI framework)
 };
 
@@ -77,6 +80,8 @@ struct Indicator {
   std::string condition_indicator;            ///< share_of_areas
   std::optional<Decimal> condition_at_least;  ///< share_of_areas
   bool count_areas = false;                   ///< share_of_areas given as a number, not in %
+  std::optional<OutcomeFormula> outcome;      ///< kind outcome
+  std::optional<UnitsFormula> units;          ///< kind share_of_units
   std::uint8_t flags = 0;                     ///< set on every observation (planned)
   Missing absent = Missing::not_published;    ///< reason where a figure is owed and none is there
   std::string framework;                      ///< title of its row in the KPI framework
@@ -84,6 +89,12 @@ struct Indicator {
   std::vector<Target> targets;                ///< from the file or from the row
   std::string stale_after;                    ///< ISO duration P6M, P1Y; empty for never
 };
+
+/// Whether its figures are counted from single reports of offices, whose rows never go out.
+inline bool is_from_reports(const Indicator& indicator) {
+  return indicator.kind == IndicatorKind::outcome ||
+         indicator.kind == IndicatorKind::share_of_units;
+}
 
 /// Whether the indicator may take figures from the source: it names that one, or none.
 inline bool takes_from(const Indicator& indicator, const std::string& source) {

@@ -59,14 +59,21 @@ const RankTable::Row* RankTable::row(int area) const {
   return at == rows.end() || at->area != area ? nullptr : &*at;
 }
 
+namespace {
+
+// A place among one says nothing.
+const Rank* among_several(const Rank& rank) { return rank.of > 1 ? &rank : nullptr; }
+
+}  // namespace
+
 const Rank* RankTable::national(int area) const {
   const Row* found = row(area);
-  return found ? &found->national : nullptr;
+  return found ? among_several(found->national) : nullptr;
 }
 
 const Rank* RankTable::prefectural(int area) const {
   const Row* found = row(area);
-  return found ? &found->prefectural : nullptr;
+  return found ? among_several(found->prefectural) : nullptr;
 }
 
 int Measured::measure(std::string_view name) const {

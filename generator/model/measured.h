@@ -12,6 +12,7 @@
 #include "model/effect_report.h"
 #include "model/indicator.h"
 #include "model/observation.h"
+#include "model/outcome.h"
 #include "model/source.h"
 #include "model/table.h"
 
@@ -63,7 +64,7 @@ class RankTable {
   int indicator = 0, period = 0;
   std::vector<Row> rows;  ///< by area
 
-  /// nullptr where the area has no value.
+  /// nullptr where the area has no value, or is the only one that has.
   const Rank* national(int area) const;
   const Rank* prefectural(int area) const;
 
@@ -93,6 +94,7 @@ struct Measured {
   std::vector<RankTable> ranks;     ///< by indicator and period
   std::vector<Remainder> remainders;
   EffectReports effects;
+  std::vector<OutcomeSummary> outcomes;  ///< by indicator, area, period, part
 
   int measure(std::string_view name) const;  ///< position, -1 for none
   /// The id in the cube, made if it is new.

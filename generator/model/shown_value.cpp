@@ -16,8 +16,9 @@ Decimal rounded_down(Decimal number, int places) {
 }  // namespace
 
 bool is_quotient(const Indicator& indicator, const Observation& seen) {
-  return indicator.kind == IndicatorKind::ratio && seen.numerator && seen.denominator &&
-         seen.denominator->mantissa > 0;
+  const bool divides =
+      indicator.kind == IndicatorKind::ratio || indicator.kind == IndicatorKind::share_of_units;
+  return divides && seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
 }
 
 std::int64_t unit_factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }

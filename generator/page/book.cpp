@@ -168,6 +168,7 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
 }
 
 void Book::prepare() {
+  if (!publication.prefecture.empty()) home = areas.by_name(Areas::nation, publication.prefecture);
   const auto& kept = measured.cube.all();
   hides = std::any_of(kept.begin(), kept.end(),
                       [](const Observation& each) { return each.missing == Missing::suppressed; });

@@ -40,6 +40,7 @@ struct Book {
   const Findings& findings;  ///< what reading, measuring and checking had to say
   const Draw& draw;
   FigureWatch* watch = nullptr;  ///< set only while one thread renders
+  int home = Areas::nation;      ///< what pages about no area are about; made by prepare()
   bool hides = false;            ///< whether any figure is suppressed; made by prepare()
   /// Figures with a value by indicator, highest first; made by prepare().
   std::vector<std::vector<Figure>> prefectures{}, municipalities{};

@@ -45,8 +45,8 @@ struct Context {
 
   /// Whether `id` was still free on the page; it is taken then.
   bool first(const std::string& id);
-  /// The page's area, the nation where it is about none.
-  int whole() const { return area == Areas::none ? Areas::nation : area; }
+  /// The page's area; where it is about none the nation, or the publication's prefecture.
+  int whole() const { return area == Areas::none ? book.home : area; }
   /// The indicator that a block names, or the page's own where it names none (-1).
   int meant(int named) const { return named >= 0 ? named : indicator; }
   /// A relative address of a path below the site.

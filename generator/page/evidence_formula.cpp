@@ -23,8 +23,10 @@ bool has_quotient(const Book& book, const Figure& figure) {
   const Observation& seen = *figure.observation;
   const bool counted =
       kind == IndicatorKind::share_of_areas && book.indicator(figure.indicator).count_areas;
-  return (kind == IndicatorKind::ratio || kind == IndicatorKind::share_of_areas) && !counted &&
-         seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
+  const bool divides = kind == IndicatorKind::ratio || kind == IndicatorKind::share_of_areas ||
+                       is_from_reports(book.indicator(figure.indicator));
+  return divides && !counted && seen.numerator && seen.denominator &&
+         seen.denominator->mantissa > 0;
 }
 
 // = 24.117…% → 24.1%; a share that ends where it is shown needs no arrow.

@@ -153,6 +153,8 @@ std::string origin_html(const Context& context, const Figure& figure) {
   if (!figure.has_value() && !figure.is_bound()) return missing_html(context, figure);
   if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas)
     return html_text(share_proof(book, figure));
+  if (is_from_reports(book.indicator(figure.indicator)))
+    return html_text(book.word("page.from_reports", {to_shown(*figure.observation->denominator)}));
   const std::string sides = sides_html(context, figure);
   return (sides.empty() ? sides : sides + "。") + html_text(printed_rate_text(book, figure));
 }

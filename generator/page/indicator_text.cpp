@@ -37,7 +37,9 @@ std::string parts_title(const Book& book, int indicator) {
          without_bracket(denominator_name(book, indicator));
 }
 
-bool tells_apart(const Rank* rank) { return rank != nullptr && 3 * rank->tied <= rank->of; }
+bool tells_apart(const Rank* rank) {
+  return rank != nullptr && rank->of > 1 && 3 * rank->tied <= rank->of;
+}
 
 std::vector<std::string> stages_of(const Book& book) {
   std::vector<std::string> stages;

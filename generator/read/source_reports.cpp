@@ -53,6 +53,8 @@ void read_report(const TomlNode& node, SourceText& out, Findings& findings) {
   form.answered = heading(reader, "answered", out);
   read_year(reader, form, out);
   form.latest_counts = reader.choice("duplicates", {"ask", "latest"}).value_or(0) == 1;
+  form.fewest_offices =
+      static_cast<int>(reader.integer("fewest_offices", 3, 100).value_or(form.fewest_offices));
   if (form.latest_counts && form.answered.empty()) reader.require("answered");
   for (std::size_t each = 0; each < outcome_count; ++each)
     read_pair(reader, static_cast<Outcome>(each), form, out);
@@ -87,6 +89,10 @@ void read_reports(TomlReader& source, SourceText& out) {
   const TomlNode* offices = source.take("offices", Kind::table);
   check_kind(report, "report", kind == SourceKind::effect_reports, out, source.findings());
   check_kind(offices, "offices", kind == SourceKind::subsidised_offices, out, source.findings());
+  if (names_offices(out.source) && out.source.disclosure)
+    report_error(source.findings(), out.source.disclosure->place, "source.disclosure",
+                 {"事業所の報告の秘匿は [source.report] の fewest_offices で決めます",
+                  "fewest_offices under [source.report] says what of reports is hidden"});
   if (report != nullptr) read_report(*report, out, source.findings());
   if (offices != nullptr) read_offices(*offices, out, source.findings());
 }

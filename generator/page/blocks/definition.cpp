@@ -14,6 +14,10 @@ std::string adding_up(const Book& book, IndicatorKind kind) {
       return book.word("label.adds_up_count");
     case IndicatorKind::share_of_areas:
       return book.word("label.adds_up_share");
+    case IndicatorKind::outcome:
+      return book.word("label.adds_up_outcome");
+    case IndicatorKind::share_of_units:
+      return book.word("label.adds_up_units");
     case IndicatorKind::value:
       break;
   }

@@ -27,7 +27,7 @@ TableCell target_cell(const Book& book, int id) {
 
 TableRow indicator_row(const Context& context, int id) {
   const Book& book = context.book;
-  const Figure figure = newest_figure(book, id, Areas::nation);
+  const Figure figure = newest_figure(book, id, book.home);
   TableRow row;
   row.name = short_title(book, id);
   row.link = context.indicator_link(id);

@@ -111,7 +111,7 @@ class LogicModel final : public Block {
   View item_view(const Context& context, const FrameworkRow& row) const {
     const Book& book = context.book;
     const int id = indicator_of_row(book, row);
-    std::vector<View> figures = {value_view(book, newest_figure(book, id, Areas::nation))};
+    std::vector<View> figures = {value_view(book, newest_figure(book, id, book.home))};
     if (full_)
       for (const Target& target : book.indicator(id).targets)
         figures.push_back(target_view(book, id, target));

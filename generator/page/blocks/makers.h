@@ -22,6 +22,7 @@ std::unique_ptr<Block> make_cases(Options& options);
 std::unique_ptr<Block> make_directory(Options& options);
 std::unique_ptr<Block> make_logic_model(Options& options);
 std::unique_ptr<Block> make_targets(Options& options);
+std::unique_ptr<Block> make_outcomes(Options& options);
 std::unique_ptr<Block> make_definition(Options& options);
 std::unique_ptr<Block> make_evidence(Options& options);
 std::unique_ptr<Block> make_notes(Options& options);

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 30> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 31> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 30> makers = {{
     {"directory", make_directory},
     {"logic-model", make_logic_model},
     {"targets", make_targets},
+    {"outcomes", make_outcomes},
     {"definition", make_definition},
     {"evidence", make_evidence},
     {"notes", make_notes},

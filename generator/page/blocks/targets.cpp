@@ -20,7 +20,7 @@ using Ids = std::vector<int>;
 std::vector<int> periods_of(const Book& book, const Ids& ids) {
   std::vector<int> periods;
   for (const int id : ids)
-    for (const Observation* each : book.measured.cube.series(id, Areas::nation))
+    for (const Observation* each : book.measured.cube.series(id, book.home))
       if (std::find(periods.begin(), periods.end(), each->period) == periods.end())
         periods.push_back(each->period);
   std::stable_sort(periods.begin(), periods.end(), [&](int a, int b) {
@@ -43,9 +43,9 @@ const Target* target_of(const Book& book, int id, int year) {
 }
 
 TableCell value_cell(const Book& book, int id, int period) {
-  const Observation* seen = book.measured.cube.find(id, Areas::nation, period);
+  const Observation* seen = book.measured.cube.find(id, book.home, period);
   if (seen == nullptr) return number_state_cell(book.word("state.unpublished"));
-  const Figure figure{id, Areas::nation, 0, seen};
+  const Figure figure{id, book.home, 0, seen};
   if (!figure.has_value() && !figure.is_bound())
     return number_state_cell(missing_text(book, figure));
   TableCell cell = number_cell(value_text(book, figure), true);
@@ -63,7 +63,7 @@ TableCell target_cell(const Book& book, int id, int year) {
 // Only words are grey: 達成 and distances are figures.
 TableCell gap_cell(const Book& book, int id, int year) {
   const Target* target = target_of(book, id, year);
-  const Figure figure = newest_figure(book, id, Areas::nation);
+  const Figure figure = newest_figure(book, id, book.home);
   if (target == nullptr || target->kind == Target::Kind::not_set)
     return number_state_cell(book.word("state.not_set"));
   const std::string text = progress_text(book, figure, *target);
@@ -164,7 +164,7 @@ class Targets final : public Block {
   static TableRow indicator_row(const Context& context, int id, const std::set<int>& years,
                                 int next) {
     const Book& book = context.book;
-    const Figure figure = newest_figure(book, id, Areas::nation);
+    const Figure figure = newest_figure(book, id, book.home);
     TableRow row;
     row.name = short_title(book, id);
     row.link = context.indicator_link(id);
@@ -176,7 +176,7 @@ class Targets final : public Block {
 
   static std::string source_html(const Context& context, const Ids& ids) {
     const Book& book = context.book;
-    const Figure figure = newest_figure(book, ids.front(), Areas::nation);
+    const Figure figure = newest_figure(book, ids.front(), book.home);
     return source_line_html(context, {}, publisher_text(book, figure),
                             context.evidence_link(ids.front()));
   }

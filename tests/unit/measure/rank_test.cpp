@@ -68,7 +68,12 @@ TEST_CASE_FIXTURE(Ranking, "prefectures and municipalities are ranked apart") {
   add("312011", 3, 4);
   CHECK(ranks().national(area("310000"))->place == 2);
   CHECK(ranks().national(area("310000"))->of == 2);
-  CHECK(ranks().national(area("312011"))->of == 1);
+}
+
+TEST_CASE_FIXTURE(Ranking, "the only one that has a value has no place") {
+  add("312011", 3, 4);
+  CHECK(ranks().national(area("312011")) == nullptr);
+  CHECK(ranks().prefectural(area("312011")) == nullptr);
 }
 
 TEST_CASE_FIXTURE(Ranking, "lower comes first where lower is better") {
@@ -79,11 +84,12 @@ TEST_CASE_FIXTURE(Ranking, "lower comes first where lower is better") {
 }
 
 TEST_CASE_FIXTURE(Ranking, "an area without a value has no place") {
-  add("310000", 1, 4);
+  add("322016", 1, 4);
+  add("322024", 2, 4);
   Observation missing;
-  missing.area = area("320005");
+  missing.area = area("312011");
   missing.missing = Missing::not_published;
   cube.add(missing);
-  CHECK(ranks().national(area("320005")) == nullptr);
-  CHECK(ranks().national(area("310000"))->of == 1);
+  CHECK(ranks().national(area("312011")) == nullptr);
+  CHECK(ranks().national(area("322016"))->of == 2);
 }

@@ -1,0 +1,37 @@
+#include "measure/report_groups.h"
+
+#include <algorithm>
+
+namespace yokoten {
+
+std::vector<std::string> groups_of(const EffectReport& report) {
+  const auto own = std::find(nested_groups.begin(), nested_groups.end(), report.group);
+  if (own == nested_groups.end()) return {};
+  return {nested_groups.begin(), own + 1};
+}
+
+std::vector<const EffectReport*> counted_reports(const Publication& publication,
+                                                 const Indicator& indicator,
+                                                 const Measured& measured) {
+  std::vector<const EffectReport*> counted;
+  for (const EffectReport& report : measured.effects.reports) {
+    const Source& source = publication.sources[static_cast<std::size_t>(report.source)];
+    if (report.counts() && takes_from(indicator, source.id)) counted.push_back(&report);
+  }
+  return counted;
+}
+
+std::vector<int> areas_of(const Publication& publication, const Areas& areas,
+                          const EffectReport& report) {
+  if (!publication.prefecture.empty())
+    return {areas.by_name(Areas::nation, publication.prefecture)};
+  if (report.area == Areas::none) return {Areas::nation};
+  return {Areas::nation, areas.prefecture_of(report.area)};
+}
+
+int fiscal_period(Measured& measured, int year) {
+  return measured.cube.period_id(
+      {.kind = PeriodKind::fiscal_year, .year = static_cast<std::int16_t>(year)});
+}
+
+}  // namespace yokoten

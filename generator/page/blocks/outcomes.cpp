@@ -1,0 +1,227 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/report.h"
+#include "page/blocks/makers.h"
+#include "page/indicator_text.h"
+#include "page/source_text.h"
+#include "page/table_frame.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t long_label = 48;  // bytes from which names wrap: 16 Japanese letters
+
+/// What offices report before and after: an indicator a row, or a part of one indicator a row.
+class Outcomes final : public Block {
+ public:
+  explicit Outcomes(Options& options)
+      : indicators_(options.indicators()),
+        by_(options.toml().text("by")),
+        caption_(options.plain("caption", false)) {
+    if (!options.on_indicator_page()) options.toml().require("indicators");
+    for (const int id : indicators_) check_indicator(options, id);
+    if (!by_.empty() && indicators_.size() > 1)
+      report_error(options.findings(), options.toml().place("by"), "block.outcomes",
+                   {"by を使うときの指標は1つです", "with by there is one indicator"});
+  }
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const auto ids = indicators_.empty() ? std::vector{context.indicator} : indicators_;
+    TableFrame frame;
+    frame.caption = context.plain(caption_);
+    if (frame.caption.empty()) frame.caption = book.word("outcomes.caption");
+    frame.columns = columns(book, ids);
+    const OutcomeSummary* newest = nullptr;
+    for (const int id : ids) {
+      if (book.indicator(id).kind != IndicatorKind::outcome) continue;
+      const OutcomeSummary* whole = newest_whole(context, id);
+      if (whole == nullptr) continue;
+      newest = whole;
+      add_rows(context, frame, *whole);
+    }
+    if (newest == nullptr) return {};
+    frame.source_html = source_html(context, *newest);
+    return table_html(context, frame) + note(context, *newest);
+  }
+
+ private:
+  void check_indicator(Options& options, int id) const {
+    const Indicator& indicator = options.book().indicator(id);
+    if (indicator.kind != IndicatorKind::outcome)
+      return report_error(options.findings(), options.toml().place("indicators"), "block.outcomes",
+                          {indicator.id + " は効果（outcome）の指標ではありません",
+                           indicator.id + " is no indicator of kind outcome"});
+    const auto& keys = indicator.outcome->by;
+    if (by_.empty() || by_ == "year" || std::find(keys.begin(), keys.end(), by_) != keys.end())
+      return;
+    report_error(options.findings(), options.toml().place("by"), "block.outcomes",
+                 with_nearest({indicator.id + " に内訳 " + by_ + " はありません",
+                               indicator.id + " has no parts by " + by_},
+                              by_, keys));
+  }
+
+  static const OutcomeSummary* newest_whole(const Context& context, int id) {
+    const Book& book = context.book;
+    const OutcomeSummary* newest = nullptr;
+    for (const OutcomeSummary& each : book.measured.outcomes) {
+      if (each.indicator != id || each.area != context.whole() || each.breakdown != 0) continue;
+      const auto& cube = book.measured.cube;
+      if (newest == nullptr || order(cube.period(each.period), cube.period(newest->period)) > 0)
+        newest = &each;
+    }
+    return newest;
+  }
+
+  std::vector<TableColumn> columns(const Book& book, const std::vector<int>& ids) const {
+    const auto number = [&](const char* word, const std::string& unit) {
+      return TableColumn{.title = book.word(word), .unit = unit, .number = true};
+    };
+    const std::string unit = by_.empty() ? "" : book.indicator(ids.front()).unit;
+    const std::string side = by_.empty() ? "" : side_unit(book.indicator(ids.front()));
+    const char* head = by_.empty()     ? "page.indicator"
+                       : by_ == "year" ? "outcomes.year"
+                                       : "outcomes.part";
+    return {{.title = book.word(head), .unit = {}}, number("outcomes.offices", {}),
+            number("outcomes.before", side),        number("outcomes.after", side),
+            number("outcomes.change", unit),        number("outcomes.interval", unit),
+            number("outcomes.improved", {})};
+  }
+
+  // A change of percentages is in points.
+  static std::string side_unit(const Indicator& indicator) {
+    return indicator.outcome->outcome == Outcome::turnover ? "%" : indicator.unit;
+  }
+
+  void add_rows(const Context& context, TableFrame& frame, const OutcomeSummary& whole) const {
+    const Book& book = context.book;
+    if (by_ == "year") return add_years(context, frame, whole);
+    frame.rows.push_back(row(context, whole));
+    if (by_.empty()) {
+      frame.rows.back().name = short_title(book, whole.indicator);
+      frame.rows.back().link = context.indicator_link(whole.indicator);
+      return;
+    }
+    frame.rows.back().name = book.word("outcomes.whole");
+    frame.rows.back().own = true;
+    for (const auto& [code, label] : parts(book, whole))
+      for (const OutcomeSummary& each : book.measured.outcomes)
+        if (is_part(book, each, whole, code)) {
+          frame.rows.push_back(row(context, each));
+          frame.rows.back().name = label;
+          frame.loose = frame.loose || label.size() > long_label;
+        }
+  }
+
+  // All offices of each year of reports, the newest first.
+  void add_years(const Context& context, TableFrame& frame, const OutcomeSummary& newest) const {
+    const Cube& cube = context.book.measured.cube;
+    std::vector<const OutcomeSummary*> years;
+    for (const OutcomeSummary& each : context.book.measured.outcomes)
+      if (each.indicator == newest.indicator && each.area == newest.area && each.breakdown == 0)
+        years.push_back(&each);
+    std::sort(years.begin(), years.end(), [&](const auto* a, const auto* b) {
+      return order(cube.period(a->period), cube.period(b->period)) > 0;
+    });
+    for (const OutcomeSummary* each : years) {
+      frame.rows.push_back(row(context, *each));
+      frame.rows.back().name = to_japanese(cube.period(each->period));
+    }
+  }
+
+  bool is_part(const Book& book, const OutcomeSummary& each, const OutcomeSummary& whole,
+               const std::string& code) const {
+    return each.indicator == whole.indicator && each.area == whole.area &&
+           each.period == whole.period &&
+           book.measured.cube.breakdown(each.breakdown) == by_ + "=" + code;
+  }
+
+  // Codes in the order of their labels, those without one behind them.
+  Labels parts(const Book& book, const OutcomeSummary& whole) const {
+    Labels found;
+    if (const auto labels = book.publication.labels.find(by_);
+        labels != book.publication.labels.end())
+      found = labels->second;
+    for (const OutcomeSummary& each : book.measured.outcomes) {
+      const std::string& part = book.measured.cube.breakdown(each.breakdown);
+      if (each.indicator != whole.indicator || !part.starts_with(by_ + "=")) continue;
+      const std::string code = part.substr(by_.size() + 1);
+      const bool known = std::any_of(found.begin(), found.end(),
+                                     [&](const auto& label) { return label.first == code; });
+      if (!known) found.emplace_back(code, code);
+    }
+    return found;
+  }
+
+  TableRow row(const Context& context, const OutcomeSummary& seen) const {
+    const Book& book = context.book;
+    TableRow made;
+    if (seen.hidden || seen.pairs() == 0) {
+      const bool hidden = seen.hidden;
+      made.cells = {state_cell(book.word(hidden ? "state.suppressed" : "state.not_reported"), 6)};
+      return made;
+    }
+    const Indicator& indicator = book.indicator(seen.indicator);
+    const std::string unit = by_.empty() ? indicator.unit : "";
+    const std::string side = by_.empty() ? side_unit(indicator) : "";
+    const auto shown = [&](const std::optional<Decimal>& value, const std::string& behind) {
+      return value ? to_shown(rounded(*value, indicator.decimals)) + behind : std::string();
+    };
+    const auto text = [&](const std::optional<Decimal>& value) { return shown(value, unit); };
+    const auto with_median = [&](const Spread& spread) {
+      const std::string mean = shown(spread.mean, side);
+      return spread.median ? fmt::format("{}（{}）", mean, shown(spread.median, side)) : mean;
+    };
+    const std::string sign = seen.change.mean && seen.change.mean->mantissa > 0 ? "+" : "";
+    made.cells = {number_cell(std::to_string(seen.pairs())),
+                  number_cell(with_median(seen.before)),
+                  number_cell(with_median(seen.after)),
+                  number_cell(sign + text(seen.change.mean), true),
+                  interval_cell(book, seen, text(seen.low), text(seen.high)),
+                  improved_cell(book, seen)};
+    return made;
+  }
+
+  static TableCell interval_cell(const Book& book, const OutcomeSummary& seen,
+                                 const std::string& low, const std::string& high) {
+    if (!seen.low) return number_state_cell(book.word("outcomes.too_few"));
+    return number_cell(fmt::format("{} ～ {}", low, high));
+  }
+
+  static TableCell improved_cell(const Book& book, const OutcomeSummary& seen) {
+    if (!seen.improved) return number_state_cell(book.word("outcomes.too_few"));
+    const auto share = quotient({*seen.improved, 0}, {seen.pairs(), 0}, 1, 100);
+    return number_cell(fmt::format("{}%", to_shown(*share)));
+  }
+
+  static std::string source_html(const Context& context, const OutcomeSummary& seen) {
+    const Book& book = context.book;
+    const Observation* whole =
+        book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown);
+    const Figure figure{seen.indicator, seen.area, seen.breakdown, whole};
+    return source_line_html(context, as_of_text(book, figure), source_text(book, figure), {});
+  }
+
+  // How the figures are to be read, and how many reports had no pair to compare.
+  // The first table of a page says it for all.
+  static std::string note(Context& context, const OutcomeSummary& whole) {
+    const Book& book = context.book;
+    std::string text = book.word("outcomes.left_out", {std::to_string(whole.left_out)});
+    if (context.first("outcomes-note")) text += book.word("outcomes.note");
+    return fmt::format("<p class=\"src\">{}</p>\n", text);
+  }
+
+  std::vector<int> indicators_;
+  std::string by_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_outcomes(Options& options) {
+  return std::make_unique<Outcomes>(options);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/finding.h"
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// Hides outcomes behind which too few offices stand, and whatever would let somebody work them out
+/// who knows which office belongs to which group: no weighted sum of what goes out may be about
+/// fewer offices than `fewest_offices`. Appends disclosure.outcomes (note).
+void protect_outcomes(const Publication& publication, Measured& measured, Findings& findings);
+
+}  // namespace yokoten

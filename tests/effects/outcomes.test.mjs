@@ -1,0 +1,194 @@
+// Outcomes of effect reports, computed once more from the raw files, and attacked by what the site shows.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { yokoten } from '../support/yokoten.mjs';
+import { columns, programmes } from './reports.mjs';
+import { sampleFiles } from './sample.mjs';
+
+const seeds = Number(process.env.YOKOTEN_EVIDENCE_OUTCOMES ?? 2);
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-outcomes-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const headings = { hours: '総業務時間', overtime: '残業時間', 'paid-leave': '有給休暇', turnover: '離職率', stress: 'ストレス', engagement: 'エンゲージメント' };
+const rises = ['paid-leave', 'engagement'];
+const ids = ['technology-carried-2024', 'area-model-carried-2024', 'technology-introduction-2024', 'technology-2023-late', 'technology-2023',
+  'area-model-2023', 'robot-2023', 'ict-2023'];
+
+const parsed = (text) => {
+  const [head, ...rows] = text.trim().split('\n').map((line) => line.split(','));
+  return rows.map((row) => Object.fromEntries(head.map((heading, at) => [heading, row[at]])));
+};
+
+/** Builds the sample with other reports and returns the rows of its outcomes.csv. */
+function built(files) {
+  const [publication, site] = [join(folder, 'p'), join(folder, 's')];
+  rmSync(publication, { recursive: true, force: true });
+  cpSync('data/prefecture', publication, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(publication, 'raw', name), text);
+  const { exit, stderr } = yokoten(['build', publication, '--into', site]);
+  assert.equal(exit, 0, stderr);
+  return { rows: parsed(readFileSync(join(site, 'data/outcomes.csv'), 'utf8')), site };
+}
+
+/** The groups that a report belongs to, as outcomes.csv names them. */
+function groups(row) {
+  const staff = Number(row['職員数']);
+  const nested = ['①', '②', '③'];
+  return ['', `service=${row['サービス種別']}`, `programme=${ids[programmes.findIndex(({ name }) => name === row['補助事業名'])]}`,
+    `size=${staff < 10 ? '1-9' : staff < 30 ? '10-29' : '30-'}`, ...nested.slice(0, nested.indexOf(row['区分']) + 1).map((each) => `group=${each}`)];
+}
+
+const mean = (values) => values.reduce((all, each) => all + each, 0) / values.length;
+const quantile = (values, share) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  return sorted[Math.floor(at)] + (at % 1) * ((sorted[Math.floor(at) + 1] ?? 0) - sorted[Math.floor(at)]);
+};
+const near = (text, value, what) => assert.ok(Math.abs(Number(text) - value) < 2e-6, `${what}: ${text} for ${value}`);
+
+/** Pairs by indicator, year and group, with who reported them, from the rows of sound reports. */
+function pairs(sample) {
+  const found = new Map();
+  for (const [year, rows] of Object.entries(sample.years))
+    for (const row of rows)
+      for (const [indicator, heading] of Object.entries(headings))
+        for (const group of groups(row)) {
+          const key = `${indicator}|${year}FY|${group}`;
+          const [before, later] = [row[`${heading}_前`], row[`${heading}_後`]];
+          if (!found.has(key)) found.set(key, []);
+          if (before !== '' && later !== '') found.get(key).push({ office: row['事業所番号'], before: Number(before), after: Number(later) });
+        }
+  return found;
+}
+
+test('means, quartiles, changes and improvements are those of the matched pairs', () => {
+  const { files, sample } = sampleFiles({ seed: 11, offices: 16, faults: 0 });
+  const { rows } = built(files);
+  const expected = pairs(sample);
+  let compared = 0;
+  for (const row of rows) {
+    const all = expected.get(`${row.indicator}|${row.period}|${row.breakdown}`);
+    if (row.missing_reason !== '') continue;
+    const change = all.map((pair) => pair.after - pair.before);
+    assert.equal(Number(row.offices), all.length, JSON.stringify(row));
+    near(row.before_mean, mean(all.map((pair) => pair.before)), 'before');
+    near(row.after_mean, mean(all.map((pair) => pair.after)), 'after');
+    near(row.change_mean, mean(change), 'change');
+    compared += 1;
+    if (all.length < 10) {
+      for (const key of ['before_median', 'after_q1', 'change_q3', 'change_low', 'change_high', 'improved']) assert.equal(row[key], '', key);
+      continue;
+    }
+    near(row.before_median, quantile(all.map((pair) => pair.before), 0.5), 'median');
+    near(row.after_q1, quantile(all.map((pair) => pair.after), 0.25), 'quartile');
+    near(row.change_q3, quantile(change, 0.75), 'quartile');
+    const better = (each) => (rises.includes(row.indicator) ? each > 1e-9 : each < -1e-9);
+    assert.equal(Number(row.improved), change.filter(better).length);
+    // A bootstrap interval of a mean is close to the normal one.
+    const error = Math.sqrt(mean(change.map((each) => (each - mean(change)) ** 2)) / change.length);
+    for (const [key, side] of [['change_low', -1], ['change_high', 1]])
+      assert.ok(Math.abs(Number(row[key]) - (mean(change) + side * 1.96 * error)) < 0.5 * error + 1e-6, `${key} ${JSON.stringify(row)}`);
+  }
+  assert.ok(compared > 150, String(compared));
+  assert.equal(expected.size, rows.length);
+});
+
+test('values that are not believed, and reports that do not count, are left out and counted', () => {
+  const { files, sample } = sampleFiles({ seed: 12, offices: 16, faults: 0 });
+  const row = sample.years[2025][0];
+  const spoiled = files['effect_reports_2025.csv'].replace(`,${row['残業時間_前']},${row['残業時間_後']},`, `,1250,${row['残業時間_後']},`);
+  assert.notEqual(spoiled, files['effect_reports_2025.csv']);
+  const whole = ({ rows }) => rows.find((each) => each.indicator === 'overtime' && each.period === '2025FY' && each.breakdown === '');
+  const [sound, left] = [whole(built(files)), whole(built({ ...files, 'effect_reports_2025.csv': spoiled }))];
+  assert.deepEqual([Number(left.offices), Number(left.left_out)], [Number(sound.offices) - 1, 1]);
+});
+
+/** The rank of 0-1 rows, modulo a prime that the program does not use. */
+function rank(rows) {
+  const prime = 2147483587n;
+  const power = (base, exponent) => {
+    let [result, square] = [1n, base];
+    for (let left = exponent; left > 0n; left >>= 1n, square = (square * square) % prime) if (left & 1n) result = (result * square) % prime;
+    return result;
+  };
+  const left = rows.map((row) => row.map(BigInt));
+  let found = 0;
+  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
+    const pivot = left.findIndex((row, at) => at >= found && row[column] !== 0n);
+    if (pivot < 0) continue;
+    [left[found], left[pivot]] = [left[pivot], left[found]];
+    const inverse = power(left[found][column], prime - 2n);
+    for (let row = found + 1; row < left.length; row += 1) {
+      const factor = (left[row][column] * inverse) % prime;
+      if (factor !== 0n) for (let at = column; at < left[row].length; at += 1) left[row][at] = (((left[row][at] - factor * left[found][at]) % prime) + prime) % prime;
+    }
+    found += 1;
+  }
+  return found;
+}
+
+/** Whether somebody who knows all memberships can work out a sum over one office or two. */
+function told(groupsOfOffices) {
+  const offices = [...new Set(groupsOfOffices.flat())];
+  const atoms = new Map();
+  for (const office of offices) {
+    const in_ = groupsOfOffices.map((group) => (group.includes(office) ? 1 : 0)).join('');
+    atoms.set(in_, (atoms.get(in_) ?? 0) + 1);
+  }
+  const few = [...atoms].filter(([, size]) => size <= 2);
+  const keys = [...atoms.keys()];
+  const rows = (without) => groupsOfOffices.map((_, at) => keys.filter((key) => !without.includes(key)).map((key) => Number(key[at])));
+  const whole = rank(rows([]));
+  return few.filter(([key]) => rank(rows([key])) < whole);
+}
+
+for (let seed = 1; seed <= seeds; seed += 1) {
+  test(`no office can be told from the outcomes that go out (seed ${seed})`, () => {
+    const { files, sample } = sampleFiles({ seed: 100 + seed, offices: 6, faults: 0 });
+    const { rows } = built(files);
+    const members = pairs(sample);
+    let hidden = 0;
+    for (const indicator of Object.keys(headings)) {
+      const open = rows.filter((row) => row.indicator === indicator && row.missing_reason === '');
+      hidden += rows.filter((row) => row.indicator === indicator && row.missing_reason === 'suppressed').length;
+      const of = (row) => members.get(`${row.indicator}|${row.period}|${row.breakdown}`).map(({ office }) => office);
+      for (const row of open) assert.ok(of(row).length >= 3, JSON.stringify(row));
+      for (const family of [open, open.filter(({ period }) => period === '2025FY'), open.filter(({ period }) => period === '2024FY')])
+        assert.deepEqual(told(family.map(of)), [], indicator);
+    }
+    assert.ok(hidden > 0, 'a sample without anything to hide shows nothing');
+  });
+}
+
+test('an outcome that is hidden is hidden in the observations too', () => {
+  const { rows, site } = built(sampleFiles({ seed: 101, offices: 6, faults: 0 }).files);
+  const observations = parsed(readFileSync(join(site, 'data/observations.csv'), 'utf8'));
+  const suppressed = rows.filter(({ missing_reason }) => missing_reason === 'suppressed');
+  assert.ok(suppressed.length > 0);
+  for (const row of suppressed) {
+    const seen = observations.find((each) => ['indicator', 'area_code', 'period', 'breakdown'].every((key) => each[key] === row[key]));
+    assert.deepEqual([seen.value, seen.numerator, seen.denominator, seen.missing_reason], ['', '', '', 'suppressed']);
+    assert.ok(Object.entries(row).slice(6, -1).every(([, text]) => text === ''), JSON.stringify(row));
+  }
+});
+
+test('the share of offices that do better than all is counted over the nested groups', () => {
+  const { files, sample } = sampleFiles({ seed: 13, offices: 16, faults: 0 });
+  const { site } = built(files);
+  const observations = parsed(readFileSync(join(site, 'data/observations.csv'), 'utf8'));
+  const seen = observations.find((each) => each.indicator === 'overtime-better-than-all' && each.period === '2025FY');
+  const all = sample.years[2025].map((row) => ({ group: row['区分'], value: Number(row['残業時間_後']) }));
+  const second = all.filter(({ group }) => group !== '①');
+  const bound = mean(all.map(({ value }) => value));
+  assert.deepEqual([Number(seen.numerator), Number(seen.denominator)], [second.filter(({ value }) => value < bound).length, second.length]);
+});
+
+test('the same reports in another order give the same outcomes', () => {
+  const { files } = sampleFiles({ seed: 14, offices: 8, faults: 0 });
+  const [head, ...rows] = files['effect_reports_2025.csv'].trim().split('\n');
+  const turned = { ...files, 'effect_reports_2025.csv': `${[head, ...rows.reverse()].join('\n')}\n` };
+  assert.deepEqual(built(turned).rows, built(files).rows);
+  assert.ok(columns.length > 0);
+});
