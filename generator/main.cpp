@@ -50,6 +50,15 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"ja", "en"}));
   app.fallthrough();
 
+  yokoten::NewArguments begun;
+  CLI::App* new_verb = app.add_subcommand("new", "begin a publication that builds at once");
+  new_verb->add_option("DIR", begun.folder, "folder to make (data/tottori)")
+      ->required()
+      ->check(not_empty);
+  new_verb->add_option("--kind", begun.kind, "national or prefecture")
+      ->check(CLI::IsMember({"national", "prefecture"}));
+  new_verb->add_option("--prefecture", begun.prefecture, "its full name: 鳥取県")->check(not_empty);
+
   yokoten::PullArguments pull;
   CLI::App* pull_verb =
       app.add_subcommand("pull", "take the files of a publication's sources from the web");
@@ -166,6 +175,7 @@ int main(int argc, char** argv) {
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
   try {
+    if (*new_verb) return flushed(yokoten::new_command(surroundings, begun));
     if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);

@@ -16,6 +16,12 @@ struct Surroundings {
   Language language = Language::en;
 };
 
+struct NewArguments {
+  std::string folder, kind = "national", prefecture;
+};
+/// Begins a publication; what to do next on standard output.
+int new_command(const Surroundings& surroundings, const NewArguments& arguments);
+
 struct PullArguments {
   std::string folder;
   bool strict = false, check_only = false, update_lock = false;

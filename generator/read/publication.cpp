@@ -15,6 +15,7 @@
 #include "read/raw_tables.h"
 #include "read/released.h"
 #include "read/source_list.h"
+#include "read/unfilled.h"
 
 namespace yokoten {
 namespace {
@@ -60,6 +61,8 @@ std::optional<std::string> PublicationReader::required(const std::string& name) 
   if (!bytes)
     report_error(findings_, {path(name), 0, 0}, "publication.missing",
                  {"ファイルがありません", "the file is not there"});
+  else
+    report_unfilled(*bytes, path(name), findings_);
   return bytes;
 }
 
@@ -114,6 +117,7 @@ void PublicationReader::read_indicators() {
   std::vector<Place> framework_places;
   for (const NamedFile& file : indicator_files_) {
     const auto bytes = disk_.read(file.path).value_or(std::string());
+    report_unfilled(bytes, file.path, findings_);
     auto text =
         read_indicator(bytes, file.path, file.stem, {out_.sources, indicator_ids_}, findings_);
     out_.indicators.push_back(std::move(text.indicator));
@@ -125,6 +129,7 @@ void PublicationReader::read_indicators() {
 void PublicationReader::read_pages(const std::string& name, bool are_cases) {
   for (const NamedFile& file : named_files(name, ".md", !are_cases)) {
     const auto bytes = disk_.read(file.path).value_or(std::string());
+    report_unfilled(bytes, file.path, findings_);
     auto page = read_page(bytes, file.path, findings_);
     if (!page) continue;
     page->path = file.stem;
