@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import { start, with_page } from './chromium.mjs';
-import { named, pages, serve } from './site.mjs';
+import { named, pages, prefecture_pages, prefecture_root, serve } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -12,10 +12,12 @@ const grave = new Set(['serious', 'critical']);
 
 let browser;
 let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
+let prefecture;
+before(async () => { [browser, site, prefecture] = await Promise.all([start(), serve(), serve(prefecture_root)]); });
 after(async () => {
   await browser?.close();
   await site?.stop();
+  await prefecture?.stop();
 });
 
 /** Returns `rule: element` for each serious or critical finding. */
@@ -31,11 +33,13 @@ async function grave_findings(address, colorScheme, width) {
   });
 }
 
-for (const path of pages) {
+const kinds = [...pages.map((path) => [named(path), () => site.address + path]),
+  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, () => prefecture.address + path])];
+for (const [name, address] of kinds) {
   for (const scheme of ['light', 'dark']) {
-    test(`axe finds nothing serious on ${named(path)} in ${scheme}`, async () => {
+    test(`axe finds nothing serious on ${name} in ${scheme}`, async () => {
       const found = [];
-      for (const width of [390, 1280]) found.push(...await grave_findings(site.address + path, scheme, width));
+      for (const width of [390, 1280]) found.push(...await grave_findings(address(), scheme, width));
       assert.deepEqual(found, []);
     });
   }

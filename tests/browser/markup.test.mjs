@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { file_of, named, pages } from './site.mjs';
+import { file_of, named, pages, prefecture_pages, prefecture_root } from './site.mjs';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -16,9 +16,11 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const path of pages) {
-  test(`html-validate finds no error on ${named(path)}`, () => {
-    const report = validator.validateStringSync(readFileSync(file_of(path), 'utf8'));
+const files = [...pages.map((path) => [named(path), file_of(path)]),
+  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, file_of(path, prefecture_root)])];
+for (const [name, file] of files) {
+  test(`html-validate finds no error on ${name}`, () => {
+    const report = validator.validateStringSync(readFileSync(file, 'utf8'));
     const errors = report.results.flatMap((result) => result.messages).filter((message) => message.severity === 2);
     const lines = errors.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.message}`);
     assert.deepEqual(lines.slice(0, 20), []);

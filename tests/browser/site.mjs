@@ -11,8 +11,12 @@ export const pages = [
   '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/noheji/', 'indicators/careplan-link-rate/',
   'e-application/', 'logic-model/', 'centres/', 'data/', 'about/',
 ];
+/** The sample of a prefecture, and what stands for its pages. */
+export const prefecture_root = process.env.YOKOTEN_PREFECTURE ?? fileURLToPath(new URL('../../site/prefecture', import.meta.url));
+export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/'];
+
 export const named = (path) => path || 'the top page';
-export const file_of = (path) => join(root, path, 'index.html');
+export const file_of = (path, folder = root) => join(folder, path, 'index.html');
 export const file_address = (path) => pathToFileURL(file_of(path)).href;
 
 // A path below the host proves that no link is meant from the host's root.

@@ -28,9 +28,10 @@ function shell_lines(file) {
 const commands = (file) => shell_lines(file).filter((line) => line.startsWith('build/yokoten '))
   .map((line) => line.split(/\s+/).slice(1));
 
+let begun = 0; // publications
 /** Returns the arguments with a place of our own for whatever is written, or read from what was written. */
 function kept_apart(args, site) {
-  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site)));
+  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site).replace(/^data\/tottori$/, join(folder, `new-${begun += 1}`))));
   return own[0] === 'build' && !own.includes('--into') ? [...own, '--into', site] : own;
 }
 
@@ -40,9 +41,11 @@ const promised = {
   check: ({ stdout }, args) => {
     const lines = stdout.trimEnd().split('\n');
     assert.ok(lines.length > 1, 'no findings');
-    if (args.includes('json')) lines.forEach((line) => assert.ok(JSON.parse(line).code, line));
+    if (args.includes('--work-list')) assert.match(lines[0], /^(work list|作業リスト): \d+/);
+    else if (args.includes('json')) lines.forEach((line) => assert.ok(JSON.parse(line).code, line));
     else lines.forEach((line) => assert.match(line, /^[^:]+:\d+:\d+: (error|warning|note) [a-z_.]+ ./));
   },
+  new: (run, args) => assert.ok(existsSync(join(args[1], 'publication.toml')), 'no publication.toml'),
   build: (run, args) => assert.ok(existsSync(join(args.at(-1), 'manifest.json')), 'no manifest.json'),
   table: ({ stdout }, args) => {
     if (args.includes('--propose')) assert.match(stdout, /^\[\[source\]\]\n/);
