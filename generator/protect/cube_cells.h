@@ -9,26 +9,41 @@
 #include "model/measured.h"
 #include "model/publication.h"
 #include "protect/cells.h"
+#include "protect/formula_sides.h"
 
 namespace yokoten {
 
+/// What a cell is of, for messages and rules; helping cells have that of the cell they help.
+struct CellOrigin {
+  const DisclosureRule* rule = nullptr;
+  int area = 0, period = 0;
+  int scale = 0;        ///< its value is in steps of 10^-scale
+  std::string measure;  ///< its name
+};
+
 /// All counts that go out and fall under a disclosure rule, or hang together with such ones by
-/// sums, as one set of cells. Two indicators with the same side of a formula share its cells.
+/// sums, as one set of cells. Sides of formulas that add up the same cells of tables share one.
 struct CubeCells {
-  /// What a cell is of: side of a formula, area, period, part.
+  /// Side of a formula, area, period, part.
   using Key = std::tuple<std::string, int, int, int>;
 
   Cells cells;
+  std::vector<std::pair<FormulaSide, FormulaSide>> sides;  ///< by indicator
   std::map<Key, int> numbers;
-  std::vector<const DisclosureRule*> rules;  ///< by cell, nullptr for none
-  std::vector<int> areas, periods;           ///< by cell; -1 for helping cells
-  std::vector<std::string> names;            ///< by cell: the measure
-  int already_out = 0;                       ///< small counts that an earlier release has shown
-  int scale = 0;                             ///< values are multiplied by 10^scale
+  std::vector<CellOrigin> origins;  ///< by cell
+  int already_out = 0;              ///< small counts that an earlier release has shown
+
+  const CellOrigin& origin(int cell) const { return origins[static_cast<std::size_t>(cell)]; }
+  Cell& at(int cell) { return cells.cells[static_cast<std::size_t>(cell)]; }
+  const Cell& at(int cell) const { return cells.cells[static_cast<std::size_t>(cell)]; }
+  int add(const Cell& cell, const CellOrigin& origin);
 
   /// -1 where the observation's side is no cell.
   int numerator(const Publication& publication, const Observation& seen) const;
   int denominator(const Publication& publication, const Observation& seen) const;
+
+ private:
+  int number(const FormulaSide& side, const Observation& seen, int breakdown) const;
 };
 
 CubeCells cube_cells(const Publication& publication, const Areas& areas, const Measured& measured);

@@ -76,9 +76,10 @@ class Protector {
         all.begin(), all.end(), [](const Cell& each) { return each.goes_out && each.sensitive; }));
   }
 
-  /// The cells of both sides of an observation, -1 for none.
+  /// The cells of both sides of an observation, -1 where it has no figure.
   std::array<int, 2> sides_of(const Observation& seen) const {
-    return {cells_.numerator(publication_, seen), cells_.denominator(publication_, seen)};
+    return {seen.numerator ? cells_.numerator(publication_, seen) : -1,
+            seen.denominator ? cells_.denominator(publication_, seen) : -1};
   }
 
   /// Takes the cells out of everything that goes out; returns how many observations lost theirs.
@@ -150,13 +151,13 @@ class Protector {
   }
 
   std::string where(int number) const {
-    const auto at = static_cast<std::size_t>(number);
-    const std::string period = to_text(measured_.cube.period(cells_.periods[at]));
-    return fmt::format("{} {} {}", areas_.at(cells_.areas[at]).name, cells_.names[at], period);
+    const CellOrigin& origin = cells_.origin(number);
+    const std::string period = to_text(measured_.cube.period(origin.period));
+    return fmt::format("{} {} {}", areas_.at(origin.area).name, origin.measure, period);
   }
 
   Place place(int number) const {
-    const DisclosureRule* rule = cells_.rules[static_cast<std::size_t>(number)];
+    const DisclosureRule* rule = cells_.origin(number).rule;
     return rule != nullptr ? rule->place : Place{publication_.folder + "/sources.toml", 0, 0};
   }
 

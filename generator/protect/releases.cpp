@@ -5,6 +5,8 @@
 #include <string>
 #include <tuple>
 
+#include "protect/cell_rules.h"
+
 namespace yokoten {
 namespace {
 
@@ -13,7 +15,7 @@ using Words = std::tuple<std::string, std::string, std::string, std::string>;
 void take(CubeCells& all, int number, const std::optional<Decimal>& shown, bool suppressed) {
   if (number < 0) return;
   Cell& cell = all.cells.cells[static_cast<std::size_t>(number)];
-  if (shown && rounded(*shown, all.scale).mantissa == cell.value) {
+  if (shown && scaled(*shown, all.origin(number).scale) == cell.value) {
     all.already_out += cell.sensitive;
     cell.stays_open = true;
     cell.sensitive = cell.stays_hidden = false;

@@ -1,0 +1,86 @@
+#include "protect/fact_index.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+std::uint64_t key(int measure, int area, int period) {
+  const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
+  return wide(measure) << 48 | wide(area) << 20 | wide(period);
+}
+
+void add(Element& to, const Element& more) {
+  const auto total = sum(to.value, more.value);
+  to.missing = to.missing || more.missing || !total;
+  if (total) to.value = *total;
+}
+
+// Sorted by place, one element each.
+void merge(std::vector<Element>& all) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Element& a, const Element& b) { return a.place < b.place; });
+  std::vector<Element> merged;
+  for (const Element& each : all)
+    if (!merged.empty() && merged.back().place == each.place)
+      add(merged.back(), each);
+    else
+      merged.push_back(each);
+  all = std::move(merged);
+}
+
+}  // namespace
+
+FactIndex::FactIndex(const Areas& areas, const Measured& measured)
+    : areas_(areas), measured_(measured), children_(static_cast<std::size_t>(areas.size())) {
+  for (std::size_t at = 0; at < measured.facts.size(); ++at) {
+    const Fact& fact = measured.facts[at];
+    facts_[key(fact.measure, fact.area, fact.period)].push_back(static_cast<int>(at));
+  }
+  for (int area = 0; area < areas.size(); ++area)
+    if (areas.at(area).parent >= 0)
+      children_[static_cast<std::size_t>(areas.at(area).parent)].push_back(area);
+}
+
+std::vector<Element> FactIndex::own(int measure, int source, int area, int period) const {
+  std::vector<Element> counted, totals;
+  const auto at = facts_.find(key(measure, area, period));
+  if (at == facts_.end()) return counted;
+  for (const int number : at->second) {
+    const Fact& fact = measured_.facts[static_cast<std::size_t>(number)];
+    if (fact.source != source) continue;
+    (fact.total ? totals : counted)
+        .push_back({{fact.source, fact.column, fact.breakdown},
+                    fact.value,
+                    fact.missing != Missing::none});
+  }
+  if (counted.empty()) counted = std::move(totals);
+  merge(counted);
+  return counted;
+}
+
+std::vector<Element> FactIndex::own_of_any(int measure, const std::vector<int>& sources, int area,
+                                           int period) const {
+  std::vector<Element> all;
+  for (const int source : sources) {
+    const auto own_here = own(measure, source, area, period);
+    all.insert(all.end(), own_here.begin(), own_here.end());
+  }
+  return all;
+}
+
+const std::vector<Element>& FactIndex::below(int measure, const std::vector<int>& sources, int area,
+                                             int period) const {
+  const auto [at, added] = below_.try_emplace({measure, sources, area, period});
+  if (!added) return at->second;
+  std::vector<Element> all;
+  for (const int child : children_[static_cast<std::size_t>(area)]) {
+    std::vector<Element> part = own_of_any(measure, sources, child, period);
+    if (part.empty()) part = below(measure, sources, child, period);
+    all.insert(all.end(), part.begin(), part.end());
+  }
+  merge(all);
+  return at->second = std::move(all);
+}
+
+}  // namespace yokoten

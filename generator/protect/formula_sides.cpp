@@ -1,0 +1,59 @@
+#include "protect/formula_sides.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+std::vector<int> sources_of(const Publication& publication, const Indicator& indicator,
+                            const std::string& measure) {
+  std::vector<int> found;
+  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
+    const Source& source = publication.sources[at];
+    if (takes_from(indicator, source.id) && gives_measure(source, measure))
+      found.push_back(static_cast<int>(at));
+  }
+  return found;
+}
+
+// Sides that select the same have one name.
+std::string side_name(const Term& term, const std::vector<int>& sources) {
+  std::string name = term.measure;
+  for (const Selection& selection : term.where) {
+    std::vector<std::string> codes = selection.codes;
+    std::sort(codes.begin(), codes.end());
+    name += '|' + selection.key + '=';
+    for (const std::string& code : codes) name += code + ',';
+  }
+  for (const int source : sources) name += '@' + std::to_string(source);
+  return name;
+}
+
+FormulaSide side_of(const Publication& publication, const Measured& measured,
+                    const Indicator& indicator, const Term& term) {
+  FormulaSide side;
+  if (term.measure.empty()) return side;
+  side.term = &term;
+  side.measure = measured.measure(term.measure);
+  side.sources = sources_of(publication, indicator, term.measure);
+  side.name = side_name(term, side.sources);
+  return side;
+}
+
+}  // namespace
+
+std::vector<std::pair<FormulaSide, FormulaSide>> formula_sides(const Publication& publication,
+                                                               const Measured& measured) {
+  std::vector<std::pair<FormulaSide, FormulaSide>> all;
+  for (const Indicator& each : publication.indicators) {
+    const bool counted = each.kind == IndicatorKind::count || each.kind == IndicatorKind::ratio;
+    auto& sides = all.emplace_back();
+    if (!counted) continue;
+    sides.first = side_of(publication, measured, each, each.numerator);
+    if (each.kind == IndicatorKind::ratio)
+      sides.second = side_of(publication, measured, each, each.denominator);
+  }
+  return all;
+}
+
+}  // namespace yokoten
