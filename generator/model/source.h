@@ -112,6 +112,7 @@ struct DisclosureRule {
 struct Source {
   std::string id, title, publisher, document, url, licence, note;
   std::string file;       ///< path of the raw file inside the publication (`raw/x.csv`)
+  bool reads_all = true;  ///< its table is all that the file holds
   std::string as_of;      ///< as the source states it: 2024-09-13, 2024-09, or empty
   std::string published;  ///< date or month
   std::string retrieved;

@@ -1,5 +1,7 @@
 #include "page/row_lists.h"
 
+#include "base/html_text.h"
+
 namespace yokoten {
 
 View key_values_view(const std::vector<KeyRow>& rows) {
@@ -34,6 +36,11 @@ std::string note_html(Context& context, const NoteText& note) {
       .text("text_html", note.html)
       .flag("plain", note.plain);
   return context.templates.filled("note", view);
+}
+
+std::string withheld_html(Context& context) {
+  const std::string text = html_text(context.book.word("page.table_withheld"));
+  return note_html(context, {.title = {}, .html = text, .id = {}, .plain = true});
 }
 
 }  // namespace yokoten

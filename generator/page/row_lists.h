@@ -33,4 +33,7 @@ struct NoteText {
 
 std::string note_html(Context& context, const NoteText& note);
 
+/// Stands for rows of a source whose file does not go out.
+std::string withheld_html(Context& context);
+
 }  // namespace yokoten

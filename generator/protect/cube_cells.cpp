@@ -106,9 +106,8 @@ class Builder {
   std::vector<Element> elements_of(const Side& side, const CellPlace& place) {
     const Observation& seen = side.seen;
     std::vector<Element> all =
-        place.own
-            ? facts_.own(place.measure, side.origin.source, seen.area, seen.period)
-            : facts_.below(place.measure, side.formula.sources, seen.area, seen.period);
+        place.own ? facts_.own(place.measure, side.origin.source, seen.area, seen.period)
+                  : facts_.below(place.measure, side.formula.sources, seen.area, seen.period);
     std::erase_if(all, [&](const Element& each) {
       return !takes(side.formula, side.breakdown, each.breakdown());
     });

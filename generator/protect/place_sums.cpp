@@ -17,7 +17,7 @@ bool before(const Element& a, const Element& b) { return a.place < b.place; }
 class PlaceSums {
  public:
   PlaceSums(const Measured& measured, const CellPlace& place, const std::vector<PlacedCell>& cells,
-        CellDraft& draft)
+            CellDraft& draft)
       : measured_(measured), place_(place), cells_(cells), draft_(draft) {}
 
   void relate() {

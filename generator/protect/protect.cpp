@@ -9,6 +9,7 @@
 
 #include "protect/audit.h"
 #include "protect/cube_cells.h"
+#include "protect/files.h"
 #include "protect/suppress.h"
 
 namespace yokoten {
@@ -25,21 +26,16 @@ class Protector {
 
   bool done() {
     check_populations();
+    check_shared_files(publication_, findings_);
     report_already_out();
     Suppression made = suppressed(cells_.cells);
     for (const int cell : made.unprotected) report_unprotected(cell);
-    const int rule_count = count_sensitive();
-    const int hidden_count = hide(made.hidden);
-    if (rule_count == 0 && hidden_count == 0) return false;
+    const std::vector<Observation> taken = hide(made.hidden);
+    withhold_files(publication_, areas_, measured_, hidden_measures_);
+    take_out_corrections(publication_);
     audit(made.hidden);
-    report_count(rule_count, hidden_count);
-    // A correction tells the figure that stood there.
-    std::erase_if(publication_.corrections, [&](const Correction& each) {
-      const int source = publication_.source(each.source);
-      return source >= 0 && publication_.sources[static_cast<std::size_t>(source)].withheld &&
-             parse_decimal(each.corrected);
-    });
-    return true;
+    report_counts(made.hidden, taken);
+    return !taken.empty();
   }
 
  private:
@@ -70,20 +66,14 @@ class Protector {
     return cells_.cells.cells[static_cast<std::size_t>(number)];
   }
 
-  int count_sensitive() const {
-    const auto& all = cells_.cells.cells;
-    return static_cast<int>(std::count_if(
-        all.begin(), all.end(), [](const Cell& each) { return each.goes_out && each.sensitive; }));
-  }
-
   /// The cells of both sides of an observation, -1 where it has no figure.
   std::array<int, 2> sides_of(const Observation& seen) const {
     return {seen.numerator ? cells_.numerator(publication_, seen) : -1,
             seen.denominator ? cells_.denominator(publication_, seen) : -1};
   }
 
-  /// Takes the cells out of everything that goes out; returns how many observations lost theirs.
-  int hide(std::vector<char>& hidden) {
+  /// Takes the cells out of everything that goes out; returns the observations that lost theirs.
+  std::vector<Observation> hide(std::vector<char>& hidden) {
     const auto is_hidden = [&](int number) {
       return number >= 0 && hidden[static_cast<std::size_t>(number)] != 0;
     };
@@ -112,14 +102,13 @@ class Protector {
       const auto sides = sides_of(seen);
       return is_hidden(sides[0]) || is_hidden(sides[1]);
     });
-    return static_cast<int>(taken.size());
+    return taken;
   }
 
   void take_out(const Observation& seen) {
-    for (const int source :
-         {static_cast<int>(seen.source), static_cast<int>(seen.numerator_origin.source),
-          static_cast<int>(seen.denominator_origin.source)})
-      if (source >= 0) withhold(source);
+    const auto& [above, below] = cells_.sides[static_cast<std::size_t>(seen.indicator)];
+    for (const FormulaSide* side : {&above, &below})
+      if (side->term != nullptr) hidden_measures_.insert(side->term->measure);
     measured_.cube.suppress(seen.indicator, seen.area, seen.period, seen.breakdown);
   }
 
@@ -137,11 +126,6 @@ class Protector {
 
   bool is_protected(int source) const {
     return publication_.sources[static_cast<std::size_t>(source)].disclosure.has_value();
-  }
-
-  void withhold(int source) {
-    if (is_protected(source))
-      publication_.sources[static_cast<std::size_t>(source)].withheld = true;
   }
 
   void audit(const std::vector<char>& hidden) {
@@ -179,16 +163,57 @@ class Protector {
                              where(told.cell))});
   }
 
-  void report_count(int by_rule, int observations) {
-    for (const Source& source : publication_.sources)
-      if (source.withheld && source.disclosure)
-        add_finding(
-            findings_, Level::note, source.disclosure->place, "disclosure.hidden",
-            {fmt::format("規則にかかる{}個の値のために、{}個の値を秘匿しました。{} は公開しません",
-                         by_rule, observations, source.file),
-             fmt::format("{} figures are hidden for the sake of {} that the rules name; {} "
-                         "does not go out",
-                         observations, by_rule, source.file)});
+  // Of each source its own.
+  void report_counts(const std::vector<char>& hidden, const std::vector<Observation>& taken) {
+    for (const Source& source : publication_.sources) {
+      if (!source.disclosure) continue;
+      const Hidden count = hidden_of(&*source.disclosure, hidden, taken);
+      if (count.small > 0 || count.observations > 0) report_hidden(source, count);
+      if (source.withheld) report_withheld(source);
+    }
+  }
+
+  /// What one rule has done.
+  struct Hidden {
+    int small = 0, besides = 0, observations = 0;
+  };
+
+  Hidden hidden_of(const DisclosureRule* rule, const std::vector<char>& hidden,
+                   const std::vector<Observation>& taken) const {
+    Hidden count;
+    for (std::size_t at = 0; at < hidden.size(); ++at) {
+      const Cell& each = cells_.cells.cells[at];
+      if (!hidden[at] || !each.goes_out || cells_.origins[at].rule != rule) continue;
+      ++(each.sensitive ? count.small : count.besides);
+    }
+    for (const Observation& seen : taken) {
+      const auto sides = sides_of(seen);
+      count.observations += std::any_of(sides.begin(), sides.end(), [&](int side) {
+        return side >= 0 && cells_.origin(side).rule == rule;
+      });
+    }
+    return count;
+  }
+
+  void report_hidden(const Source& source, const Hidden& count) {
+    add_finding(
+        findings_, Level::note, source.disclosure->place, "disclosure.hidden",
+        {fmt::format("{}：規則にかかる数{}個と、それが分からないようにほかの数{}個を秘匿しました"
+                     "（表示する値では{}個）",
+                     source.id, count.small, count.besides, count.observations),
+         fmt::format("{}: {} counts that the rule names are hidden, and {} others that would give "
+                     "them away ({} figures)",
+                     source.id, count.small, count.besides, count.observations)});
+  }
+
+  void report_withheld(const Source& source) {
+    add_finding(
+        findings_, Level::note, source.disclosure->place, "disclosure.withheld",
+        {fmt::format("{} は規則にかかる数を含むか、含まないと確かめられないため、公開しません",
+                     source.file),
+         fmt::format("{} holds counts that the rule names, or may hold some; it does not "
+                     "go out",
+                     source.file)});
   }
 
   Publication& publication_;
@@ -196,6 +221,7 @@ class Protector {
   Measured& measured_;
   Findings& findings_;
   CubeCells cells_;
+  std::set<std::string> hidden_measures_;
 };
 
 }  // namespace

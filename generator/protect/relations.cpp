@@ -58,9 +58,7 @@ class Relating {
     return all;
   }
 
-  Period period(int cell) const {
-    return measured_.cube.period(draft_.made.origin(cell).period);
-  }
+  Period period(int cell) const { return measured_.cube.period(draft_.made.origin(cell).period); }
 
   void relate_periods(const std::vector<int>& cells) {
     for (std::size_t at = 1; at < cells.size(); ++at)
@@ -99,8 +97,7 @@ class Relating {
         inside[part.kind].push_back(cell);
     }
     for (const auto& [kind, parts] : inside)
-      if (kind != PeriodKind::day && fill(span, parts) && add_up(whole, parts))
-        state(whole, parts);
+      if (kind != PeriodKind::day && fill(span, parts) && add_up(whole, parts)) state(whole, parts);
   }
 
   // One after the other without a gap; sorted by their last days.

@@ -49,6 +49,16 @@ void read_steps(TomlReader& reader, DisclosureRule& rule) {
                  {"populationとstepsは一緒に書きます", "population and steps go together"});
 }
 
+// Rows that are shown as they are can't be hidden in part.
+void refuse_other_kinds(TomlReader& reader, const Source& source, const TomlNode& node) {
+  if (source.kind == SourceKind::figures || source.kind == SourceKind::list) return;
+  report_error(reader.findings(), node.place, "source.disclosure",
+               {"disclosureはkindがfiguresかlistの資料にだけ書けます。行をそのまま載せる資料は、"
+                "小さい数のない表にしてください",
+                "disclosure is for sources of kind figures or list; rows that are shown as they "
+                "are must come without small counts"});
+}
+
 }  // namespace
 
 void read_disclosure(TomlReader& source, SourceText& out) {
@@ -57,6 +67,7 @@ void read_disclosure(TomlReader& source, SourceText& out) {
   TomlReader reader(*node, source.findings());
   DisclosureRule rule;
   rule.place = node->place;
+  refuse_other_kinds(reader, out.source, *node);
   rule.cells = reader.integer("cells", 2, kMostThreshold).value_or(0);
   rule.hides_zero = reader.truth("hides_zero");
   rule.cumulative = reader.truth("cumulative");

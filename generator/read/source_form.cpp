@@ -91,6 +91,16 @@ void refuse_all(TomlReader& source) {
                     fmt::format("this kind of source has no {}", key)});
 }
 
+// Spreadsheets and JSON may hold anything beside the table.
+bool reads_all(const SourceText& text) {
+  const TableForm& form = text.form;
+  const std::string& file = text.source.file;
+  const bool by_name = file.ends_with(".csv") || file.ends_with(".tsv");
+  const bool plain =
+      form.format ? *form.format == TableFormat::csv || *form.format == TableFormat::tsv : by_name;
+  return plain && form.header == std::vector{1} && form.skip.empty() && !form.range;
+}
+
 }  // namespace
 
 void read_form(TomlReader& source, SourceText& out) {
@@ -109,6 +119,7 @@ void read_form(TomlReader& source, SourceText& out) {
                  {"rows_atはJSONポインターです。例: /result/records",
                   "rows_at is a JSON pointer: /result/records"});
   }
+  out.source.reads_all = reads_all(out);
   if (const auto conflict = conflict_of(form))
     report_error(source.findings(), source.place(conflict->key), "source.form", conflict->message);
 }

@@ -50,6 +50,8 @@ class Directory final : public Block {
   }
 
   std::string html(Context& context) const override {
+    for (const int source : sources_)
+      if (context.book.source(source).withheld) return withheld_html(context);
     if (context.area == Areas::none || context.area == Areas::nation) return by_region(context);
     for (const int source : sources_) {
       const std::vector<RawRow> rows = rows_near(context, source);

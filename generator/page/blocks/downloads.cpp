@@ -1,7 +1,11 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/plain_text.h"
+#include "page/row_lists.h"
 
 namespace yokoten {
 namespace {
@@ -28,12 +32,21 @@ class Downloads final : public Block {
     const bool about_area =
         of_area_ && context.area != Areas::none && context.book.areas.has_page(context.area);
     std::vector<View> files = about_area ? area_files(context) : std::vector<View>();
-    for (const File& file : files_)
-      files.push_back(
-          file_view(context.link(file.path), plain_text(context.html(file.title)), file.kind));
-    if (files.empty()) return {};
+    std::string note = about_area ? context.book.word("page.print_hint") : "";
+    for (const File& file : files_) {
+      const std::string title = plain_text(context.html(file.title));
+      if (is_withheld(context.book, file))
+        note += title + context.book.word("page.file_withheld");
+      else
+        files.push_back(file_view(context.link(file.path), title, file.kind));
+    }
+    if (files.empty())
+      return note.empty()
+                 ? note
+                 : note_html(context,
+                             {.title = {}, .html = html_text(note), .id = {}, .plain = true});
     View view;
-    view.list("files", files).text("note", about_area ? context.book.word("page.print_hint") : "");
+    view.list("files", files).text("note", note);
     return context.templates.filled("files", view);
   }
 
@@ -42,6 +55,13 @@ class Downloads final : public Block {
     Text title;
     std::string path, kind;
   };
+
+  static bool is_withheld(const Book& book, const File& file) {
+    const auto& sources = book.publication.sources;
+    return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+      return source.withheld && file.path == "data/" + source.file;
+    });
+  }
 
   static View area_file(const Context& context, int area) {
     const Book& book = context.book;

@@ -9,6 +9,7 @@
 #include "model/report.h"
 #include "page/plain_text.h"
 #include "page/raw_rows.h"
+#include "page/row_lists.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
 
@@ -45,6 +46,7 @@ class SourceTable final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
+    if (book.source(source_).withheld) return withheld_html(context);
     const std::vector<int> rows = chosen_rows(context);
     if (rows.empty() || headings_.empty()) return {};
     TableFrame frame;

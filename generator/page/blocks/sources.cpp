@@ -24,7 +24,8 @@ std::vector<KeyRow> provenance(const Context& context, int id) {
   add(rows, book.word("label.published"), moment_text(source.published));
   add(rows, book.word("label.fetched"), moment_text(source.retrieved));
   rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});
-  if (!source.sha256.empty())
+  // Few small counts could be found again by trying all.
+  if (!source.sha256.empty() && !source.withheld)
     rows.push_back({"SHA-256", fmt::format("<code>{}</code>", html_text(source.sha256))});
   add(rows, book.word("label.licence"), source.licence);
   add(rows, book.word("page.source_note"), source.note);
