@@ -19,6 +19,10 @@ struct Told {
 /// Solves the interval of every hidden cell, also of those that never go out.
 std::vector<Told> audited(const Cells& cells, const std::vector<char>& hidden);
 
+/// Of the sensitive cells those whose rule is not kept. Large groups are solved block by block with
+/// all else as it is, and as a whole only where that does not show enough.
+std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& hidden);
+
 /// Whether what is told keeps the cell's rule; of a cell that is not sensitive, whether its value
 /// can't be told exactly although it was hidden.
 bool keeps_rule(const Cell& cell, const Told& told);

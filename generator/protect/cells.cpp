@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <numeric>
+#include <set>
 
 namespace yokoten {
 namespace {
@@ -11,6 +13,14 @@ int root_of(std::vector<int>& parents, int cell) {
   auto& parent = parents[static_cast<std::size_t>(cell)];
   if (parent == cell) return cell;
   return parent = root_of(parents, parent);
+}
+
+void add(CellGroup& group, const Cells& all, int number, int block) {
+  group.numbers.push_back(number);
+  Cell& cell = group.cells.cells.emplace_back(all.cells[static_cast<std::size_t>(number)]);
+  if (cell.block == block) return;
+  cell.stays_open = cell.goes_out = true;
+  cell.sensitive = cell.stays_hidden = false;
 }
 
 }  // namespace
@@ -44,6 +54,33 @@ std::vector<CellGroup> groups_of(const Cells& all) {
     for (const auto& [cell, factor] : relation)
       own.emplace_back(inside[static_cast<std::size_t>(cell)], factor);
     group_of(relation.front().first).cells.relations.push_back(std::move(own));
+  }
+  return groups;
+}
+
+std::vector<CellGroup> blocks_of(const Cells& all) {
+  std::map<int, std::vector<const Relation*>> by_block;
+  for (const Relation& relation : all.relations) {
+    std::set<int> blocks;
+    for (const auto& [cell, factor] : relation)
+      blocks.insert(all.cells[static_cast<std::size_t>(cell)].block);
+    for (const int block : blocks)
+      if (block != 0) by_block[block].push_back(&relation);
+  }
+  std::vector<CellGroup> groups;
+  for (const auto& [block, relations] : by_block) {
+    CellGroup& group = groups.emplace_back();
+    std::map<int, int> inside;
+    for (const Relation* relation : relations) {
+      Relation own;
+      for (const auto& [cell, factor] : *relation) {
+        const auto [at, added] =
+            inside.try_emplace(cell, static_cast<int>(group.numbers.size()));
+        if (added) add(group, all, cell, block);
+        own.emplace_back(at->second, factor);
+      }
+      group.cells.relations.push_back(std::move(own));
+    }
   }
   return groups;
 }

@@ -163,6 +163,16 @@ class Builder {
   std::map<std::tuple<const FormulaSide*, int, int>, char> takes_;
 };
 
+// Prefectures hang together by their own totals and the nation's only.
+void set_blocks(const Areas& areas, CubeCells& made) {
+  for (std::size_t at = 0; at < made.origins.size(); ++at) {
+    const Area& area = areas.at(made.origins[at].area);
+    const bool below = area.level == AreaLevel::municipality ||
+                       area.level == AreaLevel::municipal_union;
+    made.cells.cells[at].block = below ? area.parent : 0;
+  }
+}
+
 }  // namespace
 
 int CubeCells::add(const Cell& cell, const CellOrigin& origin) {
@@ -191,6 +201,7 @@ CubeCells cube_cells(const Publication& publication, const Areas& areas, const M
   CubeCells made = Builder(publication, areas, measured).built();
   take_releases(publication, areas, measured, made);
   raise_least(made.cells);
+  set_blocks(areas, made);
   return made;
 }
 

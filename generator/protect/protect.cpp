@@ -129,9 +129,7 @@ class Protector {
   }
 
   void audit(const std::vector<char>& hidden) {
-    for (const Told& told : audited(cells_.cells, hidden)) {
-      if (cell(told.cell).sensitive && !keeps_rule(cell(told.cell), told)) report_told(told);
-    }
+    for (const Told& told : told_too_closely(cells_.cells, hidden)) report_told(told);
   }
 
   std::string where(int number) const {

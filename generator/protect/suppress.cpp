@@ -11,8 +11,7 @@ namespace yokoten {
 namespace {
 
 constexpr double kHiddenCost = 1e-4;  // hidden cells are free, but shorter ways are better
-constexpr std::size_t kMostReopened =
-    400;  // cells of a group beyond which opening again takes long
+constexpr std::size_t kLarge = 400;  // cells of a group that is taken block by block
 
 /// Looks for changes of the hidden and hideable cells that keep every relation, in whole numbers:
 /// outsiders know that figures are whole, and can't rule out such a table. Column 2i is how
@@ -81,30 +80,42 @@ class Changes {
 /// Hides within one group of cells.
 class Group {
  public:
-  explicit Group(const Cells& cells) : cells_(cells), changes_(cells) {
+  /// What `before` has hidden and protected already is taken as it is.
+  Group(const Cells& cells, const std::vector<char>& hidden_before,
+        const std::vector<char>& settled_before)
+      : cells_(cells), changes_(cells) {
     for (int at = 0; at < count(); ++at) {
-      const Cell& cell = cells.cells[static_cast<std::size_t>(at)];
-      result_.hidden.push_back(!cell.goes_out || cell.sensitive || cell.stays_hidden);
-      needed_by_rule_.push_back(result_.hidden.back());
+      const auto number = static_cast<std::size_t>(at);
+      const Cell& cell = cells.cells[number];
+      const bool by_rule = !cell.goes_out || cell.sensitive || cell.stays_hidden;
+      result_.hidden.push_back(by_rule || hidden_before[number]);
+      fixed_.push_back(result_.hidden.back());
       if (result_.hidden.back())
         changes_.free(at, kHiddenCost);
       else if (!cell.stays_open)
         changes_.free(at, cell.weight);
-      if (cell.sensitive) sensitive_.push_back(at);
+      if (cell.sensitive && !settled_before[number]) sensitive_.push_back(at);
     }
     // Cells of a group that are harder to hide come first: their ways serve the others too.
     std::stable_sort(sensitive_.begin(), sensitive_.end(),
                      [&](int a, int b) { return span(a) > span(b); });
   }
 
-  Suppression made() {
+  Suppression made(bool may_open) {
     for (const int cell : sensitive_)
       if (!protect(cell)) result_.unprotected.push_back(cell);
-    open_again();
+    if (may_open) open_again();
     return std::move(result_);
   }
 
  private:
+  /// Another table in which the cell is as the rule asks: which cells differ there.
+  struct Way {
+    int cell = 0;
+    std::int64_t step = 0;
+    std::vector<int> changed;
+  };
+
   int count() const { return static_cast<int>(cells_.cells.size()); }
   const Cell& cell(int at) const { return cells_.cells[static_cast<std::size_t>(at)]; }
   std::int64_t span(int at) const { return cell(at).high - cell(at).low; }
@@ -119,10 +130,11 @@ class Group {
   bool protect(int at) {
     bool good = true;
     for (const std::int64_t step : steps(at)) {
-      const auto cells = changes_.needed(at, step);
+      auto cells = changes_.needed(at, step);
       good = good && cells.has_value();
       if (!cells) continue;
       for (const int other : *cells) hide(other);
+      ways_.push_back({at, step, std::move(*cells)});
     }
     return good;
   }
@@ -138,37 +150,62 @@ class Group {
   void open_again() {
     std::vector<int> extra;
     for (int at = 0; at < count(); ++at)
-      if (result_.hidden[static_cast<std::size_t>(at)] &&
-          !needed_by_rule_[static_cast<std::size_t>(at)])
+      if (result_.hidden[static_cast<std::size_t>(at)] && !fixed_[static_cast<std::size_t>(at)])
         extra.push_back(at);
-    if (!result_.unprotected.empty() || extra.size() * sensitive_.size() > kMostReopened) return;
     std::stable_sort(extra.begin(), extra.end(),
                      [&](int a, int b) { return cell(a).weight > cell(b).weight; });
     for (int at = 0; at < count(); ++at)
       if (!result_.hidden[static_cast<std::size_t>(at)]) changes_.hold(at);
     for (const int at : extra) {
       changes_.hold(at);
-      if (all_protected())
+      if (find_ways_without(at))
         result_.hidden[static_cast<std::size_t>(at)] = 0;
       else
         changes_.free(at, kHiddenCost);
     }
   }
 
-  bool all_protected() {
-    return std::all_of(sensitive_.begin(), sensitive_.end(), [&](int at) {
-      const auto all = steps(at);
-      return std::all_of(all.begin(), all.end(),
-                         [&](std::int64_t step) { return changes_.needed(at, step).has_value(); });
-    });
+  // Only the ways that lead over the cell have to be found anew.
+  bool find_ways_without(int at) {
+    std::vector<std::pair<Way*, std::vector<int>>> found;
+    for (Way& way : ways_) {
+      if (!std::binary_search(way.changed.begin(), way.changed.end(), at)) continue;
+      auto other = changes_.needed(way.cell, way.step);
+      if (!other) return false;
+      found.emplace_back(&way, std::move(*other));
+    }
+    for (auto& [way, changed] : found) way->changed = std::move(changed);
+    return true;
   }
 
   const Cells& cells_;
   Changes changes_;
   Suppression result_;
-  std::vector<char> needed_by_rule_;
+  std::vector<char> fixed_;  // hidden by rule or before
   std::vector<int> sensitive_;
+  std::vector<Way> ways_;
 };
+
+Suppression whole_group(const Cells& cells) {
+  const std::vector<char> none(cells.cells.size());
+  return Group(cells, none, none).made(true);
+}
+
+// Block by block, where the cells that blocks share stay as they are; then what that left over.
+Suppression large_group(const Cells& cells) {
+  std::vector<char> hidden(cells.cells.size()), settled(cells.cells.size());
+  for (const CellGroup& block : blocks_of(cells)) {
+    const Suppression made = whole_group(block.cells);
+    for (std::size_t at = 0; at < block.numbers.size(); ++at) {
+      const auto number = static_cast<std::size_t>(block.numbers[at]);
+      hidden[number] = hidden[number] || made.hidden[at];
+      settled[number] = settled[number] || block.cells.cells[at].sensitive;
+    }
+    for (const int at : made.unprotected)
+      settled[static_cast<std::size_t>(block.numbers[static_cast<std::size_t>(at)])] = 0;
+  }
+  return Group(cells, hidden, settled).made(true);
+}
 
 bool has_sensitive(const Cells& cells) {
   return std::any_of(cells.cells.begin(), cells.cells.end(),
@@ -182,7 +219,8 @@ Suppression suppressed(const Cells& cells) {
   for (const Cell& cell : cells.cells) all.hidden.push_back(!cell.goes_out || cell.stays_hidden);
   for (const CellGroup& group : groups_of(cells)) {
     if (!has_sensitive(group.cells)) continue;
-    const Suppression made = Group(group.cells).made();
+    const bool large = group.numbers.size() > kLarge;
+    const Suppression made = large ? large_group(group.cells) : whole_group(group.cells);
     for (std::size_t at = 0; at < group.numbers.size(); ++at)
       all.hidden[static_cast<std::size_t>(group.numbers[at])] = made.hidden[at];
     for (const int cell : made.unprotected)
