@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "protect/side_by_side.h"
 #include "protect/whole_program.h"
 
 namespace yokoten {
@@ -47,17 +48,37 @@ class Audit {
   const Cell& cell(int at) const { return cells_.cells[static_cast<std::size_t>(at)]; }
   bool is_hidden(int at) const { return hidden_[static_cast<std::size_t>(at)] != 0; }
 
-  Told told(int at) {
+  template <class Look>
+  Told told(int at, Look look) {
     Told told{at, cell(at).value, cell(at).value};
     if (!is_hidden(at)) return told;
     program_.set_cost(at, 1);
-    if (program_.solved()) told.low = program_.value(at);
+    if (program_.solved()) {
+      told.low = value(at);
+      look();
+    }
     program_.set_cost(at, -1);
-    if (program_.solved())
-      told.high = program_.value(at) >= beyond_ / 2 ? Told::boundless : program_.value(at);
+    if (program_.solved()) {
+      told.high = value(at) >= beyond_ / 2 ? Told::boundless : value(at);
+      look();
+    }
     program_.set_cost(at, 0);
     return told;
   }
+
+  /// Looks for a table in which all sensitive cells together are as large or as small as can be.
+  bool solve_all(bool rising) {
+    const auto price = [&](double cost) {
+      for (int at = 0; at < count(); ++at)
+        if (cell(at).sensitive && is_hidden(at)) program_.set_cost(at, cost);
+    };
+    price(rising ? -1 : 1);
+    const bool solved = program_.solved();
+    price(0);
+    return solved;
+  }
+
+  long long value(int at) const { return program_.value(at); }
 
  private:
   const Cells& cells_;
@@ -68,22 +89,68 @@ class Audit {
 
 std::vector<char> inside(const CellGroup& group, const std::vector<char>& all) {
   std::vector<char> own;
-  for (const int cell : group.numbers) own.push_back(all[static_cast<std::size_t>(cell)]);
+  for (const int cell : group.numbers)
+    own.push_back(cell < 0 ? char{0} : all[static_cast<std::size_t>(cell)]);
   return own;
 }
 
-// Cells of the group that block by block can be told no more closely than their rule allows.
+/// Which sensitive cells of a group can be told no more closely than their rule allows. Every
+/// table that is found serves all of them.
+class Proof {
+ public:
+  Proof(const Cells& cells, const std::vector<char>& hidden, std::vector<char> safe)
+      : audit_(cells, hidden), safe_(std::move(safe)) {
+    for (int at = 0; at < audit_.count(); ++at)
+      seen_.push_back({at, audit_.cell(at).value, audit_.cell(at).value});
+  }
+
+  /// Of those that are not, what can be told.
+  std::vector<Told> told() {
+    std::vector<Told> all;
+    for (const bool rising : {true, false})
+      if (audit_.solve_all(rising)) look();
+    for (int at = 0; at < audit_.count(); ++at) {
+      if (!audit_.cell(at).sensitive || is_safe(at)) continue;
+      const Told told = audit_.told(at, [&] { look(); });
+      if (keeps_rule(audit_.cell(at), told))
+        safe_[static_cast<std::size_t>(at)] = 1;
+      else
+        all.push_back(told);
+    }
+    return all;
+  }
+
+  bool is_safe(int at) const { return safe_[static_cast<std::size_t>(at)] != 0; }
+
+ private:
+  void look() {
+    for (Told& told : seen_) {
+      const Cell& cell = audit_.cell(told.cell);
+      if (!cell.sensitive || is_safe(told.cell) || !audit_.is_hidden(told.cell)) continue;
+      told.low = std::min<std::int64_t>(told.low, audit_.value(told.cell));
+      told.high = std::max<std::int64_t>(told.high, audit_.value(told.cell));
+      if (keeps_rule(cell, told)) safe_[static_cast<std::size_t>(told.cell)] = 1;
+    }
+  }
+
+  Audit audit_;
+  std::vector<char> safe_;
+  std::vector<Told> seen_;
+};
+
+// Block by block, with all else as it is.
 std::vector<char> shown_safe(const Cells& cells, const std::vector<char>& hidden) {
   std::vector<char> safe(cells.cells.size());
-  for (const CellGroup& block : blocks_of(cells)) {
-    std::vector<char> own = inside(block, hidden);
+  const std::vector<CellGroup> blocks = blocks_of(cells);
+  side_by_side(blocks.size(), [&](std::size_t each) {
+    const CellGroup& block = blocks[each];
+    const std::vector<char> own = inside(block, hidden);
+    Proof proof(block.cells, own, std::vector<char>(own.size()));
+    proof.told();
     for (std::size_t at = 0; at < own.size(); ++at)
-      own[at] = own[at] && !block.cells.cells[at].stays_open;
-    Audit audit(block.cells, own);
-    for (int at = 0; at < audit.count(); ++at)
-      if (audit.cell(at).sensitive && keeps_rule(audit.cell(at), audit.told(at)))
-        safe[static_cast<std::size_t>(block.numbers[static_cast<std::size_t>(at)])] = 1;
-  }
+      if (block.numbers[at] >= 0 && proof.is_safe(static_cast<int>(at)))
+        safe[static_cast<std::size_t>(block.numbers[at])] = 1;
+  });
   return safe;
 }
 
@@ -97,7 +164,7 @@ std::vector<Told> audited(const Cells& cells, const std::vector<char>& hidden) {
     Audit audit(group.cells, own);
     for (int at = 0; at < audit.count(); ++at) {
       if (!audit.is_hidden(at)) continue;
-      Told told = audit.told(at);
+      Told told = audit.told(at, [] {});
       told.cell = group.numbers[static_cast<std::size_t>(at)];
       all.push_back(told);
     }
@@ -113,14 +180,10 @@ std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& 
       continue;
     const std::vector<char> own = inside(group, hidden);
     const bool large = list.size() > kLarge;
-    const std::vector<char> safe =
-        large ? shown_safe(group.cells, own) : std::vector<char>(list.size());
-    Audit audit(group.cells, own);
-    for (int at = 0; at < audit.count(); ++at) {
-      if (!audit.cell(at).sensitive || safe[static_cast<std::size_t>(at)]) continue;
-      Told told = audit.told(at);
-      if (keeps_rule(audit.cell(at), told)) continue;
-      told.cell = group.numbers[static_cast<std::size_t>(at)];
+    Proof proof(group.cells, own,
+                large ? shown_safe(group.cells, own) : std::vector<char>(list.size()));
+    for (Told told : proof.told()) {
+      told.cell = group.numbers[static_cast<std::size_t>(told.cell)];
       all.push_back(told);
     }
   }

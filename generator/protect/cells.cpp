@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace yokoten {
 namespace {
@@ -15,13 +17,57 @@ int root_of(std::vector<int>& parents, int cell) {
   return parent = root_of(parents, parent);
 }
 
-void add(CellGroup& group, const Cells& all, int number, int block) {
-  group.numbers.push_back(number);
-  Cell& cell = group.cells.cells.emplace_back(all.cells[static_cast<std::size_t>(number)]);
-  if (cell.block == block) return;
-  cell.stays_open = cell.goes_out = true;
-  cell.sensitive = cell.stays_hidden = false;
+constexpr int kMostTogether = 600;  // cells of a block; more are cut between places
+
+// By cell the number of its part of a block, 0 for none.
+std::vector<int> block_parts(const Cells& all) {
+  std::map<std::pair<int, int>, int> sizes;  // block, place
+  for (const Cell& cell : all.cells) ++sizes[{cell.block, cell.place}];
+  std::map<std::pair<int, int>, int> parts;
+  int part = 0, block = 0, size = 0;
+  for (const auto& [place, cells] : sizes) {
+    if (place.first == 0) continue;
+    if (place.first != block || size + cells > kMostTogether) ++part, size = 0;
+    block = place.first;
+    size += cells;
+    parts[place] = part;
+  }
+  std::vector<int> found;
+  for (const Cell& cell : all.cells) found.push_back(parts[{cell.block, cell.place}]);
+  return found;
 }
+
+/// One part of a block in the making.
+struct BlockDraft {
+  CellGroup group;
+  std::unordered_map<int, int> inside;
+
+  int cell(const Cells& all, int number) {
+    const auto [at, added] = inside.try_emplace(number, static_cast<int>(group.numbers.size()));
+    if (added) add(all.cells[static_cast<std::size_t>(number)], number);
+    return at->second;
+  }
+  int add(const Cell& cell, int number) {
+    group.numbers.push_back(number);
+    group.cells.cells.push_back(cell);
+    return static_cast<int>(group.numbers.size()) - 1;
+  }
+  // Cells of other parts are one that stays as it is.
+  void add(const Cells& all, const Relation& relation, const std::vector<int>& parts, int part) {
+    Relation own;
+    Cell others;
+    others.stays_open = true;
+    for (const auto& [number, factor] : relation) {
+      const auto at = static_cast<std::size_t>(number);
+      if (parts[at] == part)
+        own.emplace_back(cell(all, number), factor);
+      else
+        others.value += factor * all.cells[at].value;
+    }
+    if (own.size() < relation.size()) own.emplace_back(add(others, -1), 1);
+    group.cells.relations.push_back(std::move(own));
+  }
+};
 
 }  // namespace
 
@@ -59,29 +105,16 @@ std::vector<CellGroup> groups_of(const Cells& all) {
 }
 
 std::vector<CellGroup> blocks_of(const Cells& all) {
-  std::map<int, std::vector<const Relation*>> by_block;
+  const std::vector<int> parts = block_parts(all);
+  std::map<int, BlockDraft> drafts;
   for (const Relation& relation : all.relations) {
-    std::set<int> blocks;
-    for (const auto& [cell, factor] : relation)
-      blocks.insert(all.cells[static_cast<std::size_t>(cell)].block);
-    for (const int block : blocks)
-      if (block != 0) by_block[block].push_back(&relation);
+    std::set<int> touched;
+    for (const auto& [cell, factor] : relation) touched.insert(parts[static_cast<std::size_t>(cell)]);
+    for (const int part : touched)
+      if (part != 0) drafts[part].add(all, relation, parts, part);
   }
   std::vector<CellGroup> groups;
-  for (const auto& [block, relations] : by_block) {
-    CellGroup& group = groups.emplace_back();
-    std::map<int, int> inside;
-    for (const Relation* relation : relations) {
-      Relation own;
-      for (const auto& [cell, factor] : *relation) {
-        const auto [at, added] =
-            inside.try_emplace(cell, static_cast<int>(group.numbers.size()));
-        if (added) add(group, all, cell, block);
-        own.emplace_back(at->second, factor);
-      }
-      group.cells.relations.push_back(std::move(own));
-    }
-  }
+  for (auto& [part, draft] : drafts) groups.push_back(std::move(draft.group));
   return groups;
 }
 

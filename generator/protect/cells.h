@@ -17,7 +17,8 @@ struct Cell {
   double weight = 1;          ///< what is lost when it is hidden
   bool sensitive = false;     ///< what outsiders can tell must reach from `low` to `high` at least
   std::int64_t low = 0, high = 0;
-  int block = 0;  ///< only cells of block 0 may hang together with those of several blocks
+  int block = 0;  ///< cells that are worked on together first; 0: none
+  int place = 0;  ///< large blocks are cut between places
 };
 
 /// The cells times their factors add up to 0: a total less its parts.
@@ -30,15 +31,15 @@ struct Cells {
 
 /// Cells that hang together, with their relations, numbered anew.
 struct CellGroup {
-  std::vector<int> numbers;  ///< of its cells among all
+  std::vector<int> numbers;  ///< of its cells among all; -1 for what stands for others
   Cells cells;
 };
 
 /// All groups; a cell that no relation names is one of its own.
 std::vector<CellGroup> groups_of(const Cells& all);
 
-/// The cells of each block with all that the relations name beside them; those are no longer
-/// sensitive and stay as they are. What holds there holds in the whole as well.
+/// Cells beside which each sum has at most one more, numbered -1 in their group, for all others:
+/// those stay as they are. What holds there holds in the whole as well.
 std::vector<CellGroup> blocks_of(const Cells& all);
 
 /// Raises `least` of totals to what their parts have at least, and `low` with it: that much is

@@ -170,6 +170,7 @@ void set_blocks(const Areas& areas, CubeCells& made) {
     const bool below = area.level == AreaLevel::municipality ||
                        area.level == AreaLevel::municipal_union;
     made.cells.cells[at].block = below ? area.parent : 0;
+    made.cells.cells[at].place = made.origins[at].area;
   }
 }
 

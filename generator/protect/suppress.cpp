@@ -2,16 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
+#include "protect/side_by_side.h"
 #include "protect/whole_program.h"
 
 namespace yokoten {
 namespace {
 
 constexpr double kHiddenCost = 1e-4;  // hidden cells are free, but shorter ways are better
+constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
 constexpr std::size_t kLarge = 400;  // cells of a group that is taken block by block
+
+/// Another table that is possible: which cells differ there, ascending, and by how much.
+using Change = std::vector<std::pair<int, std::int64_t>>;
 
 /// Looks for changes of the hidden and hideable cells that keep every relation, in whole numbers:
 /// outsiders know that figures are whole, and can't rule out such a table. Column 2i is how
@@ -42,19 +49,20 @@ class Changes {
     program_.set_bounds(2 * cell + 1, 0, 0);
   }
 
-  /// The cells that must change so that this one changes by `step`; empty where none will do.
-  std::optional<std::vector<int>> needed(int cell, std::int64_t step) {
+  /// What must change so that this cell changes by `step`; empty where nothing will do.
+  std::optional<Change> needed(int cell, std::int64_t step) {
     const auto size = static_cast<double>(std::abs(step));
     const int moved = 2 * cell + (step > 0 ? 0 : 1), other = 2 * cell + (step > 0 ? 1 : 0);
     program_.set_bounds(moved, size, size);
     program_.set_bounds(other, 0, 0);
     const bool found = program_.solved();
-    std::vector<int> cells;
+    Change change;
     for (int at = 0; found && at < count_; ++at)
-      if (program_.value(2 * at) != program_.value(2 * at + 1)) cells.push_back(at);
+      if (const auto by = program_.value(2 * at) - program_.value(2 * at + 1); by != 0)
+        change.emplace_back(at, by);
     free(cell, kHiddenCost);
     if (!found) return std::nullopt;
-    return cells;
+    return change;
   }
 
  private:
@@ -94,26 +102,28 @@ class Group {
         changes_.free(at, kHiddenCost);
       else if (!cell.stays_open)
         changes_.free(at, cell.weight);
-      if (cell.sensitive && !settled_before[number]) sensitive_.push_back(at);
+      if (cell.sensitive && !settled_before[number]) add_demands(at);
     }
     // Cells of a group that are harder to hide come first: their ways serve the others too.
-    std::stable_sort(sensitive_.begin(), sensitive_.end(),
-                     [&](int a, int b) { return span(a) > span(b); });
+    std::stable_sort(demands_.begin(), demands_.end(), [&](const Demand& a, const Demand& b) {
+      return span(a.cell) > span(b.cell);
+    });
+    for (std::size_t at = 0; at < demands_.size(); ++at) by_cell_[demands_[at].cell].push_back(at);
   }
 
-  Suppression made(bool may_open) {
-    for (const int cell : sensitive_)
-      if (!protect(cell)) result_.unprotected.push_back(cell);
-    if (may_open) open_again();
+  Suppression made() {
+    for (Demand& demand : demands_)
+      if (demand.change < 0 && !meet(demand)) fail(demand.cell);
+    open_again();
     return std::move(result_);
   }
 
  private:
-  /// Another table in which the cell is as the rule asks: which cells differ there.
-  struct Way {
+  /// How far a cell must be able to change, and the table in which it does.
+  struct Demand {
     int cell = 0;
     std::int64_t step = 0;
-    std::vector<int> changed;
+    int change = -1;
   };
 
   int count() const { return static_cast<int>(cells_.cells.size()); }
@@ -127,23 +137,37 @@ class Group {
     changes_.free(at, kHiddenCost);
   }
 
-  bool protect(int at) {
-    bool good = true;
-    for (const std::int64_t step : steps(at)) {
-      auto cells = changes_.needed(at, step);
-      good = good && cells.has_value();
-      if (!cells) continue;
-      for (const int other : *cells) hide(other);
-      ways_.push_back({at, step, std::move(*cells)});
-    }
-    return good;
+  void add_demands(int at) {
+    const Cell& own = cell(at);
+    if (own.high > own.value) demands_.push_back({at, own.high - own.value});
+    if (own.low < own.value) demands_.push_back({at, own.low - own.value});
   }
 
-  std::vector<std::int64_t> steps(int at) const {
-    std::vector<std::int64_t> all;
-    if (cell(at).high > cell(at).value) all.push_back(cell(at).high - cell(at).value);
-    if (cell(at).low < cell(at).value) all.push_back(cell(at).low - cell(at).value);
-    return all;
+  void fail(int at) {
+    auto& all = result_.unprotected;
+    if (std::find(all.begin(), all.end(), at) == all.end()) all.push_back(at);
+  }
+
+  bool meet(const Demand& demand) {
+    auto change = changes_.needed(demand.cell, demand.step);
+    if (!change) return false;
+    for (const auto& [other, by] : *change) hide(other);
+    keep(std::move(*change));
+    return true;
+  }
+
+  // One table may be what several cells ask for.
+  void keep(Change change) {
+    for (const auto& [other, by] : change) {
+      const auto at = by_cell_.find(other);
+      if (at == by_cell_.end()) continue;
+      for (const std::size_t number : at->second) {
+        Demand& demand = demands_[number];
+        const bool far = demand.step > 0 ? by >= demand.step : by <= demand.step;
+        if (far && demand.change < 0) demand.change = static_cast<int>(kept_.size());
+      }
+    }
+    kept_.push_back(std::move(change));
   }
 
   // Cells hidden early may be idle once later ones are hidden too. The heaviest are tried first.
@@ -165,46 +189,61 @@ class Group {
     }
   }
 
-  // Only the ways that lead over the cell have to be found anew.
+  // Only tables in which the cell differs have to be found anew.
   bool find_ways_without(int at) {
-    std::vector<std::pair<Way*, std::vector<int>>> found;
-    for (Way& way : ways_) {
-      if (!std::binary_search(way.changed.begin(), way.changed.end(), at)) continue;
-      auto other = changes_.needed(way.cell, way.step);
+    std::vector<std::pair<Demand*, Change>> found;
+    for (Demand& demand : demands_) {
+      if (demand.change < 0 || !changes(demand.change, at)) continue;
+      auto other = changes_.needed(demand.cell, demand.step);
       if (!other) return false;
-      found.emplace_back(&way, std::move(*other));
+      found.emplace_back(&demand, std::move(*other));
     }
-    for (auto& [way, changed] : found) way->changed = std::move(changed);
+    for (auto& [demand, change] : found) {
+      demand->change = static_cast<int>(kept_.size());
+      kept_.push_back(std::move(change));
+    }
     return true;
+  }
+
+  bool changes(int number, int at) const {
+    const Change& change = kept_[static_cast<std::size_t>(number)];
+    const auto found = std::lower_bound(change.begin(), change.end(), std::pair(at, kLeast));
+    return found != change.end() && found->first == at;
   }
 
   const Cells& cells_;
   Changes changes_;
   Suppression result_;
   std::vector<char> fixed_;  // hidden by rule or before
-  std::vector<int> sensitive_;
-  std::vector<Way> ways_;
+  std::vector<Demand> demands_;
+  std::unordered_map<int, std::vector<std::size_t>> by_cell_;  // demands
+  std::vector<Change> kept_;
 };
 
 Suppression whole_group(const Cells& cells) {
   const std::vector<char> none(cells.cells.size());
-  return Group(cells, none, none).made(true);
+  return Group(cells, none, none).made();
 }
 
-// Block by block, where the cells that blocks share stay as they are; then what that left over.
+// Block by block, where all other cells stay as they are; then what that left over.
 Suppression large_group(const Cells& cells) {
   std::vector<char> hidden(cells.cells.size()), settled(cells.cells.size());
-  for (const CellGroup& block : blocks_of(cells)) {
-    const Suppression made = whole_group(block.cells);
+  const std::vector<CellGroup> blocks = blocks_of(cells);
+  std::vector<Suppression> made(blocks.size());
+  side_by_side(blocks.size(),
+               [&](std::size_t each) { made[each] = whole_group(blocks[each].cells); });
+  for (std::size_t each = 0; each < blocks.size(); ++each) {
+    const CellGroup& block = blocks[each];
     for (std::size_t at = 0; at < block.numbers.size(); ++at) {
+      if (block.numbers[at] < 0) continue;
       const auto number = static_cast<std::size_t>(block.numbers[at]);
-      hidden[number] = hidden[number] || made.hidden[at];
-      settled[number] = settled[number] || block.cells.cells[at].sensitive;
+      hidden[number] = made[each].hidden[at];
+      settled[number] = block.cells.cells[at].sensitive;
     }
-    for (const int at : made.unprotected)
+    for (const int at : made[each].unprotected)
       settled[static_cast<std::size_t>(block.numbers[static_cast<std::size_t>(at)])] = 0;
   }
-  return Group(cells, hidden, settled).made(true);
+  return Group(cells, hidden, settled).made();
 }
 
 bool has_sensitive(const Cells& cells) {

@@ -4,6 +4,7 @@
 #include <Clp_C_Interface.h>
 
 #include <cmath>
+#include <mutex>
 
 namespace yokoten {
 
@@ -84,6 +85,8 @@ bool WholeProgram::solved() {
 }
 
 bool WholeProgram::solved_by_branching() {
+  static std::mutex only_one;  // Cbc keeps its parameters in one place
+  const std::scoped_lock lock(only_one);
   const Parts& parts = *parts_;
   Cbc_Model* cbc = Cbc_newModel();
   Cbc_setLogLevel(cbc, 0);
