@@ -28,6 +28,7 @@ struct ReleasedFigure {
   std::string indicator, area_code, period, breakdown;
   std::optional<Decimal> numerator, denominator;
   bool suppressed = false;
+  int release = 0;  ///< position in Publication::released_files
 };
 
 /// A page as it was written: front matter as text, Markdown as text.

@@ -17,17 +17,21 @@ int root_of(std::vector<int>& parents, int cell) {
   return parent = root_of(parents, parent);
 }
 
-constexpr int kMostTogether = 600;  // cells of a block; more are cut between places
+constexpr int kMostTogether = 1100;  // cells of a block; more are cut between places …
+constexpr int kMostApart = 250;      // … into parts of so many
 
 // By cell the number of its part of a block, 0 for none.
 std::vector<int> block_parts(const Cells& all) {
   std::map<std::pair<int, int>, int> sizes;  // block, place
   for (const Cell& cell : all.cells) ++sizes[{cell.block, cell.place}];
+  std::map<int, int> together;
+  for (const auto& [place, cells] : sizes) together[place.first] += cells;
   std::map<std::pair<int, int>, int> parts;
   int part = 0, block = 0, size = 0;
   for (const auto& [place, cells] : sizes) {
     if (place.first == 0) continue;
-    if (place.first != block || size + cells > kMostTogether) ++part, size = 0;
+    const int most = together[place.first] > kMostTogether ? kMostApart : kMostTogether;
+    if (place.first != block || size + cells > most) ++part, size = 0;
     block = place.first;
     size += cells;
     parts[place] = part;
@@ -109,7 +113,8 @@ std::vector<CellGroup> blocks_of(const Cells& all) {
   std::map<int, BlockDraft> drafts;
   for (const Relation& relation : all.relations) {
     std::set<int> touched;
-    for (const auto& [cell, factor] : relation) touched.insert(parts[static_cast<std::size_t>(cell)]);
+    for (const auto& [cell, factor] : relation)
+      touched.insert(parts[static_cast<std::size_t>(cell)]);
     for (const int part : touched)
       if (part != 0) drafts[part].add(all, relation, parts, part);
   }

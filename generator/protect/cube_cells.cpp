@@ -167,8 +167,8 @@ class Builder {
 void set_blocks(const Areas& areas, CubeCells& made) {
   for (std::size_t at = 0; at < made.origins.size(); ++at) {
     const Area& area = areas.at(made.origins[at].area);
-    const bool below = area.level == AreaLevel::municipality ||
-                       area.level == AreaLevel::municipal_union;
+    const bool below =
+        area.level == AreaLevel::municipality || area.level == AreaLevel::municipal_union;
     made.cells.cells[at].block = below ? area.parent : 0;
     made.cells.cells[at].place = made.origins[at].area;
   }

@@ -32,6 +32,7 @@ struct CubeCells {
   std::map<Key, int> numbers;
   std::vector<CellOrigin> origins;  ///< by cell
   int already_out = 0;              ///< small counts that an earlier release has shown
+  int sums_left_out = 0;            ///< groups of sums of earlier releases that can't be
 
   const CellOrigin& origin(int cell) const { return origins[static_cast<std::size_t>(cell)]; }
   Cell& at(int cell) { return cells.cells[static_cast<std::size_t>(cell)]; }

@@ -28,6 +28,7 @@ class Protector {
     check_populations();
     check_shared_files(publication_, findings_);
     report_already_out();
+    report_left_out();
     Suppression made = suppressed(cells_.cells);
     for (const int cell : made.unprotected) report_unprotected(cell);
     const std::vector<Observation> taken = hide(made.hidden);
@@ -48,6 +49,20 @@ class Protector {
                     {fmt::format("人口 {} をもつ資料がありません", name),
                      fmt::format("no source has the population {}", name)});
     }
+  }
+
+  void report_left_out() {
+    if (cells_.sums_left_out == 0) return;
+    add_finding(
+        findings_, Level::warning, {publication_.folder + "/publication.toml", 0, 0},
+        "disclosure.revised",
+        {fmt::format(
+             "以前の公表の合計のうち{}組は、今日の表と合わないため、秘匿で考慮していません。"
+             "releasedのファイルが加工されていないか確かめてください",
+             cells_.sums_left_out),
+         fmt::format("{} groups of sums of earlier releases can't be made out and are not "
+                     "held; check that the files of released are unchanged",
+                     cells_.sums_left_out)});
   }
 
   void report_already_out() {

@@ -105,9 +105,8 @@ class Group {
       if (cell.sensitive && !settled_before[number]) add_demands(at);
     }
     // Cells of a group that are harder to hide come first: their ways serve the others too.
-    std::stable_sort(demands_.begin(), demands_.end(), [&](const Demand& a, const Demand& b) {
-      return span(a.cell) > span(b.cell);
-    });
+    std::stable_sort(demands_.begin(), demands_.end(),
+                     [&](const Demand& a, const Demand& b) { return span(a.cell) > span(b.cell); });
     for (std::size_t at = 0; at < demands_.size(); ++at) by_cell_[demands_[at].cell].push_back(at);
   }
 

@@ -139,6 +139,7 @@ void PublicationReader::read_pages(const std::string& name, bool are_cases) {
 }
 
 void PublicationReader::read_releases() {
+  int release = 0;
   for (const std::string& name : out_.released_files) {
     const auto bytes = name.find("..") == std::string::npos ? disk_.read(path(name)) : std::nullopt;
     if (!bytes) {
@@ -147,8 +148,11 @@ void PublicationReader::read_releases() {
                     name + " is not there (released names places inside the publication)"});
       continue;
     }
-    for (ReleasedFigure& figure : read_released(*bytes, path(name), findings_))
+    for (ReleasedFigure& figure : read_released(*bytes, path(name), findings_)) {
+      figure.release = release;
       out_.released.push_back(std::move(figure));
+    }
+    ++release;
   }
 }
 
