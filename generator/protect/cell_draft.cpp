@@ -68,11 +68,19 @@ int CellDraft::cell_of(const CellPlace& place, const std::vector<Element>& eleme
 
 int CellDraft::rest_of(const CellPlace& place, const std::vector<Element>& elements, int like) {
   const CellOrigin origin = made.origin(like);
+  const auto before = static_cast<int>(made.origins.size());
+  const int number = unpublished(place, elements, origin);
+  if (number == before) become_helper(made.at(number));
+  return number;
+}
+
+int CellDraft::unpublished(const CellPlace& place, const std::vector<Element>& elements,
+                           const CellOrigin& origin) {
   std::optional<std::int64_t> value;
   if (const auto total = total_of(elements)) value = scaled(*total, origin.scale);
   const auto before = static_cast<int>(made.origins.size());
   const int number = cell_of(place, elements, value, origin);
-  if (number == before) become_helper(made.at(number));
+  if (number == before && origin.rule != nullptr) become_helper(made.at(number));
   return number;
 }
 

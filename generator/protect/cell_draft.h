@@ -45,6 +45,9 @@ class CellDraft {
               const std::optional<std::int64_t>& value, const CellOrigin& origin);
   /// Nobody publishes it, but whoever subtracts has it. Missing elements leave it unknown.
   int rest_of(const CellPlace& place, const std::vector<Element>& elements, int like);
+  /// That of a measure which no indicator shows there: open where no rule holds for its table.
+  int unpublished(const CellPlace& place, const std::vector<Element>& elements,
+                  const CellOrigin& origin);
   /// A helping cell of its own.
   int helping_cell(int like, std::int64_t value);
   /// The parts add up to the whole; where not all of them are `listed`, something may be left.

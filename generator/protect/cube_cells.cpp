@@ -9,6 +9,7 @@
 #include "protect/cell_draft.h"
 #include "protect/cell_rules.h"
 #include "protect/known_elsewhere.h"
+#include "protect/measure_sums.h"
 #include "protect/relations.h"
 #include "protect/releases.h"
 
@@ -32,6 +33,7 @@ class Builder {
     find_scales();
     for (const Observation& seen : measured_.cube.all()) add_sides(seen);
     for (const Observation& seen : measured_.unions) add_sides(seen);
+    for (const MeasureSum& each : measure_sums(publication_, measured_)) relate_measures(each);
     relate_all(areas_, measured_, rules_, draft_);
     add_known_elsewhere(publication_, measured_, facts_, draft_);
     return std::move(draft_.made);
@@ -131,6 +133,60 @@ class Builder {
     for (const Element& each : elements) sources.push_back(each.source());
     if (sources.empty()) sources = side.formula.sources;
     return rules_.strictest(sources, side.formula.term->measure);
+  }
+
+  // Where the whole shows.
+  void relate_measures(const MeasureSum& sum) {
+    const auto places = draft_.places;
+    for (const auto& [place, cells] : places) {
+      if (place.measure != sum.whole) continue;
+      for (const PlacedCell& whole : cells)
+        if (!whole.selects && scales_fit(sum)) relate_measures(sum, place, whole);
+    }
+  }
+
+  bool scales_fit(const MeasureSum& sum) const {
+    return std::all_of(sum.parts.begin(), sum.parts.end(), [&](int part) {
+      return scales_[static_cast<std::size_t>(part)] ==
+             scales_[static_cast<std::size_t>(sum.whole)];
+    });
+  }
+
+  void relate_measures(const MeasureSum& sum, const CellPlace& place, const PlacedCell& whole) {
+    std::vector<int> parts;
+    for (const int measure : sum.parts) {
+      const std::vector<Element> elements = elements_beside(measure, place, whole);
+      if (elements.empty()) return;
+      CellOrigin origin = draft_.made.origin(whole.cell);
+      std::vector<int> sources;
+      for (const Element& each : elements) sources.push_back(each.source());
+      origin.measure = measured_.measures[static_cast<std::size_t>(measure)];
+      origin.rule = rules_.strictest(sources, origin.measure);
+      CellPlace other = place;
+      other.measure = measure;
+      parts.push_back(draft_.unpublished(other, elements, origin));
+    }
+    draft_.relate(whole.cell, std::move(parts), true);
+  }
+
+  // The other measure's figures of the same area, period and part.
+  std::vector<Element> elements_beside(int measure, const CellPlace& place,
+                                       const PlacedCell& whole) const {
+    std::vector<int> sources;
+    const std::string& name = measured_.measures[static_cast<std::size_t>(measure)];
+    for (std::size_t at = 0; at < publication_.sources.size(); ++at)
+      if (gives_measure(publication_.sources[at], name)) sources.push_back(static_cast<int>(at));
+    std::vector<Element> all;
+    for (const int source : sources) {
+      if (!place.own || !all.empty()) break;
+      all = facts_.own(measure, source, place.area, place.period);
+    }
+    if (!place.own) all = facts_.below(measure, sources, place.area, place.period);
+    const Parts& outer = measured_.parts[static_cast<std::size_t>(whole.breakdown)];
+    std::erase_if(all, [&](const Element& each) {
+      return !lies_in(measured_.parts[static_cast<std::size_t>(each.breakdown())], outer);
+    });
+    return all;
   }
 
   double weight(int area, int breakdown, std::int64_t value) const {

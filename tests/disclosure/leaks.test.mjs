@@ -225,3 +225,32 @@ test('rows that are shown as they are can\'t have a rule', () => {
   assert.equal(run.exit, 1);
   assert.match(run.stdout, /source\.disclosure/);
 });
+
+for (const [what, shown] of [['all are shown', ['all', 'men', 'women']], ['one is shown by nobody', ['all', 'men']]])
+  test(`a measure is not given away by its whole and the other measures, where ${what}`, () => {
+    const lines = ['市町村,計,男,女', ...tottori.map((town, at) => `${town.name},${(at === 4 ? 3 : 50 + at * 3) + 40 + at},${40 + at},${at === 4 ? 3 : 50 + at * 3}`)];
+    const { tree } = build(place(), {
+      tables: [{ id: 'users', lines, toml: [...municipal, '[source.columns]', 'all = "計"', 'men = "男"', 'women = "女"', ...rule] }],
+      indicators: Object.fromEntries(shown.map((id) => [id, count(id)])) });
+    const open = ['all', 'men'].filter((id) => shown_of(tree, [id]).has(`${tottori[4].code} `));
+    assert.ok(!shown_of(tree, ['women']).has(`${tottori[4].code} `));
+    assert.ok(open.length < 2, 'the whole less the men are the women');
+  });
+
+test('a table without a rule under another name that says the same counts as known', () => {
+  const numbers = counts();
+  write(join(folder, 'renamed'), {
+    tables: [{ id: 'users', lines: column('人', numbers), toml: [...municipal, '[source.columns]', 'users = "人"', ...rule] },
+      { id: 'again', lines: column('利用者', numbers), toml: [...municipal, '[source.columns]', 'people = "利用者"'] }],
+    indicators: { users: count('users') } });
+  assert.match(yokoten(['check', join(folder, 'renamed')]).stdout, /disclosure\.unprotected/);
+});
+
+test('the rows of a list under a rule are neither shown nor offered', () => {
+  const { tree } = build(place(), {
+    tables: [{ id: 'listed', lines: ['市町村,名称', ...tottori.slice(0, 4).map((town, at) => `${town.name},事業所の名前${at}`)],
+      toml: ['kind = "list"', 'complete = true', ...municipal, ...rule] }],
+    indicators: { listed: count('listed') },
+    pages: { rows: ['---', 'title: 行', '---', '# 行', '', '```table', 'source = "listed"', '```'] } });
+  for (const [path, bytes] of tree) assert.doesNotMatch(bytes.toString('utf8'), /事業所の名前/, path);
+});
