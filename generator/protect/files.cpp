@@ -65,8 +65,11 @@ class Files {
     return false;
   }
 
-  // A measure that the rule does not name.
+  // Places, printed rates, and measures that the rule does not name.
   static bool is_free(const Source& source, const std::string& heading) {
+    if (heading == source.rank_column || heading == source.office_column) return true;
+    for (const PrintedRate& rate : source.printed)
+      if (rate.column == heading) return true;
     return std::any_of(source.measures.begin(), source.measures.end(), [&](const auto& each) {
       return each.second == heading && !covers(*source.disclosure, each.first);
     });

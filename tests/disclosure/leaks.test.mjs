@@ -86,6 +86,15 @@ for (const [what, head, cell, toml] of [
   assert.ok(!tree.has('data/raw/users.csv'));
 });
 
+test("printed rates and places do not keep a file from going out", () => {
+  const lines = ["市町村,人,床,率,順位", ...tottori.map((town, at) => `${town.name},${50 + at},1000,${((50 + at) / 10).toFixed(1)},${tottori.length - at}`)];
+  const { tree } = build(place(), {
+    tables: [{ id: "users", lines, toml: [...municipal, "rank = \"順位\"", "[source.columns]", "users = \"人\"", "beds = \"床\"", "[[source.printed]]",
+      "column = \"率\"", "numerator = \"users\"", "denominator = \"beds\"", "decimals = 1", ...rule] }],
+    indicators: { users: count("users") } });
+  assert.ok(tree.has("data/raw/users.csv"));
+});
+
 test('rows that are parts of others keep a file with small counts from going out', () => {
   const lines = ['市町村,種別,人', ...tottori.map((town, at) => `${town.name},計,${4000 + at}`), `${tottori[0].name},うち男,3`];
   const { tree } = build(place(), {
