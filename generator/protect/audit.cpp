@@ -1,6 +1,8 @@
 #include "protect/audit.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "protect/side_by_side.h"
 #include "protect/whole_program.h"
@@ -64,6 +66,15 @@ class Audit {
     }
     program_.set_cost(at, 0);
     return told;
+  }
+
+  /// Nothing where no table is found.
+  std::optional<std::int64_t> least(int at) {
+    program_.set_cost(at, 1);
+    const bool solved = program_.solved();
+    program_.set_cost(at, 0);
+    if (!solved) return std::nullopt;
+    return value(at);
   }
 
   /// Looks for a table in which all sensitive cells together are as large or as small as can be.
@@ -188,6 +199,27 @@ std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& 
     }
   }
   return all;
+}
+
+bool raise_low(Cells& cells, const std::vector<int>& wanted) {
+  bool any = false;
+  for (const CellGroup& group : groups_of(cells)) {
+    std::vector<char> hidden;
+    for (const Cell& each : group.cells.cells)
+      hidden.push_back(!each.stays_open || each.value != 0);
+    std::optional<Audit> audit;
+    for (int at = 0; at < static_cast<int>(group.numbers.size()); ++at) {
+      const int number = group.numbers[static_cast<std::size_t>(at)];
+      if (std::find(wanted.begin(), wanted.end(), number) == wanted.end()) continue;
+      if (!audit) audit.emplace(group.cells, hidden);
+      Cell& cell = cells.cells[static_cast<std::size_t>(number)];
+      const auto least = audit->least(at);
+      if (!least || *least <= cell.low) continue;
+      cell.low = *least;
+      any = true;
+    }
+  }
+  return any;
 }
 
 bool keeps_rule(const Cell& cell, const Told& told) {

@@ -23,6 +23,10 @@ std::vector<Told> audited(const Cells& cells, const std::vector<char>& hidden);
 /// all else as it is, and as a whole only where that does not show enough.
 std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& hidden);
 
+/// Raises `low` of these cells to what is known even where everything is hidden but the zeros that
+/// show: a total is at least what several sums together say of its parts. Returns whether any rose.
+bool raise_low(Cells& cells, const std::vector<int>& wanted);
+
 /// Whether what is told keeps the cell's rule; of a cell that is not sensitive, whether its value
 /// can't be told exactly although it was hidden.
 bool keeps_rule(const Cell& cell, const Told& told);

@@ -30,6 +30,8 @@ class Protector {
     report_already_out();
     report_left_out();
     Suppression made = suppressed(cells_.cells);
+    if (!made.unprotected.empty() && raise_low(cells_.cells, made.unprotected))
+      made = suppressed(cells_.cells);
     for (const int cell : made.unprotected) report_unprotected(cell);
     const std::vector<Observation> taken = hide(made.hidden);
     withhold_files(publication_, areas_, measured_, hidden_measures_);
