@@ -263,3 +263,41 @@ test('the rows of a list under a rule are neither shown nor offered', () => {
     pages: { rows: ['---', 'title: 行', '---', '# 行', '', '```table', 'source = "listed"', '```'] } });
   for (const [path, bytes] of tree) assert.doesNotMatch(bytes.toString('utf8'), /事業所の名前/, path);
 });
+
+test('neither a figure that only grows nor its growth is given away by other periods', () => {
+  const years = ['2021', '2022', '2023', '2024'];
+  const grown = (at, y) => [...Array(y + 1).keys()].reduce((sum, each) => sum + (each === 0 ? 1 + at * 9 : (at * 5 + each * 7) % 23), 0);
+  const { tree } = build(place(), {
+    tables: [{ id: 'users', lines: ['市町村,年,人', ...tottori.flatMap((town, at) => years.map((year, y) => `${town.name},${year},${grown(at, y)}`))],
+      toml: [...municipal.slice(0, 2), 'period = "年"', '[source.columns]', 'users = "人"', ...rule, 'cumulative = true'] }],
+    indicators: { users: count('users') } });
+  const shown = new Map(observations(tree).filter(({ numerator }) => numerator !== '').map((row) => [`${row.area_code} ${row.period}`, Number(row.numerator)]));
+  const figures = new Map(), sums = [];
+  const add = (code, of) => years.forEach((year, y) => {
+    figures.set(`${code} ${year}`, of(y));
+    if (y === 0) return;
+    figures.set(`${code} growth ${year}`, of(y) - of(y - 1));
+    sums.push(new Map([[`${code} ${year}`, -1], [`${code} ${years[y - 1]}`, 1], [`${code} growth ${year}`, 1]]));
+  });
+  tottori.forEach(({ code }, at) => add(code, (y) => grown(at, y)));
+  add('310000', (y) => total(tottori.map((_, at) => grown(at, y))));
+  for (const year of years) sums.push(new Map([[`310000 ${year}`, -1], ...tottori.map(({ code }) => [`${code} ${year}`, 1])]));
+  const hidden = new Set([...figures.keys()].filter((name) => !shown.has(name)));
+  const small = [...figures].filter(([, figure]) => figure > 0 && figure < 10).map(([name]) => name);
+  assert.ok(small.length > 10 && shown.size > 10, `${small.length} ${shown.size}`);
+  assert.deepEqual(fixed_by_elimination(sums, hidden).filter((name) => small.includes(name)), []);
+  assert.deepEqual(small.filter((name) => shown.has(name)), []);
+});
+
+test('sales with decimals are hidden where few offices have them, and counts beside them stay whole', () => {
+  const lines = ['市町村,売上,事業所', ...tottori.map((town, at) => `${town.name},${7000 + 31 * at}.${at % 10}5,${1 + at}`)];
+  const { tree } = build(place(), {
+    tables: [{ id: 'sales', lines, toml: [...municipal, '[source.columns]', 'sales = "売上"', 'offices = "事業所"', '[source.disclosure]', 'cells = 3',
+      'units = "offices"', 'fewest_units = 3'] }],
+    indicators: { sales: ['unit = "万円"', 'decimals = 1', both, 'count = { sum = "sales" }'], offices: count('offices'),
+      mean: ['unit = "万円"', 'decimals = 1', both, 'ratio = { numerator = "sales", denominator = "offices" }'] } });
+  const shown = (id, at) => observations(tree).find((row) => row.indicator === id && row.area_code === tottori[at].code).value;
+  for (const id of ['sales', 'mean', 'offices']) for (const at of [0, 1]) assert.equal(shown(id, at), '', `${id} ${at}`);
+  const hidden = (id) => tottori.filter((_, at) => shown(id, at) === '').length;
+  assert.ok(hidden('sales') <= 4 && hidden('offices') <= 4, `${hidden('sales')} ${hidden('offices')}`);
+});
