@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace yokoten {
 namespace {
@@ -23,36 +25,64 @@ void report_future(const Subject& subject, const Place& place, const std::string
        fmt::format("{} is after the publication's as_of {}; mend one of them", en, limit)});
 }
 
+bool is_of_the_future(const Source& source, Date limit) {
+  const auto period = parse_period(source.as_of);
+  return period && limit < first_day(*period);
+}
+
 void check_sources(const Subject& subject, Date limit) {
   for (const Source& source : subject.publication.sources) {
-    const auto period = parse_period(source.as_of);
-    if (period && limit < first_day(*period))
+    if (is_of_the_future(source, limit))
       report_future(subject, source.place, source.id + " の時点 " + source.as_of,
                     "the date " + source.as_of + " of " + source.id);
   }
 }
 
-// A sum stands in no cell; what it is made of does.
-Place place_of(const Subject& subject, const Observation& figure) {
-  const bool in_a_cell = figure.numerator_origin.source >= 0 && figure.numerator_origin.row >= 0;
-  return in_a_cell ? subject.place(figure.numerator_origin) : subject.source(figure.source).place;
+bool in_a_cell(const Observation& figure) {
+  return figure.numerator_origin.source >= 0 && figure.numerator_origin.row >= 0;
 }
 
-// Once for each source and period, at its first figure.
+// A sum stands in no cell; what it is made of does.
+Place place_of(const Subject& subject, const Observation& figure) {
+  return in_a_cell(figure) ? subject.place(figure.numerator_origin)
+                           : subject.source(figure.source).place;
+}
+
+// Of figures that stand in the same row only the first is told.
+std::vector<const Observation*> one_a_row(std::vector<const Observation*> figures) {
+  std::stable_sort(figures.begin(), figures.end(), [](const auto* a, const auto* b) {
+    return std::pair(!in_a_cell(*a), a->numerator_origin.row) <
+           std::pair(!in_a_cell(*b), b->numerator_origin.row);
+  });
+  const auto same = [](const auto* a, const auto* b) {
+    return in_a_cell(*a) == in_a_cell(*b) &&
+           (!in_a_cell(*a) || a->numerator_origin.row == b->numerator_origin.row);
+  };
+  figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
+  if (figures.size() > 1 && !in_a_cell(*figures.back())) figures.pop_back();
+  return figures;
+}
+
+// Each row where few are; otherwise once for the source and period, at its first figure.
 void check_figures(const Subject& subject, Date limit) {
+  constexpr std::size_t kFew = 10;
   const Cube& cube = subject.measured.cube;
-  std::map<std::pair<int, int>, const Observation*> first;
+  std::map<std::pair<int, int>, std::vector<const Observation*>> all;
   for (const Observation& figure : cube.all()) {
     if (figure.source < 0 || figure.has(planned)) continue;
     const Period period = cube.period(figure.period);
     if (period.kind == PeriodKind::none || !(limit < first_day(period))) continue;
-    const Observation*& kept = first[{figure.source, figure.period}];
-    if (kept == nullptr || (kept->numerator_origin.row < 0 && figure.numerator_origin.row >= 0))
-      kept = &figure;
+    const Source& source = subject.source(figure.source);
+    if (source.period_column.empty() && source.unpivots.empty() && is_of_the_future(source, limit))
+      continue;  // told at the source
+    all[{figure.source, figure.period}].push_back(&figure);
   }
-  for (const auto& [key, figure] : first) {
+  for (const auto& [key, figures] : all) {
     const std::string period = to_text(cube.period(key.second));
-    report_future(subject, place_of(subject, *figure), "時点 " + period, "the period " + period);
+    auto told = one_a_row(figures);
+    if (told.size() > kFew || subject.source(key.first).period_column.empty()) told.resize(1);
+    for (const Observation* each : told)
+      report_future(subject, place_of(subject, *each), "時点 " + period, "the period " + period);
   }
 }
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 #include "base/text.h"
 
@@ -11,32 +13,57 @@ namespace {
 
 constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-// =SUM(A1), +SUM(A1), -SUM(A1), @name, ='file'!A1; a number with a sign and a lone dash are none.
-bool is_formula(std::string_view cell) {
-  const std::string_view text = trimmed_text(cell);
-  if (text.size() < 2) return false;
-  const std::string_view rest = text.substr(1);
-  const bool word = kLetters.find(rest.front()) != std::string_view::npos;
-  if (text.front() == '=') return true;
-  if (text.front() == '@') return word;
-  if (text.front() != '+' && text.front() != '-') return false;
-  return (word && rest.find('(') != std::string_view::npos) || rest.front() == '(' ||
-         rest.front() == '=' || rest.front() == '@';
+// What a spreadsheet is told by the full-width sign is what the ASCII sign tells it.
+std::string_view formula_sign(std::string_view text) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (text.starts_with(sign)) return sign;
+  return {};
 }
 
+bool is_one_of(std::string_view sign, std::string_view ascii, std::string_view wide) {
+  return sign == ascii || sign == wide;
+}
+
+// =SUM(A1), +SUM(A1), -SUM(A1), @name, ='file'!A1, -2+cmd|' /C calc'!A0; a number with a sign and a
+// lone dash are none.
+bool is_formula(std::string_view cell) {
+  const std::string_view text = trimmed_text(cell);
+  const std::string_view sign = formula_sign(text);
+  const std::string_view rest = text.substr(sign.size());
+  if (sign.empty() || rest.empty()) return false;
+  const bool word = kLetters.find(rest.front()) != std::string_view::npos;
+  if (is_one_of(sign, "=", "＝")) return true;
+  if (is_one_of(sign, "@", "＠")) return word;
+  const bool calls =
+      (word && rest.find('(') != std::string_view::npos) ||
+      (rest.find('|') != std::string_view::npos && rest.find('!') != std::string_view::npos);
+  return calls || rest.front() == '(' || !formula_sign(rest).empty();
+}
+
+void report(const Subject& subject, const Place& place, std::string_view text, int more) {
+  subject.warning(
+      place, "cell.formula",
+      {fmt::format("「{}」は表計算ソフトで式として実行されかねません。値に直してください{}", text,
+                   more > 0 ? fmt::format("（この列にほか{}件）", more) : ""),
+       fmt::format("a spreadsheet may run \"{}\" as a formula; put its value there{}", text,
+                   more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
+}
+
+// Each of a few; of many, as in a column of formulas that were kept as text, the first ones.
 void check_table(const Subject& subject, int source) {
+  constexpr std::size_t kMostTold = 20;
   const Table& table = subject.table(source);
-  for (int column = 0; column < table.columns(); ++column)
-    for (int row = 0; row < table.rows(); ++row) {
-      if (!is_formula(table.cell(row, column))) continue;
-      subject.warning(
-          table.place(row, column), "cell.formula",
-          {fmt::format("「{}」は表計算ソフトで式として実行されかねません。値に直してください",
-                       table.cell(row, column)),
-           fmt::format("a spreadsheet may run \"{}\" as a formula; put its value there",
-                       table.cell(row, column))});
-      break;
-    }
+  for (int column = 0; column < table.columns(); ++column) {
+    const std::string& heading = table.header()[static_cast<std::size_t>(column)];
+    if (is_formula(heading)) report(subject, table.heading_place(column), heading, 0);
+    std::vector<int> rows;
+    for (int row = 0; row < table.rows(); ++row)
+      if (is_formula(table.cell(row, column))) rows.push_back(row);
+    const std::size_t told = std::min(rows.size(), kMostTold);
+    for (std::size_t at = 0; at < told; ++at)
+      report(subject, table.place(rows[at], column), table.cell(rows[at], column),
+             at + 1 == told ? static_cast<int>(rows.size() - told) : 0);
+  }
 }
 
 }  // namespace

@@ -1,16 +1,18 @@
 #include "check/check.h"
 
+#include "check/absences.h"
 #include "check/ages.h"
 #include "check/boundaries.h"
 #include "check/cell_texts.h"
-#include "check/coverage.h"
 #include "check/effect_reports.h"
 #include "check/levels.h"
 #include "check/lists.h"
 #include "check/offices.h"
+#include "check/peers.h"
 #include "check/printed_ranks.h"
 #include "check/rates.h"
 #include "check/readability.h"
+#include "check/readings.h"
 #include "check/series.h"
 #include "check/totals.h"
 #include "check/wholes.h"
@@ -30,9 +32,10 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_remainders(subject);
   check_future(subject);
   check_stale(subject);
-  check_coverage(subject);
+  check_absences(subject);
   check_boundaries(subject);
   check_jumps(subject);
+  check_peers(subject);
   check_periods(subject);
   check_formula_texts(subject);
   check_percent(subject);
@@ -41,7 +44,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);
-  apply_levels(publication, findings);
+  apply_levels(publication, measured, findings);
 }
 
 }  // namespace yokoten

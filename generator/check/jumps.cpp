@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "check/robust.h"
 #include "check/series.h"
 
 namespace yokoten {
@@ -14,28 +16,21 @@ namespace {
 
 constexpr std::size_t kFewestChanges = 4;  // of an area's own, to know what is usual
 constexpr std::size_t kFewestPeers = 20;
+constexpr std::size_t kFewestAlike = 5;                // areas that change their unit together
 constexpr double kFarFromOwn = 8, kFarFromPeers = 10;  // robust z-scores
 constexpr double kPointFloor = 1, kLogFloor = 0.05;    // a point; a twentieth
-constexpr double kOfMedian = 1.4826;  // of a normal distribution: deviation over median deviation
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
-/// How far a change lies from others, in robust standard deviations.
-double score(double change, const std::vector<double>& others, double floor) {
-  const double usual = median(others);
-  std::vector<double> apart;
-  for (const double other : others) apart.push_back(std::abs(other - usual));
-  return std::abs(change - usual) / (kOfMedian * median(apart) + floor);
-}
-
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
   double size = 0;   ///< in points, or in logarithms of a count
   double floor = 0;  ///< what chance alone makes
+};
+
+enum class Kind { none, unit, own, peers };
+
+struct Told {
+  Kind kind = Kind::none;
+  Change change;
+  double factor = 0;  ///< of a unit
 };
 
 class Jumps {
@@ -44,8 +39,8 @@ class Jumps {
 
   void check() {
     gather();
-    for (const auto& [key, changes] : own_)
-      for (std::size_t at = 0; at < changes.size(); ++at) check(changes, at);
+    for (const auto& [key, changes] : own_) check(changes);
+    for (const Told& each : told_) report(each);
   }
 
  private:
@@ -68,6 +63,7 @@ class Jumps {
       const Change change = change_of(*before, seen);
       own_[{seen.indicator, seen.area, seen.breakdown}].push_back(change);
       peers_[step(change)].push_back(change.size);
+      if (seen.value->mantissa == 0) ++vanished_[step(change)];
     }
   }
 
@@ -91,18 +87,44 @@ class Jumps {
     return 50 / std::sqrt(to_double(*seen.denominator));
   }
 
-  void check(const std::vector<Change>& changes, std::size_t at) const {
+  // A figure that slipped is left again in the next step, which is not said a second time.
+  void check(const std::vector<Change>& changes) {
+    const Change* slip = nullptr;
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+      const Change& change = changes[at];
+      const bool back =
+          slip != nullptr && 2 * std::abs(slip->size + change.size) < std::abs(slip->size);
+      slip = nullptr;
+      if (back) continue;
+      Told told{Kind::none, change, factor_of(change)};
+      told.kind = told.factor != 0 ? Kind::unit : kind_of(changes, at);
+      if (told.kind == Kind::none) continue;
+      slip = &change;
+      if (told.kind == Kind::unit) ++alike_[{step(change), told.factor}];
+      told_.push_back(told);
+    }
+  }
+
+  Kind kind_of(const std::vector<Change>& changes, std::size_t at) const {
     const Change& change = changes[at];
-    if (const double factor = factor_of(change); factor != 0) return report_unit(change, factor);
     std::vector<double> earlier;
     for (std::size_t each = 0; each < at; ++each) earlier.push_back(changes[each].size);
     const bool known = earlier.size() >= kFewestChanges;
-    if (known && score(change.size, earlier, change.floor) > kFarFromOwn)
-      return report_jump(change, "この地域のこれまで", "its own history");
+    if (known && robust_score(change.size, earlier, change.floor) > kFarFromOwn) return Kind::own;
+    if (vanishes(change)) return Kind::own;
     const auto& peers = peers_.at(step(change));
-    if (!known && peers.size() >= kFewestPeers &&
-        score(change.size, peers, change.floor) > kFarFromPeers)
-      report_jump(change, "ほかの地域の変化", "the changes of its peers");
+    const bool many = !known && peers.size() >= kFewestPeers;
+    return many && robust_score(change.size, peers, change.floor) > kFarFromPeers ? Kind::peers
+                                                                                  : Kind::none;
+  }
+
+  // Hundreds that are none all at once, while hardly any other area has none: by chance alone
+  // nobody gets there, however small the counts may be.
+  bool vanishes(const Change& change) const {
+    if (to_double(*change.after->value) != 0 || to_double(*change.before->value) < 100)
+      return false;
+    const auto none = vanished_.find(step(change));
+    return none != vanished_.end() && none->second * 10 <= peers_.at(step(change)).size() + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
@@ -126,29 +148,52 @@ class Jumps {
     return subject_.areas.at(seen.area).name + ' ' + indicator(seen).title;
   }
 
-  Place place(const Observation& seen) const {
+  // What is summed up stands in no cell: what it is made of is looked at itself.
+  static const Origin* cell(const Observation& seen) {
     for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin})
-      if (origin->source >= 0 && origin->row >= 0) return subject_.place(*origin);
-    return seen.source >= 0 ? subject_.source(seen.source).place : indicator(seen).place;
+      if (origin->source >= 0 && origin->row >= 0) return origin;
+    return nullptr;
   }
 
-  void report_unit(const Change& change, double factor) const {
-    const double times = factor > 1 ? factor : 1 / factor;
-    subject_.warning(
-        place(*change.after), "series.unit",
-        {fmt::format("{}が {} から {} へ、およそ{}倍も変わっています。単位（割合と%、人と千人など）"
-                     "を確かめてください",
-                     name(*change.after), figure(*change.before), figure(*change.after),
-                     factor > 1 ? fmt::format("{:.0f}", times) : fmt::format("{:.0f}分の1", times)),
-         fmt::format("{} goes from {} to {}, about {} {}; check the unit (shares or percent, ones "
-                     "or thousands)",
-                     name(*change.after), figure(*change.before), figure(*change.after),
-                     factor > 1 ? "times" : "one in", fmt::format("{:.0f}", times))});
+  // Once a cell, which several indicators may show; once where nearly all areas change their unit.
+  void report(const Told& told) {
+    const Origin* origin = cell(*told.change.after);
+    if (origin == nullptr) return;
+    const std::size_t alike =
+        told.kind == Kind::unit ? alike_.at({step(told.change), told.factor}) : 1;
+    const bool whole =
+        alike >= kFewestAlike && alike * 5 >= peers_.at(step(told.change)).size() * 4;
+    if (whole && !said_steps_.insert({step(told.change), told.factor}).second) return;
+    const Place place = subject_.place(*origin);
+    if (!said_.insert({place.file, place.row, place.column}).second) return;
+    if (told.kind == Kind::unit) return report_unit(place, told, whole ? alike : 1);
+    if (told.kind == Kind::own)
+      return report_jump(place, told.change, "この地域のこれまで", "its own history");
+    report_jump(place, told.change, "ほかの地域の変化", "the changes of its peers");
   }
 
-  void report_jump(const Change& change, const char* ja, const char* en) const {
+  void report_unit(const Place& place, const Told& told, std::size_t areas) const {
+    const Change& change = told.change;
+    const double times = told.factor > 1 ? told.factor : 1 / told.factor;
+    const std::string from = figure(*change.before), to = figure(*change.after);
+    const std::string what = name(*change.after), size = fmt::format("{:.0f}", times);
+    const bool up = told.factor > 1;
     subject_.warning(
-        place(*change.after), "series.jump",
+        place, "series.unit",
+        {fmt::format("{}が {} から {} へ、およそ{}になっています{}。単位（割合と%、人と千人など）を"
+                     "確かめ、違えば corrections.toml か元の表で揃えてください",
+                     what, from, to, up ? size + "倍" : size + "分の1",
+                     areas > 1 ? fmt::format("（ほか{}地域も同じ）", areas - 1) : ""),
+         fmt::format(
+             "{} goes from {} to {}, about {} {}{}; check the unit (shares or percent, ones "
+             "or thousands), and bring it in line in corrections.toml or the table",
+             what, from, to, up ? "times" : "one in", size,
+             areas > 1 ? fmt::format(" (and so do {} other areas)", areas - 1) : "")});
+  }
+
+  void report_jump(const Place& place, const Change& change, const char* ja, const char* en) const {
+    subject_.warning(
+        place, "series.jump",
         {fmt::format("{}が {} から {} へ変わり、{}から大きく外れています。桁と行の取り違えがないか"
                      "確かめてください",
                      name(*change.after), figure(*change.before), figure(*change.after), ja),
@@ -159,6 +204,11 @@ class Jumps {
   const Subject& subject_;
   std::map<Series, std::vector<Change>> own_;
   std::map<Step, std::vector<double>> peers_;
+  std::map<Step, std::size_t> vanished_;  ///< peers that have none afterwards
+  std::vector<Told> told_;
+  std::map<std::pair<Step, double>, std::size_t> alike_;
+  std::set<std::pair<Step, double>> said_steps_;
+  std::set<std::tuple<std::string, int, int>> said_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -30,7 +32,9 @@ constexpr std::array kChecks = {
     Check{"series.unit", Level::warning},  Check{"series.provisional", Level::warning},
     Check{"cell.formula", Level::warning}, Check{"office.number", Level::warning},
     Check{"office.digit", Level::warning}, Check{"office.prefecture", Level::warning},
-    Check{"office.test", Level::note},
+    Check{"office.test", Level::note},     Check{"peers.outlier", Level::warning},
+    Check{"part.unknown", Level::warning}, Check{"future", Level::error},
+    Check{"series.gap", Level::warning},   Check{"indicator.stale", Level::warning},
 };
 
 const Check* check_of(std::string_view code) {
@@ -65,9 +69,23 @@ bool is_sound(const CheckLevel& said, Findings& findings) {
   return true;
 }
 
-void apply(const CheckLevel& said, const std::string& file, Findings& findings) {
+/// The files that findings of a source's figures stand in: its own, and those of the indicators
+/// that are made of it.
+std::set<std::string> files_of(const Publication& publication, const Measured& measured,
+                               std::size_t source) {
+  std::set<std::string> files = {publication.tables[source].file()};
+  for (const Observation& seen : measured.cube.all())
+    if (seen.source == static_cast<int>(source))
+      files.insert(publication.indicators[static_cast<std::size_t>(seen.indicator)].place.file);
+  return files;
+}
+
+// What of a source is of the future may stand where it is described.
+void apply(const CheckLevel& said, const std::set<std::string>& files, const Place& source,
+           Findings& findings) {
   const auto meant = [&](const Finding& each) {
-    return each.code == said.code && each.place.file == file;
+    const bool described = each.place.file == source.file && each.place.row == source.row;
+    return each.code == said.code && (described || files.contains(each.place.file));
   };
   if (said.level == "off") {
     std::erase_if(findings, meant);
@@ -79,11 +97,15 @@ void apply(const CheckLevel& said, const std::string& file, Findings& findings) 
 
 }  // namespace
 
-void apply_levels(const Publication& publication, Findings& findings) {
+void apply_levels(const Publication& publication, const Measured& measured, Findings& findings) {
   Findings own;
-  for (std::size_t at = 0; at < publication.sources.size(); ++at)
-    for (const CheckLevel& said : publication.sources[at].check_levels)
-      if (is_sound(said, own)) apply(said, publication.tables[at].file(), findings);
+  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
+    const Source& source = publication.sources[at];
+    if (source.check_levels.empty()) continue;
+    const auto files = files_of(publication, measured, at);
+    for (const CheckLevel& said : source.check_levels)
+      if (is_sound(said, own)) apply(said, files, source.place, findings);
+  }
   findings.insert(findings.end(), own.begin(), own.end());
 }
 

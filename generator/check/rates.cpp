@@ -42,6 +42,7 @@ class RateColumn {
     const auto printed = subject_.printed(number_, row, column_);
     const auto above = row_sum(subject_, number_, row, above_);
     const auto below = row_sum(subject_, number_, row, below_);
+    if (above && below && compare(*above, *below) > 0) check_over(row, *above, *below);
     if (!printed || !above || !below) return;
     const auto right = quotient(*above, *below, rate_.decimals, 100);
     if (right && compare(*right, *printed) == 0) {
@@ -50,6 +51,22 @@ class RateColumn {
     }
     ++differing_;
     report(row, *printed, *above, *below, right);
+  }
+
+  // Where an indicator has this share, it is told there.
+  void check_over(int row, Decimal above, Decimal below) const {
+    for (const Indicator& each : subject_.publication.indicators)
+      if (each.kind == IndicatorKind::ratio && each.numerator.measure == rate_.numerator &&
+          each.denominator.measure == rate_.denominator)
+        return;
+    const std::string top = to_shown(above), bottom = to_shown(below);
+    subject_.error(
+        table_.place(row, above_.front()), "ratio.over",
+        {fmt::format("{} の分子 {} が分母 {} を超えています。列の対応と原資料を確かめてください",
+                     rate_.column, top, bottom),
+         fmt::format("the numerator {} of {} is over its denominator {}; check the columns and the "
+                     "source",
+                     top, rate_.column, bottom)});
   }
 
   void report(int row, Decimal printed, Decimal above, Decimal below,
@@ -96,7 +113,8 @@ class RateColumn {
 };
 
 bool is_over(const Observation& figure, const Indicator& indicator) {
-  return indicator.kind == IndicatorKind::ratio && indicator.unit == "%" && figure.numerator &&
+  const bool share = indicator.unit == "%" || indicator.unit == "割合";
+  return indicator.kind == IndicatorKind::ratio && share && figure.numerator &&
          figure.denominator && compare(*figure.numerator, *figure.denominator) > 0;
 }
 

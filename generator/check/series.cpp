@@ -31,40 +31,79 @@ std::optional<int> number_of(Period period) {
   return std::nullopt;
 }
 
-/// The step that most neighbours have; 0 where none is usual.
+/// Days that are one day of each month, or its last, count as months.
+std::map<int, Period> months_of(const std::vector<Period>& days) {
+  const auto is_last = [](Period day) {
+    const Date date = last_day(day);
+    return !is_valid({date.year, date.month, date.day + 1});
+  };
+  const auto is_first_day = [&](Period day) { return day.day == days.front().day; };
+  std::map<int, Period> months;
+  if (std::all_of(days.begin(), days.end(), is_last) ||
+      std::all_of(days.begin(), days.end(), is_first_day))
+    for (const Period day : days) months[12 * day.year + day.part] = day;
+  return months;
+}
+
+/// The step that most neighbours have, the smaller of two; 0 where none is usual. Of two steps
+/// between three periods the one to the next period is.
 int usual_step(const std::vector<int>& numbers) {
   std::map<int, int> counts;
   for (std::size_t at = 1; at < numbers.size(); ++at) ++counts[numbers[at] - numbers[at - 1]];
   int usual = 0, most = 1;
   for (const auto& [step, count] : counts)
     if (count > most) usual = step, most = count;
-  return usual;
+  return usual == 0 && numbers.size() > 2 && counts.contains(1) ? 1 : usual;
 }
 
-void check_gaps(const Subject& subject, int indicator) {
+/// The day after which all periods are of the future, which `future` tells of.
+Date end_of(const Subject& subject) {
+  const auto as_of = parse_period(subject.publication.as_of);
+  return as_of ? last_day(*as_of) : Date{9999, 12, 31};
+}
+
+// The periods that an indicator has figures of, numbered, for each kind of them.
+std::vector<std::map<int, Period>> rows_of_periods(const Subject& subject, int indicator) {
+  const Date end = end_of(subject);
   std::map<PeriodKind, std::map<int, Period>> kinds;
+  std::map<int, Period> days;  // by id
   for (const Observation& seen : subject.measured.cube.all()) {
     if (seen.indicator != indicator || !seen.value) continue;
     const Period period = subject.measured.cube.period(seen.period);
+    if (end < first_day(period)) continue;
     if (const auto number = number_of(period)) kinds[period.kind][*number] = period;
+    if (period.kind == PeriodKind::day) days[seen.period] = period;
   }
-  for (const auto& [kind, periods] : kinds) {
+  std::vector<std::map<int, Period>> rows;
+  for (auto& [kind, periods] : kinds) rows.push_back(std::move(periods));
+  std::vector<Period> all;
+  for (const auto& [id, day] : days) all.push_back(day);
+  if (!all.empty()) rows.push_back(months_of(all));
+  return rows;
+}
+
+void report_gap(const Subject& subject, int indicator, Period before, Period after, int missing) {
+  const std::string from = to_text(before), to = to_text(after);
+  subject.warning(
+      subject.indicator(indicator).place, "series.gap",
+      {fmt::format("{} と {} の間の{}回分の値がありません。資料を加えるか、公表されていないなら"
+                   "その旨を caution に書いてください",
+                   from, to, missing),
+       fmt::format("{} figures between {} and {} are missing; add their source, or say under "
+                   "caution that they were not published",
+                   missing, from, to)});
+}
+
+void check_gaps(const Subject& subject, int indicator) {
+  for (const auto& periods : rows_of_periods(subject, indicator)) {
     std::vector<int> numbers;
     for (const auto& [number, period] : periods) numbers.push_back(number);
     const int usual = usual_step(numbers);
     for (std::size_t at = 1; usual > 0 && at < numbers.size(); ++at) {
       const int step = numbers[at] - numbers[at - 1];
-      if (step <= usual || step % usual != 0) continue;
-      const std::string from = to_text(periods.at(numbers[at - 1]));
-      const std::string to = to_text(periods.at(numbers[at]));
-      subject.warning(
-          subject.indicator(indicator).place, "series.gap",
-          {fmt::format("{} と {} の間の{}回分の値がありません。資料を加えるか、公表されていないなら"
-                       "その旨を caution に書いてください",
-                       from, to, step / usual - 1),
-           fmt::format("{} figures between {} and {} are missing; add their source, or say under "
-                       "caution that they were not published",
-                       step / usual - 1, from, to)});
+      if (step > usual && step % usual == 0)
+        report_gap(subject, indicator, periods.at(numbers[at - 1]), periods.at(numbers[at]),
+                   step / usual - 1);
     }
   }
 }
@@ -76,10 +115,26 @@ bool runs_one_way(const std::vector<Period>& periods) {
          std::is_sorted(periods.begin(), periods.end(), backwards);
 }
 
-void report_order(const Subject& subject, const Place& place) {
-  subject.warning(place, "period.order",
-                  {"時点が前後して並んでいます。見出しや時点の書き間違いがないか確かめてください",
-                   "the periods run neither forwards nor backwards; check headings and dates"});
+void report_order(const Subject& subject, const Place& place, Period before, Period after) {
+  const std::string from = to_text(before), to = to_text(after);
+  subject.warning(
+      place, "period.order",
+      {fmt::format("時点が前後して並んでいます（{} の次に {}）。見出しや時点の書き間違いがないか"
+                   "確かめてください",
+                   from, to),
+       fmt::format("the periods run neither forwards nor backwards ({} after {}); check headings "
+                   "and dates",
+                   to, from)});
+}
+
+// The first step against the way that most of them go, forwards where neither is the way of more.
+std::size_t turning_point(const std::vector<Period>& periods) {
+  std::size_t up = 0, down = 0;
+  for (std::size_t at = 1; at < periods.size(); ++at)
+    ++(order(periods[at - 1], periods[at]) < 0 ? up : down);
+  for (std::size_t at = 1; at < periods.size(); ++at)
+    if ((order(periods[at - 1], periods[at]) < 0) != (up >= down)) return at;
+  return 0;
 }
 
 void check_columns(const Subject& subject, int source) {
@@ -92,10 +147,15 @@ void check_columns(const Subject& subject, int source) {
       const auto period = parse_period(code);
       if (column && period) by_column[*column] = *period;
     }
+    std::vector<int> columns;
     std::vector<Period> periods;
-    for (const auto& [column, period] : by_column) periods.push_back(period);
-    if (!runs_one_way(periods))
-      report_order(subject, table.heading_place(by_column.begin()->first));
+    for (const auto& [column, period] : by_column) {
+      columns.push_back(column);
+      periods.push_back(period);
+    }
+    if (runs_one_way(periods)) continue;
+    const std::size_t at = turning_point(periods);
+    report_order(subject, table.heading_place(columns[at]), periods[at - 1], periods[at]);
   }
 }
 
@@ -104,45 +164,80 @@ void check_rows(const Subject& subject, int source) {
   const Table& table = subject.table(source);
   const auto column = table.column(subject.source(source).period_column);
   if (subject.source(source).period_column.empty() || !column) return;
+  const Date end = end_of(subject);
   std::map<int, std::vector<Period>> by_area;
   const auto& areas = subject.measured.row_areas[static_cast<std::size_t>(source)];
   for (int row = 0; row < table.rows(); ++row) {
     auto period = parse_period(table.cell(row, *column));
     if (!period) period = period_of_cell(table.cell(row, *column));
-    if (!period) continue;
+    if (!period || end < first_day(*period)) continue;
     auto& own = by_area[areas[static_cast<std::size_t>(row)]];
     if (own.empty() || order(own.back(), *period) != 0) own.push_back(*period);
     if (runs_one_way(own)) continue;
-    return report_order(subject, table.place(row, *column));
+    return report_order(subject, table.place(row, *column), own[own.size() - 2], own.back());
   }
 }
 
-// Once for each source and period, at the first such figure.
+/// Provisional figures of one source and period that should have become final.
+struct Lasting {
+  const Observation* first = nullptr;  ///< in a cell, where one is
+  std::set<int> areas;
+  Period newer;  ///< none: only time has passed
+  bool newer_is_final = false;
+};
+
+bool in_a_cell(const Observation& seen) {
+  return seen.numerator_origin.source >= 0 && seen.numerator_origin.row >= 0;
+}
+
+void report_provisional(const Subject& subject, const Lasting& found) {
+  const std::string own = to_text(subject.measured.cube.period(found.first->period));
+  const std::string newer = to_text(found.newer);
+  const std::size_t areas = std::max<std::size_t>(1, found.areas.size());
+  std::string ja = "2年を過ぎています", en = "more than two years have passed";
+  if (found.newer.kind != PeriodKind::none) {
+    ja = newer + (found.newer_is_final ? " は確定値です" : " の値が出ています");
+    en = newer + (found.newer_is_final ? " is final" : " has a figure too");
+  }
+  subject.warning(
+      in_a_cell(*found.first) ? subject.place(found.first->numerator_origin)
+                              : subject.indicator(found.first->indicator).place,
+      "series.provisional",
+      {fmt::format("{} は暫定値のまま（{}地域）ですが、{}。確定値に差し替えてください", own, areas,
+                   ja),
+       fmt::format("{} is still provisional in {} areas although {}; put the final figure there",
+                   own, areas, en)});
+}
+
+// A figure becomes final when a later one does, or when that of a year later comes out; after two
+// years in any case.
 void check_provisional(const Subject& subject) {
   const Cube& cube = subject.measured.cube;
-  std::map<std::tuple<int, int, int>, Period> newest_final;
+  const Date end = end_of(subject);
+  std::map<std::tuple<int, int, int>, std::pair<Period, Period>> newest;  // final, any
   for (const Observation& seen : cube.all()) {
-    if (!seen.value || seen.has(provisional) || seen.has(planned)) continue;
-    Period& newest = newest_final[{seen.indicator, seen.area, seen.breakdown}];
-    if (order(newest, cube.period(seen.period)) < 0) newest = cube.period(seen.period);
+    if (!seen.value || seen.has(planned)) continue;
+    auto& [last_final, last] = newest[{seen.indicator, seen.area, seen.breakdown}];
+    const Period period = cube.period(seen.period);
+    if (order(last, period) < 0) last = period;
+    if (!seen.has(provisional) && order(last_final, period) < 0) last_final = period;
   }
-  std::set<std::pair<int, int>> said;
+  std::map<std::pair<int, int>, Lasting> lasting;  // by source and period
   for (const Observation& seen : cube.all()) {
-    const auto later = newest_final.find({seen.indicator, seen.area, seen.breakdown});
-    if (!seen.value || !seen.has(provisional) || later == newest_final.end()) continue;
-    if (order(cube.period(seen.period), later->second) >= 0) continue;
-    if (!said.insert({seen.source, seen.period}).second) continue;
-    const std::string own = to_text(cube.period(seen.period)), newer = to_text(later->second);
-    const Origin& origin = seen.numerator_origin;
-    subject.warning(
-        origin.source >= 0 && origin.row >= 0 ? subject.place(origin)
-                                              : subject.indicator(seen.indicator).place,
-        "series.provisional",
-        {fmt::format("{} は暫定値のままですが、{} は確定値です。確定値に差し替えてください", own,
-                     newer),
-         fmt::format("{} is still provisional although {} is final; put the final figure there",
-                     own, newer)});
+    const Period own = cube.period(seen.period);
+    if (!seen.value || !seen.has(provisional) || own.kind == PeriodKind::none) continue;
+    const auto& [last_final, last] = newest.at({seen.indicator, seen.area, seen.breakdown});
+    const bool is_final = order(own, last_final) < 0;
+    const bool year_on = *later(last_day(own), "P1Y") <= last_day(last);
+    if (!is_final && !year_on && *later(last_day(own), "P2Y") >= end) continue;
+    Lasting& found = lasting[{seen.source, seen.period}];
+    if (found.first == nullptr || (!in_a_cell(*found.first) && in_a_cell(seen)))
+      found.first = &seen;
+    if (in_a_cell(seen)) found.areas.insert(seen.area);
+    found.newer = is_final ? last_final : year_on ? last : Period{};
+    found.newer_is_final = is_final;
   }
+  for (const auto& [key, found] : lasting) report_provisional(subject, found);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -60,6 +61,7 @@ class FactReader {
     measured_.row_matches.back().push_back(found.match);
     if (!is_counted_kind() || role == RowRole::part) return;
     const bool total = role == RowRole::total;
+    if (total && !is_first_total(row)) return;
     if (total && !total_is_national(row)) return;
     read_figures(row, total ? Areas::nation : found.area, total);
   }
@@ -93,7 +95,8 @@ class FactReader {
         resolve_area(areas_, source_, cell(row, layout_.prefecture), cell(row, layout_.area));
     if (has_long_codes_ && is_code(row, 5)) found = short_code(areas_, cell(row, layout_.area));
     if (found.area == Areas::none) {
-      const bool in_front = layout_.prefecture >= 0 && found.fault == AreaFault::no_prefecture;
+      const bool in_front = layout_.prefecture >= 0 && (found.fault == AreaFault::no_prefecture ||
+                                                        found.fault == AreaFault::wrong_prefecture);
       const int column = in_front ? layout_.prefecture : layout_.area;
       findings_.push_back(name_error(areas_, found, table_.place(row, column)));
     }
@@ -156,21 +159,49 @@ class FactReader {
 
   bool is_first(int row, int area, int period, int breakdown) {
     const auto [at, added] = rows_.try_emplace(row_key(area, period, breakdown), row);
-    if (!added) report_twice(row, at->second, area);
+    if (!added) report_twice(row, at->second, areas_.at(area).name);
     return added;
   }
 
-  void report_twice(int row, int first, int area) {
-    const std::string& name = areas_.at(area).name;
+  // Total rows are told apart by the texts of all their keys.
+  bool is_first_total(int row) {
+    std::string key;
+    std::vector<int> columns = {layout_.prefecture, layout_.area, layout_.period};
+    for (const auto& [name, column] : layout_.breakdown) columns.push_back(column);
+    if (const auto own = table_.column(source_.total_row->column)) columns.push_back(*own);
+    for (const int column : columns) key += std::string(cell(row, column)) + '\x1f';
+    const auto [at, added] = totals_.try_emplace(key, row);
+    const int named = table_.column(source_.total_row->column).value_or(layout_.area);
+    if (!added) report_twice(row, at->second, std::string(cell(row, named)));
+    return added;
+  }
+
+  // The first column in which two rows differ that should be the same; -1 where none does.
+  int contradiction(int row, int first) const {
+    for (const FigureColumn& each : layout_.figures)
+      if (trimmed_text(table_.cell(row, each.column)) !=
+          trimmed_text(table_.cell(first, each.column)))
+        return each.column;
+    return -1;
+  }
+
+  void report_twice(int row, int first, const std::string& name) {
     const int column = std::max(layout_.area, 0);
-    const int line = table_.file_row(first);
-    add_finding(
-        findings_, Level::error, table_.place(row, column), "area.twice",
-        {fmt::format(
-             "{} が2度あります（{}:{}:{} と同じ地域・時点・内訳）。どちらかを除いてください", name,
-             table_.file(), line, column + 1),
-         fmt::format("{} stands twice (same area, period and part as {}:{}:{}); remove one", name,
-                     table_.file(), line, column + 1)});
+    const int line = table_.file_row(first), differs = contradiction(row, first);
+    std::string ja = "。値も同じなので、どちらかを除いてください", en = "; remove one";
+    if (differs >= 0) {
+      const std::string& heading = table_.header()[static_cast<std::size_t>(differs)];
+      const auto there = table_.cell(first, differs), here = table_.cell(row, differs);
+      ja = fmt::format("が、「{}」が {} と {} で食い違います。正しいほうを残してください", heading,
+                       there, here);
+      en =
+          fmt::format(", but {} is {} there and {} here; keep the right one", heading, there, here);
+    }
+    add_finding(findings_, Level::error, table_.place(row, column), "area.twice",
+                {fmt::format("{} が2度あります（{}:{}:{} と同じ地域・時点・内訳）{}", name,
+                             table_.file(), line, column + 1, ja),
+                 fmt::format("{} stands twice (same area, period and part as {}:{}:{}){}", name,
+                             table_.file(), line, column + 1, en)});
   }
 
   // Breakdown of a column: that of the row, with the heading's part behind it.
@@ -245,11 +276,18 @@ class FactReader {
     }
   }
 
-  // A figure is corrected where its own cell is, or the one that names its area.
+  // A figure is corrected where its own cell is, or one that says what it is a figure of.
   bool is_corrected(int row, int column) const {
     for (const auto& [line, at] : corrected_)
-      if ((at == column || at == layout_.area) && line == table_.file_row(row)) return true;
+      if ((at == column || tells_of_rows(at)) && line == table_.file_row(row)) return true;
     return false;
+  }
+
+  bool tells_of_rows(int column) const {
+    if (column == layout_.area || column == layout_.prefecture || column == layout_.period)
+      return true;
+    return std::any_of(layout_.breakdown.begin(), layout_.breakdown.end(),
+                       [&](const auto& each) { return each.second == column; });
   }
 
   void tell_corrections() {
@@ -272,6 +310,7 @@ class FactReader {
   std::vector<int> column_breakdowns_;
   std::vector<std::pair<int, int>> corrected_;
   std::unordered_map<std::uint64_t, int> rows_;
+  std::map<std::string, int> totals_;
   bool may_collide_ = false;
   bool has_long_codes_ = false;                              // six digits in the column of areas
   std::map<std::tuple<int, int, int, int>, Place> figures_;  // kept only where they may collide

@@ -45,8 +45,24 @@ class Reader {
   void add(const std::string& measure, const std::string& heading, std::optional<Period> period,
            Parts parts) {
     const int at = column(heading);
-    if (at >= 0)
-      layout_.figures.push_back({at, measure_number(measured_, measure), period, std::move(parts)});
+    if (at < 0) return;
+    const int number = measure_number(measured_, measure);
+    for (const FigureColumn& other : layout_.figures)
+      if (other.measure == number && other.period == period && other.parts == parts)
+        return report_twice(other.column, at);
+    layout_.figures.push_back({at, number, period, std::move(parts)});
+  }
+
+  // Said once for the columns, not for each of their rows.
+  void report_twice(int first, int second) {
+    const auto heading = [&](int at) { return table_.header()[static_cast<std::size_t>(at)]; };
+    add_finding(findings_, Level::error, table_.heading_place(second), "observation.twice",
+                {fmt::format("列「{}」（{}列目）と列「{}」は同じ時点・内訳の値とされています。"
+                             "sources.toml の columns でどちらかを直してください",
+                             heading(first), first + 1, heading(second)),
+                 fmt::format("column {} (number {}) and column {} are said to hold the same period "
+                             "and part; mend one under columns in sources.toml",
+                             heading(first), first + 1, heading(second))});
   }
 
   void add(const Unpivot& unpivot) {

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
 #include "measure/candidates.h"
 
 namespace yokoten {
@@ -21,15 +25,80 @@ std::string hint_en(const Areas& areas, const Resolution& found) {
   return "; did you mean " + listed(areas, found.candidates, ", ") + "?";
 }
 
+// 合計, 合 計, 全国計: a row that total_row does not name.
+bool is_of_totals(std::string_view name) {
+  constexpr std::array words = {"計", "合計", "総計", "総数", "小計", "全体", "全国計", "全国合計"};
+  const std::string plain = folded(name);
+  std::string tight;
+  for (const char each : plain)
+    if (each != ' ') tight += each;
+  return std::find(words.begin(), words.end(), tight) != words.end();
+}
+
+Finding of_totals(const char* code, const Resolution& found, const Place& place) {
+  return error(
+      place, code,
+      fmt::format("{} は地域の名称ではありません。合計の行なら、sources.toml に total_row = "
+                  "\"{}\" と書いてください",
+                  found.name, found.name),
+      fmt::format("{} is no area; if this is the row of totals, say total_row = \"{}\" in "
+                  "sources.toml",
+                  found.name, found.name));
+}
+
 Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   const char* code = found.fault == AreaFault::unknown ? "name.unknown" : "name.prefecture";
   if (found.name.empty())
     return error(place, code, "都道府県が空です。各行に正式名称か団体コードを書いてください",
                  "the prefecture is empty; write its full name or code in every row");
+  if (is_of_totals(found.name)) return of_totals(code, found, place);
   return error(
       place, code,
       fmt::format("{} は都道府県の正式名称ではありません。{}", found.name, hint_ja(areas, found)),
       fmt::format("{} is no full name of a prefecture{}", found.name, hint_en(areas, found)));
+}
+
+// 鳥取県米子市 (312029): names with their prefecture.
+std::string full_names(const Areas& areas, const std::vector<int>& ids, const char* separator) {
+  std::string text;
+  for (const int id : ids) {
+    if (!text.empty()) text += separator;
+    text += areas.at(areas.at(id).parent).name + areas.at(id).name;
+  }
+  return text;
+}
+
+std::string after_stop(const std::string& text) { return text.empty() ? text : '.' + text; }
+
+// 岩舟町 became 栃木市: tells what is no longer official from a misprint.
+std::string change_ja(const Resolution& found) {
+  if (found.change == nullptr) return {};
+  return fmt::format("。{} は {} から {} です", found.change->old_name, found.change->date,
+                     found.change->new_name);
+}
+
+std::string change_en(const Resolution& found) {
+  if (found.change == nullptr) return {};
+  return fmt::format(" {} has been {} since {}", found.change->old_name, found.change->new_name,
+                     found.change->date);
+}
+
+// 大阪市北区: the city, if it stands in front; wards are no municipalities.
+int city_of_ward(const Areas& areas, const Resolution& found) {
+  constexpr std::string_view city = "市", ward = "区";
+  const std::size_t at = found.name.find(city);
+  if (at == std::string::npos || !found.name.ends_with(ward)) return Areas::none;
+  return areas.by_name(found.prefecture, found.name.substr(0, at + city.size()));
+}
+
+Finding a_ward(const Areas& areas, const Resolution& found, int city, const Place& place) {
+  const std::string name = fmt::format("{} ({})", areas.at(city).name, areas.at(city).code);
+  return error(
+      place, "name.unknown",
+      fmt::format("{} は市の区で、市区町村ではありません。区の値は {} にまとめてください{}",
+                  found.name, name, change_ja(found)),
+      fmt::format("{} is a ward and no municipality; add it up to {}.{}", found.name, name,
+                  change_en(found)));
 }
 
 // A right name under a wrong prefecture.
@@ -52,27 +121,32 @@ std::string elsewhere_en(const Areas& areas, const Resolution& found) {
   return there.empty() ? "" : fmt::format(" (but of {})", there);
 }
 
-// 岩舟町 became 栃木市: tells what is no longer official from a misprint.
-std::string change_ja(const Resolution& found) {
-  if (found.change == nullptr) return {};
-  return fmt::format("。{} は {} から {} です", found.change->old_name, found.change->date,
-                     found.change->new_name);
+// Where the name is right and the prefecture is not, that is the hint.
+std::string moved_ja(const Areas& areas, const Resolution& found) {
+  const auto there = same_names(areas, found.name);
+  if (there.empty() || found.change != nullptr) return hint_ja(areas, found);
+  return fmt::format("都道府県の誤りなら {} です。corrections.toml で正してください",
+                     full_names(areas, there, "、"));
 }
 
-std::string change_en(const Resolution& found) {
-  if (found.change == nullptr) return {};
-  return fmt::format(" {} has been {} since {}", found.change->old_name, found.change->new_name,
-                     found.change->date);
+std::string moved_en(const Areas& areas, const Resolution& found) {
+  const auto there = same_names(areas, found.name);
+  if (there.empty() || found.change != nullptr) return hint_en(areas, found);
+  return fmt::format("; if the prefecture is wrong, it is {}: correct it in corrections.toml",
+                     full_names(areas, there, ", "));
 }
 
 Finding unknown(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
   const std::string& prefecture = areas.at(found.prefecture).name;
+  if (is_of_totals(found.name)) return of_totals("name.unknown", found, place);
+  if (const int city = city_of_ward(areas, found); city != Areas::none)
+    return a_ward(areas, found, city, place);
   return error(place, "name.unknown",
                fmt::format("{} は{}の市区町村にありません{}。{}{}", found.name, prefecture,
-                           elsewhere_ja(areas, found), hint_ja(areas, found), change_ja(found)),
+                           elsewhere_ja(areas, found), moved_ja(areas, found), change_ja(found)),
                fmt::format("{} is no municipality of {}{}{}{}", found.name, prefecture,
-                           elsewhere_en(areas, found), hint_en(areas, found), change_en(found)));
+                           elsewhere_en(areas, found), moved_en(areas, found), change_en(found)));
 }
 
 Finding empty(const Place& place) {
@@ -81,25 +155,32 @@ Finding empty(const Place& place) {
                "the name of the area is empty; write the official name or the six-digit code");
 }
 
-// 鳥取県米子市: names with the prefecture that they lack.
-std::string full_names(const Areas& areas, const Resolution& found, std::string_view separator) {
-  std::string text;
-  for (const int id : found.candidates) {
-    if (!text.empty()) text += separator;
-    text += areas.at(areas.at(id).parent).name + areas.at(id).name;
-  }
-  return text.empty() ? "鳥取県米子市" : text;
-}
-
 Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
+  if (is_of_totals(found.name)) return of_totals("name.prefecture", found, place);
+  const auto example = [&](const char* separator) {
+    return found.candidates.empty() ? "鳥取県米子市"
+                                    : full_names(areas, found.candidates, separator);
+  };
   return error(place, "name.prefecture",
                fmt::format("{} の都道府県が分かりません。{} のように都道府県名を前に付けるか、"
-                           "都道府県の列を area に書いてください",
-                           found.name, full_names(areas, found, "、")),
+                           "都道府県の列を area に書いてください{}",
+                           found.name, example("、"), change_ja(found)),
                fmt::format("{} names no prefecture; put its full name in front ({}) or name the "
-                           "column of prefectures in area",
-                           found.name, full_names(areas, found, ", ")));
+                           "column of prefectures in area{}",
+                           found.name, example(", "), after_stop(change_en(found))));
+}
+
+Finding wrong_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
+  const std::string right = full_names(areas, found.candidates, "、");
+  const std::string& printed = areas.at(found.prefecture).name;
+  return error(place, "name.prefecture_differs",
+               fmt::format("団体コード {} は {} ですが、都道府県は{}とあります。どちらかを "
+                           "corrections.toml で正してください",
+                           found.name, right, printed),
+               fmt::format("the code {} is {}, but {} is the prefecture beside it; correct one of "
+                           "them in corrections.toml",
+                           found.name, right, printed));
 }
 
 Finding bad_code(const Areas& areas, const Resolution& found, const Place& place) {
@@ -158,6 +239,8 @@ Finding name_error(const Areas& areas, const Resolution& resolution, const Place
       return wrong_level(areas, resolution, place);
     case AreaFault::wrong_county:
       return wrong_county(areas, resolution, place);
+    case AreaFault::wrong_prefecture:
+      return wrong_prefecture(areas, resolution, place);
     case AreaFault::none:
     case AreaFault::unknown:
       break;

@@ -36,8 +36,8 @@ const AreaChange* find_change(const Areas& areas, IsIt is_it) {
 // What stands for the area now comes first among what may be meant.
 Resolution changed(const Areas& areas, Resolution found, const AreaChange* change) {
   const int now = change == nullptr ? Areas::none : areas.by_code(change->new_code);
-  if (now == Areas::none) return found;
   found.change = change;
+  if (now == Areas::none) return found;  // a ward, which became another one
   std::erase(found.candidates, now);
   found.candidates.insert(found.candidates.begin(), now);
   found.candidates.resize(std::min(found.candidates.size(), most_candidates));
@@ -125,6 +125,11 @@ std::string_view without(std::string_view front, std::string_view text) {
   return trimmed_text(text.substr(front.size()));
 }
 
+std::string_view without_prefecture(const Areas& areas, std::string_view text) {
+  const int parent = leading_prefecture(areas, text);
+  return parent == Areas::none ? text : without(areas.at(parent).name, text);
+}
+
 // `home`: the prefecture whose municipalities need none in front; empty where there is none.
 Resolution in_one_column(const Areas& areas, std::string_view text, std::string_view home) {
   const int parent = leading_prefecture(areas, text);
@@ -133,8 +138,24 @@ Resolution in_one_column(const Areas& areas, std::string_view text, std::string_
   const int own = home.empty() ? Areas::none : areas.by_name(Areas::nation, home);
   if (parent == Areas::none && own != Areas::none) return municipality(areas, own, text);
   if (parent == Areas::none)
-    return fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text));
+    return changed(areas,
+                   fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text)),
+                   find_change(areas, [&](const AreaChange& each) {
+                     return without_prefecture(areas, each.old_name) == text;
+                   }));
   return municipality(areas, parent, without(areas.at(parent).name, text));
+}
+
+// The code decides, but not against the prefecture that stands beside it.
+Resolution by_digits_of(const Areas& areas, std::string_view front, std::string_view digits) {
+  Resolution found = by_digits(areas, digits, AreaLevel::municipality);
+  if (found.area == Areas::none || front.empty()) return found;
+  const int parent = prefecture(areas, front).area;
+  if (parent == Areas::none)
+    return fault(AreaFault::no_prefecture, Areas::nation, front,
+                 nearest_areas(areas, Areas::nation, front));
+  if (parent == Areas::nation || areas.at(found.area).parent == parent) return found;
+  return fault(AreaFault::wrong_prefecture, parent, digits, {found.area});
 }
 
 Resolution in_two_columns(const Areas& areas, std::string_view front, std::string_view name) {
@@ -164,7 +185,8 @@ Resolution resolve_area(const Areas& areas, const Source& source, std::string_vi
   const std::string plain = name.starts_with(wide_digits) ? folded(name) : std::string();
   if (is_digits(plain)) name = plain;
   if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
-  if (is_digits(name)) return by_digits(areas, name, AreaLevel::municipality);
+  if (is_digits(name))
+    return by_digits_of(areas, two_columns ? trimmed_text(prefecture_cell) : "", name);
   if (!two_columns) return in_one_column(areas, name, source.home);
   return in_two_columns(areas, trimmed_text(prefecture_cell), name);
 }

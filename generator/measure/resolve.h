@@ -19,7 +19,8 @@ enum class AreaFault {
   bad_code,
   short_code,
   wrong_level,
-  wrong_county
+  wrong_county,
+  wrong_prefecture  ///< a code beside the name of another prefecture
 };
 
 /// What a cell names: an area and how it was told, or what may have been meant.
@@ -30,7 +31,8 @@ struct Resolution {
   int prefecture = Areas::none;  ///< in which the name was looked for, none when that is not known;
                                  ///< the nation when a prefecture was looked for
   std::string name;              ///< what was looked for, without the prefecture
-  std::vector<int> candidates;   ///< nearest first; with wrong_county the area of that name
+  std::vector<int> candidates;   ///< nearest first; with wrong_county and wrong_prefecture
+                                 ///< the area that is named
   const AreaChange* change = nullptr;  ///< what became of the area that once had this name or code
 };
 

@@ -9,6 +9,7 @@
 #include "page/raw_rows.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
+#include "page/sources_of.h"
 #include "page/table_frame.h"
 
 namespace yokoten {
@@ -153,13 +154,20 @@ class Status final : public Block {
     return cell;
   }
 
+  // The source that a finding is about; of one at an indicator, those that it is made of.
+  static std::vector<int> sources_meant(const Book& book, const Place& place) {
+    if (const int source = source_of(book, place); source >= 0) return {source};
+    for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id)
+      if (book.indicator(id).place.file == place.file) return sources_of(book, id);
+    return {};
+  }
+
   // Why a warning stands although it is known: what the source's [source.check] says of it.
   static std::string explanation(const Book& book, const Finding& finding) {
-    const int source = source_of(book, finding.place);
-    if (source < 0) return {};
-    for (const CheckLevel& level : book.source(source).check_levels)
-      if (level.code == finding.code && !level.reason.empty())
-        return book.word("status.because", {sentence(level.reason)});
+    for (const int source : sources_meant(book, finding.place))
+      for (const CheckLevel& level : book.source(source).check_levels)
+        if (level.code == finding.code && !level.reason.empty())
+          return book.word("status.because", {sentence(level.reason)});
     return {};
   }
 

@@ -63,3 +63,15 @@ TEST_CASE_FIXTURE(Checking, "a printed share over 100 percent is a warning at it
   run();
   CHECK(finding("percent.over").place == Place{"raw/kpi.csv", 2, 2});
 }
+
+TEST_CASE_FIXTURE(Levels, "a source may turn off what stands at the indicators made of it") {
+  for (const char* year : {"2019FY", "2020FY", "2021FY", "2023FY"})
+    observe("310000", year, {0, 1, 0}).value = Decimal{3, 0};
+  keep();
+  run();
+  CHECK(said("series.gap") == 1);
+  made.check_levels = {{"series.gap", "off", "", {"sources.toml", 20, 1}}};
+  findings.clear();
+  check(publication, areas, measured, findings);
+  CHECK(said("series.gap") == 0);
+}

@@ -158,3 +158,20 @@ TEST_CASE_FIXTURE(Rates, "one misprinted place does not turn the whole list arou
   run();
   CHECK(said("rank.differs") == 2);  // 99 is against the rates, and no place is the first
 }
+
+TEST_CASE_FIXTURE(Rates, "a printed rate over a hundred is an error without an indicator too") {
+  rates({{"鳥取県境港市", "64", "80", "125.0"}});
+  run();
+  CHECK(finding("ratio.over").place == Place{"raw/rates.csv", 2, 3});
+}
+
+TEST_CASE_FIXTURE(Rates, "a printed rate that an indicator has is told over a hundred once") {
+  rates({{"鳥取県境港市", "64", "80", "125.0"}});
+  percent("rate", "applications", "offices");
+  Observation& seen = observe("312045", "2024-09", {0, 2, 0});
+  seen.numerator = Decimal{80, 0};
+  seen.denominator = Decimal{64, 0};
+  keep();
+  run();
+  CHECK(said("ratio.over") == 1);
+}

@@ -105,8 +105,8 @@ TEST_CASE_FIXTURE(Series, "the newest figure may be provisional") {
   CHECK(said("series.provisional") == 0);
 }
 
-TEST_CASE_FIXTURE(Checking,
-                  "columns of periods that run to and fro are a warning at their headings") {
+TEST_CASE_FIXTURE(
+    Checking, "columns of periods that run to and fro are a warning at the heading that turns") {
   source("centres", {"都道府県", "2024-12", "2024-07", "2025-03"}, {{"鳥取県", "1", "2", "3"}})
       .unpivots = {{"period",
                     "centres",
@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(Checking,
   count("centres", "centres");
   run();
   CHECK(said("period.order") == 1);
-  CHECK(finding("period.order").place == Place{"raw/centres.csv", 1, 2});
+  CHECK(finding("period.order").place == Place{"raw/centres.csv", 1, 3});
 }
 
 TEST_CASE_FIXTURE(Checking, "columns of periods may run backwards") {
@@ -136,4 +136,77 @@ TEST_CASE_FIXTURE(Checking,
   count("cases", "cases");
   run();
   CHECK(finding("period.order").place == Place{"raw/counts.csv", 4, 2});
+}
+
+TEST_CASE_FIXTURE(Series, "a figure that slips for one year is told once, where it stands") {
+  years({1234, 1240, 1250000, 1260, 1270});
+  CHECK(said("series.unit") == 1);
+  CHECK(finding("series.unit").message.en.find("2017FY") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Series, "hundreds that are none all at once are a jump") {
+  years({1234, 1240, 0});
+  CHECK(said("series.jump") == 1);
+}
+
+TEST_CASE_FIXTURE(Series, "few that are none are no jump") {
+  years({12, 14, 0});
+  CHECK(said("series.jump") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a year in which nearly all areas change their unit is told once") {
+  for (int each = 0; each < 8; ++each) {
+    add_area(areas, std::to_string(900000 + each), "県" + std::to_string(each), Areas::nation);
+    observe(std::to_string(900000 + each), "2022FY", {0, 1, 0}).value = Decimal{600 + each, 1};
+    observe(std::to_string(900000 + each), "2023FY", {0, 1, 1}).value = Decimal{600 + each, 3};
+  }
+  publication.indicators[0].unit = "%";
+  keep();
+  run();
+  CHECK(said("series.unit") == 1);
+  CHECK(finding("series.unit").message.en.find("7 other areas") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Series, "last days of months count as months") {
+  for (const char* day : {"2024-04-30", "2024-05-31", "2024-07-31", "2024-08-31"}) figure(day, 10);
+  keep();
+  run();
+  CHECK(said("series.gap") == 1);
+}
+
+TEST_CASE_FIXTURE(Series, "days of no order have no gap") {
+  for (const char* day : {"2024-04-03", "2024-05-31", "2024-07-12"}) figure(day, 10);
+  keep();
+  run();
+  CHECK(said("series.gap") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "one of three months is told to be missing before the last") {
+  for (const char* month : {"2024-04", "2024-05", "2024-07"}) figure(month, 10);
+  keep();
+  run();
+  CHECK(said("series.gap") == 1);
+}
+
+TEST_CASE_FIXTURE(Series, "a period of the future makes no gap") {
+  for (const char* year : {"2021FY", "2022FY", "2023FY", "2031FY"}) figure(year, 10);
+  keep();
+  run();
+  CHECK(said("series.gap") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a provisional figure of a year before another one is a warning") {
+  figure("2022FY", 10).flags = provisional;
+  figure("2023FY", 11).flags = provisional;
+  keep();
+  run();
+  CHECK(said("series.provisional") == 1);
+  CHECK(finding("series.provisional").place == Place{"raw/counts.csv", 2, 2});
+}
+
+TEST_CASE_FIXTURE(Series, "a figure that is provisional for more than two years is a warning") {
+  figure("2021FY", 10).flags = provisional;
+  keep();
+  run();
+  CHECK(said("series.provisional") == 1);
 }

@@ -253,3 +253,56 @@ TEST_CASE_FIXTURE(Measuring, "the nation may have zeros above codes of five digi
   measure();
   CHECK(findings.empty());
 }
+
+TEST_CASE_FIXTURE(Measuring, "an area that stands twice is told to contradict itself") {
+  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"鳥取県", "5"}});
+  made.measures = {{"cases", "件数"}};
+  measure();
+  CHECK(finding("area.twice")
+            .message.en.ends_with("but 件数 is 3 there and 5 here; keep the right one"));
+}
+
+TEST_CASE_FIXTURE(Measuring, "a total row that stands twice is an error that names both") {
+  Source& made =
+      source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"合計", "3"}, {"合計", "3"}});
+  made.measures = {{"cases", "件数"}};
+  made.total_row = RowRule{"", {"合計"}};
+  measure();
+  CHECK(finding("area.twice").place == Place{"raw/counts.csv", 4, 1});
+  CHECK(finding("area.twice").message.en.find("raw/counts.csv:3:1") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Measuring, "total rows of several parts stand once each") {
+  Source& made = source("costs", {"都道府県", "費目", "円"},
+                        {{"合計", "人件費", "3"}, {"合計", "印刷費", "4"}});
+  made.breakdown = {{"item", "費目"}};
+  made.measures = {{"yen", "円"}};
+  made.total_row = RowRule{"都道府県", {"合計"}};
+  measure();
+  CHECK(said("area.twice") == 0);
+}
+
+TEST_CASE_FIXTURE(Measuring, "two columns that hold the same period are one error at the second") {
+  Source& made =
+      source("years", {"都道府県", "R4", "R5"}, {{"鳥取県", "3", "4"}, {"島根県", "5", "6"}});
+  made.unpivots = {{"period", "cases", {{"R4", "2023FY"}, {"R5", "2023FY"}}, ""}};
+  measure();
+  CHECK(said("observation.twice") == 1);
+  CHECK(finding("observation.twice").place == Place{"raw/years.csv", 1, 3});
+}
+
+TEST_CASE_FIXTURE(Measuring, "a figure whose period was corrected carries the flag") {
+  Source& made = source("counts", {"都道府県", "年度", "件数"},
+                        {{"鳥取県", "2023FY", "3"}, {"島根県", "2023FY", "4"}});
+  made.measures = {{"cases", "件数"}};
+  made.period_column = "年度";
+  count("cases", "cases");
+  Correction correction;
+  correction.source = "counts";
+  correction.column = "年度";
+  correction.row = 2;
+  publication.corrections = {correction};
+  measure();
+  CHECK(at("310000", "", "2023FY").has(corrected));
+  CHECK_FALSE(at("320005", "", "2023FY").has(corrected));
+}

@@ -237,3 +237,41 @@ TEST_CASE("zeros are the nation in five and six digits only") {
   CHECK(code(city("000000")) == "000000");
   for (const char* zeros : {"0", "00"}) CHECK(prefecture(zeros).fault == AreaFault::bad_code);
 }
+
+TEST_CASE("a code below the name of another prefecture is an error that names its own") {
+  const Resolution found = city_of("福島県", "312029");
+  CHECK(found.fault == AreaFault::wrong_prefecture);
+  CHECK(said(found).code == "name.prefecture_differs");
+  CHECK(said(found).message.en.find("鳥取県米子市, but 福島県") != std::string::npos);
+}
+
+TEST_CASE("a code beside the name of its prefecture is understood") {
+  CHECK(code(city_of("鳥取県", "312029")) == "312029");
+  CHECK(code(city_of("", "312029")) == "312029");
+}
+
+TEST_CASE("a name of before a merger tells of it without its prefecture too") {
+  const Resolution found = city("旧山町");
+  CHECK(found.fault == AreaFault::no_prefecture);
+  CHECK(said(found).message.en.find("高知県旧山町 has been 高知県本山町 since 2014-04-05") !=
+        std::string::npos);
+}
+
+TEST_CASE("a right name under a wrong prefecture is told with its own") {
+  const Finding finding = said(city("福島県米子市"));
+  CHECK(finding.code == "name.unknown");
+  CHECK(finding.message.ja.find("都道府県の誤りなら 鳥取県米子市") != std::string::npos);
+}
+
+TEST_CASE("a ward is told to be part of its city") {
+  const Finding finding = said(city("鳥取県米子市東区"));
+  CHECK(finding.code == "name.unknown");
+  CHECK(finding.message.en.find("add it up to 米子市 (312029)") != std::string::npos);
+}
+
+TEST_CASE("a word for totals leads to total_row") {
+  for (const char* word : {"合計", "合　計", "総数"}) {
+    CHECK(said(prefecture(word)).message.en.find("say total_row") != std::string::npos);
+    CHECK(said(city(word)).message.en.find("say total_row") != std::string::npos);
+  }
+}

@@ -1,52 +1,9 @@
-#include "check/coverage.h"
+#include "check/readings.h"
 
 #include <fmt/format.h>
 
-#include <set>
-
 namespace yokoten {
 namespace {
-
-constexpr std::size_t most_named = 5;
-
-std::vector<int> absent_prefectures(const Subject& subject, int number) {
-  const auto& rows = subject.measured.row_areas[static_cast<std::size_t>(number)];
-  const std::set<int> present(rows.begin(), rows.end());
-  std::vector<int> absent;
-  for (const int each : subject.areas.prefectures())
-    if (!present.contains(each)) absent.push_back(each);
-  return absent;
-}
-
-std::string named(const Subject& subject, const std::vector<int>& ids, const char* separator) {
-  std::string text;
-  for (std::size_t at = 0; at < std::min(most_named, ids.size()); ++at) {
-    if (at > 0) text += separator;
-    text += subject.areas.at(ids[at]).name;
-  }
-  return text;
-}
-
-void report_absent(const Subject& subject, int number, const std::vector<int>& ids) {
-  const Table& table = subject.table(number);
-  const auto column = table.column(subject.source(number).area_column).value_or(0);
-  const bool more = ids.size() > most_named;
-  subject.warning(
-      table.heading_place(column), "area.missing",
-      {fmt::format("{}都道府県の行がありません（{}{}）。0なら complete = true "
-                   "とし、そうでなければ値なしのまま"
-                   "公表されます",
-                   ids.size(), named(subject, ids, "、"), more ? " ほか" : ""),
-       fmt::format("no row for {}{} ({} of {} prefectures); set complete = true if they have 0, "
-                   "else they are published without a figure",
-                   named(subject, ids, ", "), more ? " …" : "", ids.size(),
-                   subject.areas.prefectures().size())});
-}
-
-bool should_hold_all(const Source& source) {
-  return source.kind == SourceKind::figures && source.level == AreaLevel::prefecture &&
-         !source.area_column.empty() && !source.complete;
-}
 
 std::string official(const Area& area) {
   return area.code.empty() ? area.name : fmt::format("{} ({})", area.name, area.code);
@@ -83,14 +40,6 @@ void note_names(const Subject& subject, int number, int column) {
 }
 
 }  // namespace
-
-void check_coverage(const Subject& subject) {
-  for (int number = 0; number < subject.sources(); ++number) {
-    if (!should_hold_all(subject.source(number))) continue;
-    const auto absent = absent_prefectures(subject, number);
-    if (!absent.empty()) report_absent(subject, number, absent);
-  }
-}
 
 void note_names(const Subject& subject) {
   for (int number = 0; number < subject.sources(); ++number) {

@@ -4,9 +4,6 @@
 
 namespace yokoten {
 
-/// Tables of prefectures that lack some without being `complete` (area.missing).
-void check_coverage(const Subject& subject);
-
 /// Names that were understood though not printed officially (name.variant, name.county), and
 /// unions, which are no municipalities (name.union).
 void note_names(const Subject& subject);

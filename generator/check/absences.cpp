@@ -1,0 +1,245 @@
+#include "check/absences.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMostCompared = 1000;  // holes; what has more has no slips but another shape
+constexpr std::size_t kFewestAreas = 5;  // of a table that is to have all periods and parts of each
+
+using Slot = std::pair<int, int>;  // period, breakdown
+
+/// An area of the table that has no row at a period and part that nearly all others have.
+struct Hole {
+  int area = Areas::none;
+  Slot slot;
+};
+
+bool should_hold_all(const Source& source) {
+  return source.kind == SourceKind::figures && !source.area_column.empty() && !source.complete;
+}
+
+// Four fifths: what lacks more was never meant to be there.
+bool nearly_all(std::size_t some, std::size_t all) { return some * 5 >= all * 4; }
+
+/// The areas of one source.
+class Coverage {
+ public:
+  Coverage(const Subject& subject, int number)
+      : subject_(subject), number_(number), source_(subject.source(number)) {
+    const auto& rows = subject.measured.row_areas[static_cast<std::size_t>(number)];
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      if (rows[row] != Areas::none)
+        present_.insert(rows[row]);
+      else if (subject.role(number, static_cast<int>(row)) == RowRole::counted)
+        ++unread_;
+  }
+
+  void check() {
+    check_areas();
+    if (present_.size() < kFewestAreas || moves_periods()) return;
+    find_slots();
+    std::vector<Hole> holes = find_holes();
+    if (holes.size() <= kMostCompared)
+      std::erase_if(holes, [&](const Hole& hole) { return is_another_part(hole); });
+    if (!holes.empty()) report_holes(holes);
+  }
+
+ private:
+  // A row whose name was not understood is told there; its area is not told as missing too.
+  void check_areas() {
+    const bool of_towns = source_.level == AreaLevel::municipality;
+    std::vector<int> absent;
+    std::size_t all = 0;
+    for (const int each : of_towns ? expected_towns() : prefectures()) {
+      ++all;
+      if (!present_.contains(each)) absent.push_back(each);
+    }
+    if (absent.size() > unread_) report_areas(absent, all, of_towns);
+  }
+
+  std::vector<int> prefectures() const {
+    const auto all = subject_.areas.prefectures();
+    return {all.begin(), all.end()};
+  }
+
+  std::size_t listed_below(int prefecture) const {
+    const auto towns = subject_.areas.children(prefecture);
+    return static_cast<std::size_t>(std::count_if(
+        towns.begin(), towns.end(), [&](int town) { return present_.contains(town); }));
+  }
+
+  // Those of the prefectures that the table has nearly all towns of; none where it has but some
+  // towns of another one. Nearly all of the country is all of it.
+  std::vector<int> expected_towns() const {
+    const std::vector<int> all = subject_.areas.municipalities();
+    if (source_.lists_at_least || present_.empty()) return {};
+    if (nearly_all(present_.size(), all.size())) return all;
+    std::vector<int> expected;
+    for (const int prefecture : subject_.areas.prefectures()) {
+      const std::size_t listed = listed_below(prefecture);
+      const auto towns = subject_.areas.children(prefecture);
+      if (listed == 0) continue;
+      if (towns.size() < kFewestAreas || !nearly_all(listed, towns.size())) return {};
+      expected.insert(expected.end(), towns.begin(), towns.end());
+    }
+    std::erase_if(expected, [&](int each) {
+      return subject_.areas.at(each).level != AreaLevel::municipality;
+    });
+    return expected;
+  }
+
+  // Where a note in a cell moves its figure to another period, rows do not tell the periods.
+  bool moves_periods() const {
+    return std::any_of(source_.notes.begin(), source_.notes.end(),
+                       [](const auto& note) { return note.second.period.has_value(); });
+  }
+
+  void find_slots() {
+    for (const Fact& fact : subject_.measured.facts)
+      if (fact.source == number_ && !fact.total &&
+          subject_.areas.at(fact.area).level == source_.level)
+        slots_[{fact.period, fact.breakdown}].emplace(fact.area, &fact);
+  }
+
+  std::vector<Hole> find_holes() const {
+    std::vector<Hole> holes;
+    std::set<int> all;
+    for (const auto& [slot, areas] : slots_)
+      for (const auto& [area, fact] : areas) all.insert(area);
+    for (const auto& [slot, areas] : slots_) {
+      if (!nearly_all(areas.size(), all.size())) continue;
+      for (const int area : all)
+        if (!areas.contains(area)) holes.push_back({area, slot});
+    }
+    return holes;
+  }
+
+  // A part that hardly any area has, of an area that lacks a usual one: misspelt, or left empty.
+  bool is_another_part(const Hole& hole) {
+    for (auto at = slots_.lower_bound({hole.slot.first, 0});
+         at != slots_.end() && at->first.first == hole.slot.first; ++at) {
+      const auto& [slot, areas] = *at;
+      if (areas.size() * 20 > present_.size() + 19) continue;
+      const auto found = areas.find(hole.area);
+      const std::string* column =
+          found == areas.end() ? nullptr : one_that_differs(slot.second, hole.slot.second);
+      if (column == nullptr) continue;
+      report_part(*found->second, *column, slot.second, hole.slot.second);
+      return true;
+    }
+    return false;
+  }
+
+  // The heading of the one key whose codes differ; nullptr where more do, or columns tell them.
+  const std::string* one_that_differs(int one, int other) const {
+    const Parts& a = subject_.measured.parts[static_cast<std::size_t>(one)];
+    const Parts& b = subject_.measured.parts[static_cast<std::size_t>(other)];
+    const std::string* column = nullptr;
+    for (std::size_t at = 0; a.size() == b.size() && at < a.size(); ++at) {
+      if (a[at] == b[at]) continue;
+      if (column != nullptr || a[at].first != b[at].first) return nullptr;
+      for (const auto& [key, heading] : source_.breakdown)
+        if (key == a[at].first) column = &heading;
+      if (column == nullptr) return nullptr;
+    }
+    return column;
+  }
+
+  std::string code_of(int breakdown, const std::string& heading) const {
+    for (const auto& [key, code] : subject_.measured.parts[static_cast<std::size_t>(breakdown)])
+      for (const auto& [own, column] : source_.breakdown)
+        if (own == key && column == heading) return code;
+    return {};
+  }
+
+  void report_part(const Fact& fact, const std::string& heading, int seen, int usual) const {
+    const Table& table = subject_.table(number_);
+    const std::string code = code_of(seen, heading), right = code_of(usual, heading);
+    subject_.warning(
+        table.place(fact.row, table.column(heading).value_or(0)), "part.unknown",
+        {fmt::format("{}「{}」はほかの地域になく、{}には「{}」がありません。書き間違いなら "
+                     "corrections.toml で正してください",
+                     heading, code, subject_.areas.at(fact.area).name, right),
+         fmt::format("hardly any other area has the {} \"{}\", and {} lacks \"{}\"; correct it in "
+                     "corrections.toml if it is misspelt",
+                     heading, code, subject_.areas.at(fact.area).name, right)});
+  }
+
+  std::string name_of(int area) const {
+    const Area& of = subject_.areas.at(area);
+    return of.level == AreaLevel::municipality ? subject_.areas.at(of.parent).name + of.name
+                                               : of.name;
+  }
+
+  static std::string joined(std::vector<std::string> names, const char* separator) {
+    if (names.size() > kMostNamed) names.resize(kMostNamed);
+    return fmt::format("{}", fmt::join(names, separator));
+  }
+
+  Place heading() const {
+    const Table& table = subject_.table(number_);
+    return table.heading_place(table.column(source_.area_column).value_or(0));
+  }
+
+  void report_areas(const std::vector<int>& ids, std::size_t all, bool of_towns) const {
+    std::vector<std::string> names;
+    for (const int id : ids) names.push_back(name_of(id));
+    const bool more = ids.size() > kMostNamed;
+    subject_.warning(
+        heading(), "area.missing",
+        {fmt::format("{}{}の行がありません（{}{}）。0なら complete = true "
+                     "とし、そうでなければ値なしのまま公表されます",
+                     ids.size(), of_towns ? "市区町村" : "都道府県", joined(names, "、"),
+                     more ? " ほか" : ""),
+         fmt::format("no row for {}{} ({} of {} {}); set complete = true if they have 0, "
+                     "else they are published without a figure",
+                     joined(names, ", "), more ? " …" : "", ids.size(), all,
+                     of_towns ? "municipalities" : "prefectures")});
+  }
+
+  std::string slot_text(Slot slot) const {
+    std::string text = to_text(subject_.measured.cube.period(slot.first));
+    for (const auto& [key, code] : subject_.measured.parts[static_cast<std::size_t>(slot.second)])
+      text += (text.empty() ? "" : " ") + code;
+    return text;
+  }
+
+  void report_holes(const std::vector<Hole>& holes) const {
+    std::vector<std::string> names;
+    for (const Hole& each : holes) names.push_back(name_of(each.area) + ' ' + slot_text(each.slot));
+    const bool more = holes.size() > kMostNamed;
+    subject_.warning(
+        heading(), "area.missing",
+        {fmt::format(
+             "ほかの地域にはある行が{}件ありません（{}{}）。抜けなら行を補い、0なら complete "
+             "= true としてください。そのままでは値なしで公表されます",
+             holes.size(), joined(names, "、"), more ? " ほか" : ""),
+         fmt::format("rows that the other areas have are missing: {} ({}{}); add them, or set "
+                     "complete = true if they are 0, else they are published without a figure",
+                     holes.size(), joined(names, ", "), more ? " …" : "")});
+  }
+
+  const Subject& subject_;
+  int number_;
+  const Source& source_;
+  std::set<int> present_;
+  std::size_t unread_ = 0;  ///< rows whose area was not understood
+  std::map<Slot, std::map<int, const Fact*>> slots_;
+};
+
+}  // namespace
+
+void check_absences(const Subject& subject) {
+  for (int number = 0; number < subject.sources(); ++number)
+    if (should_hold_all(subject.source(number))) Coverage(subject, number).check();
+}
+
+}  // namespace yokoten

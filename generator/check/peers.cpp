@@ -1,0 +1,213 @@
+#include "check/peers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "check/robust.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t kFewestPeers = 20;
+constexpr std::size_t kOneOfSo = 20;  // what more than a twentieth have is no slip
+// Areas differ in size by orders of magnitude: what stands apart is alone there as well, half of
+// its way from the median being empty.
+constexpr double kLogFloor = 0.05, kPointFloor = 1;
+
+struct Peer {
+  double at = 0;    ///< on the scale that is looked at
+  double room = 0;  ///< what chance alone moves it by
+  const Observation* seen = nullptr;
+};
+
+using Peers = std::vector<Peer>;
+using Group = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
+using Cell = std::tuple<std::string, int, int>;
+
+const Origin* own_cell(const Observation& seen) {
+  for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin})
+    if (origin->source >= 0 && origin->row >= 0) return origin;
+  return nullptr;
+}
+
+// Of the two sides of a share the one that is less like those of the others.
+const Origin* odd_cell(const Observation& seen, const std::vector<const Observation*>& figures) {
+  const Origin &above = seen.numerator_origin, &below = seen.denominator_origin;
+  const bool both = above.source >= 0 && above.row >= 0 && below.source >= 0 && below.row >= 0 &&
+                    seen.numerator && seen.denominator;
+  if (!both) return own_cell(seen);
+  std::vector<double> tops, bottoms;
+  for (const Observation* each : figures) {
+    if (!each->numerator || !each->denominator) continue;
+    tops.push_back(std::log(to_double(*each->numerator) + 1));
+    bottoms.push_back(std::log(to_double(*each->denominator) + 1));
+  }
+  const double top = std::log(to_double(*seen.numerator) + 1);
+  const double bottom = std::log(to_double(*seen.denominator) + 1);
+  return robust_score(bottom, bottoms, kLogFloor) > robust_score(top, tops, kLogFloor) ? &below
+                                                                                       : &above;
+}
+
+std::vector<double> positions(const Peers& peers) {
+  std::vector<double> all;
+  all.reserve(peers.size());
+  for (const Peer& each : peers) all.push_back(each.at);
+  return all;
+}
+
+/// From where on a figure is far from the others, and alone.
+struct Limits {
+  double score = 0, gap = 0;
+};
+
+constexpr Limits kInLogs{5, 1.6};  // a gap of a factor of five
+constexpr Limits kInPoints{10, 10};
+
+// What a share of few moves by, as a factor and in points: whole steps.
+double chance_in_logs(const Observation& seen, double middle) {
+  const double units = seen.denominator ? to_double(*seen.denominator) * middle / 100 : 0;
+  return units > 0 ? 1 / std::sqrt(units + 1) : 0;
+}
+
+// None and all are what small areas have; where the units are known, chance is allowed for instead.
+bool is_plain(const Observation& seen) {
+  const double value = to_double(*seen.value);
+  return !seen.denominator && (value == 0 || value == 100);
+}
+
+double chance_in_points(const Observation& seen) {
+  const double units = seen.denominator ? to_double(*seen.denominator) : 0;
+  return units > 0 ? 50 / std::sqrt(units) : 0;
+}
+
+// At one end of the sorted peers: the most that lie far and alone.
+void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observation*>& found) {
+  const std::vector<double> all = positions(sorted);
+  const double middle = median(all);
+  std::size_t apart = 0;
+  for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / kOneOfSo); ++at) {
+    const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
+    const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - middle);
+    if (alone && robust_score(sorted[at].at, all, sorted[at].room) > limits.score) apart = at + 1;
+  }
+  for (std::size_t at = 0; at < apart; ++at) found.push_back(sorted[at].seen);
+}
+
+void add_apart(const Limits& limits, Peers peers, std::vector<const Observation*>& found) {
+  if (peers.size() < kFewestPeers) return;
+  std::stable_sort(peers.begin(), peers.end(),
+                   [](const Peer& a, const Peer& b) { return a.at < b.at; });
+  add_end(limits, peers, found);
+  std::reverse(peers.begin(), peers.end());
+  add_end(limits, peers, found);
+}
+
+class Outliers {
+ public:
+  explicit Outliers(const Subject& subject) : subject_(subject) {
+    for (const Finding& each : subject.findings)
+      if (each.code.starts_with("series.") || each.code == "ratio.over")
+        said_.insert({each.place.file, each.place.row, each.place.column});
+  }
+
+  void check() {
+    std::map<Group, std::vector<const Observation*>> groups;
+    for (const Observation& seen : subject_.measured.cube.all()) {
+      const auto level = subject_.areas.at(seen.area).level;
+      if (!seen.value || seen.has(planned) || own_cell(seen) == nullptr) continue;
+      if (level == AreaLevel::prefecture || level == AreaLevel::municipality)
+        groups[{seen.indicator, static_cast<int>(level), seen.breakdown, seen.period}].push_back(
+            &seen);
+    }
+    for (const auto& [group, figures] : groups)
+      if (figures.size() >= kFewestPeers) check(figures);
+  }
+
+ private:
+  const Indicator& indicator(const Observation& seen) const {
+    return subject_.indicator(seen.indicator);
+  }
+
+  void check(const std::vector<const Observation*>& figures) {
+    std::vector<const Observation*> found;
+    std::vector<double> values;
+    for (const Observation* each : figures) values.push_back(to_double(*each->value));
+    const double middle = median(values);
+    const Indicator& what = indicator(*figures.front());
+    const bool percent = what.unit == "%";
+    const bool share = percent || what.kind == IndicatorKind::ratio;
+    if (*std::min_element(values.begin(), values.end()) >= 0)
+      add_by_logs(figures, share, middle, found);
+    if (percent) add_by_points(figures, found);
+    for (const Observation* each : found) report(*each, figures);
+  }
+
+  // A share of nothing is no part of a scale of factors; a count of nothing stands next to one.
+  static void add_by_logs(const std::vector<const Observation*>& figures, bool share, double middle,
+                          std::vector<const Observation*>& found) {
+    Peers peers;
+    for (const Observation* each : figures) {
+      const double value = to_double(*each->value);
+      if (share && value > 0 && !is_plain(*each))
+        peers.push_back({std::log(value), kLogFloor + chance_in_logs(*each, middle), each});
+      if (!share)
+        peers.push_back({std::log(value + 1), kLogFloor + 1 / std::sqrt(middle + 1), each});
+    }
+    add_apart(kInLogs, std::move(peers), found);
+  }
+
+  static void add_by_points(const std::vector<const Observation*>& figures,
+                            std::vector<const Observation*>& found) {
+    Peers peers;
+    for (const Observation* each : figures)
+      if (!is_plain(*each))
+        peers.push_back({to_double(*each->value), kPointFloor + chance_in_points(*each), each});
+    add_apart(kInPoints, std::move(peers), found);
+  }
+
+  // Shares are kept to six places; one more than pages show is enough to compare them.
+  std::string figure(const Observation& seen) const {
+    const Indicator& of = indicator(seen);
+    const bool share = of.kind == IndicatorKind::ratio;
+    const Decimal value = share ? rounded(*seen.value, of.decimals + 1) : *seen.value;
+    return to_shown(trimmed(value)) + of.unit;
+  }
+
+  // A cell may be that of several indicators, or far on both scales.
+  void report(const Observation& seen, std::vector<const Observation*> figures) {
+    const Place first = subject_.place(*own_cell(seen));
+    const Place place = subject_.place(*odd_cell(seen, figures));
+    if (said_.contains({first.file, first.row, first.column})) return;
+    if (!said_.insert({place.file, place.row, place.column}).second) return;
+    const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);
+    std::nth_element(figures.begin(), middle, figures.end(), [](const auto* a, const auto* b) {
+      return compare(*a->value, *b->value) < 0;
+    });
+    const std::string what =
+        fmt::format("{} {} {}", subject_.areas.at(seen.area).name, indicator(seen).title,
+                    to_text(subject_.measured.cube.period(seen.period)));
+    const std::size_t others = figures.size() - 1;
+    subject_.warning(
+        place, "peers.outlier",
+        {fmt::format("{} の {} は、同じ時点のほかの{}地域（中央値 {}）からかけ離れています。桁・"
+                     "単位・行の取り違えがないか確かめ、誤記なら corrections.toml で正してください",
+                     what, figure(seen), others, figure(**middle)),
+         fmt::format("{} is {}, far from the {} other areas of that period (median {}); check "
+                     "digits, unit and row, and correct a misprint in corrections.toml",
+                     what, figure(seen), others, figure(**middle))});
+  }
+
+  const Subject& subject_;
+  std::set<Cell> said_;
+};
+
+}  // namespace
+
+void check_peers(const Subject& subject) { Outliers(subject).check(); }
+
+}  // namespace yokoten
