@@ -7,6 +7,7 @@
 #include "check/effect_reports.h"
 #include "check/levels.h"
 #include "check/lists.h"
+#include "check/names_beside.h"
 #include "check/offices.h"
 #include "check/peers.h"
 #include "check/printed_ranks.h"
@@ -33,6 +34,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_future(subject);
   check_stale(subject);
   check_absences(subject);
+  check_names_beside(subject);
   check_boundaries(subject);
   check_jumps(subject);
   check_peers(subject);

@@ -93,18 +93,27 @@ void TableBuilder::check(const Headings& headings) {
     const Place place{file_, row, first_column_ + static_cast<int>(at)};
     const std::string& heading = headings[at];
     if (heading.empty()) {
-      error(place, "table.heading",
-            {fmt::format("見出しが空です。{}行目のすべての列に見出しが要ります", row),
-             fmt::format("empty heading; every column needs one in row {}", row)});
+      error(
+          place, "table.heading",
+          {fmt::format("見出しが空です。{}行目のすべての列に見出しが要ります。要らない列は range で"
+                       "外せます",
+                       row),
+           fmt::format("empty heading; every column needs one in row {}, or is left out by range",
+                       row)});
       continue;
     }
     const auto first = std::find(headings.begin(), headings.end(), heading);
     const auto same = static_cast<std::size_t>(first - headings.begin());
     if (same == at) continue;
     const int column = first_column_ + static_cast<int>(same);
-    error(place, "table.heading",
-          {fmt::format("見出し「{}」は{}列目にもあります", heading, column),
-           fmt::format("heading {} stands in column {} too", heading, column)});
+    error(
+        place, "table.heading",
+        {fmt::format("見出し「{}」は{}列目にもあります。元の表の見出しを書き分けるか、要らない列を "
+                     "range で外してください",
+                     heading, column),
+         fmt::format("heading {} stands in column {} too; give them different headings, or leave "
+                     "one out by range",
+                     heading, column)});
   }
 }
 

@@ -88,7 +88,8 @@ TEST_CASE("an empty heading is an error") { CHECK(Result("x,,y\n").place() == "r
 
 TEST_CASE("a heading that stands twice is an error") {
   CHECK(Result("x,y,x\n").only() ==
-        "raw/a.csv:1:3: error table.heading heading x stands in column 1 too");
+        "raw/a.csv:1:3: error table.heading heading x stands in column 1 too; "
+        "give them different headings, or leave one out by range");
 }
 
 TEST_CASE("the headings must stand in the first row") {

@@ -1,0 +1,115 @@
+#include "check/names_beside.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int kFewestRows = 5;     // that agree, to know what a column holds
+constexpr std::size_t kLook = 50;  // rows that tell whether a column is worth reading
+constexpr std::size_t kMostTold = 20;
+
+std::string_view without(std::string_view front, std::string_view text) {
+  return text.starts_with(front) ? trimmed_text(text.substr(front.size())) : text;
+}
+
+/// What a column may say of a row's area.
+enum class Says { name, prefecture, code };
+
+class Beside {
+ public:
+  Beside(const Subject& subject, int number) : subject_(subject), table_(subject.table(number)) {
+    const auto& areas = subject.measured.row_areas[static_cast<std::size_t>(number)];
+    for (std::size_t row = 0; row < areas.size(); ++row)
+      if (areas[row] != Areas::none && areas[row] != Areas::nation &&
+          subject.areas.at(areas[row]).level != AreaLevel::municipal_union)
+        rows_.emplace_back(static_cast<int>(row), areas[row]);
+  }
+
+  void check(int column) const {
+    for (const Says what : {Says::name, Says::prefecture, Says::code})
+      if (mostly(what, column, std::min(kLook, rows_.size())) && mostly(what, column, rows_.size()))
+        return report(what, column);
+  }
+
+ private:
+  const Area& parent(const Area& area) const {
+    return area.level == AreaLevel::prefecture ? area : subject_.areas.at(area.parent);
+  }
+
+  bool is_named(int id, std::string_view text) const {
+    const Area& area = subject_.areas.at(id);
+    if (area.level == AreaLevel::prefecture) return text == area.name || text == area.short_name;
+    const std::string_view name = without(area.county, without(parent(area).name, text));
+    return name == area.name || subject_.areas.by_variant(area.parent, name) == id;
+  }
+
+  bool agrees(Says what, int id, std::string_view text) const {
+    const Area& area = subject_.areas.at(id);
+    if (what == Says::name) return is_named(id, text);
+    if (what == Says::prefecture)
+      return text == parent(area).name || text == parent(area).short_name;
+    return text == area.code || (text.size() == 5 && area.code.starts_with(text));
+  }
+
+  // Nine of ten of the rows that say something.
+  bool mostly(Says what, int column, std::size_t rows) const {
+    int good = 0, all = 0;
+    for (std::size_t at = 0; at < rows; ++at) {
+      const std::string_view text = trimmed_text(table_.cell(rows_[at].first, column));
+      if (text.empty()) continue;
+      ++all;
+      if (agrees(what, rows_[at].second, text)) ++good;
+    }
+    return good >= kFewestRows && good * 10 >= all * 9;
+  }
+
+  void report(Says what, int column) const {
+    std::size_t told = 0;
+    for (const auto& [row, id] : rows_) {
+      const std::string_view text = trimmed_text(table_.cell(row, column));
+      if (text.empty() || agrees(what, id, text) || ++told > kMostTold) continue;
+      const Area& area = subject_.areas.at(id);
+      const std::string& own = table_.header()[static_cast<std::size_t>(column)];
+      const std::string right =
+          area.level == AreaLevel::prefecture ? area.name : parent(area).name + area.name;
+      subject_.warning(
+          table_.place(row, column), "name.differs",
+          {fmt::format("{}は「{}」ですが、この行は {}（{}）として読みました。どちらかの誤記なら "
+                       "corrections.toml で正してください",
+                       own, text, right, area.code),
+           fmt::format(
+               "{} is \"{}\", but the row was read as {} ({}); correct whichever is wrong in "
+               "corrections.toml",
+               own, text, right, area.code)});
+    }
+  }
+
+  const Subject& subject_;
+  const Table& table_;
+  std::vector<std::pair<int, int>> rows_;  ///< row, area
+};
+
+}  // namespace
+
+void check_names_beside(const Subject& subject) {
+  for (int number = 0; number < subject.sources(); ++number) {
+    const Source& source = subject.source(number);
+    const Table& table = subject.table(number);
+    if (source.area_column.empty() || table.rows() < kFewestRows) continue;
+    const Beside beside(subject, number);
+    for (int column = 0; column < table.columns(); ++column) {
+      const std::string& heading = table.header()[static_cast<std::size_t>(column)];
+      if (heading != source.area_column && heading != source.prefecture_column)
+        beside.check(column);
+    }
+  }
+}
+
+}  // namespace yokoten
