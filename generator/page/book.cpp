@@ -18,9 +18,15 @@ std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> fig
 }
 
 void notice(const Book& book, const Figure& figure) {
-  if (book.watch != nullptr && figure.observation != nullptr &&
-      figure.observation == book.watch->observation)
-    book.watch->seen = true;
+  if (book.watch == nullptr || figure.observation == nullptr) return;
+  if (figure.observation == book.watch->observation) book.watch->seen = true;
+  if (!book.corrected_figures) return;
+  const auto found = book.corrected_figures->find(figure.observation);
+  if (found == book.corrected_figures->end()) return;
+  const bool own = figure.observation->has(corrected);
+  auto& known = own ? book.watch->corrections : book.watch->below;
+  for (const Correction* each : found->second)
+    if (std::find(known.begin(), known.end(), each) == known.end()) known.push_back(each);
 }
 
 }  // namespace
@@ -163,7 +169,8 @@ std::vector<Figure> figures_below(const Book& book, int indicator, int area) {
 }
 
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level) {
-  const auto& lists = level == AreaLevel::prefecture ? book.prefectures : book.municipalities;
+  const auto& lists =
+      level == AreaLevel::prefecture ? book.lists->prefectures : book.lists->municipalities;
   return lists[static_cast<std::size_t>(indicator)];
 }
 
@@ -172,12 +179,16 @@ void Book::prepare() {
   const auto& kept = measured.cube.all();
   hides = std::any_of(kept.begin(), kept.end(),
                       [](const Observation& each) { return each.missing == Missing::suppressed; });
+  corrected_figures = std::make_shared<const CorrectedFigures>(
+      yokoten::corrected_figures(publication, areas, measured));
+  FigureLists made;
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
-    prefectures.push_back(figures_below(*this, id, Areas::nation));
+    made.prefectures.push_back(figures_below(*this, id, Areas::nation));
     std::vector<Figure> all;
     for (const int area : areas.municipalities()) all.push_back(newest_figure(*this, id, area));
-    municipalities.push_back(sorted_with_values(*this, std::move(all)));
+    made.municipalities.push_back(sorted_with_values(*this, std::move(all)));
   }
+  lists = std::make_shared<const FigureLists>(std::move(made));
 }
 
 std::string municipality_word(const Book& book, int prefecture) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
+#include "page/corrected_figures.h"
 
 namespace yokoten {
 
@@ -26,10 +28,17 @@ struct Figure {
   bool is_zero() const { return has_value() && observation->value->mantissa == 0; }
 };
 
-/// Waits for a figure to be written on a page.
+/// Notices which figures are written on a page.
 struct FigureWatch {
   const Observation* observation = nullptr;
-  bool seen = false;
+  bool seen = false;                             ///< that one was
+  std::vector<const Correction*> corrections{};  ///< of a figure that was written
+  std::vector<const Correction*> below{};        ///< of what a figure was made from
+};
+
+/// Figures with a value by indicator, highest first.
+struct FigureLists {
+  std::vector<std::vector<Figure>> prefectures, municipalities;
 };
 
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
@@ -41,9 +50,10 @@ struct Book {
   const Draw& draw;
   FigureWatch* watch = nullptr;  ///< set only while one thread renders
   int home = Areas::nation;      ///< what pages about no area are about; made by prepare()
+  FigureWatch* watch = nullptr;  ///< of one page; each is rendered with a copy of the book
   bool hides = false;            ///< whether any figure is suppressed; made by prepare()
-  /// Figures with a value by indicator, highest first; made by prepare().
-  std::vector<std::vector<Figure>> prefectures{}, municipalities{};
+  std::shared_ptr<const FigureLists> lists{};                   ///< made by prepare()
+  std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
 
   void prepare();
   /// A word of templates/words (`state.not_published`); the key itself where it is not there.

@@ -41,6 +41,7 @@ struct Context {
   bool has_evidence = false;      ///< an evidence block stands on this page
   std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
   bool notes_shown = false;
+  std::set<const Correction*> told{};  ///< corrections that blocks have told of
   std::vector<std::string> anchors{};  ///< ids that blocks gave to places on the page
 
   /// Whether `id` was still free on the page; it is taken then.

@@ -1,5 +1,7 @@
 #include "page/reading_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -28,6 +30,20 @@ std::vector<std::string> reading_pairs(const Book& book) {
   return pairs;
 }
 
+// A printed name tells by itself what was corrected; a number does not.
+bool names_its_area(const Book& book, const Correction& correction) {
+  const int source = book.publication.source(correction.source);
+  if (source < 0) return true;
+  const Source& of = book.source(source);
+  return correction.column == of.area_column || correction.column == of.prefecture_column ||
+         !parse_decimal(correction.corrected);
+}
+
+std::string area_of(const Book& book, const Correction& correction) {
+  if (correction.area != Areas::none) return book.areas.at(correction.area).name;
+  return book.source(book.publication.source(correction.source)).title;
+}
+
 // A byte of a letter that is not Latin.
 bool is_wide(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
@@ -44,8 +60,16 @@ std::string readings_text(const Book& book) {
 int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }
 
 std::string correction_text(const Book& book, const Correction& correction) {
-  return book.word("page.corrected_name", {correction.printed, correction.corrected}) +
+  return (names_its_area(book, correction)
+              ? book.word("page.corrected_name", {correction.printed, correction.corrected})
+              : book.word("page.corrected_cell", {area_of(book, correction), correction.column,
+                                                  correction.printed, correction.corrected})) +
          sentence(correction.reason);
+}
+
+std::string corrected_subject(const Book& book, const Correction& correction) {
+  if (names_its_area(book, correction)) return correction.corrected;
+  return fmt::format("{}の{}", area_of(book, correction), correction.column);
 }
 
 std::string reader_text(const Finding& finding) {

@@ -16,6 +16,9 @@ int readings_count(const Book& book);
 /// 原資料の「高知県梶原町」は誤記のため、「高知県梼原町」と読み替えました。理由。
 std::string correction_text(const Book& book, const Correction& correction);
 
+/// What a correction is about, in few words: 鳥取県の申請件数, 高知県梼原町.
+std::string corrected_subject(const Book& book, const Correction& correction);
+
 /// What a finding says to readers: its first sentence. What follows tells publishers how to mend
 /// it.
 std::string reader_text(const Finding& finding);

@@ -33,7 +33,7 @@ std::vector<std::string> parents(const std::string& path) {
 }  // namespace
 
 std::string Site::crumb_title(const Instance& instance, Templates& templates) const {
-  return context_of(instance, templates).plain(pages_[instance.page].crumb);
+  return context_of(book_, instance, templates).plain(pages_[instance.page].crumb);
 }
 
 std::vector<View> Site::crumb_views(const Context& context, const Instance& instance) const {

@@ -9,7 +9,10 @@
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/flow_html.h"
+#include "page/reading_text.h"
+#include "page/row_lists.h"
 #include "page/share.h"
+#include "page/source_text.h"
 
 namespace yokoten {
 namespace {
@@ -31,6 +34,33 @@ std::string hidden_note(const Context& context, const std::string& content) {
                   .text("title", word)
                   .text("text_html", html_text(context.book.word("page.hidden_why")))
                   .flag("plain", true));
+}
+
+bool holds(const std::vector<const Correction*>& all, const Correction& one) {
+  return std::find(all.begin(), all.end(), &one) != all.end();
+}
+
+// Corrections of figures that the page uses where no block has told of them: in full where the
+// figure stands there itself, in few words where it is part of a sum or a count.
+std::string correction_notes(Context& context, const FigureWatch& watch) {
+  const Book& book = context.book;
+  std::string text, below;
+  for (const Correction& each : book.publication.corrections) {
+    const bool own = holds(watch.corrections, each);
+    if (!(own || holds(watch.below, each)) || !context.told.insert(&each).second) continue;
+    if (own)
+      text += correction_text(book, each);
+    else
+      below += (below.empty() ? "" : "、") + corrected_subject(book, each);
+  }
+  if (!below.empty()) text += book.word("page.corrected_below", {below});
+  if (text.empty()) return {};
+  const std::string link =
+      link_html(context.page_link("data/#corrections"), book.word("page.corrections"));
+  return note_html(context, {.title = book.word("label.read_as"),
+                             .html = html_text(text) + link,
+                             .id = {},
+                             .plain = true});
 }
 
 std::string without_anchor(const std::string& path) { return path.substr(0, path.find('#')); }
@@ -138,8 +168,8 @@ void Site::check_find(Findings& findings) const {
                     "find needs the page areas/ (pages/areas.md)"});
 }
 
-Context Site::context_of(const Instance& instance, Templates& templates) const {
-  return {.book = book_,
+Context Site::context_of(const Book& book, const Instance& instance, Templates& templates) const {
+  return {.book = book,
           .cases = cases_,
           .pages = paths_,
           .templates = templates,
@@ -153,7 +183,10 @@ Context Site::context_of(const Instance& instance, Templates& templates) const {
 std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) const {
   const Instance& instance = instances_[number];
   const CompiledPage& page = pages_[instance.page];
-  Context context = context_of(instance, templates);
+  FigureWatch watch{book_.watch == nullptr ? nullptr : book_.watch->observation};
+  Book book = book_;
+  book.watch = &watch;
+  Context context = context_of(book, instance, templates);
   std::string content = opening_html(context, page);
   content += flow_html(context, page, page.body.flow);
   const bool area_page =
@@ -164,6 +197,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
     Options options(book_, nothing, false, ignored);
     content += maker_of("notes")(options)->html(context);
   }
+  content += correction_notes(context, watch);
   content += hidden_note(context, content);
   const bool file = instance.path.ends_with(".html");
   View shell = shell_view(context, instance, content);
@@ -174,6 +208,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   else
     shell.view("share", View().text("picture", book_.publication.base_url + picture->path));
   if (picture) files.push_back(std::move(*picture));
+  if (watch.seen && book_.watch != nullptr) book_.watch->seen = true;
   files.push_back(
       {file ? instance.path : instance.path + "index.html", templates.filled("page", shell)});
   return files;

@@ -44,7 +44,7 @@ class Site {
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
   void check_navigation(Findings& findings) const;
   void check_find(Findings& findings) const;
-  Context context_of(const Instance& instance, Templates& templates) const;
+  Context context_of(const Book& book, const Instance& instance, Templates& templates) const;
   std::string crumb_title(const Instance& instance, Templates& templates) const;
   View shell_view(Context& context, const Instance& instance, const std::string& content) const;
   /// The picture for shared links, where the page has a sentence for it and an address is known.

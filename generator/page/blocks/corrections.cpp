@@ -47,8 +47,10 @@ class Corrections final : public Block {
                      {.title = book.word("page.column"), .unit = {}},
                      {.title = book.word("page.reason"), .unit = {}},
                      {.title = book.word("page.decided"), .unit = {}}};
-    for (const Correction& each : book.publication.corrections)
+    for (const Correction& each : book.publication.corrections) {
+      context.told.insert(&each);
       frame.rows.push_back(correction_row(context, each));
+    }
     return table_html(context, frame);
   }
 };

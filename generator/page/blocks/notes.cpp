@@ -85,7 +85,7 @@ class Notes final : public Block {
   static std::string corrections(Context& context, const Concern& concern) {
     std::string html;
     for (const Correction& each : context.book.publication.corrections)
-      if (concern.has(each))
+      if (concern.has(each) && context.told.insert(&each).second)
         html += plain(context, "label.read_as", correction_text(context.book, each));
     return html;
   }

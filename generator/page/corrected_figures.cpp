@@ -1,0 +1,84 @@
+#include "page/corrected_figures.h"
+
+#include <algorithm>
+
+namespace yokoten {
+namespace {
+
+class Tracing {
+ public:
+  Tracing(const Publication& publication, const Areas& areas, const Measured& measured)
+      : publication_(publication), areas_(areas), cube_(measured.cube) {}
+
+  CorrectedFigures traced() {
+    for (const Observation& seen : cube_.all())
+      if (seen.has(corrected))
+        for (const Correction& each : publication_.corrections)
+          if (is_of(each, seen)) add(seen, each);
+    return std::move(found_);
+  }
+
+ private:
+  // One side in the corrected row is enough; a side of several rows is told by its area.
+  bool is_of(const Correction& correction, const Observation& seen) const {
+    return stands_at(correction, seen, seen.numerator_origin) ||
+           stands_at(correction, seen, seen.denominator_origin);
+  }
+
+  bool stands_at(const Correction& correction, const Observation& seen,
+                 const Origin& origin) const {
+    if (origin.source < 0 || publication_.source(correction.source) != origin.source) return false;
+    if (origin.row < 0) return origin.row != summed_row && correction.area == seen.area;
+    const Table& table = publication_.tables[static_cast<std::size_t>(origin.source)];
+    return table.file_row(origin.row) == correction.row;
+  }
+
+  void add(const Observation& seen, const Correction& correction) {
+    auto& known = found_[&seen];
+    if (std::find(known.begin(), known.end(), &correction) != known.end()) return;
+    known.push_back(&correction);
+    for (int area = seen.area; area != Areas::none; area = above(area)) {
+      if (area != seen.area) add_sum(seen, area, correction);
+      add_shares(seen, area, correction);
+    }
+  }
+
+  int above(int area) const {
+    return area == Areas::nation ? static_cast<int>(Areas::none) : areas_.at(area).parent;
+  }
+
+  void add_sum(const Observation& part, int area, const Correction& correction) {
+    const Observation* sum = cube_.find(part.indicator, area, part.period, part.breakdown);
+    const bool summed = sum != nullptr && (sum->numerator_origin.row == summed_row ||
+                                           sum->denominator_origin.row == summed_row);
+    if (summed) add(*sum, correction);
+  }
+
+  // How many areas meet a condition on the figure's indicator.
+  void add_shares(const Observation& part, int area, const Correction& correction) {
+    const auto& indicators = publication_.indicators;
+    const std::string& id = indicators[static_cast<std::size_t>(part.indicator)].id;
+    for (std::size_t at = 0; at < indicators.size(); ++at) {
+      if (indicators[at].kind != IndicatorKind::share_of_areas ||
+          indicators[at].condition_indicator != id || area == part.area)
+        continue;
+      for (const Observation* share : cube_.of_area(static_cast<int>(at), area))
+        if (share->period == part.period) add(*share, correction);
+    }
+  }
+
+  const Publication& publication_;
+  const Areas& areas_;
+  const Cube& cube_;
+  CorrectedFigures found_;
+};
+
+}  // namespace
+
+CorrectedFigures corrected_figures(const Publication& publication, const Areas& areas,
+                                   const Measured& measured) {
+  if (publication.corrections.empty()) return {};
+  return Tracing(publication, areas, measured).traced();
+}
+
+}  // namespace yokoten
