@@ -16,7 +16,9 @@ namespace {
 /// Row and column in the table of a source.
 using Cell = std::tuple<std::size_t, int, int>;
 
+// Row 0 where anything is missing or wrong, which is reported here: it is not applied then.
 Correction read_correction(const TomlNode& node, Findings& findings) {
+  const std::size_t before = findings.size();
   TomlReader reader(node, findings);
   Correction correction;
   correction.place = node.place;
@@ -28,7 +30,16 @@ Correction read_correction(const TomlNode& node, Findings& findings) {
   correction.decided_by = reader.required_text("decided_by");
   correction.decided_on = reader.require("decided_on").moment("decided_on");
   const auto row = reader.require("row").integer("row", 1, std::numeric_limits<int>::max());
-  correction.row = static_cast<int>(row.value_or(0));
+  if (findings.size() == before && correction.printed == correction.corrected)
+    report_error(
+        findings, correction.place, "correction.same",
+        {fmt::format("printed と corrected がどちらも「{}」で、何も正していません。値を直すか、"
+                     "この訂正を消してください",
+                     correction.printed),
+         fmt::format("printed and corrected are both {}, so nothing is corrected; mend one, "
+                     "or remove the correction",
+                     correction.printed)});
+  if (findings.size() == before) correction.row = static_cast<int>(row.value_or(0));
   return correction;
 }
 
@@ -57,6 +68,14 @@ class CellFinder {
       return unknown(correction, {"この列はありません", "there is no such column"},
                      correction.column, table.header());
     const auto row = table.row_at(correction.row);
+    if (!row && correction.row <= table.heading_place(*column).row)
+      return unknown(
+          correction,
+          {"見出しは訂正できません（値の行の番号を書くか、sources.toml の見出しを印字に合わせて"
+           "ください）",
+           "a heading can't be corrected (give the row of a figure, or write the heading "
+           "in sources.toml as it is printed)"},
+          "", {});
     if (!row) return unknown(correction, {"この行はありません", "there is no such row"}, "", {});
     return Cell{static_cast<std::size_t>(source), *row, *column};
   }
@@ -77,13 +96,21 @@ class CellFinder {
   Findings& findings_;
 };
 
-bool still_printed(const Correction& correction, std::string_view text, Findings& findings) {
+std::string cell_text(const Place& place) {
+  return fmt::format("{}:{}:{}", place.file, place.row, place.column);
+}
+
+bool still_printed(const Correction& correction, std::string_view text, const Place& cell,
+                   Findings& findings) {
   if (correction.printed == text) return true;
-  report_error(findings, correction.place, "correction.differs",
-               {fmt::format("訂正は「{}」に対するものですが、資料には「{}」とあります",
-                            correction.printed, text),
-                fmt::format("the correction is for {}, but the source prints {}",
-                            correction.printed, text)});
+  report_error(
+      findings, correction.place, "correction.differs",
+      {fmt::format("訂正は「{}」に対するものですが、資料（{}）には「{}」とあります。資料が新しく"
+                   "なったのなら、この訂正を見直すか消してください",
+                   correction.printed, cell_text(cell), text),
+       fmt::format("the correction is for {}, but the source prints {} at {}; if the "
+                   "source is a newer one, mend the correction or remove it",
+                   correction.printed, text, cell_text(cell))});
   return false;
 }
 
@@ -110,14 +137,15 @@ void apply_corrections(Publication& publication, Findings& findings) {
     if (!cell) continue;
     const auto [first, is_new] = seen.emplace(*cell, correction.place.row);
     if (!is_new) {
-      report_error(findings, correction.place, "correction.twice",
-                   {fmt::format("同じセルの訂正が{}行にあります", first->second),
-                    fmt::format("line {} corrects the same cell", first->second)});
+      report_error(
+          findings, correction.place, "correction.twice",
+          {fmt::format("同じセルの訂正が{}行にあります。1つだけ残してください", first->second),
+           fmt::format("line {} corrects the same cell; keep one of them", first->second)});
       continue;
     }
     const auto& [source, row, column] = *cell;
     Table& table = publication.tables[source];
-    if (still_printed(correction, table.cell(row, column), findings))
+    if (still_printed(correction, table.cell(row, column), table.place(row, column), findings))
       table.replace(row, column, correction.corrected);
   }
 }

@@ -14,7 +14,8 @@ std::vector<Correction> read_corrections(std::string_view bytes, const std::stri
                                          Findings& findings);
 
 /// Puts the corrected texts into the tables. Findings `correction.unknown` (no such source, column
-/// or row), `correction.differs` (the source prints something else), `correction.twice`.
+/// or row), `correction.differs` (the source prints something else), `correction.twice`,
+/// `correction.same` (it changes nothing).
 void apply_corrections(Publication& publication, Findings& findings);
 
 }  // namespace yokoten

@@ -53,7 +53,9 @@ TEST_CASE("a correction puts its text in place of the printed one") {
 TEST_CASE("a correction of a text that is no longer printed shows both") {
   CHECK(applied(correction("towns", "4", "市区町村", "高知県梶原町")) ==
         "c.toml:1:1: error correction.differs the correction is for 高知県梶原町, but the source "
-        "prints 鳥取県米子市\n");
+        "prints 鳥取県米子市 at raw/towns.csv:4:1; if the source is a newer one, mend the "
+        "correction or "
+        "remove it\n");
 }
 
 TEST_CASE("a correction of an unknown source or column or row is an error") {
@@ -77,7 +79,7 @@ TEST_CASE("the header can not be corrected") {
 TEST_CASE("two corrections of one cell are an error at the second") {
   const std::string one = correction("towns", "2", "市区町村", "高知県梶原町");
   CHECK(applied(one + one) ==
-        "c.toml:10:1: error correction.twice line 1 corrects the same cell\n");
+        "c.toml:10:1: error correction.twice line 1 corrects the same cell; keep one of them\n");
 }
 
 TEST_CASE("every key of a correction is required") {
@@ -86,4 +88,24 @@ TEST_CASE("every key of a correction is required") {
        {"source", "row", "column", "printed", "corrected", "reason", "decided_by", "decided_on"})
     CHECK_MESSAGE(found.find("the key " + std::string(key) + " is missing") != std::string::npos,
                   key);
+}
+
+TEST_CASE("a correction that changes nothing is an error") {
+  CHECK(applied(correction("towns", "2", "市区町村", "高知県梼原町")) ==
+        "c.toml:1:1: error correction.same printed and corrected are both 高知県梼原町, so nothing "
+        "is "
+        "corrected; mend one, or remove the correction\n");
+}
+
+TEST_CASE("a correction of a heading says that headings can't be corrected") {
+  CHECK(applied(correction("towns", "1", "市区町村", "市区町村"))
+            .find("a heading can't be corrected") != std::string::npos);
+}
+
+TEST_CASE("a correction that lacks a key is reported once and not applied") {
+  Publication publication = towns();
+  std::string lacking = correction("towns", "2", "市区町村", "高知県梶原町");
+  lacking.erase(lacking.find("decided_by"), std::string("decided_by = \"県\"\n").size());
+  CHECK(applied(publication, lacking).find("toml.missing") != std::string::npos);
+  CHECK(publication.tables[0].cell(0, 0) == "高知県梶原町");
 }
