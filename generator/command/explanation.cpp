@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/corrected_figures.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -52,13 +53,19 @@ class Explainer {
     });
   }
 
-  // A corrected name decides what the row is, so the whole row counts.
+  // A corrected name decides what the row is, so the whole row counts; what a sum or a count was
+  // made from counts too.
   void find_corrections() {
+    const CorrectedFigures all = corrected_figures(publication_, areas_, measured_);
+    const auto below = all.find(&seen_);
     for (const Correction& each : publication_.corrections) {
       const int source = publication_.source(each.source);
       if (source < 0) continue;
       const Table& table = publication_.tables[static_cast<std::size_t>(source)];
-      if (is_row({table.file(), each.row, 0})) made_.corrections.push_back(&each);
+      const bool went_in =
+          below != all.end() &&
+          std::find(below->second.begin(), below->second.end(), &each) != below->second.end();
+      if (went_in || is_row({table.file(), each.row, 0})) made_.corrections.push_back(&each);
     }
   }
 
@@ -68,8 +75,8 @@ class Explainer {
       const bool agrees = finding.code == "total.agrees" || finding.code == "rate.agrees";
       if (note && agrees && is_source(finding.place))
         made_.checks.push_back(&finding);
-      else if (!note &&
-               (is_row(finding.place) || (finding.place.row <= 1 && is_source(finding.place))))
+      else if (!note && (is_row(finding.place) || finding.place.file == indicator().place.file ||
+                         (finding.place.row <= 1 && is_source(finding.place))))
         made_.open.push_back(&finding);
     }
   }

@@ -10,7 +10,7 @@
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
-#include "page/corrected_figures.h"
+#include "model/corrected_figures.h"
 
 namespace yokoten {
 

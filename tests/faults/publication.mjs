@@ -80,8 +80,8 @@ const indicators = {
   'share': 'unit = "%"\ndecimals = 1\nlevels = ["prefecture"]\ncount = { sum = "share" }',
 };
 
-/** Writes the tables as a publication into the folder. */
-export function write_publication(into, tables) {
+/** Writes the tables as a publication into the folder, with `more` files (name: text) over or beside its own. */
+export function write_publication(into, tables, more = {}) {
   const write = (name, text) => {
     mkdirSync(dirname(join(into, name)), { recursive: true });
     writeFileSync(join(into, name), text);
@@ -96,4 +96,5 @@ sha256 = "${createHash('sha256').update(raw).digest('hex')}"\n${descriptions[id]
   write('publication.toml', 'title = "見本"\npublisher = "試験"\nbase_url = "https://example.go.jp/m/"\nlicence = "PDL1.0"\nas_of = 2024-12-31\nnotice = "作り物の数値"\n');
   for (const [id, text] of Object.entries(indicators)) write(`indicators/${id}.toml`, `title = "${id}"\n${text}\n`);
   write('pages/index.md', '---\ntitle: 見本\n---\n# 見本\n');
+  for (const [name, text] of Object.entries(more)) write(name, text);
 }

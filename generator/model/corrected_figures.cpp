@@ -1,4 +1,4 @@
-#include "page/corrected_figures.h"
+#include "model/corrected_figures.h"
 
 #include <algorithm>
 
