@@ -65,7 +65,7 @@ struct Limits {
   double score = 0, gap = 0;
 };
 
-constexpr Limits kInLogs{5, 1.6};  // a gap of a factor of five
+constexpr Limits kInLogs{4, 1.6};  // a gap of a factor of five
 constexpr Limits kInPoints{10, 10};
 
 // What a share of few moves by, as a factor and in points: whole steps.

@@ -48,7 +48,6 @@ struct Book {
   const Measured& measured;
   const Findings& findings;  ///< what reading, measuring and checking had to say
   const Draw& draw;
-  FigureWatch* watch = nullptr;  ///< set only while one thread renders
   int home = Areas::nation;      ///< what pages about no area are about; made by prepare()
   FigureWatch* watch = nullptr;  ///< of one page; each is rendered with a copy of the book
   bool hides = false;            ///< whether any figure is suppressed; made by prepare()

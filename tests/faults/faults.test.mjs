@@ -1,15 +1,16 @@
 // Faults in otherwise sound tables: each is found where it is, and sound tables give no alarm.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { yokoten } from '../support/yokoten.mjs';
+import { home, yokoten } from '../support/yokoten.mjs';
 import { faults } from './faults.mjs';
 import { clean_tables, random_from, write_publication } from './publication.mjs';
 
 const of_each = Number(process.env.YOKOTEN_EVIDENCE_FAULTS ?? 1); // faults of each class
 const sound = Number(process.env.YOKOTEN_EVIDENCE_SOUND ?? 2); // publications without a fault
+const most_findings = 5; // what follows from a fault, as sums and rates that no longer fit, is told too
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-faults-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,6 +35,7 @@ for (const [name, inject] of Object.entries(faults)) {
       const tables = clean_tables(1000 + each);
       const wanted = inject(tables, random_from(each + 17 * name.length));
       const found = findings_of(tables);
+      assert.ok(found.length <= most_findings, `one fault, ${found.length} findings: ${JSON.stringify(found.slice(0, 9), null, 1)}`);
       assert.ok(found.some((finding) => fits(finding, wanted)),
         `wanted ${JSON.stringify(wanted)}, found ${JSON.stringify(found.slice(0, 4), null, 1)}`);
     }
@@ -50,4 +52,19 @@ test('sound tables give at most one alarm in a thousand rows', () => {
   }
   assert.ok(rows > 3000 * sound, `only ${rows} rows`);
   assert.ok(alarms.length * 1000 <= rows, `${alarms.length} alarms in ${rows} rows: ${JSON.stringify(alarms.slice(0, 5))}`);
+});
+
+test('README.md names each class with the code that the fault gives', () => {
+  const rows = readFileSync(join(home, 'tests/faults/README.md'), 'utf8').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const named = new Map(rows.flatMap(([, , classes, code]) => (classes ?? '').split(' · ').map((name) => [name, code])));
+  for (const [name, inject] of Object.entries(faults))
+    assert.equal(named.get(name), `\`${inject(clean_tables(1), random_from(1)).code}\``, name);
+});
+
+test('the README of the checks explains every code that a fault gives', () => {
+  const checks = readFileSync(join(home, 'generator/check/README.md'), 'utf8');
+  for (const inject of Object.values(faults)) {
+    const { code } = inject(clean_tables(1), random_from(1));
+    assert.ok(checks.includes(`\`${code}\``), code);
+  }
 });
