@@ -18,7 +18,8 @@ constexpr std::size_t kFewestChanges = 4;  // of an area's own, to know what is 
 constexpr std::size_t kFewestPeers = 20;
 constexpr std::size_t kFewestAlike = 5;                // areas that change their unit together
 constexpr double kFarFromOwn = 8, kFarFromPeers = 10;  // robust z-scores
-constexpr double kPointFloor = 1, kLogFloor = 0.05;    // a point; a twentieth
+constexpr double kApartFromPeers = 4;
+constexpr double kPointFloor = 1, kLogFloor = 0.05;  // a point; a twentieth
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
   double size = 0;   ///< in points, or in logarithms of a count
@@ -39,6 +40,7 @@ class Jumps {
 
   void check() {
     gather();
+    for (const auto& [step, changes] : peers_) usual_.emplace(step, changes);
     for (const auto& [key, changes] : own_) check(changes);
     for (const Told& each : told_) report(each);
   }
@@ -110,12 +112,14 @@ class Jumps {
     std::vector<double> earlier;
     for (std::size_t each = 0; each < at; ++each) earlier.push_back(changes[each].size);
     const bool known = earlier.size() >= kFewestChanges;
-    if (known && robust_score(change.size, earlier, change.floor) > kFarFromOwn) return Kind::own;
     if (vanishes(change)) return Kind::own;
-    const auto& peers = peers_.at(step(change));
-    const bool many = !known && peers.size() >= kFewestPeers;
-    return many && robust_score(change.size, peers, change.floor) > kFarFromPeers ? Kind::peers
-                                                                                  : Kind::none;
+    const bool many = peers_.at(step(change)).size() >= kFewestPeers;
+    const double apart = many ? usual_.at(step(change)).score(change.size, change.floor) : 0;
+    // In a year that turned everything over, an area went the way of the others.
+    const bool alone = !many || apart > kApartFromPeers;
+    if (known && alone && Usual(earlier).score(change.size, change.floor) > kFarFromOwn)
+      return Kind::own;
+    return !known && apart > kFarFromPeers ? Kind::peers : Kind::none;
   }
 
   // Hundreds that are none all at once, while hardly any other area has none: by chance alone
@@ -204,6 +208,7 @@ class Jumps {
   const Subject& subject_;
   std::map<Series, std::vector<Change>> own_;
   std::map<Step, std::vector<double>> peers_;
+  std::map<Step, Usual> usual_;           ///< among the changes of the peers
   std::map<Step, std::size_t> vanished_;  ///< peers that have none afterwards
   std::vector<Told> told_;
   std::map<std::pair<Step, double>, std::size_t> alike_;

@@ -49,8 +49,8 @@ const Origin* odd_cell(const Observation& seen, const std::vector<const Observat
   }
   const double top = std::log(to_double(*seen.numerator) + 1);
   const double bottom = std::log(to_double(*seen.denominator) + 1);
-  return robust_score(bottom, bottoms, kLogFloor) > robust_score(top, tops, kLogFloor) ? &below
-                                                                                       : &above;
+  return Usual(bottoms).score(bottom, kLogFloor) > Usual(tops).score(top, kLogFloor) ? &below
+                                                                                     : &above;
 }
 
 std::vector<double> positions(const Peers& peers) {
@@ -88,12 +88,12 @@ double chance_in_points(const Observation& seen) {
 // At one end of the sorted peers: the most that lie far and alone.
 void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observation*>& found) {
   const std::vector<double> all = positions(sorted);
-  const double middle = median(all);
+  const Usual usual(all);
   std::size_t apart = 0;
   for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / kOneOfSo); ++at) {
     const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
-    const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - middle);
-    if (alone && robust_score(sorted[at].at, all, sorted[at].room) > limits.score) apart = at + 1;
+    const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - usual.middle);
+    if (alone && usual.score(sorted[at].at, sorted[at].room) > limits.score) apart = at + 1;
   }
   for (std::size_t at = 0; at < apart; ++at) found.push_back(sorted[at].seen);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace yokoten {
 namespace {
@@ -17,12 +18,15 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-double robust_score(double value, const std::vector<double>& others, double floor) {
-  const double usual = median(others);
+Usual::Usual(const std::vector<double>& values) : middle(median(values)) {
   std::vector<double> apart;
-  apart.reserve(others.size());
-  for (const double other : others) apart.push_back(std::abs(other - usual));
-  return std::abs(value - usual) / (kOfMedian * median(apart) + floor);
+  apart.reserve(values.size());
+  for (const double value : values) apart.push_back(std::abs(value - middle));
+  deviation = kOfMedian * median(std::move(apart));
+}
+
+double Usual::score(double value, double floor) const {
+  return std::abs(value - middle) / (deviation + floor);
 }
 
 }  // namespace yokoten

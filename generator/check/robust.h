@@ -7,8 +7,15 @@ namespace yokoten {
 /// The middle one, the upper of two. `values` must not be empty.
 double median(std::vector<double> values);
 
-/// How far a value lies from others, in robust standard deviations: its distance from their median
-/// over their median deviation, to which `floor` is added for what is always to be expected.
-double robust_score(double value, const std::vector<double>& others, double floor);
+/// What is usual among values: their median, and how far they are from it.
+struct Usual {
+  double middle = 0;
+  double deviation = 0;  ///< the median one, as a standard deviation of a normal distribution
+
+  explicit Usual(const std::vector<double>& values);
+  /// How far a value lies apart, in these deviations, to which `floor` is added for what is always
+  /// to be expected: a robust z-score.
+  double score(double value, double floor) const;
+};
 
 }  // namespace yokoten

@@ -210,3 +210,18 @@ TEST_CASE_FIXTURE(Series, "a figure that is provisional for more than two years 
   run();
   CHECK(said("series.provisional") == 1);
 }
+
+TEST_CASE_FIXTURE(Series, "a year that turned all areas over is no jump of one") {
+  for (int each = 0; each < 25; ++each) {
+    const std::string code = std::to_string(900000 + each);
+    add_area(areas, code, "県" + std::to_string(each), Areas::nation);
+    int year = 2015;
+    for (const std::int64_t value : {1000, 1010, 1005, 1015, 1010, 400 + each}) {
+      const auto row = static_cast<std::int32_t>(each % 2);
+      observe(code, std::to_string(year++) + "FY", {0, 1, row}).value = Decimal{value, 0};
+    }
+  }
+  keep();
+  run();
+  CHECK(said("series.jump") == 0);
+}
