@@ -113,6 +113,21 @@ void check_indicator(const Subject& subject, int number, Date limit) {
                    to_text(period), to_text(*end), today)});
 }
 
+void check_due(const Subject& subject, const Indicator& indicator, Date limit) {
+  const auto expected = parse_period(indicator.next_expected);
+  if (!expected || !(last_day(*expected) < limit)) return;
+  const std::string& today = subject.publication.as_of;
+  subject.warning(
+      indicator.place, "indicator.due",
+      {fmt::format(
+           "次の値は {} に出るはずで、{} には過ぎています。新しい資料を加えるか next_expected "
+           "を直してください",
+           indicator.next_expected, today),
+       fmt::format("the next figure was expected in {}, before {}; add its source, or mend "
+                   "next_expected",
+                   indicator.next_expected, today)});
+}
+
 }  // namespace
 
 void check_future(const Subject& subject) {
@@ -125,8 +140,10 @@ void check_future(const Subject& subject) {
 void check_stale(const Subject& subject) {
   const auto limit = as_of(subject.publication);
   if (!limit) return;
-  for (int each = 0; each < static_cast<int>(subject.publication.indicators.size()); ++each)
+  for (int each = 0; each < static_cast<int>(subject.publication.indicators.size()); ++each) {
     if (!subject.indicator(each).stale_after.empty()) check_indicator(subject, each, *limit);
+    check_due(subject, subject.indicator(each), *limit);
+  }
 }
 
 }  // namespace yokoten

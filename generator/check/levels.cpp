@@ -52,6 +52,7 @@ constexpr std::array kChecks = {
     Check{"future", Level::error},
     Check{"series.gap", Level::warning},
     Check{"indicator.stale", Level::warning},
+    Check{"indicator.due", Level::warning},
 };
 
 const Check* check_of(std::string_view code) {

@@ -88,6 +88,7 @@ struct Indicator {
   std::optional<FrameworkRow> row;            ///< that row, once read
   std::vector<Target> targets;                ///< from the file or from the row
   std::string stale_after;                    ///< ISO duration P6M, P1Y; empty for never
+  std::string next_expected;                  ///< date or month of the next figure; may be empty
 };
 
 /// Whether its figures are counted from single reports of offices, whose rows never go out.

@@ -128,6 +128,7 @@ void IndicatorReader::read_by() {
 }
 
 void IndicatorReader::read_age() {
+  out_.indicator.next_expected = reader_.moment("next_expected");
   out_.indicator.stale_after = reader_.text("stale_after");
   if (out_.indicator.stale_after.empty() || is_duration(out_.indicator.stale_after)) return;
   error(reader_.place("stale_after"), "indicator.duration",

@@ -114,7 +114,7 @@ const descriptions = {
   starts: `area = "都道府県"\nperiod = "2024-11"\n[[source.unpivot]]\ninto = "breakdown:start"\nmeasure = "bodies"\ncolumns = [${codes.map((code) => `"${code}"`)}]\ntotal = "合計"`,
   people: 'area = "市区町村コード"\nlevel = "municipality"\nperiod = 2024-09-30\n[source.columns]\npeople = "利用者"',
   visits: 'area = "市区町村"\nlevel = "municipality"\nperiod = 2024-09-30\n[source.columns]\nvisits = "訪問"',
-  history: 'area = "都道府県"\nperiod = "年度"\n[source.columns]\ncases = "件数"',
+  history: 'area = "都道府県"\nperiod = "年度"\n[source.columns]\ncases = "件数"\n[source.symbols]\n"x" = "suppressed"\n"…" = "not_reported"\n[source.notes]\n"速報" = { flag = "provisional" }',
   shares: 'area = "都道府県"\nperiod = "2023FY"\n[source.columns]\nshare = "実施率"',
   listed: 'area = "市区町村"\nlevel = "municipality"\nperiod = 2024-09-13\nlists = { at_least = 20, rate = "率" }\n[source.columns]\noffices = "事業所"\napplications = "申請"\n[[source.printed]]\ncolumn = "率"\nnumerator = "applications"\ndenominator = "offices"\ndecimals = 1',
   wide: 'area = "都道府県"\n[[source.unpivot]]\ninto = "period"\nmeasure = "used"\ncolumns = { "令和2年度" = "2020FY", "令和3年度" = "2021FY", "令和4年度" = "2022FY", "令和5年度" = "2023FY" }',

@@ -133,24 +133,27 @@ class Status final : public Block {
     return text;
   }
 
-  // When a newer figure is owed: as long as the last one is good, and words where it no longer is.
+  // When the next figure is to come out, as was announced, and until when the last one is good;
+  // past days stand out.
   static TableCell next_cell(const Book& book, int id, const Tally& tally) {
     TableCell cell;
+    const auto today = parse_period(book.publication.as_of);
+    const auto add = [&](const char* word, const char* past, Date day, const std::string& text) {
+      const bool over = today && day < last_day(*today);
+      cell.text += (cell.text.empty() ? "" : "、") + book.word(over ? past : word, {text});
+      cell.strong = cell.strong || over;
+    };
+    if (const auto next = parse_period(book.indicator(id).next_expected))
+      add("status.expected", "status.overdue", last_day(*next), to_japanese(*next));
     const std::string& after = book.indicator(id).stale_after;
     const Period newest = tally.period < 0 ? Period{} : book.measured.cube.period(tally.period);
     const auto due = after.empty() || newest.kind == PeriodKind::none
                          ? std::nullopt
                          : later(last_day(newest), after);
-    const auto today = parse_period(book.publication.as_of);
-    if (!due) {
-      cell.text = book.word("status.no_date");
-      cell.state = true;
-      return cell;
-    }
-    const std::string day = to_japanese(*parse_period(to_text(*due)));
-    const bool stale = today && *due < last_day(*today);
-    cell.text = book.word(stale ? "status.stale" : "status.due", {day});
-    cell.strong = stale;
+    if (due) add("status.due", "status.stale", *due, to_japanese(*parse_period(to_text(*due))));
+    if (!cell.text.empty()) return cell;
+    cell.text = book.word("status.no_date");
+    cell.state = true;
     return cell;
   }
 

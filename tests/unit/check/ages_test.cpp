@@ -98,6 +98,19 @@ TEST_CASE("a text that is no duration has no end") {
   CHECK(after({2024, 8, 31}, "PxM") == "none");
 }
 
+TEST_CASE_FIXTURE(Ages, "a figure that should be there by now is a warning at its indicator") {
+  count("cases", "cases").next_expected = "2024-09";
+  run();
+  CHECK(finding("indicator.due").level == Level::warning);
+  CHECK(finding("indicator.due").place.file == "indicators/cases.toml");
+}
+
+TEST_CASE_FIXTURE(Ages, "a figure that is expected in the month of the publication is not due") {
+  count("cases", "cases").next_expected = "2024-12";
+  run();
+  CHECK(said("indicator.due") == 0);
+}
+
 TEST_CASE_FIXTURE(Ages, "a sum of the future is said at the figures that it is made of") {
   Observation& whole = observe("000000", "2025-01", {0, 1, 0});
   whole.numerator_origin = {-1, -1, summed_row};
