@@ -7,10 +7,10 @@
 
 #include "model/area.h"
 #include "model/chart.h"
+#include "model/corrected_figures.h"
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
-#include "model/corrected_figures.h"
 
 namespace yokoten {
 
