@@ -152,16 +152,9 @@ class Jumps {
     return subject_.areas.at(seen.area).name + ' ' + indicator(seen).title;
   }
 
-  // What is summed up stands in no cell: what it is made of is looked at itself.
-  static const Origin* cell(const Observation& seen) {
-    for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin})
-      if (origin->source >= 0 && origin->row >= 0) return origin;
-    return nullptr;
-  }
-
   // Once a cell, which several indicators may show; once where nearly all areas change their unit.
   void report(const Told& told) {
-    const Origin* origin = cell(*told.change.after);
+    const Origin* origin = subject_.own_origin(*told.change.after);
     if (origin == nullptr) return;
     const std::size_t alike =
         told.kind == Kind::unit ? alike_.at({step(told.change), told.factor}) : 1;

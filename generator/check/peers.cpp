@@ -29,18 +29,13 @@ using Peers = std::vector<Peer>;
 using Group = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
 using Cell = std::tuple<std::string, int, int>;
 
-const Origin* own_cell(const Observation& seen) {
-  for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin})
-    if (origin->source >= 0 && origin->row >= 0) return origin;
-  return nullptr;
-}
-
 // Of the two sides of a share the one that is less like those of the others.
-const Origin* odd_cell(const Observation& seen, const std::vector<const Observation*>& figures) {
+const Origin* odd_cell(const Observation& seen, const Origin* own,
+                       const std::vector<const Observation*>& figures) {
   const Origin &above = seen.numerator_origin, &below = seen.denominator_origin;
   const bool both = above.source >= 0 && above.row >= 0 && below.source >= 0 && below.row >= 0 &&
                     seen.numerator && seen.denominator;
-  if (!both) return own_cell(seen);
+  if (!both) return own;
   std::vector<double> tops, bottoms;
   for (const Observation* each : figures) {
     if (!each->numerator || !each->denominator) continue;
@@ -119,7 +114,7 @@ class Outliers {
     std::map<Group, std::vector<const Observation*>> groups;
     for (const Observation& seen : subject_.measured.cube.all()) {
       const auto level = subject_.areas.at(seen.area).level;
-      if (!seen.value || seen.has(planned) || own_cell(seen) == nullptr) continue;
+      if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;
       if (level == AreaLevel::prefecture || level == AreaLevel::municipality)
         groups[{seen.indicator, static_cast<int>(level), seen.breakdown, seen.period}].push_back(
             &seen);
@@ -180,8 +175,9 @@ class Outliers {
 
   // A cell may be that of several indicators, or far on both scales.
   void report(const Observation& seen, std::vector<const Observation*> figures) {
-    const Place first = subject_.place(*own_cell(seen));
-    const Place place = subject_.place(*odd_cell(seen, figures));
+    const Origin* own = subject_.own_origin(seen);
+    const Place first = subject_.place(*own);
+    const Place place = subject_.place(*odd_cell(seen, own, figures));
     if (said_.contains({first.file, first.row, first.column})) return;
     if (!said_.insert({place.file, place.row, place.column}).second) return;
     const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);

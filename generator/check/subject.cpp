@@ -37,6 +37,17 @@ Place Subject::place(const Origin& origin) const {
   return from.place(origin.row, std::max<int>(origin.column, 0));
 }
 
+const Origin* Subject::own_origin(const Observation& seen) const {
+  const bool parts_are_seen = indicator(seen.indicator).by && seen.breakdown == 0;
+  for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin}) {
+    if (origin->source < 0) continue;
+    const bool in_a_cell = origin->row >= 0 && origin->column >= 0;
+    const bool in_several = origin->row == several_rows || (origin->row >= 0 && !in_a_cell);
+    if (in_a_cell || (in_several && !parts_are_seen)) return origin;
+  }
+  return nullptr;
+}
+
 std::optional<Decimal> Subject::figure(int number, int row, int column) const {
   const auto read = read_number(table(number).cell(row, column), source(number));
   return read ? read->value : std::nullopt;

@@ -26,6 +26,9 @@ struct Subject {
   bool has_figures(int source) const;
   /// The cell that a figure comes from; without row and column where it is no single one.
   Place place(const Origin& origin) const;
+  /// Where a figure stands: in its cell, or in several that nothing else looks at, since the
+  /// indicator keeps no parts. nullptr for what is summed up from figures that are looked at.
+  const Origin* own_origin(const Observation& seen) const;
   /// The figure of a cell. Empty where there is none, and where it is not understood.
   std::optional<Decimal> figure(int source, int row, int column) const;
   /// The same, but what is not understood is an error (cell.number): for cells that are not

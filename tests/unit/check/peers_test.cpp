@@ -126,3 +126,19 @@ TEST_CASE_FIXTURE(Peers, "a cell that left its own history is not told again") {
   CHECK(said("series.unit") == 1);
   CHECK(said("peers.outlier") == 0);
 }
+
+TEST_CASE_FIXTURE(Peers, "of parts and their sum only the part is told") {
+  publication.indicators[0].by = Selection{"sex", {}};
+  const int part = measured.cube.breakdown_id("sex=男");
+  measured.parts.resize(static_cast<std::size_t>(part) + 1);
+  auto values = spread(300, 300);
+  values[20] = Decimal{630000, 0};
+  figures_of(values);
+  for (std::size_t each = 0; each < 30; ++each) figures[each].breakdown = part;
+  figures_of(values);
+  for (std::size_t each = 30; each < 60; ++each) figures[each].numerator_origin.column = -1;
+  for (std::size_t each = 30; each < 60; ++each) figures[each].denominator_origin.column = -1;
+  look();
+  CHECK(said("peers.outlier") == 1);
+  CHECK(finding("peers.outlier").place == Place{"raw/counts.csv", 22, 2});
+}

@@ -225,3 +225,23 @@ TEST_CASE_FIXTURE(Series, "a year that turned all areas over is no jump of one")
   run();
   CHECK(said("series.jump") == 0);
 }
+
+TEST_CASE_FIXTURE(Series, "a sum of several rows is looked at where no parts are kept") {
+  int year = 2020;
+  for (const std::int64_t value : {1234, 1240, 1250000})
+    observe("310000", std::to_string(year++) + "FY", {0, -1, several_rows}).value =
+        Decimal{value, 0};
+  keep();
+  run();
+  CHECK(said("series.unit") == 1);
+  CHECK(finding("series.unit").place.file == "raw/counts.csv");
+}
+
+TEST_CASE_FIXTURE(Series, "a sum of areas is not looked at beside them") {
+  int year = 2020;
+  for (const std::int64_t value : {1234, 1240, 1250000})
+    observe("310000", std::to_string(year++) + "FY", {0, -1, summed_row}).value = Decimal{value, 0};
+  keep();
+  run();
+  CHECK(said("series.unit") == 0);
+}
