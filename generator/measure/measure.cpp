@@ -9,6 +9,7 @@
 #include "measure/owed.h"
 #include "measure/rank.h"
 #include "measure/remainder.h"
+#include "measure/repeats.h"
 #include "measure/share.h"
 #include "model/report.h"
 
@@ -135,7 +136,9 @@ bool tables_fit(const Publication& publication, Findings& findings) {
 std::optional<Measured> measure(Publication& publication, const Areas& areas, Findings& findings) {
   if (!tables_fit(publication, findings) || !knows_prefecture(publication, areas, findings))
     return std::nullopt;
-  return Measuring(publication, areas, findings).run();
+  Measured made = Measuring(publication, areas, findings).run();
+  fold_repeats(findings);
+  return made;
 }
 
 void measure_again(Publication& publication, const Areas& areas, Measured& measured,
