@@ -102,7 +102,8 @@ void check_names_beside(const Subject& subject) {
   for (int number = 0; number < subject.sources(); ++number) {
     const Source& source = subject.source(number);
     const Table& table = subject.table(number);
-    if (source.area_column.empty() || table.rows() < kFewestRows) continue;
+    if (!subject.has_figures(number) || source.area_column.empty() || table.rows() < kFewestRows)
+      continue;
     const Beside beside(subject, number);
     for (int column = 0; column < table.columns(); ++column) {
       const std::string& heading = table.header()[static_cast<std::size_t>(column)];

@@ -30,12 +30,13 @@ using Group = std::tuple<int, int, int, int>;  // indicator, level, breakdown, p
 using Cell = std::tuple<std::string, int, int>;
 
 // Of the two sides of a share the one that is less like those of the others.
-const Origin* odd_cell(const Observation& seen, const Origin* own,
+// Where one of their sources hides small counts, that one, whose findings stay off the pages.
+const Origin* odd_cell(const Subject& subject, const Observation& seen, const Origin* own,
                        const std::vector<const Observation*>& figures) {
   const Origin &above = seen.numerator_origin, &below = seen.denominator_origin;
   const bool both = above.source >= 0 && above.row >= 0 && below.source >= 0 && below.row >= 0 &&
                     seen.numerator && seen.denominator;
-  if (!both) return own;
+  if (!both || subject.source(own->source).disclosure) return own;
   std::vector<double> tops, bottoms;
   for (const Observation* each : figures) {
     if (!each->numerator || !each->denominator) continue;
@@ -177,7 +178,7 @@ class Outliers {
   void report(const Observation& seen, std::vector<const Observation*> figures) {
     const Origin* own = subject_.own_origin(seen);
     const Place first = subject_.place(*own);
-    const Place place = subject_.place(*odd_cell(seen, own, figures));
+    const Place place = subject_.place(*odd_cell(subject_, seen, own, figures));
     if (said_.contains({first.file, first.row, first.column})) return;
     if (!said_.insert({place.file, place.row, place.column}).second) return;
     const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);

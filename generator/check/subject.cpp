@@ -39,13 +39,17 @@ Place Subject::place(const Origin& origin) const {
 
 const Origin* Subject::own_origin(const Observation& seen) const {
   const bool parts_are_seen = indicator(seen.indicator).by && seen.breakdown == 0;
+  const Origin* found = nullptr;
   for (const Origin* origin : {&seen.numerator_origin, &seen.denominator_origin}) {
     if (origin->source < 0) continue;
     const bool in_a_cell = origin->row >= 0 && origin->column >= 0;
     const bool in_several = origin->row == several_rows || (origin->row >= 0 && !in_a_cell);
-    if (in_a_cell || (in_several && !parts_are_seen)) return origin;
+    if (!in_a_cell && (!in_several || parts_are_seen)) continue;
+    // What is said at a source that hides small counts stays off the pages.
+    if (found == nullptr || source(origin->source).disclosure) found = origin;
+    if (source(found->source).disclosure) break;
   }
-  return nullptr;
+  return found;
 }
 
 std::optional<Decimal> Subject::figure(int number, int row, int column) const {

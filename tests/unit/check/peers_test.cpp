@@ -142,3 +142,22 @@ TEST_CASE_FIXTURE(Peers, "of parts and their sum only the part is told") {
   CHECK(said("peers.outlier") == 1);
   CHECK(finding("peers.outlier").place == Place{"raw/counts.csv", 22, 2});
 }
+
+TEST_CASE_FIXTURE(Peers, "a share of hidden counts is told at the source that hides them") {
+  Source& open = source("open", {"都道府県", "全体"}, {{"県7", "9"}});
+  open.measures = {{"all", "全体"}};
+  publication.sources[0].disclosure = DisclosureRule{};
+  publication.indicators[0].kind = IndicatorKind::ratio;
+  publication.indicators[0].unit = "%";
+  auto values = spread(200, 20, 1);
+  values[7] = Decimal{34, 2};
+  figures_of(values);
+  for (Observation& each : figures) {
+    each.numerator = Decimal{100, 0};
+    each.denominator = Decimal{500, 0};
+    each.denominator_origin = {1, 1, 0};
+  }
+  figures[7].denominator = Decimal{30000, 0};
+  look();
+  CHECK(finding("peers.outlier").place.file == "raw/counts.csv");
+}
