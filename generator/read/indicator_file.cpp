@@ -69,6 +69,7 @@ void IndicatorReader::read_words() {
   indicator.description = reader_.text("description");
   indicator.caution = reader_.text("caution");
   indicator.unit = reader_.text("unit");
+  if (indicator.unit == "％") indicator.unit = "%";
   indicator.decimals = static_cast<int>(reader_.integer("decimals", 0, 6).value_or(0));
   indicator.numerator_name = reader_.text("numerator_name");
   indicator.denominator_name = reader_.text("denominator_name");

@@ -212,6 +212,24 @@ TEST_CASE("a target with both a bound and words is an error") {
   CHECK(refused(disk).find("5:11: error target.unknown") != std::string::npos);
 }
 
+TEST_CASE("a percent sign of full width is a percent sign") {
+  MemoryDisk disk = small_publication();
+  std::string& text = file(disk, "indicators/rate.toml");
+  const std::size_t at = text.find("\"%\"");
+  REQUIRE(at != std::string::npos);
+  text.replace(at, 3, "\"％\"");
+  CHECK(read(disk).indicators[0].unit == "%");
+}
+
+TEST_CASE("the next figure is expected on a date or in a month") {
+  MemoryDisk disk = small_publication();
+  file(disk, "indicators/rate.toml") += "next_expected = \"2025-03\"\n";
+  CHECK(read(disk).indicators[0].next_expected == "2025-03");
+  disk = small_publication();
+  file(disk, "indicators/rate.toml") += "next_expected = \"spring\"\n";
+  CHECK(refused(disk).find("toml.type") != std::string::npos);
+}
+
 TEST_CASE("durations are those that calendars know") {
   for (const char* good : {"P6M", "P1Y", "P90D"}) {
     MemoryDisk disk = small_publication();
