@@ -43,14 +43,18 @@ void report_difference(const Subject& subject, const Place& place, const std::st
                    printed, heading, made, sum.cells, cells_en, apart)});
 }
 
-std::vector<int> figure_columns(const Source& source, const Table& table) {
+// Of what adds up: the printed rate of a total row is no sum.
+std::vector<int> figure_columns(const Publication& publication, const Source& source,
+                                const Table& table) {
   std::vector<int> columns;
   const auto take = [&](const std::string& heading) {
     if (const auto column = table.column(heading); column && !heading.empty())
       columns.push_back(*column);
   };
-  for (const auto& [measure, heading] : source.measures) take(heading);
+  for (const auto& [measure, heading] : source.measures)
+    if (adds_up(publication, measure)) take(heading);
   for (const Unpivot& unpivot : source.unpivots) {
+    if (!adds_up(publication, unpivot.measure)) continue;
     for (const auto& [heading, code] : unpivot.columns) take(heading);
     take(unpivot.total);
   }
@@ -65,7 +69,7 @@ class TotalRows {
         number_(number),
         source_(subject.source(number)),
         table_(subject.table(number)),
-        columns_(figure_columns(source_, table_)),
+        columns_(figure_columns(subject.publication, source_, table_)),
         agreed_(columns_.size(), 0) {
     find_keys();
   }
@@ -194,6 +198,7 @@ void check_total_column(const Subject& subject, int number, const Unpivot& unpiv
   const Table& table = subject.table(number);
   const auto total_column = table.column(unpivot.total);
   if (unpivot.total.empty() || !total_column) return;
+  if (!adds_up(subject.publication, unpivot.measure)) return;
   Sum whole;
   int agreed = 0, all = 0;
   for (int row = 0; row < table.rows(); ++row) {

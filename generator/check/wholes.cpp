@@ -167,7 +167,10 @@ void check_wholes(const Subject& subject) {
          other != groups.end() && std::get<0>(other->first) == measure &&
          std::get<1>(other->first) == period;
          ++other)
-      if (level < std::get<3>(other->first)) Pair(subject, wholes, level, other->second).check();
+      if (level < std::get<3>(other->first) &&
+          adds_up(subject.publication,
+                  subject.measured.measures[static_cast<std::size_t>(measure)]))
+        Pair(subject, wholes, level, other->second).check();
   }
 }
 

@@ -45,7 +45,8 @@ class Formula {
                         .sources = sources_with(publication_, indicator_, term.measure),
                         .by = indicator_.by,
                         .fixed = selected_keys(indicator_),
-                        .totals_only = totals_only};
+                        .totals_only = totals_only,
+                        .adds_up = indicator_.adds_up};
     return make_sides(request, publication_, areas_, measured_, findings_);
   }
 

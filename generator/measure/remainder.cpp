@@ -10,7 +10,8 @@ namespace {
 constexpr int places = 6;
 
 bool is_count_or_ratio(const Indicator& indicator) {
-  return indicator.kind == IndicatorKind::count || indicator.kind == IndicatorKind::ratio;
+  return (indicator.kind == IndicatorKind::count && indicator.adds_up) ||
+         indicator.kind == IndicatorKind::ratio;
 }
 
 bool has_parts(const Indicator& indicator, const Observation& figure) {

@@ -132,6 +132,8 @@ class SideMaker {
     if (side.source != fact.source || !fits_beside(side, fact)) return clash(side, fact, slice);
     join(side.origin, fact);
     side.flags |= fact.flags;
+    // What is printed of the parts says nothing of the whole.
+    if (!request_.adds_up) side.missing = Missing::not_published;
     if (side.missing == Missing::none) side.missing = fact.missing;
     if (side.missing == Missing::none) add(side, fact.value, place_of(fact));
   }
@@ -188,6 +190,11 @@ class SideMaker {
   }
 
   void add_up(const SideKey& key, std::vector<Side>& sides) {
+    if (!request_.adds_up) {
+      Side& nation = sides[Areas::nation] = stated(key);
+      if (!nation.there) nation = totals_[key];
+      return;
+    }
     bool all_there = true;
     for (const int prefecture : areas_.prefectures()) {
       Side& side = sides[static_cast<std::size_t>(prefecture)];

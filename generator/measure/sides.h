@@ -36,6 +36,7 @@ struct SideRequest {
   std::optional<Selection> by;     ///< one part a code
   std::vector<std::string> fixed;  ///< keys that the formula selects on: never kept apart
   bool totals_only = false;        ///< the denominator of a `by`: the whole stays the whole
+  bool adds_up = true;             ///< false: only what a source prints of an area, no sums
 };
 
 /// Gathers the facts of a term, fills what complete sources leave out with 0, and adds up to

@@ -74,6 +74,7 @@ struct Indicator {
   Term numerator, denominator;                ///< count uses the numerator only
   std::optional<Selection> by;                ///< also an observation for each code of this key
   bool total = true;                          ///< false: only the codes of `by` are kept
+  bool adds_up = true;                        ///< false: printed shares and means are never summed
   std::vector<std::string> sources;           ///< ids; empty takes every source with the measure
   std::vector<AreaLevel> levels;              ///< where a figure is owed
   AreaLevel of = AreaLevel::municipality;     ///< share_of_areas: which areas are counted

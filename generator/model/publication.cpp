@@ -16,6 +16,16 @@ int Publication::source(const std::string& id) const { return position(sources, 
 
 int Publication::indicator(const std::string& id) const { return position(indicators, id); }
 
+bool adds_up(const Publication& publication, const std::string& measure) {
+  bool taken = false;
+  for (const Indicator& each : publication.indicators) {
+    if (each.numerator.measure != measure && each.denominator.measure != measure) continue;
+    if (each.adds_up) return true;
+    taken = true;
+  }
+  return !taken;
+}
+
 const Boundaries* Publication::boundaries_of(int source) const {
   for (const Boundaries& each : boundaries)
     if (each.source == source) return &each;

@@ -77,4 +77,8 @@ struct Publication {
   const Boundaries* boundaries_of(int source) const;
 };
 
+/// Whether figures of the measure may be summed: not where an indicator whose figures don't add up,
+/// such as a printed rate, takes it, and no other one does.
+bool adds_up(const Publication& publication, const std::string& measure);
+
 }  // namespace yokoten

@@ -49,6 +49,7 @@ class IndicatorReader {
   void read_sources();
   void read_absent();
   void read_by();
+  void read_adding();
   void read_age();
   void read_targets();
   Target read_target(const TomlNode& node);
@@ -128,6 +129,14 @@ void IndicatorReader::read_by() {
   out_.indicator.by = Selection{key, {}};
 }
 
+// A printed rate is no sum of those of its parts.
+void IndicatorReader::read_adding() {
+  const TomlNode* said = reader_.take("adds_up", Kind::truth);
+  const Indicator& made = out_.indicator;
+  out_.indicator.adds_up =
+      said != nullptr ? said->truth : made.kind != IndicatorKind::count || made.unit != "%";
+}
+
 void IndicatorReader::read_age() {
   out_.indicator.next_expected = reader_.moment("next_expected");
   out_.indicator.stale_after = reader_.text("stale_after");
@@ -167,6 +176,7 @@ IndicatorText IndicatorReader::read() {
   read_age();
   read_targets();
   read_formula(reader_, out_.indicator, known_);
+  read_adding();
   return std::move(out_);
 }
 

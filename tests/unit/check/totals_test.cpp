@@ -154,3 +154,25 @@ TEST_CASE_FIXTURE(Totals, "a table that lost its total row is an error at the he
   CHECK(finding("total.missing").level == Level::error);
   CHECK(finding("total.missing").place == Place{"raw/counts.csv", 1, 1});
 }
+
+TEST_CASE_FIXTURE(Checking, "the printed rate of a total row is no sum") {
+  Source& made = source("rates", {"都道府県", "率"},
+                        {{"鳥取県", "24.7"}, {"島根県", "2.5"}, {"合計", "11.7"}});
+  made.measures = {{"rate", "率"}};
+  made.total_row = RowRule{"都道府県", {"合計"}};
+  count("rate", "rate").adds_up = false;
+  run();
+  CHECK(said("total.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(Checking, "the printed rate of a nation is not the sum of its prefectures'") {
+  source("rates", {"都道府県", "率"}, {{"鳥取県", "24.7"}, {"島根県", "2.5"}}).measures = {
+      {"rate", "率"}};
+  Source& whole = source("whole", {"率"}, {{"11.7"}});
+  whole.measures = {{"rate", "率"}};
+  whole.area_column = "";
+  whole.fixed_area = "000000";
+  count("rate", "rate").adds_up = false;
+  run();
+  CHECK(said("total.sources") == 0);
+}

@@ -306,3 +306,34 @@ TEST_CASE_FIXTURE(Measuring, "a figure whose period was corrected carries the fl
   CHECK(at("310000", "", "2023FY").has(corrected));
   CHECK_FALSE(at("320005", "", "2023FY").has(corrected));
 }
+
+TEST_CASE_FIXTURE(Measuring, "printed rates are not summed up") {
+  source("rates", {"都道府県", "率"}, {{"鳥取県", "24.7"}, {"島根県", "2.5"}}).measures = {
+      {"rate", "率"}};
+  count("rate", "rate").adds_up = false;
+  measure();
+  CHECK(at("000000").missing == Missing::not_published);
+}
+
+TEST_CASE_FIXTURE(Measuring, "the printed rate of a total row is the nation's") {
+  Source& made = source("rates", {"都道府県", "率"},
+                        {{"鳥取県", "24.7"}, {"島根県", "2.5"}, {"全国計", "11.7"}});
+  made.measures = {{"rate", "率"}};
+  made.total_row = RowRule{"都道府県", {"全国計"}};
+  count("rate", "rate").adds_up = false;
+  measure();
+  CHECK(text(at("000000").value) == "11.7");
+}
+
+TEST_CASE_FIXTURE(Measuring, "printed rates of parts say nothing of the whole") {
+  Source& made = source("rates", {"都道府県", "性別", "率"},
+                        {{"鳥取県", "男", "24.7"}, {"鳥取県", "女", "30.1"}});
+  made.measures = {{"rate", "率"}};
+  made.breakdown = {{"sex", "性別"}};
+  Indicator& rate = count("rate", "rate");
+  rate.adds_up = false;
+  rate.by = Selection{"sex", {}};
+  measure();
+  CHECK(at("310000").missing == Missing::not_published);
+  CHECK(text(at("310000", "sex=男").value) == "24.7");
+}

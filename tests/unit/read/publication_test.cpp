@@ -230,6 +230,16 @@ TEST_CASE("the next figure is expected on a date or in a month") {
   CHECK(refused(disk).find("toml.type") != std::string::npos);
 }
 
+TEST_CASE("what is counted in percent does not add up unless it says so") {
+  MemoryDisk disk = small_publication();
+  std::string& text = file(disk, "indicators/rate.toml");
+  text.replace(text.find("ratio = "), std::string::npos, "count = { sum = \"applications\" }\n");
+  const std::string before = text;
+  CHECK_FALSE(read(disk).indicators[0].adds_up);
+  text = before + "adds_up = true\n";
+  CHECK(read(disk).indicators[0].adds_up);
+}
+
 TEST_CASE("durations are those that calendars know") {
   for (const char* good : {"P6M", "P1Y", "P90D"}) {
     MemoryDisk disk = small_publication();
