@@ -59,9 +59,15 @@ std::vector<double> positions(const Peers& peers) {
 /// From where on a figure is far from the others, and alone.
 struct Limits {
   double score = 0, gap = 0;
+  std::size_t fewest = kFewestPeers;
+  std::size_t one_of = kOneOfSo;
+  double slip = 0;  ///< how far the others lie on; 0: anywhere
 };
 
 constexpr Limits kInLogs{4, 1.6};  // a gap of a factor of five
+// Shares among percents: a hundredfold they would be like the others. So plain a slip that fewer
+// peers show it, and that a quarter of them may have made it.
+constexpr Limits kShares{1, 2.3, 8, 4, 4.605};
 constexpr Limits kInPoints{10, 10};
 
 // What a share of few moves by, as a factor and in points: whole steps.
@@ -81,13 +87,24 @@ double chance_in_points(const Observation& seen) {
   return units > 0 ? 50 / std::sqrt(units) : 0;
 }
 
+// Whether all up to `at`, moved by the slip, lie where the others do.
+bool would_be_among(const Limits& limits, const Peers& sorted, std::size_t at) {
+  const auto [low, high] = std::minmax(sorted[at + 1].at, sorted.back().at);
+  const double by = sorted.front().at < sorted.back().at ? limits.slip : -limits.slip;
+  return std::all_of(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                     [&, least = low, most = high](const Peer& each) {
+                       return each.at + by > least - 0.7 && each.at + by < most + 0.7;
+                     });
+}
+
 // At one end of the sorted peers: the most that lie far and alone.
 void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observation*>& found) {
   const std::vector<double> all = positions(sorted);
   const Usual usual(all);
   std::size_t apart = 0;
-  for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / kOneOfSo); ++at) {
+  for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / limits.one_of); ++at) {
     const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
+    if (limits.slip != 0 && !would_be_among(limits, sorted, at)) continue;
     const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - usual.middle);
     if (alone && usual.score(sorted[at].at, sorted[at].room) > limits.score) apart = at + 1;
   }
@@ -95,7 +112,7 @@ void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observ
 }
 
 void add_apart(const Limits& limits, Peers peers, std::vector<const Observation*>& found) {
-  if (peers.size() < kFewestPeers) return;
+  if (peers.size() < limits.fewest) return;
   std::stable_sort(peers.begin(), peers.end(),
                    [](const Peer& a, const Peer& b) { return a.at < b.at; });
   add_end(limits, peers, found);
@@ -121,7 +138,7 @@ class Outliers {
             &seen);
     }
     for (const auto& [group, figures] : groups)
-      if (figures.size() >= kFewestPeers) check(figures);
+      if (figures.size() >= kShares.fewest) check(figures);
   }
 
  private:
@@ -154,6 +171,7 @@ class Outliers {
       if (!share)
         peers.push_back({std::log(value + 1), kLogFloor + 1 / std::sqrt(middle + 1), each});
     }
+    if (share) add_apart(kShares, peers, found);
     add_apart(kInLogs, std::move(peers), found);
   }
 

@@ -121,12 +121,14 @@ class FactReader {
     if (const auto period = period_of_cell(text)) return measured_.cube.period_id(*period);
     add_finding(
         findings_, Level::error, table_.place(row, layout_.period), "cell.period",
-        {fmt::format("「{}」は時点として読めません。2024-09-13、2024-09、2025-"
-                     "Q1（1～3月）、2024FYのように書いてください",
-                     text),
-         fmt::format(
-             "\"{}\" is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to March) or 2024FY",
-             text)});
+        {fmt::format(
+             "「{}」は時点として読めません。2024-09-13、2024-09、2025-"
+             "Q1（1～3月）、2024FY、令和6年度のように（年か年度かが分かるように）書いてください",
+             text),
+         fmt::format("\"{}\" is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to March), "
+                     "2024FY or "
+                     "令和6年度 (R6 alone may be a year or a fiscal year)",
+                     text)});
     return Areas::none;
   }
 

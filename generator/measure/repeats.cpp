@@ -13,8 +13,9 @@ namespace yokoten {
 namespace {
 
 constexpr int kMostSaid = 50;
-constexpr std::array<std::string_view, 5> kOfRows = {"name.prefecture", "name.unknown", "name.code",
-                                                     "area.twice", "observation.twice"};
+constexpr std::array<std::string_view, 6> kOfRows = {"name.prefecture",   "name.unknown",
+                                                     "name.code",         "area.twice",
+                                                     "observation.twice", "cell.period"};
 
 struct Repeats {
   int said = 0;

@@ -5,8 +5,8 @@
 namespace yokoten {
 
 /// One mistake in a description (a column of names without prefectures, two sources of the same
-/// figures) is said of every row. Of name.prefecture, name.unknown, name.code, area.twice and
-/// observation.twice the first 50 of a column stay, and one that counts the others.
+/// figures) is said of every row. Of name.prefecture, name.unknown, name.code, area.twice,
+/// observation.twice and cell.period the first 50 of a column stay, and one that counts the others.
 void fold_repeats(Findings& findings);
 
 }  // namespace yokoten

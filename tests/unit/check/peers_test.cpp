@@ -161,3 +161,32 @@ TEST_CASE_FIXTURE(Peers, "a share of hidden counts is told at the source that hi
   look();
   CHECK(finding("peers.outlier").place.file == "raw/counts.csv");
 }
+
+TEST_CASE_FIXTURE(Peers, "a share among the percents of a dozen towns is a warning") {
+  publication.indicators[0].unit = "%";
+  auto values = spread(300, 20, 1);
+  values.resize(12);
+  values[7] = Decimal{45, 2};
+  figures_of(values);
+  look();
+  CHECK(said("peers.outlier") == 1);
+}
+
+TEST_CASE_FIXTURE(Peers, "shares of a few areas among percents are warnings each") {
+  publication.indicators[0].unit = "%";
+  auto values = spread(300, 10, 1);
+  for (const std::size_t at : {3U, 9U, 14U, 20U}) values[at].scale = 3;
+  figures_of(values);
+  look();
+  CHECK(said("peers.outlier") == 4);
+}
+
+TEST_CASE_FIXTURE(Peers, "low percents that would not be among the others are no slip") {
+  publication.indicators[0].unit = "%";
+  auto values = spread(300, 20, 1);
+  values.resize(12);
+  values[7] = Decimal{2, 2};
+  figures_of(values);
+  look();
+  CHECK(said("peers.outlier") == 0);
+}
