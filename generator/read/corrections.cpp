@@ -30,17 +30,26 @@ Correction read_correction(const TomlNode& node, Findings& findings) {
   correction.decided_by = reader.required_text("decided_by");
   correction.decided_on = reader.require("decided_on").moment("decided_on");
   const auto row = reader.require("row").integer("row", 1, std::numeric_limits<int>::max());
-  if (findings.size() == before && correction.printed == correction.corrected)
-    report_error(
-        findings, correction.place, "correction.same",
-        {fmt::format("printed と corrected がどちらも「{}」で、何も正していません。値を直すか、"
-                     "この訂正を消してください",
-                     correction.printed),
-         fmt::format("printed and corrected are both {}, so nothing is corrected; mend one, "
-                     "or remove the correction",
-                     correction.printed)});
   if (findings.size() == before) correction.row = static_cast<int>(row.value_or(0));
   return correction;
+}
+
+// Of effect reports it confirms a value that was doubted; of all else it corrects nothing.
+bool changes_or_confirms(const Publication& publication, const Correction& correction,
+                         Findings& findings) {
+  const int source = publication.source(correction.source);
+  const bool confirms =
+      source >= 0 && names_offices(publication.sources[static_cast<std::size_t>(source)]);
+  if (correction.printed != correction.corrected || confirms) return true;
+  report_error(
+      findings, correction.place, "correction.same",
+      {fmt::format("printed と corrected がどちらも「{}」で、何も正していません。値を直すか、"
+                   "この訂正を消してください",
+                   correction.printed),
+       fmt::format("printed and corrected are both {}, so nothing is corrected; mend one, "
+                   "or remove the correction",
+                   correction.printed)});
+  return false;
 }
 
 std::vector<std::string> ids(const std::vector<Source>& sources) {
@@ -133,6 +142,7 @@ void apply_corrections(Publication& publication, Findings& findings) {
   for (const Correction& correction : publication.corrections) {
     // Keys that are missing were reported while reading.
     if (correction.source.empty() || correction.column.empty() || correction.row == 0) continue;
+    if (!changes_or_confirms(publication, correction, findings)) continue;
     const auto cell = finder.find(correction);
     if (!cell) continue;
     const auto [first, is_new] = seen.emplace(*cell, correction.place.row);
