@@ -205,6 +205,23 @@ std::optional<Period> serial(std::string_view text) {
 
 }  // namespace
 
+std::string to_japanese_with_era(Period period) {
+  std::string text = to_japanese(period);
+  const Date last = last_day(period);
+  // A fiscal year ends in the next calendar year, and yet is that of its own.
+  const bool fiscal = period.kind == PeriodKind::fiscal_year ||
+                      (period.kind == PeriodKind::half && period.part == 2);
+  const Date within = fiscal ? Date{period.year, 12, 31} : last;
+  const std::string year = std::to_string(period.year);
+  for (const Era& era : kEras) {
+    if (within < era.first || within > era.last || !text.starts_with(year)) continue;
+    const int of_era = period.year - era.first.year + 1;
+    const std::string number = of_era == 1 ? "元" : std::to_string(of_era);
+    return std::string(era.name) + number + "（" + year + "）" + text.substr(year.size());
+  }
+  return text;
+}
+
 std::optional<Period> period_of_cell(std::string_view cell) {
   if (const auto period = parse_period(cell)) return period;
   const std::string text = squeezed(cell);

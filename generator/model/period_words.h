@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "model/period.h"
@@ -13,5 +14,9 @@ namespace yokoten {
 /// the end of its era is none, and so is `R6`, which may be a year or a fiscal year, and `2025Q1`,
 /// which may be a quarter of either. Empty for all else.
 std::optional<Period> period_of_cell(std::string_view cell);
+
+/// The same as to_japanese with the era's year in front, as offices write it: 令和6（2024）年度,
+/// 令和元（2019）年9月13日. The era is that of the last day; before 1912 there is none.
+std::string to_japanese_with_era(Period period);
 
 }  // namespace yokoten

@@ -55,7 +55,8 @@ struct Publication {
   std::string title, short_title, publisher, contact, language = "ja", base_url, licence, notice;
   std::string about;  ///< one paragraph for the foot of every page
   std::string as_of;
-  std::string prefecture;  ///< full name, of a prefecture's publication; else empty
+  bool both_years = false;  ///< 令和6（2024）年度 for 2024年度
+  std::string prefecture;   ///< full name, of a prefecture's publication; else empty
   std::vector<NavigationItem> navigation, footer;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first
   std::vector<Source> sources;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/shown_value.h"
+#include "page/dates.h"
 
 namespace yokoten {
 namespace {
@@ -102,12 +103,12 @@ std::string value_text(const Book& book, const Figure& figure) {
 
 std::string period_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
-  return to_japanese(book.measured.cube.period(figure.observation->period));
+  return date_text(book, book.measured.cube.period(figure.observation->period));
 }
 
 std::string as_of_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
-  return as_of_japanese(book.measured.cube.period(figure.observation->period));
+  return as_of_date_text(book, book.measured.cube.period(figure.observation->period));
 }
 
 std::string bare_parts_text(const Book& book, const Figure& figure) {

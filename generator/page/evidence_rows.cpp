@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/html_text.h"
+#include "page/dates.h"
 #include "page/evidence_origin.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
@@ -77,9 +78,9 @@ std::string provenance_html(const Context& context, int id) {
   const Source& source = context.book.source(id);
   std::string html = source_link_html(context, id);
   if (!source.document.empty()) html += "<br>" + html_text(source.document);
-  std::string dates = as_of_text(source);
+  std::string dates = as_of_text(context.book, source);
   if (!source.published.empty())
-    dates += (dates.empty() ? "" : "、") + moment_text(source.published) +
+    dates += (dates.empty() ? "" : "、") + date_text(context.book, source.published) +
              context.book.word("label.published");
   return dates.empty() ? html : html + "<br>" + html_text(dates);
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/target_text.h"
 
@@ -219,8 +220,7 @@ std::string publication_text(const Book& book, const std::string& field) {
   const Publication& at = book.publication;
   if (field == "title") return at.title;
   if (field == "as_of") {
-    const auto date = parse_period(at.as_of);
-    return date ? to_japanese(*date) : at.as_of;
+    return date_text(book, at.as_of);
   }
   if (field == "publisher") return at.publisher;
   if (field == "contact") return at.contact;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "page/dates.h"
 #include "page/site.h"
 
 namespace yokoten {
@@ -76,7 +77,7 @@ View Site::footer_view(const Context& context) const {
   std::string text = fmt::format("<p>{}</p>", html_text(publication.about));
   text += fmt::format("<p>{} {}。データの時点 {}まで。</p>", html_text(book_.word("label.licence")),
                       html_text(publication.licence),
-                      as_of ? to_japanese(*as_of) : html_text(publication.as_of));
+                      as_of ? date_text(book_, *as_of) : html_text(publication.as_of));
   if (uses_estat(publication))
     text += fmt::format("<p>{}</p>", html_text(book_.word("page.estat_credit")));
   View view;

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/html_text.h"
 #include "model/report.h"
+#include "page/dates.h"
 #include "page/flow_html.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
@@ -223,7 +224,7 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
   if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
   const auto as_of = parse_period(publication.as_of);
   const std::string foot =
-      as_of ? book_.word("page.share_foot", {publication.publisher, to_japanese(*as_of)})
+      as_of ? book_.word("page.share_foot", {publication.publisher, date_text(book_, *as_of)})
             : publication.publisher;
   const std::string svg = share_svg(
       {context.plain(page.title), context.plain(page.share, &figure), publication.title, foot});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "page/dates.h"
 
 namespace yokoten {
 
@@ -15,14 +16,9 @@ std::string file_name(const Source& source) {
   return source.file.substr(source.file.rfind('/') + 1);
 }
 
-std::string moment_text(const std::string& moment) {
-  const auto period = parse_period(moment);
-  return period ? to_japanese(*period) : moment;
-}
-
-std::string as_of_text(const Source& source) {
+std::string as_of_text(const Book& book, const Source& source) {
   const auto period = parse_period(source.as_of);
-  return period ? as_of_japanese(*period) : source.as_of;
+  return period ? as_of_date_text(book, *period) : source.as_of;
 }
 
 std::string source_link(const Context& context, int source) {

@@ -9,11 +9,8 @@ namespace yokoten {
 /// careplan_link_prefecture_2024-09-13.csv
 std::string file_name(const Source& source);
 
-/// 2024年9月13日 of `2024-09-13`; the text itself where it is no period.
-std::string moment_text(const std::string& moment);
-
 /// 2024年9月13日時点; empty where the source states none.
-std::string as_of_text(const Source& source);
+std::string as_of_text(const Book& book, const Source& source);
 
 /// Where the list of sources shows it: `../../data/#source-ID`.
 std::string source_link(const Context& context, int source);

@@ -65,6 +65,7 @@ void read_description(std::string_view bytes, const std::string& file,
   publication.publisher = reader.required_text("publisher");
   publication.contact = reader.text("contact");
   reader.choice("language", {"ja"});
+  publication.both_years = reader.choice("years", {"western", "both"}).value_or(0) == 1;
   publication.prefecture = reader.text("prefecture");
   publication.licence = reader.required_text("licence");
   publication.notice = reader.text("notice");

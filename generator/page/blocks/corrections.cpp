@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
 
@@ -20,13 +21,13 @@ TableRow correction_row(const Context& context, const Correction& correction) {
   row.name = correction.printed;
   TableCell from = text_cell(source < 0 ? correction.source : book.source(source).title);
   if (source >= 0) from.link = source_link(context, source);
-  row.cells = {
-      text_cell(correction.corrected),
-      from,
-      number_cell(std::to_string(correction.row)),
-      text_cell(correction.column),
-      text_cell(correction.reason),
-      text_cell(fmt::format("{} {}", correction.decided_by, moment_text(correction.decided_on)))};
+  row.cells = {text_cell(correction.corrected),
+               from,
+               number_cell(std::to_string(correction.row)),
+               text_cell(correction.column),
+               text_cell(correction.reason),
+               text_cell(fmt::format("{} {}", correction.decided_by,
+                                     date_text(book, correction.decided_on)))};
   if (correction.area != Areas::none) row.cells[0].link = context.area_link(correction.area);
   return row;
 }

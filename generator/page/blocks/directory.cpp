@@ -187,7 +187,7 @@ class Directory final : public Block {
 
   // A card may be printed alone: its date stands on it.
   std::string note_of(const Context& context, int source) const {
-    const std::string as_of = as_of_text(context.book.source(source));
+    const std::string as_of = as_of_text(context.book, context.book.source(source));
     const std::string note = plain_text(context.html(note_));
     if (as_of.empty() || note.find(as_of) != std::string::npos) return note;
     return note.empty() ? as_of : as_of + "　" + note;

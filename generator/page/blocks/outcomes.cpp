@@ -4,6 +4,7 @@
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
@@ -127,7 +128,7 @@ class Outcomes final : public Block {
     });
     for (const OutcomeSummary* each : years) {
       frame.rows.push_back(row(context, *each));
-      frame.rows.back().name = to_japanese(cube.period(each->period));
+      frame.rows.back().name = date_text(context.book, cube.period(each->period));
     }
   }
 

@@ -185,7 +185,8 @@ class SourceTable final : public Block {
 
   std::string source_html(const Context& context) const {
     const Source& source = context.book.source(source_);
-    return source_line_html(context, as_of_text(source), source.publisher, {}) + "<span>" +
+    return source_line_html(context, as_of_text(context.book, source), source.publisher, {}) +
+           "<span>" +
            link_html(source_link(context, source_), context.book.word("page.source_details")) +
            "</span>";
   }

@@ -2,6 +2,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
 
@@ -19,10 +20,10 @@ std::vector<KeyRow> provenance(const Context& context, int id) {
   add(rows, book.word("label.publisher"), source.publisher);
   add(rows, book.word("page.document"), source.document);
   add(rows, book.word("page.as_of_term"),
-      source.as_of.empty() ? book.word("page.no_as_of") : moment_text(source.as_of));
+      source.as_of.empty() ? book.word("page.no_as_of") : date_text(book, source.as_of));
   rows.back().state = source.as_of.empty();
-  add(rows, book.word("label.published"), moment_text(source.published));
-  add(rows, book.word("label.fetched"), moment_text(source.retrieved));
+  add(rows, book.word("label.published"), date_text(book, source.published));
+  add(rows, book.word("label.fetched"), date_text(book, source.retrieved));
   rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});
   // Few small counts could be found again by trying all.
   if (!source.sha256.empty() && !source.withheld)

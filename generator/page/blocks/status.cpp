@@ -5,6 +5,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/raw_rows.h"
 #include "page/reading_text.h"
@@ -110,7 +111,7 @@ class Status final : public Block {
 
   static std::string period_words(const Book& book, const Tally& tally) {
     if (tally.period < 0) return {};
-    const std::string text = to_japanese(book.measured.cube.period(tally.period));
+    const std::string text = date_text(book, book.measured.cube.period(tally.period));
     return text.empty() ? book.word("page.no_as_of") : text;
   }
 
@@ -144,13 +145,13 @@ class Status final : public Block {
       cell.strong = cell.strong || over;
     };
     if (const auto next = parse_period(book.indicator(id).next_expected))
-      add("status.expected", "status.overdue", last_day(*next), to_japanese(*next));
+      add("status.expected", "status.overdue", last_day(*next), date_text(book, *next));
     const std::string& after = book.indicator(id).stale_after;
     const Period newest = tally.period < 0 ? Period{} : book.measured.cube.period(tally.period);
     const auto due = after.empty() || newest.kind == PeriodKind::none
                          ? std::nullopt
                          : later(last_day(newest), after);
-    if (due) add("status.due", "status.stale", *due, to_japanese(*parse_period(to_text(*due))));
+    if (due) add("status.due", "status.stale", *due, date_text(book, to_text(*due)));
     if (!cell.text.empty()) return cell;
     cell.text = book.word("status.no_date");
     cell.state = true;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/progress_text.h"
 #include "page/source_text.h"
@@ -113,7 +114,7 @@ class Targets final : public Block {
   }
 
   static std::string period_name(const Book& book, int period) {
-    const std::string text = to_japanese(book.measured.cube.period(period));
+    const std::string text = date_text(book, book.measured.cube.period(period));
     return text.empty() ? book.word("page.no_as_of") : text;
   }
 

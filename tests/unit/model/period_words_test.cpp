@@ -96,3 +96,27 @@ TEST_CASE("a spreadsheet's day counts from 1900 with the leap day that it makes 
   CHECK(read("45351") == "2024-02-29");
   CHECK(read("73050") == "2099-12-31");
 }
+
+TEST_CASE("both years are written as offices write them") {
+  const auto text = [](const char* period) { return to_japanese_with_era(*parse_period(period)); };
+  CHECK(text("2024FY") == "令和6（2024）年度");
+  CHECK(text("2024-09-13") == "令和6（2024）年9月13日");
+  CHECK(text("2024H2") == "令和6（2024）年度下半期");
+  CHECK(text("2024-Q1") == "令和6（2024）年1～3月期");
+  CHECK(text("2024") == "令和6（2024）年");
+}
+
+TEST_CASE(
+    "the first year of an era is 元, and a fiscal year is of the era that it ends the year in") {
+  const auto text = [](const char* period) { return to_japanese_with_era(*parse_period(period)); };
+  CHECK(text("2019FY") == "令和元（2019）年度");
+  CHECK(text("2019-04-30") == "平成31（2019）年4月30日");
+  CHECK(text("2019-05") == "令和元（2019）年5月");
+  CHECK(text("1989FY") == "平成元（1989）年度");
+  CHECK(text("1988FY") == "昭和63（1988）年度");
+}
+
+TEST_CASE("before the eras that are known the western year stands alone") {
+  CHECK(to_japanese_with_era(*parse_period("1900")) == "1900年");
+  CHECK(to_japanese_with_era({}) == "");
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "page/book.h"
+
+namespace yokoten {
+
+/// 2024年9月13日, or 令和6（2024）年9月13日 where the publication writes both years.
+std::string date_text(const Book& book, Period period);
+
+/// The same with 時点 behind a day or a month.
+std::string as_of_date_text(const Book& book, Period period);
+
+/// What a date as the publication's files have it says; the text itself where it is none.
+std::string date_text(const Book& book, const std::string& moment);
+
+}  // namespace yokoten
