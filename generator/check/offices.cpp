@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/text.h"
 #include "model/office_number.h"
 
@@ -35,13 +37,17 @@ class Offices {
         source_(source),
         column_(column),
         kinds_(subject.source(source).office_kinds.empty() ? std::string(office_kinds)
-                                                           : subject.source(source).office_kinds) {}
+                                                           : subject.source(source).office_kinds) {
+    for (const EffectReport& each : subject.measured.effects.reports)
+      if (each.source == source && each.superseded) settled_.insert(each.row);
+  }
 
   void check() const {
     const Table& table = subject_.table(source_);
     for (int row = 0; row < table.rows(); ++row) {
       const std::string number = folded(table.cell(row, column_));
-      if (!number.empty() && subject_.role(source_, row) == RowRole::counted) check(row, number);
+      const bool counted = subject_.role(source_, row) == RowRole::counted;
+      if (!number.empty() && counted && !settled_.contains(row)) check(row, number);
     }
   }
 
@@ -83,6 +89,7 @@ class Offices {
   const Subject& subject_;
   int source_, column_;
   std::string kinds_;
+  std::set<int> settled_;  ///< rows of reports that a later one has replaced
 };
 
 }  // namespace

@@ -105,14 +105,15 @@ class OutcomeMeasuring {
     return made;
   }
 
-  void add(const GroupKey& key, const Group& group) {
-    OutcomeSummary made{.indicator = number_,
-                        .area = std::get<0>(key),
-                        .period = std::get<1>(key),
-                        .breakdown = std::get<2>(key),
-                        .outcome = formula_.outcome};
+  /// The matched pairs of a group, and the reports that have none.
+  struct Pairs {
     std::vector<Decimal> before, after, change;
-    int improved = 0;
+    std::vector<int> offices;
+    int left_out = 0, improved = 0;
+  };
+
+  Pairs pairs_of(const Group& group) const {
+    Pairs made;
     for (const EffectReport* report : group.reports) {
       const OutcomePair& pair = report->outcomes[static_cast<std::size_t>(formula_.outcome)];
       const auto apart =
@@ -121,22 +122,34 @@ class OutcomeMeasuring {
         made.left_out += is_asked(*report) ? 1 : 0;
         continue;
       }
-      before.push_back(*pair.before);
-      after.push_back(*pair.after);
-      change.push_back(*apart);
-      improved += is_better(formula_.outcome, *apart) ? 1 : 0;
+      made.before.push_back(*pair.before);
+      made.after.push_back(*pair.after);
+      made.change.push_back(*apart);
+      made.improved += is_better(formula_.outcome, *apart) ? 1 : 0;
       made.offices.push_back(report->office_id);
     }
     std::sort(made.offices.begin(), made.offices.end());
-    made.before = spread(std::move(before));
-    made.after = spread(std::move(after));
-    if (change.size() >= fewest_for_spread) {
-      made.improved = improved;
-      if (const auto interval = bootstrap_interval(change))
+    return made;
+  }
+
+  void add(const GroupKey& key, const Group& group) {
+    OutcomeSummary made{.indicator = number_,
+                        .area = std::get<0>(key),
+                        .period = std::get<1>(key),
+                        .breakdown = std::get<2>(key),
+                        .outcome = formula_.outcome};
+    Pairs pairs = pairs_of(group);
+    made.left_out = pairs.left_out;
+    made.offices = std::move(pairs.offices);
+    made.before = spread(std::move(pairs.before));
+    made.after = spread(std::move(pairs.after));
+    if (pairs.change.size() >= fewest_for_spread) {
+      made.improved = pairs.improved;
+      if (const auto interval = bootstrap_interval(pairs.change))
         std::tie(made.low, made.high) = *interval;
     }
-    observe(made, change, *group.reports.front());
-    made.change = spread(std::move(change));
+    observe(made, pairs.change, *group.reports.front());
+    made.change = spread(std::move(pairs.change));
     measured_.outcomes.push_back(std::move(made));
   }
 

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "model/office_number.h"
+#include "measure/answered.h"
 
 namespace yokoten {
 namespace {
@@ -120,11 +120,11 @@ SourceCell office_cell(const Publication& publication, const EffectReport& repor
 void settle(const Publication& publication, std::vector<EffectReport*>& same,
             std::vector<ReportDoubt>& doubts) {
   const bool latest = std::all_of(same.begin(), same.end(), [&](const EffectReport* each) {
-    return form_of(publication, *each).latest_counts && !each->answered.empty();
+    return form_of(publication, *each).latest_counts && !answered_at(each->answered).empty();
   });
   if (latest)
     std::stable_sort(same.begin(), same.end(), [](const EffectReport* a, const EffectReport* b) {
-      return a->answered < b->answered;
+      return answered_at(a->answered) < answered_at(b->answered);
     });
   const EffectReport& kept = latest ? *same.back() : *same.front();
   for (EffectReport* each : same) {
@@ -174,8 +174,16 @@ void settle_repeated(const Publication& publication, Measured& measured) {
   std::map<Turn, std::vector<EffectReport*>> turns;
   for (EffectReport& report : measured.effects.reports)
     if (!report.is_test && !report.office.empty()) turns[turn_of(report)].push_back(&report);
+  auto& doubts = measured.effects.doubts;
   for (auto& [turn, same] : turns)
-    if (same.size() > 1) settle(publication, same, measured.effects.doubts);
+    if (same.size() > 1) settle(publication, same, doubts);
+  // Nothing is to be asked about what a later report has settled.
+  std::set<std::pair<int, int>> settled;
+  for (const EffectReport& report : measured.effects.reports)
+    if (report.superseded) settled.insert({report.source, report.row});
+  std::erase_if(doubts, [&](const ReportDoubt& each) {
+    return each.kind != Doubt::superseded && settled.contains({each.cell.source, each.cell.row});
+  });
 }
 
 void find_owed(const Publication& publication, Measured& measured) {

@@ -49,6 +49,11 @@ export const faults = {
     sample.years[2025].push({ ...row, 回答日時: '2025-08-20 10:00' });
     return [at('report.superseded', '事業所番号')];
   } },
+  'a wrong report sent again later': { spoil: (row, sample) => {
+    sample.years[2025].push({ ...row, 回答日時: '2025/8/20 10:00' });
+    Object.assign(row, { 残業時間_前: '1250', '補助No.': '', 職員数: '' });
+    return [at('report.superseded', '事業所番号')];
+  } },
   'a report that never came': { spoil: (row, sample) => {
     sample.years[2025].splice(sample.years[2025].indexOf(row), 1);
     return [at('report.owed', '事業所番号', { row: sample.list.find((each) => each['事業所番号'] === row['事業所番号']) })];
