@@ -85,6 +85,7 @@ class Builder {
     origin.rule = rule_of(side, placed.elements);
     origin.area = seen.area;
     origin.period = seen.period;
+    origin.own = own;
     origin.scale = scales_[static_cast<std::size_t>(side.formula.measure)];
     origin.measure = side.formula.term->measure;
     std::optional<std::int64_t> value;

@@ -17,6 +17,7 @@ namespace yokoten {
 struct CellOrigin {
   const DisclosureRule* rule = nullptr;
   int area = 0, period = 0;
+  bool own = false;     ///< from a row of the area itself, not summed up from those below
   int scale = 0;        ///< its value is in steps of 10^-scale
   std::string measure;  ///< its name
 };

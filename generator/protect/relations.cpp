@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 
 #include "protect/place_sums.h"
 
@@ -21,6 +24,7 @@ class Relating {
 
   void relate() {
     for (const auto& [key, whole] : draft_.made.numbers) relate_area(key, whole);
+    for (const auto& [key, whole] : draft_.made.numbers) relate_parts(key, whole);
     for (const auto& [place, cells] : draft_.places) relate_place(measured_, place, cells, draft_);
     draft_.finish();
     for (const auto& [key, cells] : series()) relate_periods(cells);
@@ -45,6 +49,31 @@ class Relating {
         all_listed = false;
     }
     draft_.relate(whole, std::move(parts), all_listed);
+  }
+
+  // A whole of its own row beside parts that are summed up from below, or the other way round:
+  // no place has both.
+  void relate_parts(const CubeCells::Key& key, int whole) {
+    const auto& [side, area, period, breakdown] = key;
+    std::map<std::string, std::vector<int>> by_keys;
+    const auto& numbers = draft_.made.numbers;
+    for (auto at = numbers.lower_bound({side, area, period, 0}); at != numbers.end(); ++at) {
+      const auto& [other_side, other_area, other_period, part] = at->first;
+      if (std::tie(other_side, other_area, other_period) != std::tie(side, area, period)) break;
+      if (draft_.made.origin(at->second).own == draft_.made.origin(whole).own) continue;
+      if (const auto keys = keys_below(part, breakdown)) by_keys[*keys].push_back(at->second);
+    }
+    for (auto& [keys, parts] : by_keys) draft_.relate(whole, std::move(parts), false);
+  }
+
+  // The keys of a part that lies in the whole; nothing for others.
+  std::optional<std::string> keys_below(int part, int whole) const {
+    const Parts& own = measured_.parts[static_cast<std::size_t>(part)];
+    const Parts& outer = measured_.parts[static_cast<std::size_t>(whole)];
+    if (own.size() <= outer.size() || !lies_in(own, outer)) return std::nullopt;
+    std::string keys;
+    for (const auto& [key, code] : own) keys += key + ';';
+    return keys;
   }
 
   Series series() const {
