@@ -9,19 +9,6 @@ namespace {
 
 constexpr std::int64_t kUnknown = std::numeric_limits<std::int64_t>::min();
 
-bool has_missing(const std::vector<Element>& elements) {
-  return std::any_of(elements.begin(), elements.end(),
-                     [](const Element& each) { return each.missing; });
-}
-
-std::optional<Decimal> total_of(const std::vector<Element>& elements) {
-  if (has_missing(elements)) return std::nullopt;
-  std::optional<Decimal> total = Decimal{};
-  for (const Element& each : elements)
-    if (total) total = sum(*total, each.value);
-  return total;
-}
-
 void become_helper(Cell& cell) {
   cell.goes_out = cell.stays_open = false;
   cell.least = 0;

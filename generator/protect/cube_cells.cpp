@@ -33,6 +33,7 @@ class Builder {
     find_scales();
     for (const Observation& seen : measured_.cube.all()) add_sides(seen);
     for (const Observation& seen : measured_.unions) add_sides(seen);
+    join_places();
     for (const MeasureSum& each : measure_sums(publication_, measured_)) relate_measures(each);
     relate_all(areas_, measured_, rules_, draft_);
     add_known_elsewhere(publication_, measured_, facts_, draft_);
@@ -134,6 +135,27 @@ class Builder {
     for (const Element& each : elements) sources.push_back(each.source());
     if (sources.empty()) sources = side.formula.sources;
     return rules_.strictest(sources, side.formula.term->measure);
+  }
+
+  // A whole of its own row adds up the cells of the towns' tables too, where it is their sum: what
+  // others select of those is a part of it.
+  void join_places() {
+    for (auto& [place, cells] : draft_.places) {
+      if (place.own) continue;
+      const auto own = draft_.places.find({place.measure, place.area, place.period, true});
+      if (own == draft_.places.end()) continue;
+      for (const PlacedCell& each : own->second)
+        if (!each.selects && each.breakdown == 0) join_whole(place, each.cell, cells);
+    }
+  }
+
+  void join_whole(const CellPlace& place, int whole, std::vector<PlacedCell>& cells) {
+    PlacedCell joined;
+    joined.cell = whole;
+    joined.elements = elements_beside(place.measure, place, joined);
+    const auto total = total_of(joined.elements);
+    if (total && scaled(*total, draft_.made.origin(whole).scale) == draft_.value(whole))
+      cells.push_back(std::move(joined));
   }
 
   // Where the whole shows.

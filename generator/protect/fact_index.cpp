@@ -31,6 +31,15 @@ void merge(std::vector<Element>& all) {
 
 }  // namespace
 
+std::optional<Decimal> total_of(const std::vector<Element>& elements) {
+  std::optional<Decimal> total = Decimal{};
+  for (const Element& each : elements) {
+    if (each.missing || !total) return std::nullopt;
+    total = sum(*total, each.value);
+  }
+  return total;
+}
+
 FactIndex::FactIndex(const Areas& areas, const Measured& measured)
     : areas_(areas), measured_(measured), children_(static_cast<std::size_t>(areas.size())) {
   for (std::size_t at = 0; at < measured.facts.size(); ++at) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,9 @@ struct Element {
   int source() const { return std::get<0>(place); }
   int breakdown() const { return std::get<2>(place); }
 };
+
+/// Nothing where one is missing or the digits don't suffice.
+std::optional<Decimal> total_of(const std::vector<Element>& elements);
 
 /// Finds what the sources say of a measure, an area and a period, by place.
 class FactIndex {
