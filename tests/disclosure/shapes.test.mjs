@@ -74,10 +74,15 @@ for (let seed = 1; seed <= publications; seed += 1) {
     const figures = atoms.map(() => { const kind = random(); return Math.floor(kind < 0.1 ? 0 : kind < 0.4 ? 1 + random() * 12 : 10 + random() * 80); });
     const picked = Object.entries(kinds).filter(() => random() < 0.45);
     if (picked.length < 2) picked.push(['all', kinds.all], ['old', kinds.old]);
+    // A second table has the prefecture's whole: none, one under the rule, one that goes out as it is.
+    const beside = seed % 3;
+    const disclosure = ['[source.disclosure]', `cells = ${threshold}`];
+    const whole = { id: 'whole', lines: ['都道府県,人', `鳥取県,${figures.reduce((sum, each) => sum + each, 0)}`],
+      toml: ['area = "都道府県"', 'period = 2024-09-30', '[source.columns]', 'users = "人"', ...(beside === 1 ? disclosure : [])] };
     const { tree } = build(join(folder, `s${seed}`), {
-      tables: [{ id: 'users', lines: ['市町村,年齢,性,人', ...atoms.map(({ town, age, sex }, at) => `${tottori[town].name},${age},${sex},${figures[at]}`)],
+      tables: [...(beside > 0 ? [whole] : []), { id: 'users', lines: ['市町村,年齢,性,人', ...atoms.map(({ town, age, sex }, at) => `${tottori[town].name},${age},${sex},${figures[at]}`)],
         toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024-09-30', '[source.columns]', 'users = "人"', '[source.breakdown]',
-          'age = "年齢"', 'sex = "性"', '[source.disclosure]', `cells = ${threshold}`] }],
+          'age = "年齢"', 'sex = "性"', ...disclosure] }],
       indicators: Object.fromEntries(picked.map(([id, { lines }]) => [id, lines])) });
     const shown = [], asked = [];
     for (const row of observations(tree)) {
@@ -87,6 +92,8 @@ for (let seed = 1; seed <= publications; seed += 1) {
       if (kind.below) sides.push([sum_of(row.area_code, row.breakdown, kind.below, true), row.denominator]);
       for (const [sum, said] of sides) (said === '' ? asked : shown).push({ sum, name: `${row.indicator} ${row.area_code} ${row.breakdown}`, said });
     }
+    if (tree.has('data/raw/whole.csv')) shown.push({ sum: atoms.map(() => 1n), name: 'whole', said: String(figures.reduce((sum, each) => sum + each, 0)) });
+    assert.equal(tree.has('data/raw/whole.csv'), beside === 2 || (beside === 1 && asked.length === 0));
     const figure = (sum) => sum.reduce((total, each, at) => total + Number(each) * figures[at], 0);
     for (const { sum, said, name } of shown) assert.equal(Number(said), figure(sum), name);
     const basis = basis_of(shown.map(({ sum }) => sum));
