@@ -179,3 +179,30 @@ TEST_CASE(
                                      << ", of those small " << primary
                                      << ", second releases that can't be protected " << reported);
 }
+
+TEST_CASE("a table so large that it is taken block by block gives nothing away as a whole") {
+  Random random{std::mt19937(7)};
+  Table table;
+  table.parents.push_back(-1);
+  for (int prefecture = 0; prefecture < 8; ++prefecture) table.parents.push_back(0);
+  for (int prefecture = 1; prefecture <= 8; ++prefecture)
+    for (int town = 0; town < 20; ++town) table.parents.push_back(prefecture);
+  table.parts = 3;
+  table.values.resize(static_cast<std::size_t>(table.areas() * (table.parts + 1)));
+  for (int area = 9; area < table.areas(); ++area)
+    for (int part = 1; part <= table.parts; ++part) table.at(area, part) = random.figure();
+  table.add_up();
+  Cells cells = cells_of(table);
+  for (int area = 9; area < table.areas(); ++area)
+    for (int part = 0; part <= table.parts; ++part) {
+      Cell& cell = cells.cells[static_cast<std::size_t>(table.cell(area, part))];
+      cell.block = table.parents[static_cast<std::size_t>(area)];
+      cell.place = area;
+    }
+  const Suppression made = suppressed(cells);
+  CHECK(made.unprotected.empty());
+  CHECK(told_too_closely(cells, made.hidden).empty());
+  long hidden = 0, primary = 0;
+  check_attacks(cells, made, hidden, primary);
+  CHECK(hidden < 2 * primary);
+}

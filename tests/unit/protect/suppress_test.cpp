@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "protect/audit.h"
+#include "protect/span.h"
 
 using namespace yokoten;
 
@@ -126,4 +127,42 @@ TEST_CASE("the cheaper of two cells is hidden") {
   CHECK(suppressed(cells).hidden[2] == 1);
   cells.cells[1].weight = 0.5;
   CHECK(suppressed(cells).hidden[1] == 1);
+}
+
+TEST_CASE("what is told too closely is found without the intervals of all others") {
+  const Cells cells = row({2, 3, 40, 50});
+  const auto all = told_too_closely(cells, {1, 1, 0, 0, 0});
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].cell == 0);
+  CHECK(told_too_closely(cells, {1, 1, 1, 0, 0}).empty());
+}
+
+TEST_CASE("a sensitive cell that is open is told") {
+  CHECK(told_too_closely(row({4, 40, 50}), {0, 1, 1, 0}).size() == 1);
+}
+
+TEST_CASE("the least that a total of shown zeros and hidden parts can be is asked of it only") {
+  // 8 is the sum of 5, 2 and 1; 1 beside a shown zero makes 1, 5 and 2 make 7.
+  Cells cells;
+  for (const std::int64_t value : {8, 5, 2, 1, 0, 1, 7}) cells.cells.push_back(count(value));
+  for (const int part : {1, 2, 3}) cells.cells[static_cast<std::size_t>(part)].least = 0;
+  cells.relations = {
+      {{0, -1}, {1, 1}, {2, 1}, {3, 1}}, {{5, -1}, {4, 1}, {3, 1}}, {{6, -1}, {1, 1}, {2, 1}}};
+  CHECK(suppressed(cells).unprotected == std::vector<int>{0});
+  CHECK(raise_low(cells, {0}));
+  CHECK(cells.cells[0].low == 2);
+  CHECK(suppressed(cells).unprotected.empty());
+}
+
+TEST_CASE("the low of a cell that a known figure bounds does not rise") {
+  Cells cells = row({4, 40});
+  cells.cells[1].stays_open = cells.cells[2].stays_open = true;
+  CHECK_FALSE(raise_low(cells, {0}));
+}
+
+TEST_CASE("a class is in the span of sums exactly where they give it away") {
+  // all = a + b + c, two = a + b: c is their difference, a is none.
+  const std::vector<std::vector<int>> users = {{0, 1}, {0, 1}, {0}};
+  CHECK(is_in_span(users, 2));
+  CHECK_FALSE(is_in_span(users, 0));
 }
