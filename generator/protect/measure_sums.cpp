@@ -22,7 +22,6 @@ class Finder {
     for (std::size_t at = 0; at < ruled_.size(); ++at) ruled_[at] = is_ruled(at);
     for (const Fact& fact : measured.facts)
       if (!fact.total && fact.missing == Missing::none) add(fact);
-    for (const auto& [place, row] : by_place_) rows_.push_back(&row);
   }
 
   std::vector<MeasureSum> found() {
@@ -30,7 +29,9 @@ class Finder {
     if (std::none_of(all.begin(), all.end(), [&](int each) { return is_ruled_measure(each); }))
       return {};
     for (const int whole : all) {
-      if (all.size() <= kMostMeasures) look(whole, all, 0, {});
+      find_rows(whole);
+      const std::vector<int> beside = counted_beside(whole);
+      if (beside.size() <= kMostMeasures) look(whole, beside, 0, {});
       look_in_sources(whole);
     }
     return std::move(sums_);
@@ -61,11 +62,28 @@ class Finder {
 
   std::vector<int> counted() const {
     std::vector<char> seen(measured_.measures.size());
-    for (const Row* row : rows_)
-      for (const auto& [measure, value] : *row) seen[static_cast<std::size_t>(measure)] = 1;
+    for (const auto& [place, row] : by_place_)
+      for (const auto& [measure, value] : row) seen[static_cast<std::size_t>(measure)] = 1;
     std::vector<int> all;
     for (std::size_t at = 0; at < seen.size(); ++at)
       if (seen[at]) all.push_back(static_cast<int>(at));
+    return all;
+  }
+
+  void find_rows(int whole) {
+    rows_.clear();
+    for (const auto& [place, row] : by_place_)
+      if (row.contains(whole)) rows_.push_back(&row);
+  }
+
+  // Measures that stand beside it often enough.
+  std::vector<int> counted_beside(int whole) const {
+    std::map<int, int> often;
+    for (const Row* row : rows_)
+      for (const auto& [measure, value] : *row) ++often[measure];
+    std::vector<int> all;
+    for (const auto& [measure, rows] : often)
+      if (measure != whole && rows >= kFewestRows) all.push_back(measure);
     return all;
   }
 
@@ -73,7 +91,6 @@ class Finder {
     if (!parts.empty()) keep(whole, parts);
     if (parts.size() == kMostParts) return;
     for (std::size_t at = from; at < all.size(); ++at) {
-      if (all[at] == whole) continue;
       parts.push_back(all[at]);
       look(whole, all, at + 1, parts);
       parts.pop_back();
@@ -126,7 +143,7 @@ class Finder {
   const Measured& measured_;
   std::vector<char> ruled_;
   std::map<std::tuple<int, int, int>, Row> by_place_;  // area, period, breakdown
-  std::vector<const Row*> rows_;
+  std::vector<const Row*> rows_;                       // that have the whole
   std::vector<MeasureSum> sums_;
 };
 
