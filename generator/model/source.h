@@ -136,6 +136,7 @@ struct Source {
   std::vector<std::pair<std::string, std::string>> breakdown;  ///< key → heading
   std::vector<Unpivot> unpivots;
   std::vector<PrintedRate> printed;
+  std::vector<RowRule> only;  ///< rows that are read: those that fit all of these
   std::optional<RowRule> total_row;
   std::optional<RowRule> of_which;
   std::string rank_column;                     ///< printed places, checked

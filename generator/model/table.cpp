@@ -8,6 +8,8 @@ namespace yokoten {
 Table::Table(std::string file, std::vector<std::string> header, TableOrigin origin)
     : file_(std::move(file)), header_(std::move(header)), origin_(std::move(origin)) {}
 
+Table Table::without_rows() const { return Table(file_, header_, origin_); }
+
 void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
   const bool follows =
       !runs_.empty() && file_row - runs_.back().file_row == rows() - runs_.back().row;

@@ -25,6 +25,9 @@ class Table {
   Table() = default;
   Table(std::string file, std::vector<std::string> header, TableOrigin origin = {});
 
+  /// The same headings and origin, and no rows.
+  Table without_rows() const;
+
   /// Appends a row that stands in line `file_row` of the file; short rows are filled with "".
   void add_row(const std::vector<std::string_view>& cells, int file_row);
   /// Appends a column; it is empty in the rows so far.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "model/report.h"
 #include "read/boundary_file.h"
 #include "read/table_file.h"
@@ -82,6 +83,34 @@ void check_headings(const SourceText& text, const Table& table, Findings& findin
                        heading, table.header()));
 }
 
+bool fits(const Table& table, int row, const RowRule& rule) {
+  const auto column = table.column(rule.column);
+  const std::string_view text = column ? trimmed_text(table.cell(row, *column)) : "";
+  return std::find(rule.values.begin(), rule.values.end(), text) != rule.values.end();
+}
+
+// The rows that `only` asks for; they keep their places.
+Table kept(const SourceText& text, const Table& table, Findings& findings) {
+  const std::vector<RowRule>& only = text.source.only;
+  if (only.empty()) return table;
+  Table made = table.without_rows();
+  for (int row = 0; row < table.rows(); ++row) {
+    if (!std::all_of(only.begin(), only.end(),
+                     [&](const RowRule& rule) { return fits(table, row, rule); }))
+      continue;
+    std::vector<std::string_view> cells;
+    for (int column = 0; column < table.columns(); ++column)
+      cells.push_back(table.cell(row, column));
+    made.add_row(cells, table.file_row(row));
+  }
+  if (made.rows() == 0)
+    report_warning(
+        findings, text.source.place, "source.only",
+        {text.source.file + "に、onlyに合う行がありません。見出しと値を確かめてください",
+         text.source.file + " has no row that fits only; check its headings and values"});
+  return made;
+}
+
 Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   const bool is_pulled = !text.source.url.starts_with("file:");
   const Message hint = is_pulled
@@ -99,7 +128,7 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
     check_hash(text, file.hash, findings);
   if (!file.table) return {};
   check_headings(text, *file.table, findings);
-  return *file.table;
+  return kept(text, *file.table, findings);
 }
 
 }  // namespace

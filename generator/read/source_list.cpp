@@ -219,6 +219,7 @@ SourceText SourceReader::read() {
   read_measures(reader_, out_);
   read_unpivots(reader_, out_);
   read_printed(reader_, out_);
+  read_only(reader_, out_);
   read_row_rules(reader_, out_);
   read_legend(reader_, out_);
   read_disclosure(reader_, out_);

@@ -208,6 +208,21 @@ void read_printed(TomlReader& source, SourceText& out) {
   }
 }
 
+void read_only(TomlReader& source, SourceText& out) {
+  for (const TomlNode& item : source.items("only", Kind::table)) {
+    RowRule rule;
+    rule.column = item.key;
+    name_heading(out, rule.column, item.key_place);
+    if (item.kind == Kind::list)
+      for (const TomlNode& value : item.children)
+        rule.values.push_back(item_text(value, source.findings()));
+    else
+      rule.values.push_back(item_text(item, source.findings()));
+    out.source.only.push_back(std::move(rule));
+    out.source.reads_all = false;
+  }
+}
+
 void read_row_rules(TomlReader& source, SourceText& out) {
   if (const TomlNode* node = source.take("total_row")) {
     if (node->kind != Kind::text)

@@ -20,6 +20,8 @@ void read_measures(TomlReader& source, SourceText& out);
 void read_unpivots(TomlReader& source, SourceText& out);
 /// `printed`, `rank` and `lists`: what is printed and must come out again.
 void read_printed(TomlReader& source, SourceText& out);
+/// `only`: which rows are read.
+void read_only(TomlReader& source, SourceText& out);
 /// `total_row` and `of_which`.
 void read_row_rules(TomlReader& source, SourceText& out);
 /// `insecure`, `headers`, `allow_hosts`, `expect` and `limits`: how the file is pulled.
