@@ -44,11 +44,38 @@ class Offices {
 
   void check() const {
     const Table& table = subject_.table(source_);
+    std::vector<int> restored;
     for (int row = 0; row < table.rows(); ++row) {
       const std::string number = folded(table.cell(row, column_));
       const bool counted = subject_.role(source_, row) == RowRole::counted;
-      if (!number.empty() && counted && !settled_.contains(row)) check(row, number);
+      if (number.empty() || !counted || settled_.contains(row)) continue;
+      const std::string full = restored_office_number(number, prefecture_of(row));
+      if (full != number && fault_of_office(full) != OfficeFault::test) restored.push_back(row);
+      check(row, full);
     }
+    note_restored(restored);
+  }
+
+  // The prefecture's two digits; empty where neither row nor publication tells it.
+  std::string_view prefecture_of(int row) const {
+    const auto& areas = subject_.measured.row_areas[static_cast<std::size_t>(source_)];
+    const int area = areas[static_cast<std::size_t>(row)];
+    if (area != Areas::none) return subject_.areas.prefecture_number(area);
+    const std::string& home = subject_.publication.prefecture;
+    const int own = home.empty() ? Areas::nation : subject_.areas.by_name(Areas::nation, home);
+    return own == Areas::none ? std::string_view() : subject_.areas.prefecture_number(own);
+  }
+
+  void note_restored(const std::vector<int>& rows) const {
+    if (rows.empty()) return;
+    const std::string number = folded(subject_.table(source_).cell(rows.front(), column_));
+    subject_.note(
+        subject_.table(source_).place(rows.front(), column_), "office.zero",
+        {fmt::format("先頭の0が落ちた事業所番号が{}件あります（例 {}）。0を補って読みました",
+                     rows.size(), number),
+         fmt::format("{} office numbers have lost their leading zero (such as {}); they are read "
+                     "with it",
+                     rows.size(), number)});
   }
 
  private:

@@ -7,11 +7,16 @@
 
 namespace yokoten {
 
-void read_effect_reports(const Publication& publication, Measured& measured) {
+void read_effect_reports(const Publication& publication, const Areas& areas, Measured& measured) {
+  const int home = publication.prefecture.empty()
+                       ? Areas::nation
+                       : areas.by_name(Areas::nation, publication.prefecture);
+  const std::string_view prefecture = areas.prefecture_number(home);
   for (std::size_t at = 0; at < publication.sources.size(); ++at) {
     const Source& source = publication.sources[at];
-    if (source.office_list) read_office_list(publication, static_cast<int>(at), measured);
-    if (source.report) read_report_rows(publication, static_cast<int>(at), measured);
+    if (source.office_list)
+      read_office_list(publication, static_cast<int>(at), prefecture, measured);
+    if (source.report) read_report_rows(publication, static_cast<int>(at), prefecture, measured);
   }
   if (measured.effects.empty()) return;
   match_reports(publication, measured);

@@ -41,7 +41,7 @@ class Measuring {
     measured_.breakdown_id({});
     for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each)
       read_facts(publication_, each, areas_, measured_, findings_);
-    read_effect_reports(publication_, measured_);
+    read_effect_reports(publication_, areas_, measured_);
     const int indicators = static_cast<int>(publication_.indicators.size());
     for (int each = 0; each < indicators; ++each)
       if (indicator(each).kind != IndicatorKind::share_of_areas) finish(each);

@@ -71,14 +71,15 @@ std::optional<int> staff_of(const std::string& text, const Source& source) {
 
 }  // namespace
 
-void read_office_list(const Publication& publication, int source, Measured& measured) {
+void read_office_list(const Publication& publication, int source, std::string_view prefecture,
+                      Measured& measured) {
   const OfficeListForm& form = *publication.sources[static_cast<std::size_t>(source)].office_list;
   const Rows rows(publication, source, measured);
   std::map<std::tuple<std::string, int>, int> seen;
   for (int row = 0; row < rows.rows(); ++row) {
     if (rows.is_empty(row)) continue;
     SubsidisedOffice office{.source = source, .row = row};
-    office.office = as_number(rows.text(row, form.office));
+    office.office = restored_office_number(as_number(rows.text(row, form.office)), prefecture);
     office.name = rows.text(row, form.name);
     office.service = rows.text(row, form.service);
     office.subsidy_number = as_number(rows.text(row, form.subsidy_number));
@@ -97,14 +98,15 @@ void read_office_list(const Publication& publication, int source, Measured& meas
   }
 }
 
-void read_report_rows(const Publication& publication, int source, Measured& measured) {
+void read_report_rows(const Publication& publication, int source, std::string_view prefecture,
+                      Measured& measured) {
   const Source& from = publication.sources[static_cast<std::size_t>(source)];
   const ReportForm& form = *from.report;
   const Rows rows(publication, source, measured);
   for (int row = 0; row < rows.rows(); ++row) {
     if (rows.is_empty(row)) continue;
     EffectReport report{.source = source, .row = row};
-    report.office = as_number(rows.text(row, form.office));
+    report.office = restored_office_number(as_number(rows.text(row, form.office)), prefecture);
     report.name = rows.text(row, form.name);
     report.service = rows.text(row, form.service);
     report.group = rows.text(row, form.group);

@@ -25,6 +25,14 @@ char office_check_digit(std::string_view nine) {
   return static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 
+std::string restored_office_number(std::string_view number, std::string_view prefecture) {
+  const bool only_zeros = number.find_first_not_of('0') == std::string_view::npos;
+  if (!number.empty() && number.size() <= kLength && only_zeros) return std::string(kLength, '0');
+  const std::string full = "0" + std::string(number);
+  const bool sound = full.size() == kLength && fault_of_office(full) == OfficeFault::none;
+  return sound && full.starts_with(prefecture) ? full : std::string(number);
+}
+
 OfficeFault fault_of_office(std::string_view number, std::string_view kinds) {
   if (number.size() != kLength) return OfficeFault::length;
   if (number == "0000000000") return OfficeFault::test;

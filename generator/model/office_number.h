@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace yokoten {
@@ -15,6 +16,11 @@ inline constexpr std::string_view office_kinds = "134567890A";
 /// `number` without blanks, full-width letters already narrow. `kinds`: what may stand in the third
 /// place.
 OfficeFault fault_of_office(std::string_view number, std::string_view kinds = office_kinds);
+
+/// What a spreadsheet makes of a number when it takes it for one: without its leading zeros.
+/// Nothing but zeros is a test entry; nine characters are given their zero back where that makes a
+/// sound number of this prefecture (two digits; empty: of any). All else stays as it is.
+std::string restored_office_number(std::string_view number, std::string_view prefecture);
 
 /// The digit behind the first nine characters: weights 2, 1, 2 … from the right, digits of the
 /// products added up; A counts 10, B 11 … without I, O and Q. '\0' where a character is none.

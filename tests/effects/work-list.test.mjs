@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { read_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
+import { checkDigit } from './reports.mjs';
 import { sampleFiles } from './sample.mjs';
 import { faults } from './faults.mjs';
 
@@ -129,4 +130,21 @@ test('no office, no number of one and no file of reports stands in the site', ()
     const text = bytes.toString('utf8');
     for (const word of words) assert.ok(!text.includes(word), `${word} in ${path}`);
   }
+});
+
+test('office numbers that a spreadsheet took for numbers are read with their zeros', () => {
+  const into = join(folder, 'hokkaido');
+  rmSync(into, { recursive: true, force: true });
+  yokoten(['new', into, '--kind', 'prefecture', '--prefecture', '北海道']);
+  const { files } = sampleFiles({ seed: 5, offices: 4, faults: 0 });
+  for (const name of ['subsidised_offices.csv', 'effect_reports_2025.csv']) {
+    const [head, ...rows] = files[name].trim().split('\n');
+    const lost = rows.map((row) => row.replace(/,[^,]{1,4}[市町村],/, ',札幌市,').replace(/\b31([5679]99\d{4})\d\b/, (_, rest) => `1${rest}${checkDigit(`01${rest}`)}`));
+    if (name.startsWith('effect')) lost.push(lost[0].replace(/,1[5679]99\d{5},/, ',0,'));
+    writeFileSync(join(into, 'raw', name), `${[head, ...lost].join('\n')}\n`);
+  }
+  const list = workList(into);
+  assert.deepEqual(list.items, []);
+  assert.deepEqual(list.set_aside.map(({ finding }) => finding.code).sort(), ['office.test', 'office.zero', 'office.zero']);
+  assert.ok(list.duties.filter(({ year }) => year === 2025).every(({ state, office }) => state === 'reported' && office.length === 10));
 });

@@ -34,3 +34,24 @@ TEST_CASE("faults of office numbers are told apart") {
 TEST_CASE("other kinds may be allowed") {
   CHECK(fault_of_office("3120200012", "2") == OfficeFault::check_digit);
 }
+
+TEST_CASE("a zero that a spreadsheet dropped comes back where the number is sound with it") {
+  const std::string nine = "17020001";
+  const std::string full = "0" + nine + office_check_digit("0" + nine);
+  const std::string lost = full.substr(1);
+  CHECK(restored_office_number(lost, "01") == full);
+  CHECK(restored_office_number(lost, "") == full);
+  CHECK(restored_office_number(lost, "02") == lost);
+  CHECK(restored_office_number(full, "01") == full);
+}
+
+TEST_CASE("nine characters that no zero makes sound stay as they are") {
+  CHECK(restored_office_number("317020001", "31") == "317020001");
+  CHECK(restored_office_number("170200011", "01") == "170200011");
+}
+
+TEST_CASE("what a spreadsheet leaves of a test entry is one") {
+  CHECK(restored_office_number("0", "31") == "0000000000");
+  CHECK(restored_office_number("0000000000", "31") == "0000000000");
+  CHECK(restored_office_number("", "31").empty());
+}
