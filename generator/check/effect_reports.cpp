@@ -63,11 +63,11 @@ Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
     case Doubt::listed_unread:
       return {Level::warning,
               "report.programme",
-              {fmt::format("補助事業名「{}」に合う補助事業が1つに決まりません{}。programmes.toml "
-                           "の names に加えることもできます",
+              {fmt::format("補助事業名「{}」が、programmes.toml のどれか1つ、またはリストと合い"
+                           "ません{}。正しい書き方なら names に加えてください",
                            doubt.text, perhaps_ja(doubt.expected)),
-               fmt::format("{} names not exactly one programme{} (programmes.toml may list it "
-                           "under names)",
+               fmt::format("{} names not exactly one programme of programmes.toml, or not that of "
+                           "the list{}; a true spelling goes under names",
                            doubt.text, perhaps_en(doubt.expected))}};
     case Doubt::subsidy_missing:
       return {Level::warning,

@@ -29,7 +29,7 @@ class Matching {
 
   void match() {
     for (EffectReport& report : effects_.reports)
-      if (!report.is_test && !effects_.offices.empty()) match(report);
+      if (!report.is_test) match(report);
   }
 
  private:
@@ -38,11 +38,13 @@ class Matching {
   }
 
   void match(EffectReport& report) {
+    if (effects_.offices.empty()) return check_subsidy(report, {});
     report.listed = found(report);
     if (report.listed < 0) return doubt(Doubt::unlisted, report, {});
     const SubsidisedOffice& listed = office(report.listed);
     if (report.area == Areas::none) report.area = listed.area;
     if (report.service.empty()) report.service = listed.service;
+    if (report.programme >= 0 && report.programme != listed.programme) deny_programme(report);
     if (report.programme < 0) expect_programme(report, listed.programme);
     check_subsidy(report, listed);
   }
@@ -57,13 +59,28 @@ class Matching {
     const auto with_number = by_subsidy_.find(report.subsidy_number);
     if (own.empty() && with_number != by_subsidy_.end())
       if (const int at = of_programme(with_number->second, report.programme); at >= 0) return at;
-    return own.size() == 1 && report.programme < 0 ? own.front() : -1;
+    // Its own 補助No., or the only line that the office has: then the programme is wrong.
+    for (const int at : own)
+      if (!report.subsidy_number.empty() && office(at).subsidy_number == report.subsidy_number)
+        return at;
+    return own.size() == 1 ? own.front() : -1;
   }
 
   int of_programme(const std::vector<int>& listed, int programme) const {
     for (const int at : listed)
       if (office(at).programme == programme && programme >= 0) return at;
     return -1;
+  }
+
+  // The list has the office under another programme: nothing counts until that is settled.
+  void deny_programme(EffectReport& report) {
+    const auto source = static_cast<std::size_t>(report.source);
+    const Table& table = publication_.tables[source];
+    const int column = table.column(form_of(publication_, report).programme).value_or(0);
+    report.programme = -1;
+    effects_.doubts.push_back({.kind = Doubt::programme,
+                               .cell = {report.source, report.row, column},
+                               .text = std::string(table.cell(report.row, column))});
   }
 
   // The list knows better than the nearest spelling which programme was meant.
@@ -76,11 +93,10 @@ class Matching {
   }
 
   void check_subsidy(const EffectReport& report, const SubsidisedOffice& listed) {
-    if (form_of(publication_, report).subsidy_number.empty() || listed.subsidy_number.empty())
-      return;
+    if (form_of(publication_, report).subsidy_number.empty()) return;
     if (report.subsidy_number.empty())
       return doubt(Doubt::subsidy_missing, report, listed.subsidy_number);
-    if (report.subsidy_number != listed.subsidy_number)
+    if (!listed.subsidy_number.empty() && report.subsidy_number != listed.subsidy_number)
       doubt(Doubt::subsidy_unknown, report, listed.subsidy_number);
   }
 

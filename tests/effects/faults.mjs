@@ -27,6 +27,7 @@ export const faults = {
   'hours shifted against its other side': { fits: (row) => !secondYear(row), spoil: (row) => { row['総業務時間_前'] = shift(row['総業務時間_前'], 0.01); return [at('report.shifted', '総業務時間_前')]; } },
   'a programme that is none': { spoil: (row) => { row['補助事業名'] = '介護テクノロジー導入支援授業'; return [at('report.programme', '補助事業名')]; } },
   'a programme without its year': { fits: (row) => row['補助事業名'].startsWith('介護テクノロジー定着支援事業'), spoil: (row) => { row['補助事業名'] = '定着支援事業'; row['実施年度'] = ''; return [at('report.programme', '補助事業名')]; } },
+  'the programme of others': { fits: (row) => secondYear(row), spoil: (row) => { row['補助事業名'] = '介護テクノロジー導入支援事業'; row['実施年度'] = '令和6年度'; return [at('report.programme', '補助事業名')]; } },
   'no subsidy number': { spoil: (row) => { row['補助No.'] = ''; return [at('report.subsidy_missing', '補助No.')]; } },
   'a subsidy number that nobody has': { spoil: (row) => { row['補助No.'] = '99-9-999'; return [at('report.subsidy_unknown', '補助No.')]; } },
   'the subsidy number of another office': { spoil: (row, sample) => {

@@ -148,3 +148,11 @@ test('office numbers that a spreadsheet took for numbers are read with their zer
   assert.deepEqual(list.set_aside.map(({ finding }) => finding.code).sort(), ['office.test', 'office.zero', 'office.zero']);
   assert.ok(list.duties.filter(({ year }) => year === 2025).every(({ state, office }) => state === 'reported' && office.length === 10));
 });
+
+test('without a list of offices, a report without a subsidy number is still asked about', () => {
+  const { files, expected } = sampleFiles({ seed: 8, offices: 16, faults: 1 });
+  const into = publicationWith({ ...files, 'subsidised_offices.csv': files['subsidised_offices.csv'].split('\n')[0] + '\n' });
+  const codes = found(workList(into));
+  for (const item of expected.filter(({ code }) => code === 'report.subsidy_missing')) assert.ok(codes.includes(place(item)), place(item));
+  assert.ok(!codes.some((each) => /unlisted|owed/.test(each)));
+});
