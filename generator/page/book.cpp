@@ -175,6 +175,10 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
   return lists[static_cast<std::size_t>(indicator)];
 }
 
+bool Book::is_about(int area) const {
+  return home == Areas::nation || areas.prefecture_of(area) == home;
+}
+
 void Book::prepare() {
   if (!publication.prefecture.empty()) home = areas.by_name(Areas::nation, publication.prefecture);
   const auto& kept = measured.cube.all();

@@ -55,6 +55,8 @@ struct Book {
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
 
   void prepare();
+  /// Whether the area is one of the publication: a prefecture's is about no other prefecture.
+  bool is_about(int area) const;
   /// A word of templates/words (`state.not_published`); the key itself where it is not there.
   const std::string& word(const std::string& key) const;
   /// A word with `{}` places, filled in order.

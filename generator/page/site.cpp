@@ -105,13 +105,8 @@ void Site::add_instances(std::size_t page, Findings& findings) {
   const AreaLevel level =
       made.front.each == Each::prefecture ? AreaLevel::prefecture : AreaLevel::municipality;
   for (int area = 0; area < book_.areas.size(); ++area)
-    if (book_.areas.at(area).level == level && is_of_publication(area))
+    if (book_.areas.at(area).level == level && book_.is_about(area))
       add_instance({page, book_.areas.path(area), area, -1}, findings);
-}
-
-// A prefecture's publication has pages of that prefecture and its municipalities only.
-bool Site::is_of_publication(int area) const {
-  return book_.home == Areas::nation || book_.areas.prefecture_of(area) == book_.home;
 }
 
 void Site::add_cases() {

@@ -39,7 +39,6 @@ class Site {
 
   void add_instances(std::size_t page, Findings& findings);
   void add_instance(Instance instance, Findings& findings);
-  bool is_of_publication(int area) const;
   void add_cases();
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
   void check_navigation(Findings& findings) const;

@@ -84,6 +84,7 @@ class GroupSums {
     for (std::size_t group = 0; group < groups_.size(); ++group)
       if (groups_[group].size() < fewest_) hidden_[group] = 1;
     for (auto told = told_atoms(); !told.empty(); told = told_atoms()) hide_one(told.front());
+    open_again();
     return hidden_;
   }
 
@@ -152,14 +153,26 @@ class GroupSums {
     return std::find(told.begin(), told.end(), atoms) != told.end();
   }
 
+  // What was hidden on the way may not be needed in the end, or be known by subtraction anyway.
+  void open_again() {
+    std::vector<std::size_t> closed;
+    for (std::size_t group = 0; group < groups_.size(); ++group)
+      if (hidden_[group] && groups_[group].size() >= fewest_) closed.push_back(group);
+    std::stable_sort(closed.begin(), closed.end(),
+                     [&](std::size_t a, std::size_t b) { return order(a) > order(b); });
+    for (const std::size_t group : closed) {
+      hidden_[group] = 0;
+      if (!told_atoms().empty()) hidden_[group] = 1;
+    }
+  }
+
   // The smallest group that mends it; where no single one does, the smallest that is concerned.
   void hide_one(const Atoms& told) {
     std::vector<std::size_t> open;
     for (std::size_t group = 0; group < groups_.size(); ++group)
       if (!hidden_[group]) open.push_back(group);
-    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
-      return std::pair(cost(a), groups_[a].size()) < std::pair(cost(b), groups_[b].size());
-    });
+    std::stable_sort(open.begin(), open.end(),
+                     [&](std::size_t a, std::size_t b) { return order(a) < order(b); });
     for (const std::size_t group : open) {
       hidden_[group] = 1;
       if (!still_tells(told)) return;
@@ -172,7 +185,10 @@ class GroupSums {
       }
   }
 
-  int cost(std::size_t group) const { return costs_.empty() ? 0 : costs_[group]; }
+  // What is missed least comes first.
+  std::pair<int, std::size_t> order(std::size_t group) const {
+    return {costs_.empty() ? 0 : costs_[group], groups_[group].size()};
+  }
 
   const std::vector<std::vector<int>>& groups_;
   const std::vector<int>& costs_;

@@ -26,9 +26,12 @@ struct Tally {
 
 std::vector<int> areas_of(const Book& book, AreaLevel level) {
   if (level == AreaLevel::nation) return {Areas::nation};
-  if (level == AreaLevel::municipality) return book.areas.municipalities();
   const auto prefectures = book.areas.prefectures();
-  return {prefectures.begin(), prefectures.end()};
+  std::vector<int> areas = level == AreaLevel::municipality
+                               ? book.areas.municipalities()
+                               : std::vector<int>{prefectures.begin(), prefectures.end()};
+  std::erase_if(areas, [&](int area) { return !book.is_about(area); });
+  return areas;
 }
 
 // The whole, or the part that is there where no whole is kept.

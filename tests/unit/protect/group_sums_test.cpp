@@ -92,6 +92,23 @@ TEST_CASE("a unit that only three sums together tell is not told") {
   CHECK_FALSE(is_told(groups, hidden, 7));
 }
 
+TEST_CASE("no group stays hidden that could show without telling") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 100; ++round) {
+    Groups groups(6);
+    for (auto& group : groups)
+      for (int unit = 0; unit < 10; ++unit)
+        if (random() % 2 == 0) group.push_back(unit);
+    const auto hidden = hidden_groups(groups, 3);
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+      if (!hidden[at] || groups[at].size() < 3) continue;
+      auto opened = hidden;
+      opened[at] = 0;
+      CHECK(is_told(groups, opened, 10));
+    }
+  }
+}
+
 TEST_CASE("nothing is hidden where nothing tells") {
   const Groups groups = {{0, 1, 2, 3, 4, 5}, {0, 1, 2}, {3, 4, 5}};
   CHECK(hidden_groups(groups, 3) == std::vector<char>{0, 0, 0});
