@@ -1,6 +1,7 @@
 #include "protect/audit.h"
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -35,6 +36,7 @@ class Audit {
   Audit(const Cells& cells, const std::vector<char>& hidden)
       : cells_(cells),
         hidden_(hidden),
+        given_(given_away(cells, hidden)),
         beyond_(beyond_all(cells)),
         program_(static_cast<int>(cells.cells.size()), rows_of(cells)) {
     for (int at = 0; at < count(); ++at) {
@@ -53,7 +55,7 @@ class Audit {
   template <class Look>
   Told told(int at, Look look) {
     Told told{at, cell(at).value, cell(at).value};
-    if (!is_hidden(at)) return told;
+    if (!is_hidden(at) || given_[static_cast<std::size_t>(at)]) return told;
     program_.set_cost(at, 1);
     if (program_.solved()) {
       told.low = value(at);
@@ -94,6 +96,7 @@ class Audit {
  private:
   const Cells& cells_;
   const std::vector<char>& hidden_;
+  std::vector<char> given_;
   long long beyond_;
   WholeProgram program_;
 };
@@ -114,6 +117,9 @@ class Proof {
     for (int at = 0; at < audit_.count(); ++at)
       seen_.push_back({at, audit_.cell(at).value, audit_.cell(at).value});
   }
+
+  /// The furthest that tables have shown of each cell.
+  const std::vector<Told>& seen() const { return seen_; }
 
   /// Of those that are not, what can be told.
   std::vector<Told> told() {
@@ -149,20 +155,71 @@ class Proof {
   std::vector<Told> seen_;
 };
 
-// Block by block, with all else as it is.
-std::vector<char> shown_safe(const Cells& cells, const std::vector<char>& hidden) {
-  std::vector<char> safe(cells.cells.size());
-  const std::vector<CellGroup> blocks = blocks_of(cells);
-  side_by_side(blocks.size(), [&](std::size_t each) {
-    const CellGroup& block = blocks[each];
-    const std::vector<char> own = inside(block, hidden);
-    Proof proof(block.cells, own, std::vector<char>(own.size()));
+/// Looks at a large group block by block, with all else as it is, then layer by layer.
+class BlockProof {
+ public:
+  BlockProof(const Cells& cells, const std::vector<char>& hidden)
+      : cells_(cells), hidden_(hidden), safe_(cells.cells.size()) {
+    for (int at = 0; at < static_cast<int>(cells.cells.size()); ++at) {
+      const std::int64_t value = cells.cells[static_cast<std::size_t>(at)].value;
+      seen_.push_back({at, value, value});
+    }
+  }
+
+  std::vector<char> shown_safe() {
+    for (const Cut cut : {Cut::places, Cut::layers}) {
+      const std::vector<CellGroup> blocks = blocks_of(cells_, cut);
+      if (cut == Cut::layers && blocks.size() == 1) break;  // the whole
+      side_by_side(blocks.size(), [&](std::size_t each) { look_into(blocks[each]); });
+    }
+    return safe_;
+  }
+
+ private:
+  void look_into(const CellGroup& block) {
+    const std::vector<char> own = inside(block, hidden_);
+    std::vector<char> safe = safe_inside(block);
+    if (std::find(safe.begin(), safe.end(), 0) == safe.end()) return;
+    Proof proof(block.cells, own, std::move(safe));
     proof.told();
-    for (std::size_t at = 0; at < own.size(); ++at)
-      if (block.numbers[at] >= 0 && proof.is_safe(static_cast<int>(at)))
-        safe[static_cast<std::size_t>(block.numbers[at])] = 1;
-  });
-  return safe;
+    const std::scoped_lock lock(one_writes_);
+    for (const Told& each : proof.seen())
+      if (const int number = block.numbers[static_cast<std::size_t>(each.cell)]; number >= 0)
+        add(number, each, proof.is_safe(each.cell));
+  }
+
+  // Growth stands in two blocks: what one shows of it serves beside what the other does.
+  void add(int number, const Told& seen, bool safe) {
+    const auto at = static_cast<std::size_t>(number);
+    Told& all = seen_[at];
+    all.low = std::min(all.low, seen.low);
+    all.high = std::max(all.high, seen.high);
+    if (safe || (cells_.cells[at].sensitive && hidden_[at] && keeps_rule(cells_.cells[at], all)))
+      safe_[at] = 1;
+  }
+
+  // What need not be looked at counts as safe.
+  std::vector<char> safe_inside(const CellGroup& block) {
+    const std::scoped_lock lock(one_writes_);
+    std::vector<char> safe;
+    for (const int number : block.numbers) {
+      const auto at = static_cast<std::size_t>(number);
+      safe.push_back(number < 0 || !cells_.cells[at].sensitive || safe_[at]);
+    }
+    return safe;
+  }
+
+  const Cells& cells_;
+  const std::vector<char>& hidden_;
+  std::vector<char> safe_;
+  std::vector<Told> seen_;  // by cell
+  std::mutex one_writes_;
+};
+
+bool is_all_safe(const Cells& cells, const std::vector<char>& safe) {
+  for (std::size_t at = 0; at < safe.size(); ++at)
+    if (cells.cells[at].sensitive && !safe[at]) return false;
+  return true;
 }
 
 }  // namespace
@@ -191,8 +248,10 @@ std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& 
       continue;
     const std::vector<char> own = inside(group, hidden);
     const bool large = list.size() > kLarge;
-    Proof proof(group.cells, own,
-                large ? shown_safe(group.cells, own) : std::vector<char>(list.size()));
+    std::vector<char> safe(list.size());
+    if (large) safe = BlockProof(group.cells, own).shown_safe();
+    if (is_all_safe(group.cells, safe)) continue;
+    Proof proof(group.cells, own, std::move(safe));
     for (Told told : proof.told()) {
       told.cell = group.numbers[static_cast<std::size_t>(told.cell)];
       all.push_back(told);

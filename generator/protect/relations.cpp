@@ -106,6 +106,7 @@ class Relating {
     Cell cell;
     cell.value = growth;
     cell.goes_out = false;
+    cell.follows = true;
     cell.least = kFarBelow;
     cell.sensitive = growth != 0 && std::abs(growth) < most;
     cell.low = growth > 0 ? one : -most;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -85,36 +86,82 @@ class Changes {
   double most_ = 1;
 };
 
+// Which ways a sensitive cell is known to be able to change as far as its rule asks.
+constexpr char kRises = 1, kFalls = 2, kBoth = 3;
+
+char ways_of(const Cell& cell, std::int64_t by) {
+  if (by > 0) return by >= cell.high - cell.value ? kRises : char{0};
+  return by <= cell.low - cell.value ? kFalls : char{0};
+}
+
+// Ways that a rule asks for.
+char asked(const Cell& cell) {
+  if (!cell.sensitive) return 0;
+  return static_cast<char>((cell.high > cell.value ? kRises : 0) |
+                           (cell.low < cell.value ? kFalls : 0));
+}
+
+/// What has been done so far.
+struct Progress {
+  std::vector<char> hidden, ways;  ///< by cell
+};
+
 /// Hides within one group of cells.
 class Group {
  public:
-  /// What `before` has hidden and protected already is taken as it is.
-  Group(const Cells& cells, const std::vector<char>& hidden_before,
-        const std::vector<char>& settled_before)
-      : cells_(cells), changes_(cells) {
+  /// What `before` has hidden and settled already is taken as it is.
+  Group(const Cells& cells, const Progress& before) : cells_(cells), changes_(cells) {
     for (int at = 0; at < count(); ++at) {
       const auto number = static_cast<std::size_t>(at);
       const Cell& cell = cells.cells[number];
       const bool by_rule = !cell.goes_out || cell.sensitive || cell.stays_hidden;
-      result_.hidden.push_back(by_rule || hidden_before[number]);
+      result_.hidden.push_back(by_rule || before.hidden[number]);
       fixed_.push_back(result_.hidden.back());
       if (result_.hidden.back())
         changes_.free(at, kHiddenCost);
       else if (!cell.stays_open)
         changes_.free(at, cell.weight);
-      if (cell.sensitive && !settled_before[number]) add_demands(at);
+      add_demands(at, asked(cell) & ~before.ways[number]);
     }
     // Cells of a group that are harder to hide come first: their ways serve the others too.
     std::stable_sort(demands_.begin(), demands_.end(),
                      [&](const Demand& a, const Demand& b) { return span(a.cell) > span(b.cell); });
     for (std::size_t at = 0; at < demands_.size(); ++at) by_cell_[demands_[at].cell].push_back(at);
+    ways_.resize(cells.cells.size());
   }
 
   Suppression made() {
     for (Demand& demand : demands_)
       if (demand.change < 0 && !meet(demand)) fail(demand.cell);
     open_again();
-    return std::move(result_);
+    return result_;
+  }
+
+  /// After `made`: looks for what these cells ask for as well, without hiding any more.
+  void look_for(const std::vector<char>& guests, const std::vector<char>& settled) {
+    const std::vector<char> given = given_away(cells_, result_.hidden);
+    for (int at = 0; at < count(); ++at) {
+      const auto number = static_cast<std::size_t>(at);
+      if (!guests[number] || given[number]) continue;
+      const char missing = asked(cell(at)) & ~(settled[number] | ways()[number]);
+      for (const char way : {kRises, kFalls})
+        if (missing & way) try_step(at, way == kRises ? cell(at).high : cell(at).low);
+    }
+  }
+
+  /// By cell the ways that tables show which differ in hidden cells only.
+  std::vector<char> ways() {
+    for (; looked_at_ < kept_.size(); ++looked_at_) {
+      const Change& change = kept_[looked_at_];
+      if (!std::all_of(change.begin(), change.end(), [&](const auto& each) {
+            return result_.hidden[static_cast<std::size_t>(each.first)] != 0;
+          }))
+        continue;
+      for (const auto& [other, by] : change)
+        if (cell(other).sensitive)
+          ways_[static_cast<std::size_t>(other)] |= ways_of(cell(other), by);
+    }
+    return ways_;
   }
 
  private:
@@ -136,10 +183,15 @@ class Group {
     changes_.free(at, kHiddenCost);
   }
 
-  void add_demands(int at) {
+  void add_demands(int at, int missing) {
     const Cell& own = cell(at);
-    if (own.high > own.value) demands_.push_back({at, own.high - own.value});
-    if (own.low < own.value) demands_.push_back({at, own.low - own.value});
+    if (missing & kRises) demands_.push_back({at, own.high - own.value});
+    if (missing & kFalls) demands_.push_back({at, own.low - own.value});
+  }
+
+  void try_step(int at, std::int64_t value) {
+    if (auto change = changes_.needed(at, value - cell(at).value))
+      kept_.push_back(std::move(*change));
   }
 
   void fail(int at) {
@@ -217,33 +269,88 @@ class Group {
   std::vector<Demand> demands_;
   std::unordered_map<int, std::vector<std::size_t>> by_cell_;  // demands
   std::vector<Change> kept_;
+  std::vector<char> ways_;  // by cell
+  std::size_t looked_at_ = 0;
 };
 
 Suppression whole_group(const Cells& cells) {
   const std::vector<char> none(cells.cells.size());
-  return Group(cells, none, none).made();
+  return Group(cells, {none, none}).made();
 }
 
-// Block by block, where all other cells stay as they are; then what that left over.
-Suppression large_group(const Cells& cells) {
-  std::vector<char> hidden(cells.cells.size()), settled(cells.cells.size());
-  const std::vector<CellGroup> blocks = blocks_of(cells);
-  std::vector<Suppression> made(blocks.size());
-  side_by_side(blocks.size(),
-               [&](std::size_t each) { made[each] = whole_group(blocks[each].cells); });
-  for (std::size_t each = 0; each < blocks.size(); ++each) {
-    const CellGroup& block = blocks[each];
-    for (std::size_t at = 0; at < block.numbers.size(); ++at) {
-      if (block.numbers[at] < 0) continue;
-      const auto number = static_cast<std::size_t>(block.numbers[at]);
-      hidden[number] = made[each].hidden[at];
-      settled[number] = block.cells.cells[at].sensitive;
-    }
-    for (const int at : made[each].unprotected)
-      settled[static_cast<std::size_t>(block.numbers[static_cast<std::size_t>(at)])] = 0;
+/// Hides within a large group: block by block, where all other cells stay as they are, then layer
+/// by layer, then what is left over in the whole.
+class LargeGroup {
+ public:
+  explicit LargeGroup(const Cells& cells) : cells_(cells) {
+    for (const Cell& cell : cells.cells)
+      done_.hidden.push_back(!cell.goes_out || cell.sensitive || cell.stays_hidden);
+    done_.ways.resize(cells.cells.size());
   }
-  return Group(cells, hidden, settled).made();
-}
+
+  Suppression made() {
+    // Growth is asked for where it leads to, then also where it leads from.
+    for (const Cut cut : {Cut::places, Cut::layers}) {
+      const auto layers = layers_of_blocks(cut);
+      for (const bool guests_too : {false, true})
+        for (const auto& [layer, blocks] : layers) take(blocks, guests_too);
+    }
+    Suppression all{done_.hidden, {}};
+    for (std::size_t at = 0; at < cells_.cells.size(); ++at)
+      if (is_missing(at)) return Group(cells_, done_).made();
+    return all;
+  }
+
+ private:
+  using Blocks = std::vector<CellGroup>;
+
+  std::map<int, Blocks> layers_of_blocks(Cut cut) const {
+    std::map<int, Blocks> layers;
+    for (CellGroup& block : blocks_of(cells_, cut)) layers[block.layer].push_back(std::move(block));
+    if (cut == Cut::layers && layers.size() == 1) return {};  // the whole
+    return layers;
+  }
+
+  bool is_missing(std::size_t at) const { return (asked(cells_.cells[at]) & ~done_.ways[at]) != 0; }
+
+  // Blocks of one layer have no cell in common.
+  void take(const Blocks& blocks, bool guests_too) {
+    std::vector<Progress> made(blocks.size());
+    side_by_side(blocks.size(),
+                 [&](std::size_t each) { made[each] = progress_in(blocks[each], guests_too); });
+    for (std::size_t each = 0; each < blocks.size(); ++each)
+      for (std::size_t at = 0; at < made[each].hidden.size(); ++at) {
+        const int number = blocks[each].numbers[at];
+        if (number < 0) continue;
+        done_.hidden[static_cast<std::size_t>(number)] |= made[each].hidden[at];
+        done_.ways[static_cast<std::size_t>(number)] |= made[each].ways[at];
+      }
+  }
+
+  Progress progress_in(const CellGroup& block, bool guests_too) const {
+    Progress before;
+    bool any = false;
+    for (std::size_t at = 0; at < block.numbers.size(); ++at) {
+      const int number = block.numbers[at];
+      const auto cell = static_cast<std::size_t>(number);
+      before.hidden.push_back(number < 0 ? char{0} : done_.hidden[cell]);
+      before.ways.push_back(number < 0 ? kBoth : done_.ways[cell]);
+      const bool wanted = number >= 0 && is_missing(cell) && (guests_too || !block.guests[at]);
+      any = any || wanted;
+    }
+    if (!any) return {};
+    Progress asked_for = before;
+    for (std::size_t at = 0; at < block.numbers.size(); ++at)
+      if (block.guests[at] && !guests_too) asked_for.ways[at] = kBoth;
+    Group group(block.cells, asked_for);
+    Suppression made = group.made();
+    if (!guests_too) group.look_for(block.guests, before.ways);
+    return {std::move(made.hidden), group.ways()};
+  }
+
+  const Cells& cells_;
+  Progress done_;
+};
 
 bool has_sensitive(const Cells& cells) {
   return std::any_of(cells.cells.begin(), cells.cells.end(),
@@ -258,7 +365,7 @@ Suppression suppressed(const Cells& cells) {
   for (const CellGroup& group : groups_of(cells)) {
     if (!has_sensitive(group.cells)) continue;
     const bool large = group.numbers.size() > kLarge;
-    const Suppression made = large ? large_group(group.cells) : whole_group(group.cells);
+    const Suppression made = large ? LargeGroup(group.cells).made() : whole_group(group.cells);
     for (std::size_t at = 0; at < group.numbers.size(); ++at)
       all.hidden[static_cast<std::size_t>(group.numbers[at])] = made.hidden[at];
     for (const int cell : made.unprotected)
