@@ -38,6 +38,17 @@ std::map<std::string, std::string> template_files(Disk& disk, const std::string&
   return files;
 }
 
+/// What the pages of model projects offer to read or fill in.
+void add_documents(Disk& disk, const Publication& publication, std::vector<SiteFile>& files) {
+  std::set<std::string> paths;
+  for (const ModelProject& project : publication.projects)
+    for (const ProjectDocument& each : project.documents)
+      if (!each.path.empty()) paths.insert(each.path);
+  for (const std::string& path : paths)
+    if (auto bytes = disk.read(publication.folder + '/' + path))
+      files.push_back({path, std::move(*bytes)});
+}
+
 /// The files of the site that are no pages and belong to none.
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   const auto& [publication, areas, measured] = seen;
@@ -51,6 +62,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
     if (auto bytes = disk.read(publication.folder + '/' + source.file))
       files.push_back({"data/" + source.file, std::move(*bytes)});
   }
+  add_documents(disk, publication, files);
   return files;
 }
 

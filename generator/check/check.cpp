@@ -11,6 +11,7 @@
 #include "check/offices.h"
 #include "check/peers.h"
 #include "check/printed_ranks.h"
+#include "check/projects.h"
 #include "check/rates.h"
 #include "check/readability.h"
 #include "check/readings.h"
@@ -43,6 +44,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_percent(subject);
   check_offices(subject);
   check_effect_reports(subject);
+  check_projects(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

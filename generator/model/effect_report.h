@@ -11,6 +11,7 @@
 #include "base/decimal.h"
 #include "base/place.h"
 #include "model/area.h"
+#include "model/clause.h"
 #include "model/period.h"
 
 namespace yokoten {
@@ -33,6 +34,8 @@ struct Programme {
   std::string id, title;
   std::vector<std::string> names;  ///< as reports and lists may write it; the title is one of them
   int executed = 0;                ///< fiscal year in which the subsidy was used
+  Clause clause = Clause::none;    ///< what it binds the prefecture to publish
+  int budget = 0;                  ///< fiscal year of the budget; 0 without a clause
   int reports = 3;                 ///< owed once in each of so many fiscal years behind that one
   Place place;
 };

@@ -10,6 +10,7 @@
 #include "model/boundaries.h"
 #include "model/effect_report.h"
 #include "model/indicator.h"
+#include "model/project.h"
 #include "model/source.h"
 #include "model/table.h"
 
@@ -33,12 +34,12 @@ struct ReleasedFigure {
 
 /// A page as it was written: front matter as text, Markdown as text.
 struct PageText {
-  std::string path;                 ///< inside `pages/` or `cases/`, without `.md`
+  std::string path;                 ///< inside `pages/`, `cases/` or `projects/`, without `.md`
   std::string file;                 ///< for places
   std::string front;                ///< YAML between the `---` lines
   std::string body;                 ///< Markdown
   int front_row = 1, body_row = 1;  ///< line of the file where they start
-  bool is_case = false;
+  bool is_case = false, is_project = false;
 };
 
 /// A link in the navigation or the footer.
@@ -65,6 +66,7 @@ struct Publication {
   std::vector<Indicator> indicators;
   std::vector<Correction> corrections;
   std::vector<Programme> programmes;
+  std::vector<ModelProject> projects;  ///< one a page of projects/
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`: earlier observations.csv

@@ -5,6 +5,7 @@
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/markdown.h"
+#include "page/project_parts.h"
 
 namespace yokoten {
 namespace {
@@ -13,6 +14,7 @@ std::string as_it_is(std::string_view text) { return std::string(text); }
 
 std::string path_of(const PageText& page) {
   if (page.is_case) return "cases/" + page.path + '/';
+  if (page.is_project) return "projects/" + page.path + '/';
   if (page.path == "index") return {};
   if (page.path == "404") return "404.html";
   return page.path + '/';
@@ -82,6 +84,7 @@ CompiledPage compiled_page(const Book& book, const PageText& page, Findings& fin
   CompiledPage made;
   made.front = read_front_matter(page, findings);
   made.path = path_of(page);
+  made.project = project_of(book.publication, page.file);
   if (!is_address(made.path))
     report_error(findings, made.front.where, "page.address",
                  {fmt::format("{} はアドレスにできません（a-z 0-9 - _ だけ）", page.path),

@@ -18,6 +18,7 @@ struct CompiledPage {
   std::vector<std::unique_ptr<Block>> blocks;
   std::string path;  ///< of a page that is made once
   int area = Areas::none;
+  const ModelProject* project = nullptr;  ///< that the page is about
   bool has_evidence = false, has_notes = false;
 };
 

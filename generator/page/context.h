@@ -18,20 +18,20 @@ struct SiteFile {
   bool picture = false;  ///< `bytes` are an SVG that is to be written as PNG
 };
 
-/// A case as lists show it.
+/// A case or a model project as lists show it.
 struct CaseEntry {
   std::string path;  ///< cases/noheji/
   std::string title, summary, place;
   Text fact;  ///< HTML
   int area = Areas::none;
   int order = 0;
-  bool planned = false;
+  bool planned = false, is_project = false;
 };
 
 /// One page while it is rendered.
 struct Context {
   const Book& book;
-  const std::vector<CaseEntry>& cases;  ///< by order, then path
+  const std::vector<CaseEntry>& cases;  ///< projects too; by order, then path
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
   std::string path;               ///< of the page's folder, `areas/31/`; empty on the top page
@@ -41,8 +41,9 @@ struct Context {
   bool has_evidence = false;      ///< an evidence block stands on this page
   std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
   bool notes_shown = false;
-  std::set<const Correction*> told{};  ///< corrections that blocks have told of
-  std::vector<std::string> anchors{};  ///< ids that blocks gave to places on the page
+  std::set<const Correction*> told{};   ///< corrections that blocks have told of
+  std::set<std::string> shown_parts{};  ///< of the model project that the page is about
+  std::vector<std::string> anchors{};   ///< ids that blocks gave to places on the page
 
   /// Whether `id` was still free on the page; it is taken then.
   bool first(const std::string& id);

@@ -77,6 +77,7 @@ void FrontReader::take_list(const YAML::Node& value, const Place& place) {
 
 void FrontReader::take(const std::string& key, const YAML::Node& value, const Place& place) {
   if (key == "sources") return take_list(value, place);
+  if (key == "project" && page_.is_project) return;  // read_project() reads it
   if (!value.IsScalar())
     return refuse(
         place, "front.type",
@@ -106,9 +107,10 @@ void FrontReader::check_required() {
   if (front_.title.empty())
     refuse(front_.where, "front.missing",
            {"前書きに title がありません", "the front matter has no title"});
-  if (page_.is_case && front_.summary.empty())
+  if ((page_.is_case || page_.is_project) && front_.summary.empty())
     refuse(front_.where, "front.missing",
-           {"好事例の前書きに summary がありません", "the front matter of a case has no summary"});
+           {"好事例・モデル事業の前書きに summary がありません",
+            "the front matter of a case or model project has no summary"});
   if (!front_.status.empty() && front_.status != "planned")
     refuse(front_.where, "front.status",
            {"status に書けるのは planned だけです", "status can only be planned"});

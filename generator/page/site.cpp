@@ -10,6 +10,7 @@
 #include "model/report.h"
 #include "page/dates.h"
 #include "page/flow_html.h"
+#include "page/project_parts.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
 #include "page/share.h"
@@ -35,6 +36,14 @@ std::string hidden_note(const Context& context, const std::string& content) {
                   .text("title", word)
                   .text("text_html", html_text(context.book.word("page.hidden_why")))
                   .flag("plain", true));
+}
+
+// On the page of a model project the parts that no block shows stand around the text.
+std::string body_html(Context& context, const CompiledPage& page) {
+  const std::string text = flow_html(context, page, page.body.flow);
+  if (page.project == nullptr) return text;
+  const std::string facts = project_facts_section(context, *page.project);
+  return facts + text + project_other_sections(context, *page.project);
 }
 
 bool holds(const std::vector<const Correction*>& all, const Correction& one) {
@@ -112,8 +121,10 @@ void Site::add_instances(std::size_t page, Findings& findings) {
 void Site::add_cases() {
   for (std::size_t at = 0; at < pages_.size(); ++at) {
     const CompiledPage& page = pages_[at];
-    if (!book_.publication.pages[at].is_case) continue;
+    const PageText& text = book_.publication.pages[at];
+    if (!text.is_case && !text.is_project) continue;
     CaseEntry entry;
+    entry.is_project = text.is_project;
     entry.path = page.path;
     entry.title = page.front.title;
     entry.summary = page.front.summary;
@@ -184,7 +195,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   book.watch = &watch;
   Context context = context_of(book, instance, templates);
   std::string content = opening_html(context, page);
-  content += flow_html(context, page, page.body.flow);
+  content += body_html(context, page);
   const bool area_page =
       page.front.each == Each::prefecture || page.front.each == Each::municipality;
   if (area_page && !page.has_notes) {

@@ -12,6 +12,15 @@
 namespace yokoten {
 namespace {
 
+// The budget decides the limits of its model projects.
+void read_clause(TomlReader& reader, Programme& programme) {
+  const auto clause = reader.choice("clause", {clause_words[1], clause_words[2]});
+  if (clause) programme.clause = static_cast<Clause>(*clause + 1);
+  if (reader.take("clause") != nullptr) reader.require("budget");
+  programme.budget = static_cast<int>(reader.integer("budget", 2023, 2100).value_or(0));
+  if (reader.take("budget") != nullptr) reader.require("clause");
+}
+
 // A subsidy carried over is executed later than it was budgeted; reports follow the execution.
 Programme read_programme(const TomlNode& node, Findings& findings) {
   TomlReader reader(node, findings);
@@ -28,6 +37,7 @@ Programme read_programme(const TomlNode& node, Findings& findings) {
   programme.executed =
       static_cast<int>(reader.require("executed").integer("executed", 2000, 2100).value_or(0));
   programme.reports = static_cast<int>(reader.integer("reports", 0, 10).value_or(3));
+  read_clause(reader, programme);
   return programme;
 }
 

@@ -10,6 +10,7 @@
 #include "read/indicator_file.h"
 #include "read/page_text.h"
 #include "read/programmes.h"
+#include "read/project.h"
 #include "read/publication_file.h"
 #include "read/pulled_files.h"
 #include "read/raw_tables.h"
@@ -45,7 +46,8 @@ class PublicationReader {
   void read_corrections();
   void read_programmes();
   void read_indicators();
-  void read_pages(const std::string& name, bool are_cases);
+  void read_pages(const std::string& name, bool PageText::*kind = nullptr);
+  void read_projects();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
 
@@ -126,15 +128,26 @@ void PublicationReader::read_indicators() {
   bind_framework(out_, framework_places, findings_);
 }
 
-void PublicationReader::read_pages(const std::string& name, bool are_cases) {
-  for (const NamedFile& file : named_files(name, ".md", !are_cases)) {
+// Cases and projects lie side by side, other pages in folders too.
+void PublicationReader::read_pages(const std::string& name, bool PageText::*kind) {
+  for (const NamedFile& file : named_files(name, ".md", kind == nullptr)) {
     const auto bytes = disk_.read(file.path).value_or(std::string());
     report_unfilled(bytes, file.path, findings_);
     auto page = read_page(bytes, file.path, findings_);
     if (!page) continue;
     page->path = file.stem;
-    page->is_case = are_cases;
+    if (kind != nullptr) (*page).*kind = true;
     out_.pages.push_back(std::move(*page));
+  }
+}
+
+void PublicationReader::read_projects() {
+  for (const PageText& page : out_.pages) {
+    if (!page.is_project) continue;
+    auto project = read_project(page, findings_);
+    if (!project) continue;
+    find_documents(disk_, out_.folder, *project, findings_);
+    out_.projects.push_back(std::move(*project));
   }
 }
 
@@ -170,8 +183,10 @@ Publication PublicationReader::read() {
   if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
   for (Source& source : out_.sources) source.home = out_.prefecture;
   read_releases();
-  read_pages("pages", false);
-  read_pages("cases", true);
+  read_pages("pages");
+  read_pages("cases", &PageText::is_case);
+  read_pages("projects", &PageText::is_project);
+  read_projects();
   return std::move(out_);
 }
 

@@ -255,6 +255,14 @@ for (const [file, files] of Object.entries(with_key)) {
   });
 }
 
+test('the model project that projects.md shows is understood', () => {
+  const [{ text }] = blocks('generator/read/projects.md').filter(({ word }) => word === 'yaml');
+  const codes = (front) => findings_with({ 'projects/documented.md': `---\n${front}\n---\n# 例\n` })
+    .map(({ code }) => code).filter((code) => code.startsWith('project.')).sort();
+  assert.deepEqual(codes(text), ['project.document']); // its file is not there
+  assert.deepEqual(codes(text.replace('contact:', 'contacts:')), ['project.document', 'project.unknown']);
+});
+
 // ---- Pages: what generator/page/pages.md shows
 
 const pages = 'generator/page/pages.md';

@@ -5,7 +5,7 @@ import { home } from '../support/yokoten.mjs';
 
 const not_ours = /^(node_modules|site|build.*|\..*)$/;
 // Texts of publications follow the grammar of pages; the generator checks their links itself.
-const of_publications = /^(data\/(new\/)?[^/]+\/(pages|cases)|tests\/(cases|broken)\/[^/]+)\//;
+const of_publications = /^(data\/(new\/)?[^/]+\/(pages|cases|projects)|tests\/(cases|broken)\/[^/]+)\//;
 
 const text_of = (file) => readFileSync(join(home, file), 'utf8');
 

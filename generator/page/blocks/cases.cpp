@@ -26,17 +26,18 @@ View case_view(const Context& context, const CaseEntry& entry) {
       .text("summary", entry.summary);
 }
 
-/// Good practice, as a list of cards.
+/// Good practice, or model projects, as a list of cards.
 class Cases final : public Block {
  public:
-  explicit Cases(Options& options)
-      : of_(options.word("of", {"all", "area", "prefecture", "others"})),
+  Cases(Options& options, bool projects)
+      : projects_(projects),
+        of_(options.word("of", {"all", "area", "prefecture", "others"})),
         limit_(options.toml().integer("limit", 1, 1000)) {}
 
   std::string html(Context& context) const override {
     std::vector<const CaseEntry*> chosen;
     for (const CaseEntry& entry : context.cases)
-      if (is_wanted(context, entry)) chosen.push_back(&entry);
+      if (entry.is_project == projects_ && is_wanted(context, entry)) chosen.push_back(&entry);
     if (of_ == "others") own_prefecture_first(context, chosen);
     if (limit_ && chosen.size() > static_cast<std::size_t>(*limit_))
       chosen.resize(static_cast<std::size_t>(*limit_));
@@ -68,12 +69,19 @@ class Cases final : public Block {
                           [&](const CaseEntry* entry) { return is_near(context, *entry); });
   }
 
+  bool projects_;
   std::string of_;
   std::optional<std::int64_t> limit_;
 };
 
 }  // namespace
 
-std::unique_ptr<Block> make_cases(Options& options) { return std::make_unique<Cases>(options); }
+std::unique_ptr<Block> make_cases(Options& options) {
+  return std::make_unique<Cases>(options, false);
+}
+
+std::unique_ptr<Block> make_projects(Options& options) {
+  return std::make_unique<Cases>(options, true);
+}
 
 }  // namespace yokoten

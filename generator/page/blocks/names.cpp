@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 31> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 33> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -19,6 +19,8 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 31> makers = {{
     {"parts", make_parts},
     {"table", make_table},
     {"cases", make_cases},
+    {"projects", make_projects},
+    {"project", make_project},
     {"directory", make_directory},
     {"logic-model", make_logic_model},
     {"targets", make_targets},

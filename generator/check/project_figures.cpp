@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/projects.h"
+#include "model/project_figures.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+std::vector<std::string> indicator_ids(const Publication& publication) {
+  std::vector<std::string> ids;
+  for (const Indicator& each : publication.indicators) ids.push_back(each.id);
+  return ids;
+}
+
+/// The parts that figures of the indicator are kept for, `key=code`.
+std::vector<std::string> parts_of(const Measured& measured, int indicator) {
+  std::vector<std::string> parts;
+  const auto add = [&](int breakdown) {
+    const std::string& part = measured.cube.breakdown(breakdown);
+    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end())
+      parts.push_back(part);
+  };
+  for (const OutcomeSummary& each : measured.outcomes)
+    if (each.indicator == indicator) add(each.breakdown);
+  for (const Observation& each : measured.cube.all())
+    if (each.indicator == indicator) add(each.breakdown);
+  return parts;
+}
+
+/// One result that names an indicator.
+class ObservedResult {
+ public:
+  ObservedResult(const Subject& subject, const ModelProject& project, const ProjectResult& result)
+      : subject_(subject), project_(project), result_(result) {}
+
+  void check() const {
+    const Publication& publication = subject_.publication;
+    const int indicator = publication.indicator(result_.indicator);
+    if (indicator < 0)
+      return subject_.error(result_.indicator_place, "project.indicator",
+                            with_nearest({"指標 " + result_.indicator + " はありません",
+                                          "there is no indicator " + result_.indicator},
+                                         result_.indicator, indicator_ids(publication)));
+    if (has_times(subject_.indicator(indicator)) && has_part(indicator)) check_figures();
+  }
+
+ private:
+  // An outcome has both sides in one year of reports; of others, two periods are compared.
+  bool has_times(const Indicator& indicator) const {
+    const bool outcome = indicator.kind == IndicatorKind::outcome;
+    const bool right =
+        outcome ? !result_.from && !result_.to : result_.from && result_.to && result_.year == 0;
+    if (right) return true;
+    const Message message =
+        outcome ? Message{"効果の指標は前と後の両方を持っています。from と to を取り、報告の年度を選ぶ"
+                          "ときは year を書いてください",
+                          "an outcome has both sides; take out from and to, and write year to choose "
+                          "the reports"}
+                : Message{"この指標には、比べる2つの時期を from と to に書いてください（year は効果の"
+                          "指標だけ）",
+                          "name the two periods to compare under from and to (year is for outcomes "
+                          "only)"};
+    subject_.error(result_.period_place, "project.times", message);
+    return false;
+  }
+
+  bool has_part(int indicator) const {
+    if (result_.part_key.empty()) return true;
+    const std::string part = result_.part_key + '=' + result_.part_code;
+    const auto parts = parts_of(subject_.measured, indicator);
+    if (std::find(parts.begin(), parts.end(), part) != parts.end()) return true;
+    subject_.error(
+        result_.part_place, "project.part",
+        with_nearest({fmt::format("指標 {} に区分 {} はありません", result_.indicator, part),
+                      fmt::format("{} has no part {}", result_.indicator, part)},
+                     part, parts));
+    return false;
+  }
+
+  void check_figures() const {
+    const auto& [publication, areas, measured, findings] = subject_;
+    const int home = publication.prefecture.empty()
+                         ? Areas::nation
+                         : areas.by_name(Areas::nation, publication.prefecture);
+    const ResultFigures figures =
+        figures_of(result_, publication, measured, areas.by_code(project_.area), home);
+    const bool both = figures.before != nullptr && figures.after != nullptr;
+    if (figures.outcome != nullptr || both) return;
+    subject_.error(
+        result_.place, "project.figures",
+        {fmt::format(
+             "指標 {} には、この地域・時期・区分の値がありません。year、from、to、part を確かめて"
+             "ください",
+             result_.indicator),
+         fmt::format(
+             "{} has no figures of this area, period and part; check year, from, to and part",
+             result_.indicator)});
+  }
+
+  const Subject& subject_;
+  const ModelProject& project_;
+  const ProjectResult& result_;
+};
+
+}  // namespace
+
+void check_project_figures(const Subject& subject) {
+  for (const ModelProject& project : subject.publication.projects)
+    for (const ProjectResult& result : project.results)
+      if (!result.indicator.empty()) ObservedResult(subject, project, result).check();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yokoten {
+
+/// What a service is to the care-plan data link.
+enum class ServiceRole : std::uint8_t {
+  other,
+  care_management,  ///< 居宅介護支援: makes the plans
+  home_service,     ///< stands in the monthly plan of somebody who lives at home
+};
+
+/// A kind of care service as the national open data name it.
+struct ServiceType {
+  std::string_view code;  ///< three digits of the open data; empty where they have none
+  std::string_view name;
+  ServiceRole role = ServiceRole::other;
+};
+
+/// All services, in the order of their codes; those without one last.
+std::span<const ServiceType> service_types();
+
+/// The service of this name (NFKC, brackets of either width); nullptr for none.
+const ServiceType* service_type(std::string_view name);
+
+/// Their names, for messages.
+std::vector<std::string> service_names();
+
+}  // namespace yokoten

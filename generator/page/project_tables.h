@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "model/effect_report.h"
+#include "model/project.h"
+#include "page/context.h"
+
+namespace yokoten {
+
+/// Who took part, by service.
+std::string project_offices_html(Context& context, const ModelProject& project);
+
+/// What it cost against the limits of the budget; `programme` may be nullptr.
+std::string project_cost_html(Context& context, const ModelProject& project,
+                              const Programme* programme);
+
+/// Figures before and after with their change and where they are from.
+std::string project_results_html(Context& context, const ModelProject& project);
+
+}  // namespace yokoten

@@ -1,0 +1,216 @@
+#include "read/project.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "read/yaml_node.h"
+
+using namespace yokoten;
+
+namespace {
+
+const std::string sound =
+    "title: 見本\narea: \"312029\"\nproject:\n  programme: link\n"
+    "  period: { from: 2024-07, to: 2025-03 }\n  cost: 7,650,000\n  offices:\n"
+    "    - service: 居宅介護支援\n      role: 送る\n      terminals: 2\n"
+    "      terminal_cost: 98,000\n    - service: 訪問介護\n      role: 返す\n  results:\n"
+    "    - indicator: overtime\n      part: { programme: link }\n      year: 2025\n"
+    "    - what: 時間\n      before: 31\n      after: 12.5\n      unit: 時間\n      source: 測定\n"
+    "  visit: { how: 水曜日の午後 }\n  contact: 相談センター\n  documents:\n"
+    "    - { title: 様式, path: documents/form.csv }\n";
+
+struct Read {
+  Findings findings;
+  std::optional<ModelProject> project;
+
+  explicit Read(const std::string& front) {
+    PageText page;
+    page.path = "link";
+    page.file = "projects/link.md";
+    page.front = front;
+    page.front_row = 2;
+    project = read_project(page, findings);
+  }
+
+  std::string codes() const {
+    std::string all;
+    for (const Finding& each : findings) all += (all.empty() ? "" : " ") + each.code;
+    return all;
+  }
+};
+
+/// The sound front matter with one text in another's place.
+Read with(const std::string& from, const std::string& to) {
+  std::string front = sound;
+  const auto at = front.find(from);
+  REQUIRE(at != std::string::npos);
+  front.replace(at, from.size(), to);
+  return Read(front);
+}
+
+}  // namespace
+
+TEST_CASE("a model project is read with its period, cost and offices") {
+  const Read read(sound);
+  REQUIRE(read.codes() == "");
+  CHECK(read.project->programme == "link");
+  CHECK(read.project->area == "312029");
+  CHECK(to_text(read.project->from) == "2024-07");
+  CHECK(to_text(read.project->to) == "2025-03");
+  CHECK(read.project->yen == 7'650'000);
+  REQUIRE(read.project->offices.size() == 2);
+  CHECK(read.project->offices[0].service == "居宅介護支援");
+  CHECK(read.project->terminals_yen() == 196'000);
+}
+
+TEST_CASE("a result names an indicator with its part, or figures with their source") {
+  const Read read(sound);
+  REQUIRE(read.project->results.size() == 2);
+  CHECK(read.project->results[0].indicator == "overtime");
+  CHECK(read.project->results[0].part_key == "programme");
+  CHECK(read.project->results[0].part_code == "link");
+  CHECK(read.project->results[0].year == 2025);
+  CHECK(to_text(*read.project->results[1].after) == "12.5");
+  CHECK(read.project->results[1].source == "測定");
+}
+
+TEST_CASE("visits, contact and documents of a project are read") {
+  const Read read(sound);
+  CHECK(read.project->visit->how == "水曜日の午後");
+  CHECK(read.project->contact == "相談センター");
+  CHECK(read.project->documents.at(0).path == "documents/form.csv");
+}
+
+TEST_CASE("a key that a project does not know is an error at its place with the nearest one") {
+  const Read read = with("  contact:", "  contacts:");
+  REQUIRE(read.codes() == "project.unknown");
+  CHECK(read.findings[0].place == Place{"projects/link.md", 25, 3});
+  CHECK(read.findings[0].message.en.find("contact?") != std::string::npos);
+}
+
+TEST_CASE("keys of offices, results, visits and documents are known ones only") {
+  CHECK(with("      role: 送る", "      roll: 送る").codes() == "project.missing project.unknown");
+  CHECK(with("      year: 2025", "      yaer: 2025").codes() == "project.unknown");
+  CHECK(with("{ how: 水", "{ when: 火, how: 水").codes() == "project.unknown");
+  CHECK(with("{ title: 様式,", "{ title: 様式, kind: CSV,").codes() == "project.unknown");
+}
+
+TEST_CASE("a page of projects without a project says so") {
+  CHECK(Read("title: 見本\n").codes() == "project.missing");
+}
+
+TEST_CASE("a project without area, programme, period, cost or offices says which is missing") {
+  CHECK(with("area: \"312029\"\n", "").codes() == "project.missing");
+  CHECK(with("  programme: link\n", "").codes() == "project.missing");
+  CHECK(with("  period: { from: 2024-07, to: 2025-03 }\n", "").codes() == "project.missing");
+  CHECK(with("  cost: 7,650,000\n", "").codes() == "project.missing");
+}
+
+TEST_CASE("a cost is a number of yen and no text") {
+  CHECK(with("7,650,000", "765万円").codes() == "project.type");
+  CHECK(with("7,650,000", "-1").codes() == "project.range");
+}
+
+TEST_CASE("terminals and what each costs go together") {
+  CHECK(with("      terminal_cost: 98,000\n", "").codes() == "project.missing");
+  CHECK(with("      terminals: 2\n", "").codes() == "project.missing");
+}
+
+TEST_CASE("a period that ends before it begins is an error") {
+  CHECK(with("to: 2025-03", "to: 2024-06").codes() == "project.period");
+}
+
+TEST_CASE("a period may be a fiscal year but no word") {
+  CHECK(with("from: 2024-07, to: 2025-03", "from: 2024FY, to: 2024FY").codes() == "");
+  CHECK(with("from: 2024-07", "from: 夏").codes() == "project.type");
+}
+
+TEST_CASE("figures without a unit or a source are not taken") {
+  CHECK(with("      unit: 時間\n", "").codes() == "project.missing");
+  CHECK(with("      source: 測定\n", "").codes() == "project.missing");
+}
+
+TEST_CASE("figures cannot be mixed with an indicator") {
+  CHECK(with("      year: 2025", "      before: 3").codes() == "project.unknown");
+}
+
+TEST_CASE("a part names one breakdown") {
+  CHECK(with("{ programme: link }", "{ programme: a, size: b }").codes() == "project.part");
+}
+
+TEST_CASE("visits are received in some way, or there is a reason why not") {
+  CHECK(with("{ how: 水曜日の午後 }", "{ none: 工事中 }").project->visit->none == "工事中");
+  CHECK(with("{ how: 水曜日の午後 }", "{ how: a, none: b }").codes() == "project.visit");
+  CHECK(with("{ how: 水曜日の午後 }", "{}").codes() == "project.visit");
+}
+
+TEST_CASE("a document lies in documents/ or has an address of the web") {
+  CHECK(with("path: documents/form.csv", "url: https://example.jp/a.pdf").codes() == "");
+  for (const char* wrong :
+       {"path: ../secret.csv", "path: documents/../a.csv", "path: documents/様式.csv",
+        "path: a.csv", "path: documents/.hidden", "url: \"javascript:alert(1)\"", "url: https:///a",
+        "path: documents/a.csv, url: https://example.jp/"})
+    CHECK(with("path: documents/form.csv", wrong).codes() == "project.document");
+}
+
+TEST_CASE("a document that is not there or is too large is an error") {
+  MemoryDisk disk;
+  Read read(sound);
+  find_documents(disk, "data/small", *read.project, read.findings);
+  CHECK(read.codes() == "project.document");
+  disk.tree["data/small/documents/form.csv"] = std::string(21U << 20U, 'a');
+  find_documents(disk, "data/small", *read.project, read.findings);
+  CHECK(read.codes() == "project.document project.document");
+}
+
+TEST_CASE("a document's size is that of its file") {
+  MemoryDisk disk;
+  disk.tree["data/small/documents/form.csv"] = "a,b\n";
+  Read read(sound);
+  find_documents(disk, "data/small", *read.project, read.findings);
+  CHECK(read.codes() == "");
+  CHECK(read.project->documents[0].bytes == 4);
+}
+
+TEST_CASE("a key that stands twice in the front matter is an error at the second") {
+  const Read read = with("  contact:", "  cost: 1\n  contact:");
+  REQUIRE(read.codes() == "project.twice");
+  CHECK(read.findings[0].place.row == 25);
+}
+
+TEST_CASE("front matter that is no YAML is an error at its line") {
+  const Read read("title: a\nproject: [\n");
+  REQUIRE(read.codes() == "project.form");
+  CHECK_FALSE(read.project);
+}
+
+TEST_CASE("anchors that multiply are refused before they fill the memory") {
+  std::string front = "a: &a [1,1,1,1,1,1,1,1,1,1]\n";
+  for (char name = 'b'; name < 'k'; ++name) {
+    const std::string inner = std::string("*") + static_cast<char>(name - 1);
+    front += std::string(1, name) + ": &" + name + " [" + inner;
+    for (int more = 0; more < 9; ++more) front += ", " + inner;
+    front += "]\n";
+  }
+  CHECK(Read(front).codes() == "project.limit");
+}
+
+TEST_CASE("quoted words are text, plain ones numbers and truths where they look like it") {
+  PageText page;
+  page.front = "a: \"1\"\nb: 1,200\nc: true\nd: 1.50\ne: 2024-07\n";
+  Findings findings;
+  const auto tree = front_tree(page, findings);
+  REQUIRE(tree);
+  CHECK(tree->children[0].kind == TomlNode::Kind::text);
+  CHECK(tree->children[1].integer == 1200);
+  CHECK(tree->children[2].truth);
+  CHECK(tree->children[3].kind == TomlNode::Kind::number);
+  CHECK(tree->children[4].text == "2024-07");
+}
+
+TEST_CASE("columns of the front matter count letters") {
+  const Read read = with("{ title: 様式, path", "{ title: 様式, kind: a, path");
+  REQUIRE(read.codes() == "project.unknown");
+  CHECK(read.findings[0].place.column == 20);
+}
