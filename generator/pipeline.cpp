@@ -16,6 +16,7 @@
 #include "protect/outcomes.h"
 #include "protect/protect.h"
 #include "publish/assets.h"
+#include "publish/calendar.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/share_picture.h"
@@ -56,6 +57,8 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
     files.push_back({"data/outcomes.csv", std::move(outcomes)});
+  if (std::string events = events_ics(publication); !events.empty())
+    files.push_back({"data/events.ics", std::move(events)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;

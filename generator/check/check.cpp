@@ -5,6 +5,7 @@
 #include "check/boundaries.h"
 #include "check/cell_texts.h"
 #include "check/effect_reports.h"
+#include "check/events.h"
 #include "check/levels.h"
 #include "check/lists.h"
 #include "check/names_beside.h"
@@ -45,6 +46,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_offices(subject);
   check_effect_reports(subject);
   check_projects(subject);
+  check_events(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

@@ -9,6 +9,7 @@
 #include "model/area.h"
 #include "model/boundaries.h"
 #include "model/effect_report.h"
+#include "model/event.h"
 #include "model/indicator.h"
 #include "model/project.h"
 #include "model/source.h"
@@ -67,6 +68,7 @@ struct Publication {
   std::vector<Correction> corrections;
   std::vector<Programme> programmes;
   std::vector<ModelProject> projects;  ///< one a page of projects/
+  std::vector<Event> events;           ///< one a file of events/, by id
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`: earlier observations.csv

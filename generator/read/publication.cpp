@@ -6,6 +6,7 @@
 
 #include "model/report.h"
 #include "read/corrections.h"
+#include "read/event.h"
 #include "read/framework.h"
 #include "read/indicator_file.h"
 #include "read/page_text.h"
@@ -48,6 +49,7 @@ class PublicationReader {
   void read_indicators();
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
   void read_projects();
+  void read_events();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
 
@@ -151,6 +153,14 @@ void PublicationReader::read_projects() {
   }
 }
 
+void PublicationReader::read_events() {
+  for (const NamedFile& file : named_files("events", ".toml", false)) {
+    const auto bytes = disk_.read(file.path).value_or(std::string());
+    report_unfilled(bytes, file.path, findings_);
+    out_.events.push_back(read_event(bytes, file.path, file.stem, findings_));
+  }
+}
+
 void PublicationReader::read_releases() {
   int release = 0;
   for (const std::string& name : out_.released_files) {
@@ -187,6 +197,7 @@ Publication PublicationReader::read() {
   read_pages("cases", &PageText::is_case);
   read_pages("projects", &PageText::is_project);
   read_projects();
+  read_events();
   return std::move(out_);
 }
 

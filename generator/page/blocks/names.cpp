@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 33> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 34> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 33> makers = {{
     {"cases", make_cases},
     {"projects", make_projects},
     {"project", make_project},
+    {"events", make_events},
     {"directory", make_directory},
     {"logic-model", make_logic_model},
     {"targets", make_targets},
