@@ -13,7 +13,8 @@ export const pages = [
 ];
 /** The sample of a prefecture, and what stands for its pages. */
 export const prefecture_root = process.env.YOKOTEN_PREFECTURE ?? fileURLToPath(new URL('../../site/prefecture', import.meta.url));
-export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/'];
+export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/',
+  'projects/', 'projects/night-shift-records/', 'projects/care-plan-data-link/', 'events/'];
 
 export const named = (path) => path || 'the top page';
 export const file_of = (path, folder = root) => join(folder, path, 'index.html');
