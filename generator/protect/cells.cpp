@@ -48,19 +48,6 @@ std::vector<int> block_parts(const Cells& all, const std::vector<int>& layers) {
   return found;
 }
 
-// The sum that a cell of growth closes; of others nothing. It must be in no other sum, since it
-// changes where only that one is looked at.
-std::vector<const Relation*> growth_sums(const Cells& all) {
-  std::vector<const Relation*> found(all.cells.size(), nullptr);
-  std::vector<int> sums(all.cells.size());
-  for (const Relation& relation : all.relations)
-    for (const auto& [cell, factor] : relation) {
-      const auto at = static_cast<std::size_t>(cell);
-      if (all.cells[at].follows) found[at] = ++sums[at] == 1 ? &relation : nullptr;
-    }
-  return found;
-}
-
 bool is_growth(const Relation& relation, const std::vector<const Relation*>& growth) {
   return std::any_of(relation.begin(), relation.end(), [&](const auto& term) {
     return growth[static_cast<std::size_t>(term.first)] == &relation;
@@ -158,6 +145,18 @@ std::vector<char> given_away(const Cells& all, const std::vector<char>& hidden) 
     if (count == 1) given[static_cast<std::size_t>(last)] = 1;
   }
   return given;
+}
+
+// It changes where only that one is looked at, so no other may hold it.
+std::vector<const Relation*> growth_sums(const Cells& all) {
+  std::vector<const Relation*> found(all.cells.size(), nullptr);
+  std::vector<int> sums(all.cells.size());
+  for (const Relation& relation : all.relations)
+    for (const auto& [cell, factor] : relation) {
+      const auto at = static_cast<std::size_t>(cell);
+      if (all.cells[at].follows) found[at] = ++sums[at] == 1 ? &relation : nullptr;
+    }
+  return found;
 }
 
 std::vector<int> layers_of(const Cells& all) {

@@ -48,6 +48,9 @@ std::vector<char> given_away(const Cells& all, const std::vector<char>& hidden);
 /// rule. Growth is of the layer that it leads to.
 std::vector<int> layers_of(const Cells& all);
 
+/// By cell the sum that growth closes, nothing for other cells and for growth that more sums hold.
+std::vector<const Relation*> growth_sums(const Cells& all);
+
 enum class Cut { places, layers };
 
 /// Cells beside which each sum has at most one more, numbered -1 in their group, for all others:
