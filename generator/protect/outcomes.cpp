@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "protect/group_sums.h"
+#include "protect/outcome_spreads.h"
 
 namespace yokoten {
 namespace {
@@ -55,6 +56,48 @@ int hide_units(const Publication& publication, Measured& measured, int fewest) {
   return static_cast<int>(out.size());
 }
 
+bool is_few_or_alike(std::int64_t units, std::int64_t better, int fewest) {
+  const auto spread = static_cast<std::int64_t>(fewest_for_spread);
+  return units > 0 && (units < fewest || (units < spread && (better == 0 || better == units)));
+}
+
+// Of two nested groups the smaller one is hidden where their difference would tell of the few
+// offices that only the larger one has; whatever number each is set beside.
+int hide_nested_units(const Publication& publication, Measured& measured, int fewest) {
+  const auto formula = [&](const Observation& seen) -> const UnitsFormula& {
+    return *publication.indicators[static_cast<std::size_t>(seen.indicator)].units;
+  };
+  const auto of = [](const Observation& seen) {
+    return std::pair(seen.denominator->mantissa, seen.numerator->mantissa);
+  };
+  std::map<std::tuple<int, int, Outcome>, std::vector<Observation>> open;
+  for (const Observation& seen : measured.cube.all())
+    if (publication.indicators[static_cast<std::size_t>(seen.indicator)].kind ==
+            IndicatorKind::share_of_units &&
+        seen.denominator)
+      open[{seen.area, seen.period, formula(seen).outcome}].push_back(seen);
+  int count = 0;
+  for (auto& [key, list] : open) {
+    std::sort(list.begin(), list.end(),
+              [&](const auto& a, const auto& b) { return of(a).first > of(b).first; });
+    std::vector<Observation> kept;
+    for (const Observation& seen : list) {
+      const bool told = std::any_of(kept.begin(), kept.end(), [&](const Observation& larger) {
+        const auto [units, better] = of(larger);
+        return is_few_or_alike(units - of(seen).first, better - of(seen).second, fewest) &&
+               formula(larger).group != formula(seen).group;
+      });
+      if (!told) {
+        kept.push_back(seen);
+        continue;
+      }
+      measured.cube.suppress(seen.indicator, seen.area, seen.period, seen.breakdown);
+      ++count;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 void protect_outcomes(const Publication& publication, Measured& measured, Findings& findings) {
@@ -78,11 +121,21 @@ void protect_outcomes(const Publication& publication, Measured& measured, Findin
       if (out[at]) hidden.push_back(summaries[at]);
   }
   int count = hide_units(publication, measured, fewest);
+  count += hide_nested_units(publication, measured, fewest);
   for (OutcomeSummary* each : hidden) {
     if (each->hidden) continue;
     hide(*each, measured);
     ++count;
   }
+  if (const int spreads = hide_told_spreads(measured); spreads > 0)
+    add_finding(
+        findings, Level::note, {publication.folder + "/sources.toml", 0, 0}, "disclosure.spreads",
+        {fmt::format("四分位数や改善した割合から{}未満の事業所が分かる集計 {}個では、"
+                     "平均だけを示します",
+                     fewest_for_spread, spreads),
+         fmt::format("{} outcomes show means only: their quartiles or how many improved would tell "
+                     "of fewer than {} offices by subtraction",
+                     spreads, fewest_for_spread)});
   if (count > 0)
     add_finding(
         findings, Level::note, {publication.folder + "/sources.toml", 0, 0}, "disclosure.outcomes",

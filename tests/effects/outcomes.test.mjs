@@ -67,7 +67,7 @@ test('means, quartiles, changes and improvements are those of the matched pairs'
   const { files, sample } = sampleFiles({ seed: 11, offices: 16, faults: 0 });
   const { rows } = built(files);
   const expected = pairs(sample);
-  let compared = 0;
+  let compared = 0, spread = 0;
   for (const row of rows) {
     const all = expected.get(`${row.indicator}|${row.period}|${row.breakdown}`);
     if (row.missing_reason !== '') continue;
@@ -77,11 +77,13 @@ test('means, quartiles, changes and improvements are those of the matched pairs'
     near(row.after_mean, mean(all.map((pair) => pair.after)), 'after');
     near(row.change_mean, mean(change), 'change');
     compared += 1;
-    if (all.length < 10) {
+    // Also where it would tell of fewer offices by subtraction.
+    if (all.length < 10 || row.improved === '') {
       for (const key of ['before_median', 'after_q1', 'change_q3', 'change_low', 'change_high', 'improved']) assert.equal(row[key], '', key);
       continue;
     }
-    near(row.before_median, quantile(all.map((pair) => pair.before), 0.5), 'median');
+    spread += 1;
+    if (row.before_median !== '') near(row.before_median, quantile(all.map((pair) => pair.before), 0.5), 'median');
     near(row.after_q1, quantile(all.map((pair) => pair.after), 0.25), 'quartile');
     near(row.change_q3, quantile(change, 0.75), 'quartile');
     const better = (each) => (rises.includes(row.indicator) ? each > 1e-9 : each < -1e-9);
@@ -91,7 +93,7 @@ test('means, quartiles, changes and improvements are those of the matched pairs'
     for (const [key, side] of [['change_low', -1], ['change_high', 1]])
       assert.ok(Math.abs(Number(row[key]) - (mean(change) + side * 1.96 * error)) < 0.5 * error + 1e-6, `${key} ${JSON.stringify(row)}`);
   }
-  assert.ok(compared > 150, String(compared));
+  assert.ok(compared > 150 && spread > 100, `${compared} ${spread}`);
   assert.equal(expected.size, rows.length);
 });
 
@@ -162,6 +164,41 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   });
 }
 
+/** Groups of 1 to 9 offices that are one open group less others that lie in it side by side, by the members of each. */
+function rests(open) {
+  const found = [];
+  for (const whole of open) {
+    const inside = open.filter((each) => each !== whole && each.of.length < whole.of.length && each.of.every((office) => whole.of.includes(office)));
+    const chains = [...inside.map((each) => [each]), ...['service', 'programme', 'size'].map((key) => inside.filter(({ name }) => name.includes(`${key}=`)))];
+    for (const parts of chains) {
+      const rest = whole.of.length - new Set(parts.flatMap(({ of }) => of)).size;
+      if (rest > 0 && rest < 10) found.push(`${whole.name} less ${parts.map(({ name }) => name).join(', ')}: ${rest}`);
+    }
+  }
+  return found;
+}
+
+for (let seed = 1; seed <= seeds; seed += 1) {
+  test(`quartiles and offices that did better don't tell of fewer than ten by subtraction (seed ${seed})`, () => {
+    const { files, sample } = sampleFiles({ seed: 300 + seed, offices: 7, faults: 0 });
+    const { rows } = built(files);
+    const members = pairs(sample);
+    const open = (key, year) => rows.filter((row) => row[key] !== '' && row.period.startsWith(year)).map((row) => ({ indicator: row.indicator,
+      name: `${row.period} ${row.breakdown}`, of: members.get(`${row.indicator}|${row.period}|${row.breakdown}`).map(({ office }) => office) }));
+    let shown = 0;
+    for (const indicator of Object.keys(headings)) {
+      const own = (all) => all.filter((each) => each.indicator === indicator);
+      for (const key of ['improved', 'change_low', 'after_median', 'before_q1']) for (const year of ['2024', '2025']) {
+        shown += own(open(key, year)).length;
+        assert.deepEqual(rests(own(open(key, year))), [], `${indicator} ${key}`);
+      }
+      // What was before is the same in both years.
+      assert.deepEqual(rests(own(open('before_median', '20'))), [], `${indicator} before`);
+    }
+    assert.ok(shown > 60, `${shown} are left`);
+  });
+}
+
 test('an outcome that is hidden is hidden in the observations too', () => {
   const { rows, site } = built(sampleFiles({ seed: 101, offices: 6, faults: 0 }).files);
   const observations = parsed(readFileSync(join(site, 'data/observations.csv'), 'utf8'));
@@ -183,6 +220,18 @@ test('the share of offices that do better than all is counted over the nested gr
   const second = all.filter(({ group }) => group !== '①');
   const bound = mean(all.map(({ value }) => value));
   assert.deepEqual([Number(seen.numerator), Number(seen.denominator)], [second.filter(({ value }) => value < bound).length, second.length]);
+});
+
+test('shares of nested groups do not tell by subtraction that a few offices all do better', () => {
+  const { files, sample } = sampleFiles({ seed: 301, offices: 7, faults: 0 });
+  const share = (group) => ['title = "残業100時間未満"', 'unit = "%"', 'decimals = 0', `share_of_units = { of = "overtime", group = "${group}", than = 100 }`].join('\n');
+  const { site } = built({ ...files, '../indicators/below-a.toml': share('①'), '../indicators/below-b.toml': share('②') });
+  const observations = parsed(readFileSync(join(site, 'data/observations.csv'), 'utf8'));
+  const seen = (id) => observations.find((each) => each.indicator === id && each.period === '2024FY');
+  const first = sample.years[2024].filter((row) => row['区分'] === '①').length;
+  assert.ok(first >= 3 && first < 10, String(first));
+  assert.equal(Number(seen('below-a').numerator), sample.years[2024].length);
+  assert.deepEqual([seen('below-b').numerator, seen('below-b').missing_reason], ['', 'suppressed']);
 });
 
 test('the same reports in another order give the same outcomes', () => {

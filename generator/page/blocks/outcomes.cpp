@@ -185,14 +185,19 @@ class Outcomes final : public Block {
     return made;
   }
 
+  static TableCell no_spread_cell(const Book& book, const OutcomeSummary& seen) {
+    const bool few = static_cast<std::size_t>(seen.pairs()) < fewest_for_spread;
+    return number_state_cell(book.word(few ? "outcomes.too_few" : "outcomes.rest_too_few"));
+  }
+
   static TableCell interval_cell(const Book& book, const OutcomeSummary& seen,
                                  const std::string& low, const std::string& high) {
-    if (!seen.low) return number_state_cell(book.word("outcomes.too_few"));
+    if (!seen.low) return no_spread_cell(book, seen);
     return number_cell(fmt::format("{} ～ {}", low, high));
   }
 
   static TableCell improved_cell(const Book& book, const OutcomeSummary& seen) {
-    if (!seen.improved) return number_state_cell(book.word("outcomes.too_few"));
+    if (!seen.improved) return no_spread_cell(book, seen);
     const auto share = quotient({*seen.improved, 0}, {seen.pairs(), 0}, 1, 100);
     return number_cell(fmt::format("{}%", to_shown(*share)));
   }
