@@ -206,3 +206,87 @@ TEST_CASE("a table so large that it is taken block by block gives nothing away a
   check_attacks(cells, made, hidden, primary);
   CHECK(hidden < 2 * primary);
 }
+
+namespace {
+
+/// Prefectures of towns in a number of periods, each figure beside that of the period before.
+Cells growing_cells(Random& random, int prefectures, int towns, int periods) {
+  Table table;
+  table.parents.push_back(-1);
+  for (int prefecture = 0; prefecture < prefectures; ++prefecture) table.parents.push_back(0);
+  for (int prefecture = 1; prefecture <= prefectures; ++prefecture)
+    for (int town = 0; town < towns; ++town) table.parents.push_back(prefecture);
+  table.parts = 2;
+  table.values.resize(static_cast<std::size_t>(table.areas() * (table.parts + 1)));
+  Cells made;
+  const auto size = static_cast<int>(table.values.size());
+  for (int period = 0; period < periods; ++period) {
+    for (int area = 0; area < table.areas(); ++area)
+      for (int part = 1; part <= table.parts; ++part)
+        if (table.is_leaf(area))
+          table.at(area, part) += random.below(3) == 0 ? random.figure() : random.below(4);
+    table.add_up();
+    for (const Cell& cell : cells_of(table).cells) made.cells.push_back(cell);
+    for (int area = prefectures + 1; area < table.areas(); ++area)
+      for (int part = 0; part <= table.parts; ++part) {
+        Cell& cell = made.cells[static_cast<std::size_t>(period * size + table.cell(area, part))];
+        cell.block = table.parents[static_cast<std::size_t>(area)];
+        cell.place = area;
+      }
+    table.relate(made, [&](int cell) { return period * size + cell; });
+  }
+  for (int after = size; after < periods * size; ++after) {
+    const int before = after - size;
+    Cell growth = made.cells[static_cast<std::size_t>(after)];
+    growth.value -= made.cells[static_cast<std::size_t>(before)].value;
+    growth.goes_out = growth.stays_open = false;
+    growth.follows = true;
+    growth.least = -1000000;
+    growth.sensitive = growth.value > 0 && growth.value < 10;
+    growth.low = 1;
+    growth.high = 10;
+    made.cells.push_back(growth);
+    made.relations.push_back(
+        {{after, -1}, {before, 1}, {static_cast<int>(made.cells.size()) - 1, 1}});
+  }
+  raise_least(made);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "growth from period to period can't be told either, where periods are hidden one by one") {
+  Random random{std::mt19937(11)};
+  const Cells cells = growing_cells(random, 4, 9, 4);
+  CHECK(cells.cells.size() > 400);
+  const Suppression made = suppressed(cells);
+  CHECK(made.unprotected.empty());
+  CHECK(told_too_closely(cells, made.hidden).empty());
+  long hidden = 0, primary = 0;
+  check_attacks(cells, made, hidden, primary);
+  long growth = 0;
+  for (const Cell& cell : cells.cells) growth += cell.follows && cell.sensitive;
+  CHECK(growth > 100);
+  MESSAGE("hidden " << hidden << ", small " << primary << ", small growth " << growth);
+}
+
+TEST_CASE("the auditor finds growth that two figures which show give away") {
+  Random random{std::mt19937(11)};
+  const Cells cells = growing_cells(random, 4, 9, 4);
+  Suppression made = suppressed(cells);
+  std::size_t wanted = 0;
+  for (const Relation& relation : cells.relations) {
+    const auto grown = static_cast<std::size_t>(relation.back().first);
+    if (!cells.cells[grown].follows || !cells.cells[grown].sensitive) continue;
+    for (const auto term : {0, 1})
+      made.hidden[static_cast<std::size_t>(relation[static_cast<std::size_t>(term)].first)] = 0;
+    wanted = grown;
+    break;
+  }
+  REQUIRE(wanted > 0);
+  const auto told = told_too_closely(cells, made.hidden);
+  CHECK(std::any_of(told.begin(), told.end(), [&](const Told& each) {
+    return static_cast<std::size_t>(each.cell) == wanted && each.exact();
+  }));
+}
