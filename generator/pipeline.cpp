@@ -262,8 +262,8 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
   check(seen.publication, seen.areas, seen.measured, findings);
   withhold_office_rows(seen.publication);
-  protect_outcomes(seen.publication, seen.measured, findings);
-  if (protect(seen.publication, seen.areas, seen.measured, findings))
+  const bool outcomes_hidden = protect_outcomes(seen.publication, seen.measured, findings);
+  if (protect(seen.publication, seen.areas, seen.measured, findings) || outcomes_hidden)
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   sort_by_place(findings);
   return seen;

@@ -100,9 +100,9 @@ int hide_nested_units(const Publication& publication, Measured& measured, int fe
 
 }  // namespace
 
-void protect_outcomes(const Publication& publication, Measured& measured, Findings& findings) {
+bool protect_outcomes(const Publication& publication, Measured& measured, Findings& findings) {
   const int fewest = fewest_offices(publication);
-  if (fewest == 0) return;
+  if (fewest == 0) return false;
   std::map<Family, std::vector<OutcomeSummary*>> families;
   for (OutcomeSummary& each : measured.outcomes)
     if (each.pairs() > 0)
@@ -144,6 +144,7 @@ void protect_outcomes(const Publication& publication, Measured& measured, Findin
          fmt::format("{} outcomes are hidden: fewer than {} offices stand behind them, or "
                      "what they would tell by subtraction",
                      count, fewest)});
+  return count > 0;
 }
 
 }  // namespace yokoten

@@ -1,8 +1,8 @@
 // Outcomes of effect reports, computed once more from the raw files, and attacked by what the site shows.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
 import { yokoten } from '../support/yokoten.mjs';
 import { columns, programmes } from './reports.mjs';
@@ -232,6 +232,30 @@ test('shares of nested groups do not tell by subtraction that a few offices all 
   assert.ok(first >= 3 && first < 10, String(first));
   assert.equal(Number(seen('below-a').numerator), sample.years[2024].length);
   assert.deepEqual([seen('below-b').numerator, seen('below-b').missing_reason], ['', 'suppressed']);
+});
+
+test('prefectures are not counted by outcomes that are hidden', () => {
+  const { files } = sampleFiles({ seed: 401, offices: 7, faults: 0 });
+  const away = files['subsidised_offices.csv'].split('\n').slice(1, 3).map((line) => line.split(',')[1]);
+  const moved = (line) => line.replace(/,([^,]{1,4}[市町村]),/, (_, town) => (away.some((office) => line.includes(office)) ? ',北海道函館市,' : `,鳥取県${town},`));
+  const publication = join(folder, 'nation');
+  cpSync('data/prefecture', publication, { recursive: true });
+  for (const each of ['pages', 'cases']) rmSync(join(publication, each), { recursive: true, force: true });
+  const write = (name, text) => { mkdirSync(dirname(join(publication, name)), { recursive: true }); writeFileSync(join(publication, name), text); };
+  for (const [name, text] of Object.entries(files)) write(`raw/${name}`, text.split('\n').map((line, at) => (at === 0 ? line : moved(line))).join('\n'));
+  write('publication.toml', readFileSync(join(publication, 'publication.toml'), 'utf8').replace(/^prefecture.*\n/m, '').split('navigation = ')[0]);
+  write('indicators/known.toml', ['title = "残業の変化が分かる県"', 'unit = "か所"', 'decimals = 0', 'levels = ["nation"]',
+    'share_of_areas = { of = "prefecture", indicator = "overtime", at_least = -1000, as = "number" }'].join('\n'));
+  write('pages/index.md', '---\ntitle: 見本\n---\n# 見本\n\n北海道{{overtime.010006.rank}}位');
+  const run = yokoten(['build', publication, '--into', join(folder, 'nation-site'), '--lang', 'en']);
+  assert.equal(run.exit, 0, run.stderr + run.stdout);
+  const observations = parsed(readFileSync(join(folder, 'nation-site/data/observations.csv'), 'utf8'));
+  const open = (period) => observations.filter((row) => row.indicator === 'overtime' && row.period === period && row.breakdown === '' && row.value !== '' && row.area_code !== '000000');
+  assert.ok(observations.some((row) => row.indicator === 'overtime' && row.area_code === '010006' && row.missing_reason === 'suppressed'));
+  for (const period of ['2024FY', '2025FY']) {
+    const counted = observations.find((row) => row.indicator === 'known' && row.period === period);
+    assert.equal(Number(counted?.numerator ?? 0), open(period).length, period);
+  }
 });
 
 test('the same reports in another order give the same outcomes', () => {
