@@ -55,7 +55,7 @@ Object source_json(const Source& source) {
           {"retrieved", source.retrieved},
           {"url", source.url},
           {"file", source.file},
-          {"sha256", source.sha256},
+          {"sha256", source.withheld ? "" : source.sha256},
           {"licence", source.licence},
           {"note", source.note}};
 }
