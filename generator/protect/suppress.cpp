@@ -137,6 +137,8 @@ char ways_of(const Cell& cell, std::int64_t by) {
   return by <= cell.low - cell.value ? kFalls : char{0};
 }
 
+void add_ways(char& all, char more) { all = static_cast<char>(all | more); }
+
 // Ways that a rule asks for.
 char asked(const Cell& cell) {
   if (!cell.sensitive) return 0;
@@ -202,7 +204,7 @@ class Group {
         continue;
       for (const auto& [other, by] : change)
         if (cell(other).sensitive)
-          ways_[static_cast<std::size_t>(other)] |= ways_of(cell(other), by);
+          add_ways(ways_[static_cast<std::size_t>(other)], ways_of(cell(other), by));
     }
     return ways_;
   }
@@ -327,7 +329,7 @@ class LargeGroup {
  public:
   explicit LargeGroup(const Cells& cells) : cells_(cells) {
     for (const Cell& cell : cells.cells)
-      done_.hidden.push_back(!cell.goes_out || cell.sensitive || cell.stays_hidden);
+      done_.hidden.push_back(!cell.goes_out || cell.sensitive || cell.stays_hidden ? 1 : 0);
     done_.ways.resize(cells.cells.size());
   }
 
@@ -365,8 +367,8 @@ class LargeGroup {
       for (std::size_t at = 0; at < made[each].hidden.size(); ++at) {
         const int number = blocks[each].numbers[at];
         if (number < 0) continue;
-        done_.hidden[static_cast<std::size_t>(number)] |= made[each].hidden[at];
-        done_.ways[static_cast<std::size_t>(number)] |= made[each].ways[at];
+        add_ways(done_.ways[static_cast<std::size_t>(number)], made[each].ways[at]);
+        if (made[each].hidden[at]) done_.hidden[static_cast<std::size_t>(number)] = 1;
       }
   }
 
@@ -404,7 +406,8 @@ bool has_sensitive(const Cells& cells) {
 
 Suppression suppressed(const Cells& cells) {
   Suppression all;
-  for (const Cell& cell : cells.cells) all.hidden.push_back(!cell.goes_out || cell.stays_hidden);
+  for (const Cell& cell : cells.cells)
+    all.hidden.push_back(!cell.goes_out || cell.stays_hidden ? 1 : 0);
   for (const CellGroup& group : groups_of(cells)) {
     if (!has_sensitive(group.cells)) continue;
     const bool large = group.numbers.size() > kLarge;
