@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "page/dates.h"
 #include "page/project_tables.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
@@ -30,7 +31,7 @@ std::string area_html(const Context& context, const ModelProject& project) {
 }
 
 std::string span_text(const Book& book, const ModelProject& project) {
-  return book.word("project.from_to", {to_japanese(project.from), to_japanese(project.to)});
+  return book.word("project.from_to", {date_text(book, project.from), date_text(book, project.to)});
 }
 
 std::string facts_html(Context& context, const ModelProject& project) {

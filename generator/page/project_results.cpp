@@ -4,6 +4,7 @@
 
 #include "base/html_text.h"
 #include "model/project_figures.h"
+#include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/project_tables.h"
 #include "page/table_frame.h"
@@ -55,7 +56,7 @@ std::string part_label(const Book& book, const ProjectResult& result) {
 void fill_outcome(const Book& book, const ProjectResult& result, const OutcomeSummary& seen,
                   ResultLine& line) {
   const Indicator& indicator = book.indicator(seen.indicator);
-  const std::string year = to_japanese(book.measured.cube.period(seen.period));
+  const std::string year = date_text(book, book.measured.cube.period(seen.period));
   const std::string whose =
       result.part_key.empty() ? book.word("project.all_reports") : part_label(book, result);
   if (seen.hidden || !seen.before.mean || !seen.after.mean || !seen.change.mean) {

@@ -101,5 +101,5 @@ test('the page shows three dates ahead and folds the one that is over', () => {
   const page = built(['events/index.html'])[0].toString();
   assert.equal(page.match(/<div class="contact" id="event-/g).length, 3);
   assert.match(page, /<details><summary>終わったもの（1件）<\/summary>[\s\S]*モデル事業の報告会/);
-  assert.match(page, /2025年10月21日（火） 10:00～12:00/);
+  assert.match(page, /令和7（2025）年10月21日（火） 10:00～12:00/);
 });

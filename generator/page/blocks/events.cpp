@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
 
@@ -17,7 +18,7 @@ std::string day_text(const Book& book, Date date) {
   static constexpr std::array<const char*, 7> words = {
       "events.sunday",   "events.monday", "events.tuesday", "events.wednesday",
       "events.thursday", "events.friday", "events.saturday"};
-  return book.word("events.day", {to_japanese(*parse_period(to_text(date))),
+  return book.word("events.day", {date_text(book, to_text(date)),
                                   book.word(words[static_cast<std::size_t>(weekday(date))])});
 }
 
@@ -94,7 +95,7 @@ class Events final : public Block {
         link_html(context.link("data/events.ics"), book.word("events.calendar"));
     return ahead_html(context, ahead) +
            fmt::format("<p class=\"src\">{} {}</p>\n",
-                       html_text(book.word("events.as_of", {to_japanese(*as_of)})), link) +
+                       html_text(book.word("events.as_of", {date_text(book, *as_of)})), link) +
            past_html(context, past);
   }
 
@@ -115,8 +116,7 @@ class Events final : public Block {
     for (const Event* each : events) {
       std::string text = html_text(each->title);
       if (!each->place.empty()) text += html_text(book.word("events.at", {each->place}));
-      rows.push_back(
-          {to_japanese(*parse_period(to_text(each->first))), text, to_text(each->first)});
+      rows.push_back({date_text(book, to_text(each->first)), text, to_text(each->first)});
     }
     return fmt::format("<details><summary>{}</summary>\n{}</details>\n",
                        html_text(book.word("events.past", {std::to_string(events.size())})),
