@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/home_area.h"
 #include "model/office_number.h"
 
 namespace yokoten {
@@ -56,14 +57,13 @@ class Offices {
     note_restored(restored);
   }
 
+ private:
   // The prefecture's two digits; empty where neither row nor publication tells it.
   std::string_view prefecture_of(int row) const {
     const auto& areas = subject_.measured.row_areas[static_cast<std::size_t>(source_)];
     const int area = areas[static_cast<std::size_t>(row)];
     if (area != Areas::none) return subject_.areas.prefecture_number(area);
-    const std::string& home = subject_.publication.prefecture;
-    const int own = home.empty() ? Areas::nation : subject_.areas.by_name(Areas::nation, home);
-    return own == Areas::none ? std::string_view() : subject_.areas.prefecture_number(own);
+    return subject_.areas.prefecture_number(home_area(subject_.publication, subject_.areas));
   }
 
   void note_restored(const std::vector<int>& rows) const {
@@ -78,7 +78,6 @@ class Offices {
                      rows.size(), number)});
   }
 
- private:
   void check(int row, const std::string& number) const {
     const Place place = subject_.table(source_).place(row, column_);
     switch (const OfficeFault fault = fault_of_office(number, kinds_)) {

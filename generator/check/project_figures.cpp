@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/projects.h"
+#include "model/home_area.h"
 #include "model/project_figures.h"
 #include "model/report.h"
 
@@ -84,11 +85,9 @@ class ObservedResult {
 
   void check_figures() const {
     const auto& [publication, areas, measured, findings] = subject_;
-    const int home = publication.prefecture.empty()
-                         ? Areas::nation
-                         : areas.by_name(Areas::nation, publication.prefecture);
     const ResultFigures figures =
-        figures_of(result_, publication, measured, areas.by_code(project_.area), home);
+        figures_of(result_, publication, measured, areas.by_code(project_.area),
+                   home_area(publication, areas));
     const bool both = figures.before != nullptr && figures.after != nullptr;
     if (figures.outcome != nullptr || both) return;
     subject_.error(

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "model/home_area.h"
 #include "model/report.h"
 #include "model/service_type.h"
 
@@ -158,9 +159,7 @@ void check_members(const Subject& subject, const ModelProject& project) {
 void check_area(const Subject& subject, const ModelProject& project) {
   const auto& [publication, areas, measured, findings] = subject;
   const int area = areas.by_code(project.area);
-  const int home = areas.by_name(Areas::nation, publication.prefecture);
-  if (area == Areas::none || publication.prefecture.empty() || areas.prefecture_of(area) == home)
-    return;
+  if (area == Areas::none || lies_in_home(home_area(publication, areas), areas, area)) return;
   subject.error(project.area_place, "project.area",
                 {fmt::format("{}は{}ではありません。area のコードを確かめてください",
                              areas.at(area).name, publication.prefecture),

@@ -37,14 +37,15 @@ int check_command(const Surroundings& surroundings, const CheckArguments& argume
       arguments.work_list_file.empty() || !seen ||
       write_work_list(disk, arguments.work_list_file, list, surroundings.language, failures);
   print(failures, surroundings, arguments.json, stderr);
-  Findings errors = findings;
-  std::erase_if(errors, [](const Finding& each) { return each.level != Level::error; });
-  if (arguments.work_list && seen) print(errors, surroundings, arguments.json, stderr);
-  if (arguments.work_list && seen)
-    print_work_list(list, surroundings, arguments.json);
-  else
+  const int result = blocks(findings) || !written ? failed : fine;
+  if (!arguments.work_list || !seen) {
     print(findings, surroundings, arguments.json, stdout);
-  return blocks(findings) || !written ? failed : fine;
+    return result;
+  }
+  std::erase_if(findings, [](const Finding& each) { return each.level != Level::error; });
+  print(findings, surroundings, arguments.json, stderr);
+  print_work_list(list, surroundings, arguments.json);
+  return result;
 }
 
 }  // namespace yokoten

@@ -4,14 +4,12 @@
 #include "measure/report_rows.h"
 #include "measure/report_values.h"
 #include "measure/shifted_digits.h"
+#include "model/home_area.h"
 
 namespace yokoten {
 
 void read_effect_reports(const Publication& publication, const Areas& areas, Measured& measured) {
-  const int home = publication.prefecture.empty()
-                       ? Areas::nation
-                       : areas.by_name(Areas::nation, publication.prefecture);
-  const std::string_view prefecture = areas.prefecture_number(home);
+  const std::string_view prefecture = areas.prefecture_number(home_area(publication, areas));
   for (std::size_t at = 0; at < publication.sources.size(); ++at) {
     const Source& source = publication.sources[at];
     if (source.office_list)

@@ -5,6 +5,8 @@
 #include "measure/sides.h"
 #include "model/shown_value.h"
 
+#include "model/sources_with.h"
+
 namespace yokoten {
 namespace {
 
@@ -111,17 +113,6 @@ class Formula {
 };
 
 }  // namespace
-
-std::vector<int> sources_with(const Publication& publication, const Indicator& indicator,
-                              const std::string& measure) {
-  std::vector<int> found;
-  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
-    const Source& source = publication.sources[at];
-    if (takes_from(indicator, source.id) && gives_measure(source, measure))
-      found.push_back(static_cast<int>(at));
-  }
-  return found;
-}
 
 bool owes(const Indicator& indicator, AreaLevel level) {
   const auto& levels = indicator.levels;

@@ -12,10 +12,6 @@ namespace yokoten {
 void measure_formula(const Publication& publication, int indicator, const Areas& areas,
                      Measured& measured, Findings& findings);
 
-/// The sources with figures of the measure that the indicator takes them from, by position.
-std::vector<int> sources_with(const Publication& publication, const Indicator& indicator,
-                              const std::string& measure);
-
 bool owes(const Indicator& indicator, AreaLevel level);
 
 }  // namespace yokoten

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "measure/formula.h"
+#include "model/sources_with.h"
 
 namespace yokoten {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -35,12 +34,13 @@ class OutcomeMeasuring {
     name_codes();
     for (const EffectReport* report : counted_reports(publication_, indicator_, measured_))
       for (const int area : areas_of(publication_, areas_, *report)) file(*report, area);
+    const auto before = static_cast<std::ptrdiff_t>(measured_.outcomes.size());
     for (const auto& [key, group] : groups_) add(key, group);
     const auto place = [&](const OutcomeSummary& each) {
-      return std::tuple(each.indicator, each.area, to_text(measured_.cube.period(each.period)),
+      return std::tuple(each.area, to_text(measured_.cube.period(each.period)),
                         measured_.cube.breakdown(each.breakdown));
     };
-    std::sort(measured_.outcomes.begin(), measured_.outcomes.end(),
+    std::sort(measured_.outcomes.begin() + before, measured_.outcomes.end(),
               [&](const auto& a, const auto& b) { return place(a) < place(b); });
   }
 
@@ -177,10 +177,7 @@ class OutcomeMeasuring {
     made.value = mean(change);
     if (made.value) {
       made.denominator = Decimal{static_cast<std::int64_t>(change.size()), 0};
-      std::optional<Decimal> total = Decimal{};
-      for (const Decimal& each : change)
-        if (total) total = sum(*total, each);
-      made.numerator = total;
+      made.numerator = total(change);
     } else {
       made.missing = Missing::not_reported;
     }

@@ -6,6 +6,7 @@
 #include "measure/periods.h"
 #include "measure/sides.h"
 #include "measure/twice.h"
+#include "model/home_area.h"
 
 namespace yokoten {
 namespace {
@@ -32,12 +33,6 @@ int newest(const Cube& cube, const std::vector<int>& periods) {
   return at == periods.end() ? 0 : *at;
 }
 
-// A prefecture's publication owes nothing about the others.
-bool lies_in_publication(const Publication& publication, const Areas& areas, int area) {
-  return publication.prefecture.empty() ||
-         areas.at(areas.prefecture_of(area)).name == publication.prefecture;
-}
-
 }  // namespace
 
 void measure_framework(const Publication& publication, int indicator, const Areas& areas,
@@ -55,12 +50,13 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
                   Measured& measured) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
   if (!of.total) return;  // nothing is owed for a whole that is not kept
+  const int home = home_area(publication, areas);
   const int last = newest(measured.cube, periods_of(measured.cube, indicator));
   for (const AreaLevel level : of.levels) {
     auto periods = stated_periods_of(measured.cube, areas, indicator, level);
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
-      if (areas.at(area).level != level || !lies_in_publication(publication, areas, area)) continue;
+      if (areas.at(area).level != level || !lies_in_home(home, areas, area)) continue;
       for (const int period : periods) {
         Observation absent;
         absent.indicator = indicator;

@@ -1,5 +1,7 @@
 #include "measure/report_groups.h"
 
+#include "model/home_area.h"
+
 #include <algorithm>
 
 namespace yokoten {
@@ -23,8 +25,8 @@ std::vector<const EffectReport*> counted_reports(const Publication& publication,
 
 std::vector<int> areas_of(const Publication& publication, const Areas& areas,
                           const EffectReport& report) {
-  if (!publication.prefecture.empty())
-    return {areas.by_name(Areas::nation, publication.prefecture)};
+  const int home = home_area(publication, areas);
+  if (home != Areas::nation) return {home};
   if (report.area == Areas::none) return {Areas::nation};
   return {Areas::nation, areas.prefecture_of(report.area)};
 }

@@ -61,8 +61,6 @@ class Rows {
   Measured& measured_;
 };
 
-std::string as_number(const std::string& text) { return folded(text); }
-
 std::optional<int> staff_of(const std::string& text, const Source& source) {
   const auto read = text.empty() ? std::nullopt : read_number(text, source);
   if (!read || !read->value || read->value->mantissa < 0) return std::nullopt;
@@ -79,10 +77,10 @@ void read_office_list(const Publication& publication, int source, std::string_vi
   for (int row = 0; row < rows.rows(); ++row) {
     if (rows.is_empty(row)) continue;
     SubsidisedOffice office{.source = source, .row = row};
-    office.office = restored_office_number(as_number(rows.text(row, form.office)), prefecture);
+    office.office = restored_office_number(folded(rows.text(row, form.office)), prefecture);
     office.name = rows.text(row, form.name);
     office.service = rows.text(row, form.service);
-    office.subsidy_number = as_number(rows.text(row, form.subsidy_number));
+    office.subsidy_number = folded(rows.text(row, form.subsidy_number));
     office.area = rows.area(row);
     const NamedProgramme named = rows.programme(row, form.programme, form.executed);
     office.programme = named.programme;
@@ -106,11 +104,11 @@ void read_report_rows(const Publication& publication, int source, std::string_vi
   for (int row = 0; row < rows.rows(); ++row) {
     if (rows.is_empty(row)) continue;
     EffectReport report{.source = source, .row = row};
-    report.office = restored_office_number(as_number(rows.text(row, form.office)), prefecture);
+    report.office = restored_office_number(folded(rows.text(row, form.office)), prefecture);
     report.name = rows.text(row, form.name);
     report.service = rows.text(row, form.service);
     report.group = rows.text(row, form.group);
-    report.subsidy_number = as_number(rows.text(row, form.subsidy_number));
+    report.subsidy_number = folded(rows.text(row, form.subsidy_number));
     report.answered = rows.text(row, form.answered);
     report.area = rows.area(row);
     report.is_test = fault_of_office(report.office) == OfficeFault::test;

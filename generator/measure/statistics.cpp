@@ -28,13 +28,6 @@ class Random {
   std::uint64_t state_ = seed;
 };
 
-std::optional<Decimal> total(const std::vector<Decimal>& values) {
-  std::optional<Decimal> all = Decimal{};
-  for (const Decimal& each : values)
-    if (all) all = sum(*all, each);
-  return all;
-}
-
 Decimal decimal_of(double value) {
   return trimmed({static_cast<std::int64_t>(std::llround(value * 1e6)), places});
 }
@@ -47,6 +40,13 @@ double percentile(const std::vector<double>& ascending, double share) {
 }
 
 }  // namespace
+
+std::optional<Decimal> total(const std::vector<Decimal>& values) {
+  std::optional<Decimal> all = Decimal{};
+  for (const Decimal& each : values)
+    if (all) all = sum(*all, each);
+  return all;
+}
 
 std::optional<Decimal> mean(const std::vector<Decimal>& values) {
   const auto all = total(values);

@@ -8,6 +8,9 @@
 
 namespace yokoten {
 
+/// The exact sum; empty where 18 digits overflow.
+std::optional<Decimal> total(const std::vector<Decimal>& values);
+
 /// Sum over count, rounded half up to 6 places. Empty for no values, and where 18 digits overflow.
 std::optional<Decimal> mean(const std::vector<Decimal>& values);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/home_area.h"
 #include "model/shown_value.h"
 #include "page/dates.h"
 
@@ -175,12 +176,10 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
   return lists[static_cast<std::size_t>(indicator)];
 }
 
-bool Book::is_about(int area) const {
-  return home == Areas::nation || areas.prefecture_of(area) == home;
-}
+bool Book::is_about(int area) const { return lies_in_home(home, areas, area); }
 
 void Book::prepare() {
-  if (!publication.prefecture.empty()) home = areas.by_name(Areas::nation, publication.prefecture);
+  home = home_area(publication, areas);
   const auto& kept = measured.cube.all();
   hides = std::any_of(kept.begin(), kept.end(),
                       [](const Observation& each) { return each.missing == Missing::suppressed; });

@@ -2,19 +2,10 @@
 
 #include <algorithm>
 
+#include "model/sources_with.h"
+
 namespace yokoten {
 namespace {
-
-std::vector<int> sources_of(const Publication& publication, const Indicator& indicator,
-                            const std::string& measure) {
-  std::vector<int> found;
-  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
-    const Source& source = publication.sources[at];
-    if (takes_from(indicator, source.id) && gives_measure(source, measure))
-      found.push_back(static_cast<int>(at));
-  }
-  return found;
-}
 
 // Sides that select the same have one name.
 std::string side_name(const Term& term, const std::vector<int>& sources) {
@@ -35,7 +26,7 @@ FormulaSide side_of(const Publication& publication, const Measured& measured,
   if (term.measure.empty()) return side;
   side.term = &term;
   side.measure = measured.measure(term.measure);
-  side.sources = sources_of(publication, indicator, term.measure);
+  side.sources = sources_with(publication, indicator, term.measure);
   side.name = side_name(term, side.sources);
   return side;
 }

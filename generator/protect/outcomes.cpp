@@ -40,25 +40,23 @@ void hide(OutcomeSummary& summary, Measured& measured) {
   measured.cube.suppress(summary.indicator, summary.area, summary.period, summary.breakdown);
 }
 
+bool is_few_or_alike(std::int64_t units, std::int64_t better, int fewest) {
+  const auto spread = static_cast<std::int64_t>(fewest_for_spread);
+  return units > 0 && (units < fewest || (units < spread && (better == 0 || better == units)));
+}
+
 // Shares of offices: too few of them, or all or none, which tells of each.
 int hide_units(const Publication& publication, Measured& measured, int fewest) {
   std::vector<Observation> out;
   for (const Observation& seen : measured.cube.all()) {
     const auto& of = publication.indicators[static_cast<std::size_t>(seen.indicator)];
     if (of.kind != IndicatorKind::share_of_units || !seen.denominator) continue;
-    const auto units = seen.denominator->mantissa;
-    const bool all_or_none = seen.numerator->mantissa == 0 || seen.numerator->mantissa == units;
-    const auto spread = static_cast<std::int64_t>(fewest_for_spread);
-    if (units < fewest || (units < spread && all_or_none)) out.push_back(seen);
+    if (is_few_or_alike(seen.denominator->mantissa, seen.numerator->mantissa, fewest))
+      out.push_back(seen);
   }
   for (const Observation& seen : out)
     measured.cube.suppress(seen.indicator, seen.area, seen.period, seen.breakdown);
   return static_cast<int>(out.size());
-}
-
-bool is_few_or_alike(std::int64_t units, std::int64_t better, int fewest) {
-  const auto spread = static_cast<std::int64_t>(fewest_for_spread);
-  return units > 0 && (units < fewest || (units < spread && (better == 0 || better == units)));
 }
 
 // Of two nested groups the smaller one is hidden where their difference would tell of the few
