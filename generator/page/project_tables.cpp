@@ -11,12 +11,6 @@
 namespace yokoten {
 namespace {
 
-TableCell text_cell(const std::string& text) {
-  TableCell cell;
-  cell.text = text;
-  return cell;
-}
-
 std::string yen_text(std::int64_t yen) { return to_shown({yen, 0}); }
 
 // The national order of services; unknown ones stand last.

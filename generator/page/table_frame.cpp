@@ -63,9 +63,14 @@ std::string table_html(Context& context, const TableFrame& frame) {
   return context.templates.filled("table", view);
 }
 
-TableCell number_cell(std::string text, bool strong) {
+TableCell text_cell(std::string text) {
   TableCell cell;
   cell.text = std::move(text);
+  return cell;
+}
+
+TableCell number_cell(std::string text, bool strong) {
+  TableCell cell = text_cell(std::move(text));
   cell.number = true;
   cell.strong = strong;
   return cell;

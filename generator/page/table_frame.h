@@ -45,6 +45,7 @@ struct TableFrame {
 
 std::string table_html(Context& context, const TableFrame& frame);
 
+TableCell text_cell(std::string text);
 /// A cell of figures, right-aligned.
 TableCell number_cell(std::string text, bool strong = false);
 /// The word for a missing value over `span` columns.

@@ -8,12 +8,6 @@
 namespace yokoten {
 namespace {
 
-TableCell text_cell(const std::string& text) {
-  TableCell cell;
-  cell.text = text;
-  return cell;
-}
-
 TableRow correction_row(const Context& context, const Correction& correction) {
   const Book& book = context.book;
   const int source = book.publication.source(correction.source);
