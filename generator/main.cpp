@@ -87,6 +87,10 @@ int main(int argc, char** argv) {
                    "write it as well: OUT.csv, OUT.xlsx or OUT.json")
       ->check(not_empty);
 
+  check_verb
+      ->add_flag("--duty", check.duty, "print what the programmes bind to publish, and where it is")
+      ->excludes("--work-list");
+
   yokoten::BuildArguments build;
   CLI::App* build_verb = app.add_subcommand("build", "build the site of one or more publications");
   build_verb->add_option("PUB", build.folders, "publication folders")->required()->check(not_empty);
@@ -102,6 +106,16 @@ int main(int argc, char** argv) {
   CLI::App* serve_verb = app.add_subcommand("serve", "build a publication and show it on loopback");
   serve_verb->add_option("PUB", serve.folder, "publication folder")->required()->check(not_empty);
   serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
+
+  yokoten::PublishArguments publish;
+  CLI::App* publish_verb =
+      app.add_subcommand("publish", "copy a built site to where it is served from");
+  publish_verb->add_option("SITE", publish.site, "built site (site/tottori)")
+      ->required()
+      ->check(not_empty);
+  publish_verb->add_option("TARGET", publish.target, "folder of the web server")
+      ->required()
+      ->check(not_empty);
 
   yokoten::TableArguments table;
   std::string table_format = "csv";
@@ -179,6 +193,7 @@ int main(int argc, char** argv) {
     if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);
+    if (*publish_verb) return flushed(yokoten::publish_command(surroundings, publish));
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);
     if (*explain_verb) return flushed(yokoten::explain_command(surroundings, explain));
     if (*table_verb) return flushed(yokoten::table_command(surroundings, table));

@@ -19,6 +19,7 @@
 #include "publish/calendar.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
+#include "publish/release.h"
 #include "publish/share_picture.h"
 #include "publish/site_index.h"
 #include "publish/tree.h"
@@ -218,6 +219,13 @@ void refuse_lock(Findings& findings, const std::string& into, const std::string&
           "another build is writing here; try again when it has ended"});
 }
 
+// The site stands, but nobody can publish it by its record.
+void warn_release(Findings& findings, const std::string& into, const std::string& reason) {
+  report_warning(findings, {release_file(into), 0, 0}, "publish.release",
+                 {"サイトはできましたが、その記録が書けません（" + reason + "）",
+                  "the site is built, but its record can't be written (" + reason + ")"});
+}
+
 std::optional<BuildReport> written(const Compiled& compiled, const Publication& publication,
                                    Disk& disk, const BuildRequest& request, Findings& findings) {
   if (disk.read(request.into)) {
@@ -242,6 +250,10 @@ std::optional<BuildReport> written(const Compiled& compiled, const Publication& 
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
+  const std::string release =
+      release_json(release_of(publication, compiled.site.duties(), findings, tree.manifest()));
+  if (!disk.replace(release_file(request.into), release))
+    warn_release(findings, request.into, disk.reason());
   return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};
 }
 
@@ -269,9 +281,11 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   return seen;
 }
 
-void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings) {
+std::vector<Duty> check_pages(Disk& disk, const std::string& home, const Examined& seen,
+                              Findings& findings) {
   const Compiled compiled(disk, home, seen, findings);
   sort_by_place(findings);
+  return compiled.site.duties();
 }
 
 std::vector<std::string> pages_showing(Disk& disk, const std::string& home, const Examined& seen,

@@ -44,7 +44,9 @@ std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, F
 std::vector<std::string> pages_showing(Disk& disk, const std::string& home, const Examined& seen,
                                        const Observation& observation, Findings& findings);
 
-/// Compiles all pages without writing anything, for their findings.
-void check_pages(Disk& disk, const std::string& home, const Examined& seen, Findings& findings);
+/// Compiles all pages without writing anything, for their findings; what the programmes bind to
+/// publish, which points into `seen`.
+std::vector<Duty> check_pages(Disk& disk, const std::string& home, const Examined& seen,
+                              Findings& findings);
 
 }  // namespace yokoten

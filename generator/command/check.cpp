@@ -1,7 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "check/work_list.h"
 #include "command/commands.h"
+#include "command/duty_list.h"
 #include "command/work_list_form.h"
 #include "pipeline.h"
 
@@ -21,13 +24,24 @@ void print_work_list(const WorkList& list, const Surroundings& surroundings, boo
                         : work_list_text(list, surroundings.language));
 }
 
+// Something that is missing fails the check, though a build may go on to be looked at.
+int print_duties(const Publication& publication, const std::vector<Duty>& duties,
+                 const Surroundings& surroundings, bool json, int result) {
+  fmt::print("{}", json ? duty_list_json(publication, duties, surroundings.language)
+                        : duty_list_text(publication, duties, surroundings.language));
+  const bool missing =
+      std::any_of(duties.begin(), duties.end(), [](const Duty& each) { return each.blocks(); });
+  return missing ? failed : result;
+}
+
 }  // namespace
 
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments) {
   RealDisk disk;
   Findings findings;
   const auto seen = examined(disk, surroundings.home, arguments.folder, findings);
-  if (seen) check_pages(disk, surroundings.home, *seen, findings);
+  const auto duties =
+      seen ? check_pages(disk, surroundings.home, *seen, findings) : std::vector<Duty>{};
   const bool wants_list = arguments.work_list || !arguments.work_list_file.empty();
   const WorkList list = seen && wants_list
                             ? work_list(seen->publication, seen->areas, seen->measured, findings)
@@ -38,12 +52,14 @@ int check_command(const Surroundings& surroundings, const CheckArguments& argume
       write_work_list(disk, arguments.work_list_file, list, surroundings.language, failures);
   print(failures, surroundings, arguments.json, stderr);
   const int result = blocks(findings) || !written ? failed : fine;
-  if (!arguments.work_list || !seen) {
+  if ((!arguments.work_list && !arguments.duty) || !seen) {
     print(findings, surroundings, arguments.json, stdout);
     return result;
   }
   std::erase_if(findings, [](const Finding& each) { return each.level != Level::error; });
   print(findings, surroundings, arguments.json, stderr);
+  if (arguments.duty)
+    return print_duties(seen->publication, duties, surroundings, arguments.json, result);
   print_work_list(list, surroundings, arguments.json);
   return result;
 }

@@ -34,8 +34,9 @@ struct CheckArguments {
   bool json = false;
   bool work_list = false;      ///< print that instead of the findings
   std::string work_list_file;  ///< write it there too; empty for nowhere
+  bool duty = false;           ///< print what has to be published instead
 };
-/// Findings on standard output, or the work list of effect reports.
+/// Findings on standard output, or the work list of effect reports, or the publishing duties.
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments);
 
 struct BuildArguments {
@@ -52,6 +53,12 @@ struct ServeArguments {
 };
 /// Builds, then shows the site on loopback until the process is ended.
 int serve_command(const Surroundings& surroundings, const ServeArguments& arguments);
+
+struct PublishArguments {
+  std::string site, target;
+};
+/// Copies a built site to where it is served from.
+int publish_command(const Surroundings& surroundings, const PublishArguments& arguments);
 
 struct TableArguments {
   std::string file;

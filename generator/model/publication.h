@@ -8,6 +8,8 @@
 
 #include "model/area.h"
 #include "model/boundaries.h"
+#include "model/contact.h"
+#include "model/duty.h"
 #include "model/effect_report.h"
 #include "model/event.h"
 #include "model/indicator.h"
@@ -69,6 +71,8 @@ struct Publication {
   std::vector<Programme> programmes;
   std::vector<ModelProject> projects;  ///< one a page of projects/
   std::vector<Event> events;           ///< one a file of events/, by id
+  Contacts contacts;                   ///< contacts.toml
+  std::vector<Waiver> waivers;         ///< duty.toml
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`: earlier observations.csv

@@ -20,6 +20,8 @@ class Block {
 
   /// HTML for the page; empty when there is nothing to say for its area.
   virtual std::string html(Context& context) const = 0;
+  /// What of several things it shows (`service`), where the list of duties asks for one.
+  virtual std::string shows() const { return {}; }
 };
 
 /// Reads a block's options. Every word that no reader asks for is an error with its place.

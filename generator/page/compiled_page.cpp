@@ -59,9 +59,14 @@ class FlowCompiler {
     for (Flow& flow : piece.flows) compile(flow);
     if (piece.kind != Piece::Kind::block) return;
     piece.block_number = page_.blocks.size();
-    page_.has_evidence = page_.has_evidence || piece.block.name == "evidence";
-    page_.has_notes = page_.has_notes || piece.block.name == "notes";
     page_.blocks.push_back(compiled_block(book_, piece.block, on_indicator_page(), findings_));
+    note_block(piece.block.name, page_.blocks.back().get());
+  }
+
+  void note_block(const std::string& name, const Block* block) {
+    page_.holds.insert(name);
+    const std::string shown = block == nullptr ? std::string() : block->shows();
+    if (!shown.empty()) page_.holds.insert(name + ':' + shown);
   }
 
   const Book& book_;

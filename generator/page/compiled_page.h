@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "page/block.h"
@@ -19,7 +21,7 @@ struct CompiledPage {
   std::string path;  ///< of a page that is made once
   int area = Areas::none;
   const ModelProject* project = nullptr;  ///< that the page is about
-  bool has_evidence = false, has_notes = false;
+  std::set<std::string> holds;            ///< names of its blocks; see BlockPages
 };
 
 /// Compiles front matter, text and blocks, with everything that is wrong in them.

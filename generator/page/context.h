@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/duty.h"
 #include "page/book.h"
 #include "page/front_matter.h"
 #include "page/templates.h"
@@ -32,6 +33,7 @@ struct CaseEntry {
 struct Context {
   const Book& book;
   const std::vector<CaseEntry>& cases;  ///< projects too; by order, then path
+  const std::vector<Duty>& duties;      ///< of all programmes with a clause
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
   std::string path;               ///< of the page's folder, `areas/31/`; empty on the top page

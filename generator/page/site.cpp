@@ -85,6 +85,8 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   for (std::size_t page = 0; page < pages_.size(); ++page) add_instances(page, findings);
   for (const auto& [path, number] : by_path_) paths_.insert(path);
   add_cases();
+  duties_ = yokoten::duties(book, block_pages(), cases_);
+  report_duties(book.publication, duties_, findings);
   check_links(other_files, findings);
   check_navigation(findings);
   check_find(findings);
@@ -143,6 +145,28 @@ void Site::add_cases() {
   });
 }
 
+// Of several pages with a block the one meant for it: one that is made once before those of
+// indicators, and the top page only where no other has it.
+BlockPages Site::block_pages() const {
+  BlockPages found;
+  std::map<std::string, int> ranks;
+  for (const auto& [path, number] : by_path_) {
+    const Instance& instance = instances_[number];
+    const CompiledPage& page = pages_[instance.page];
+    const bool once = page.front.each == Each::page;
+    if ((!once && page.front.each != Each::indicator) || path == "404.html") continue;
+    const int rank = !once ? 3 : path.empty() ? 2 : 1;
+    const std::string& title =
+        once ? page.front.title : book_.indicator(instance.indicator).short_title;
+    for (const std::string& block : page.holds)
+      if (int& best = ranks[block]; best == 0 || rank < best) {
+        best = rank;
+        found[block] = {title, path};
+      }
+  }
+  return found;
+}
+
 void Site::check_links(const std::vector<std::string>& other_files, Findings& findings) const {
   const std::set<std::string> files(other_files.begin(), other_files.end());
   for (const CompiledPage& page : pages_)
@@ -178,13 +202,14 @@ void Site::check_find(Findings& findings) const {
 Context Site::context_of(const Book& book, const Instance& instance, Templates& templates) const {
   return {.book = book,
           .cases = cases_,
+          .duties = duties_,
           .pages = paths_,
           .templates = templates,
           .path = instance.path == "404.html" ? "" : instance.path,
           .root = root_of(instance.path),
           .area = instance.area,
           .indicator = instance.indicator,
-          .has_evidence = pages_[instance.page].has_evidence};
+          .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }
 
 std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) const {
@@ -198,7 +223,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   content += body_html(context, page);
   const bool area_page =
       page.front.each == Each::prefecture || page.front.each == Each::municipality;
-  if (area_page && !page.has_notes) {
+  if (area_page && !page.holds.contains("notes")) {
     const TomlNode nothing;
     Findings ignored;
     Options options(book_, nothing, false, ignored);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "page/compiled_page.h"
+#include "page/duties.h"
 
 namespace yokoten {
 
@@ -27,6 +28,8 @@ class Site {
   /// follows from its contents.
   std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
   bool has_page(const std::string& path) const { return paths_.contains(path); }
+  /// What the programmes bind to publish, and where the site does so.
+  const std::vector<Duty>& duties() const { return duties_; }
   /// Addresses of all pages that are meant to be found: without 404.html.
   std::vector<std::string> addresses() const;
 
@@ -40,6 +43,7 @@ class Site {
   void add_instances(std::size_t page, Findings& findings);
   void add_instance(Instance instance, Findings& findings);
   void add_cases();
+  BlockPages block_pages() const;
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
   void check_navigation(Findings& findings) const;
   void check_find(Findings& findings) const;
@@ -59,6 +63,7 @@ class Site {
   std::map<std::string, std::size_t> by_path_;
   std::set<std::string> paths_;  ///< keys of by_path_, for the pages
   std::vector<CaseEntry> cases_;
+  std::vector<Duty> duties_;
 };
 
 }  // namespace yokoten

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "base/hash.h"
 #include "base/json_text.h"
@@ -22,6 +23,16 @@ std::string manifest_json(std::vector<ManifestEntry> entries) {
                        json_text(entries[at].path), entries[at].bytes, entries[at].sha256,
                        at + 1 < entries.size() ? "," : "");
   return out + "]\n}\n";
+}
+
+std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) try {
+  std::vector<ManifestEntry> entries;
+  const auto all = nlohmann::json::parse(bytes);
+  for (const auto& each : all.at("files"))
+    entries.push_back({each.at("path"), each.at("bytes"), each.at("sha256")});
+  return entries;
+} catch (const nlohmann::json::exception&) {
+  return std::nullopt;
 }
 
 }  // namespace yokoten

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,5 +19,8 @@ ManifestEntry entry_of(std::string path, std::string_view bytes);
 
 /// `manifest.json`: every file of the site but itself, by path.
 std::string manifest_json(std::vector<ManifestEntry> entries);
+
+/// What manifest_json() wrote; empty where the bytes are no manifest.
+std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes);
 
 }  // namespace yokoten

@@ -50,8 +50,8 @@ bool NextTree::keep(const std::string& path) {
 }
 
 bool NextTree::finish() {
-  if (!disk_.write(next_ + "/manifest.json", manifest_json(entries_)) ||
-      !disk_.exchange(next_, live_)) {
+  manifest_ = manifest_json(entries_);
+  if (!disk_.write(next_ + "/manifest.json", manifest_) || !disk_.exchange(next_, live_)) {
     reason_ = disk_.reason();
     return false;
   }

@@ -31,6 +31,8 @@ class NextTree {
   bool keep(const std::string& path);
   /// Writes the manifest and exchanges the trees in one step.
   bool finish();
+  /// The bytes of the manifest; empty before finish().
+  const std::string& manifest() const { return manifest_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
   std::uint64_t bytes() const;
@@ -41,7 +43,7 @@ class NextTree {
   std::unique_ptr<DiskLock> lock_;
   std::mutex guard_;
   std::vector<ManifestEntry> entries_;
-  std::string reason_;
+  std::string reason_, manifest_;
 };
 
 }  // namespace yokoten

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "read/contacts.h"
 #include "read/corrections.h"
 #include "read/event.h"
 #include "read/framework.h"
@@ -18,6 +19,7 @@
 #include "read/released.h"
 #include "read/source_list.h"
 #include "read/unfilled.h"
+#include "read/waivers.h"
 
 namespace yokoten {
 namespace {
@@ -50,6 +52,8 @@ class PublicationReader {
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
   void read_projects();
   void read_events();
+  void read_contacts();
+  void read_waivers();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
 
@@ -161,6 +165,20 @@ void PublicationReader::read_events() {
   }
 }
 
+void PublicationReader::read_contacts() {
+  const std::string file = path("contacts.toml");
+  const auto bytes = disk_.read(file);
+  if (!bytes) return;
+  report_unfilled(*bytes, file, findings_);
+  out_.contacts = yokoten::read_contacts(*bytes, file, findings_);
+}
+
+void PublicationReader::read_waivers() {
+  const std::string file = path("duty.toml");
+  if (const auto bytes = disk_.read(file))
+    out_.waivers = yokoten::read_waivers(*bytes, file, out_.programmes, findings_);
+}
+
 void PublicationReader::read_releases() {
   int release = 0;
   for (const std::string& name : out_.released_files) {
@@ -185,6 +203,7 @@ Publication PublicationReader::read() {
   if (read_sources()) {
     read_corrections();
     read_programmes();
+    read_waivers();
     read_framework_rows(out_, findings_);
     read_labels(out_, findings_);
     read_indicators();
@@ -198,6 +217,7 @@ Publication PublicationReader::read() {
   read_pages("projects", &PageText::is_project);
   read_projects();
   read_events();
+  read_contacts();
   return std::move(out_);
 }
 

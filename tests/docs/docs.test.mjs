@@ -202,6 +202,8 @@ const laid_out = {
   'generator/read/effect-reports.md': (text) => ({ 'sources.toml': one_more_source + text }),
   'generator/read/programmes.md': (text) => ({ 'programmes.toml': text }),
   'generator/read/events.md': (text) => ({ 'events/documented.toml': text }),
+  'generator/read/contacts.md': (text) => ({ 'contacts.toml': text }),
+  'generator/read/duty.md': (text) => ({ 'duty.toml': text }),
   'generator/read/corrections.md': (text) => ({ 'corrections.toml': text }),
   'generator/read/indicators.md': (text) => ({ 'indicators/documented.toml': indicator + text }),
 };

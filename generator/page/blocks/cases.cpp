@@ -11,6 +11,7 @@ View case_view(const Context& context, const CaseEntry& entry) {
   // The fact speaks of the case's area, wherever it is listed.
   const Context own{.book = book,
                     .cases = context.cases,
+                    .duties = context.duties,
                     .pages = context.pages,
                     .templates = context.templates,
                     .path = entry.path,

@@ -84,7 +84,8 @@ class Events final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const auto as_of = parse_period(book.publication.as_of);
-    if (!as_of || book.publication.events.empty()) return {};
+    if (!as_of) return {};
+    if (book.publication.events.empty()) return ahead_html(context, {});
     std::vector<const Event*> ahead, past;
     for (const Event* each : by_day(book.publication))
       (is_past(*each, last_day(*as_of)) ? past : ahead).push_back(each);

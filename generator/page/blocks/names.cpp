@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 34> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 38> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -22,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 34> makers = {{
     {"projects", make_projects},
     {"project", make_project},
     {"events", make_events},
+    {"department", make_department},
+    {"centre", make_centre},
+    {"associations", make_associations},
+    {"checklist", make_checklist},
     {"directory", make_directory},
     {"logic-model", make_logic_model},
     {"targets", make_targets},

@@ -28,6 +28,8 @@ class Outcomes final : public Block {
                    {"by を使うときの指標は1つです", "with by there is one indicator"});
   }
 
+  std::string shows() const override { return by_; }
+
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const auto ids = indicators_.empty() ? std::vector{context.indicator} : indicators_;

@@ -26,8 +26,9 @@ struct EventBook : SmallBook {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(EventBook, "a publication without events shows no calendar") {
-  CHECK(html_of().empty());
+TEST_CASE_FIXTURE(EventBook, "a publication without events says so and offers no calendar") {
+  CHECK(contains(html_of(), "まだ決まっていません"));
+  CHECK_FALSE(contains(html_of(), "events.ics"));
 }
 
 TEST_CASE_FIXTURE(EventBook, "what ends on the publication's date still lies ahead") {

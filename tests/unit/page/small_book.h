@@ -64,10 +64,12 @@ struct SmallBook {
   Draw draw = [](const ChartRequest&) { return Drawing{}; };
   Book book{publication, areas, measured, findings, draw};
   std::vector<CaseEntry> cases_list;
+  std::vector<Duty> duty_list;
   std::set<std::string> paths = {"", "data/", "logic-model/", "cases/"};
   Templates templates;
   Context page{.book = book,
                .cases = cases_list,
+               .duties = duty_list,
                .pages = paths,
                .templates = templates,
                .path = "",

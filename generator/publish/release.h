@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/duty.h"
+#include "model/finding.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// What a build says of the site that it made, beside it: site/tottori.release.json.
+struct Release {
+  std::string title, as_of;
+  std::string site;  ///< SHA-256 of its manifest.json, and with that of everything in it
+  std::size_t warnings = 0, notes = 0;
+  std::size_t unfilled = 0;  ///< places that still say 【記入】
+  struct Item {
+    std::string programme, item, state, reason;
+    bool binding = true;
+    std::vector<std::string> pages;  ///< below the site
+    Message lacks;
+  };
+  std::vector<Item> duties;
+};
+
+/// `site/tottori.release.json` of `site/tottori`.
+std::string release_file(std::string site);
+
+Release release_of(const Publication& publication, const std::vector<Duty>& duties,
+                   const Findings& findings, std::string_view manifest);
+
+std::string release_json(const Release& release);
+
+/// Empty where the bytes are no such file.
+std::optional<Release> read_release(std::string_view bytes);
+
+}  // namespace yokoten
