@@ -19,7 +19,8 @@ bool is_phone(std::string_view text) {
   const auto digits = std::count_if(number.begin(), number.end(),
                                     [](unsigned char each) { return std::isdigit(each) != 0; });
   const bool plain = number.find_first_not_of("0123456789-() +") == std::string_view::npos;
-  const bool begins = number.starts_with('0') || number.starts_with('+');
+  const bool begins =
+      number.starts_with('0') || number.starts_with("(0") || number.starts_with('+');
   return plain && begins && digits >= 9 && digits <= 13;
 }
 
