@@ -25,6 +25,7 @@ struct Area {
   std::vector<std::string> members;  ///< of a union
   AreaLevel level = AreaLevel::municipality;
   bool designated_city = false;
+  bool hard_to_read = false;  ///< pages give its reading
   int parent = -1;  ///< id of the prefecture, of the nation for prefectures, -1 for the nation
   int column = 0, row = 0, narrow_column = 0, narrow_row = 0;  ///< tile grids, from 1
 };
@@ -46,6 +47,8 @@ class Areas {
   int add(Area area);
   /// `variant` is another spelling of area `id` that readers accept with a note.
   void add_variant(int id, std::string variant);
+
+  void mark_hard_to_read(int id) { areas_[static_cast<std::size_t>(id)].hard_to_read = true; }
 
   void add_change(AreaChange change) { changes_.push_back(std::move(change)); }
 

@@ -185,6 +185,7 @@ void Book::prepare() {
                       [](const Observation& each) { return each.missing == Missing::suppressed; });
   corrected_figures = std::make_shared<const CorrectedFigures>(
       yokoten::corrected_figures(publication, areas, measured));
+  places = std::make_shared<const PlaceReadings>(areas);
   FigureLists made;
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
     made.prefectures.push_back(figures_below(*this, id, Areas::nation));

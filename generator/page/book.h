@@ -11,6 +11,7 @@
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
+#include "page/ruby.h"
 
 namespace yokoten {
 
@@ -53,6 +54,7 @@ struct Book {
   bool hides = false;            ///< whether any figure is suppressed; made by prepare()
   std::shared_ptr<const FigureLists> lists{};                   ///< made by prepare()
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
+  std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
 
   void prepare();
   /// Whether the area is one of the publication: a prefecture's is about no other prefecture.

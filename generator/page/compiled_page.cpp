@@ -108,7 +108,7 @@ CompiledPage compiled_page(const Book& book, const PageText& page, Findings& fin
   made.fact = compiled_line(made.front.fact, made.front.where, findings);
   compiler.check(made.as_of);
   compiler.check(made.fact);
-  made.body = compiled_body(page.body, page.file, page.body_row, findings);
+  made.body = compiled_body(page.body, page.file, page.body_row, book.places.get(), findings);
   compiler.check(made.body.heading);
   compiler.compile(made.body.opening);
   compiler.compile(made.body.flow);

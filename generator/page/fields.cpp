@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "page/about_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/target_text.h"
@@ -123,6 +124,17 @@ std::string part_text(const Figure& figure, std::optional<Decimal> Observation::
   return to_shown(*(figure.observation->*part));
 }
 
+// 約18万事業所; the word for the reason where there is no value, the bound where it is one.
+std::string about_value(const Book& book, const Figure& figure) {
+  if (!figure.has_value()) return value_text(book, figure);
+  return about_text(*figure.observation->value) + book.indicator(figure.indicator).unit;
+}
+
+std::string about_part(const Figure& figure, std::optional<Decimal> Observation::*part) {
+  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
+  return about_text(*(figure.observation->*part));
+}
+
 const std::map<std::string, FigureField>& fields() {
   using B = const Book&;
   using F = const Figure&;
@@ -131,6 +143,9 @@ const std::map<std::string, FigureField>& fields() {
       {"number", number_text},
       {"numerator", [](B, F f) { return part_text(f, &Observation::numerator); }},
       {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
+      {"about", about_value},
+      {"about_numerator", [](B, F f) { return about_part(f, &Observation::numerator); }},
+      {"about_denominator", [](B, F f) { return about_part(f, &Observation::denominator); }},
       {"as_of", as_of_text},
       {"period", period_text},
       {"detail", detail_text},

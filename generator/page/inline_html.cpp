@@ -81,6 +81,12 @@ void HtmlWriter::write_children(cmark_node* node, Text& out) {
     write(at, out);
 }
 
+void HtmlWriter::write_heading(cmark_node* node, Text& out) {
+  ruby_.in_heading(true);
+  write_children(node, out);
+  ruby_.in_heading(false);
+}
+
 void HtmlWriter::write_text(cmark_node* node, Text& out) {
   const std::string text = literal(node);
   if (text.find("**") != std::string::npos)
@@ -88,7 +94,8 @@ void HtmlWriter::write_text(cmark_node* node, Text& out) {
         node, "page.bold",
         {"「**」が太字になっていません。前後に空白を入れるか、かぎかっこを太字の外に出してください",
          "`**` left over: put a space beside it, or the bracket outside the bold text"});
-  out.append(compiled_text(text, place(node), html_text, findings_));
+  const auto escape = [&](std::string_view plain) { return ruby_.html(plain); };
+  out.append(compiled_text(text, place(node), escape, findings_));
 }
 
 void HtmlWriter::write_link(cmark_node* node, Text& out) {
@@ -184,7 +191,7 @@ void HtmlWriter::write(cmark_node* node, Text& out) {
   if (type == CMARK_NODE_HEADING) {
     const int level = std::min(cmark_node_get_heading_level(node), 6);
     out.append(fmt::format("<h{}>", level));
-    write_children(node, out);
+    write_heading(node, out);
     return out.append(fmt::format("</h{}>\n", level));
   }
   const char* name = kind(node) == "strikethrough" ? "del" : tag(type);

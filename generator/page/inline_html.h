@@ -5,6 +5,7 @@
 
 #include "model/finding.h"
 #include "page/flow.h"
+#include "page/ruby.h"
 
 struct cmark_node;
 
@@ -20,13 +21,17 @@ std::string with_braces(std::string_view text);
 /// Writes cmark's tree as HTML of our own: Japanese lines join without a space, links are checked.
 class HtmlWriter {
  public:
-  HtmlWriter(std::string file, int first_row, Findings& findings)
-      : file_(std::move(file)), first_row_(first_row), findings_(findings) {}
+  /// `ruby` writes the texts of the whole page.
+  HtmlWriter(std::string file, int first_row, RubyWriter& ruby, Findings& findings)
+      : file_(std::move(file)), first_row_(first_row), ruby_(ruby), findings_(findings) {}
 
   /// The node itself with its tags.
   void write(cmark_node* node, Text& out);
   /// Only what is inside.
   void write_children(cmark_node* node, Text& out);
+
+  /// The same of a heading.
+  void write_heading(cmark_node* node, Text& out);
 
   Place place(cmark_node* node) const;
   std::vector<InternalLink> links;
@@ -42,6 +47,7 @@ class HtmlWriter {
 
   std::string file_;
   int first_row_;
+  RubyWriter& ruby_;
   Findings& findings_;
 };
 

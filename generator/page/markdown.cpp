@@ -94,7 +94,8 @@ std::string anchor_of(cmark_node* heading) {
 /// Builds flows from one Markdown text; recursive for columns.
 class Compiler {
  public:
-  Compiler(std::string file, Findings& findings) : file_(std::move(file)), findings_(findings) {}
+  Compiler(std::string file, const PlaceReadings* places, Findings& findings)
+      : file_(std::move(file)), ruby_(places), findings_(findings) {}
 
   Flow flow(std::string_view markdown, int first_row, int depth, Body* page);
   std::vector<InternalLink> links;
@@ -105,6 +106,7 @@ class Compiler {
   void add_columns(const std::string& kind, std::string_view text, int row, int depth, Flow& out);
 
   std::string file_;
+  RubyWriter ruby_;
   Findings& findings_;
   int sections_ = 0;
 };
@@ -162,7 +164,7 @@ void Compiler::add_heading(cmark_node* node, HtmlWriter& writer, Flow& out) {
   section.id = anchor_of(node);
   ++sections_;
   if (section.id.empty()) section.id = fmt::format("s{}", sections_);
-  writer.write_children(node, section.heading);
+  writer.write_heading(node, section.heading);
   section.flows.emplace_back();
   out.push_back(std::move(section));
 }
@@ -182,7 +184,7 @@ void append_html(Flow& flow, const Text& html) {
 
 Flow Compiler::flow(std::string_view markdown, int first_row, int depth, Body* page) {
   const Tree tree = parsed(markdown);
-  HtmlWriter writer(file_, first_row, findings_);
+  HtmlWriter writer(file_, first_row, ruby_, findings_);
   Flow out;
   bool in_section = false;
   for (cmark_node* at = cmark_node_first_child(tree.get()); at != nullptr;
@@ -193,7 +195,7 @@ Flow Compiler::flow(std::string_view markdown, int first_row, int depth, Body* p
         type == CMARK_NODE_CODE_BLOCK && !view(cmark_node_get_fence_info(at)).empty();
     Flow& target = page != nullptr && !in_section ? page->opening : current(out, in_section);
     if (level == 1 && page != nullptr && page->heading.empty()) {
-      writer.write_children(at, page->heading);
+      writer.write_heading(at, page->heading);
     } else if (level == 2) {
       add_heading(at, writer, out);
       in_section = true;
@@ -225,10 +227,10 @@ bool is_columns(const std::string& name) {
 }
 
 Body compiled_body(std::string_view markdown, const std::string& file, int first_row,
-                   Findings& findings) {
+                   const PlaceReadings* places, Findings& findings) {
   Body body;
   if (too_heavy(markdown, file, findings)) return body;
-  Compiler compiler(file, findings);
+  Compiler compiler(file, places, findings);
   body.flow = compiler.flow(markdown, first_row, 0, &body);
   body.links = std::move(compiler.links);
   return body;
@@ -236,7 +238,8 @@ Body compiled_body(std::string_view markdown, const std::string& file, int first
 
 Text compiled_line(std::string_view markdown, const Place& place, Findings& findings) {
   const Tree tree = parsed(markdown);
-  HtmlWriter writer(place.file, place.row, findings);
+  RubyWriter ruby(nullptr);
+  HtmlWriter writer(place.file, place.row, ruby, findings);
   Text out;
   for (cmark_node* at = cmark_node_first_child(tree.get()); at != nullptr;
        at = cmark_node_next(at)) {

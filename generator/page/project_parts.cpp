@@ -24,10 +24,11 @@ std::string area_html(const Context& context, const ModelProject& project) {
   const int area = areas.by_code(project.area);
   if (area == Areas::none) return {};
   const int prefecture = areas.prefecture_of(area);
-  std::string name = areas.at(area).name;
-  if (prefecture != area && prefecture != Areas::nation) name = areas.at(prefecture).name + name;
+  std::string name = name_html(areas.at(area));
+  if (prefecture != area && prefecture != Areas::nation)
+    name = html_text(areas.at(prefecture).name) + name;
   const std::string href = context.area_link(area);
-  return href.empty() ? html_text(name) : link_html(href, name);
+  return href.empty() ? name : fmt::format("<a href=\"{}\">{}</a>", html_text(href), name);
 }
 
 std::string span_text(const Book& book, const ModelProject& project) {

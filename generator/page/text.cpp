@@ -57,7 +57,8 @@ void Text::append(const Text& other) {
   }
 }
 
-Text compiled_text(std::string_view text, const Place& place, Escape escape, Findings& findings) {
+Text compiled_text(std::string_view text, const Place& place, const Escape& escape,
+                   Findings& findings) {
   Text made;
   while (!text.empty()) {
     const std::size_t open = text.find("{{");

@@ -35,8 +35,9 @@ struct Text {
 };
 
 /// Splits `text` at `{{…}}`. `escape` is applied to what lies between (identity for plain text).
-using Escape = std::string (*)(std::string_view);
-Text compiled_text(std::string_view text, const Place& place, Escape escape, Findings& findings);
+using Escape = std::function<std::string(std::string_view)>;
+Text compiled_text(std::string_view text, const Place& place, const Escape& escape,
+                   Findings& findings);
 
 /// Fills the placeholders by `fill`, whose result is taken as it is.
 std::string filled(const Text& text, const std::function<std::string(const Placeholder&)>& fill);

@@ -80,6 +80,7 @@ class AreasReader {
   void add_municipality(const AreaRow& row);
   void add_variant(const AreaRow& row);
   void add_union(const AreaRow& row);
+  void mark_hard(const AreaRow& row);
   int prefecture(const AreaRow& row);
 
   Disk& disk_;
@@ -207,6 +208,15 @@ void AreasReader::add_union(const AreaRow& row) {
   areas_.add(std::move(area));
 }
 
+void AreasReader::mark_hard(const AreaRow& row) {
+  const int id = areas_.by_code(row.text("code"));
+  if (id != Areas::none && areas_.at(id).name == row.text("name"))
+    return areas_.mark_hard_to_read(id);
+  row.error(
+      "code", "areas.hard",
+      {"この名称とコードの市区町村はありません", "there is no municipality of this name and code"});
+}
+
 Areas AreasReader::read() {
   each_row("prefectures.csv",
            {"code", "number", "name", "reading", "short", "name_en", "region", "tile_column",
@@ -217,6 +227,7 @@ Areas AreasReader::read() {
            [this](const AreaRow& row) { add_municipality(row); });
   each_row("variants.csv", {"prefecture", "official", "variant", "kind"},
            [this](const AreaRow& row) { add_variant(row); });
+  each_row("hard_names.csv", {"code", "name"}, [this](const AreaRow& row) { mark_hard(row); });
   each_row("unions.csv", {"prefecture", "name", "reading", "kind", "members"},
            [this](const AreaRow& row) { add_union(row); });
   each_row("changes.csv", {"date", "kind", "old_code", "old_name", "new_code", "new_name"},

@@ -7,7 +7,7 @@ using namespace yokoten;
 namespace {
 
 Body compiled(std::string_view markdown, Findings& findings) {
-  return compiled_body(markdown, "pages/x.md", 10, findings);
+  return compiled_body(markdown, "pages/x.md", 10, nullptr, findings);
 }
 
 std::string literal(const Text& text) {

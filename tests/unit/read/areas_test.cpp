@@ -20,6 +20,7 @@ MemoryDisk small_country() {
       "312029,31,,米子市,よなごし,市,0\n"
       "394050,39,高岡郡,梼原町,ゆすはらちょう,町,0\n";
   disk.tree["areas/variants.csv"] = "prefecture,official,variant,kind\n39,梼原町,檮原町,字体\n";
+  disk.tree["areas/hard_names.csv"] = "code,name\n394050,梼原町\n";
   disk.tree["areas/unions.csv"] =
       "prefecture,name,reading,kind,members\n31,米子広域連合,よなご,広域連合,米子市\n";
   disk.tree["areas/changes.csv"] =
@@ -93,6 +94,21 @@ TEST_CASE("a municipality of no prefecture is an error") {
 TEST_CASE("a variant of a name that is not official is an error") {
   CHECK(only(with("variants.csv", "prefecture,official,variant,kind\n39,梶原町,檮原町,字体\n")) ==
         "areas/variants.csv:2:2: error areas.variant there is no municipality of this name");
+}
+
+TEST_CASE("a name that is hard to read is known with its code") {
+  MemoryDisk disk = small_country();
+  Findings findings;
+  const auto areas = read_areas(disk, "areas", findings);
+  REQUIRE(areas);
+  CHECK(areas->at(areas->by_code("394050")).hard_to_read);
+  CHECK_FALSE(areas->at(areas->by_code("312029")).hard_to_read);
+}
+
+TEST_CASE("a name that is hard to read and not that of its code is an error") {
+  CHECK(only(with("hard_names.csv", "code,name\n312029,梼原町\n")) ==
+        "areas/hard_names.csv:2:1: error areas.hard there is no municipality of this name and "
+        "code");
 }
 
 TEST_CASE("a missing column is an error") {
