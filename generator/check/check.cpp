@@ -6,6 +6,7 @@
 #include "check/cell_texts.h"
 #include "check/effect_reports.h"
 #include "check/events.h"
+#include "check/good_practices.h"
 #include "check/levels.h"
 #include "check/lists.h"
 #include "check/names_beside.h"
@@ -47,6 +48,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_effect_reports(subject);
   check_projects(subject);
   check_events(subject);
+  check_good_practices(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

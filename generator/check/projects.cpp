@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "check/before_after.h"
 #include "model/home_area.h"
 #include "model/report.h"
 #include "model/service_type.h"
@@ -228,6 +229,7 @@ void check_projects(const Subject& subject) {
     check_area(subject, project);
     check_members(subject, project);
     check_results(subject, project);
+    check_before_after(subject, "project", subject.areas.by_code(project.area), project.results);
     if (const Programme* programme = programme_of(subject.publication, project))
       OneProject(subject, project, *programme).check();
     else if (!project.programme.empty())
@@ -239,7 +241,6 @@ void check_projects(const Subject& subject) {
               project.programme, programme_ids(subject.publication)));
   }
   check_budgets(subject);
-  check_project_figures(subject);
 }
 
 }  // namespace yokoten

@@ -7,7 +7,4 @@ namespace yokoten {
 /// Model projects against what their programmes ask: costs, groups, what has to be published.
 void check_projects(const Subject& subject);
 
-/// The figures that their results take from indicators are there.
-void check_project_figures(const Subject& subject);
-
 }  // namespace yokoten

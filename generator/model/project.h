@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/decimal.h"
 #include "base/place.h"
+#include "model/before_after.h"
 #include "model/period.h"
 
 namespace yokoten {
@@ -18,17 +18,6 @@ struct ProjectOffice {
   std::int64_t terminals = 0;
   std::int64_t terminal_yen = 0;  ///< of each terminal
   Place place, service_place, terminal_place;
-};
-
-/// What changed: figures of an indicator, or such as stand in `source`.
-struct ProjectResult {
-  std::string what, unit, source;
-  std::optional<Decimal> before, after;
-  std::string indicator;            ///< id; empty for figures of `source`
-  std::string part_key, part_code;  ///< of the indicator; empty for the whole
-  int year = 0;                     ///< of the reports, 0 for the newest
-  std::optional<Period> from, to;   ///< of an indicator that is no outcome
-  Place place, indicator_place, part_place, period_place;
 };
 
 /// Whether the project receives visitors: how, or why not.
@@ -52,7 +41,7 @@ struct ModelProject {
   Period from, to;
   std::optional<std::int64_t> yen;  ///< what was charged to the programme
   std::vector<ProjectOffice> offices;
-  std::vector<ProjectResult> results;
+  std::vector<BeforeAfter> results;
   std::optional<ProjectVisit> visit;
   std::string contact;
   std::vector<ProjectDocument> documents;

@@ -8,10 +8,12 @@
 
 #include "model/area.h"
 #include "model/boundaries.h"
+#include "model/case_words.h"
 #include "model/contact.h"
 #include "model/duty.h"
 #include "model/effect_report.h"
 #include "model/event.h"
+#include "model/good_practice.h"
 #include "model/indicator.h"
 #include "model/project.h"
 #include "model/source.h"
@@ -73,6 +75,8 @@ struct Publication {
   std::vector<Event> events;           ///< one a file of events/, by id
   Contacts contacts;                   ///< contacts.toml
   std::vector<Waiver> waivers;         ///< duty.toml
+  CaseWords case_words = usual_case_words();
+  std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`: earlier observations.csv

@@ -1,6 +1,7 @@
 #include "model/service_type.h"
 
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -49,6 +50,23 @@ constexpr std::array<ServiceType, 37> services = {{
     {"", "介護予防支援"},
 }};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> usual_names = {{
+    {"特別養護老人ホーム", "介護老人福祉施設"},
+    {"特養", "介護老人福祉施設"},
+    {"地域密着型特別養護老人ホーム", "地域密着型介護老人福祉施設入所者生活介護"},
+    {"老健", "介護老人保健施設"},
+    {"グループホーム", "認知症対応型共同生活介護"},
+    {"認知症グループホーム", "認知症対応型共同生活介護"},
+    {"デイサービス", "通所介護"},
+    {"デイケア", "通所リハビリテーション"},
+    {"ショートステイ", "短期入所生活介護"},
+    {"ヘルパー", "訪問介護"},
+    {"ホームヘルプ", "訪問介護"},
+    {"ケアマネ", "居宅介護支援"},
+    {"介護付き有料老人ホーム", "特定施設入居者生活介護（有料老人ホーム）"},
+    {"有料老人ホーム", "特定施設入居者生活介護（有料老人ホーム）"},
+}};
+
 }  // namespace
 
 std::span<const ServiceType> service_types() { return services; }
@@ -58,6 +76,25 @@ const ServiceType* service_type(std::string_view name) {
   for (const ServiceType& each : services)
     if (folded(each.name) == wanted) return &each;
   return nullptr;
+}
+
+const ServiceType* service_called(std::string_view name_or_code) {
+  const std::string wanted = folded(name_or_code);
+  for (const ServiceType& each : services)
+    if (!each.code.empty() && each.code == wanted) return &each;
+  return service_type(wanted);
+}
+
+std::string_view address_code(const ServiceType& service) {
+  if (!service.code.empty()) return service.code;
+  return service.role == ServiceRole::home_service ? "home-care-guidance" : "preventive-support";
+}
+
+std::string_view national_name(std::string_view usual) {
+  const std::string wanted = folded(usual);
+  for (const auto& [name, national] : usual_names)
+    if (folded(name) == wanted) return national;
+  return {};
 }
 
 std::vector<std::string> service_names() {

@@ -28,6 +28,16 @@ std::span<const ServiceType> service_types();
 /// The service of this name (NFKC, brackets of either width); nullptr for none.
 const ServiceType* service_type(std::string_view name);
 
+/// The service of this name or code; nullptr for none.
+const ServiceType* service_called(std::string_view name_or_code);
+
+/// What the service is called in addresses: its code, or an English word where it has none.
+std::string_view address_code(const ServiceType& service);
+
+/// The national name of what is usually called otherwise (特別養護老人ホーム, デイサービス); empty
+/// where there is none. For messages: such a name may mean several services.
+std::string_view national_name(std::string_view usual);
+
 /// Their names, for messages.
 std::vector<std::string> service_names();
 

@@ -78,6 +78,7 @@ void FrontReader::take_list(const YAML::Node& value, const Place& place) {
 void FrontReader::take(const std::string& key, const YAML::Node& value, const Place& place) {
   if (key == "sources") return take_list(value, place);
   if (key == "project" && page_.is_project) return;  // read_project() reads it
+  if (key == "case" && page_.is_case) return;        // and read_good_practice() this
   if (!value.IsScalar())
     return refuse(
         place, "front.type",
@@ -111,9 +112,10 @@ void FrontReader::check_required() {
     refuse(front_.where, "front.missing",
            {"好事例・モデル事業の前書きに summary がありません",
             "the front matter of a case or model project has no summary"});
-  if (!front_.status.empty() && front_.status != "planned")
+  if (!front_.status.empty() && front_.status != "planned" && front_.status != "done")
     refuse(front_.where, "front.status",
-           {"status に書けるのは planned だけです", "status can only be planned"});
+           {"status に書けるのは planned（予定・計画）か done（行われた）です",
+            "status is planned or done"});
 }
 
 FrontMatter FrontReader::read() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "page/before_after.h"
 #include "page/dates.h"
 #include "page/project_tables.h"
 #include "page/row_lists.h"
@@ -96,12 +97,20 @@ std::string documents_html(Context& context, const ModelProject& project) {
   return context.templates.filled("files", View().list("files", files).text("note", ""));
 }
 
+std::string results_html(Context& context, const ModelProject& project) {
+  const Book& book = context.book;
+  if (project.results.empty())
+    return fmt::format("<p>{}</p>\n", html_text(book.word("project.no_results")));
+  return before_after_html(context, project.results, book.areas.by_code(project.area),
+                           book.word("project.part_results"));
+}
+
 std::string made_part(Context& context, const ModelProject& project, std::string_view part) {
   if (part == "facts") return facts_html(context, project);
   if (part == "offices") return project_offices_html(context, project);
   if (part == "cost")
     return project_cost_html(context, project, programme_of(context.book, project));
-  if (part == "results") return project_results_html(context, project);
+  if (part == "results") return results_html(context, project);
   if (part == "visit") return visit_html(context, project);
   return documents_html(context, project);
 }

@@ -15,7 +15,4 @@ std::string project_offices_html(Context& context, const ModelProject& project);
 std::string project_cost_html(Context& context, const ModelProject& project,
                               const Programme* programme);
 
-/// Figures before and after with their change and where they are from.
-std::string project_results_html(Context& context, const ModelProject& project);
-
 }  // namespace yokoten

@@ -4,7 +4,8 @@
 
 #include "model/report.h"
 #include "model/toml_reader.h"
-#include "read/project_result.h"
+#include "read/before_after.h"
+#include "read/own_path.h"
 #include "read/yaml_node.h"
 
 namespace yokoten {
@@ -43,16 +44,6 @@ std::optional<ProjectVisit> read_visit(const TomlNode* node, Findings& findings)
   return std::nullopt;
 }
 
-// What may stand in an address and in a file name everywhere.
-bool is_document_path(std::string_view path) {
-  constexpr std::string_view folder = "documents/";
-  if (!path.starts_with(folder) || path.size() == folder.size()) return false;
-  return path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_./") ==
-             std::string_view::npos &&
-         path.find("..") == std::string_view::npos && path.find("//") == std::string_view::npos &&
-         path.find("/.") == std::string_view::npos;
-}
-
 bool is_web_address(std::string_view url) {
   const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
   return scheme > 0 && url.size() > scheme && url[scheme] != '/' &&
@@ -70,7 +61,7 @@ ProjectDocument read_document(const TomlNode& node, Findings& findings) {
     report_error(findings, node.place, "project.document",
                  {"資料には path（documents/ のファイル）か url のどちらか1つを書いてください",
                   "a document has either path (a file of documents/) or url"});
-  else if (!document.path.empty() && !is_document_path(document.path))
+  else if (!document.path.empty() && !is_own_path(document.path, "documents/"))
     report_error(
         findings, reader.place("path"), "project.document",
         {fmt::format("path の {} は documents/ の中の名前（a-z 0-9 - _ .）ではありません",
@@ -114,7 +105,7 @@ void read_body(TomlReader& reader, ModelProject& project) {
   for (const TomlNode& node : reader.items("offices", Kind::list))
     project.offices.push_back(read_office(node, findings));
   for (const TomlNode& node : reader.items("results", Kind::list))
-    project.results.push_back(read_result(node, findings));
+    project.results.push_back(read_before_after(node, findings));
   project.visit = read_visit(reader.take("visit", Kind::table), findings);
   project.contact = reader.text("contact");
   for (const TomlNode& node : reader.items("documents", Kind::list))
@@ -124,13 +115,6 @@ void read_body(TomlReader& reader, ModelProject& project) {
   project.yen_place = reader.place("cost");
   project.offices_place = reader.place("offices");
   project.visit_place = reader.place("visit");
-}
-
-// What the strict reader says of TOML holds for the front matter too; its codes are the project's.
-void rename_codes(Findings& own) {
-  constexpr std::string_view toml = "toml.";
-  for (Finding& each : own)
-    if (each.code.starts_with(toml)) each.code = "project." + each.code.substr(toml.size());
 }
 
 void set_area(const TomlNode& root, ModelProject& project, Findings& findings) {
@@ -164,8 +148,7 @@ std::optional<ModelProject> read_project(const PageText& page, Findings& finding
       read_body(reader, *made);
     }
   }
-  rename_codes(own);
-  findings.insert(findings.end(), own.begin(), own.end());
+  report_as("project", own, findings);
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include "read/corrections.h"
 #include "read/event.h"
 #include "read/framework.h"
+#include "read/good_practice.h"
 #include "read/indicator_file.h"
 #include "read/page_text.h"
 #include "read/programmes.h"
@@ -50,6 +51,7 @@ class PublicationReader {
   void read_programmes();
   void read_indicators();
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
+  void read_practices();
   void read_projects();
   void read_events();
   void read_contacts();
@@ -157,6 +159,16 @@ void PublicationReader::read_projects() {
   }
 }
 
+void PublicationReader::read_practices() {
+  for (const PageText& page : out_.pages) {
+    if (!page.is_case) continue;
+    auto practice = read_good_practice(page, out_.case_words, findings_);
+    if (!practice) continue;
+    find_photos(disk_, out_.folder, *practice, findings_);
+    out_.practices.push_back(std::move(*practice));
+  }
+}
+
 void PublicationReader::read_events() {
   for (const NamedFile& file : named_files("events", ".toml", false)) {
     const auto bytes = disk_.read(file.path).value_or(std::string());
@@ -215,6 +227,7 @@ Publication PublicationReader::read() {
   read_pages("pages");
   read_pages("cases", &PageText::is_case);
   read_pages("projects", &PageText::is_project);
+  read_practices();
   read_projects();
   read_events();
   read_contacts();

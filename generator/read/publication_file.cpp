@@ -1,5 +1,7 @@
 #include "read/publication_file.h"
 
+#include <fmt/format.h>
+
 #include "model/report.h"
 #include "model/toml_reader.h"
 #include "read/indicator_formula.h"
@@ -51,6 +53,37 @@ void read_headline(TomlReader& reader, const std::vector<std::string>& indicator
   }
 }
 
+bool is_code(std::string_view word) {
+  return !word.empty() &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+// Adds the publication's own words, `night = "夜勤の見直し"`, to the usual ones.
+void add_words(TomlReader& reader, std::string_view key, std::vector<CaseWord>& words) {
+  for (const TomlNode& node : reader.items(key, Kind::table)) {
+    const CaseWord word{node.key, item_text(node, reader.findings())};
+    if (word.title.empty()) continue;
+    if (!is_code(word.code))
+      report_error(reader.findings(), node.key_place, "publication.word",
+                   {fmt::format("{} は記号にできません（a-z 0-9 - だけ）", word.code),
+                    fmt::format("{} can't be a code (only a-z 0-9 -)", word.code)});
+    else if (case_word(words, word.code) != nullptr || case_word(words, word.title) != nullptr)
+      report_error(
+          reader.findings(), node.key_place, "publication.word",
+          {fmt::format("{} か「{}」はもうあります。別の言葉にしてください", word.code, word.title),
+           fmt::format("{} or {} is there already; take another word", word.code, word.title)});
+    else
+      words.push_back(word);
+  }
+}
+
+void read_cases(const TomlNode* node, Publication& publication, Findings& findings) {
+  if (node == nullptr) return;
+  TomlReader reader(*node, findings);
+  add_words(reader, "themes", publication.case_words.themes);
+  add_words(reader, "technologies", publication.case_words.technologies);
+}
+
 }  // namespace
 
 void read_description(std::string_view bytes, const std::string& file,
@@ -75,6 +108,7 @@ void read_description(std::string_view bytes, const std::string& file,
   publication.navigation = read_links(reader, "navigation");
   publication.footer = read_links(reader, "footer");
   read_headline(reader, indicators, publication);
+  read_cases(reader.take("cases", Kind::table), publication, findings);
   publication.released_files = reader.texts("released");
 }
 

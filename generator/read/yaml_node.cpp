@@ -55,16 +55,16 @@ class YamlTree {
       if (root.IsMap()) {
         TomlNode tree = made(root, 0);
         if (!too_much_) return tree;
-        refuse({page_.file, page_.front_row, 1}, "project.limit",
+        refuse({page_.file, page_.front_row, 1}, "front.limit",
                {"前書きの項目が多すぎるか、深すぎます（1万個、20段まで）",
                 "the front matter has too many values or levels (10,000 and 20)"});
       } else {
-        refuse({page_.file, page_.front_row, 1}, "project.form",
+        refuse({page_.file, page_.front_row, 1}, "front.form",
                {"前書きが「項目: 値」の形ではありません",
                 "the front matter is no list of `key: value`"});
       }
     } catch (const YAML::Exception& problem) {
-      refuse(place_of(problem.mark), "project.form",
+      refuse(place_of(problem.mark), "front.form",
              {fmt::format("前書きを読めません（{}）", problem.msg),
               fmt::format("can't read the front matter ({})", problem.msg)});
     }
@@ -104,7 +104,7 @@ class YamlTree {
       child.key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
       child.key_place = place_of(entry.first.Mark());
       if (node.find(child.key) != nullptr)
-        refuse(child.key_place, "project.twice",
+        refuse(child.key_place, "front.twice",
                {fmt::format("項目 {} が2度書かれています。1つにしてください", child.key),
                 fmt::format("the key {} stands here twice; keep one", child.key)});
       else
@@ -139,6 +139,13 @@ class YamlTree {
 
 std::optional<TomlNode> front_tree(const PageText& page, Findings& findings) {
   return YamlTree(page, findings).read();
+}
+
+void report_as(std::string_view subject, const Findings& own, Findings& findings) {
+  for (Finding each : own) {
+    each.code = fmt::format("{}{}", subject, each.code.substr(each.code.find('.')));
+    findings.push_back(std::move(each));
+  }
 }
 
 }  // namespace yokoten

@@ -204,6 +204,7 @@ const laid_out = {
   'generator/read/events.md': (text) => ({ 'events/documented.toml': text }),
   'generator/read/contacts.md': (text) => ({ 'contacts.toml': text }),
   'generator/read/duty.md': (text) => ({ 'duty.toml': text }),
+  'generator/read/cases.md': (text) => ({ 'publication.toml': `${small_file('publication.toml')}\n${text}` }),
   'generator/read/corrections.md': (text) => ({ 'corrections.toml': text }),
   'generator/read/indicators.md': (text) => ({ 'indicators/documented.toml': indicator + text }),
 };
@@ -264,6 +265,24 @@ test('the model project that projects.md shows is understood', () => {
     .map(({ code }) => code).filter((code) => code.startsWith('project.')).sort();
   assert.deepEqual(codes(text), ['project.document']); // its file is not there
   assert.deepEqual(codes(text.replace('contact:', 'contacts:')), ['project.document', 'project.unknown']);
+});
+
+test('the case that cases.md shows is understood', () => {
+  const [{ text }] = blocks('generator/read/cases.md').filter(({ word }) => word === 'yaml');
+  const codes = (front) => findings_with({ 'cases/documented.md': `---\n${front}\n---\n# 例\n` })
+    .map(({ code }) => code).filter((code) => code.startsWith('case.')).sort();
+  assert.deepEqual(codes(text), ['case.photo']); // its file is not there
+  assert.deepEqual(codes(text.replace('themes:', 'theme:')), ['case.missing', 'case.photo', 'case.unknown']);
+});
+
+test('the words that cases.md lists are those of the program', () => {
+  const rows = readFileSync(join(home, 'generator/read/cases.md'), 'utf8').split('\n')
+    .filter((line) => /^\| `(technology|themes|size)`/.test(line));
+  assert.equal(rows.length, 3);
+  const said = rows.map((row) => [...row.split('|')[2].matchAll(/`([a-z0-9-]+)` ([^,:|]+)/g)]);
+  const source = readFileSync(join(home, 'generator/model/case_words.cpp'), 'utf8');
+  const known = [...source.matchAll(/\{"([a-z0-9-]+)", "([^"]+)"\}/g)].map(([, code, title]) => `${code} ${title}`);
+  assert.deepEqual(said.flat().map(([, code, title]) => `${code} ${title.trim()}`), known);
 });
 
 // ---- Pages: what generator/page/pages.md shows

@@ -258,17 +258,17 @@ struct Observed : Projects {
     }
   }
 
-  std::string codes_of(const ProjectResult& result) {
+  std::string codes_of(const BeforeAfter& result) {
     project("region", 1).results = {result};
     return codes();
   }
 };
 
-ProjectResult overtime() {
+BeforeAfter overtime() {
   return {.indicator = "overtime", .part_key = "programme", .part_code = "region"};
 }
 
-ProjectResult rate(const char* from, const char* to) {
+BeforeAfter rate(const char* from, const char* to) {
   return {.indicator = "rate", .from = parse_period(from), .to = parse_period(to)};
 }
 
@@ -289,14 +289,14 @@ TEST_CASE_FIXTURE(Observed, "an indicator that does not exist is an error with t
 
 TEST_CASE_FIXTURE(Observed,
                   "a part that the indicator does not have is an error with the nearest one") {
-  ProjectResult result = overtime();
+  BeforeAfter result = overtime();
   result.part_code = "regoin";
   CHECK(codes_of(result) == "part");
   CHECK(finding("project.part").message.en.find("programme=region?") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Observed, "a year or a period without figures is an error") {
-  ProjectResult result = overtime();
+  BeforeAfter result = overtime();
   result.year = 2024;
   CHECK(codes_of(result) == "figures");
 }
@@ -306,7 +306,7 @@ TEST_CASE_FIXTURE(Observed, "periods without figures are an error") {
 }
 
 TEST_CASE_FIXTURE(Observed, "an outcome takes no two periods, and another indicator needs them") {
-  ProjectResult result = overtime();
+  BeforeAfter result = overtime();
   result.from = parse_period("2024-04");
   project("region", 1).results = {result, {.indicator = "rate"}};
   CHECK(codes() == "times times");

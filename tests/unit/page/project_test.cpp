@@ -35,8 +35,8 @@ struct ProjectBook : SmallBook {
     return made;
   }
 
-  static ProjectResult plain(const char* before, const char* after, const std::string& unit) {
-    ProjectResult made;
+  static BeforeAfter plain(const char* before, const char* after, const std::string& unit) {
+    BeforeAfter made;
     made.what = "かかる時間";
     made.before = parse_decimal(before);
     made.after = parse_decimal(after);
@@ -71,7 +71,7 @@ struct ProjectBook : SmallBook {
     seen.offices = {1, 2, 3, 4};
     seen.hidden = hidden;
     measured.outcomes.push_back(seen);
-    ProjectResult made;
+    BeforeAfter made;
     made.indicator = "overtime";
     project.results = {made};
   }
@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(ProjectBook,
 }
 
 TEST_CASE_FIXTURE(ProjectBook, "another indicator shows the model region at both periods") {
-  ProjectResult made;
+  BeforeAfter made;
   made.indicator = "rate";
   made.from = made.to = parse_period("2024-09-13");
   project.results = {made};

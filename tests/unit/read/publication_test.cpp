@@ -300,7 +300,8 @@ TEST_CASE("a file that nobody reads is a warning") {
 
 TEST_CASE("cases are told apart from pages") {
   MemoryDisk disk = small_publication();
-  file(disk, "cases/yonago.md") = "---\ntitle: 米子市\n---\n本文\n";
+  file(disk, "cases/yonago.md") =
+      "---\ntitle: 米子市\nsources: [資料]\ncase: { themes: [survey] }\n---\n本文\n";
   const Publication publication = read(disk);
   REQUIRE(publication.pages.size() == 2);
   CHECK(publication.pages[1].is_case);

@@ -1,12 +1,13 @@
+#include "check/before_after.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "check/projects.h"
+#include "model/before_after_figures.h"
 #include "model/home_area.h"
-#include "model/project_figures.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -33,20 +34,20 @@ std::vector<std::string> parts_of(const Measured& measured, int indicator) {
   return parts;
 }
 
-/// One result that names an indicator.
-class ObservedResult {
+/// One entry that names an indicator.
+class MeasuredEntry {
  public:
-  ObservedResult(const Subject& subject, const ModelProject& project, const ProjectResult& result)
-      : subject_(subject), project_(project), result_(result) {}
+  MeasuredEntry(const Subject& subject, std::string_view whose, int area, const BeforeAfter& entry)
+      : subject_(subject), whose_(whose), area_(area), entry_(entry) {}
 
   void check() const {
     const Publication& publication = subject_.publication;
-    const int indicator = publication.indicator(result_.indicator);
+    const int indicator = publication.indicator(entry_.indicator);
     if (indicator < 0)
-      return subject_.error(result_.indicator_place, "project.indicator",
-                            with_nearest({"指標 " + result_.indicator + " はありません",
-                                          "there is no indicator " + result_.indicator},
-                                         result_.indicator, indicator_ids(publication)));
+      return subject_.error(entry_.indicator_place, code("indicator"),
+                            with_nearest({"指標 " + entry_.indicator + " はありません",
+                                          "there is no indicator " + entry_.indicator},
+                                         entry_.indicator, indicator_ids(publication)));
     if (has_times(subject_.indicator(indicator)) && has_part(indicator)) check_figures();
   }
 
@@ -55,7 +56,7 @@ class ObservedResult {
   bool has_times(const Indicator& indicator) const {
     const bool outcome = indicator.kind == IndicatorKind::outcome;
     const bool right =
-        outcome ? !result_.from && !result_.to : result_.from && result_.to && result_.year == 0;
+        outcome ? !entry_.from && !entry_.to : entry_.from && entry_.to && entry_.year == 0;
     if (right) return true;
     const Message message =
         outcome ? Message{"効果の指標は前と後の両方を持っています。from と to を取り、報告の年度を選ぶ"
@@ -66,52 +67,54 @@ class ObservedResult {
                           "指標だけ）",
                           "name the two periods to compare under from and to (year is for outcomes "
                           "only)"};
-    subject_.error(result_.period_place, "project.times", message);
+    subject_.error(entry_.period_place, code("times"), message);
     return false;
   }
 
   bool has_part(int indicator) const {
-    if (result_.part_key.empty()) return true;
-    const std::string part = result_.part_key + '=' + result_.part_code;
+    if (entry_.part_key.empty()) return true;
+    const std::string part = entry_.part_key + '=' + entry_.part_code;
     const auto parts = parts_of(subject_.measured, indicator);
     if (std::find(parts.begin(), parts.end(), part) != parts.end()) return true;
     subject_.error(
-        result_.part_place, "project.part",
-        with_nearest({fmt::format("指標 {} に区分 {} はありません", result_.indicator, part),
-                      fmt::format("{} has no part {}", result_.indicator, part)},
+        entry_.part_place, code("part"),
+        with_nearest({fmt::format("指標 {} に区分 {} はありません", entry_.indicator, part),
+                      fmt::format("{} has no part {}", entry_.indicator, part)},
                      part, parts));
     return false;
   }
 
   void check_figures() const {
     const auto& [publication, areas, measured, findings] = subject_;
-    const ResultFigures figures =
-        figures_of(result_, publication, measured, areas.by_code(project_.area),
-                   home_area(publication, areas));
+    const MeasuredSides figures =
+        measured_sides(entry_, publication, measured, area_, home_area(publication, areas));
     const bool both = figures.before != nullptr && figures.after != nullptr;
     if (figures.outcome != nullptr || both) return;
     subject_.error(
-        result_.place, "project.figures",
+        entry_.place, code("figures"),
         {fmt::format(
              "指標 {} には、この地域・時期・区分の値がありません。year、from、to、part を確かめて"
              "ください",
-             result_.indicator),
+             entry_.indicator),
          fmt::format(
              "{} has no figures of this area, period and part; check year, from, to and part",
-             result_.indicator)});
+             entry_.indicator)});
   }
 
+  std::string code(const char* word) const { return fmt::format("{}.{}", whose_, word); }
+
   const Subject& subject_;
-  const ModelProject& project_;
-  const ProjectResult& result_;
+  std::string_view whose_;
+  int area_;
+  const BeforeAfter& entry_;
 };
 
 }  // namespace
 
-void check_project_figures(const Subject& subject) {
-  for (const ModelProject& project : subject.publication.projects)
-    for (const ProjectResult& result : project.results)
-      if (!result.indicator.empty()) ObservedResult(subject, project, result).check();
+void check_before_after(const Subject& subject, std::string_view whose, int area,
+                        const std::vector<BeforeAfter>& entries) {
+  for (const BeforeAfter& each : entries)
+    if (!each.indicator.empty()) MeasuredEntry(subject, whose, area, each).check();
 }
 
 }  // namespace yokoten

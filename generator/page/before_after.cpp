@@ -1,12 +1,13 @@
+#include "page/before_after.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/html_text.h"
-#include "model/project_figures.h"
+#include "model/before_after_figures.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
-#include "page/project_tables.h"
 #include "page/table_frame.h"
 
 namespace yokoten {
@@ -28,40 +29,40 @@ std::string change_text(const Book& book, const Decimal& before, const Decimal& 
                         const std::string& unit) {
   const auto change = difference(after, before);
   if (!change) return {};
-  if (unit == "%") return signed_text(*change) + book.word("project.points");
+  if (unit == "%") return signed_text(*change) + book.word("change.points");
   const auto share = before.mantissa > 0 ? quotient(*change, before, 1, 100) : std::nullopt;
   const std::string text = signed_text(*change) + unit;
-  return share ? book.word("project.change_share", {text, signed_text(*share)}) : text;
+  return share ? book.word("change.change_share", {text, signed_text(*share)}) : text;
 }
 
-ResultLine plain_line(const Book& book, const ProjectResult& result) {
+ResultLine plain_line(const Book& book, const BeforeAfter& entry) {
   ResultLine line;
-  line.name = result.what;
-  line.source = result.source;
-  if (!result.before || !result.after) return line;
-  line.before = to_shown(*result.before) + result.unit;
-  line.after = to_shown(*result.after) + result.unit;
-  line.change = change_text(book, *result.before, *result.after, result.unit);
+  line.name = entry.what;
+  line.source = entry.source;
+  if (!entry.before || !entry.after) return line;
+  line.before = to_shown(*entry.before) + entry.unit;
+  line.after = to_shown(*entry.after) + entry.unit;
+  line.change = change_text(book, *entry.before, *entry.after, entry.unit);
   return line;
 }
 
-std::string part_label(const Book& book, const ProjectResult& result) {
-  const auto labels = book.publication.labels.find(result.part_key);
+std::string part_label(const Book& book, const BeforeAfter& entry) {
+  const auto labels = book.publication.labels.find(entry.part_key);
   if (labels != book.publication.labels.end())
     for (const auto& [code, label] : labels->second)
-      if (code == result.part_code) return label;
-  return result.part_code;
+      if (code == entry.part_code) return label;
+  return entry.part_code;
 }
 
-void fill_outcome(const Book& book, const ProjectResult& result, const OutcomeSummary& seen,
+void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSummary& seen,
                   ResultLine& line) {
   const Indicator& indicator = book.indicator(seen.indicator);
   const std::string year = date_text(book, book.measured.cube.period(seen.period));
   const std::string whose =
-      result.part_key.empty() ? book.word("project.all_reports") : part_label(book, result);
+      entry.part_key.empty() ? book.word("change.all_reports") : part_label(book, entry);
   if (seen.hidden || !seen.before.mean || !seen.after.mean || !seen.change.mean) {
     line.state = book.word(seen.hidden ? "state.suppressed" : "state.not_reported");
-    line.source = book.word("project.from_reports", {year, whose});
+    line.source = book.word("change.from_reports", {year, whose});
     return;
   }
   const std::string side = seen.outcome == Outcome::turnover ? "%" : indicator.unit;
@@ -69,10 +70,10 @@ void fill_outcome(const Book& book, const ProjectResult& result, const OutcomeSu
   line.before = to_shown(shown(*seen.before.mean)) + side;
   line.after = to_shown(shown(*seen.after.mean)) + side;
   line.change = signed_text(shown(*seen.change.mean)) + indicator.unit;
-  line.source = book.word("project.from_reports_of", {year, whose, std::to_string(seen.pairs())});
+  line.source = book.word("change.from_reports_of", {year, whose, std::to_string(seen.pairs())});
 }
 
-void fill_periods(const Book& book, const ResultFigures& figures, ResultLine& line) {
+void fill_periods(const Book& book, const MeasuredSides& figures, ResultLine& line) {
   const auto text = [&](const Observation* seen) {
     const Figure figure{figures.indicator, seen->area, seen->breakdown, seen};
     return figure.has_value() ? value_text(book, figure) : std::string();
@@ -87,27 +88,26 @@ void fill_periods(const Book& book, const ResultFigures& figures, ResultLine& li
     const auto points = points_between(book, after, before);
     const std::string& unit = book.indicator(figures.indicator).unit;
     if (points)
-      line.change = signed_text(*points) + (unit == "%" ? book.word("project.points") : unit);
+      line.change = signed_text(*points) + (unit == "%" ? book.word("change.points") : unit);
   } else {
     line.state = missing_text(book, before.has_value() ? after : before);
   }
-  line.source = book.word("project.between", {period_text(book, before), period_text(book, after),
-                                              source_text(book, after)});
+  line.source = book.word("change.between", {period_text(book, before), period_text(book, after),
+                                             source_text(book, after)});
 }
 
-ResultLine line_of(const Context& context, const ModelProject& project,
-                   const ProjectResult& result) {
+ResultLine line_of(const Context& context, const BeforeAfter& entry, int area) {
   const Book& book = context.book;
-  if (result.indicator.empty()) return plain_line(book, result);
-  const ResultFigures figures = figures_of(result, book.publication, book.measured,
-                                           book.areas.by_code(project.area), book.home);
+  if (entry.indicator.empty()) return plain_line(book, entry);
+  const MeasuredSides figures =
+      measured_sides(entry, book.publication, book.measured, area, book.home);
   ResultLine line;
-  line.name = result.what;
+  line.name = entry.what;
   if (figures.indicator < 0) return line;
   if (line.name.empty()) line.name = short_title(book, figures.indicator);
   line.link = context.indicator_link(figures.indicator);
   if (figures.outcome != nullptr)
-    fill_outcome(book, result, *figures.outcome, line);
+    fill_outcome(book, entry, *figures.outcome, line);
   else if (figures.before != nullptr && figures.after != nullptr)
     fill_periods(book, figures, line);
   else
@@ -145,7 +145,7 @@ std::string origins_html(const Book& book, const std::vector<ResultLine>& lines)
   std::string html;
   for (const auto& [source, names] : origins) {
     const std::string text =
-        origins.size() == 1 ? source : book.word("project.origin", {names, source});
+        origins.size() == 1 ? source : book.word("change.origin", {names, source});
     html += fmt::format("{}{} {}", html.empty() ? "" : "<br>", html_text(book.word("label.source")),
                         html_text(text));
   }
@@ -154,22 +154,21 @@ std::string origins_html(const Book& book, const std::vector<ResultLine>& lines)
 
 }  // namespace
 
-std::string project_results_html(Context& context, const ModelProject& project) {
+std::string before_after_html(Context& context, const std::vector<BeforeAfter>& entries, int area,
+                              const std::string& caption) {
+  if (entries.empty()) return {};
   const Book& book = context.book;
-  if (project.results.empty())
-    return fmt::format("<p>{}</p>\n", html_text(book.word("project.no_results")));
   std::vector<ResultLine> lines;
-  for (const ProjectResult& each : project.results)
-    lines.push_back(line_of(context, project, each));
+  for (const BeforeAfter& each : entries) lines.push_back(line_of(context, each, area));
   TableFrame frame;
-  frame.caption = book.word("project.part_results");
+  frame.caption = caption;
   const auto number = [&](const char* word) {
     return TableColumn{.title = book.word(word), .unit = {}, .number = true};
   };
-  frame.columns = {{.title = book.word("project.item"), .unit = {}},
-                   number("project.before"),
-                   number("project.after"),
-                   number("project.change")};
+  frame.columns = {{.title = book.word("change.item"), .unit = {}},
+                   number("change.before"),
+                   number("change.after"),
+                   number("change.change")};
   for (const ResultLine& line : lines) {
     frame.rows.push_back(row_of(line));
     frame.loose = frame.loose || line.name.size() > long_label;

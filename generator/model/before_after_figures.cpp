@@ -1,21 +1,21 @@
-#include "model/project_figures.h"
+#include "model/before_after_figures.h"
 
 namespace yokoten {
 namespace {
 
-// Breakdown of the result in the cube, -1 where nothing has it.
-int breakdown_of(const ProjectResult& result, const Cube& cube) {
-  if (result.part_key.empty()) return 0;
-  return cube.find_breakdown(result.part_key + '=' + result.part_code);
+// Breakdown of the entry in the cube, -1 where nothing has it.
+int breakdown_of(const BeforeAfter& entry, const Cube& cube) {
+  if (entry.part_key.empty()) return 0;
+  return cube.find_breakdown(entry.part_key + '=' + entry.part_code);
 }
 
-const OutcomeSummary* outcome_of(const ProjectResult& result, int indicator, int breakdown,
+const OutcomeSummary* outcome_of(const BeforeAfter& entry, int indicator, int breakdown,
                                  const Measured& measured, int home) {
   const OutcomeSummary* newest = nullptr;
   for (const OutcomeSummary& each : measured.outcomes) {
     if (each.indicator != indicator || each.area != home || each.breakdown != breakdown) continue;
     const Period period = measured.cube.period(each.period);
-    if (result.year != 0 && period.year != result.year) continue;
+    if (entry.year != 0 && period.year != entry.year) continue;
     if (newest == nullptr || order(period, measured.cube.period(newest->period)) > 0)
       newest = &each;
   }
@@ -32,20 +32,20 @@ const Observation* seen_at(const std::optional<Period>& period, int indicator, i
 
 }  // namespace
 
-ResultFigures figures_of(const ProjectResult& result, const Publication& publication,
-                         const Measured& measured, int area, int home) {
-  ResultFigures found;
-  found.indicator = publication.indicator(result.indicator);
-  const int breakdown = breakdown_of(result, measured.cube);
+MeasuredSides measured_sides(const BeforeAfter& entry, const Publication& publication,
+                             const Measured& measured, int area, int home) {
+  MeasuredSides found;
+  found.indicator = publication.indicator(entry.indicator);
+  const int breakdown = breakdown_of(entry, measured.cube);
   if (found.indicator < 0 || breakdown < 0) return found;
   const auto& indicator = publication.indicators[static_cast<std::size_t>(found.indicator)];
   if (indicator.kind == IndicatorKind::outcome) {
-    found.outcome = outcome_of(result, found.indicator, breakdown, measured, home);
+    found.outcome = outcome_of(entry, found.indicator, breakdown, measured, home);
     return found;
   }
   if (area == Areas::none) return found;
-  found.before = seen_at(result.from, found.indicator, breakdown, measured, area);
-  found.after = seen_at(result.to, found.indicator, breakdown, measured, area);
+  found.before = seen_at(entry.from, found.indicator, breakdown, measured, area);
+  found.after = seen_at(entry.to, found.indicator, breakdown, measured, area);
   return found;
 }
 
