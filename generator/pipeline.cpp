@@ -17,6 +17,7 @@
 #include "protect/protect.h"
 #include "publish/assets.h"
 #include "publish/calendar.h"
+#include "publish/cases_data.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/release.h"
@@ -40,9 +41,11 @@ std::map<std::string, std::string> template_files(Disk& disk, const std::string&
   return files;
 }
 
-/// What the pages of model projects offer to read or fill in.
+/// What the pages of model projects offer to read or fill in, and the photos of cases.
 void add_documents(Disk& disk, const Publication& publication, std::vector<SiteFile>& files) {
   std::set<std::string> paths;
+  for (const GoodPractice& practice : publication.practices)
+    for (const CasePhoto& each : practice.photos) paths.insert(each.path);
   for (const ModelProject& project : publication.projects)
     for (const ProjectDocument& each : project.documents)
       if (!each.path.empty()) paths.insert(each.path);
@@ -58,6 +61,10 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
     files.push_back({"data/outcomes.csv", std::move(outcomes)});
+  if (std::string cases = cases_csv(publication, areas, measured); !cases.empty()) {
+    files.push_back({"data/cases.csv", std::move(cases)});
+    files.push_back({"data/cases.json", cases_json(publication, areas, measured)});
+  }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});

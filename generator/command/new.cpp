@@ -46,10 +46,14 @@ int new_command(const Surroundings& surroundings, const NewArguments& arguments)
   std::size_t files = 0;
   if (areas && !unknown) {
     SystemClock clock;
+    const int area = arguments.prefecture.empty()
+                         ? Areas::nation
+                         : areas->by_name(Areas::nation, arguments.prefecture);
     files = begin_publication(disk, surroundings.home,
                               {.folder = arguments.folder,
                                .kind = arguments.kind,
                                .prefecture = arguments.prefecture,
+                               .code = areas->at(area).code,
                                .today = utc_text(clock.now()).substr(0, 10)},
                               findings);
   }

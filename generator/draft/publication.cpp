@@ -30,6 +30,7 @@ std::size_t begin_publication(Disk& disk, const std::string& home, const NewPubl
   for (const std::string& file : files) {
     std::string text = disk.read(from + '/' + file).value_or(std::string());
     replace_all(text, "%PREFECTURE%", wanted.prefecture);
+    replace_all(text, "%CODE%", wanted.code);
     replace_all(text, "%TODAY%", wanted.today);
     if (disk.write(wanted.folder + '/' + file, text)) continue;
     report_error(findings, {wanted.folder + '/' + file, 0, 0}, "new.write",

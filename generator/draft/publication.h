@@ -12,6 +12,7 @@ struct NewPublication {
   std::string folder;      ///< must not be there, or be empty
   std::string kind;        ///< national or prefecture: a folder of data/new
   std::string prefecture;  ///< full name; empty for a national one
+  std::string code;        ///< of the prefecture or the nation, six digits
   std::string today;       ///< 2026-11-20
 };
 

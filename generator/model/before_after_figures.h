@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "model/before_after.h"
 #include "model/measured.h"
 #include "model/publication.h"
@@ -18,5 +21,15 @@ struct MeasuredSides {
 /// of `area` (the project's or the case's).
 MeasuredSides measured_sides(const BeforeAfter& entry, const Publication& publication,
                              const Measured& measured, int area, int home);
+
+/// An entry as it goes out: rounded as on pages, or the reason why it has no figures.
+struct ShownChange {
+  std::string what, unit, source;
+  std::optional<Decimal> before, after;
+  Missing missing = Missing::none;
+};
+
+ShownChange shown_change(const BeforeAfter& entry, const Publication& publication,
+                         const Measured& measured, int area, int home);
 
 }  // namespace yokoten

@@ -59,7 +59,7 @@ int Options::indicator(std::string_view key) {
 }
 
 int Options::required_indicator(std::string_view key) {
-  if (!on_indicator_page_) reader_.require(key);
+  if (!on_indicator_page()) reader_.require(key);
   return indicator(key);
 }
 
@@ -88,7 +88,7 @@ int Options::source(std::string_view key) {
 
 Text Options::line_of(const std::string& text, const Place& place, bool subject) {
   const Text made = compiled_line(text, place, findings());
-  check_placeholders(book_, made, subject, on_indicator_page_, findings());
+  check_placeholders(book_, made, subject, each_, findings());
   return made;
 }
 
@@ -101,7 +101,7 @@ Text Options::plain(std::string_view key, bool subject) {
   const Text made = compiled_text(
       reader_.text(key), reader_.place(key),
       [](std::string_view text) { return std::string(text); }, findings());
-  check_placeholders(book_, made, subject, on_indicator_page_, findings());
+  check_placeholders(book_, made, subject, each_, findings());
   return made;
 }
 
@@ -116,8 +116,8 @@ std::string Options::word(std::string_view key, std::initializer_list<std::strin
   return std::string(*(words.begin() + static_cast<std::ptrdiff_t>(position.value_or(0))));
 }
 
-std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text,
-                                      bool on_indicator_page, Findings& findings) {
+std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, Each each,
+                                      Findings& findings) {
   const MakeBlock make = maker_of(text.name);
   if (make == nullptr) {
     Place fence = text.place;
@@ -136,7 +136,7 @@ std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text,
   }
   if (!table) return nullptr;
   move_places(*table, text.place);
-  Options options(book, *table, on_indicator_page, findings);
+  Options options(book, *table, each, findings);
   return make(options);
 }
 

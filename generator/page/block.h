@@ -27,8 +27,8 @@ class Block {
 /// Reads a block's options. Every word that no reader asks for is an error with its place.
 class Options {
  public:
-  Options(const Book& book, const TomlNode& table, bool on_indicator_page, Findings& findings)
-      : book_(book), reader_(table, findings), on_indicator_page_(on_indicator_page) {}
+  Options(const Book& book, const TomlNode& table, Each each, Findings& findings)
+      : book_(book), reader_(table, findings), each_(each) {}
 
   TomlReader& toml() { return reader_; }
   const Book& book() const { return book_; }
@@ -51,7 +51,9 @@ class Options {
   std::optional<double> decimal(std::string_view key);
   /// One of `words`; the first when the key is absent.
   std::string word(std::string_view key, std::initializer_list<std::string_view> words);
-  bool on_indicator_page() const { return on_indicator_page_; }
+  /// What the page is made once for.
+  Each each() const { return each_; }
+  bool on_indicator_page() const { return each_ == Each::indicator; }
 
  private:
   int known_indicator(const std::string& id, const Place& place);
@@ -59,7 +61,7 @@ class Options {
 
   const Book& book_;
   TomlReader reader_;
-  bool on_indicator_page_;
+  Each each_;
 };
 
 using MakeBlock = std::unique_ptr<Block> (*)(Options&);
@@ -69,7 +71,7 @@ MakeBlock maker_of(const std::string& name);
 std::vector<std::string> block_names();
 
 /// Reads the block's options; nullptr (with findings) when it can't stand.
-std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text,
-                                      bool on_indicator_page, Findings& findings);
+std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, Each each,
+                                      Findings& findings);
 
 }  // namespace yokoten

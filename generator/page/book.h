@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
+#include "page/case_tags.h"
 #include "page/ruby.h"
 
 namespace yokoten {
@@ -55,8 +57,13 @@ struct Book {
   std::shared_ptr<const FigureLists> lists{};                   ///< made by prepare()
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
+  std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
 
   void prepare();
+  /// What cases are sorted by, as far as there is a case.
+  std::span<const CaseTag> case_tags() const {
+    return tags ? std::span<const CaseTag>(*tags) : std::span<const CaseTag>();
+  }
   /// Whether the area is one of the publication: a prefecture's is about no other prefecture.
   bool is_about(int area) const;
   /// A word of templates/words (`state.not_published`); the key itself where it is not there.

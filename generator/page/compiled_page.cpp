@@ -4,6 +4,7 @@
 
 #include "base/html_text.h"
 #include "model/report.h"
+#include "page/case_parts.h"
 #include "page/markdown.h"
 #include "page/project_parts.h"
 
@@ -36,12 +37,12 @@ class FlowCompiler {
     for (Piece& piece : flow) compile(piece);
   }
   void check(const Text& text) {
-    check_placeholders(book_, text, false, on_indicator_page(), findings_);
+    check_placeholders(book_, text, false, page_.front.each, findings_);
   }
   /// Plain text in which {{value}} and its kin mean the page's indicator, where it has one.
   Text about_figure(const std::string& text) {
     const Text made = compiled_text(text, page_.front.where, as_it_is, findings_);
-    check_placeholders(book_, made, on_indicator_page(), on_indicator_page(), findings_);
+    check_placeholders(book_, made, on_indicator_page(), page_.front.each, findings_);
     return made;
   }
   Text plain(const std::string& text) {
@@ -59,7 +60,7 @@ class FlowCompiler {
     for (Flow& flow : piece.flows) compile(flow);
     if (piece.kind != Piece::Kind::block) return;
     piece.block_number = page_.blocks.size();
-    page_.blocks.push_back(compiled_block(book_, piece.block, on_indicator_page(), findings_));
+    page_.blocks.push_back(compiled_block(book_, piece.block, page_.front.each, findings_));
     note_block(piece.block.name, page_.blocks.back().get());
   }
 
@@ -90,6 +91,7 @@ CompiledPage compiled_page(const Book& book, const PageText& page, Findings& fin
   made.front = read_front_matter(page, findings);
   made.path = path_of(page);
   made.project = project_of(book.publication, page.file);
+  made.practice = practice_of(book.publication, page.file);
   if (!is_address(made.path))
     report_error(findings, made.front.where, "page.address",
                  {fmt::format("{} はアドレスにできません（a-z 0-9 - _ だけ）", page.path),

@@ -20,8 +20,9 @@ struct CompiledPage {
   std::vector<std::unique_ptr<Block>> blocks;
   std::string path;  ///< of a page that is made once
   int area = Areas::none;
-  const ModelProject* project = nullptr;  ///< that the page is about
-  std::set<std::string> holds;            ///< names of its blocks; see BlockPages
+  const ModelProject* project = nullptr;   ///< that the page is about
+  const GoodPractice* practice = nullptr;  ///< the same of a case
+  std::set<std::string> holds;             ///< names of its blocks; see BlockPages
 };
 
 /// Compiles front matter, text and blocks, with everything that is wrong in them.

@@ -24,6 +24,7 @@ std::string words_of(const Context& context, const Placeholder& placeholder,
   if (placeholder.subject == "root") return context.root;
   if (placeholder.subject == "area") return area_text(book, context.whole(), placeholder.field);
   if (placeholder.subject == "publication") return publication_text(book, placeholder.field);
+  if (placeholder.subject == "tag") return tag_text(book, context.tag, placeholder.field);
   if (placeholder.subject == "indicator")
     return indicator_text(book, context.indicator, placeholder.field);
   if (placeholder.subject.empty())
@@ -51,17 +52,18 @@ void refuse(const Placeholder& placeholder, const std::string& word,
 }
 
 std::vector<std::string> subjects(const Book& book) {
-  std::vector<std::string> known = {"area", "indicator", "publication"};
+  std::vector<std::string> known = {"area", "indicator", "publication", "tag"};
   for (const Indicator& indicator : book.publication.indicators) known.push_back(indicator.id);
   return known;
 }
 
 // The names that may stand as field of this subject; empty when the subject itself is unknown.
 std::vector<std::string> fields_of(const Book& book, const std::string& subject, bool bare,
-                                   bool on_indicator_page) {
+                                   Each each) {
   if (subject == "area") return area_fields();
+  if (subject == "tag" && each == Each::case_tag) return tag_fields();
   if (subject == "publication") return publication_fields();
-  if (subject == "indicator" && on_indicator_page) return indicator_fields();
+  if (subject == "indicator" && each == Each::indicator) return indicator_fields();
   if (subject.empty()) return bare ? figure_fields() : std::vector<std::string>();
   return book.publication.indicator(subject) >= 0 ? figure_fields() : std::vector<std::string>();
 }
@@ -126,12 +128,12 @@ std::string Context::plain(const Text& text, const Figure* subject) const {
       text, [&](const Placeholder& placeholder) { return words_of(*this, placeholder, subject); });
 }
 
-void check_placeholders(const Book& book, const Text& text, bool subject, bool on_indicator_page,
+void check_placeholders(const Book& book, const Text& text, bool subject, Each each,
                         Findings& findings) {
   for (const Text::Part& part : text.parts) {
     if (!part.is_placeholder || part.placeholder.subject == "root") continue;
     const Placeholder& placeholder = part.placeholder;
-    const auto known = fields_of(book, placeholder.subject, subject, on_indicator_page);
+    const auto known = fields_of(book, placeholder.subject, subject, each);
     if (known.empty()) {
       const bool bare = placeholder.subject.empty();
       refuse(placeholder, bare ? placeholder.field : placeholder.subject, subjects(book), findings);

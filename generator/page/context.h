@@ -27,6 +27,7 @@ struct CaseEntry {
   int area = Areas::none;
   int order = 0;
   bool planned = false, is_project = false;
+  const GoodPractice* practice = nullptr;  ///< of a case that says what it is about
 };
 
 /// One page while it is rendered.
@@ -40,6 +41,7 @@ struct Context {
   std::string root;               ///< back to the top: `../../`, `./`
   int area = Areas::none;         ///< what the page is about
   int indicator = -1;             ///< on indicator pages
+  const CaseTag* tag = nullptr;   ///< on pages of cases by theme, technology, service or area
   bool has_evidence = false;      ///< an evidence block stands on this page
   std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
   bool notes_shown = false;
@@ -74,8 +76,9 @@ struct Context {
   std::string plain(const Text& text, const Figure* subject = nullptr) const;
 };
 
-/// Reports placeholders that name nothing. `subject` tells whether a bare field is understood.
-void check_placeholders(const Book& book, const Text& text, bool subject, bool on_indicator_page,
+/// Reports placeholders that name nothing on pages made for `each`. `subject` tells whether a bare
+/// field is understood.
+void check_placeholders(const Book& book, const Text& text, bool subject, Each each,
                         Findings& findings);
 
 }  // namespace yokoten

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include <functional>
 #include <map>
 
@@ -203,6 +205,11 @@ const std::vector<std::string>& indicator_fields() {
   return names;
 }
 
+const std::vector<std::string>& tag_fields() {
+  static const std::vector<std::string> names = {"name", "kind", "count"};
+  return names;
+}
+
 const std::vector<std::string>& publication_fields() {
   static const std::vector<std::string> names = {"title", "as_of", "publisher", "contact",
                                                  "licence"};
@@ -240,6 +247,15 @@ std::string publication_text(const Book& book, const std::string& field) {
   if (field == "publisher") return at.publisher;
   if (field == "contact") return at.contact;
   return at.licence;
+}
+
+std::string tag_text(const Book& book, const CaseTag* tag, const std::string& field) {
+  if (tag == nullptr) return {};
+  if (field == "name") return tag->name;
+  if (field == "count") return std::to_string(tag->count);
+  constexpr std::array<const char*, 4> kinds = {"case.theme", "case.technology", "case.service",
+                                                "case.area"};
+  return book.word(kinds[static_cast<std::size_t>(tag->kind)]);
 }
 
 }  // namespace yokoten

@@ -29,10 +29,11 @@ constexpr std::array<std::pair<std::string_view, Field>, 13> text_keys = {{
     {"share", &FrontMatter::share},
 }};
 
-constexpr std::array<std::pair<std::string_view, Each>, 3> each_words = {{
+constexpr std::array<std::pair<std::string_view, Each>, 4> each_words = {{
     {"prefecture", Each::prefecture},
     {"municipality", Each::municipality},
     {"indicator", Each::indicator},
+    {"case-tag", Each::case_tag},
 }};
 
 class FrontReader {
@@ -65,8 +66,9 @@ void FrontReader::take_each(const std::string& word, const Place& place) {
       return;
     }
   refuse(place, "front.each",
-         {fmt::format("each に {} は使えません（prefecture, municipality, indicator）", word),
-          fmt::format("each can't be {} (prefecture, municipality, indicator)", word)});
+         {fmt::format("each に {} は使えません（prefecture, municipality, indicator, case-tag）",
+                      word),
+          fmt::format("each can't be {} (prefecture, municipality, indicator, case-tag)", word)});
 }
 
 void FrontReader::take_list(const YAML::Node& value, const Place& place) {

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/html_text.h"
 #include "model/report.h"
+#include "page/case_parts.h"
 #include "page/dates.h"
 #include "page/flow_html.h"
 #include "page/project_parts.h"
@@ -38,12 +39,25 @@ std::string hidden_note(const Context& context, const std::string& content) {
                   .flag("plain", true));
 }
 
-// On the page of a model project the parts that no block shows stand around the text.
+// On the page of a case or a model project the parts that no block shows stand around the text.
 std::string body_html(Context& context, const CompiledPage& page) {
   const std::string text = flow_html(context, page, page.body.flow);
+  if (page.practice != nullptr)
+    return case_facts_section(context, *page.practice) + text +
+           case_other_sections(context, *page.practice);
   if (page.project == nullptr) return text;
   const std::string facts = project_facts_section(context, *page.project);
   return facts + text + project_other_sections(context, *page.project);
+}
+
+// The first three places of a case, in few words.
+std::string places_text(const Book& book, const GoodPractice& practice) {
+  constexpr std::size_t most = 3;
+  std::string text;
+  const std::vector<int> areas = areas_of(practice, book.areas);
+  for (std::size_t at = 0; at < areas.size() && at < most; ++at)
+    text += (at == 0 ? "" : "・") + place_name(book.areas, book.home, areas[at]);
+  return areas.size() > most ? book.word("case.and_others", {text}) : text;
 }
 
 bool holds(const std::vector<const Correction*>& all, const Correction& one) {
@@ -113,6 +127,11 @@ void Site::add_instances(std::size_t page, Findings& findings) {
       add_instance({page, "indicators/" + book_.indicator(id).id + '/', Areas::none, id}, findings);
     return;
   }
+  if (made.front.each == Each::case_tag) {
+    for (const CaseTag& tag : book_.case_tags())
+      add_instance({page, tag.path, tag.area, -1, &tag}, findings);
+    return;
+  }
   const AreaLevel level =
       made.front.each == Each::prefecture ? AreaLevel::prefecture : AreaLevel::municipality;
   for (int area = 0; area < book_.areas.size(); ++area)
@@ -131,13 +150,16 @@ void Site::add_cases() {
     entry.title = page.front.title;
     entry.summary = page.front.summary;
     entry.place = page.front.place;
-    if (entry.place.empty() && page.area != Areas::none)
+    if (entry.place.empty() && page.practice != nullptr)
+      entry.place = places_text(book_, *page.practice);
+    else if (entry.place.empty() && page.area != Areas::none)
       entry.place = book_.areas.at(book_.areas.prefecture_of(page.area)).name + ' ' +
                     book_.areas.at(page.area).name;
     entry.fact = page.fact;
     entry.area = page.area;
     entry.order = page.front.order;
     entry.planned = page.front.status == "planned";
+    entry.practice = page.practice;
     cases_.push_back(std::move(entry));
   }
   std::stable_sort(cases_.begin(), cases_.end(), [](const CaseEntry& a, const CaseEntry& b) {
@@ -209,6 +231,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .root = root_of(instance.path),
           .area = instance.area,
           .indicator = instance.indicator,
+          .tag = instance.tag,
           .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }
 
@@ -226,7 +249,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   if (area_page && !page.holds.contains("notes")) {
     const TomlNode nothing;
     Findings ignored;
-    Options options(book_, nothing, false, ignored);
+    Options options(book_, nothing, page.front.each, ignored);
     content += maker_of("notes")(options)->html(context);
   }
   content += correction_notes(context, watch);

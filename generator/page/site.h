@@ -38,6 +38,7 @@ class Site {
     std::size_t page = 0;
     std::string path;  ///< `areas/31/`
     int area = Areas::none, indicator = -1;
+    const CaseTag* tag = nullptr;
   };
 
   void add_instances(std::size_t page, Findings& findings);

@@ -40,9 +40,9 @@ test('a publication of every prefecture builds at once, with its name and no oth
 test('what is filled in is no longer named', () => with_folder((folder) => {
   const into = join(folder, 'p');
   yokoten(['new', into, '--kind', 'prefecture', '--prefecture', '鳥取県']);
-  for (const name of ['publication.toml', 'contacts.toml']) {
-    const file = join(into, name);
-    writeFileSync(file, readFileSync(file, 'utf8').split('\n').map((line) => (line.startsWith('#') ? line : line.replace(/【記入[^】]*】/g, '長寿社会課'))).join('\n'));
+  for (const path of ['publication.toml', 'contacts.toml', 'cases/example.md']) {
+    const file = join(into, path);
+    writeFileSync(file, readFileSync(file, 'utf8').split('\n').map((line) => (line.startsWith('# ') && !line.startsWith('# 【') ? line : line.replace(/【記入[^】]*】/g, '長寿社会課'))).join('\n'));
   }
   assert.deepEqual(levels(into).filter(({ code }) => code === 'publication.unfilled'), []);
 }));

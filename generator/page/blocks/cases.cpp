@@ -1,39 +1,24 @@
 #include <algorithm>
 
+#include "model/report.h"
 #include "page/blocks/makers.h"
-#include "page/plain_text.h"
+#include "page/case_cards.h"
 
 namespace yokoten {
 namespace {
-
-View case_view(const Context& context, const CaseEntry& entry) {
-  const Book& book = context.book;
-  // The fact speaks of the case's area, wherever it is listed.
-  const Context own{.book = book,
-                    .cases = context.cases,
-                    .duties = context.duties,
-                    .pages = context.pages,
-                    .templates = context.templates,
-                    .path = entry.path,
-                    .root = context.root,
-                    .area = entry.area};
-  const std::string place =
-      entry.planned ? entry.place + "（" + book.word("state.planned") + "）" : entry.place;
-  return View()
-      .text("place", place)
-      .text("href", context.link(entry.path))
-      .text("title", entry.title)
-      .text("fact", plain_text(own.html(entry.fact)))
-      .text("summary", entry.summary);
-}
 
 /// Good practice, or model projects, as a list of cards.
 class Cases final : public Block {
  public:
   Cases(Options& options, bool projects)
       : projects_(projects),
-        of_(options.word("of", {"all", "area", "prefecture", "others"})),
-        limit_(options.toml().integer("limit", 1, 1000)) {}
+        of_(options.word("of", {"all", "area", "prefecture", "others", "tag"})),
+        limit_(options.toml().integer("limit", 1, 1000)) {
+    if (of_ == "tag" && options.each() != Each::case_tag)
+      report_error(options.findings(), options.toml().place("of"), "block.tag",
+                   {"of = \"tag\" は、前書きに each: case-tag とあるページだけで使えます",
+                    "of = \"tag\" can only stand on a page with each: case-tag"});
+  }
 
   std::string html(Context& context) const override {
     std::vector<const CaseEntry*> chosen;
@@ -42,11 +27,9 @@ class Cases final : public Block {
     if (of_ == "others") own_prefecture_first(context, chosen);
     if (limit_ && chosen.size() > static_cast<std::size_t>(*limit_))
       chosen.resize(static_cast<std::size_t>(*limit_));
-    if (chosen.empty()) return {};
-    std::vector<View> views;
-    for (const CaseEntry* entry : chosen) views.push_back(case_view(context, *entry));
-    return context.templates.filled(
-        "cases", View().list("cases", views).text("columns", chosen.size() == 3 ? "c3" : ""));
+    std::vector<CaseCard> cards;
+    for (const CaseEntry* entry : chosen) cards.push_back({entry});
+    return case_cards_html(context, cards);
   }
 
  private:
@@ -59,8 +42,18 @@ class Cases final : public Block {
            prefecture(context, entry.area) == prefecture(context, context.area);
   }
 
+  static bool is_of(const Context& context, const CaseEntry& entry) {
+    if (entry.area == context.area) return true;
+    if (entry.practice == nullptr) return false;
+    const std::vector<int> areas = areas_of(*entry.practice, context.book.areas);
+    return std::find(areas.begin(), areas.end(), context.area) != areas.end();
+  }
+
   bool is_wanted(const Context& context, const CaseEntry& entry) const {
-    if (of_ == "area") return context.area != Areas::none && entry.area == context.area;
+    if (of_ == "area") return context.area != Areas::none && is_of(context, entry);
+    if (of_ == "tag")
+      return context.tag != nullptr && entry.practice != nullptr &&
+             has_tag(*entry.practice, *context.tag, context.book.areas);
     if (of_ == "prefecture") return is_near(context, entry);
     return of_ == "all" || entry.path != context.path;
   }

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 38> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 40> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -19,6 +19,8 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 38> makers = {{
     {"parts", make_parts},
     {"table", make_table},
     {"cases", make_cases},
+    {"case", make_case},
+    {"case-index", make_case_index},
     {"projects", make_projects},
     {"project", make_project},
     {"events", make_events},

@@ -109,7 +109,7 @@ struct SmallBook {
 
   std::unique_ptr<Block> compiled(const std::string& name, const std::string& options) {
     said.clear();
-    return compiled_block(book, {name, options, {"pages/x.md", 10, 1}}, false, said);
+    return compiled_block(book, {name, options, {"pages/x.md", 10, 1}}, Each::page, said);
   }
 
   Figure rate(int area) const { return newest_figure(book, 0, area); }
