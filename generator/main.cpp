@@ -52,17 +52,29 @@ int main(int argc, char** argv) {
 
   yokoten::NewArguments begun;
   CLI::App* new_verb = app.add_subcommand("new", "begin a publication that builds at once");
-  new_verb->add_option("DIR", begun.folder, "folder to make (data/tottori)")
+  new_verb
+      ->add_option("PUB", begun.folder,
+                   "folder to make (data/tottori), or a workbook (tottori.xlsx) with raw/ beside")
       ->required()
       ->check(not_empty);
-  new_verb->add_option("--kind", begun.kind, "national or prefecture")
-      ->check(CLI::IsMember({"national", "prefecture"}));
-  new_verb->add_option("--prefecture", begun.prefecture, "its full name: 鳥取県")->check(not_empty);
+  CLI::Option* new_kind = new_verb->add_option("--kind", begun.kind, "national or prefecture")
+                              ->check(CLI::IsMember({"national", "prefecture"}));
+  CLI::Option* new_prefecture =
+      new_verb->add_option("--prefecture", begun.prefecture, "its full name: 鳥取県")
+          ->check(not_empty);
+  new_verb
+      ->add_option("--from", begun.from,
+                   "spell this publication the other way: a workbook as a folder, or a folder as a "
+                   "workbook")
+      ->check(not_empty)
+      ->excludes(new_kind, new_prefecture);
 
   yokoten::PullArguments pull;
   CLI::App* pull_verb =
       app.add_subcommand("pull", "take the files of a publication's sources from the web");
-  pull_verb->add_option("PUB", pull.folder, "publication folder (data/national)")
+  pull_verb
+      ->add_option("PUB", pull.folder,
+                   "publication: its folder (data/national) or workbook (tottori.xlsx)")
       ->required()
       ->check(not_empty);
   pull_verb->add_flag("--strict", pull.strict, "a source that can't be pulled is an error");
@@ -75,7 +87,9 @@ int main(int argc, char** argv) {
   std::string check_format = "text";
   CLI::App* check_verb =
       app.add_subcommand("check", "read and check a publication, print findings");
-  check_verb->add_option("PUB", check.folder, "publication folder (data/national)")
+  check_verb
+      ->add_option("PUB", check.folder,
+                   "publication: its folder (data/national) or workbook (tottori.xlsx)")
       ->required()
       ->check(not_empty);
   check_verb->add_option("--format", check_format, "text or json")
@@ -86,6 +100,10 @@ int main(int argc, char** argv) {
       ->add_option("--work-list-file", check.work_list_file,
                    "write it as well: OUT.csv, OUT.xlsx or OUT.json")
       ->check(not_empty);
+  check_verb
+      ->add_option("--annotate", check.annotate,
+                   "write OUT.xlsx: the publication as a workbook with each finding at its cell")
+      ->check(not_empty);
 
   check_verb
       ->add_flag("--duty", check.duty, "print what the programmes bind to publish, and where it is")
@@ -93,7 +111,9 @@ int main(int argc, char** argv) {
 
   yokoten::BuildArguments build;
   CLI::App* build_verb = app.add_subcommand("build", "build the site of one or more publications");
-  build_verb->add_option("PUB", build.folders, "publication folders")->required()->check(not_empty);
+  build_verb->add_option("PUB", build.folders, "publications: folders or workbooks")
+      ->required()
+      ->check(not_empty);
   build_verb
       ->add_option(
           "--into", build.into,
@@ -104,7 +124,9 @@ int main(int argc, char** argv) {
 
   yokoten::ServeArguments serve;
   CLI::App* serve_verb = app.add_subcommand("serve", "build a publication and show it on loopback");
-  serve_verb->add_option("PUB", serve.folder, "publication folder")->required()->check(not_empty);
+  serve_verb->add_option("PUB", serve.folder, "publication: its folder or workbook")
+      ->required()
+      ->check(not_empty);
   serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
 
   yokoten::PublishArguments publish;
@@ -148,7 +170,7 @@ int main(int argc, char** argv) {
   yokoten::ExplainArguments explain;
   std::string explain_format = "text";
   CLI::App* explain_verb = app.add_subcommand("explain", "tell how a figure came about");
-  explain_verb->add_option("PUB", explain.folder, "publication folder")
+  explain_verb->add_option("PUB", explain.folder, "publication: its folder or workbook")
       ->required()
       ->check(not_empty);
   explain_verb->add_option("INDICATOR", explain.indicator, "its file's name: careplan-link-rate")

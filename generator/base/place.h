@@ -24,4 +24,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
+/// `B7`, as a spreadsheet names a cell; `B` for row 0.
+std::string cell_name(int row, int column);
+
 }  // namespace yokoten

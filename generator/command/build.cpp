@@ -1,26 +1,20 @@
 #include <fmt/core.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <set>
 
 #include "command/commands.h"
+#include "command/opened_publication.h"
 #include "pipeline.h"
 
 namespace yokoten {
 namespace {
 
-// `.` and `..` have the name of the folder that they are.
-std::string name_of(const std::string& publication) {
-  const auto path = std::filesystem::absolute(publication).lexically_normal();
-  return (path.has_filename() ? path : path.parent_path()).filename().string();
-}
-
 // The first name that two of the publications share; their sites would replace one another.
 std::string shared_name(const std::vector<std::string>& publications) {
   std::set<std::string> names;
   for (const std::string& each : publications)
-    if (const std::string name = name_of(each); !names.insert(name).second) return name;
+    if (const std::string name = publication_name(each); !names.insert(name).second) return name;
   return {};
 }
 
@@ -30,11 +24,23 @@ void print_findings(const Findings& findings, Language language) {
     if (finding.level != Level::note) fmt::print(stderr, "{}\n", to_line(finding, language));
 }
 
+// What is wrong with a workbook stops the build; the rest is checked all the same.
+std::optional<BuildReport> built(OpenedPublication& opened, const BuildRequest& request,
+                                 Findings& findings) {
+  if (!opened.is_readable()) return std::nullopt;
+  BuildRequest inside = request;
+  inside.folder = opened.folder();
+  if (!blocks(opened.own())) return build_site(opened.disk(), inside, findings);
+  const auto seen = examined(opened.disk(), request.home, inside.folder, findings);
+  if (seen) check_pages(opened.disk(), request.home, *seen, findings);
+  return std::nullopt;
+}
+
 bool build_one(const Surroundings& surroundings, const BuildRequest& request) {
-  RealDisk disk;
+  OpenedPublication opened(surroundings, request.folder);
   Findings findings;
-  const auto report = build_site(disk, request, findings);
-  print_findings(findings, surroundings.language);
+  const auto report = built(opened, request, findings);
+  print_findings(opened.settled(std::move(findings)), surroundings.language);
   const bool ja = surroundings.language == Language::ja;
   if (!report) {
     fmt::print(
@@ -53,7 +59,9 @@ bool build_one(const Surroundings& surroundings, const BuildRequest& request) {
 
 }  // namespace
 
-std::string site_folder(const std::string& publication) { return "site/" + name_of(publication); }
+std::string site_folder(const std::string& publication) {
+  return "site/" + publication_name(publication);
+}
 
 int build_command(const Surroundings& surroundings, const BuildArguments& arguments) {
   if (const std::string name = shared_name(arguments.folders); !name.empty()) {
@@ -68,7 +76,8 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
   for (const std::string& folder : arguments.folders) {
     std::string into = arguments.into.empty() ? site_folder(folder) : arguments.into;
     // Several publications share the folder, each under its own name.
-    if (!arguments.into.empty() && arguments.folders.size() > 1) into += '/' + name_of(folder);
+    if (!arguments.into.empty() && arguments.folders.size() > 1)
+      into += '/' + publication_name(folder);
     if (!build_one(surroundings, {surroundings.home, folder, into, arguments.jobs}))
       result = failed;
   }

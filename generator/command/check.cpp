@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "check/work_list.h"
+#include "command/annotated_book.h"
 #include "command/commands.h"
 #include "command/duty_list.h"
+#include "command/opened_publication.h"
 #include "command/work_list_form.h"
 #include "pipeline.h"
 
@@ -38,20 +40,26 @@ int print_duties(const Publication& publication, const std::vector<Duty>& duties
 
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments) {
   RealDisk disk;
+  OpenedPublication opened(surroundings, arguments.folder);
   Findings findings;
-  const auto seen = examined(disk, surroundings.home, arguments.folder, findings);
+  std::optional<Examined> seen;
+  if (opened.is_readable())
+    seen = examined(opened.disk(), surroundings.home, opened.folder(), findings);
   const auto duties =
-      seen ? check_pages(disk, surroundings.home, *seen, findings) : std::vector<Duty>{};
+      seen ? check_pages(opened.disk(), surroundings.home, *seen, findings) : std::vector<Duty>{};
   const bool wants_list = arguments.work_list || !arguments.work_list_file.empty();
   const WorkList list = seen && wants_list
                             ? work_list(seen->publication, seen->areas, seen->measured, findings)
                             : WorkList{};
+  findings = opened.settled(std::move(findings));
   Findings failures;
   const bool written =
       arguments.work_list_file.empty() || !seen ||
       write_work_list(disk, arguments.work_list_file, list, surroundings.language, failures);
+  const bool annotated = arguments.annotate.empty() ||
+                         write_annotated_book(surroundings, arguments, opened, findings, failures);
   print(failures, surroundings, arguments.json, stderr);
-  const int result = blocks(findings) || !written ? failed : fine;
+  const int result = blocks(findings) || !written || !annotated ? failed : fine;
   if ((!arguments.work_list && !arguments.duty) || !seen) {
     print(findings, surroundings, arguments.json, stdout);
     return result;

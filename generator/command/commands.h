@@ -17,9 +17,11 @@ struct Surroundings {
 };
 
 struct NewArguments {
-  std::string folder, kind = "national", prefecture;
+  std::string folder;  ///< or the .xlsx to make
+  std::string kind = "national", prefecture;
+  std::string from;  ///< folder or workbook that becomes the other spelling; empty: a new one
 };
-/// Begins a publication; what to do next on standard output.
+/// Begins a publication, or spells one the other way; what to do next on standard output.
 int new_command(const Surroundings& surroundings, const NewArguments& arguments);
 
 struct PullArguments {
@@ -35,6 +37,7 @@ struct CheckArguments {
   bool work_list = false;      ///< print that instead of the findings
   std::string work_list_file;  ///< write it there too; empty for nowhere
   bool duty = false;           ///< print what has to be published instead
+  std::string annotate;        ///< write the workbook there with its findings; empty for nowhere
 };
 /// Findings on standard output, or the work list of effect reports, or the publishing duties.
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments);

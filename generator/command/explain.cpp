@@ -7,6 +7,7 @@
 #include "command/asked_area.h"
 #include "command/commands.h"
 #include "command/explanation.h"
+#include "command/opened_publication.h"
 #include "model/period_words.h"
 
 namespace yokoten {
@@ -112,11 +113,13 @@ class Asked {
 }  // namespace
 
 int explain_command(const Surroundings& surroundings, const ExplainArguments& arguments) {
-  RealDisk disk;
+  OpenedPublication opened(surroundings, arguments.folder);
   Findings findings;
-  const auto seen = examined(disk, surroundings.home, arguments.folder, findings);
-  if (!seen) {
-    for (const Finding& finding : findings)
+  std::optional<Examined> seen;
+  if (opened.is_readable())
+    seen = examined(opened.disk(), surroundings.home, opened.folder(), findings);
+  if (!seen || blocks(opened.own())) {
+    for (const Finding& finding : opened.settled(findings))
       if (finding.level != Level::note)
         fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
     return failed;
@@ -129,7 +132,8 @@ int explain_command(const Surroundings& surroundings, const ExplainArguments& ar
   const Observation& observation = *std::get<const Observation*>(asked);
   Explanation explanation = explanation_of(*seen, findings, observation);
   Findings of_pages = findings;  // pages speak of them too
-  explanation.pages = pages_showing(disk, surroundings.home, *seen, observation, of_pages);
+  explanation.pages = pages_showing(opened.disk(), surroundings.home, *seen, observation, of_pages);
+  of_pages = opened.settled(std::move(of_pages));
   sort_by_place(of_pages);
   for (const Finding& finding : of_pages)
     if (finding.level == Level::error)

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "command/commands.h"
+#include "command/opened_publication.h"
 #include "model/report.h"
 #include "pull/pull.h"
 #include "read/encoding.h"
@@ -100,16 +101,18 @@ void print_findings(Findings& findings, Language language) {
 }  // namespace
 
 int pull_command(const Surroundings& surroundings, const PullArguments& arguments) {
-  RealDisk disk;
+  OpenedPublication opened(surroundings, arguments.folder);
+  Disk& disk = opened.disk();
   SystemClock clock;
   Findings findings;
-  PullOptions options{arguments.folder, arguments.strict, arguments.check_only,
+  PullOptions options{opened.folder(), arguments.strict, arguments.check_only,
                       arguments.update_lock};
   while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
-  const std::vector<Source> sources = sources_of(disk, options.folder, findings);
+  std::vector<Source> sources;
+  if (opened.is_readable()) sources = sources_of(disk, options.folder, findings);
   std::vector<Pulled> results;
   // With an address that is none, nothing is asked for: mend the description first.
-  if (!blocks(findings)) {
+  if (!blocks(findings) && !blocks(opened.own())) {
     const ProgressBar bar;
     PullWorld world{disk, clock, process_environment(), fits_encoding,
                     [&bar](const FetchState& state) { bar.show(state); }};
@@ -117,6 +120,7 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
   }
   for (const Pulled& pulled : results)
     fmt::print("{}\n", line(pulled, options.check_only, surroundings.language));
+  findings = opened.settled(std::move(findings));
   print_findings(findings, surroundings.language);
   return blocks(findings) ? failed : fine;
 }

@@ -16,13 +16,6 @@ std::string excerpt(std::string_view text) {
   return std::string(text.substr(0, size)) + "…";
 }
 
-std::string cell_name(int row, int column) {
-  std::string name;
-  for (; column > 0; column = (column - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return row > 0 ? name + std::to_string(row) : name;
-}
-
 std::string range_name(const CellRange& range) {
   return cell_name(range.first_row, range.first_column) + ":" +
          cell_name(range.last_row, range.last_column);

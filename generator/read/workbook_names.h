@@ -3,14 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/place.h"
 #include "read/workbook_cells.h"
 
 namespace yokoten {
 
 /// At most the first 60 bytes of a text, with `…` where more follow; what goes into a message.
 std::string excerpt(std::string_view text);
-/// `B7`, as a spreadsheet names a cell; `B` for row 0.
-std::string cell_name(int row, int column);
 /// `B7:C9`.
 std::string range_name(const CellRange& range);
 /// `3–5`, or `3` for one row.

@@ -1,0 +1,68 @@
+#include "command/annotated_book.h"
+
+#include <filesystem>
+
+#include "command/book_xlsx.h"
+#include "command/folded_publication.h"
+#include "model/report.h"
+#include "pipeline.h"
+
+namespace yokoten {
+namespace {
+
+// The same publication, read from the workbook that it would be.
+Findings findings_in_book(const Surroundings& surroundings, const CellBook& book,
+                          const std::string& folder) {
+  OpenedPublication opened(surroundings, book, folder);
+  Findings findings;
+  const auto seen = examined(opened.disk(), surroundings.home, opened.folder(), findings);
+  if (seen) check_pages(opened.disk(), surroundings.home, *seen, findings);
+  return opened.settled(std::move(findings));
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return std::filesystem::equivalent(a, b, error);
+}
+
+bool may_write(const CheckArguments& arguments, Findings& failures) {
+  const bool ending = arguments.annotate.ends_with(".xlsx");
+  if (ending && !is_same_file(arguments.annotate, arguments.folder)) return true;
+  report_error(failures, {arguments.annotate, 0, 0}, "annotate.name",
+               ending ? Message{"もとのエクセルには書きません。別の名前を指定してください",
+                                "the workbook itself is not written over; give another name"}
+                      : Message{"--annotate の名前は .xlsx で終わります",
+                                "--annotate names a file that ends with .xlsx"});
+  return false;
+}
+
+}  // namespace
+
+bool write_annotated_book(const Surroundings& surroundings, const CheckArguments& arguments,
+                          const OpenedPublication& opened, const Findings& findings,
+                          Findings& failures) {
+  if (!may_write(arguments, failures)) return false;
+  if (!opened.is_readable()) return true;  // said already, and there are no cells
+  RealDisk disk;
+  BookExtras extras;
+  extras.annotated = true;
+  extras.language = surroundings.language;
+  extras.findings = findings;
+  std::optional<CellBook> book;
+  if (opened.book() != nullptr) {
+    book = *opened.book();
+  } else {
+    book = folded_publication(disk, surroundings.home, arguments.folder, failures);
+    if (!book) return false;
+    book->file = arguments.annotate;
+    extras.findings = findings_in_book(surroundings, *book, arguments.folder);
+  }
+  extras.lists = offered_lists(disk, surroundings.home, *book);
+  const auto bytes = book_xlsx(*book, extras);
+  if (bytes && disk.replace(arguments.annotate, *bytes)) return true;
+  report_error(failures, {arguments.annotate, 0, 0}, "annotate.write",
+               {"書けません（" + disk.reason() + "）", "can't write (" + disk.reason() + ")"});
+  return false;
+}
+
+}  // namespace yokoten

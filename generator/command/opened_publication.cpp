@@ -1,0 +1,89 @@
+#include "command/opened_publication.h"
+
+#include <filesystem>
+
+#include "command/book_cells.h"
+#include "draft/publication.h"
+
+namespace yokoten {
+
+const std::set<std::string>& names_beside_book() {
+  static const std::set<std::string> names = {"raw",      "documents", "photos",
+                                              "releases", "pull.lock", "pull.yokoten-lock"};
+  return names;
+}
+
+// `.` and `..` have the name of the folder that they are.
+std::string publication_name(const std::string& path) {
+  if (is_book_path(path)) return std::filesystem::path(path).stem().string();
+  const auto full = std::filesystem::absolute(path).lexically_normal();
+  return (full.has_filename() ? full : full.parent_path()).filename().string();
+}
+
+OpenedPublication::OpenedPublication(const Surroundings& surroundings, const std::string& path)
+    : folder_(path) {
+  if (!is_book_path(path) || real_.files(path).size() > 0) return;
+  book_ = read_book_cells(real_, path, own_);
+  readable_ = book_.has_value();
+  if (readable_) unfold_book(surroundings.home, std::filesystem::path(path).parent_path().string());
+}
+
+OpenedPublication::OpenedPublication(const Surroundings& surroundings, CellBook book,
+                                     const std::string& beside)
+    : book_(std::move(book)) {
+  unfold_book(surroundings.home, beside);
+}
+
+void OpenedPublication::unfold_book(const std::string& home, const std::string& beside) {
+  // No folder can have this name, since a file has it.
+  folder_ = book_->file + '/' + publication_name(book_->file);
+  unfolded_ = unfold(*book_, {real_, beside});
+  own_.insert(own_.end(), unfolded_.own.begin(), unfolded_.own.end());
+  layered_.emplace(real_, folder_, beside, names_beside_book());
+  add_starters(home);
+  for (const auto& [path, file] : unfolded_.files) layered_->front[path] = file.text();
+}
+
+// Under what the book says lie the starting files of its kind.
+void OpenedPublication::add_starters(const std::string& home) {
+  const bool prefecture = unfolded_.kind == "prefecture" && !unfolded_.prefecture.empty();
+  const auto files = starting_files(
+      real_, home,
+      {"", prefecture ? "prefecture" : "national", unfolded_.prefecture, unfolded_.as_of}, own_);
+  for (const auto& [path, text] : files) {
+    const bool described =
+        path == "publication.toml" || path == "sources.toml" ||
+        (path == "programmes.toml" && unfolded_.sheets.contains(sheet::programmes));
+    if (!described && !path.starts_with("raw/") && !unfolded_.dropped.contains(path))
+      layered_->front[path] = text;
+  }
+}
+
+Disk& OpenedPublication::disk() {
+  return layered_ ? static_cast<Disk&>(*layered_) : static_cast<Disk&>(real_);
+}
+
+Findings OpenedPublication::settled(Findings findings) const {
+  if (!book_) {
+    findings.insert(findings.begin(), own_.begin(), own_.end());
+    return findings;
+  }
+  for (Finding& each : findings) {
+    const std::string inside = folder_ + '/';
+    if (each.place.file.starts_with(inside)) {
+      const std::string file = each.place.file.substr(0, each.place.file.find('#'));
+      // Only the way to the file changes; `#SHEET` behind it stays.
+      if (const auto real = layered_->real_path(file)) {
+        each.place.file = *real + each.place.file.substr(file.size());
+        continue;
+      }
+    }
+    each = in_the_book(std::move(each), unfolded_, folder_, book_->file);
+  }
+  findings = without_echoes(std::move(findings), own_);
+  findings.insert(findings.end(), own_.begin(), own_.end());
+  sort_by_place(findings);
+  return findings;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,40 @@
+#include "fold/form.h"
+
+#include "fold/forms.h"
+
+namespace yokoten {
+
+const BookColumn* BookForm::with_heading(std::string_view heading) const {
+  for (const BookColumn& column : columns)
+    if (column.heading == heading) return &column;
+  return nullptr;
+}
+
+const BookColumn* BookForm::with_key(std::string_view key) const {
+  for (const BookColumn& column : columns)
+    if (column.key == key) return &column;
+  return nullptr;
+}
+
+const std::vector<BookForm>& book_forms() {
+  static const std::vector<BookForm> forms = {settings_form(),        menu_form(),
+                                              sources_form(),         source_columns_form(),
+                                              programmes_form(),      cases_form(),
+                                              projects_form(),        project_offices_form(),
+                                              project_results_form(), project_documents_form(),
+                                              events_form(),          corrections_form(),
+                                              others_form()};
+  return forms;
+}
+
+const BookForm* form_of(std::string_view sheet_name) {
+  for (const BookForm& form : book_forms())
+    if (form.name == sheet_name) return &form;
+  return nullptr;
+}
+
+bool is_unread_sheet(std::string_view sheet_name) {
+  return sheet_name == sheet::guide || sheet_name == sheet::lists || sheet_name == sheet::findings;
+}
+
+}  // namespace yokoten

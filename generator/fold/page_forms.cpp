@@ -1,0 +1,17 @@
+#include "fold/page_forms.h"
+
+namespace yokoten {
+
+const std::vector<PageForms>& page_forms() {
+  static const std::vector<PageForms> forms = {{sheet::cases, "cases", "", false, {}},
+                                               {sheet::projects,
+                                                "projects",
+                                                "project",
+                                                true,
+                                                {{sheet::offices, "offices"},
+                                                 {sheet::results, "results"},
+                                                 {sheet::documents, "documents"}}}};
+  return forms;
+}
+
+}  // namespace yokoten

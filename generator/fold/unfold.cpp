@@ -1,0 +1,147 @@
+#include "fold/unfold.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "fold/unfolding.h"
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+const std::vector<BookRow> no_rows;
+
+void suffix(Message& message, const std::string& ja, const std::string& en) {
+  message.ja += ja;
+  message.en += en;
+}
+
+bool same_cell(const Place& a, const Place& b) {
+  return a.file == b.file && a.row == b.row && a.column == b.column;
+}
+
+// What a reader says of a key that is not there: the book has said it at its cell.
+bool is_about_absence(const std::string& code) {
+  return code.ends_with(".missing") || code == "event.date" || code == "event.place";
+}
+
+}  // namespace
+
+const std::vector<BookRow>& Unfolding::rows(const std::string& sheet) const {
+  const auto found = tables.find(sheet);
+  return found == tables.end() ? no_rows : found->second.rows;
+}
+
+bool Unfolding::has(const std::string& sheet) const { return tables.contains(sheet); }
+
+void Unfolding::error(const Place& place, const char* code, Message message) const {
+  report_error(out.own, place, code, std::move(message));
+}
+
+SpelledFile* Unfolding::begin(const std::string& path, const Place& place) const {
+  const auto [at, is_new] = out.files.try_emplace(path);
+  if (is_new) return &at->second;
+  error(place, "book.twice",
+        {fmt::format("{} はもうほかの行に書かれています。1つにしてください", path),
+         fmt::format("{} stands in another row already; keep one", path)});
+  return nullptr;
+}
+
+std::vector<const BookRow*> rows_of(const std::vector<BookRow>& rows, const std::string& key,
+                                    const std::string& id) {
+  std::vector<const BookRow*> found;
+  for (const BookRow& row : rows)
+    if (row.text(key) == id) found.push_back(&row);
+  return found;
+}
+
+void check_references(const Unfolding& work, const std::string& sheet, const std::string& key,
+                      const std::vector<std::string>& known, const std::string& described_in) {
+  for (const BookRow& row : work.rows(sheet)) {
+    const EntryCell* cell = row.find(key);
+    if (cell == nullptr || std::find(known.begin(), known.end(), cell->text) != known.end())
+      continue;
+    work.error(
+        cell->place, "book.reference",
+        with_nearest({fmt::format("「{}」はシート「{}」にありません", cell->text, described_in),
+                      fmt::format("the sheet {} has no {}", described_in, cell->text)},
+                     cell->text, known));
+  }
+}
+
+std::vector<std::string> unique_ids(const Unfolding& work, const std::string& sheet,
+                                    const std::string& key) {
+  std::vector<std::string> ids;
+  for (const BookRow& row : work.rows(sheet)) {
+    const EntryCell* cell = row.find(key);
+    if (cell == nullptr) continue;
+    if (std::find(ids.begin(), ids.end(), cell->text) != ids.end())
+      work.error(
+          cell->place, "book.twice",
+          {fmt::format("番号「{}」がほかの行にもあります。別の番号にしてください", cell->text),
+           fmt::format("another row has the id {} too; choose another one", cell->text)});
+    else
+      ids.push_back(cell->text);
+  }
+  return ids;
+}
+
+UnfoldedBook unfold(const CellBook& book, const BesideBook& beside) {
+  UnfoldedBook out;
+  const BookTables tables = read_tables(book, out.own);
+  for (const auto& [name, table] : tables) out.sheets.insert(name);
+  const Unfolding work{tables, beside, out};
+  unfold_settings(work);
+  unfold_sources(work);
+  unfold_lists(work);
+  unfold_pages(work);
+  unfold_others(work);
+  return out;
+}
+
+Finding in_the_book(Finding finding, const UnfoldedBook& unfolded, const std::string& folder,
+                    const std::string& book_file) {
+  Place& place = finding.place;
+  if (place.file == folder) {
+    place = {book_file, 0, 0};
+    return finding;
+  }
+  if (!place.file.starts_with(folder + '/')) return finding;
+  const std::string path = place.file.substr(folder.size() + 1);
+  const auto file = unfolded.files.find(path);
+  const CellOrigin* origin =
+      file == unfolded.files.end() ? nullptr : file->second.at(place.row, place.column);
+  if (origin == nullptr) {
+    const std::string line = place.row > 0 ? fmt::format(" {}", place.row) : std::string();
+    suffix(finding.message,
+           fmt::format("（始めに用意されたファイル {}{}。直すなら「{}」に書く）", path,
+                       line.empty() ? "" : line + "行目", sheet::others),
+           fmt::format(" ({}{}, a starting file; to change it, write it into {})", path,
+                       line.empty() ? "" : " line" + line, sheet::others));
+    place = {book_file, 0, 0};
+    return finding;
+  }
+  place = origin->cell;
+  const std::string name = cell_name(place.row, place.column);
+  const std::string what = origin->heading.empty() ? name : name + "「" + origin->heading + "」";
+  finding.message.ja = what + ": " + finding.message.ja;
+  finding.message.en = what + ": " + finding.message.en;
+  if (origin->line > 0)
+    suffix(finding.message, fmt::format("（セルの中の{}行目）", origin->line),
+           fmt::format(" (line {} of the cell)", origin->line));
+  return finding;
+}
+
+Findings without_echoes(Findings findings, const Findings& own) {
+  std::erase_if(findings, [&](const Finding& each) {
+    return std::any_of(own.begin(), own.end(), [&](const Finding& said) {
+      if (said.level != Level::error || said.place.row == 0) return false;
+      const bool row = each.place.file == said.place.file && each.place.row == said.place.row;
+      return same_cell(each.place, said.place) || (row && is_about_absence(each.code));
+    });
+  });
+  return findings;
+}
+
+}  // namespace yokoten

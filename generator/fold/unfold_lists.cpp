@@ -1,0 +1,64 @@
+#include "fold/unfolding.h"
+
+namespace yokoten {
+namespace {
+
+// A file of [[name]] tables, one a row.
+void put_tables(const Unfolding& work, const char* sheet, const std::string& path,
+                const std::string& name, const std::string& id) {
+  if (work.rows(sheet).empty()) return;
+  SpelledFile& file = work.out.files[path];
+  for (const BookRow& row : work.rows(sheet)) {
+    file.put("[[" + name + "]]\n", {row.place(id), {}, 0});
+    put_plain_entries(file, row, *form_of(sheet));
+    file.put("\n");
+  }
+}
+
+// Empty is a value here: the cell of the source may be.
+void put_blank(SpelledFile& file, const BookRow& row, const std::string& key) {
+  if (row.find(key) != nullptr) return put_entry(file, row, key, key);
+  const BookColumn* column = row.column(key);
+  file.put(key + " = \"\"\n",
+           {row.place(key), column == nullptr ? std::string() : column->heading, 0});
+}
+
+void put_corrections(const Unfolding& work) {
+  if (work.rows(sheet::corrections).empty()) return;
+  SpelledFile& file = work.out.files["corrections.toml"];
+  for (const BookRow& row : work.rows(sheet::corrections)) {
+    file.put("[[correction]]\n", {row.place("source"), {}, 0});
+    for (const BookColumn& column : form_of(sheet::corrections)->columns)
+      if (column.key == "printed" || column.key == "corrected")
+        put_blank(file, row, column.key);
+      else
+        put_entry(file, row, column.key, column.key);
+    file.put("\n");
+  }
+}
+
+void put_event(const BookRow& row, SpelledFile& file) {
+  const bool span = row.find("*to") != nullptr;
+  const CellOrigin whole{row.place("*id"), {}, 0};
+  file.put("# ", whole).put(row.text("*id") + '\n', whole);
+  put_entry(file, row, "*date", span ? "from" : "date");
+  put_entry(file, row, "*to", "to");
+  put_plain_entries(file, row, *form_of(sheet::events));
+  if (const EntryCell* more = row.find("*more"))
+    file.put_lines(more->text + '\n', origin_of(*more));
+}
+
+}  // namespace
+
+void unfold_lists(const Unfolding& work) {
+  put_tables(work, sheet::programmes, "programmes.toml", "programme", "id");
+  put_corrections(work);
+  unique_ids(work, sheet::events, "*id");
+  for (const BookRow& row : work.rows(sheet::events)) {
+    const EntryCell* id = row.find("*id");
+    if (id == nullptr || work.out.files.contains("events/" + id->text + ".toml")) continue;
+    put_event(row, work.out.files["events/" + id->text + ".toml"]);
+  }
+}
+
+}  // namespace yokoten
