@@ -352,6 +352,9 @@ std::string list_title(const std::string& name) {
   if (name == "prefectures") return "都道府県";
   if (name == "services") return "サービス";
   if (name == "indicators") return "指標の番号";
+  if (name == "sizes") return "規模";
+  if (name == "technologies") return "技術";
+  if (name == "themes") return "テーマ";
   return name;
 }
 

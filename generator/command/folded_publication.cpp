@@ -8,6 +8,7 @@
 #include "command/opened_publication.h"
 #include "draft/publication.h"
 #include "fold/fold.h"
+#include "model/case_words.h"
 #include "model/report.h"
 #include "model/service_type.h"
 #include "model/toml_node.h"
@@ -104,6 +105,10 @@ std::map<std::string, std::vector<std::string>> offered_lists(Disk& disk, const 
                                                               const CellBook& book) {
   std::map<std::string, std::vector<std::string>> lists;
   lists["services"] = service_names();
+  const CaseWords words = usual_case_words();
+  lists["sizes"] = titles_of(words.sizes);
+  lists["technologies"] = titles_of(words.technologies);
+  lists["themes"] = titles_of(words.themes);
   Findings ignored;
   if (const auto areas = read_areas(disk, home + "/data/areas", ignored))
     for (const int each : areas->prefectures())

@@ -37,6 +37,7 @@ OpenedPublication::OpenedPublication(const Surroundings& surroundings, CellBook 
 void OpenedPublication::unfold_book(const std::string& home, const std::string& beside) {
   // No folder can have this name, since a file has it.
   folder_ = book_->file + '/' + publication_name(book_->file);
+  beside_ = beside;
   unfolded_ = unfold(*book_, {real_, beside});
   own_.insert(own_.end(), unfolded_.own.begin(), unfolded_.own.end());
   layered_.emplace(real_, folder_, beside, names_beside_book());
@@ -57,6 +58,13 @@ void OpenedPublication::add_starters(const std::string& home) {
     if (!described && !path.starts_with("raw/") && !unfolded_.dropped.contains(path))
       layered_->front[path] = text;
   }
+}
+
+// Messages name other cells of raw files too.
+void OpenedPublication::name_real_files(std::string& text) const {
+  const std::string inside = folder_ + '/';
+  for (std::size_t at = text.find(inside); at != std::string::npos; at = text.find(inside, at))
+    text.replace(at, inside.size(), beside_.empty() ? "" : beside_ + '/');
 }
 
 Disk& OpenedPublication::disk() {
@@ -80,6 +88,8 @@ Findings OpenedPublication::settled(Findings findings) const {
     }
     each = in_the_book(std::move(each), unfolded_, folder_, book_->file);
   }
+  for (Finding& each : findings)
+    for (std::string* text : {&each.message.ja, &each.message.en}) name_real_files(*text);
   findings = without_echoes(std::move(findings), own_);
   findings.insert(findings.end(), own_.begin(), own_.end());
   sort_by_place(findings);

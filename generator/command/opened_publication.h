@@ -32,9 +32,10 @@ class OpenedPublication {
  private:
   void unfold_book(const std::string& home, const std::string& beside);
   void add_starters(const std::string& home);
+  void name_real_files(std::string& text) const;
 
   RealDisk real_;
-  std::string folder_;
+  std::string folder_, beside_;
   bool readable_ = true;
   std::optional<CellBook> book_;
   UnfoldedBook unfolded_;

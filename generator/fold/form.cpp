@@ -20,6 +20,7 @@ const std::vector<BookForm>& book_forms() {
   static const std::vector<BookForm> forms = {settings_form(),        menu_form(),
                                               sources_form(),         source_columns_form(),
                                               programmes_form(),      cases_form(),
+                                              case_effects_form(),    case_photos_form(),
                                               projects_form(),        project_offices_form(),
                                               project_results_form(), project_documents_form(),
                                               events_form(),          corrections_form(),

@@ -10,6 +10,8 @@ BookForm sources_form();
 BookForm source_columns_form();
 BookForm programmes_form();
 BookForm cases_form();
+BookForm case_effects_form();
+BookForm case_photos_form();
 BookForm projects_form();
 BookForm project_offices_form();
 BookForm project_results_form();

@@ -17,6 +17,7 @@ struct PageForms {
   std::string sheet, folder;
   std::string key;           ///< of the facts in the front matter; empty where there are none
   bool needs_facts = false;  ///< the key must stand there even without facts
+  std::string facts_column;  ///< where it is said that facts are missing
   std::vector<PageChildren> children;
 };
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "fold/unfolding.h"
 
 namespace yokoten {
@@ -21,6 +23,22 @@ void put_blank(SpelledFile& file, const BookRow& row, const std::string& key) {
   const BookColumn* column = row.column(key);
   file.put(key + " = \"\"\n",
            {row.place(key), column == nullptr ? std::string() : column->heading, 0});
+}
+
+// The same cell in two rows.
+void check_twice(const Unfolding& work) {
+  std::map<std::string, int> seen;
+  for (const BookRow& row : work.rows(sheet::corrections)) {
+    const EntryCell* number = row.find("row");
+    if (number == nullptr) continue;
+    const std::string cell = row.text("source") + '\n' + number->text + '\n' + row.text("column");
+    const auto [first, is_new] = seen.emplace(cell, row.number);
+    if (!is_new)
+      work.error(
+          row.place("source"), "book.twice",
+          {fmt::format("同じセルの訂正が{}行目にもあります。1つだけ残してください", first->second),
+           fmt::format("row {} corrects the same cell; keep one of them", first->second)});
+  }
 }
 
 void put_corrections(const Unfolding& work) {
@@ -52,6 +70,7 @@ void put_event(const BookRow& row, SpelledFile& file) {
 
 void unfold_lists(const Unfolding& work) {
   put_tables(work, sheet::programmes, "programmes.toml", "programme", "id");
+  check_twice(work);
   put_corrections(work);
   unique_ids(work, sheet::events, "*id");
   for (const BookRow& row : work.rows(sheet::events)) {

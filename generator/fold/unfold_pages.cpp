@@ -78,7 +78,9 @@ void PageSpeller::put_facts() {
   for (const auto& [key, cell] : row_.cells)
     any = any || (key.starts_with(forms_.key + '.') && !cell.text.empty());
   if (!any && !forms_.needs_facts) return;
-  file_.put(forms_.key + (any ? ":\n" : ": {}\n"), whole());
+  const BookColumn* column = row_.column(forms_.facts_column);
+  file_.put(forms_.key + (any ? ":\n" : ": {}\n"),
+            {row_.place(forms_.facts_column), column == nullptr ? "" : column->heading, 0});
   open_ = {forms_.key};
   put_entries(true);
   for (const PageChildren& each : forms_.children) put_children(each);
