@@ -10,13 +10,15 @@
 
 namespace yokoten {
 
-/// A cell of a form: what was understood of it. `text` is empty where nothing stands or where what
-/// stands is wrong, which was reported then.
+/// A cell of a form: what was understood of it. `text` is empty where nothing stands. What is wrong
+/// was reported, and is kept as it stands: a reader refuses it at the same cell, instead of taking
+/// the value that it would have without.
 struct EntryCell {
   Place place;  ///< FILE#SHEET, row, column
   const BookColumn* column = nullptr;
   std::string text;                ///< as the file says it: 7650000, 2025-11-12, true, a code …
   std::vector<std::string> items;  ///< of lines and ids
+  bool wrong = false;
 };
 
 /// A row in which something stands (of an upright form all of its rows).

@@ -54,6 +54,8 @@ class EntryReader {
   std::string half_width();
   void wrong(const char* code, Message message) {
     report_error(findings_, out_.place, code, std::move(message));
+    out_.text = trimmed_text(cell_.text);
+    out_.wrong = true;
   }
   void warn(const char* code, Message message) {
     report_warning(findings_, out_.place, code, std::move(message));

@@ -23,6 +23,7 @@ std::string pair_of(const std::string& text, Spelling spelling) {
 }  // namespace
 
 std::string literal(const EntryCell& cell, Spelling spelling) {
+  if (cell.wrong) return json_text(cell.text);
   switch (cell.column->entry) {
     case Entry::number:
     case Entry::truth:

@@ -17,6 +17,50 @@ void suffix(Message& message, const std::string& ja, const std::string& en) {
   message.en += en;
 }
 
+// Some findings are about a page or a file as a whole, though one cell is to blame.
+const std::map<std::string, std::string>& blamed_keys() {
+  static const std::map<std::string, std::string> keys = {{"page.area", "area"},
+                                                          {"front.status", "status"},
+                                                          {"project.visit", "project.visit.how"},
+                                                          {"project.document", "path"},
+                                                          {"publication.released", "released"},
+                                                          {"publication.prefecture", "prefecture"}};
+  return keys;
+}
+
+const BookRow* row_at(const UnfoldedBook& unfolded, const Place& place) {
+  const std::string sheet = place.file.substr(place.file.find('#') + 1);
+  const auto table = unfolded.tables.find(sheet);
+  if (table == unfolded.tables.end()) return nullptr;
+  const bool upright = form_of(sheet)->upright;
+  for (const BookRow& row : table->second.rows)
+    if (upright || row.number == place.row) return &row;
+  return nullptr;
+}
+
+// A link of a menu is named by its words only.
+const BookRow* menu_row(const UnfoldedBook& unfolded, const Finding& finding) {
+  const auto menu = unfolded.tables.find(sheet::menu);
+  if (finding.code != "link.missing" || menu == unfolded.tables.end()) return nullptr;
+  for (const BookRow& row : menu->second.rows)
+    if (finding.message.en.find("leads to /" + row.text("path") + ',') != std::string::npos)
+      return &row;
+  return nullptr;
+}
+
+CellOrigin blamed_cell(const UnfoldedBook& unfolded, const Finding& finding,
+                       const CellOrigin& origin) {
+  const auto key = blamed_keys().find(finding.code);
+  const BookRow* row = key == blamed_keys().end() ? nullptr : row_at(unfolded, origin.cell);
+  std::string name = row == nullptr ? "" : key->second;
+  if (finding.place.row == 0 && row == nullptr) {
+    row = menu_row(unfolded, finding);
+    name = "path";
+  }
+  const BookColumn* column = row == nullptr ? nullptr : row->column(name);
+  return column == nullptr ? origin : CellOrigin{row->place(name), column->heading, 0};
+}
+
 bool same_cell(const Place& a, const Place& b) {
   return a.file == b.file && a.row == b.row && a.column == b.column;
 }
@@ -97,6 +141,7 @@ UnfoldedBook unfold(const CellBook& book, const BesideBook& beside) {
   unfold_lists(work);
   unfold_pages(work);
   unfold_others(work);
+  out.tables = tables;
   return out;
 }
 
@@ -122,14 +167,15 @@ Finding in_the_book(Finding finding, const UnfoldedBook& unfolded, const std::st
     place = {book_file, 0, 0};
     return finding;
   }
-  place = origin->cell;
+  const CellOrigin blamed = blamed_cell(unfolded, finding, *origin);
+  place = blamed.cell;
   const std::string name = cell_name(place.row, place.column);
-  const std::string what = origin->heading.empty() ? name : name + "「" + origin->heading + "」";
+  const std::string what = blamed.heading.empty() ? name : name + "「" + blamed.heading + "」";
   finding.message.ja = what + ": " + finding.message.ja;
   finding.message.en = what + ": " + finding.message.en;
-  if (origin->line > 0)
-    suffix(finding.message, fmt::format("（セルの中の{}行目）", origin->line),
-           fmt::format(" (line {} of the cell)", origin->line));
+  if (blamed.line > 0)
+    suffix(finding.message, fmt::format("（セルの中の{}行目）", blamed.line),
+           fmt::format(" (line {} of the cell)", blamed.line));
   return finding;
 }
 
@@ -137,7 +183,11 @@ Findings without_echoes(Findings findings, const Findings& own) {
   std::erase_if(findings, [&](const Finding& each) {
     return std::any_of(own.begin(), own.end(), [&](const Finding& said) {
       if (said.level != Level::error || said.place.row == 0) return false;
-      const bool row = each.place.file == said.place.file && each.place.row == said.place.row;
+      const bool column_missing = said.code == "book.heading" && each.place.file == said.place.file;
+      if (column_missing && is_about_absence(each.code)) return true;
+      const bool upright = said.place.file.ends_with('#' + std::string(sheet::settings));
+      const bool row =
+          each.place.file == said.place.file && (upright || each.place.row == said.place.row);
       return same_cell(each.place, said.place) || (row && is_about_absence(each.code));
     });
   });

@@ -16,6 +16,7 @@ struct UnfoldedBook {
   std::map<std::string, SpelledFile> files;  ///< path below the publication → text
   std::set<std::string> dropped;             ///< starting files that it does without
   std::set<std::string> sheets;              ///< forms that the book has
+  std::map<std::string, BookTable> tables;   ///< the sheets, by name
   Findings own;                              ///< about the book itself
 };
 

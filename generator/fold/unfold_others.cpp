@@ -20,7 +20,7 @@ class OthersUnfolder {
     const EntryCell* path = row.find("*path");
     if (path == nullptr) return;
     if (!is_inside(path->text)) return refuse_path(*path);
-    if (row.find("*use") != nullptr) {
+    if (row.text("*use") == "drop") {
       work_.out.dropped.insert(path->text);
       return;
     }
@@ -64,6 +64,7 @@ class OthersUnfolder {
     const EntryCell* line = row.find("*line");
     if (line == nullptr) return;
     const auto number = parse_decimal(line->text);
+    if (!number) return;
     const auto [last, is_new] = last_.try_emplace(path, *number);
     if (!is_new && compare(last->second, *number) >= 0)
       report_warning(work_.out.own, line->place, "book.order",

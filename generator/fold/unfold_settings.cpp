@@ -32,6 +32,8 @@ void unfold_settings(const Unfolding& work) {
   work.out.prefecture = row.text("prefecture");
   work.out.as_of = row.text("as_of");
   work.out.kind = row.text("*kind");
+  if (const EntryCell* kind = row.find("*kind"); kind == nullptr || kind->wrong)
+    work.out.kind = work.out.prefecture.empty() ? "national" : "prefecture";
   if (work.out.kind == "prefecture" && work.out.prefecture.empty())
     work.error(row.place("prefecture"), "book.missing",
                {"種類が「都道府県」なので、都道府県の名前を書いてください",

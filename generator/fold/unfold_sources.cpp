@@ -26,8 +26,12 @@ class SourceSpeller {
     }
     const auto [plain, tables] = more();
     file_.put_lines(plain, more_origin());
-    put_tables();
-    put_more_tables(plain, tables);
+    // Which tables a source may have, its kind says.
+    const EntryCell* kind = row_.find("kind");
+    if (kind == nullptr || !kind->wrong) {
+      put_tables();
+      put_more_tables(plain, tables);
+    }
     file_.put("\n");
   }
 
