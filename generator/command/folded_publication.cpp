@@ -67,7 +67,8 @@ std::map<std::string, std::string> starters_of(Disk& disk, const std::string& ho
       findings);
   std::erase_if(files, [](const auto& each) {
     return each.first == "publication.toml" || each.first == "sources.toml" ||
-           each.first == "programmes.toml" || each.first.starts_with("raw/");
+           each.first == "programmes.toml" || each.first == "contacts.toml" ||
+           each.first.starts_with("cases/") || each.first.starts_with("raw/");
   });
   return files;
 }

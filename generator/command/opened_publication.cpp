@@ -53,8 +53,9 @@ void OpenedPublication::add_starters(const std::string& home) {
       {"", prefecture ? "prefecture" : "national", unfolded_.prefecture, unfolded_.as_of}, own_);
   for (const auto& [path, text] : files) {
     const bool described =
-        path == "publication.toml" || path == "sources.toml" ||
-        (path == "programmes.toml" && unfolded_.sheets.contains(sheet::programmes));
+        path == "publication.toml" || path == "sources.toml" || path.starts_with("cases/") ||
+        (path == "programmes.toml" && unfolded_.sheets.contains(sheet::programmes)) ||
+        (path == "contacts.toml" && unfolded_.sheets.contains(sheet::contacts));
     if (!described && !path.starts_with("raw/") && !unfolded_.dropped.contains(path))
       layered_->front[path] = text;
   }

@@ -37,6 +37,24 @@ void fold_tables(Folding& work, const char* sheet, const std::string& path, cons
   }
 }
 
+// Tables and lists of tables, in the order of the file; the sheet's kinds are their names.
+void fold_contacts(Folding& work) {
+  auto tree = work.tree("contacts.toml");
+  if (!tree) return;
+  work.done.insert("contacts.toml");
+  const BookForm& form = *form_of(sheet::contacts);
+  for (const BookWord& kind : form.with_key("*kind")->words) {
+    auto found = taken(*tree, kind.code);
+    if (!found) continue;
+    const bool many = found->kind == TomlNode::Kind::list;
+    for (TomlNode table : many ? found->children : std::vector<TomlNode>{*found}) {
+      FoldedRow row{{"*kind", kind.label}};
+      take_entries(table, form, row);
+      work.rows[sheet::contacts].push_back(std::move(row));
+    }
+  }
+}
+
 void fold_event(Folding& work, const std::string& path, TomlNode tree) {
   const BookForm& form = *form_of(sheet::events);
   const std::string name = path.substr(path.find('/') + 1);
@@ -67,6 +85,8 @@ void fold_settings(Folding& work) {
 
 void fold_lists(Folding& work) {
   fold_tables(work, sheet::programmes, "programmes.toml", "programme");
+  fold_tables(work, sheet::waivers, "duty.toml", "waiver");
+  fold_contacts(work);
   fold_tables(work, sheet::corrections, "corrections.toml", "correction");
   for (const auto& [path, text] : work.folder.files) {
     if (!path.starts_with("events/") || !path.ends_with(".toml")) continue;

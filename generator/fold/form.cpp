@@ -23,7 +23,8 @@ const std::vector<BookForm>& book_forms() {
                                               case_effects_form(),    case_photos_form(),
                                               projects_form(),        project_offices_form(),
                                               project_results_form(), project_documents_form(),
-                                              events_form(),          corrections_form(),
+                                              events_form(),          contacts_form(),
+                                              waivers_form(),         corrections_form(),
                                               others_form()};
   return forms;
 }

@@ -62,7 +62,8 @@ inline constexpr const char *settings = "設定", *menu = "メニュー", *sourc
                             *effects = "好事例の効果", *photos = "好事例の写真",
                             *projects = "モデル事業", *offices = "モデル事業の事業所",
                             *results = "モデル事業の結果", *documents = "モデル事業の文書",
-                            *events = "研修・催し", *corrections = "訂正",
+                            *events = "研修・催し", *contacts = "問い合わせ先",
+                            *waivers = "公表しないもの", *corrections = "訂正",
                             *others = "その他のファイル", *guide = "はじめに", *lists = "選択肢",
                             *findings = "指摘";
 }  // namespace sheet

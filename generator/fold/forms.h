@@ -17,6 +17,8 @@ BookForm project_offices_form();
 BookForm project_results_form();
 BookForm project_documents_form();
 BookForm events_form();
+BookForm contacts_form();
+BookForm waivers_form();
 BookForm corrections_form();
 BookForm others_form();
 

@@ -124,6 +124,63 @@ BookForm events_form() {
           }};
 }
 
+BookForm contacts_form() {
+  return {sheet::contacts,
+          "相談や問い合わせができる所と、結果をともに広める団体。1行に1つ。電話、メール、アドレスの"
+          "どれかは要ります。",
+          {
+              {"*kind",
+               "種類",
+               Entry::word,
+               14,
+               "担当課と相談センターは1つまで",
+               true,
+               {{"担当課", "department"}, {"相談センター", "centre"}, {"団体", "association"}}},
+              {"name", "名前", Entry::line, 40, "", true},
+              {"run_by", "運営", Entry::line, 26, "相談センターを運営する団体"},
+              {"about", "内容", Entry::text, 44, "何を相談できるか、何をしているか"},
+              {"phone", "電話", Entry::line, 18, "半角で 0857-00-0000"},
+              {"email", "メール", Entry::line, 24, ""},
+              {"url", "アドレス", Entry::line, 34, "https:// で始まるもの"},
+              {"address", "所在地", Entry::line, 34, ""},
+              {"hours", "受付時間", Entry::line, 24, "平日 8:30～17:15"},
+              {"as_of", "確かめた日", Entry::moment, 12,
+               "相談センターでは必ず。名前、所在地、電話番号を確かめた日"},
+          }};
+}
+
+BookForm waivers_form() {
+  return {sheet::waivers,
+          "公表が要件なのに公表しないもの。1行に1つ。理由は読者に見えます。",
+          {
+              {"programme",
+               "補助事業",
+               Entry::id,
+               26,
+               "「補助事業」の番号",
+               true,
+               {},
+               sheet::programmes},
+              {"item",
+               "公表しないもの",
+               Entry::word,
+               26,
+               "",
+               true,
+               {{"モデルごとの結果", "results"},
+                {"見学の受け入れ", "visits"},
+                {"相談の窓口", "contact"},
+                {"研修などの横展開", "training"},
+                {"団体との連携", "associations"},
+                {"効果の集計", "effects"},
+                {"好事例", "cases"},
+                {"出典と時点", "sources"}}},
+              {"reason", "理由", Entry::text, 44, "なぜ公表しないか", true},
+              {"decided_by", "決めた人", Entry::line, 18, "", true},
+              {"decided_on", "決めた日", Entry::moment, 12, "2026-11-20", true},
+          }};
+}
+
 BookForm corrections_form() {
   return {sheet::corrections,
           "資料の誤記の読み替え。資料そのものは変えません。1行に1つのセル。",

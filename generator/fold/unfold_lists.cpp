@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "fold/unfolding.h"
 
 namespace yokoten {
@@ -66,11 +68,34 @@ void put_event(const BookRow& row, SpelledFile& file) {
     file.put_lines(more->text + '\n', origin_of(*more));
 }
 
+// A table for each row; of the kinds that stand once the second is refused.
+void put_contacts(const Unfolding& work) {
+  if (work.rows(sheet::contacts).empty()) return;
+  SpelledFile& file = work.out.files["contacts.toml"];
+  std::set<std::string> seen;
+  for (const BookRow& row : work.rows(sheet::contacts)) {
+    const std::string kind = row.text("*kind");
+    const bool many = kind == "association";
+    if (kind.empty()) continue;
+    if (!many && !seen.insert(kind).second) {
+      work.error(row.place("*kind"), "book.twice",
+                 {"この種類はもう上の行にあります。1つにまとめてください",
+                  "a row above has this kind already; keep one"});
+      continue;
+    }
+    file.put((many ? "[[" : "[") + kind + (many ? "]]\n" : "]\n"), {row.place("name"), {}, 0});
+    put_plain_entries(file, row, *form_of(sheet::contacts));
+    file.put("\n");
+  }
+}
+
 }  // namespace
 
 void unfold_lists(const Unfolding& work) {
   put_tables(work, sheet::programmes, "programmes.toml", "programme", "id");
   check_twice(work);
+  put_tables(work, sheet::waivers, "duty.toml", "waiver", "programme");
+  put_contacts(work);
   put_corrections(work);
   unique_ids(work, sheet::events, "*id");
   for (const BookRow& row : work.rows(sheet::events)) {

@@ -95,7 +95,7 @@ class OneProgramme {
   }
 
   Message no_project() const {
-    return {"projects/ にこの補助事業のモデル事業のページがありません",
+    return {"この補助事業のモデル事業のページがありません（projects/、エクセルでは「モデル事業」）",
             "projects/ has no page of a model project of this programme"};
   }
 
@@ -133,8 +133,9 @@ class OneProgramme {
   void look_for_contact() {
     const Contacts& contacts = book_.publication.contacts;
     if (!contacts.centre && !contacts.department)
-      return lack({"contacts.toml に相談センター（[centre]）も担当課（[department]）もありません",
-                   "contacts.toml names neither a centre nor a department"});
+      return lack(
+          {"相談センターも担当課もありません（contacts.toml、エクセルでは「問い合わせ先」）",
+           "contacts.toml names neither a centre nor a department"});
     for (const char* block : {"centre", "department"})
       if (const auto at = blocks_.find(block); at != blocks_.end() && duty_.places.empty())
         duty_.places.push_back(at->second);
@@ -149,14 +150,14 @@ class OneProgramme {
       return each.programme == programme_.id;
     });
     if (!any)
-      return lack({"events/ にこの補助事業（programme）の研修などがありません",
+      return lack({"この補助事業を指す研修などがありません（events/、エクセルでは「研修・催し」）",
                    "events/ has no training session of this programme"});
     show("events", {"events のブロックを置いたページがありません", "no page has a block events"});
   }
 
   void look_for_associations() {
     if (book_.publication.contacts.associations.empty())
-      return lack({"contacts.toml に団体（[[association]]）がありません",
+      return lack({"ともに広める団体がありません（contacts.toml、エクセルでは「問い合わせ先」）",
                    "contacts.toml names no association"});
     show("associations",
          {"associations のブロックを置いたページがありません", "no page has a block associations"});
@@ -190,7 +191,9 @@ class OneProgramme {
   void look_for_cases() {
     const bool any = std::any_of(entries_.begin(), entries_.end(),
                                  [](const CaseEntry& each) { return !each.is_project; });
-    if (!any) return lack({"cases/ に好事例がありません", "cases/ has no good practice"});
+    if (!any)
+      return lack(
+          {"好事例がありません（cases/、エクセルでは「好事例」）", "cases/ has no good practice"});
     show("cases", {"cases のブロックを置いたページがありません", "no page has a block cases"});
   }
 
@@ -253,12 +256,13 @@ void report_duties(const Publication& publication, const std::vector<Duty>& all,
                   {ja + "公表しません（" + duty.waiver->reason + "）",
                    en + "not published (" + duty.waiver->reason + ")"});
     if (duty.blocks())
-      report_warning(
-          findings, programme.place, "duty.missing",
-          {ja + duty.lacks.ja + "。公表するか、duty.toml に理由を書くまで publish できません",
-           en + duty.lacks.en +
-               "; publish it, or give a reason in duty.toml: the site can't be "
-               "published before"});
+      report_warning(findings, programme.place, "duty.missing",
+                     {ja + duty.lacks.ja +
+                          "。公表するか、理由を書く（duty."
+                          "toml、エクセルでは「公表しないもの」）まで publish できません",
+                      en + duty.lacks.en +
+                          "; publish it, or give a reason in duty.toml: the site can't be "
+                          "published before"});
   }
 }
 

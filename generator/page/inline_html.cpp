@@ -49,6 +49,17 @@ bool in_tight_list(cmark_node* paragraph) {
   return cmark_node_get_list_tight(cmark_node_parent(item)) != 0;
 }
 
+// The texts below a node; placeholders and markup are left out.
+std::string words_of(cmark_node* node) {
+  std::string words;
+  for (cmark_node* at = cmark_node_first_child(node); at != nullptr; at = cmark_node_next(at)) {
+    const std::string text =
+        cmark_node_get_type(at) == CMARK_NODE_TEXT ? literal(at) : words_of(at);
+    if (text.find("{{") == std::string::npos) words += text;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string with_braces(std::string_view text) {
@@ -82,9 +93,9 @@ void HtmlWriter::write_children(cmark_node* node, Text& out) {
 }
 
 void HtmlWriter::write_heading(cmark_node* node, Text& out) {
-  ruby_.in_heading(true);
+  texts_.ruby.in_heading(true);
   write_children(node, out);
-  ruby_.in_heading(false);
+  texts_.ruby.in_heading(false);
 }
 
 void HtmlWriter::write_text(cmark_node* node, Text& out) {
@@ -94,7 +105,7 @@ void HtmlWriter::write_text(cmark_node* node, Text& out) {
         node, "page.bold",
         {"「**」が太字になっていません。前後に空白を入れるか、かぎかっこを太字の外に出してください",
          "`**` left over: put a space beside it, or the bracket outside the bold text"});
-  const auto escape = [&](std::string_view plain) { return ruby_.html(plain); };
+  const auto escape = [&](std::string_view plain) { return texts_.ruby.html(plain); };
   out.append(compiled_text(text, place(node), escape, findings_));
 }
 
@@ -149,12 +160,25 @@ void HtmlWriter::write_row(cmark_node* row, bool head, Text& out) {
   out.append("</tr>\n");
 }
 
+// What its headings say; two of one label could not be told apart.
+std::string HtmlWriter::table_label(cmark_node* table) {
+  std::string headings;
+  cmark_node* head = cmark_node_first_child(table);
+  for (cmark_node* cell = cmark_node_first_child(head); cell != nullptr;
+       cell = cmark_node_next(cell)) {
+    const std::string words = words_of(cell);
+    if (!words.empty()) headings += (headings.empty() ? "" : "、") + words;
+  }
+  const std::string label = "表（" + headings + "）";
+  const int count = ++texts_.tables[label];
+  return count == 1 ? label : fmt::format("{}{}", label, count);
+}
+
 void HtmlWriter::write_table(cmark_node* node, Text& out) {
-  const Place where = place(node);
   out.append(
-      fmt::format("<section class=\"tbl\" tabindex=\"0\" aria-label=\"表（{}行目）\">"
+      fmt::format("<section class=\"tbl\" tabindex=\"0\" aria-label=\"{}\">"
                   "<table class=\"loose\">\n",
-                  where.row));
+                  html_text(table_label(node))));
   bool head = true;
   for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
     if (head) out.append("<thead>");

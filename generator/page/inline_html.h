@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,12 +19,17 @@ inline constexpr const char* closing_letter = "\xee\x80\x81";
 /// `text` of a tree with its braces again.
 std::string with_braces(std::string_view text);
 
+/// What the texts of one page share.
+struct PageTexts {
+  RubyWriter ruby;
+  std::map<std::string, int> tables{};  ///< their labels, and how often each was given
+};
+
 /// Writes cmark's tree as HTML of our own: Japanese lines join without a space, links are checked.
 class HtmlWriter {
  public:
-  /// `ruby` writes the texts of the whole page.
-  HtmlWriter(std::string file, int first_row, RubyWriter& ruby, Findings& findings)
-      : file_(std::move(file)), first_row_(first_row), ruby_(ruby), findings_(findings) {}
+  HtmlWriter(std::string file, int first_row, PageTexts& texts, Findings& findings)
+      : file_(std::move(file)), first_row_(first_row), texts_(texts), findings_(findings) {}
 
   /// The node itself with its tags.
   void write(cmark_node* node, Text& out);
@@ -41,13 +47,14 @@ class HtmlWriter {
   void write_link(cmark_node* node, Text& out);
   void write_list(cmark_node* node, Text& out);
   void write_table(cmark_node* node, Text& out);
+  std::string table_label(cmark_node* table);
   void write_row(cmark_node* row, bool head, Text& out);
   void write_code(cmark_node* node, Text& out);
   void refuse(cmark_node* node, const char* code, Message message);
 
   std::string file_;
   int first_row_;
-  RubyWriter& ruby_;
+  PageTexts& texts_;
   Findings& findings_;
 };
 

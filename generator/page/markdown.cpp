@@ -95,7 +95,7 @@ std::string anchor_of(cmark_node* heading) {
 class Compiler {
  public:
   Compiler(std::string file, const PlaceReadings* places, Findings& findings)
-      : file_(std::move(file)), ruby_(places), findings_(findings) {}
+      : file_(std::move(file)), texts_{RubyWriter(places)}, findings_(findings) {}
 
   Flow flow(std::string_view markdown, int first_row, int depth, Body* page);
   std::vector<InternalLink> links;
@@ -106,7 +106,7 @@ class Compiler {
   void add_columns(const std::string& kind, std::string_view text, int row, int depth, Flow& out);
 
   std::string file_;
-  RubyWriter ruby_;
+  PageTexts texts_;
   Findings& findings_;
   int sections_ = 0;
 };
@@ -184,7 +184,7 @@ void append_html(Flow& flow, const Text& html) {
 
 Flow Compiler::flow(std::string_view markdown, int first_row, int depth, Body* page) {
   const Tree tree = parsed(markdown);
-  HtmlWriter writer(file_, first_row, ruby_, findings_);
+  HtmlWriter writer(file_, first_row, texts_, findings_);
   Flow out;
   bool in_section = false;
   for (cmark_node* at = cmark_node_first_child(tree.get()); at != nullptr;
@@ -238,8 +238,8 @@ Body compiled_body(std::string_view markdown, const std::string& file, int first
 
 Text compiled_line(std::string_view markdown, const Place& place, Findings& findings) {
   const Tree tree = parsed(markdown);
-  RubyWriter ruby(nullptr);
-  HtmlWriter writer(place.file, place.row, ruby, findings);
+  PageTexts texts{RubyWriter(nullptr)};
+  HtmlWriter writer(place.file, place.row, texts, findings);
   Text out;
   for (cmark_node* at = cmark_node_first_child(tree.get()); at != nullptr;
        at = cmark_node_next(at)) {

@@ -64,7 +64,9 @@ class HandOver {
       if (!each.binding || each.state != "missing") continue;
       good = false;
       refuse(file, "publish.duty",
-             {fmt::format("{} の {}: {}。公表するか、duty.toml に理由を書いて build してください",
+             {fmt::format("{} の {}: "
+                          "{}。公表するか、理由を書いて（duty."
+                          "toml、エクセルでは「公表しないもの」）build してください",
                           each.programme, each.item, each.lacks.ja),
               fmt::format("{}, {}: {}; publish it, or give a reason in duty.toml, and build again",
                           each.programme, each.item, each.lacks.en)});
