@@ -21,6 +21,7 @@ enum class ChartKind {
   progress,  ///< small picture in a card: one bar from zero with the target as a tick
   strip,     ///< small picture in a card: one tick a peer, the own one and both ends named
   points,    ///< scatter: `across` on x, `value` on y, the emphasised points named
+  changes,   ///< a row a datum: from `across` (before) to `value` (after), `label` is the change
 };
 
 /// A closed line on the globe: its last place is its first. Outlines run clockwise as seen on a
@@ -41,7 +42,7 @@ struct ChartDatum {
   std::string link;                       ///< relative address, empty for none
   std::string description;                ///< what a screen reader says ("鳥取県 24.7% 1位")
   std::string date;                       ///< trend: ISO date (2024-09-13)
-  double across = 0;                      ///< points: the x value
+  double across = 0;                      ///< points: the x value; changes: the value before
   int column = 0, row = 0;                ///< tiles: place in the wide grid, from 1
   int narrow_column = 0, narrow_row = 0;  ///< tiles: place in the 7 x 7 grid for phones, from 1
   int part = 0;                           ///< stack: order of the part, from 0

@@ -26,6 +26,8 @@ Json built(const ChartRequest& request, bool narrow) {
       return strip_spec(request);
     case ChartKind::points:
       return points_spec(request);
+    case ChartKind::changes:
+      return changes_spec(request);
   }
   return bars_spec(request);
 }

@@ -15,6 +15,7 @@ Json tiles_spec(const ChartRequest& request, bool narrow);
 Json progress_spec(const ChartRequest& request);
 Json strip_spec(const ChartRequest& request);
 Json points_spec(const ChartRequest& request);
+Json changes_spec(const ChartRequest& request);
 
 /// The specification by the builder of the request's kind; `narrow`: the tile map in its small
 /// grid.

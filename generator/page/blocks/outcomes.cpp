@@ -6,6 +6,7 @@
 #include "page/blocks/makers.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
+#include "page/outcome_chart.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
 
@@ -38,16 +39,19 @@ class Outcomes final : public Block {
     if (frame.caption.empty()) frame.caption = book.word("outcomes.caption");
     frame.columns = columns(book, ids);
     const OutcomeSummary* newest = nullptr;
+    std::vector<NamedOutcome> shown;
     for (const int id : ids) {
       if (book.indicator(id).kind != IndicatorKind::outcome) continue;
       const OutcomeSummary* whole = newest_whole(context, id);
       if (whole == nullptr) continue;
       newest = whole;
-      add_rows(context, frame, *whole);
+      add_rows(context, frame, *whole, shown);
     }
     if (newest == nullptr) return {};
     frame.source_html = source_html(context, *newest);
-    return table_html(context, frame) + note(context, *newest);
+    const std::string chart =
+        by_.empty() ? "" : outcome_chart(context, shown, by_, context.plain(caption_));
+    return chart + table_html(context, frame) + note(context, *newest);
   }
 
  private:
@@ -98,9 +102,10 @@ class Outcomes final : public Block {
     return indicator.outcome->outcome == Outcome::turnover ? "%" : indicator.unit;
   }
 
-  void add_rows(const Context& context, TableFrame& frame, const OutcomeSummary& whole) const {
+  void add_rows(const Context& context, TableFrame& frame, const OutcomeSummary& whole,
+                std::vector<NamedOutcome>& shown) const {
     const Book& book = context.book;
-    if (by_ == "year") return add_years(context, frame, whole);
+    if (by_ == "year") return add_years(context, frame, whole, shown);
     frame.rows.push_back(row(context, whole));
     if (by_.empty()) {
       frame.rows.back().name = short_title(book, whole.indicator);
@@ -109,17 +114,20 @@ class Outcomes final : public Block {
     }
     frame.rows.back().name = book.word("outcomes.whole");
     frame.rows.back().own = true;
+    shown.push_back({frame.rows.back().name, &whole, true});
     for (const auto& [code, label] : parts(book, whole))
       for (const OutcomeSummary& each : book.measured.outcomes)
         if (is_part(book, each, whole, code)) {
           frame.rows.push_back(row(context, each));
           frame.rows.back().name = label;
+          shown.push_back({label, &each});
           frame.loose = frame.loose || label.size() > long_label;
         }
   }
 
   // All offices of each year of reports, the newest first.
-  void add_years(const Context& context, TableFrame& frame, const OutcomeSummary& newest) const {
+  void add_years(const Context& context, TableFrame& frame, const OutcomeSummary& newest,
+                 std::vector<NamedOutcome>& shown) const {
     const Cube& cube = context.book.measured.cube;
     std::vector<const OutcomeSummary*> years;
     for (const OutcomeSummary& each : context.book.measured.outcomes)
@@ -131,6 +139,7 @@ class Outcomes final : public Block {
     for (const OutcomeSummary* each : years) {
       frame.rows.push_back(row(context, *each));
       frame.rows.back().name = date_text(context.book, cube.period(each->period));
+      shown.push_back({frame.rows.back().name, each});
     }
   }
 

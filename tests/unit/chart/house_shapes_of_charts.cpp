@@ -145,3 +145,33 @@ TEST_CASE("numbers that no picture can hold are left out") {
   CHECK_FALSE(has(svg, "nan"));
   CHECK_FALSE(has(svg, "inf"));
 }
+
+TEST_CASE("a change is a ring before, a disc after and its number") {
+  auto made =
+      request(ChartKind::changes, {datum("訪問介護", 6.1, "−1.0"), datum("通所介護", 8.2, "−1.4")});
+  made.data[0].across = 7.1;
+  made.data[1].across = 9.6;
+  const Drawing drawing = chart::draw(made);
+  CHECK(has(drawing.svg, "−1.4"));
+  CHECK(has(drawing.svg, ">訪問介護<"));
+  // A ring and a disc a row, and the way between them.
+  CHECK(has(drawing.spec, "\"before\": 9.6"));
+  CHECK(count_of(drawing.spec, "\"type\": \"point\"") == 2);
+  CHECK(count_of(drawing.spec, "\"type\": \"rule\"") == 1);
+}
+
+TEST_CASE("names of changes that are too long to stand beside their rows stand above them") {
+  auto made = request(ChartKind::changes, {datum("地域密着型介護老人福祉施設", 6.1, "−1.0"),
+                                           datum("訪問介護", 8.2, "−1.4")});
+  made.data[0].across = 7.1;
+  made.data[1].across = 9.6;
+  const Drawing drawing = chart::draw(made);
+  CHECK(has(drawing.svg, ">地域密着型介護老人福祉施設<"));
+  CHECK(has(drawing.spec, "\"step\": 56"));
+}
+
+TEST_CASE("a change without a number is left out, and without any the picture says so") {
+  auto made = request(ChartKind::changes, {datum("訪問介護", 6.1, "−1.0")});
+  made.data[0].value.reset();
+  CHECK(has(chart::draw(made).svg, "値なし"));
+}
