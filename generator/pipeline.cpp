@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -20,6 +21,7 @@
 #include "publish/cases_data.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
+#include "publish/printed_pdf.h"
 #include "publish/release.h"
 #include "publish/share_picture.h"
 #include "publish/site_index.h"
@@ -159,8 +161,90 @@ int threads_for(int jobs) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// `areas/31/` of `areas/31/index.html`.
+std::string address_of(const std::string& path) {
+  constexpr std::string_view kIndex = "index.html";
+  return path.ends_with(kIndex) ? path.substr(0, path.size() - kIndex.size()) : path;
+}
+
+void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
+  report_error(findings, {into, 0, 0}, code, std::move(message));
+}
+
+void refuse_write(Findings& findings, const std::string& into, const std::string& reason) {
+  refuse(findings, into, "publish.write",
+         {"書けません（" + reason + "）。今までのサイトはそのままです",
+          "can't write (" + reason + "); the site stays as it was"});
+}
+
+/// Pages that are printed too, held back until that is done.
+struct Prints {
+  std::mutex guard;
+  std::vector<SiteFile> pages;
+};
+
+/// Links of the page that lead back into the site, as its public addresses: a PDF goes about alone.
+std::string with_public_links(std::string html, const std::string& path, const std::string& base) {
+  std::string back = "href=\"";
+  for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) back += "../";
+  for (std::size_t at = html.find("<a "); at != std::string::npos; at = html.find("<a ", at + 1)) {
+    const std::size_t link = html.find(back, at);
+    if (link < html.find('>', at)) html.replace(link, back.size(), "href=\"" + base);
+  }
+  return html;
+}
+
+/// The page with everything that it shows.
+PrintJob print_job(const Compiled& compiled, const Publication& publication, const SiteFile& page) {
+  PrintJob job{{}, page.path, publication.as_of};
+  job.files[page.path] = with_public_links(page.bytes, page.path, publication.base_url);
+  job.files[compiled.style.path] = compiled.style.bytes;
+  for (const SiteFile& file : compiled.data)
+    if (file.path.starts_with("photos/")) job.files[file.path] = file.bytes;
+  return job;
+}
+
+/// （PDF、12ページ、1.4MB）
+std::string pdf_size_text(const Book& book, const PrintedPdf& pdf) {
+  const auto tenths = static_cast<std::int64_t>((pdf.bytes.size() * 10 + (1U << 20U) - 1) >> 20U);
+  return book.word("collection.pdf_size",
+                   {std::to_string(pdf.pages), to_shown(Decimal{tenths, 1})});
+}
+
+/// Prints what is to be printed and writes it beside its page; what the live site has of the same
+/// page is taken over.
+bool write_prints(const Compiled& compiled, Disk& disk, const BuildRequest& request, Prints& prints,
+                  NextTree& tree, Findings& findings) {
+  const Publication& publication = compiled.book.publication;
+  for (SiteFile& page : prints.pages) {
+    const PrintJob job = print_job(compiled, publication, page);
+    const std::string path = address_of(page.path) + std::string(pdf_name);
+    auto pdf = kept_pdf(job, disk.read(request.into + '/' + path).value_or(std::string()));
+    Message reason;
+    if (!pdf) pdf = printed_pdf(job, reason);
+    if (!pdf) {
+      refuse(findings, publication.folder + "/publication.toml", "collection.pdf",
+             {"好事例集をPDFにできません。" + reason.ja + "。今までのサイトはそのままです",
+              "can't print the collection of cases: " + reason.en + "; the site stays as it was"});
+      return false;
+    }
+    if (const std::size_t at = page.bytes.find(pdf_mark); at != std::string::npos)
+      page.bytes.replace(at, pdf_mark.size(), pdf_size_text(compiled.book, *pdf));
+    if (!tree.write(path, pdf->bytes) || !tree.write(page.path, page.bytes)) {
+      refuse_write(findings, request.into, tree.reason());
+      return false;
+    }
+  }
+  return true;
+}
+
 /// Pictures are drawn only where the live site does not have them yet.
-bool write_file(const SiteFile& file, NextTree& tree) {
+bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
+  if (file.prints) {
+    const std::lock_guard lock(prints.guard);
+    prints.pages.push_back(file);
+    return true;
+  }
   if (!file.picture) return tree.write(file.path, file.bytes);
   if (tree.keep(file.path)) return true;
   const auto png = png_of(file.bytes);
@@ -168,14 +252,14 @@ bool write_file(const SiteFile& file, NextTree& tree) {
 }
 
 /// Renders and writes all pages, each thread taking the next one. False when a write failed.
-bool write_pages(const Compiled& compiled, int jobs, NextTree& tree) {
+bool write_pages(const Compiled& compiled, int jobs, NextTree& tree, Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   const auto work = [&] {
     Templates templates(compiled.texts);
     for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
       for (const SiteFile& file : compiled.site.rendered(page, templates))
-        if (!write_file(file, tree)) good = false;
+        if (!write_file(file, tree, prints)) good = false;
   };
   std::vector<std::jthread> threads;
   for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
@@ -193,12 +277,6 @@ bool write_rest(const Compiled& compiled, const std::string& base_url, NextTree&
          tree.write(compiled.charts_script.path, compiled.charts_script.bytes);
 }
 
-/// `areas/31/` of `areas/31/index.html`.
-std::string address_of(const std::string& path) {
-  constexpr std::string_view kIndex = "index.html";
-  return path.ends_with(kIndex) ? path.substr(0, path.size() - kIndex.size()) : path;
-}
-
 /// The area's own page, then pages about no area, then the others.
 void nearest_first(std::vector<std::string>& paths, const std::string& own) {
   const auto rank = [&](const std::string& path) {
@@ -207,16 +285,6 @@ void nearest_first(std::vector<std::string>& paths, const std::string& own) {
   std::sort(paths.begin(), paths.end(), [&](const std::string& a, const std::string& b) {
     return std::pair(rank(a), a) < std::pair(rank(b), b);
   });
-}
-
-void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
-  report_error(findings, {into, 0, 0}, code, std::move(message));
-}
-
-void refuse_write(Findings& findings, const std::string& into, const std::string& reason) {
-  refuse(findings, into, "publish.write",
-         {"書けません（" + reason + "）。今までのサイトはそのままです",
-          "can't write (" + reason + "); the site stays as it was"});
 }
 
 void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {
@@ -252,8 +320,14 @@ std::optional<BuildReport> written(const Compiled& compiled, const Publication& 
             "something else stands in this folder; it is not replaced (it has no manifest.json)"});
     return std::nullopt;
   }
-  if (!write_pages(compiled, request.jobs, tree) ||
-      !write_rest(compiled, publication.base_url, tree) || !tree.finish()) {
+  Prints prints;
+  if (!write_pages(compiled, request.jobs, tree, prints) ||
+      !write_rest(compiled, publication.base_url, tree)) {
+    refuse_write(findings, request.into, tree.reason());
+    return std::nullopt;
+  }
+  if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
+  if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }

@@ -76,6 +76,7 @@ struct Publication {
   Contacts contacts;                   ///< contacts.toml
   std::vector<Waiver> waivers;         ///< duty.toml
   CaseWords case_words = usual_case_words();
+  bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label

@@ -72,6 +72,8 @@ std::string caption_text(const Book& book, const CasePhoto& photo) {
 }
 
 std::string similar_html(Context& context, const GoodPractice& practice) {
+  // In a collection all cases are at hand.
+  if (context.is_collected) return {};
   const Book& book = context.book;
   std::vector<CaseCard> cards;
   for (const SimilarCase& each :
@@ -81,25 +83,7 @@ std::string similar_html(Context& context, const GoodPractice& practice) {
   return case_cards_html(context, cards);
 }
 
-std::string section(Context& context, const GoodPractice& practice, std::string_view part) {
-  if (context.shown_parts.contains(std::string(part))) return {};
-  const std::string html = case_part_html(context, practice, part);
-  if (html.empty()) return {};
-  return fmt::format(
-      "<section class=\"sec\" id=\"case-{0}\" aria-labelledby=\"case-{0}-h\"><header><h2 "
-      "id=\"case-{0}-h\">{1}</h2></header>\n{2}</section>\n",
-      part, html_text(context.book.word(fmt::format("case.part_{}", part))), html);
-}
-
-}  // namespace
-
-const GoodPractice* practice_of(const Publication& publication, const std::string& file) {
-  for (const GoodPractice& each : publication.practices)
-    if (each.file == file) return &each;
-  return nullptr;
-}
-
-std::string case_facts_html(Context& context, const GoodPractice& practice) {
+std::string facts_html(Context& context, const GoodPractice& practice) {
   const Book& book = context.book;
   const CaseWords& words = book.publication.case_words;
   std::vector<KeyRow> rows;
@@ -120,7 +104,9 @@ std::string case_facts_html(Context& context, const GoodPractice& practice) {
   return key_values_html(context, rows);
 }
 
-std::string case_photos_html(Context& context, const GoodPractice& practice, bool first_at_once) {
+// The first one comes with the page, later ones when they are scrolled to; what is to be printed
+// has them all.
+std::string photos_html(Context& context, const GoodPractice& practice) {
   if (practice.photos.empty()) return {};
   std::vector<View> photos;
   for (const CasePhoto& each : practice.photos)
@@ -129,30 +115,48 @@ std::string case_photos_html(Context& context, const GoodPractice& practice, boo
                          .text("alt", each.alt)
                          .text("width", std::to_string(each.width))
                          .text("height", std::to_string(each.height))
-                         .flag("later", !first_at_once || &each != &practice.photos.front())
+                         .flag("later", !context.is_collected && &each != &practice.photos.front())
                          .text("caption", caption_text(context.book, each)));
   return context.templates.filled("photos", View().list("photos", photos));
+}
+
+}  // namespace
+
+const GoodPractice* practice_of(const Publication& publication, const std::string& file) {
+  for (const GoodPractice& each : publication.practices)
+    if (each.file == file) return &each;
+  return nullptr;
 }
 
 std::string case_part_html(Context& context, const GoodPractice& practice, std::string_view part) {
   context.shown_parts.insert(std::string(part));
   const Book& book = context.book;
-  if (part == "facts") return case_facts_html(context, practice);
-  if (part == "photos") return case_photos_html(context, practice, true);
+  if (part == "facts") return facts_html(context, practice);
+  if (part == "photos") return photos_html(context, practice);
   if (part == "similar") return similar_html(context, practice);
   const auto areas = areas_of(practice, book.areas);
   return before_after_html(context, practice.effects, areas.empty() ? Areas::none : areas.front(),
                            book.word("case.part_effects"));
 }
 
+std::string case_section(Context& context, const GoodPractice& practice, std::string_view part) {
+  if (context.shown_parts.contains(std::string(part))) return {};
+  const std::string html = case_part_html(context, practice, part);
+  if (html.empty()) return {};
+  return fmt::format(
+      "<section class=\"sec\" id=\"case-{0}\" aria-labelledby=\"case-{0}-h\"><header><h2 "
+      "id=\"case-{0}-h\">{1}</h2></header>\n{2}</section>\n",
+      part, html_text(context.book.word(fmt::format("case.part_{}", part))), html);
+}
+
 std::string case_facts_section(Context& context, const GoodPractice& practice) {
-  return section(context, practice, case_parts.front());
+  return case_section(context, practice, case_parts.front());
 }
 
 std::string case_other_sections(Context& context, const GoodPractice& practice) {
   std::string html;
   for (const std::string_view part : case_parts)
-    if (part != case_parts.front()) html += section(context, practice, part);
+    if (part != case_parts.front()) html += case_section(context, practice, part);
   return html;
 }
 

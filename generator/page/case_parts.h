@@ -18,15 +18,11 @@ const GoodPractice* practice_of(const Publication& publication, const std::strin
 /// One part without a heading; empty where the case has nothing of it.
 std::string case_part_html(Context& context, const GoodPractice& practice, std::string_view part);
 
+/// The same as a section with its heading; empty too where a block of the page has shown it.
+std::string case_section(Context& context, const GoodPractice& practice, std::string_view part);
+
 /// The parts that no block of the page has shown, each a section: the facts, or all others.
 std::string case_facts_section(Context& context, const GoodPractice& practice);
 std::string case_other_sections(Context& context, const GoodPractice& practice);
-
-/// What stands in the key-values of a case: area, services, size, technology, themes, award,
-/// status.
-std::string case_facts_html(Context& context, const GoodPractice& practice);
-
-/// The photos, `first_at_once` with the page and the others when they are scrolled to.
-std::string case_photos_html(Context& context, const GoodPractice& practice, bool first_at_once);
 
 }  // namespace yokoten

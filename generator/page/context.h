@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/duty.h"
@@ -17,7 +18,14 @@ struct SiteFile {
   std::string path;  ///< below the site: areas/31/index.html
   std::string bytes;
   bool picture = false;  ///< `bytes` are an SVG that is to be written as PNG
+  bool prints = false;   ///< to be printed as PDF too, under `pdf_name` beside it
 };
+
+/// The PDF of a collection of cases, beside its page; and what stands on the page where its number
+/// of sheets and its size are to be told.
+inline constexpr std::string_view pdf_name = "collection.pdf", pdf_mark = "<!--pdf-->";
+
+struct CompiledPage;
 
 /// A case or a model project as lists show it.
 struct CaseEntry {
@@ -28,6 +36,7 @@ struct CaseEntry {
   int order = 0;
   bool planned = false, is_project = false;
   const GoodPractice* practice = nullptr;  ///< of a case that says what it is about
+  const CompiledPage* page = nullptr;
 };
 
 /// One page while it is rendered.
@@ -48,6 +57,8 @@ struct Context {
   std::set<const Correction*> told{};   ///< corrections that blocks have told of
   std::set<std::string> shown_parts{};  ///< of the model project that the page is about
   std::vector<std::string> anchors{};   ///< ids that blocks gave to places on the page
+  bool is_collected = false;            ///< stands in the collection of cases
+  bool prints = false;                  ///< the page is one to be printed as PDF
 
   /// Whether `id` was still free on the page; it is taken then.
   bool first(const std::string& id);

@@ -160,6 +160,7 @@ void Site::add_cases() {
     entry.order = page.front.order;
     entry.planned = page.front.status == "planned";
     entry.practice = page.practice;
+    entry.page = &page;
     cases_.push_back(std::move(entry));
   }
   std::stable_sort(cases_.begin(), cases_.end(), [](const CaseEntry& a, const CaseEntry& b) {
@@ -264,8 +265,9 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
     shell.view("share", View().text("picture", book_.publication.base_url + picture->path));
   if (picture) files.push_back(std::move(*picture));
   if (watch.seen && book_.watch != nullptr) book_.watch->seen = true;
-  files.push_back(
-      {file ? instance.path : instance.path + "index.html", templates.filled("page", shell)});
+  files.push_back({file ? instance.path : instance.path + "index.html",
+                   templates.filled("page", shell), false,
+                   context.prints && book_.publication.cases_as_pdf});
   return files;
 }
 

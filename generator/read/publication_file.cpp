@@ -80,6 +80,7 @@ void add_words(TomlReader& reader, std::string_view key, std::vector<CaseWord>& 
 void read_cases(const TomlNode* node, Publication& publication, Findings& findings) {
   if (node == nullptr) return;
   TomlReader reader(*node, findings);
+  publication.cases_as_pdf = reader.truth("pdf");
   add_words(reader, "themes", publication.case_words.themes);
   add_words(reader, "technologies", publication.case_words.technologies);
 }

@@ -20,7 +20,10 @@ class Case final : public Block {
   }
 
   std::string html(Context& context) const override {
-    return practice_ == nullptr ? std::string() : case_part_html(context, *practice_, part_);
+    if (practice_ == nullptr) return {};
+    // A collection has facts and photos in front.
+    if (context.is_collected && context.shown_parts.contains(part_)) return {};
+    return case_part_html(context, *practice_, part_);
   }
 
  private:
