@@ -8,6 +8,7 @@
 #include "check/events.h"
 #include "check/good_practices.h"
 #include "check/levels.h"
+#include "check/listed_cases.h"
 #include "check/lists.h"
 #include "check/names_beside.h"
 #include "check/offices.h"
@@ -49,6 +50,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_projects(subject);
   check_events(subject);
   check_good_practices(subject);
+  check_listed_cases(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

@@ -25,6 +25,7 @@ enum class SourceKind {
   boundaries,          ///< no table: the shapes of areas (TopoJSON)
   effect_reports,      ///< a row a report of a subsidised office
   subsidised_offices,  ///< a row an office that owes reports
+  cases,               ///< a row a case of good practice that others have published
 };
 
 /// Turns columns into rows: each heading stands for a period or for a value of a breakdown key.

@@ -79,10 +79,11 @@ void SourceReader::read_origin() {
   source.retrieved = reader_.moment("retrieved");
   source.licence = reader_.text("licence");
   source.note = reader_.text("note");
-  const auto kind = reader_
-                        .choice("kind", {"figures", "list", "records", "framework", "labels",
-                                         "boundaries", "effect-reports", "subsidised-offices"})
-                        .value_or(0);
+  const auto kind =
+      reader_
+          .choice("kind", {"figures", "list", "records", "framework", "labels", "boundaries",
+                           "effect-reports", "subsidised-offices", "cases"})
+          .value_or(0);
   source.kind = static_cast<SourceKind>(kind);
 }
 
@@ -118,7 +119,9 @@ void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
           {"urlがfile:なら、fileは書きません", "with file: in url, there is no file"});
   const std::vector<std::string> wanted =
       shapes ? std::vector<std::string>{".json"}
-             : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
+      : source.kind == SourceKind::cases
+          ? std::vector<std::string>{".csv"}
+          : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
   const bool fits = std::any_of(wanted.begin(), wanted.end(),
                                 [&](const std::string& each) { return path.ends_with(each); });
   if (fits && is_raw_path(path))

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/listed_case.h"
 #include "model/observation.h"
 #include "model/report.h"
 
@@ -265,6 +266,9 @@ void read_kind_parts(TomlReader& source, SourceText& out) {
   if (framework != nullptr) read_framework(*framework, out, findings);
   if (labels != nullptr) read_labels(*labels, out, findings);
   read_properties(source, out);
+  if (kind == SourceKind::cases)
+    for (const std::string_view heading : case_headings)
+      name_heading(out, std::string(heading), source.place());
   if (shown == nullptr) return;
   check_kind(shown, "shown", kind == SourceKind::records || kind == SourceKind::list, out,
              findings);

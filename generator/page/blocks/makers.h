@@ -21,6 +21,7 @@ std::unique_ptr<Block> make_table(Options& options);
 std::unique_ptr<Block> make_cases(Options& options);
 std::unique_ptr<Block> make_case(Options& options);
 std::unique_ptr<Block> make_case_index(Options& options);
+std::unique_ptr<Block> make_case_list(Options& options);
 std::unique_ptr<Block> make_collection(Options& options);
 std::unique_ptr<Block> make_projects(Options& options);
 std::unique_ptr<Block> make_project(Options& options);

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 41> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 42> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 41> makers = {{
     {"cases", make_cases},
     {"case", make_case},
     {"case-index", make_case_index},
+    {"case-list", make_case_list},
     {"collection", make_collection},
     {"projects", make_projects},
     {"project", make_project},
