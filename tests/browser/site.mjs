@@ -8,14 +8,14 @@ export const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../sit
 
 /** One page of each kind, and the two municipalities that differ most: one with figures, one without. */
 export const pages = [
-  '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/', 'cases/noheji/', 'cases/rokko/', 'cases/themes/explanation/', 'indicators/careplan-link-rate/',
+  '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/', 'cases/noheji/', 'cases/rokko/', 'cases/themes/explanation/', 'cases/collection/', 'indicators/careplan-link-rate/',
   'e-application/', 'logic-model/', 'centres/', 'data/', 'about/',
 ];
 /** The sample of a prefecture, and what stands for its pages. */
 export const prefecture_root = process.env.YOKOTEN_PREFECTURE ?? fileURLToPath(new URL('../../site/prefecture', import.meta.url));
 export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/',
   'projects/', 'projects/night-shift-records/', 'projects/care-plan-data-link/', 'events/',
-  'cases/', 'cases/night-shift-intercom/', 'cases/ceiling-lift/', 'cases/services/510/'];
+  'cases/', 'cases/night-shift-intercom/', 'cases/ceiling-lift/', 'cases/services/510/', 'cases/collection/'];
 
 export const named = (path) => path || 'the top page';
 export const file_of = (path, folder = root) => join(folder, path, 'index.html');

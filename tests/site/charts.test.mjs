@@ -9,7 +9,7 @@ import { files, pages, read, root } from './files.mjs';
 const chart_limit = 2560; // bytes of a municipality's chart with its labels, gzip
 const map_limit = 61440; // bytes of all maps of a page, gzip
 const chart = /<svg class="chart[^>]*>.*?<\/svg>/gs;
-const framed = /<figure id="c-[^>]*>.*?<\/figure>|<article class="kpi">.*?<\/article>/gs;
+const framed = /<figure id="(?:case-[a-z0-9-]+-)?c-[^>]*>.*?<\/figure>|<article class="kpi">.*?<\/article>/gs;
 
 const weight = (text) => gzipSync(text, { level: 9 }).length;
 
@@ -53,8 +53,8 @@ test('every chart, in a figure or a card, offers its numbers, its picture and it
       if (within === 0) continue;
       charts -= within;
       for (const ending of ['csv', 'svg', 'vl.json']) {
-        const name = new RegExp(`href="([^"/]+\\.${ending.replace('.', '\\.')})"`).exec(text)?.[1];
-        assert.ok(files.has(page.replace(/index\.html$/, name)), `${page}: no ${ending} of ${text.slice(0, 80)}`);
+        const name = new RegExp(`href="([^"]+\\.${ending.replace('.', '\\.')})"`).exec(text)?.[1];
+        assert.ok(name && files.has(new URL(name, `http://site/${page}`).pathname.slice(1)), `${page}: no ${ending} of ${text.slice(0, 80)}`);
       }
     }
     assert.equal(charts, 1, `${page}: ${charts - 1} charts in neither figure nor card`);

@@ -20,6 +20,13 @@ int main_area(const Areas& areas, const ListedCase& listed) {
   return Areas::nation;
 }
 
+// 居宅介護支援; 訪問介護 → 居宅介護支援、訪問介護
+std::string japanese_list(std::string text) {
+  for (std::size_t at = text.find("; "); at != std::string::npos; at = text.find("; ", at))
+    text.replace(at, 2, "、");
+  return text;
+}
+
 /// Cases that others have published, side by side, each with the way to its own page.
 class CaseList final : public Block {
  public:
@@ -101,10 +108,11 @@ class CaseList final : public Block {
       title.tag = book.word("case.outside");
     }
     const std::string status = status_text(book, listed);
-    row.cells = {title, text_cell(listed.areas), text_cell(listed.services),
+    row.cells = {title, text_cell(japanese_list(listed.areas)),
+                 text_cell(japanese_list(listed.services)),
                  status.empty() ? state_cell(book.word("project.not_told")) : text_cell(status),
                  listed.effects.empty() ? state_cell(book.word("case.no_effects"))
-                                        : text_cell(listed.effects)};
+                                        : text_cell(japanese_list(listed.effects))};
     return row;
   }
 

@@ -16,6 +16,14 @@ std::string anchor_of(const CaseEntry& entry) {
   return entry.practice == nullptr ? std::string() : "case-" + entry.practice->slug;
 }
 
+// Of what the page has named so far, the labels of its regions: those are not prefixed, ids are.
+std::vector<std::string> region_labels(const std::vector<std::string>& anchors) {
+  std::vector<std::string> labels;
+  for (const std::string& each : anchors)
+    if (each.starts_with("region ")) labels.push_back(each);
+  return labels;
+}
+
 /// All cases on one page, to be printed: what it is, contents, then each case on a new sheet.
 class Collection final : public Block {
  public:
@@ -85,14 +93,14 @@ class Collection final : public Block {
                 .area = entry.area,
                 .has_evidence = page.has_evidence,
                 .told = std::move(context.told),
-                .anchors = std::move(context.anchors),
+                .anchors = region_labels(context.anchors),
                 .is_collected = true};
     std::string html = opening_html(own, page);
     html += facts_html(own, *entry.practice);
     html += flow_html(own, page, page.body.flow);
     html += case_other_sections(own, *entry.practice);
     context.told = std::move(own.told);
-    context.anchors = std::move(own.anchors);
+    for (const std::string& label : region_labels(own.anchors)) context.first(label);
     const std::string anchor = anchor_of(entry);
     return fmt::format("<article class=\"collected\" id=\"{}\">\n{}</article>\n", anchor,
                        embedded_html(html, anchor + '-', context.link(entry.path)));

@@ -104,7 +104,7 @@ TEST_CASE_FIXTURE(CaseBook, "a photo has its size and its text; only later ones 
   const std::string html = part(0, "photos");
   CHECK(contains(html,
                  "<img src=\"../../photos/a.png\" alt=\"&lt;机&gt;を囲む職員\" "
-                 "width=\"640\" height=\"480\" decoding"));
+                 "width=\"640\" height=\"480\">"));
   CHECK(contains(html, "loading=\"lazy\""));
   CHECK(contains(html, "<figcaption>写真提供 見本苑、2025年2月撮影</figcaption>"));
 }
