@@ -34,6 +34,7 @@ void set_look(lxw_format* format, BookLook look) {
   format_set_font_color(format, ink);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   format_set_text_wrap(format);
+  format_set_align(format, LXW_ALIGN_LEFT);
   const bool heading = look == BookLook::heading || look == BookLook::required_heading;
   if (heading || look == BookLook::title || look == BookLook::fixed) format_set_bold(format);
   if (heading) {
@@ -55,6 +56,7 @@ lxw_format* BookFormats::format(BookLook look, const std::string& number,
   if (made != nullptr) return made;
   made = workbook_add_format(book_);
   set_look(made, look);
+  if (number == "General" || number == "#,##0") format_set_align(made, LXW_ALIGN_RIGHT);
   if (!number.empty()) format_set_num_format(made, number.c_str());
   if (level) {
     fill(made, level_colour(*level));

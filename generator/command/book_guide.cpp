@@ -2,10 +2,12 @@
 
 #include <string_view>
 
+#include "command/row_height.h"
+
 namespace yokoten {
 namespace {
 
-constexpr std::string_view guide[] = {
+constexpr std::string_view guide_lines[] = {
     "■この表でできること",
     "このエクセル1つと、隣の raw "
     "フォルダーに置いた資料から、公表するサイトができます。ほかの文書を書く必要はありません。",
@@ -51,7 +53,8 @@ void write_guide(lxw_workbook* book, BookFormats& formats) {
   lxw_row_t row = 0;
   worksheet_set_row(page, row, 34, nullptr);
   worksheet_write_string(page, row++, 0, "はじめに", formats.format(BookLook::title));
-  for (const std::string_view line : guide) {
+  for (const std::string_view line : guide_lines) {
+    worksheet_set_row(page, row, row_height(lines_in_column(line, 110)), nullptr);
     const bool heading = line.starts_with("■");
     worksheet_write_string(page, row++, 0, std::string(line).c_str(),
                            formats.format(heading ? BookLook::fixed : BookLook::guide));

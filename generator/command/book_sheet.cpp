@@ -6,12 +6,14 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "command/row_height.h"
 #include "fold/book_rows.h"
 #include "model/period.h"
 
 namespace yokoten {
 namespace {
 
+constexpr int guide_width = 110, name_width = 22, value_width = 60, note_width = 64;
 constexpr int rows_to_fill_in = 500;    // drop-downs reach so far below the headings
 constexpr std::size_t most_note = 250;  // letters of an input message
 
@@ -113,7 +115,7 @@ const BookColumn* SheetWriter::column_at(int row, int column) const {
 }
 
 BookLook SheetWriter::look_of(int row, int column) const {
-  if (form_ == nullptr) return BookLook::plain;
+  if (form_ == nullptr) return look_of_other(row, column);
   const BookColumn* known = column_at(row, column);
   if (row == heading_row_)
     return known != nullptr && known->required ? BookLook::required_heading : BookLook::heading;
@@ -122,6 +124,15 @@ BookLook SheetWriter::look_of(int row, int column) const {
   if (form_->upright && column == name_column_) return BookLook::fixed;
   if (form_->upright && column != value_column_) return BookLook::aside;
   return known != nullptr && known->required ? BookLook::required_entry : BookLook::entry;
+}
+
+BookLook SheetWriter::look_of_other(int row, int column) const {
+  if (sheet_.name != sheet::guide) return BookLook::plain;
+  if (row == 1) return BookLook::title;
+  for (const BookCell& cell : sheet_.cells)
+    if (cell.row == row && cell.column == column && cell.text.starts_with("■"))
+      return BookLook::fixed;
+  return BookLook::guide;
 }
 
 // 3.10 was measured more finely than 3.1, which is all that a number in a cell keeps.
@@ -165,16 +176,13 @@ void SheetWriter::write_blank(int row, int column) {
 
 void SheetWriter::set_columns() {
   if (form_ == nullptr) {
-    const bool guide = sheet_.name == sheet::guide;
-    worksheet_set_column(page_, 0, 0, guide ? 110 : 20, nullptr);
+    worksheet_set_column(page_, 0, 0, width_at(1), nullptr);
     return;
   }
   if (form_->upright) {
-    worksheet_set_column(page_, column_index(name_column_), column_index(name_column_), 22,
-                         nullptr);
-    worksheet_set_column(page_, column_index(value_column_), column_index(value_column_), 60,
-                         nullptr);
-    worksheet_set_column(page_, 2, 2, 64, nullptr);
+    for (int column = 1; column <= std::max(3, value_column_); ++column)
+      worksheet_set_column(page_, column_index(column), column_index(column), width_at(column),
+                           nullptr);
     return;
   }
   for (const auto& [at, column] : columns_)
@@ -184,16 +192,26 @@ void SheetWriter::set_columns() {
                         number_format(*column)));
 }
 
+int SheetWriter::width_at(int column) const {
+  if (form_ == nullptr) return sheet_.name == sheet::guide ? guide_width : 20;
+  if (form_->upright)
+    return column == name_column_ ? name_width : column == value_column_ ? value_width : note_width;
+  const auto found = columns_.find(column);
+  return found == columns_.end() || found->second == nullptr ? 9 : found->second->width;
+}
+
 // Bodies of pages would make rows as high as a screen.
 void SheetWriter::set_rows() {
-  if (form_ == nullptr) return;
-  constexpr double heading = 26, remarks = 54, page = 120;
-  worksheet_set_row(page_, row_index(std::max(heading_row_, 1)), heading, nullptr);
-  for (const auto& [row, is_remark] : remarks_)
-    if (is_remark) worksheet_set_row(page_, row_index(row), remarks, nullptr);
-  if (form_->with_key("*body") == nullptr) return;
-  for (const auto& [row, is_remark] : remarks_)
-    if (!is_remark && row != heading_row_) worksheet_set_row(page_, row_index(row), page, nullptr);
+  std::map<int, int> lines;
+  constexpr int most_lines = 12;
+  for (const BookCell& cell : sheet_.cells) {
+    int& most = lines[cell.row];
+    most = std::clamp(lines_in_column(cell.text, width_at(cell.column)), std::max(most, 1),
+                      most_lines);
+  }
+  for (const auto& [row, count] : lines)
+    worksheet_set_row(page_, row_index(row), row_height(count) + (row == heading_row_ ? 6 : 0),
+                      nullptr);
 }
 
 void SheetWriter::add_validation(const BookColumn& column, int first_row, int last_row, int at,
@@ -269,6 +287,23 @@ void SheetWriter::add_notes() {
   }
 }
 
+// One page wide where that can still be read.
+void SheetWriter::set_print() {
+  constexpr int readable = 190;
+  constexpr std::uint16_t scale = 55;
+  int width = form_ == nullptr || form_->upright ? guide_width : 0;
+  if (width == 0)
+    for (const auto& [at, column] : columns_) width += column->width;
+  worksheet_set_landscape(page_);
+  worksheet_set_paper(page_, 9);  // A4
+  if (width <= readable) {
+    worksheet_fit_to_pages(page_, 1, 0);
+    return;
+  }
+  worksheet_set_print_scale(page_, scale);
+  worksheet_repeat_columns(page_, 0, 0);
+}
+
 void SheetWriter::write(const std::map<std::string, std::vector<std::string>>& lists) {
   set_columns();
   set_rows();
@@ -290,9 +325,7 @@ void SheetWriter::write(const std::map<std::string, std::vector<std::string>>& l
   }
   add_notes();
   if (sheet_.hidden) worksheet_hide(page_);
-  worksheet_set_landscape(page_);
-  worksheet_set_paper(page_, 9);  // A4
-  worksheet_fit_to_pages(page_, 1, 0);
+  set_print();
   if (heading_row_ > 0)
     worksheet_repeat_rows(page_, row_index(heading_row_), row_index(heading_row_));
 }
@@ -322,6 +355,7 @@ void write_finding(lxw_worksheet* page, BookFormats& formats, const CellBook& bo
                               : std::string());
   }
   put(3, each.message.in(language));
+  worksheet_set_row(page, row, row_height(lines_in_column(each.message.in(language), 96)), nullptr);
   put(4, each.code);
 }
 

@@ -29,9 +29,12 @@ class SheetWriter {
   void write_cell(const BookCell& cell);
   void write_blank(int row, int column);
   BookLook look_of(int row, int column) const;
+  BookLook look_of_other(int row, int column) const;
   const BookColumn* column_at(int row, int column) const;
   void set_columns();
   void set_rows();
+  void set_print();
+  int width_at(int column) const;
   void add_validations(const std::map<std::string, std::vector<std::string>>& lists);
   void add_validation(const BookColumn& column, int first_row, int last_row, int at,
                       const std::map<std::string, std::vector<std::string>>& lists);

@@ -91,7 +91,7 @@ class Beginning {
   std::size_t transform();
   std::size_t write_folder(const Files& files);
   std::size_t write_book(Disk& from, const std::string& folder, const std::string& path,
-                         bool open_hashes);
+                         bool begun);
   bool copy_beside(Disk& from, const std::string& folder);
 
   const Surroundings& surroundings_;
@@ -117,13 +117,17 @@ bool Beginning::is_place_free() {
   return is_free(disk_, target_.path("raw"), findings_);
 }
 
-// The checksums of the sample files are left open: the officer's own take their place.
-CellBook with_open_hashes(CellBook book) {
+// The checksums of the sample files are left open, since the officer's own take their place; the
+// address is marked, which is a comment in TOML.
+CellBook as_begun(CellBook book) {
   for (BookSheet& sheet : book.sheets) {
     int column = 0;
-    for (const BookCell& cell : sheet.cells)
+    for (BookCell& cell : sheet.cells) {
       if (sheet.name == sheet::sources && cell.row == 1 && cell.text == "照合値")
         column = cell.column;
+      if (sheet.name == sheet::settings && cell.text == "https://example.jp/")
+        cell.text += "【記入】/";
+    }
     std::erase_if(sheet.cells, [&](const BookCell& cell) {
       return column > 0 && cell.column == column && cell.row > 2;
     });
@@ -132,10 +136,10 @@ CellBook with_open_hashes(CellBook book) {
 }
 
 std::size_t Beginning::write_book(Disk& from, const std::string& folder, const std::string& path,
-                                  bool open_hashes) {
+                                  bool begun) {
   auto book = folded_publication(from, surroundings_.home, folder, findings_);
   if (!book) return 0;
-  if (open_hashes) book = with_open_hashes(std::move(*book));
+  if (begun) book = as_begun(std::move(*book));
   book->file = path;
   BookExtras extras;
   extras.guide = true;
