@@ -86,12 +86,13 @@ class Collection final : public Block {
     const CompiledPage& page = *entry.page;
     Context own{.book = context.book,
                 .cases = context.cases,
+                .duties = context.duties,
                 .pages = context.pages,
                 .templates = context.templates,
                 .path = entry.path,
                 .root = context.root,
                 .area = entry.area,
-                .has_evidence = page.has_evidence,
+                .has_evidence = page.holds.contains("evidence"),
                 .told = std::move(context.told),
                 .anchors = region_labels(context.anchors),
                 .is_collected = true};
