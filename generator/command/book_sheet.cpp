@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "command/book_findings.h"
 #include "command/row_height.h"
 #include "fold/book_rows.h"
 #include "model/period.h"
@@ -16,19 +17,6 @@ namespace {
 constexpr int guide_width = 110, name_width = 22, value_width = 60, note_width = 64;
 constexpr int rows_to_fill_in = 500;    // drop-downs reach so far below the headings
 constexpr std::size_t most_note = 250;  // letters of an input message
-
-const char* level_word(Level level, Language language) {
-  const bool ja = language == Language::ja;
-  switch (level) {
-    case Level::error:
-      return ja ? "誤り" : "error";
-    case Level::warning:
-      return ja ? "注意" : "warning";
-    case Level::note:
-      break;
-  }
-  return ja ? "参考" : "note";
-}
 
 std::string shortened(const std::string& text, std::size_t letters) {
   std::size_t count = 0;
@@ -93,8 +81,7 @@ void SheetWriter::find_headings() {
       if (cell.column == name_column_ && cell.row != heading_row_)
         columns_[cell.row] = form_->with_heading(text);
     } else if (cell.row == heading_row_) {
-      for (const BookColumn& column : form_->columns)
-        if (folded(column.heading) == text) columns_[cell.column] = &column;
+      if (const BookColumn* column = form_->with_heading(text)) columns_[cell.column] = column;
     }
   }
 }
@@ -328,75 +315,6 @@ void SheetWriter::write(const std::map<std::string, std::vector<std::string>>& l
   set_print();
   if (heading_row_ > 0)
     worksheet_repeat_rows(page_, row_index(heading_row_), row_index(heading_row_));
-}
-
-namespace {
-
-void write_finding(lxw_worksheet* page, BookFormats& formats, const CellBook& book, lxw_row_t row,
-                   const Finding& each, Language language) {
-  const auto put = [&](lxw_col_t column, const std::string& text) {
-    worksheet_write_string(page, row, column, text.c_str(), formats.format(BookLook::entry, "@"));
-  };
-  worksheet_write_string(page, row, 0, level_word(each.level, language),
-                         formats.format(BookLook::entry, "", each.level));
-  const std::string inside = book.file + '#';
-  const bool here = each.place.file.starts_with(inside);
-  const std::string sheet = here ? each.place.file.substr(inside.size()) : std::string();
-  put(1, here ? sheet : each.place.file);
-  if (here && each.place.row > 0 && book.sheet(sheet) != nullptr) {
-    const std::string name = cell_name(each.place.row, std::max(each.place.column, 1));
-    std::string quoted;
-    for (const char byte : sheet) quoted += byte == '\'' ? std::string("''") : std::string(1, byte);
-    worksheet_write_url(page, row, 2, fmt::format("internal:'{}'!{}", quoted, name).c_str(),
-                        formats.link());
-    worksheet_write_string(page, row, 2, name.c_str(), formats.link());
-  } else {
-    put(2, each.place.row > 0 ? fmt::format("{}:{}", each.place.row, each.place.column)
-                              : std::string());
-  }
-  put(3, each.message.in(language));
-  worksheet_set_row(page, row, row_height(lines_in_column(each.message.in(language), 96)), nullptr);
-  put(4, each.code);
-}
-
-}  // namespace
-
-void write_findings(lxw_worksheet* page, BookFormats& formats, const CellBook& book,
-                    const Findings& findings, Language language) {
-  const bool ja = language == Language::ja;
-  const std::array<std::pair<const char*, double>, 5> headings = {
-      {{ja ? "重さ" : "level", 9},
-       {ja ? "シートかファイル" : "sheet or file", 34},
-       {ja ? "セルか行:列" : "cell or row:column", 13},
-       {ja ? "指摘" : "finding", 96},
-       {ja ? "符号" : "code", 24}}};
-  for (std::size_t at = 0; at < headings.size(); ++at) {
-    const auto column = static_cast<lxw_col_t>(at);
-    worksheet_set_column(page, column, column, headings[at].second, nullptr);
-    worksheet_write_string(page, 0, column, headings[at].first, formats.format(BookLook::heading));
-  }
-  lxw_row_t row = 1;
-  for (const Level level : {Level::error, Level::warning, Level::note})
-    for (const Finding& each : findings)
-      if (each.level == level) write_finding(page, formats, book, row++, each, language);
-  if (findings.empty())
-    worksheet_write_string(page, 1, 3, ja ? "指摘はありません" : "nothing was found",
-                           formats.format(BookLook::entry));
-  worksheet_freeze_panes(page, 1, 0);
-  worksheet_autofilter(page, 0, 0, std::max<lxw_row_t>(row - 1, 1), 4);
-  worksheet_set_landscape(page);
-  worksheet_set_paper(page, 9);
-  worksheet_fit_to_pages(page, 1, 0);
-}
-
-std::string list_title(const std::string& name) {
-  if (name == "prefectures") return "都道府県";
-  if (name == "services") return "サービス";
-  if (name == "indicators") return "指標の番号";
-  if (name == "sizes") return "規模";
-  if (name == "technologies") return "技術";
-  if (name == "themes") return "テーマ";
-  return name;
 }
 
 }  // namespace yokoten

@@ -51,11 +51,4 @@ class SheetWriter {
   std::map<std::pair<int, int>, Said> said_;
 };
 
-/// The list of findings, with links to the cells.
-void write_findings(lxw_worksheet* page, BookFormats& formats, const CellBook& book,
-                    const Findings& findings, Language language);
-
-/// What a list of offered words is called.
-std::string list_title(const std::string& name);
-
 }  // namespace yokoten

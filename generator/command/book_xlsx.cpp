@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "command/book_findings.h"
 #include "command/book_formats.h"
 #include "command/book_guide.h"
 #include "command/book_sheet.h"
@@ -24,6 +25,16 @@ CellFindings findings_of(const CellBook& book, const std::string& sheet, const F
   return found;
 }
 
+std::string list_title(const std::string& name) {
+  if (name == "prefectures") return "都道府県";
+  if (name == "services") return "サービス";
+  if (name == "indicators") return "指標の番号";
+  if (name == "sizes") return "規模";
+  if (name == "technologies") return "技術";
+  if (name == "themes") return "テーマ";
+  return name;
+}
+
 void add_lists(lxw_workbook* book, BookFormats& formats, const BookExtras& extras) {
   lxw_worksheet* page = workbook_add_worksheet(book, sheet::lists);
   worksheet_set_tab_color(page, 0x9AA5B1);
@@ -41,7 +52,6 @@ void add_lists(lxw_workbook* book, BookFormats& formats, const BookExtras& extra
   worksheet_freeze_panes(page, 1, 0);
 }
 
-// The findings are numbered by sheet as they are listed.
 void add_findings(lxw_workbook* book, BookFormats& formats, const CellBook& cells,
                   const BookExtras& extras) {
   lxw_worksheet* page = workbook_add_worksheet(book, sheet::findings);

@@ -1,12 +1,14 @@
 #include "fold/form.h"
 
+#include "base/text.h"
 #include "fold/forms.h"
 
 namespace yokoten {
 
 const BookColumn* BookForm::with_heading(std::string_view heading) const {
+  const std::string wanted = folded(heading);
   for (const BookColumn& column : columns)
-    if (column.heading == heading) return &column;
+    if (folded(column.heading) == wanted) return &column;
   return nullptr;
 }
 

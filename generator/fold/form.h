@@ -50,7 +50,7 @@ struct BookForm {
   bool upright = false;
   bool required = false;
 
-  /// nullptr where no column has this heading or key.
+  /// nullptr where no column has this heading (of either width) or key.
   const BookColumn* with_heading(std::string_view heading) const;
   const BookColumn* with_key(std::string_view key) const;
 };
