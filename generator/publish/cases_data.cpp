@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/csv_cell.h"
 #include "base/json_text.h"
 #include "model/before_after_figures.h"
@@ -10,11 +12,13 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view header =
-    "\xEF\xBB\xBF"
-    "id,title,address,summary,area_codes,areas,service_codes,services,size_code,size,"
-    "technology_codes,technologies,theme_codes,themes,award_year,award,award_prize,status,effects,"
-    "sources\n";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::array<std::string_view, 20> headings = {
+    "id",          "title",  "address",          "summary",
+    "area_codes",  "areas",  "service_codes",    "services",
+    "size_code",   "size",   "technology_codes", "technologies",
+    "theme_codes", "themes", "award_year",       "award",
+    "award_prize", "status", "effects",          "sources"};
 
 /// A code and what it says.
 using Names = std::vector<std::pair<std::string, std::string>>;
@@ -86,33 +90,47 @@ std::string effect_text(const ShownChange& effect) {
                      to_shown(*effect.after), effect.unit);
 }
 
-std::string csv_row(const GoodPractice& practice, const CaseRow& row) {
+/// The row as texts, one a heading.
+std::array<std::string, headings.size()> cells_of(const GoodPractice& practice,
+                                                  const CaseRow& row) {
   const CaseAward award = practice.award.value_or(CaseAward{});
   std::vector<std::string> effects;
   for (const ShownChange& each : row.effects) effects.push_back(effect_text(each));
-  const std::vector<std::string> cells = {practice.slug,
-                                          practice.title,
-                                          row.address,
-                                          practice.summary,
-                                          codes(row.areas),
-                                          titles(row.areas),
-                                          codes(row.services),
-                                          titles(row.services),
-                                          codes(row.sizes),
-                                          titles(row.sizes),
-                                          codes(row.technologies),
-                                          titles(row.technologies),
-                                          codes(row.themes),
-                                          titles(row.themes),
-                                          award.year == 0 ? "" : std::to_string(award.year),
-                                          award.name,
-                                          award.prize,
-                                          status_word(practice.status),
-                                          joined(effects),
-                                          joined(practice.sources)};
+  return {practice.slug,
+          practice.title,
+          row.address,
+          practice.summary,
+          codes(row.areas),
+          titles(row.areas),
+          codes(row.services),
+          titles(row.services),
+          codes(row.sizes),
+          titles(row.sizes),
+          codes(row.technologies),
+          titles(row.technologies),
+          codes(row.themes),
+          titles(row.themes),
+          award.year == 0 ? "" : std::to_string(award.year),
+          award.name,
+          award.prize,
+          status_word(practice.status),
+          joined(effects),
+          joined(practice.sources)};
+}
+
+template <typename Texts>
+std::string csv_line(const Texts& cells) {
   std::string line;
-  for (const std::string& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
+  for (const auto& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
   return line + '\n';
+}
+
+std::string json_row(const std::array<std::string, headings.size()>& cells) {
+  std::string object;
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    object +=
+        fmt::format("{}{}: {}", at == 0 ? "" : ", ", json_text(headings[at]), json_text(cells[at]));
+  return '{' + object + '}';
 }
 
 std::string json_names(const Names& names) {
@@ -178,23 +196,26 @@ std::string json_case(const Publication& publication, const GoodPractice& practi
 std::string cases_csv(const Publication& publication, const Areas& areas,
                       const Measured& measured) {
   if (publication.practices.empty()) return {};
-  std::string out(header);
+  std::string out = std::string(byte_order_mark) + csv_line(headings);
   for (const GoodPractice& each : publication.practices)
-    out += csv_row(each, row_of(publication, areas, measured, each));
+    out += csv_line(cells_of(each, row_of(publication, areas, measured, each)));
   return out;
 }
 
 std::string cases_json(const Publication& publication, const Areas& areas,
                        const Measured& measured) {
   if (publication.practices.empty()) return {};
-  std::string list;
-  for (const GoodPractice& each : publication.practices)
-    list += (list.empty() ? "" : ",\n") +
-            json_case(publication, each, row_of(publication, areas, measured, each));
+  std::string list, rows;
+  for (const GoodPractice& each : publication.practices) {
+    const CaseRow row = row_of(publication, areas, measured, each);
+    list += (list.empty() ? "" : ",\n") + json_case(publication, each, row);
+    rows += (rows.empty() ? "" : ",\n") + json_row(cells_of(each, row));
+  }
   return fmt::format(
-      "{{\"title\": {}, \"publisher\": {}, \"as_of\": {}, \"licence\": {}, \"cases\": [\n{}\n]}}\n",
+      "{{\"title\": {}, \"publisher\": {}, \"as_of\": {}, \"licence\": {}, \"cases\": [\n{}\n], "
+      "\"rows\": [\n{}\n]}}\n",
       json_text(publication.title), json_text(publication.publisher), json_text(publication.as_of),
-      json_text(publication.licence), list);
+      json_text(publication.licence), list, rows);
 }
 
 }  // namespace yokoten

@@ -11,7 +11,7 @@ namespace yokoten {
 /// mark, since officers open it in Excel. Empty where the publication has none.
 std::string cases_csv(const Publication& publication, const Areas& areas, const Measured& measured);
 
-/// `data/cases.json`: the same with lists and figures taken apart.
+/// `data/cases.json`: the same with lists and figures taken apart, and once more as rows.
 std::string cases_json(const Publication& publication, const Areas& areas,
                        const Measured& measured);
 

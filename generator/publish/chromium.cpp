@@ -36,25 +36,14 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 std::vector<std::string> arguments(const std::string& program, const std::string& page,
                                    const std::string& pdf, const std::string& folder) {
-  std::vector<std::string> all = {program,
-                                  "--headless",
-                                  "--disable-gpu",
-                                  "--disable-quic",
-                                  "--disable-dev-shm-usage",
-                                  "--disable-background-networking",
-                                  "--disable-component-update",
-                                  "--disable-extensions",
-                                  "--disable-sync",
-                                  "--no-first-run",
-                                  "--no-pdf-header-footer",
-                                  "--export-tagged-pdf",
-                                  "--generate-pdf-document-outline",
-                                  "--user-data-dir=" + folder + "/profile",
-                                  "--print-to-pdf=" + pdf};
-  // Its sandbox does not work for root, as in containers; the page is one that was just built.
-  if (geteuid() == 0) all.emplace_back("--no-sandbox");
-  all.push_back("file://" + page);
-  return all;
+  return {program, "--headless", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
+          "--disable-background-networking", "--disable-component-update", "--disable-extensions",
+          "--disable-sync", "--no-first-run", "--no-pdf-header-footer", "--export-tagged-pdf",
+          "--generate-pdf-document-outline", "--user-data-dir=" + folder + "/profile",
+          "--print-to-pdf=" + pdf,
+          // Its sandbox works neither for root nor in most containers; the
+          // page is one that was just built, and may run no script.
+          "--no-sandbox", "file://" + page};
 }
 
 /// What the child reads and writes; closed with the object.

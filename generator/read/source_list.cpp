@@ -120,7 +120,7 @@ void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
   const std::vector<std::string> wanted =
       shapes ? std::vector<std::string>{".json"}
       : source.kind == SourceKind::cases
-          ? std::vector<std::string>{".csv"}
+          ? std::vector<std::string>{".csv", ".json"}
           : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
   const bool fits = std::any_of(wanted.begin(), wanted.end(),
                                 [&](const std::string& each) { return path.ends_with(each); });
@@ -216,6 +216,9 @@ SourceText SourceReader::read() {
   read_origin();
   read_file();
   read_form(reader_, out_);
+  const bool is_index =
+      out_.source.kind == SourceKind::cases && out_.source.file.ends_with(".json");
+  if (is_index && out_.form.rows_at.empty()) out_.form.rows_at = "/rows";
   read_area();
   read_period();
   out_.source.complete = reader_.truth("complete");

@@ -117,6 +117,19 @@ test('the cases of two prefectures stand side by side, each with the way to its 
   assert.match(found.find((row) => row.includes('first-month-together')), /予定/);
 });
 
+test('an index in JSON says the same as one in CSV', async () => {
+  const other = mkdtempSync(join(folder, 'json-'));
+  cpSync(nation, other, { recursive: true });
+  const text = readFileSync(join(other, 'sources.toml'), 'utf8');
+  writeFileSync(join(other, 'sources.toml'), text.replaceAll('cases.csv', 'cases.json'));
+  const pulled = await run(['pull', other, '--strict']);
+  assert.equal(pulled.exit, 0, pulled.text);
+  const site = join(other, 'site');
+  const { exit, stderr } = yokoten(['build', other, '--into', site]);
+  assert.equal(exit, 0, stderr);
+  assert.deepEqual(rows(readFileSync(join(site, 'cases/index.html'), 'utf8')), rows(built().page('cases')));
+});
+
 test('a prefecture\'s page lists its own cases only', () => {
   const { page } = built();
   assert.equal(rows(page('areas/32')).filter((row) => row.includes('外部サイト')).length, 1);

@@ -66,7 +66,7 @@ test('the link says how many pages and megabytes the PDF has', () => {
   assert.ok(Number(size) >= bytes && Number(size) < bytes + 0.1, `${size} of ${bytes}`);
 });
 
-test('the PDF is tagged, on A4, without scripts, and has title, date and language', () => {
+test('the PDF is tagged, on A4, without scripts, and has title, date, language and bookmarks', () => {
   const facts = info();
   assert.equal(facts.Tagged, 'yes');
   assert.equal(facts.JavaScript, 'no');
@@ -74,6 +74,7 @@ test('the PDF is tagged, on A4, without scripts, and has title, date and languag
   assert.match(facts.Title, /^好事例集/);
   assert.match(facts.CreationDate, /Sep 30 .*2025/);
   assert.match(pdf().toString('latin1'), /\/Lang \(ja\)/);
+  assert.match(pdf().toString('latin1'), /\/Outlines \d+ 0 R/);
 });
 
 test('the PDF has every case, each on a new sheet', () => {
