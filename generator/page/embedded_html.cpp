@@ -62,6 +62,11 @@ class Embedding {
     return made;
   }
 
+  // Sections named by their headings are landmarks; several of one name could not be told apart.
+  static bool is_landmark(std::string_view tag, std::string_view key) {
+    return tag.starts_with("<section ") && key == "aria-labelledby";
+  }
+
   std::string changed_tag(std::string_view whole) const {
     const std::string tag = lowered(whole);
     std::string out;
@@ -71,9 +76,14 @@ class Embedding {
       const std::size_t end = tag.find('"', quote + 2);
       if (end == std::string::npos) break;
       const std::size_t name = tag.rfind(' ', quote) + 1;
-      out += tag.substr(at, quote + 2 - at);
-      out += changed_value(std::string_view(tag).substr(name, quote - name),
-                           std::string_view(tag).substr(quote + 2, end - quote - 2));
+      const std::string_view key = std::string_view(tag).substr(name, quote - name);
+      const std::string_view value = std::string_view(tag).substr(quote + 2, end - quote - 2);
+      if (is_landmark(tag, key)) {
+        out += tag.substr(at, name - 1 - at);
+        at = end + 1;
+        continue;
+      }
+      out += tag.substr(at, quote + 2 - at) + changed_value(key, value);
       at = end;
     }
     return out + tag.substr(at);

@@ -25,6 +25,11 @@ TEST_CASE("ids and what refers to them are prefixed") {
   CHECK(embedded("<path clip-path=\"url(#x)\">") == "<path clip-path=\"url(#a-x)\">");
 }
 
+TEST_CASE("sections lose the names that make them landmarks") {
+  CHECK(embedded("<section class=\"sec\" id=\"x\" aria-labelledby=\"x-h\"><p>") ==
+        "<section class=\"sec\" id=\"a-x\"><p>");
+}
+
 TEST_CASE("files beside the page are found in its folder, other links stay") {
   CHECK(embedded("<a href=\"x.csv\">") == "<a href=\"../b/x.csv\">");
   for (const char* link : {"../x/", "https://example.jp/", "mailto:a@b"}) {
