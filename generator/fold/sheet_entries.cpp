@@ -52,7 +52,7 @@ void SheetReader::read_entries(BookTable& table) {
   BookRow row;
   int last = 1;
   for (const auto& [number, cells] : rows_) {
-    if (is_remark(cells)) continue;
+    if (is_remark(cells, {})) continue;
     last = number;
     if (find_entry_columns(cells))
       table.place = {file_, number, 1};

@@ -20,7 +20,7 @@ class SheetReader {
   using Row = std::vector<const BookCell*>;
   using Columns = std::map<int, const BookColumn*>;  // by place; nullptr for an unknown heading
 
-  static bool is_remark(const Row& row) { return row.front()->text.starts_with(remark); }
+  bool is_remark(const Row& row, const Columns& columns) const;
   Place place(const BookCell& cell) const { return {file_, cell.row, cell.column}; }
   void report_sheet();
   void report_cell(const BookCell& cell, const BookColumn& column);

@@ -8,6 +8,19 @@
 
 namespace yokoten {
 
+// ※ in the form's first column, or on the left but for texts, which may begin so.
+bool SheetReader::is_remark(const Row& row, const Columns& columns) const {
+  for (const BookCell* cell : row) {
+    if (!cell->text.starts_with(remark)) continue;
+    const auto found = columns.find(cell->column);
+    const BookColumn* column = found == columns.end() ? nullptr : found->second;
+    const bool text =
+        column != nullptr && (column->entry == Entry::body || column->entry == Entry::text);
+    if (column == &form_.columns.front() || (cell == row.front() && !text)) return true;
+  }
+  return false;
+}
+
 SheetReader::Columns SheetReader::headings(const Row& row) {
   Columns columns;
   std::set<std::string> seen;
@@ -65,7 +78,7 @@ void SheetReader::check_required(const BookRow& row) {
 void SheetReader::read_rows(BookTable& table) {
   Columns columns;
   for (const auto& [number, cells] : rows_) {
-    if (is_remark(cells)) continue;
+    if (is_remark(cells, columns)) continue;
     if (!has_headings_) {
       has_headings_ = true;
       columns = headings(cells);

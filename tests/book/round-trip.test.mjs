@@ -6,7 +6,7 @@ import test from 'node:test';
 import { with_conversion } from '../spreadsheets/reading.mjs';
 import { differing, read_tree } from '../support/tree.mjs';
 import { with_folder, yokoten } from '../support/yokoten.mjs';
-import { book_of, cell_at, copy_of, findings_of, place_of, row_of, set, write_book } from './book.mjs';
+import { book_of, cell_at, copy_of, findings_of, place_of, set, write_book } from './book.mjs';
 
 const good = (args) => {
   const { exit, stderr } = yokoten(args);
@@ -89,8 +89,6 @@ test('columns in another order, blank rows between and sheets in another order c
       return [`${letters(last + 1 - column)}${row === 1 ? 1 : row * (blank + 1)}`, cell];
     }))];
   }));
-  // The remarks begin in what is now the last column; they are taken out.
-  for (const [sheet, cells] of moved) if (sheet !== '設定') for (const name of [...cells.keys()]) if (row_of(name) === (sheet === 'その他のファイル' ? 2 : 6)) cells.delete(name);
   write_book(book, moved);
   const { stdout } = yokoten(['check', book]);
   assert.doesNotMatch(stdout, / error /);
@@ -111,6 +109,17 @@ test('dates and times may be typed, as texts of any kind, and numbers be full-wi
   const codes = findings_of(book).filter(({ code }) => code.startsWith('book.')).map(({ code }) => code);
   assert.deepEqual(codes, ['book.width']);
   assert.deepEqual(differing(expected, site_of(book, join(folder, 'b'))), []);
+}));
+
+test('a line of a file may begin as a remark does', () => with_book(({ folder, book }) => {
+  const cells = book_of(book);
+  const others = cells.get('その他のファイル');
+  const last = Math.max(...[...others.keys()].map((name) => place_of(name)[0]));
+  for (const [column, text] of [['A', '※ 文字を選んだ'], ['C', 'x']]) others.set(`${column}${last + 1}`, { kind: 'text', text });
+  for (const [column, text] of [['A', 'notes.txt'], ['C', '※ 注']]) others.set(`${column}${last + 2}`, { kind: 'text', text });
+  write_book(book, cells);
+  good(['new', join(folder, 'again'), '--from', book]);
+  assert.equal(readFileSync(join(folder, 'again/notes.txt'), 'utf8'), '※ 注\n');
 }));
 
 test('an empty sheet is as none', () => with_book(({ folder, book }) => {
