@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "command/book_cells.h"
 #include "command/book_xlsx.h"
 #include "command/commands.h"
@@ -72,7 +73,9 @@ class Beginning {
 
   /// How many files were made; 0 where something stood in the way.
   std::size_t make() {
-    if (!target_.book.empty() && !target_.book.ends_with(".xlsx")) return refuse_ending();
+    const bool old_book = lower_ascii(arguments_.folder).ends_with(".xls");
+    if (old_book || (!target_.book.empty() && !target_.book.ends_with(".xlsx")))
+      return refuse_ending();
     if (!is_place_free()) return 0;
     return arguments_.from.empty() ? begin() : transform();
   }

@@ -107,3 +107,11 @@ test('a workbook that is there is left as it is, and so is a raw folder', () => 
   assert.equal(exit, 1);
   assert.match(stderr, /new\.exists/);
 }));
+
+for (const name of ['a.xls', 'a.ods', 'a.xlsm'])
+  test(`a new workbook can't be called ${name}`, () => with_folder((folder) => {
+    const { exit, stderr } = yokoten(['new', join(folder, name), '--kind', 'prefecture', '--prefecture', '鳥取県']);
+    assert.equal(exit, 1);
+    assert.match(stderr, /new\.book/);
+    assert.deepEqual(readdirSync(folder), []);
+  }));
