@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "command/book_cells.h"
+#include "command/book_starters.h"
 #include "command/opened_publication.h"
-#include "draft/publication.h"
 #include "fold/fold.h"
 #include "model/case_words.h"
 #include "model/report.h"
@@ -57,22 +57,6 @@ std::string text_under(const std::map<std::string, std::string>& texts, const ch
   return node == nullptr ? std::string() : node->text;
 }
 
-// What a book has no need to say.
-std::map<std::string, std::string> starters_of(Disk& disk, const std::string& home,
-                                               const std::string& kind,
-                                               const std::map<std::string, std::string>& texts,
-                                               Findings& findings) {
-  auto files = starting_files(
-      disk, home, {"", kind, text_under(texts, "prefecture"), text_under(texts, "as_of")},
-      findings);
-  std::erase_if(files, [](const auto& each) {
-    return each.first == "publication.toml" || each.first == "sources.toml" ||
-           each.first == "programmes.toml" || each.first == "contacts.toml" ||
-           each.first.starts_with("cases/") || each.first.starts_with("raw/");
-  });
-  return files;
-}
-
 constexpr std::string_view indicator_folder = "indicators/", indicator_ending = ".toml";
 
 void add_indicator(const std::string& path, std::set<std::string>& ids) {
@@ -93,7 +77,10 @@ std::optional<CellBook> folded_publication(Disk& disk, const std::string& home,
   FolderToFold wanted;
   wanted.files = texts_of(disk, folder, findings);
   wanted.kind = text_under(wanted.files, "prefecture").empty() ? "national" : "prefecture";
-  wanted.starters = starters_of(disk, home, wanted.kind, wanted.files, findings);
+  std::set<std::string> sheets;
+  for (const BookForm& form : book_forms()) sheets.insert(form.name);
+  wanted.starters = starters_under_book(disk, home, text_under(wanted.files, "prefecture"),
+                                        text_under(wanted.files, "as_of"), sheets, findings);
   wanted.page = page_of;
   Findings own;
   CellBook book = fold(wanted, own);

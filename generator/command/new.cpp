@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "command/book_cells.h"
+#include "command/book_starters.h"
 #include "command/book_xlsx.h"
 #include "command/commands.h"
 #include "command/folded_publication.h"
@@ -62,22 +63,19 @@ Target target_of(const std::string& path) {
 /// Makes what `yokoten new` is asked for; findings tell what stood in the way.
 class Beginning {
  public:
-  /// `code`: of the prefecture or the nation.
-  Beginning(const Surroundings& surroundings, const NewArguments& arguments, std::string code,
-            Findings& findings)
+  Beginning(const Surroundings& surroundings, const NewArguments& arguments, Findings& findings)
       : surroundings_(surroundings),
         arguments_(arguments),
-        code_(std::move(code)),
         target_(target_of(arguments.folder)),
         findings_(findings) {}
 
   /// How many files were made; 0 where something stood in the way.
-  std::size_t make() {
+  std::size_t make(const Areas& areas) {
     const bool old_book = lower_ascii(arguments_.folder).ends_with(".xls");
     if (old_book || (!target_.book.empty() && !target_.book.ends_with(".xlsx")))
       return refuse_ending();
     if (!is_place_free()) return 0;
-    return arguments_.from.empty() ? begin() : transform();
+    return arguments_.from.empty() ? begin(areas) : transform();
   }
 
   const std::string& book() const { return made_book_; }
@@ -90,7 +88,7 @@ class Beginning {
     return 0;
   }
   bool is_place_free();
-  std::size_t begin();
+  std::size_t begin(const Areas& areas);
   std::size_t transform();
   std::size_t write_folder(const Files& files);
   std::size_t write_book(Disk& from, const std::string& folder, const std::string& path,
@@ -99,7 +97,6 @@ class Beginning {
 
   const Surroundings& surroundings_;
   const NewArguments& arguments_;
-  std::string code_;
   Target target_;
   Findings& findings_;
   RealDisk disk_;
@@ -179,14 +176,14 @@ bool Beginning::copy_beside(Disk& from, const std::string& folder) {
   return true;
 }
 
-std::size_t Beginning::begin() {
+std::size_t Beginning::begin(const Areas& areas) {
   SystemClock clock;
   Files files = starting_files(disk_, surroundings_.home,
                                {.folder = target_.folder,
                                 .kind = arguments_.kind,
                                 .prefecture = arguments_.prefecture,
                                 .today = utc_text(clock.now()).substr(0, 10),
-                                .code = code_},
+                                .code = code_of(areas, arguments_.prefecture)},
                                findings_);
   if (files.empty()) return 0;
   LayeredDisk start(disk_, "new", "", {});
@@ -259,11 +256,8 @@ int new_command(const Surroundings& surroundings, const NewArguments& arguments)
       wrong ? std::nullopt : read_areas(disk, surroundings.home + "/data/areas", findings);
   const bool unknown = areas && !arguments.prefecture.empty() &&
                        !knows_prefecture(*areas, arguments.prefecture, findings);
-  const int area = !areas || unknown || arguments.prefecture.empty()
-                       ? Areas::nation
-                       : areas->by_name(Areas::nation, arguments.prefecture);
-  Beginning beginning(surroundings, arguments, areas ? areas->at(area).code : "", findings);
-  std::size_t files = areas && !unknown ? beginning.make() : 0;
+  Beginning beginning(surroundings, arguments, findings);
+  std::size_t files = areas && !unknown ? beginning.make(*areas) : 0;
   for (const Finding& finding : findings)
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (wrong || unknown) return wrong_usage;

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "command/book_cells.h"
-#include "draft/publication.h"
+#include "command/book_starters.h"
 
 namespace yokoten {
 
@@ -47,18 +47,12 @@ void OpenedPublication::unfold_book(const std::string& home, const std::string& 
 
 // Under what the book says lie the starting files of its kind.
 void OpenedPublication::add_starters(const std::string& home) {
-  const bool prefecture = unfolded_.kind == "prefecture" && !unfolded_.prefecture.empty();
-  const auto files = starting_files(
-      real_, home,
-      {"", prefecture ? "prefecture" : "national", unfolded_.prefecture, unfolded_.as_of}, own_);
-  for (const auto& [path, text] : files) {
-    const bool described =
-        path == "publication.toml" || path == "sources.toml" || path.starts_with("cases/") ||
-        (path == "programmes.toml" && unfolded_.sheets.contains(sheet::programmes)) ||
-        (path == "contacts.toml" && unfolded_.sheets.contains(sheet::contacts));
-    if (!described && !path.starts_with("raw/") && !unfolded_.dropped.contains(path))
-      layered_->front[path] = text;
-  }
+  const bool national = unfolded_.kind == "national";
+  const auto files =
+      starters_under_book(real_, home, national ? std::string() : unfolded_.prefecture,
+                          unfolded_.as_of, unfolded_.sheets, own_);
+  for (const auto& [path, text] : files)
+    if (!unfolded_.dropped.contains(path)) layered_->front[path] = text;
 }
 
 // Messages name other cells of raw files too.

@@ -11,7 +11,8 @@ std::vector<BookWord> kind_words() {
           {"区分の名前", "labels"},
           {"境界", "boundaries"},
           {"効果報告", "effect-reports"},
-          {"補助事業所リスト", "subsidised-offices"}};
+          {"補助事業所リスト", "subsidised-offices"},
+          {"好事例の一覧", "cases"}};
 }
 
 std::vector<BookWord> item_words() {

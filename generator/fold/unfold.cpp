@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "fold/page_forms.h"
 #include "fold/unfolding.h"
 #include "model/report.h"
 
@@ -129,6 +130,18 @@ std::vector<std::string> unique_ids(const Unfolding& work, const std::string& sh
       ids.push_back(cell->text);
   }
   return ids;
+}
+
+bool is_described(const std::string& path, const std::set<std::string>& sheets) {
+  if (path == "publication.toml" || path == "sources.toml") return true;
+  if (path == "programmes.toml") return sheets.contains(sheet::programmes);
+  if (path == "corrections.toml") return sheets.contains(sheet::corrections);
+  if (path == "contacts.toml") return sheets.contains(sheet::contacts);
+  if (path == "duty.toml") return sheets.contains(sheet::waivers);
+  if (path.starts_with("events/")) return sheets.contains(sheet::events);
+  for (const PageForms& forms : page_forms())
+    if (path.starts_with(forms.folder + '/')) return sheets.contains(forms.sheet);
+  return false;
 }
 
 UnfoldedBook unfold(const CellBook& book, const BesideBook& beside) {

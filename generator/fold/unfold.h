@@ -26,6 +26,10 @@ struct BesideBook {
   std::string folder;  ///< of the book; empty: the working one
 };
 
+/// Whether one of the sheets is where the file at this path is written, so that there is none where
+/// the sheet has no row for it.
+bool is_described(const std::string& path, const std::set<std::string>& sheets);
+
 /// Spells a book as the files of a publication: publication.toml, sources.toml, events/ID.toml …
 /// Its findings are those of read_tables() and `book.twice` (an id or a file twice),
 /// `book.reference` (a row that names a source or page that no row describes), `book.file` (a raw
