@@ -20,10 +20,16 @@ BookCell cell(int row, int column, std::string text) {
   return made;
 }
 
+// A spreadsheet would make 3.0 to 3, and round what has many digits.
+bool is_kept_as_number(const std::string& text) {
+  constexpr std::size_t most_digits = 15;
+  const bool last_zero = text.find('.') != std::string::npos && text.ends_with('0');
+  return text.find(',') == std::string::npos && !last_zero && text.size() <= most_digits;
+}
+
 // Dates and numbers are what they are in a spreadsheet too, so that it can sort them.
 BookCellKind kind_of(const BookColumn& column, const std::string& text) {
-  if (column.entry == Entry::number && text.find(',') == std::string::npos)
-    return BookCellKind::number;
+  if (column.entry == Entry::number && is_kept_as_number(text)) return BookCellKind::number;
   return column.entry == Entry::day ? BookCellKind::date : BookCellKind::text;
 }
 

@@ -7,7 +7,7 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { with_conversion } from '../spreadsheets/reading.mjs';
 import { home, with_folder, yokoten } from '../support/yokoten.mjs';
-import { book_of, cell_at, findings_of, parts_of, set, write_book } from './book.mjs';
+import { book_of, cell_at, findings_of, parts_of, row_of, set, write_book } from './book.mjs';
 
 const section = /^## エクセル1つで公表する\n(.*?)^## /ms.exec(readFileSync(join(home, 'README.ja.md'), 'utf8'))[1];
 
@@ -28,7 +28,10 @@ function run(line, cwd) {
 /** Writes into the workbook as the table says, and has LibreOffice save it. */
 function fill_in(path, cells) {
   const book = book_of(path);
-  for (const [sheet, row, heading, value] of cells) set(book, sheet, cell_at(book, sheet, heading, row), value);
+  for (const [sheet, row, heading, value] of cells) {
+    if (heading !== '（行）') set(book, sheet, cell_at(book, sheet, heading, row), value);
+    else for (const name of [...book.get(sheet).keys()]) if (row_of(name) === Number(row)) set(book, sheet, name, '');
+  }
   write_book(path, book);
   with_conversion('book.xlsx', readFileSync(path), 'xlsx', (saved) => cpSync(saved, path));
 }
