@@ -48,8 +48,8 @@ test('the README walks from new over the workbook to the page', () => with_folde
   const work = join(folder, 'work'), path = join(work, 'tottori.xlsx');
   mkdirSync(work);
   const done = (step) => run(step.command, folder);
-  const [begin, fill, put, check, mend, again, build] = steps;
-  assert.equal(steps.length, 7);
+  const [begin, fill, put, check, mend, again, build, duty, waive, publish] = steps;
+  assert.equal(steps.length, 10);
 
   const begun = done(begin);
   assert.equal(begun.exit, 0, begun.stderr);
@@ -80,6 +80,20 @@ test('the README walks from new over the workbook to the page', () => with_folde
     assert.ok(top.includes(word), `${word} is not in: ${top.slice(0, 1500)}`);
   const events = shown(join(work, 'site/events/index.html'), folder);
   for (const word of ['効果の報告会', '県民会議室（米子市）', '12月18日', '13:30']) assert.ok(events.includes(word), `${word} is not in: ${events.slice(0, 1500)}`);
+
+  const owed = done(duty);
+  assert.equal(owed.exit, 1);
+  assert.match(owed.stdout, /まだない +モデルごとの結果.*\n.*まだない +見学の受け入れ/);
+  assert.match(owed.stdout, /公表の要件で、まだないもの: 2\n/);
+  const [rebuild, hand_over] = publish.command.split('\n');
+  assert.equal(run(hand_over, folder).exit, 1);
+  fill_in(path, waive.cells);
+  for (const line of [rebuild, hand_over]) {
+    const { exit, stderr } = run(line, folder);
+    assert.equal(exit, 0, stderr);
+  }
+  const published = shown(join(work, 'public/duty/index.html'), folder);
+  for (const word of ['公表しない', '結果を取りまとめている。来年度に公表する（長寿社会課長、令和7（2025）年9月30日）']) assert.ok(published.includes(word), `${word} is not in: ${published}`);
 }));
 
 for (const kind of [['--kind', 'prefecture', '--prefecture', '鳥取県'], []])

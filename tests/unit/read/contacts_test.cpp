@@ -70,6 +70,10 @@ TEST_CASE("what is no e-mail address is named") {
   }
 }
 
+TEST_CASE("what is still to be written is not judged") {
+  CHECK(Read(department("phone = \"【記入: 電話番号】\"")).findings.empty());
+}
+
 TEST_CASE("an address that is not secure is named") {
   CHECK(Read(department("url = \"http://example.jp/\"")).code() == "contact.url");
   CHECK(Read(department("url = \"javascript:alert(1)\"")).code() == "contact.url");
