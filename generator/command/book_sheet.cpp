@@ -122,11 +122,6 @@ BookLook SheetWriter::look_of_other(int row, int column) const {
   return BookLook::guide;
 }
 
-// 3.10 was measured more finely than 3.1, which is all that a number in a cell keeps.
-bool says_more_than_number(const std::string& text) {
-  return text.find('.') != std::string::npos && text.ends_with('0');
-}
-
 void SheetWriter::write_cell(const BookCell& cell) {
   const BookLook look = look_of(cell.row, cell.column);
   const bool entry = look == BookLook::entry || look == BookLook::required_entry;
@@ -139,9 +134,7 @@ void SheetWriter::write_cell(const BookCell& cell) {
   if (cell.kind == BookCellKind::date) number = month ? "yyyy-mm" : "yyyy-mm-dd";
   lxw_format* format = formats_.format(look, number, level);
   if (cell.kind == BookCellKind::date && write_date(page_, cell, format)) return;
-  if (cell.kind == BookCellKind::number && !says_more_than_number(cell.text) &&
-      write_number(page_, cell, format))
-    return;
+  if (cell.kind == BookCellKind::number && write_number(page_, cell, format)) return;
   if (cell.kind == BookCellKind::truth) {
     worksheet_write_boolean(page_, row_index(cell.row), column_index(cell.column),
                             cell.text == "TRUE" ? 1 : 0, format);

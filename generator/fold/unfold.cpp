@@ -193,7 +193,10 @@ Finding in_the_book(Finding finding, const UnfoldedBook& unfolded, const std::st
 }
 
 Findings without_echoes(Findings findings, const Findings& own) {
+  // A row that could not be read is missing elsewhere too.
+  const bool unread = blocks(own);
   std::erase_if(findings, [&](const Finding& each) {
+    if (unread && (each.code == "duty.missing" || each.code == "contact.missing")) return true;
     return std::any_of(own.begin(), own.end(), [&](const Finding& said) {
       if (said.level != Level::error || said.place.row == 0) return false;
       const bool column_missing = said.code == "book.heading" && each.place.file == said.place.file;

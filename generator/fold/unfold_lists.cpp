@@ -76,7 +76,7 @@ void put_contacts(const Unfolding& work) {
   for (const BookRow& row : work.rows(sheet::contacts)) {
     const std::string kind = row.text("*kind");
     const bool many = kind == "association";
-    if (kind.empty()) continue;
+    if (!many && kind != "centre" && kind != "department") continue;
     if (!many && !seen.insert(kind).second) {
       work.error(row.place("*kind"), "book.twice",
                  {"この種類はもう上の行にあります。1つにまとめてください",

@@ -18,7 +18,7 @@ using BlockPages = std::map<std::string, DutyPlace>;
 std::vector<Duty> duties(const Book& book, const BlockPages& blocks,
                          const std::vector<CaseEntry>& entries);
 
-/// duty.missing (warning), duty.waived (note), waiver.met and waiver.later (warnings).
+/// Findings duty.missing (warning), duty.waived (note), waiver.met and waiver.later (warnings).
 void report_duties(const Publication& publication, const std::vector<Duty>& all,
                    Findings& findings);
 

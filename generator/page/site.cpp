@@ -100,7 +100,8 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   for (const auto& [path, number] : by_path_) paths_.insert(path);
   add_cases();
   duties_ = yokoten::duties(book, block_pages(), cases_);
-  report_duties(book.publication, duties_, findings);
+  // What could not be read is not there: that is told already.
+  if (!blocks(findings)) report_duties(book.publication, duties_, findings);
   check_links(other_files, findings);
   check_navigation(findings);
   check_find(findings);

@@ -93,6 +93,16 @@ const faults = [
   ['研修・催し', ['番号', 'data-link-hands-on-2025'], '番号', 'choosing-technology-2025', ['book.twice']],
   ['研修・催し', november, '番号', '選び方研修', ['event.name']],
   ['研修・催し', november, '主催', error, ['book.error']],
+  ['問い合わせ先', ['種類', '相談センター'], '種類', '窓口', ['book.entry']],
+  ['問い合わせ先', ['種類', '相談センター'], '種類', '担当課', ['book.twice']],
+  ['問い合わせ先', ['種類', '相談センター'], '名前', '', ['book.missing']],
+  ['問い合わせ先', ['種類', '相談センター'], '電話', '857-00-0000', ['contact.phone']],
+  ['問い合わせ先', ['種類', '相談センター'], 'アドレス', 'http://example.jp/', ['contact.url']],
+  ['問い合わせ先', ['種類', '担当課'], 'メール', 'kaigo', ['contact.email']],
+  ['公表しないもの', ['公表しないもの', '好事例'], '公表しないもの', '見学', ['book.entry']],
+  ['公表しないもの', ['公表しないもの', '好事例'], '補助事業', 'area-model', ['waiver.programme']],
+  ['公表しないもの', ['公表しないもの', '好事例'], '理由', '', ['book.missing']],
+  ['公表しないもの', ['公表しないもの', '好事例'], '決めた日', '先月', ['book.entry']],
   ['訂正', ['資料', 'effect-reports-2025'], '資料', 'effect-reports-2026', null],
   ['訂正', ['資料', 'effect-reports-2025'], '行', '2行目', ['book.entry']],
   ['訂正', ['資料', 'effect-reports-2025'], '決めた日', '', ['book.missing']],
@@ -139,6 +149,13 @@ column = "有給休暇_後"
 printed = "約10日"
 corrected = "10"
 reason = "電話で確かめた（架空）"
+decided_by = "作成者"
+decided_on = 2025-09-20
+`);
+  writeFileSync(join(publication, 'duty.toml'), `[[waiver]]
+programme = "area-model-carried-2024"
+item = "cases"
+reason = "見本のため（架空）"
 decided_by = "作成者"
 decided_on = 2025-09-20
 `);
