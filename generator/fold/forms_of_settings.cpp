@@ -18,7 +18,7 @@ BookForm settings_form() {
            "都道府県",
            Entry::line,
            0,
-           "種類が「都道府県」のとき、その正式な名前（鳥取県）",
+           "種類が「都道府県」のとき、その正式な名前を選びます",
            false,
            {},
            "prefectures"},
