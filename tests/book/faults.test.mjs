@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { with_folder, yokoten } from '../support/yokoten.mjs';
+import { with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
 import { book_of, cell_at, column_under, copy_of, findings_of, place_of, row_of, set, write_book } from './book.mjs';
 
 const number = (text) => ({ kind: 'number', text });
@@ -123,6 +123,7 @@ const faults = [
 function whole_book(folder) {
   const publication = join(folder, 'prefecture');
   cpSync('data/prefecture', publication, { recursive: true });
+  without_pdf(publication);
   mkdirSync(join(publication, 'cases'), { recursive: true });
   writeFileSync(join(publication, 'cases/record.md'), `---
 title: "記録をその場で残す（見本）"

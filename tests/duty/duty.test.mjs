@@ -5,7 +5,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import test from 'node:test';
 import { read_tree } from '../support/tree.mjs';
-import { home, with_folder, yokoten } from '../support/yokoten.mjs';
+import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
 
 const sample = join(home, 'data/prefecture');
 const region = 'area-model-carried-2024';
@@ -16,6 +16,7 @@ const night_shift = 'projects/night-shift-records.md';
 const with_copy = (use) => with_folder((folder) => {
   const copy = join(folder, 'p');
   cpSync(sample, copy, { recursive: true });
+  without_pdf(copy);
   return use(copy, folder);
 });
 const edit = (folder, path, change) => {

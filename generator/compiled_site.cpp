@@ -1,0 +1,133 @@
+#include "compiled_site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "chart/house/draw.h"
+#include "publish/calendar.h"
+#include "publish/cases_data.h"
+#include "publish/open_data.h"
+#include "publish/outcomes_csv.h"
+#include "publish/site_index.h"
+
+namespace yokoten {
+namespace {
+
+/// templates/ of the program with the publication's own files in their place.
+std::map<std::string, std::string> template_files(Disk& disk, const std::string& home,
+                                                  const std::string& folder) {
+  std::map<std::string, std::string> files;
+  for (const std::string& place : {home + "/templates", folder + "/templates"})
+    for (const std::string& path : disk.files(place))
+      if (auto bytes = disk.read(place + '/' + path)) files[path] = std::move(*bytes);
+  return files;
+}
+
+/// What the pages of model projects offer to read or fill in, and the photos of cases.
+void add_documents(Disk& disk, const Publication& publication, std::vector<SiteFile>& files) {
+  std::set<std::string> paths;
+  for (const GoodPractice& practice : publication.practices)
+    for (const CasePhoto& each : practice.photos) paths.insert(each.path);
+  for (const ModelProject& project : publication.projects)
+    for (const ProjectDocument& each : project.documents)
+      if (!each.path.empty()) paths.insert(each.path);
+  for (const std::string& path : paths)
+    if (auto bytes = disk.read(publication.folder + '/' + path))
+      files.push_back({path, std::move(*bytes)});
+}
+
+/// The files of the site that are no pages and belong to none.
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
+  const auto& [publication, areas, measured] = seen;
+  std::vector<SiteFile> files;
+  files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
+  if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
+    files.push_back({"data/outcomes.csv", std::move(outcomes)});
+  if (std::string cases = cases_csv(publication, areas, measured); !cases.empty()) {
+    files.push_back({"data/cases.csv", std::move(cases)});
+    files.push_back({"data/cases.json", cases_json(publication, areas, measured)});
+  }
+  if (std::string events = events_ics(publication); !events.empty())
+    files.push_back({"data/events.ics", std::move(events)});
+  files.push_back({"robots.txt", robots_txt(publication.base_url)});
+  for (const Source& source : publication.sources) {
+    if (source.withheld) continue;
+    if (auto bytes = disk.read(publication.folder + '/' + source.file))
+      files.push_back({"data/" + source.file, std::move(*bytes)});
+  }
+  add_documents(disk, publication, files);
+  return files;
+}
+
+/// What lies beside the pages of areas, and the index that finds them.
+std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
+  const Areas& areas = seen.areas;
+  const auto has_page = [&](int area) {
+    return areas.has_page(area) && site.has_page(areas.path(area));
+  };
+  std::vector<SiteFile> files;
+  files.push_back({"search/areas.js", areas_script(areas, has_page)});
+  for (int area = 0; area < areas.size(); ++area)
+    if (has_page(area))
+      files.push_back(
+          {areas.path(area) + "index.csv", area_csv(seen.publication, areas, seen.measured, area)});
+  return files;
+}
+
+std::vector<std::string> paths_of(const std::vector<SiteFile>& files) {
+  std::vector<std::string> paths = {"manifest.json", "sitemap.xml"};
+  for (const SiteFile& file : files) paths.push_back(file.path);
+  return paths;
+}
+
+/// Whether the finding may quote figures that are hidden: it is about a file that does not go out,
+/// or about sums and differences, which stand in no file or come from several.
+bool may_quote_hidden(const Finding& finding, const Publication& publication) {
+  static const std::set<std::string> kOfSeveral = {"list.bound", "remainder.negative",
+                                                   "total.sources"};
+  static const std::set<std::string> kOfSums = {"percent.over", "ratio.over", "series.jump",
+                                                "series.unit"};
+  bool in_table = false;
+  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
+    const Source& source = publication.sources[at];
+    const bool here = finding.place.file == publication.tables[at].file() ||
+                      finding.place.file.starts_with(publication.folder + '/' + source.file);
+    if (here && source.withheld) return true;
+    in_table = in_table || here;
+  }
+  return kOfSeveral.contains(finding.code) || (!in_table && kOfSums.contains(finding.code));
+}
+
+Findings told_on_pages(Findings findings, const Publication& publication) {
+  const auto& sources = publication.sources;
+  if (std::any_of(sources.begin(), sources.end(), [](const auto& each) { return each.withheld; }))
+    std::erase_if(findings,
+                  [&](const Finding& each) { return may_quote_hidden(each, publication); });
+  return findings;
+}
+
+Book prepared(Book made) {
+  made.prepare();
+  return made;
+}
+
+}  // namespace
+
+CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
+                           Findings& findings)
+    : files(template_files(disk, home, examined.publication.folder)),
+      texts(files, examined.publication.words, findings),
+      drawing(chart::draw),
+      style(style_asset(files, examined.publication.title, findings)),
+      find_script(script_asset(files, "find", findings)),
+      charts_script(script_asset(files, "charts", findings)),
+      seen(told_on_pages(findings, examined.publication)),
+      book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
+      data(data_files(disk, examined)),
+      site(book, {style.path, find_script.path, charts_script.path}, paths_of(data), findings) {
+  for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
+}
+
+}  // namespace yokoten

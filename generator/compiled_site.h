@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "page/site.h"
+#include "pipeline.h"
+#include "publish/assets.h"
+
+namespace yokoten {
+
+/// Pages, compiled with all that they stand on. Kept together because pages point into the book.
+struct CompiledSite {
+  std::map<std::string, std::string> files;
+  TemplateTexts texts;
+  Draw drawing;
+  Asset style, find_script, charts_script;
+  Findings seen;
+  Book book;
+  std::vector<SiteFile> data;
+  Site site;
+
+  CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings);
+};
+
+}  // namespace yokoten

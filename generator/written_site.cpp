@@ -1,0 +1,195 @@
+#include "written_site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "model/report.h"
+#include "publish/printed_pdf.h"
+#include "publish/release.h"
+#include "publish/share_picture.h"
+#include "publish/site_index.h"
+#include "publish/tree.h"
+
+namespace yokoten {
+namespace {
+
+int threads_for(int jobs) {
+  if (jobs > 0) return jobs;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
+  report_error(findings, {into, 0, 0}, code, std::move(message));
+}
+
+void refuse_write(Findings& findings, const std::string& into, const std::string& reason) {
+  refuse(findings, into, "publish.write",
+         {"書けません（" + reason + "）。今までのサイトはそのままです",
+          "can't write (" + reason + "); the site stays as it was"});
+}
+
+/// Pages that are printed too, held back until that is done.
+struct Prints {
+  std::mutex guard;
+  std::vector<SiteFile> pages;
+};
+
+/// Links of the page that lead back into the site, as its public addresses: a PDF goes about alone.
+std::string with_public_links(std::string html, const std::string& path, const std::string& base) {
+  std::string back = "href=\"";
+  for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) back += "../";
+  for (std::size_t at = html.find("<a "); at != std::string::npos; at = html.find("<a ", at + 1)) {
+    const std::size_t link = html.find(back, at);
+    if (link < html.find('>', at)) html.replace(link, back.size(), "href=\"" + base);
+  }
+  return html;
+}
+
+/// The page with everything that it shows.
+PrintJob print_job(const CompiledSite& compiled, const Publication& publication,
+                   const SiteFile& page) {
+  PrintJob job{{}, page.path, publication.as_of};
+  job.files[page.path] = with_public_links(page.bytes, page.path, publication.base_url);
+  job.files[compiled.style.path] = compiled.style.bytes;
+  for (const SiteFile& file : compiled.data)
+    if (file.path.starts_with("photos/")) job.files[file.path] = file.bytes;
+  return job;
+}
+
+/// （PDF、12ページ、1.4MB）
+std::string pdf_size_text(const Book& book, const PrintedPdf& pdf) {
+  const auto tenths = static_cast<std::int64_t>((pdf.bytes.size() * 10 + (1U << 20U) - 1) >> 20U);
+  return book.word("collection.pdf_size",
+                   {std::to_string(pdf.pages), to_shown(Decimal{tenths, 1})});
+}
+
+/// Prints what is to be printed and writes it beside its page; what the live site has of the same
+/// page is taken over.
+bool write_prints(const CompiledSite& compiled, Disk& disk, const BuildRequest& request,
+                  Prints& prints, NextTree& tree, Findings& findings) {
+  const Publication& publication = compiled.book.publication;
+  for (SiteFile& page : prints.pages) {
+    const PrintJob job = print_job(compiled, publication, page);
+    const std::string path = address_of(page.path) + std::string(pdf_name);
+    auto pdf = kept_pdf(job, disk.read(request.into + '/' + path).value_or(std::string()));
+    Message reason;
+    if (!pdf) pdf = printed_pdf(job, reason);
+    if (!pdf) {
+      refuse(findings, publication.folder + "/publication.toml", "collection.pdf",
+             {"好事例集をPDFにできません。" + reason.ja + "。今までのサイトはそのままです",
+              "can't print the collection of cases: " + reason.en + "; the site stays as it was"});
+      return false;
+    }
+    if (const std::size_t at = page.bytes.find(pdf_mark); at != std::string::npos)
+      page.bytes.replace(at, pdf_mark.size(), pdf_size_text(compiled.book, *pdf));
+    if (!tree.write(path, pdf->bytes) || !tree.write(page.path, page.bytes)) {
+      refuse_write(findings, request.into, tree.reason());
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Pictures are drawn only where the live site does not have them yet.
+bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
+  if (file.prints) {
+    const std::lock_guard lock(prints.guard);
+    prints.pages.push_back(file);
+    return true;
+  }
+  if (!file.picture) return tree.write(file.path, file.bytes);
+  if (tree.keep(file.path)) return true;
+  const auto png = png_of(file.bytes);
+  return png && tree.write(file.path, *png);
+}
+
+/// Renders and writes all pages, each thread taking the next one. False when a write failed.
+bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints& prints) {
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> good{true};
+  const auto work = [&] {
+    Templates templates(compiled.texts);
+    for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
+      for (const SiteFile& file : compiled.site.rendered(page, templates))
+        if (!write_file(file, tree, prints)) good = false;
+  };
+  std::vector<std::jthread> threads;
+  for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
+  work();
+  threads.clear();
+  return good;
+}
+
+bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
+  for (const SiteFile& file : compiled.data)
+    if (!tree.write(file.path, file.bytes)) return false;
+  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses())) &&
+         tree.write(compiled.style.path, compiled.style.bytes) &&
+         tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
+         tree.write(compiled.charts_script.path, compiled.charts_script.bytes);
+}
+
+void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {
+  if (!reason.empty()) return refuse_write(findings, into, reason);
+  refuse(findings, into, "publish.locked",
+         {"別の build がここへ書いています。終わってからやり直してください",
+          "another build is writing here; try again when it has ended"});
+}
+
+// The site stands, but nobody can publish it by its record.
+void warn_release(Findings& findings, const std::string& into, const std::string& reason) {
+  report_warning(findings, {release_file(into), 0, 0}, "publish.release",
+                 {"サイトはできましたが、その記録が書けません（" + reason + "）",
+                  "the site is built, but its record can't be written (" + reason + ")"});
+}
+
+}  // namespace
+
+std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
+                                        Disk& disk, Findings& findings) {
+  const Publication& publication = compiled.book.publication;
+  if (disk.read(request.into)) {
+    refuse(findings, request.into, "publish.foreign",
+           {"フォルダーではなくファイルがあるので置き換えません",
+            "this is a file and no folder; it is not replaced"});
+    return std::nullopt;
+  }
+  NextTree tree(disk, request.into);
+  if (!tree.is_ours()) {
+    refuse_lock(findings, request.into, disk.reason());
+    return std::nullopt;
+  }
+  if (!tree.may_replace()) {
+    refuse(findings, request.into, "publish.foreign",
+           {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",
+            "something else stands in this folder; it is not replaced (it has no manifest.json)"});
+    return std::nullopt;
+  }
+  Prints prints;
+  if (!write_pages(compiled, request.jobs, tree, prints) ||
+      !write_rest(compiled, publication.base_url, tree)) {
+    refuse_write(findings, request.into, tree.reason());
+    return std::nullopt;
+  }
+  if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
+  if (!tree.finish()) {
+    refuse_write(findings, request.into, tree.reason());
+    return std::nullopt;
+  }
+  const std::string release =
+      release_json(release_of(publication, compiled.site.duties(), findings, tree.manifest()));
+  if (!disk.replace(release_file(request.into), release))
+    warn_release(findings, request.into, disk.reason());
+  return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};
+}
+
+std::string address_of(const std::string& path) {
+  constexpr std::string_view kIndex = "index.html";
+  return path.ends_with(kIndex) ? path.substr(0, path.size() - kIndex.size()) : path;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "compiled_site.h"
+
+namespace yokoten {
+
+/// Renders, prints and writes everything into the folder that the request names, in one step.
+/// Empty with findings (publish.*, collection.pdf) where that failed: what stood there stays.
+std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
+                                        Disk& disk, Findings& findings);
+
+/// `areas/31/` of `areas/31/index.html`.
+std::string address_of(const std::string& path);
+
+}  // namespace yokoten
