@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { home, with_folder, yokoten } from '../support/yokoten.mjs';
+import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
 
 const sample = join(home, 'data/prefecture');
 const night = 'cases/night-shift-intercom.md';
@@ -15,6 +15,7 @@ function with_sample(changes, use) {
   return with_folder((folder) => {
     const copy = join(folder, 'prefecture');
     cpSync(sample, copy, { recursive: true });
+    without_pdf(copy);
     for (const [file, from, to] of changes) {
       const text = readFileSync(join(copy, file), 'utf8');
       assert.ok(text.includes(from), `${file} has no ${from}`);
@@ -57,6 +58,7 @@ for (const [what, [file, from, to], expected] of faults) {
   test(`${what} is told at its place, and nothing else is`, () => with_folder((folder) => {
     const copy = join(folder, 'prefecture');
     cpSync(sample, copy, { recursive: true });
+    without_pdf(copy);
     const text = readFileSync(join(copy, file), 'utf8');
     const changed = text.replace(from, to);
     assert.notEqual(changed, text);
@@ -88,7 +90,7 @@ test('a photo with the place where it was taken does not go out', () => with_sam
 
 test('a word that the publication adds has a page of its own', () => with_sample([
   [night, '効果測定]', '夜勤の見直し]'],
-  ['publication.toml', 'pdf = true', 'themes = { night-shift = "夜勤の見直し" }'],
+  ['publication.toml', '[cases]', '[cases]\nthemes = { night-shift = "夜勤の見直し" }'],
 ], (copy, folder) => {
   const site = join(folder, 'site');
   assert.equal(yokoten(['build', copy, '--into', site]).exit, 0);

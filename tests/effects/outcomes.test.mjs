@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
-import { yokoten } from '../support/yokoten.mjs';
+import { without_pdf, yokoten } from '../support/yokoten.mjs';
 import { columns, programmes } from './reports.mjs';
 import { sampleFiles } from './sample.mjs';
 
@@ -26,6 +26,7 @@ function built(files) {
   const [publication, site] = [join(folder, 'p'), join(folder, 's')];
   rmSync(publication, { recursive: true, force: true });
   cpSync('data/prefecture', publication, { recursive: true });
+  without_pdf(publication);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(publication, 'raw', name), text);
   const { exit, stderr } = yokoten(['build', publication, '--into', site]);
   assert.equal(exit, 0, stderr);
@@ -240,6 +241,7 @@ test('prefectures are not counted by outcomes that are hidden', () => {
   const moved = (line) => line.replace(/,([^,]{1,4}[市町村]),/, (_, town) => (away.some((office) => line.includes(office)) ? ',北海道函館市,' : `,鳥取県${town},`));
   const publication = join(folder, 'nation');
   cpSync('data/prefecture', publication, { recursive: true });
+  without_pdf(publication);
   for (const each of ['pages', 'cases']) rmSync(join(publication, each), { recursive: true, force: true });
   const write = (name, text) => { mkdirSync(dirname(join(publication, name)), { recursive: true }); writeFileSync(join(publication, name), text); };
   for (const [name, text] of Object.entries(files)) write(`raw/${name}`, text.split('\n').map((line, at) => (at === 0 ? line : moved(line))).join('\n'));

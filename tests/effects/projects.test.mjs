@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { home, with_folder, yokoten } from '../support/yokoten.mjs';
+import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
 
 const sample = join(home, 'data/prefecture');
 const link = 'projects/care-plan-data-link.md';
@@ -14,6 +14,7 @@ function with_sample(changes, use) {
   return with_folder((folder) => {
     const copy = join(folder, 'prefecture');
     cpSync(sample, copy, { recursive: true });
+    without_pdf(copy);
     for (const [file, from, to] of changes) {
       const text = readFileSync(join(copy, file), 'utf8');
       assert.ok(text.includes(from), `${file} has no ${from}`);
