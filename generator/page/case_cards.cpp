@@ -9,14 +9,7 @@ View card_view(const Context& context, const CaseCard& card) {
   const Book& book = context.book;
   const CaseEntry& entry = *card.entry;
   // The fact speaks of the case's area, wherever it is listed.
-  const Context own{.book = book,
-                    .cases = context.cases,
-                    .duties = context.duties,
-                    .pages = context.pages,
-                    .templates = context.templates,
-                    .path = entry.path,
-                    .root = context.root,
-                    .area = entry.area};
+  const Context own = context.of_case(entry);
   const std::string place =
       entry.planned ? entry.place + "（" + book.word("state.planned") + "）" : entry.place;
   return View()

@@ -86,6 +86,17 @@ void check_part(const Book& book, const Placeholder& placeholder, Findings& find
 
 }  // namespace
 
+Context Context::of_case(const CaseEntry& entry) const {
+  return {.book = book,
+          .cases = cases,
+          .duties = duties,
+          .pages = pages,
+          .templates = templates,
+          .path = entry.path,
+          .root = root,
+          .area = entry.area};
+}
+
 bool Context::first(const std::string& id) {
   const bool taken = std::find(anchors.begin(), anchors.end(), id) != anchors.end();
   if (!taken) anchors.push_back(id);

@@ -60,6 +60,8 @@ struct Context {
   bool is_collected = false;            ///< stands in the collection of cases
   bool prints = false;                  ///< the page is one to be printed as PDF
 
+  /// What a case listed on this page is shown in: about its own area, and with its own links.
+  Context of_case(const CaseEntry& entry) const;
   /// Whether `id` was still free on the page; it is taken then.
   bool first(const std::string& id);
   /// The page's area; where it is about none the nation, or the publication's prefecture.

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
+import { without_pdf } from '../support/sample.mjs';
+import { with_folder, yokoten } from '../support/yokoten.mjs';
 import { book_of, cell_at, column_under, copy_of, findings_of, place_of, row_of, set, write_book } from './book.mjs';
 
 const number = (text) => ({ kind: 'number', text });

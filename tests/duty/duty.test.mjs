@@ -1,24 +1,18 @@
 // What a prefecture's programmes bind to publish: told by `check --duty`, shown by the block
 // checklist, and kept back by `publish` as long as it is missing and not waived.
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { sample, with_sample } from '../support/sample.mjs';
 import { read_tree } from '../support/tree.mjs';
-import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
+import { with_folder, yokoten } from '../support/yokoten.mjs';
 
-const sample = join(home, 'data/prefecture');
 const region = 'area-model-carried-2024';
 const link = 'data-link-2023';
 const night_shift = 'projects/night-shift-records.md';
 
-/** Calls `use` with a copy of the sample publication. */
-const with_copy = (use) => with_folder((folder) => {
-  const copy = join(folder, 'p');
-  cpSync(sample, copy, { recursive: true });
-  without_pdf(copy);
-  return use(copy, folder);
-});
+const with_copy = (use) => with_sample([], use);
 const edit = (folder, path, change) => {
   const file = join(folder, path);
   const [before, after] = [readFileSync(file, 'utf8'), change(readFileSync(file, 'utf8'))];

@@ -4,26 +4,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
+import { sample, with_sample, without_pdf } from '../support/sample.mjs';
+import { home, with_folder, yokoten } from '../support/yokoten.mjs';
 
-const sample = join(home, 'data/prefecture');
 const night = 'cases/night-shift-intercom.md';
 const lift = 'cases/ceiling-lift.md';
-
-/** Calls `use` with the folder of the sample's copy, in which `changes` ([file, from, to]) are made. */
-function with_sample(changes, use) {
-  return with_folder((folder) => {
-    const copy = join(folder, 'prefecture');
-    cpSync(sample, copy, { recursive: true });
-    without_pdf(copy);
-    for (const [file, from, to] of changes) {
-      const text = readFileSync(join(copy, file), 'utf8');
-      assert.ok(text.includes(from), `${file} has no ${from}`);
-      writeFileSync(join(copy, file), text.replace(from, to));
-    }
-    return use(copy, folder);
-  });
-}
 
 /** Returns `CODE FILE:ROW:COLUMN` of what check says of the cases in the folder. */
 function case_findings(folder) {

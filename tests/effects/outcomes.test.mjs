@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
-import { without_pdf, yokoten } from '../support/yokoten.mjs';
+import { without_pdf } from '../support/sample.mjs';
+import { yokoten } from '../support/yokoten.mjs';
 import { columns, programmes } from './reports.mjs';
 import { sampleFiles } from './sample.mjs';
 

@@ -3,26 +3,11 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { home, with_folder, without_pdf, yokoten } from '../support/yokoten.mjs';
+import { with_sample } from '../support/sample.mjs';
+import { home, with_folder, yokoten } from '../support/yokoten.mjs';
 
-const sample = join(home, 'data/prefecture');
 const link = 'projects/care-plan-data-link.md';
 const night = 'projects/night-shift-records.md';
-
-/** Calls `use` with the folder of the sample's copy, in which `changes` ([file, from, to]) are made. */
-function with_sample(changes, use) {
-  return with_folder((folder) => {
-    const copy = join(folder, 'prefecture');
-    cpSync(sample, copy, { recursive: true });
-    without_pdf(copy);
-    for (const [file, from, to] of changes) {
-      const text = readFileSync(join(copy, file), 'utf8');
-      assert.ok(text.includes(from), `${file} has no ${from}`);
-      writeFileSync(join(copy, file), text.replace(from, to));
-    }
-    return use(copy, folder);
-  });
-}
 
 /** Returns `CODE FILE:ROW` of what check says of the projects after the change. */
 function findings(...changes) {

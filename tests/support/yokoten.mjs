@@ -1,6 +1,6 @@
 // Runs the program as a person would, and lends folders to write into.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,10 +27,4 @@ export function with_folder(use) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Takes the PDF out of a copy of the sample publication: printing takes longer than all of its pages. */
-export function without_pdf(publication) {
-  const file = join(publication, 'publication.toml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^pdf = true.*$/m, ''));
 }

@@ -89,17 +89,6 @@ Json bold_names(const Bars& bars) {
   return names;
 }
 
-Json name_axis(const Bars& bars) {
-  Json axis = object("title", nullptr, "domain", false, "ticks", false, "labelAlign", "left",
-                     "labelPadding", number_json(bars.gutter()), "labelColor", colour(Ink::text));
-  if (Json names = bold_names(bars); !names.empty())
-    put(axis, "labelFontWeight",
-        object("condition",
-               object("test", object("field", "value", "oneOf", std::move(names)), "value", "bold"),
-               "value", "normal"));
-  return axis;
-}
-
 Json head(const Bars& bars) {
   Json keys = Json::array();
   for (const Name& name : bars.names) keys.push_back(name.key);
@@ -110,7 +99,8 @@ Json head(const Bars& bars) {
       object("type", "quantitative", "scale",
              object("domain", list(number_json(bars.extent.low), number_json(bars.extent.high))),
              "axis", nullptr),
-      object("type", "nominal", "scale", std::move(scale), "axis", name_axis(bars)));
+      object("type", "nominal", "scale", std::move(scale), "axis",
+             name_axis(bold_names(bars), bars.gutter())));
 }
 
 Json row_of(const Bars& bars, std::size_t i) {

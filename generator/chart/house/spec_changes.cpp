@@ -55,20 +55,12 @@ Changes prepared(const ChartRequest& request) {
   return changes;
 }
 
-Json name_axis(const Changes& changes) {
+Json names_beside(const Changes& changes) {
   if (changes.above()) return nullptr;
-  Json axis = object("title", nullptr, "domain", false, "ticks", false, "labelAlign", "left",
-                     "labelPadding", number_json(changes.name_width + kGap), "labelColor",
-                     colour(Ink::text));
   Json bold = Json::array();
   for (std::size_t i = 0; i < changes.names.size(); ++i)
     if (is_bold(changes.request.data[i])) bold.push_back(changes.names[i]);
-  if (!bold.empty())
-    put(axis, "labelFontWeight",
-        object("condition",
-               object("test", object("field", "value", "oneOf", std::move(bold)), "value", "bold"),
-               "value", "normal"));
-  return axis;
+  return name_axis(std::move(bold), changes.name_width + kGap);
 }
 
 Json head(const Changes& changes) {
@@ -84,7 +76,7 @@ Json head(const Changes& changes) {
           "axis",
           object("title", nullptr, "ticks", false, "domain", false, "tickCount", kTicks,
                  "labelPadding", 4)),
-      object("type", "nominal", "scale", std::move(scale), "axis", name_axis(changes)));
+      object("type", "nominal", "scale", std::move(scale), "axis", names_beside(changes)));
 }
 
 Json rows_of(const Changes& changes) {

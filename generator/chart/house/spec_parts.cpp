@@ -174,6 +174,17 @@ void put_link(Json& row, const ChartDatum& datum, const ChartRequest& request) {
   put(row, "description", description_of(datum, request));
 }
 
+Json name_axis(Json bold, double gutter) {
+  Json axis = object("title", nullptr, "domain", false, "ticks", false, "labelAlign", "left",
+                     "labelPadding", number_json(gutter), "labelColor", colour(Ink::text));
+  if (!bold.empty())
+    put(axis, "labelFontWeight",
+        object("condition",
+               object("test", object("field", "value", "oneOf", std::move(bold)), "value", "bold"),
+               "value", "normal"));
+  return axis;
+}
+
 std::vector<std::string> distinct_names(std::vector<std::string> names) {
   std::unordered_set<std::string> seen;
   for (std::string& name : names)

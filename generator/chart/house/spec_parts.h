@@ -58,6 +58,10 @@ Json pixels(double value);
 void put_links(Json& encoding, const ChartRequest& request);
 void put_link(Json& row, const ChartDatum& datum, const ChartRequest& request);
 
+/// An axis of names at the left edge, `gutter` px before the plot, without line and ticks; those of
+/// `bold` are bold.
+Json name_axis(Json bold, double gutter);
+
 /// Names as keys of an axis: a second 府中市 gets an invisible word joiner, so that both are drawn.
 std::vector<std::string> distinct_names(std::vector<std::string> names);
 

@@ -84,18 +84,11 @@ class Collection final : public Block {
 
   static std::string case_html(Context& context, const CaseEntry& entry) {
     const CompiledPage& page = *entry.page;
-    Context own{.book = context.book,
-                .cases = context.cases,
-                .duties = context.duties,
-                .pages = context.pages,
-                .templates = context.templates,
-                .path = entry.path,
-                .root = context.root,
-                .area = entry.area,
-                .has_evidence = page.holds.contains("evidence"),
-                .told = std::move(context.told),
-                .anchors = region_labels(context.anchors),
-                .is_collected = true};
+    Context own = context.of_case(entry);
+    own.has_evidence = page.holds.contains("evidence");
+    own.told = std::move(context.told);
+    own.anchors = region_labels(context.anchors);
+    own.is_collected = true;
     std::string html = opening_html(own, page);
     html += facts_html(own, *entry.practice);
     html += flow_html(own, page, page.body.flow);
