@@ -31,7 +31,7 @@ const commands = (file) => shell_lines(file).filter((line) => line.startsWith('b
 let begun = 0; // publications
 /** Returns the arguments with a place of our own for whatever is written, or read from what was written. */
 function kept_apart(args, site) {
-  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site).replace(/^data\/tottori$/, join(folder, `new-${begun += 1}`))));
+  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site).replace(/^data\/tottori$/, join(folder, `new-${begun += 1}`)).replace(/^www\//, join(folder, 'www/'))));
   return own[0] === 'build' && !own.includes('--into') ? [...own, '--into', site] : own;
 }
 
@@ -42,10 +42,12 @@ const promised = {
     const lines = stdout.trimEnd().split('\n');
     assert.ok(lines.length > 1, 'no findings');
     if (args.includes('--work-list')) assert.match(lines[0], /^(work list|作業リスト): \d+/);
+    else if (args.includes('--duty')) assert.match(lines.at(-1), /: 0$/);
     else if (args.includes('json')) lines.forEach((line) => assert.ok(JSON.parse(line).code, line));
     else lines.forEach((line) => assert.match(line, /^[^:]+:\d+:\d+: (error|warning|note) [a-z_.]+ ./));
   },
   new: (run, args) => assert.ok(existsSync(join(args[1], 'publication.toml')), 'no publication.toml'),
+  publish: (run, args) => assert.ok(existsSync(join(args[2], 'manifest.json')), 'no manifest.json'),
   build: (run, args) => assert.ok(existsSync(join(args.at(-1), 'manifest.json')), 'no manifest.json'),
   table: ({ stdout }, args) => {
     if (args.includes('--propose')) assert.match(stdout, /^\[\[source\]\]\n/);
@@ -64,7 +66,7 @@ for (const file of guides) {
   for (const args of commands(file).filter(([verb]) => verb !== 'serve')) {
     test(`the command that ${file} shows does what it says: ${args.join(' ')}`, () => {
       const site = join(folder, 'site');
-      if (args[0] === 'chart' && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
+      if (['chart', 'publish'].includes(args[0]) && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
       const own = kept_apart(args, site);
       const run = yokoten(own);
       assert.equal(run.exit, 0, run.stderr);
