@@ -79,7 +79,7 @@ lxw_format* BookFormats::link() {
 // Text where a spreadsheet would make 2025-09 a day, 012025 a number or 13:30 a fraction.
 std::string number_format(const BookColumn& column) {
   if (column.entry == Entry::day) return "yyyy-mm-dd";
-  if (column.entry == Entry::number)
+  if (column.entry == Entry::number || column.entry == Entry::year)
     return column.key.find("cost") != std::string::npos ? "#,##0" : "General";
   return "@";
 }

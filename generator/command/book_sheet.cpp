@@ -66,13 +66,13 @@ SheetWriter::SheetWriter(lxw_worksheet* page, BookFormats& formats, const BookSh
 // As read_tables() finds them.
 void SheetWriter::find_headings() {
   int last_seen = 0;
+  if (form_ != nullptr) heading_row_ = heading_row_of(sheet_, *form_);
   for (const BookCell& cell : sheet_.cells) {
     last_row_ = std::max(last_row_, cell.row);
     if (form_ == nullptr || trimmed_text(cell.text).empty()) continue;
     if (cell.row != last_seen) {
       last_seen = cell.row;
       remarks_[cell.row] = cell.text.starts_with(remark);
-      if (heading_row_ == 0 && !remarks_[cell.row]) heading_row_ = cell.row;
     }
     const std::string text = folded(cell.text);
     if (form_->upright) {
@@ -140,8 +140,10 @@ void SheetWriter::write_cell(const BookCell& cell) {
                             cell.text == "TRUE" ? 1 : 0, format);
     return;
   }
-  worksheet_write_string(page_, row_index(cell.row), column_index(cell.column), cell.text.c_str(),
-                         format);
+  // A formula without a saved result has no word of its own.
+  const bool no_result = cell.kind == BookCellKind::error && cell.text == "?";
+  worksheet_write_string(page_, row_index(cell.row), column_index(cell.column),
+                         no_result ? "#N/A" : cell.text.c_str(), format);
 }
 
 void SheetWriter::write_blank(int row, int column) {

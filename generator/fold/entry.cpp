@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/decimal.h"
 #include "base/text.h"
 #include "model/period_words.h"
@@ -18,6 +20,20 @@ bool is_all_digits(std::string_view text) {
 
 std::string without(std::string text, char letter) {
   std::erase(text, letter);
+  return text;
+}
+
+// What a spreadsheet shows where a formula fails, also where it was pasted as text.
+bool is_error_word(std::string_view text) {
+  static const std::set<std::string_view> words = {
+      "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+  return words.contains(text);
+}
+
+// ▲3.5 and −3.5 as -3.5.
+std::string with_plain_sign(std::string text) {
+  for (const std::string_view sign : {"▲", "△", "−"})
+    if (text.starts_with(sign)) return '-' + text.substr(sign.size());
   return text;
 }
 
@@ -45,6 +61,7 @@ class EntryReader {
   void take_plain();
   void take_code();
   void take_number();
+  void take_year();
   void take_period(bool day, bool month, bool any);
   void take_time();
   void take_truth();
@@ -109,7 +126,7 @@ void EntryReader::take_number() {
     return wrong("book.entry",
                  {fmt::format("日付や時刻（{}）になっています。数に直してください", cell_.text),
                   fmt::format("this is a date or time ({}); write a number", cell_.text)});
-  const std::string text = half_width();
+  const std::string text = with_plain_sign(half_width());
   if (parse_decimal(text)) {
     out_.text = without(text, ',');
     if (out_.text.starts_with('+')) out_.text.erase(0, 1);
@@ -120,9 +137,27 @@ void EntryReader::take_number() {
          fmt::format("{} is no number; write it without a unit", cell_.text)});
 }
 
+// 2025, 2025年度 or 令和7年度.
+void EntryReader::take_year() {
+  const std::string text = half_width();
+  const auto period = period_of_cell(text);
+  constexpr std::size_t digits_of_year = 4;
+  if (is_all_digits(text) && text.size() == digits_of_year)
+    out_.text = text;
+  else if (period && period->kind == PeriodKind::fiscal_year)
+    out_.text = fmt::format("{}", period->year);
+  else
+    wrong("book.entry",
+          {fmt::format("「{}」は年度ではありません。2025 か 令和7年度 のように書いてください",
+                       cell_.text),
+           fmt::format("{} is no fiscal year; write 2025 or 令和7年度", cell_.text)});
+}
+
 void EntryReader::take_period(bool day, bool month, bool any) {
   std::string text(trimmed_text(cell_.text));
-  if (cell_.kind == BookCellKind::date) text = text.substr(0, text.find('T'));
+  constexpr std::size_t day_length = 10, moment_length = 19;
+  const bool moment = text.size() == moment_length && text[day_length] == 'T';
+  if (cell_.kind == BookCellKind::date || moment) text = text.substr(0, text.find('T'));
   const auto period = period_of_cell(text);
   const bool fits = period && (any || (day && period->kind == PeriodKind::day) ||
                                (month && period->kind == PeriodKind::month));
@@ -144,8 +179,8 @@ void EntryReader::take_period(bool day, bool month, bool any) {
 void EntryReader::take_time() {
   std::string text = half_width();
   constexpr std::size_t with_seconds = 8;
-  if (cell_.kind == BookCellKind::time && text.size() == with_seconds) text.resize(5);
-  if (text.size() == 4 && text[1] == ':') text.insert(0, 1, '0');
+  if (text.size() > 1 && text[1] == ':') text.insert(0, 1, '0');
+  if (text.size() == with_seconds && text.ends_with(":00")) text.resize(5);
   const bool shape = text.size() == 5 && text[2] == ':' && is_all_digits(text.substr(0, 2)) &&
                      is_all_digits(text.substr(3));
   if (shape && text < "24" && text[3] < '6') {
@@ -204,7 +239,8 @@ void EntryReader::take(std::string text) { out_.text = std::move(text); }
 EntryCell EntryReader::read(Place place) {
   out_.place = std::move(place);
   out_.column = &column_;
-  if (cell_.kind == BookCellKind::error) {
+  const bool pasted_error = column_.entry != Entry::body && is_error_word(trimmed_text(cell_.text));
+  if (cell_.kind == BookCellKind::error || pasted_error) {
     wrong("book.error", {fmt::format("セルがエラー（{}）です。値を書いてください", cell_.text),
                          fmt::format("the cell is an error ({}); write the value", cell_.text)});
     return std::move(out_);
@@ -227,6 +263,9 @@ EntryCell EntryReader::read(Place place) {
       break;
     case Entry::number:
       take_number();
+      break;
+    case Entry::year:
+      take_year();
       break;
     case Entry::day:
       take_period(true, false, false);

@@ -29,7 +29,8 @@ bool is_kept_as_number(const std::string& text) {
 
 // Dates and numbers are what they are in a spreadsheet too, so that it can sort them.
 BookCellKind kind_of(const BookColumn& column, const std::string& text) {
-  if (column.entry == Entry::number && is_kept_as_number(text)) return BookCellKind::number;
+  const bool number = column.entry == Entry::number || column.entry == Entry::year;
+  if (number && is_kept_as_number(text)) return BookCellKind::number;
   return column.entry == Entry::day ? BookCellKind::date : BookCellKind::text;
 }
 

@@ -1,5 +1,8 @@
 #include "fold/form.h"
 
+#include <map>
+#include <set>
+
 #include "base/text.h"
 #include "fold/forms.h"
 
@@ -35,6 +38,24 @@ const BookForm* form_of(std::string_view sheet_name) {
   for (const BookForm& form : book_forms())
     if (form.name == sheet_name) return &form;
   return nullptr;
+}
+
+int heading_row_of(const BookSheet& sheet, const BookForm& form) {
+  constexpr std::size_t sure = 2;
+  std::map<int, std::set<const BookColumn*>> known;
+  std::set<int> remarks;
+  int first = 0;
+  for (const BookCell& cell : sheet.cells) {
+    if (cell.covered || trimmed_text(cell.text).empty()) continue;
+    auto [row, is_new] = known.try_emplace(cell.row);
+    if (is_new && cell.text.starts_with(remark)) remarks.insert(cell.row);
+    if (first == 0 && !remarks.contains(cell.row)) first = cell.row;
+    if (const BookColumn* column = form.with_heading(cell.text)) row->second.insert(column);
+  }
+  if (form.upright) return first;
+  for (const auto& [row, columns] : known)
+    if (columns.size() >= sure && !remarks.contains(row)) return row;
+  return first;
 }
 
 bool is_unread_sheet(std::string_view sheet_name) {

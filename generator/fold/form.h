@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/book.h"
+
 namespace yokoten {
 
 /// What may stand in a cell, and how it becomes a value of a file.
@@ -14,6 +16,7 @@ enum class Entry {
   id,      ///< a name of a-z 0-9 -, a code or a path: half-width letters
   code,    ///< an area's code: six digits, which a spreadsheet likes to shorten
   number,  ///< a plain number
+  year,    ///< a fiscal year: 2025, 2025年度, 令和7年度
   day,     ///< a date
   moment,  ///< a date or a month
   period,  ///< a date, a month, a year, or the heading of a column
@@ -73,6 +76,10 @@ const std::vector<BookForm>& book_forms();
 
 /// The form of a sheet, or nullptr; the guide, the lists and the findings are no forms.
 const BookForm* form_of(std::string_view sheet_name);
+
+/// The row that names the columns: the first with two known headings, so that a title may stand
+/// above it; without such a row the first that is no remark, 0 in an empty sheet.
+int heading_row_of(const BookSheet& sheet, const BookForm& form);
 
 /// The sheets that are written for people and never read.
 bool is_unread_sheet(std::string_view sheet_name);

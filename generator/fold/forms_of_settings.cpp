@@ -77,7 +77,7 @@ BookForm programmes_form() {
                "半角の英小文字、数字、-。ほかのシートはこの番号で指します", true},
               {"title", "補助事業の名前", Entry::line, 52, "正式な名前", true},
               {"names", "別の書き方", Entry::lines, 34, "報告や一覧に出てくる別の名前。1行に1つ"},
-              {"executed", "実施年度", Entry::number, 10,
+              {"executed", "実施年度", Entry::year, 10,
                "補助を受けて実施した年度（2024）。翌年度から報告します", true},
               {"reports", "報告の回数", Entry::number, 11, "空欄なら3回。報告がいらなければ0"},
               {"clause",
@@ -87,7 +87,7 @@ BookForm programmes_form() {
                "結果を公表するモデル事業のときだけ",
                false,
                {{"面的支援", "model-region"}, {"ケアプランデータ連携", "data-link"}}},
-              {"budget", "予算の年度", Entry::number, 11, "公表の種類を書いたとき（2023）"},
+              {"budget", "予算の年度", Entry::year, 11, "公表の種類を書いたとき（2023）"},
           }};
 }
 

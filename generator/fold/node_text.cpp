@@ -146,6 +146,7 @@ std::optional<std::string> cell_text(const TomlNode& node, const BookColumn& col
     case Entry::time:
       return plain_text(node, column);
     case Entry::number:
+    case Entry::year:
       return node.kind == Kind::integer || node.kind == Kind::number ? std::optional(node.text)
                                                                      : std::nullopt;
     case Entry::day:

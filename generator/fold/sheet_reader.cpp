@@ -33,8 +33,12 @@ BookTable SheetReader::read() {
 
 // What the reader of spreadsheets says of errors is said again, better, where the cell is read.
 void SheetReader::report_sheet() {
-  for (const Finding& each : sheet_.findings)
-    if (each.code != "cell.error" && each.code != "sheet.other") findings_.push_back(each);
+  static const std::set<std::string> said_elsewhere = {"cell.error", "sheet.other", "sheet.hidden"};
+  for (const Finding& each : sheet_.findings) {
+    if (said_elsewhere.contains(each.code)) continue;
+    findings_.push_back(each);
+    if (each.place.row > 0) findings_.back().place.file = file_;
+  }
   if (sheet_.hidden)
     report_warning(findings_, {file_, 0, 0}, "book.hidden",
                    {"シートが隠れています。それでも読みます。見えるようにしてください",
@@ -48,7 +52,7 @@ void SheetReader::report_cell(const BookCell& cell, const BookColumn& column) {
         {fmt::format("結合したセルなので「{}」と読みました。結合を解いて、セルごとに書いてください",
                      cell.text.substr(0, cell.text.find('\n'))),
          "part of a merged cell, read as the first cell of it; unmerge and write each"});
-  if (cell.hidden)
+  if (cell.hidden && is_new_hidden(cell))
     report_warning(findings_, place(cell), "book.hidden",
                    {"隠れた行か列にあります。それでも読みます。見えるようにしてください",
                     "this stands in a hidden row or column; it is read all the same; show it"});
@@ -63,15 +67,40 @@ void SheetReader::report_cell(const BookCell& cell, const BookColumn& column) {
          fmt::format("an id became the date {}; format the cell as text", cell.text)});
 }
 
+// Said once a hidden row, and once a hidden column.
+bool SheetReader::is_new_hidden(const BookCell& cell) {
+  const Row& row = rows_[cell.row];
+  const bool whole_row =
+      std::all_of(row.begin(), row.end(), [](const BookCell* each) { return each->hidden; });
+  return whole_row ? hidden_rows_.insert(cell.row).second
+                   : hidden_columns_.insert(cell.column).second;
+}
+
+void SheetReader::report_covered_heading(const BookCell& cell) {
+  report_error(findings_, place(cell), "book.heading",
+               {"見出しのセルが左と結合されています。結合を解いて、この列の見出しを書いてください",
+                "this heading is merged with the cell on its left; unmerge it and write the "
+                "heading of this column"});
+}
+
+void SheetReader::report_above(const BookCell& cell) {
+  report_warning(findings_, place(cell), "book.heading",
+                 {"見出しより上の行なので読みません。※で始めれば、この指摘は出ません",
+                  "this row stands above the headings and is not read; begin it with ※ and this "
+                  "is not said"});
+}
+
 void SheetReader::report_heading(const BookCell& cell) {
   std::vector<std::string> known;
   for (const BookColumn& column : form_.columns) known.push_back(column.heading);
-  report_error(findings_, place(cell), "book.heading",
-               with_nearest({fmt::format("「{}」という{}はこのシートにありません", cell.text,
-                                         form_.upright ? "項目" : "見出し"),
-                             fmt::format("this sheet has no {} {}",
-                                         form_.upright ? "entry" : "heading", cell.text)},
-                            cell.text, known));
+  report_error(
+      findings_, place(cell), "book.heading",
+      with_nearest({fmt::format("「{}」という{}はこのシートにありません。自分の覚えなら、※で始"
+                                "めれば読みません",
+                                cell.text, form_.upright ? "項目" : "見出し"),
+                    fmt::format("this sheet has no {} {}; begin a note of your own with ※",
+                                form_.upright ? "entry" : "heading", cell.text)},
+                   cell.text, known));
 }
 
 void SheetReader::report_twice(const BookCell& cell, const BookColumn& column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ class SheetReader {
   void report_sheet();
   void report_cell(const BookCell& cell, const BookColumn& column);
   void report_heading(const BookCell& cell);
+  void report_covered_heading(const BookCell& cell);
+  void report_above(const BookCell& cell);
+  bool is_new_hidden(const BookCell& cell);
   void report_twice(const BookCell& cell, const BookColumn& column);
   void add_cell(const BookCell& cell, const BookColumn& column, BookRow& row);
   void require(const BookColumn& column, const Place& place);
@@ -47,6 +51,7 @@ class SheetReader {
   Findings& findings_;
   std::string file_;
   std::map<int, Row> rows_;
+  std::set<int> hidden_rows_, hidden_columns_;  // told already
   bool has_headings_ = false;
   int name_column_ = 1, value_column_ = 2;
 };

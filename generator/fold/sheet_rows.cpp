@@ -25,9 +25,13 @@ SheetReader::Columns SheetReader::headings(const Row& row) {
   Columns columns;
   std::set<std::string> seen;
   for (const BookCell* cell : row) {
-    const BookColumn* column = form_.with_heading(cell->text);
+    const bool own = cell->text.starts_with(remark);
+    const BookColumn* column = own || cell->covered ? nullptr : form_.with_heading(cell->text);
     columns[cell->column] = column;
-    if (column == nullptr)
+    if (own) continue;
+    if (cell->covered)
+      report_covered_heading(*cell);
+    else if (column == nullptr)
       report_heading(*cell);
     else if (!seen.insert(column->key).second)
       report_twice(*cell, *column);
@@ -77,8 +81,13 @@ void SheetReader::check_required(const BookRow& row) {
 
 void SheetReader::read_rows(BookTable& table) {
   Columns columns;
+  const int heading_row = heading_row_of(sheet_, form_);
   for (const auto& [number, cells] : rows_) {
     if (is_remark(cells, columns)) continue;
+    if (number < heading_row) {
+      report_above(*cells.front());
+      continue;
+    }
     if (!has_headings_) {
       has_headings_ = true;
       columns = headings(cells);

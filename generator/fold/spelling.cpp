@@ -26,6 +26,7 @@ std::string literal(const EntryCell& cell, Spelling spelling) {
   if (cell.wrong) return json_text(cell.text);
   switch (cell.column->entry) {
     case Entry::number:
+    case Entry::year:
     case Entry::truth:
       return cell.text;
     case Entry::day:

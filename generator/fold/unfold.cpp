@@ -21,6 +21,7 @@ void suffix(Message& message, const std::string& ja, const std::string& en) {
 // Some findings are about a page or a file as a whole, though one cell is to blame.
 const std::map<std::string, std::string>& blamed_keys() {
   static const std::map<std::string, std::string> keys = {{"page.area", "area"},
+                                                          {"page.address", "*id"},
                                                           {"front.status", "status"},
                                                           {"project.visit", "project.visit.how"},
                                                           {"project.document", "path"},
@@ -101,8 +102,18 @@ std::vector<const BookRow*> rows_of(const std::vector<BookRow>& rows, const std:
   return found;
 }
 
+// Whether a sheet of another name or with wrong headings is to blame for what seems missing.
+bool is_unread(const Unfolding& work, const std::string& sheet) {
+  return std::any_of(work.out.own.begin(), work.out.own.end(), [&](const Finding& said) {
+    if (said.level != Level::error) return false;
+    const bool here = said.place.file.ends_with('#' + sheet);
+    return (said.code == "book.sheet" && !work.has(sheet)) || (said.code == "book.heading" && here);
+  });
+}
+
 void check_references(const Unfolding& work, const std::string& sheet, const std::string& key,
                       const std::vector<std::string>& known, const std::string& described_in) {
+  if (is_unread(work, described_in)) return;
   for (const BookRow& row : work.rows(sheet)) {
     const EntryCell* cell = row.find(key);
     if (cell == nullptr || std::find(known.begin(), known.end(), cell->text) != known.end())

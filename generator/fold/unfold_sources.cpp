@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "fold/unfolding.h"
+#include "model/period_words.h"
 
 namespace yokoten {
 namespace {
@@ -124,6 +125,11 @@ void SourceSpeller::put_more_tables(const std::string& plain, const std::string&
 void SourceSpeller::put_year() {
   const EntryCell* year = row_.find("*year");
   if (year != nullptr) {
+    const auto period = period_of_cell(year->text);
+    if (period && period->kind == PeriodKind::fiscal_year) {
+      file_.put(fmt::format("year = {}\n", period->year), origin_of(*year));
+      return;
+    }
     const bool number = year->text.find_first_not_of("0123456789") == std::string::npos;
     file_.put("year = " + (number ? year->text : literal(*year, Spelling::toml)) + '\n',
               origin_of(*year));

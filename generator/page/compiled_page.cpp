@@ -75,13 +75,26 @@ class FlowCompiler {
   Findings& findings_;
 };
 
+// 312037（倉吉市）, where somebody wrote the name in place of the code.
+std::string codes_named(const Areas& areas, const std::string& name) {
+  std::vector<std::string> codes;
+  for (int id = 0; id < areas.size(); ++id)
+    if (areas.at(id).name == name && !areas.at(id).code.empty())
+      codes.push_back(
+          fmt::format("{}（{}）", areas.at(id).code, areas.at(areas.prefecture_of(id)).name));
+  return fmt::format("{}", fmt::join(codes, "、"));
+}
+
 void set_area(const Book& book, CompiledPage& page, Findings& findings) {
   if (page.front.area.empty()) return;
   page.area = book.areas.by_code(page.front.area);
-  if (page.area == Areas::none)
-    report_error(findings, page.front.where, "page.area",
-                 {fmt::format("area の {} というコードはありません", page.front.area),
-                  fmt::format("there is no area with the code {}", page.front.area)});
+  if (page.area != Areas::none) return;
+  const std::string codes = codes_named(book.areas, page.front.area);
+  report_error(findings, page.front.where, "page.area",
+               {fmt::format("area の {} というコードはありません{}", page.front.area,
+                            codes.empty() ? "" : "。名前ではなくコードを書いてください: " + codes),
+                fmt::format("there is no area with the code {}{}", page.front.area,
+                            codes.empty() ? "" : "; write the code, not the name: " + codes)});
 }
 
 }  // namespace

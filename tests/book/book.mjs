@@ -55,7 +55,7 @@ export function write_book(path, book, { merges = {}, hidden = [] } = {}) {
     ['book.xml', `<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${sheets.map(([name], at) =>
       `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="s${at}"/>`).join('')}</sheets></workbook>`],
     ['_rels/book.xml.rels', relations([...sheets.map((_, at) => [`s${at}`, 'worksheet', `sheet${at}.xml`]), ['t', 'styles', 'styles.xml']])],
-    ['styles.xml', `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
+    ['styles.xml', `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="21" applyNumberFormat="1"/></cellXfs></styleSheet>`],
     ...sheets.map(([name, cells], at) => [`sheet${at}.xml`, sheet_xml(cells, merges[name])]),
   ], { pack: true }));
 }
