@@ -33,13 +33,13 @@ void SheetReader::read_entry(const Row& cells, BookRow& row) {
   if (row.cells.contains(column->key)) return report_twice(*name, *column);
   const Place here{file_, name->row, value_column_};
   row.cells[column->key] = {here, column, {}, {}};
-  if (value != nullptr)
-    add_cell(*value, *column, row);
-  else if (column->required)
-    require(*column, here);
+  if (value != nullptr) add_cell(*value, *column, row);
 }
 
 void SheetReader::check_entries(const BookRow& row, int last_row) {
+  for (const auto& [key, cell] : row.cells)
+    if (cell.column->required && cell.text.empty() && !cell.wrong && !is_in_more(row, *cell.column))
+      require(*cell.column, cell.place);
   for (const BookColumn& column : form_.columns)
     if (column.required && !row.cells.contains(column.key))
       report_error(findings_, {file_, last_row, name_column_}, "book.heading",

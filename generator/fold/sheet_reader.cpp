@@ -114,6 +114,13 @@ void SheetReader::add_cell(const BookCell& cell, const BookColumn& column, BookR
   row.cells[column.key] = understood(cell, column, place(cell), findings_);
 }
 
+bool SheetReader::is_in_more(const BookRow& row, const BookColumn& column) {
+  const std::string key = column.key.substr(0, column.key.find('.'));
+  const std::string lines = '\n' + row.text("*more");
+  return lines.find('\n' + key + ':') != std::string::npos ||
+         lines.find('\n' + key + " =") != std::string::npos;
+}
+
 void SheetReader::require(const BookColumn& column, const Place& place) {
   report_error(findings_, place, "book.missing",
                {fmt::format("「{}」を書いてください{}{}", column.heading,

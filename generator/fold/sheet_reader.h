@@ -31,6 +31,8 @@ class SheetReader {
   bool is_new_hidden(const BookCell& cell);
   void report_twice(const BookCell& cell, const BookColumn& column);
   void add_cell(const BookCell& cell, const BookColumn& column, BookRow& row);
+  /// Whether 詳しい設定 has the key: what no cell can hold as it is, such as a blank in front.
+  static bool is_in_more(const BookRow& row, const BookColumn& column);
   void require(const BookColumn& column, const Place& place);
 
   // A heading a column, a row a thing.

@@ -75,7 +75,8 @@ void SheetReader::check_required(const BookRow& row) {
     const int at = cell.place.column;
     const bool blank = std::none_of(cells.begin(), cells.end(),
                                     [&](const BookCell* each) { return each->column == at; });
-    if (cell.column->required && blank) require(*cell.column, cell.place);
+    if (cell.column->required && blank && !is_in_more(row, *cell.column))
+      require(*cell.column, cell.place);
   }
 }
 

@@ -1,6 +1,6 @@
 // What officers do to a workbook: it is read, or the finding says at the cell what to do.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -141,3 +141,16 @@ test('a sheet with another name is told of, and not all rows that belong to it',
   }).filter(({ level }) => level === 'error');
   assert.deepEqual(said.map(({ where }) => where), ['#好事例（確定） 0:0 book.sheet']);
 });
+
+for (const title of ['　一字下げの題名', '※で始まる題名', '題名\u200b'])
+  test(`a title that no cell can hold as it is comes through a workbook: ${JSON.stringify(title)}`, () => {
+    const odd = mkdtempSync(join(folder, 'odd-'));
+    cpSync('data/prefecture', join(odd, 'p'), { recursive: true });
+    const file = join(odd, 'p/cases/ceiling-lift.md'), settings = join(odd, 'p/publication.toml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`));
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title = .*$/m, `title = ${JSON.stringify(title)}`));
+    const book = join(odd, 'p/p.xlsx');
+    assert.equal(yokoten(['new', book, '--from', join(odd, 'p')]).exit, 0);
+    assert.deepEqual(findings_of(book).filter(({ level }) => level === 'error'), []);
+    assert.deepEqual(differing(site(join(odd, 'p'), 'odd-folder'), site(book, 'odd-book')), []);
+  });
