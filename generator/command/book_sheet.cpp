@@ -42,6 +42,20 @@ bool write_date(lxw_worksheet* page, const BookCell& cell, lxw_format* format) {
                                   format) == LXW_NO_ERROR;
 }
 
+// A spreadsheet reads _x0041_ as A where its first line is not written as _x005F_.
+std::string as_written(const std::string& text) {
+  constexpr std::size_t length = 7;
+  constexpr std::string_view digits = "0123456789ABCDEFabcdef";
+  std::string made;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view here = std::string_view(text).substr(at, length);
+    const bool code = here.size() == length && here.starts_with("_x") && here.ends_with('_') &&
+                      here.substr(2, 4).find_first_not_of(digits) == std::string_view::npos;
+    made += code ? "_x005F_" : std::string(1, text[at]);
+  }
+  return made;
+}
+
 bool write_number(lxw_worksheet* page, const BookCell& cell, lxw_format* format) {
   double number = 0;
   const char* end = cell.text.data() + cell.text.size();
@@ -143,7 +157,7 @@ void SheetWriter::write_cell(const BookCell& cell) {
   // A formula without a saved result has no word of its own.
   const bool no_result = cell.kind == BookCellKind::error && cell.text == "?";
   worksheet_write_string(page_, row_index(cell.row), column_index(cell.column),
-                         no_result ? "#N/A" : cell.text.c_str(), format);
+                         no_result ? "#N/A" : as_written(cell.text).c_str(), format);
 }
 
 void SheetWriter::write_blank(int row, int column) {

@@ -15,11 +15,23 @@
 namespace yokoten {
 namespace {
 
+namespace fs = std::filesystem;
+
+// The folder that a path means: its record lies beside it, not beside `.` or a link to it.
+std::string real_folder(const std::string& path) {
+  std::error_code error;
+  const fs::path plain = fs::path(path + '/').lexically_normal().parent_path();
+  const bool named = !plain.empty() && plain.filename() != "." && plain.filename() != "..";
+  if (named && !fs::is_symlink(plain, error)) return path;
+  const fs::path real = fs::canonical(path, error);
+  return error ? path : real.generic_string();
+}
+
 /// Hands one site over, step by step; each step tells what keeps it from going on.
 class HandOver {
  public:
   HandOver(Disk& disk, const std::string& site, const std::string& target, Findings& findings)
-      : disk_(disk), site_(site), target_(target), findings_(findings) {
+      : disk_(disk), site_(real_folder(site)), target_(real_folder(target)), findings_(findings) {
     while (site_.size() > 1 && site_.ends_with('/')) site_.pop_back();
   }
 
@@ -32,7 +44,7 @@ class HandOver {
               "this is no site that build made (its manifest.json can't be read)"});
       return {};
     }
-    if (!is_released(*manifest) || !is_elsewhere()) return {};
+    if (!is_released(*manifest) || !is_elsewhere() || leads_nowhere()) return {};
     return {copied(*files)};
   }
 
@@ -76,12 +88,12 @@ class HandOver {
 
   // A target inside the site, or around it, would take a part of itself away.
   bool is_elsewhere() {
-    const auto inside = [](const std::filesystem::path& inner, const std::filesystem::path& outer) {
+    const auto inside = [](const fs::path& inner, const fs::path& outer) {
       const std::string a = inner.generic_string() + '/', b = outer.generic_string() + '/';
       return a.starts_with(b);
     };
     const auto path = [](const std::string& text) {
-      auto made = std::filesystem::weakly_canonical(std::filesystem::absolute(text));
+      auto made = fs::weakly_canonical(fs::absolute(text));
       return made.has_filename() ? made : made.parent_path();
     };
     const auto from = path(site_), to = path(target_);
@@ -90,6 +102,17 @@ class HandOver {
            {"サイトと重なる場所へは公開できません。別のフォルダーを指定してください",
             "this is the site itself, or lies in it or around it; name another folder"});
     return false;
+  }
+
+  // What a link names would not become the site: the link itself would be replaced.
+  bool leads_nowhere() {
+    std::error_code error;
+    const fs::path plain = fs::path(target_ + '/').lexically_normal().parent_path();
+    if (!fs::is_symlink(plain, error)) return false;
+    refuse(target_, "publish.target",
+           {"リンクの指す先がありません。フォルダーを指定してください",
+            "this is a link to nothing; name a folder"});
+    return true;
   }
 
   std::size_t copied(const std::vector<ManifestEntry>& files) {

@@ -31,6 +31,7 @@ NextTree::~NextTree() {
 }
 
 bool NextTree::may_replace() const {
+  if (disk_.read(live_)) return false;  // a file
   return !disk_.exists(live_) || disk_.exists(live_ + "/manifest.json") ||
          disk_.files(live_).empty();
 }

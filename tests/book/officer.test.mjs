@@ -142,7 +142,7 @@ test('a sheet with another name is told of, and not all rows that belong to it',
   assert.deepEqual(said.map(({ where }) => where), ['#好事例（確定） 0:0 book.sheet']);
 });
 
-for (const title of ['　一字下げの題名', '※で始まる題名', '題名\u200b'])
+for (const title of ['　一字下げの題名', '※で始まる題名', '題名\u200b', '_x0041_ と _x000D_'])
   test(`a title that no cell can hold as it is comes through a workbook: ${JSON.stringify(title)}`, () => {
     const odd = mkdtempSync(join(folder, 'odd-'));
     cpSync('data/prefecture', join(odd, 'p'), { recursive: true });

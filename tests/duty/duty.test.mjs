@@ -1,7 +1,7 @@
 // What a prefecture's programmes bind to publish: told by `check --duty`, shown by the block
 // checklist, and kept back by `publish` as long as it is missing and not waived.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sample, with_sample } from '../support/sample.mjs';
@@ -177,6 +177,40 @@ test('a failed publish leaves what stands there', () => with_copy((folder, out) 
   assert.equal(yokoten(['publish', join(out, 's'), join(out, 'www')]).exit, 1);
   assert.deepEqual(read_tree(join(out, 'www')), before);
 }));
+
+test('a site is found by any of its names', () => with_folder((folder) => {
+  assert.equal(yokoten(['build', sample, '--into', join(folder, 's')]).exit, 0);
+  symlinkSync('s', join(folder, 'link'));
+  for (const [site, cwd, to] of [['.', 's', '../a'], ['./', 's', '../b'], ['../s', 's', '../c'], ['../link/', 's', '../d'], ['link', '.', 'e']]) {
+    const { exit, stderr } = yokoten(['publish', site, to], { cwd: join(folder, cwd) });
+    assert.equal(exit, 0, `${site}: ${stderr}`);
+  }
+  assert.deepEqual(read_tree(join(folder, 'a')), read_tree(join(folder, 'e')));
+  assert.equal(yokoten(['publish', '.', 'inside'], { cwd: join(folder, 's') }).exit, 1);
+}));
+
+test('a link to a folder stays, and the folder has the site', () => with_folder((folder) => {
+  assert.equal(yokoten(['build', sample, '--into', join(folder, 's')]).exit, 0);
+  mkdirSync(join(folder, 'real'));
+  symlinkSync('real', join(folder, 'www'));
+  for (const slash of ['', '/']) {
+    assert.equal(yokoten(['publish', join(folder, 's'), join(folder, 'www') + slash]).exit, 0);
+    assert.ok(lstatSync(join(folder, 'www')).isSymbolicLink());
+    assert.deepEqual(read_tree(join(folder, 'real')), read_tree(join(folder, 's')));
+  }
+}));
+
+const file = (path) => writeFileSync(path, 'mine'), link_to_nothing = (path) => symlinkSync('nowhere', path);
+for (const [verb, what, make] of [['build', 'a file', file], ['publish', 'a file', file], ['publish', 'a link to nothing', link_to_nothing]])
+  test(`${verb} does not replace ${what}`, () => with_folder((folder) => {
+    assert.equal(yokoten(['build', sample, '--into', join(folder, 's')]).exit, 0);
+    const target = join(folder, 'www');
+    make(target);
+    const before = lstatSync(target).ino;
+    const { exit, stderr } = yokoten(verb === 'build' ? ['build', sample, '--into', target] : ['publish', join(folder, 's'), target]);
+    assert.equal(exit, 1, stderr);
+    assert.equal(lstatSync(target).ino, before);
+  }));
 
 test('publishing elsewhere than to a folder is wrong usage', () => with_folder((folder) => {
   mkdirSync(join(folder, 's'));
