@@ -5,13 +5,23 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "model/report.h"
 
 namespace yokoten {
 namespace {
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+bool is_blank(std::string_view text) { return trimmed_text(text).empty(); }
+
+// Headings alone tell nothing.
+bool tells_something(std::string_view body) {
+  while (!body.empty()) {
+    const std::size_t end = std::min(body.find('\n'), body.size());
+    const std::string_view line = trimmed_text(body.substr(0, end));
+    if (!line.empty() && !line.starts_with('#')) return true;
+    body.remove_prefix(std::min(end + 1, body.size()));
+  }
+  return false;
 }
 
 /// What one programme's clause asks for, and where the publication does it.
@@ -103,7 +113,7 @@ class OneProgramme {
     const auto& pages = book_.publication.pages;
     const auto page = std::find_if(pages.begin(), pages.end(),
                                    [&](const auto& each) { return each.file == project.file; });
-    return page != pages.end() && !is_blank(page->body);
+    return page != pages.end() && tells_something(page->body);
   }
 
   void look_for_results() {
@@ -122,7 +132,7 @@ class OneProgramme {
 
   void look_for_visits() {
     for (const ModelProject* each : projects())
-      if (each->visit && !each->visit->how.empty()) duty_.places.push_back(place_of(*each));
+      if (each->visit && !is_blank(each->visit->how)) duty_.places.push_back(place_of(*each));
     if (projects().empty())
       lack(no_project());
     else if (duty_.places.empty())
@@ -146,9 +156,18 @@ class OneProgramme {
 
   void look_for_training() {
     const auto& events = book_.publication.events;
+    const Date start{programme_.executed, 4, 1};
+    const auto is_own = [&](const Event& each) { return each.programme == programme_.id; };
+    const bool old = std::any_of(events.begin(), events.end(), is_own);
     const bool any = std::any_of(events.begin(), events.end(), [&](const Event& each) {
-      return each.programme == programme_.id;
+      return is_own(each) && !(each.last < start);
     });
+    if (old && !any)
+      return lack({fmt::format("この補助事業を指す研修などは、実施した{}年度より前のものだけです",
+                               programme_.executed),
+                   fmt::format("all training sessions of this programme are of before FY{}, in "
+                               "which it was carried out",
+                               programme_.executed)});
     if (!any)
       return lack({"この補助事業を指す研修などがありません（events/、エクセルでは「研修・催し」）",
                    "events/ has no training session of this programme"});

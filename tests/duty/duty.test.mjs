@@ -81,6 +81,11 @@ const taken_away = {
   'the training of one programme': [
     (folder) => { for (const name of read_tree(join(folder, 'events')).keys()) { const file = join(folder, 'events', name); writeFileSync(file, readFileSync(file, 'utf8').replace(`programme = "${link}"`, '')); } },
     [`${link} training`]],
+  'the year of the training': [
+    (folder) => { for (const name of read_tree(join(folder, 'events')).keys()) { const file = join(folder, 'events', name); const text = readFileSync(file, 'utf8'); if (text.includes(link)) writeFileSync(file, text.replace(/= \d{4}-/g, '= 2015-')); } },
+    [`${link} training`]],
+  'the sentences under the headings of a model project': [
+    (folder) => edit(folder, 'projects/care-plan-data-link.md', (text) => `${text.slice(0, text.indexOf('\n---\n', 5))}\n---\n# 進め方\n\n## 結果\n`), [`${link} results`]],
   'the calendar': [(folder) => edit(folder, 'pages/events.md', (text) => text.replace('```events\n```', '')), [`${region} training`, `${link} training`]],
   'the outcomes by service of the top page': [(folder) => edit(folder, 'pages/index.md', (text) => text.replace('by = "service"', 'by = "size"')), []],
   'all outcomes by service': [
