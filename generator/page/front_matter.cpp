@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <array>
+#include <charconv>
 
 #include "base/text.h"
 #include "model/report.h"
@@ -45,6 +46,7 @@ class FrontReader {
  private:
   void take(const std::string& key, const YAML::Node& value, const Place& place);
   void take_each(const std::string& word, const Place& place);
+  void take_order(const std::string& text, const Place& place);
   void take_list(const YAML::Node& value, const Place& place);
   void refuse(const Place& place, const char* code, Message message) {
     report_error(findings_, place, code, std::move(message));
@@ -71,6 +73,15 @@ void FrontReader::take_each(const std::string& word, const Place& place) {
           fmt::format("each can't be {} (prefecture, municipality, indicator, case-tag)", word)});
 }
 
+void FrontReader::take_order(const std::string& text, const Place& place) {
+  const char* end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, front_.order);
+  if (problem == std::errc() && stop == end) return;
+  refuse(place, "front.order",
+         {fmt::format("order の「{}」は整数ではありません。1、2、3 のように書いてください", text),
+          fmt::format("the order {} is no whole number; write 1, 2, 3", text)});
+}
+
 void FrontReader::take_list(const YAML::Node& value, const Place& place) {
   if (!value.IsSequence())
     return refuse(place, "front.type", {"sources は一覧で書いてください", "sources is a list"});
@@ -87,10 +98,7 @@ void FrontReader::take(const std::string& key, const YAML::Node& value, const Pl
         {fmt::format("{} は文字で書いてください", key), fmt::format("{} is to be text", key)});
   const std::string text = value.as<std::string>("");
   if (key == "each") return take_each(text, place);
-  if (key == "order") {
-    front_.order = value.as<int>(0);
-    return;
-  }
+  if (key == "order") return take_order(text, place);
   std::vector<std::string> known = {"each", "order", "sources"};
   for (const auto& [name, field] : text_keys) {
     if (name == key) {

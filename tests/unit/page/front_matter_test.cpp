@@ -1,0 +1,36 @@
+#include "page/front_matter.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+FrontMatter front_with(const std::string& order, Findings& findings) {
+  PageText page;
+  page.file = "cases/a.md";
+  page.front = "title: \"題\"\norder: " + order + "\n";
+  page.front_row = 2;
+  return read_front_matter(page, findings);
+}
+
+}  // namespace
+
+TEST_CASE("the order of a page is a whole number") {
+  for (const auto& [text, order] : {std::pair{"2", 2}, {"-5", -5}, {"\"10\"", 10}}) {
+    Findings findings;
+    CHECK(front_with(text, findings).order == order);
+    CHECK(findings.empty());
+  }
+}
+
+TEST_CASE("an order that is no whole number is found at its line") {
+  for (const char* text : {"abc", "1.5", ".inf", "true", "99999999999999999999", "２"}) {
+    CAPTURE(text);
+    Findings findings;
+    front_with(text, findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().code == "front.order");
+    CHECK(findings.front().place.row == 3);
+  }
+}
