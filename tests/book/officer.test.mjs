@@ -148,7 +148,8 @@ for (const title of ['　一字下げの題名', '※で始まる題名', '題�
     cpSync('data/prefecture', join(odd, 'p'), { recursive: true });
     const file = join(odd, 'p/cases/ceiling-lift.md'), settings = join(odd, 'p/publication.toml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`));
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title = .*$/m, `title = ${JSON.stringify(title)}`));
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title = .*$/m, `title = ${JSON.stringify(title)}`)
+      .replace('pdf = true', 'pdf = false'));
     const book = join(odd, 'p/p.xlsx');
     assert.equal(yokoten(['new', book, '--from', join(odd, 'p')]).exit, 0);
     assert.deepEqual(findings_of(book).filter(({ level }) => level === 'error'), []);
