@@ -49,11 +49,20 @@ std::string with_public_links(std::string html, const std::string& path, const s
   return html;
 }
 
+/// The page with pictures that are there from the start: printing does not wait for lazy ones.
+std::string with_all_pictures(std::string html) {
+  constexpr std::string_view lazy = " loading=\"lazy\"";
+  for (std::size_t at = html.find(lazy); at != std::string::npos; at = html.find(lazy, at))
+    html.erase(at, lazy.size());
+  return html;
+}
+
 /// The page with everything that it shows.
 PrintJob print_job(const CompiledSite& compiled, const Publication& publication,
                    const SiteFile& page) {
   PrintJob job{{}, page.path, publication.as_of};
-  job.files[page.path] = with_public_links(page.bytes, page.path, publication.base_url);
+  job.files[page.path] =
+      with_all_pictures(with_public_links(page.bytes, page.path, publication.base_url));
   job.files[compiled.style.path] = compiled.style.bytes;
   for (const SiteFile& file : compiled.data)
     if (file.path.starts_with("photos/")) job.files[file.path] = file.bytes;

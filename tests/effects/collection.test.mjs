@@ -135,6 +135,16 @@ for (const [what, lines, pattern] of [
   });
 }
 
+test('what is printed waits for every picture, also for the later ones of a case', () => {
+  const seen = join(folder, 'printed.html');
+  const chromium = program('chromium-looks', `for word; do case $word in file://*) cp "\${word#file://}" ${seen};; esac; done; exit 3`);
+  const { exit } = rebuilt(join(folder, 'looked-at'), (copy) => edit(copy, 'cases/ceiling-lift.md', '  photos:\n', '  photos:\n    - { file: photos/night-shift.png, alt: 夜の廊下を歩く職員の絵, credit: 見本 }\n'), { YOKOTEN_CHROMIUM: chromium });
+  assert.equal(exit, 1);
+  const html = readFileSync(seen, 'utf8');
+  assert.equal(html.match(/<img /g).length, 3);
+  assert.doesNotMatch(html, /loading="lazy"/);
+});
+
 test('without pdf in publication.toml there is no PDF and no link to one', () => {
   const other = join(folder, 'none');
   const { exit } = rebuilt(other, (copy) => edit(copy, 'publication.toml', 'pdf = true', 'pdf = false'), { YOKOTEN_CHROMIUM: '/no/such/program' });
