@@ -13,12 +13,17 @@ namespace {
 
 using Object = nlohmann::ordered_json;
 
-std::string word_of(Duty::State state, Language language) {
-  static const std::array<Message, 4> words = {{{"公表済み", "published"},
-                                                {"まだない", "missing"},
-                                                {"公表しない", "waived"},
-                                                {"まだ時期ではない", "not due yet"}}};
-  return words[static_cast<std::size_t>(state)].in(language);
+// What pages call it; empty in other languages.
+std::string page_word(const Publication& publication, std::string_view word, Language language) {
+  const auto at = publication.words.find("duty." + std::string(word));
+  return language == Language::ja && at != publication.words.end() ? at->second : std::string();
+}
+
+std::string state_text(const Publication& publication, Duty::State state, Language language) {
+  static constexpr std::array<const char*, 4> words = {"published", "missing", "waived",
+                                                       "not due yet"};
+  const std::string own = page_word(publication, duty_state_word(state), language);
+  return own.empty() ? words[static_cast<std::size_t>(state)] : own;
 }
 
 // Where it is; where it is not, why.
@@ -53,12 +58,11 @@ std::string duty_list_text(const Publication& publication, const std::vector<Dut
   for (std::size_t at = 0; at < duties.size(); ++at) {
     const Duty& duty = duties[at];
     const std::string word(duty_words[static_cast<std::size_t>(duty.item)]);
-    const auto title = publication.words.find("duty." + word);
-    const bool titled = ja && title != publication.words.end();
-    const std::string item = titled ? fmt::format("{} ({})", title->second, word) : word;
+    const std::string title = page_word(publication, word, language);
+    const std::string item = title.empty() ? word : fmt::format("{} ({})", title, word);
     const std::string advised = ja ? "（望ましい）" : " (advised)";
-    lines.push_back({"  " + word_of(duty.state, language), item + (duty.binding ? "" : advised),
-                     detail(publication, duty, language)});
+    lines.push_back({"  " + state_text(publication, duty.state, language),
+                     item + (duty.binding ? "" : advised), detail(publication, duty, language)});
     if (at + 1 < duties.size() && duties[at + 1].programme == duty.programme) continue;
     text += publication.programmes[duty.programme].title + '\n' + aligned(lines);
     lines.clear();

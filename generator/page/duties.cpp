@@ -78,16 +78,12 @@ class OneProgramme {
     if (duty_.lacks.ja.empty()) duty_.lacks = std::move(message);
   }
 
-  bool show(const char* block, Message otherwise) {
+  void show(const char* block, Message otherwise) {
     const auto at = blocks_.find(block);
-    if (at == blocks_.end()) {
-      lack(std::move(otherwise));
-      return false;
-    }
+    if (at == blocks_.end()) return lack(std::move(otherwise));
     const auto is_there = [&](const DutyPlace& each) { return each.path == at->second.path; };
     if (std::none_of(duty_.places.begin(), duty_.places.end(), is_there))
       duty_.places.push_back(at->second);
-    return true;
   }
 
   std::vector<const ModelProject*> projects() const {

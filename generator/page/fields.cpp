@@ -121,20 +121,16 @@ std::string detail_text(const Book& book, const Figure& figure) {
   return period + (period.empty() || parts.empty() ? "" : "、") + parts;
 }
 
-std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {
+std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part,
+                      std::string (*said)(Decimal) = to_shown) {
   if (figure.observation == nullptr || !(figure.observation->*part)) return {};
-  return to_shown(*(figure.observation->*part));
+  return said(*(figure.observation->*part));
 }
 
 // 約18万事業所; the word for the reason where there is no value, the bound where it is one.
 std::string about_value(const Book& book, const Figure& figure) {
   if (!figure.has_value()) return value_text(book, figure);
   return about_text(*figure.observation->value) + book.indicator(figure.indicator).unit;
-}
-
-std::string about_part(const Figure& figure, std::optional<Decimal> Observation::*part) {
-  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
-  return about_text(*(figure.observation->*part));
 }
 
 const std::map<std::string, FigureField>& fields() {
@@ -146,8 +142,9 @@ const std::map<std::string, FigureField>& fields() {
       {"numerator", [](B, F f) { return part_text(f, &Observation::numerator); }},
       {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
       {"about", about_value},
-      {"about_numerator", [](B, F f) { return about_part(f, &Observation::numerator); }},
-      {"about_denominator", [](B, F f) { return about_part(f, &Observation::denominator); }},
+      {"about_numerator", [](B, F f) { return part_text(f, &Observation::numerator, about_text); }},
+      {"about_denominator",
+       [](B, F f) { return part_text(f, &Observation::denominator, about_text); }},
       {"as_of", as_of_text},
       {"period", period_text},
       {"detail", detail_text},

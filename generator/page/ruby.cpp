@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/html_text.h"
@@ -23,6 +24,15 @@ bool is_kana(std::string_view text) {
 }
 
 constexpr std::array<std::string_view, 3> endings = {"市", "町", "村"};
+
+// The position behind `{漢字|かんじ}` that begins at `at`; npos where none does.
+std::size_t end_of_ruby(std::string_view text, std::size_t at) {
+  if (text.substr(at, 1) != "{") return std::string_view::npos;
+  const std::size_t bar = text.find('|', at), end = text.find('}', at);
+  if (bar == text.npos || end == text.npos || bar > end || bar == at + 1) return text.npos;
+  if (text.substr(at + 1, bar - at - 1).find('{') != text.npos) return text.npos;
+  return is_kana(text.substr(bar + 1, end - bar - 1)) ? end + 1 : text.npos;
+}
 
 }  // namespace
 
@@ -59,14 +69,6 @@ const std::string& PlaceReadings::reading(std::string_view name) const {
   return at == readings_.end() ? none : at->second;
 }
 
-std::size_t end_of_ruby(std::string_view text, std::size_t at) {
-  if (text.substr(at, 1) != "{") return std::string_view::npos;
-  const std::size_t bar = text.find('|', at), end = text.find('}', at);
-  if (bar == text.npos || end == text.npos || bar > end || bar == at + 1) return text.npos;
-  if (text.substr(at + 1, bar - at - 1).find('{') != text.npos) return text.npos;
-  return is_kana(text.substr(bar + 1, end - bar - 1)) ? end + 1 : text.npos;
-}
-
 std::string RubyWriter::html(std::string_view text) {
   std::string out;
   std::size_t plain = 0;
@@ -90,7 +92,7 @@ std::string RubyWriter::with_places(std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at + letter_bytes <= text.size(); ++at) {
     const std::string_view letter = text.substr(at, letter_bytes);
-    if (letter != endings[0] && letter != endings[1] && letter != endings[2]) continue;
+    if (std::find(endings.begin(), endings.end(), letter) == endings.end()) continue;
     const std::size_t end = at + letter_bytes;
     const std::size_t bytes = places_->name_before(text.substr(plain), end - plain);
     const std::string_view name = text.substr(end - bytes, bytes);

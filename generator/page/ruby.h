@@ -49,7 +49,4 @@ class RubyWriter {
   bool in_heading_ = false;
 };
 
-/// The position behind `{漢字|かんじ}` that begins at `at`; npos where none does.
-std::size_t end_of_ruby(std::string_view text, std::size_t at);
-
 }  // namespace yokoten

@@ -31,9 +31,10 @@ std::string real_folder(const std::string& path) {
 class HandOver {
  public:
   HandOver(Disk& disk, const std::string& site, const std::string& target, Findings& findings)
-      : disk_(disk), site_(real_folder(site)), target_(real_folder(target)), findings_(findings) {
-    while (site_.size() > 1 && site_.ends_with('/')) site_.pop_back();
-  }
+      : disk_(disk),
+        site_(without_slash(real_folder(site))),
+        target_(real_folder(target)),
+        findings_(findings) {}
 
   HandedOver run() {
     const auto manifest = disk_.read(site_ + "/manifest.json");

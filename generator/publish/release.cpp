@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "publish/tree.h"
 
 namespace yokoten {
 namespace {
@@ -44,10 +45,7 @@ Release::Item read_item(const Object& from) {
 
 }  // namespace
 
-std::string release_file(std::string site) {
-  while (site.size() > 1 && site.back() == '/') site.pop_back();
-  return site + ".release.json";
-}
+std::string release_file(const std::string& site) { return without_slash(site) + ".release.json"; }
 
 Release release_of(const Publication& publication, const std::vector<Duty>& duties,
                    const Findings& findings, std::string_view manifest) {

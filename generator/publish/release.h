@@ -27,7 +27,7 @@ struct Release {
 };
 
 /// `site/tottori.release.json` of `site/tottori`.
-std::string release_file(std::string site);
+std::string release_file(const std::string& site);
 
 Release release_of(const Publication& publication, const std::vector<Duty>& duties,
                    const Findings& findings, std::string_view manifest);

@@ -11,12 +11,12 @@ std::string beside(const std::string& live, const char* ending) {
   return (path.parent_path() / ("." + path.filename().string() + ending)).generic_string();
 }
 
+}  // namespace
+
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
 }
-
-}  // namespace
 
 NextTree::NextTree(Disk& disk, std::string live)
     : disk_(disk),

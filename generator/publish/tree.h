@@ -10,6 +10,9 @@
 
 namespace yokoten {
 
+/// Without the slashes at its end: `site/` is `site`, `/` stays.
+std::string without_slash(std::string path);
+
 /// A site being written beside the live one. Several threads may write at once. Until finish() the
 /// live tree is not touched; without it, the new one is thrown away.
 class NextTree {
