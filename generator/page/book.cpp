@@ -62,6 +62,16 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
   return figure;
 }
 
+Figure figure_before(const Book& book, const Figure& figure) {
+  Figure earlier{figure.indicator, figure.area, figure.breakdown, nullptr};
+  if (figure.breakdown != 0) return earlier;
+  for (const Observation* each : book.measured.cube.series(figure.indicator, figure.area)) {
+    if (each == figure.observation) break;
+    if (each->value) earlier.observation = each;
+  }
+  return earlier;
+}
+
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return std::nullopt;
   notice(book, figure);

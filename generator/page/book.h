@@ -80,6 +80,10 @@ struct Book {
 /// The newest figure; `part` is a code of the indicator's `by`, empty for the total.
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part = {});
 
+/// The last one with a value before it in its series; without observation where there is none, and
+/// for parts.
+Figure figure_before(const Book& book, const Figure& figure);
+
 /// The value as shown: rounded half up from the exact ratio; a lower bound is rounded down, since
 /// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure);

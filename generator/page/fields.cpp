@@ -10,6 +10,7 @@
 #include "page/about_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
+#include "page/sentence.h"
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -94,19 +95,8 @@ std::string spread_text(const Book& book, const Figure& figure) {
   return figures.empty() ? std::string() : points_text(book, figures.front(), figures.back());
 }
 
-// The figure of the period before; without observation where there is none.
-Figure before(const Book& book, const Figure& figure) {
-  Figure earlier{figure.indicator, figure.area, figure.breakdown, nullptr};
-  if (figure.breakdown != 0) return earlier;
-  for (const Observation* each : book.measured.cube.series(figure.indicator, figure.area)) {
-    if (each == figure.observation) break;
-    if (each->value) earlier.observation = each;
-  }
-  return earlier;
-}
-
 std::string before_text(const Book& book, const Figure& figure) {
-  const Figure earlier = before(book, figure);
+  const Figure earlier = figure_before(book, figure);
   return earlier.observation == nullptr ? std::string() : value_text(book, earlier);
 }
 
@@ -149,8 +139,10 @@ const std::map<std::string, FigureField>& fields() {
       {"period", period_text},
       {"detail", detail_text},
       {"before", before_text},
-      {"before_period", [](B b, F f) { return period_text(b, before(b, f)); }},
+      {"before_period", [](B b, F f) { return period_text(b, figure_before(b, f)); }},
       {"to_target", to_target_text},
+      {"sentence", figure_sentence},
+      {"better", [](B b, F f) { return better_text(b, f.indicator); }},
       {"source", source_text},
       {"caution", [](B b, F f) { return b.indicator(f.indicator).caution; }},
       {"rank", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::place); }},

@@ -49,15 +49,24 @@ bool is_reached(const Book& book, const Figure& figure, const Target& target) {
   return lower_is_better(book, figure.indicator, target) ? compared <= 0 : compared >= 0;
 }
 
-std::string gap_text(const Book& book, const Figure& figure, const Target& target) {
+std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Target& target) {
   // A bound says only that the gap is this or less; that is no figure to print.
-  if (!is_number(target) || !figure.has_value() || is_reached(book, figure, target)) return {};
+  if (!is_number(target) || !figure.has_value() || is_reached(book, figure, target))
+    return std::nullopt;
   auto gap = difference(*target.number, *shown_value(book, figure));
-  if (!gap) return {};
+  if (!gap) return std::nullopt;
   if (gap->mantissa < 0) gap->mantissa = -gap->mantissa;
-  const Indicator& indicator = book.indicator(figure.indicator);
-  const std::string unit = indicator.unit == "%" ? book.word("label.points") : indicator.unit;
-  return to_shown(rounded(*gap, indicator.decimals)) + unit;
+  return rounded(*gap, book.indicator(figure.indicator).decimals);
+}
+
+std::string distance_text(const Book& book, int indicator, const Decimal& distance) {
+  const std::string& unit = book.indicator(indicator).unit;
+  return to_shown(distance) + (unit == "%" ? book.word("label.points") : unit);
+}
+
+std::string gap_text(const Book& book, const Figure& figure, const Target& target) {
+  const auto gap = gap_to(book, figure, target);
+  return gap ? distance_text(book, figure.indicator, *gap) : std::string();
 }
 
 }  // namespace yokoten

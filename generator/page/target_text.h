@@ -15,6 +15,13 @@ std::string target_text(const Book& book, int indicator, const Target& target);
 /// 2026年目標 50%.
 std::string dated_target_text(const Book& book, int indicator, const Target& target);
 
+/// How far the figure still is from a target that is a number, as shown; empty where it is reached,
+/// or where figure or target are no numbers.
+std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Target& target);
+
+/// A difference of two figures with its unit: of percentages in points.
+std::string distance_text(const Book& book, int indicator, const Decimal& distance);
+
 /// How far the figure still is from a target that is a number: 48.0ポイント, 17箇所. Empty when it
 /// is reached, or when figure or target are no numbers.
 std::string gap_text(const Book& book, const Figure& figure, const Target& target);

@@ -17,6 +17,7 @@ std::unique_ptr<Block> make_trend(Options& options);
 std::unique_ptr<Block> make_stack(Options& options);
 std::unique_ptr<Block> make_columns(Options& options);
 std::unique_ptr<Block> make_parts(Options& options);
+std::unique_ptr<Block> make_sentences(Options& options);
 std::unique_ptr<Block> make_table(Options& options);
 std::unique_ptr<Block> make_cases(Options& options);
 std::unique_ptr<Block> make_case(Options& options);

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 42> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 43> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 42> makers = {{
     {"stack", make_stack},
     {"columns", make_columns},
     {"parts", make_parts},
+    {"sentences", make_sentences},
     {"table", make_table},
     {"cases", make_cases},
     {"case", make_case},

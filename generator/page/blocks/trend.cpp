@@ -3,6 +3,7 @@
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/pace.h"
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -72,10 +73,8 @@ class Trend final : public Block {
     const int id = figures.front().indicator;
     const Target* target = next_target(book, id);
     if (target == nullptr || !target->number || context.whole() != Areas::nation) return;
-    // A target for a year is due at the end of that fiscal year.
-    const Date due = last_day({PeriodKind::fiscal_year, static_cast<std::int16_t>(target->year)});
     const std::string label = dated_target_text(book, id, *target);
-    request.lines.push_back({to_double(*target->number), label, to_text(due)});
+    request.lines.push_back({to_double(*target->number), label, to_text(due_of(*target))});
     request.description += "、" + label;
     frame.rows.push_back({label, {}, {to_shown(*target->number)}, false});
     frame.note_html = html_text(book.word("chart.not_a_forecast"));
