@@ -12,7 +12,7 @@ class Cases final : public Block {
  public:
   Cases(Options& options, bool projects)
       : projects_(projects),
-        of_(options.word("of", {"all", "area", "prefecture", "others", "tag"})),
+        of_(options.word("of", {"all", "area", "prefecture", "others", "tag", "near"})),
         limit_(options.toml().integer("limit", 1, 1000)) {
     if (of_ == "tag" && options.each() != Each::case_tag)
       report_error(options.findings(), options.toml().place("of"), "block.tag",
@@ -25,8 +25,10 @@ class Cases final : public Block {
     for (const CaseEntry& entry : context.cases)
       if (entry.is_project == projects_ && is_wanted(context, entry)) chosen.push_back(&entry);
     if (of_ == "others") own_prefecture_first(context, chosen);
-    if (limit_ && chosen.size() > static_cast<std::size_t>(*limit_))
-      chosen.resize(static_cast<std::size_t>(*limit_));
+    if (of_ == "near") nearest_first(context, chosen);
+    const auto most =
+        static_cast<std::size_t>(limit_.value_or(of_ == "near" ? few : chosen.size()));
+    if (chosen.size() > most) chosen.resize(most);
     std::vector<CaseCard> cards;
     for (const CaseEntry* entry : chosen) cards.push_back({entry});
     return case_cards_html(context, cards);
@@ -62,6 +64,32 @@ class Cases final : public Block {
     std::stable_partition(chosen.begin(), chosen.end(),
                           [&](const CaseEntry* entry) { return is_near(context, *entry); });
   }
+
+  // 0 in the area itself, 1 in its prefecture, 2 in the region, 3 elsewhere.
+  static int steps_between(const Areas& areas, int here, int there) {
+    if (here == there) return 0;
+    if (there == Areas::none || there == Areas::nation) return 3;
+    const int own = areas.prefecture_of(here), other = areas.prefecture_of(there);
+    if (own == other) return 1;
+    return areas.at(own).region == areas.at(other).region ? 2 : 3;
+  }
+
+  static int steps_to(const Context& context, const CaseEntry& entry) {
+    const Areas& areas = context.book.areas;
+    int least = steps_between(areas, context.whole(), entry.area);
+    if (entry.practice != nullptr)
+      for (const int area : areas_of(*entry.practice, areas))
+        least = std::min(least, steps_between(areas, context.whole(), area));
+    return least;
+  }
+
+  static void nearest_first(const Context& context, std::vector<const CaseEntry*>& chosen) {
+    std::stable_sort(chosen.begin(), chosen.end(), [&](const CaseEntry* a, const CaseEntry* b) {
+      return steps_to(context, *a) < steps_to(context, *b);
+    });
+  }
+
+  static constexpr std::int64_t few = 2;
 
   bool projects_;
   std::string of_;

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 43> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 44> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 43> makers = {{
     {"columns", make_columns},
     {"parts", make_parts},
     {"sentences", make_sentences},
+    {"similar", make_similar},
     {"table", make_table},
     {"cases", make_cases},
     {"case", make_case},
