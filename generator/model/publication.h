@@ -13,6 +13,7 @@
 #include "model/duty.h"
 #include "model/effect_report.h"
 #include "model/event.h"
+#include "model/glossary.h"
 #include "model/good_practice.h"
 #include "model/indicator.h"
 #include "model/project.h"
@@ -74,6 +75,7 @@ struct Publication {
   std::vector<ModelProject> projects;  ///< one a page of projects/
   std::vector<Event> events;           ///< one a file of events/, by id
   Contacts contacts;                   ///< contacts.toml
+  std::vector<GlossaryTerm> glossary;  ///< glossary.toml, by reading
   std::vector<Waiver> waivers;         ///< duty.toml
   CaseWords case_words = usual_case_words();
   bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too

@@ -196,6 +196,7 @@ void Book::prepare() {
   corrected_figures = std::make_shared<const CorrectedFigures>(
       yokoten::corrected_figures(publication, areas, measured));
   places = std::make_shared<const PlaceReadings>(areas);
+  if (!publication.glossary.empty()) terms = std::make_shared<const Terms>(publication.glossary);
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
   FigureLists made;
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {

@@ -14,6 +14,7 @@
 #include "model/publication.h"
 #include "page/case_tags.h"
 #include "page/ruby.h"
+#include "page/terms.h"
 
 namespace yokoten {
 
@@ -58,6 +59,8 @@ struct Book {
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
+
+  std::shared_ptr<const Terms> terms{};  ///< made by prepare(); none without a glossary
 
   void prepare();
   /// What cases are sorted by, as far as there is a case.

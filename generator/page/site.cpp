@@ -11,6 +11,7 @@
 #include "page/case_parts.h"
 #include "page/dates.h"
 #include "page/flow_html.h"
+#include "page/glossary.h"
 #include "page/project_parts.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
@@ -99,6 +100,9 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   for (std::size_t page = 0; page < pages_.size(); ++page) add_instances(page, findings);
   for (const auto& [path, number] : by_path_) paths_.insert(path);
   add_cases();
+  for (const CompiledPage& page : pages_)
+    if (page.holds.contains("glossary") && page.front.each == Each::page)
+      glossary_page_ = page.path;
   duties_ = yokoten::duties(book, block_pages(), cases_);
   // What could not be read is not there: that is told already.
   if (!blocks(findings)) report_duties(book.publication, duties_, findings);
@@ -256,6 +260,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   }
   content += correction_notes(context, watch);
   content += hidden_note(context, content);
+  if (!page.holds.contains("glossary")) content = with_terms(context, content, glossary_page_);
   const bool file = instance.path.ends_with(".html");
   View shell = shell_view(context, instance, content);
   std::vector<SiteFile> files = std::move(context.files);

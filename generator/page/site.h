@@ -61,6 +61,7 @@ class Site {
   AssetPaths assets_;
   std::vector<CompiledPage> pages_;
   std::vector<Instance> instances_;
+  std::string glossary_page_;  ///< the page that lists all terms; may be empty
   std::map<std::string, std::size_t> by_path_;
   std::set<std::string> paths_;  ///< keys of by_path_, for the pages
   std::vector<CaseEntry> cases_;

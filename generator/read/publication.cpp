@@ -9,6 +9,7 @@
 #include "read/corrections.h"
 #include "read/event.h"
 #include "read/framework.h"
+#include "read/glossary.h"
 #include "read/good_practice.h"
 #include "read/indicator_file.h"
 #include "read/page_text.h"
@@ -55,6 +56,7 @@ class PublicationReader {
   void read_projects();
   void read_events();
   void read_contacts();
+  void read_glossary();
   void read_waivers();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
@@ -185,6 +187,14 @@ void PublicationReader::read_contacts() {
   out_.contacts = yokoten::read_contacts(*bytes, file, findings_);
 }
 
+void PublicationReader::read_glossary() {
+  const std::string file = path("glossary.toml");
+  const auto bytes = disk_.read(file);
+  if (!bytes) return;
+  report_unfilled(*bytes, file, findings_);
+  out_.glossary = yokoten::read_glossary(*bytes, file, findings_);
+}
+
 void PublicationReader::read_waivers() {
   const std::string file = path("duty.toml");
   if (const auto bytes = disk_.read(file))
@@ -231,6 +241,7 @@ Publication PublicationReader::read() {
   read_projects();
   read_events();
   read_contacts();
+  read_glossary();
   return std::move(out_);
 }
 

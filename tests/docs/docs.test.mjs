@@ -204,6 +204,7 @@ const laid_out = {
   'generator/read/effect-reports.md': (text) => ({ 'sources.toml': one_more_source + text }),
   'generator/read/programmes.md': (text) => ({ 'programmes.toml': text }),
   'generator/read/events.md': (text) => ({ 'events/documented.toml': text }),
+  'generator/read/glossary.md': (text) => ({ 'glossary.toml': text }),
   'generator/read/contacts.md': (text) => ({ 'contacts.toml': text }),
   'generator/read/duty.md': (text) => ({ 'duty.toml': text }),
   'generator/read/cases.md': (text) => ({ 'publication.toml': `${small_file('publication.toml')}\n${text}` }),

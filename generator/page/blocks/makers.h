@@ -19,6 +19,7 @@ std::unique_ptr<Block> make_columns(Options& options);
 std::unique_ptr<Block> make_parts(Options& options);
 std::unique_ptr<Block> make_sentences(Options& options);
 std::unique_ptr<Block> make_similar(Options& options);
+std::unique_ptr<Block> make_glossary(Options& options);
 std::unique_ptr<Block> make_table(Options& options);
 std::unique_ptr<Block> make_cases(Options& options);
 std::unique_ptr<Block> make_case(Options& options);

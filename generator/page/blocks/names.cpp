@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 44> makers = {{
+constexpr std::array<std::pair<std::string_view, MakeBlock>, 45> makers = {{
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 44> makers = {{
     {"parts", make_parts},
     {"sentences", make_sentences},
     {"similar", make_similar},
+    {"glossary", make_glossary},
     {"table", make_table},
     {"cases", make_cases},
     {"case", make_case},

@@ -1,0 +1,27 @@
+#include "page/glossary.h"
+
+#include "page/terms.h"
+
+namespace yokoten {
+
+std::string glossary_html(Context& context, const std::vector<const GlossaryTerm*>& terms) {
+  if (terms.empty()) return {};
+  std::vector<View> views;
+  for (const GlossaryTerm* term : terms)
+    views.push_back(
+        View().text("id", "term-" + term->id).text("name", term->name).text("text", term->text));
+  return context.templates.filled("glossary", View().list("terms", views));
+}
+
+std::string with_terms(Context& context, const std::string& content, const std::string& all_terms) {
+  if (!context.book.terms) return content;
+  std::vector<const GlossaryTerm*> found;
+  std::string html = context.book.terms->marked(content, found);
+  if (found.empty()) return html;
+  View view;
+  view.text("list_html", glossary_html(context, found))
+      .text("href", all_terms.empty() ? all_terms : context.link(all_terms));
+  return html + context.templates.filled("terms", view);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,125 @@
+#include "page/terms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/html_text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::array<std::string_view, 19> closed_elements = {
+    "a",    "h1",    "h2",      "h3", "h4",  "h5",   "h6",  "svg",  "button",    "summary",
+    "form", "table", "details", "dt", "nav", "ruby", "pre", "code", "figcaption"};
+
+enum class Script { kanji, katakana, latin, other };
+
+Script script_of(std::string_view letter) {
+  if (letter.empty()) return Script::other;
+  const auto byte = static_cast<unsigned char>(letter.front());
+  const bool digit = byte >= '0' && byte <= '9';
+  if (byte < 0x80)
+    return digit || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ? Script::latin : Script::other;
+  if (letter == "ー" || (letter >= "ァ" && letter <= "ヺ")) return Script::katakana;
+  if (letter == "々" || (letter >= "㐀" && letter <= "鿿")) return Script::kanji;
+  return Script::other;
+}
+
+std::size_t letter_bytes(unsigned char first) {
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+std::string_view letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? text.substr(at, letter_bytes(static_cast<unsigned char>(text[at])))
+                          : std::string_view();
+}
+
+std::string_view letter_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xc0U) == 0x80U) {
+  }
+  return text.substr(begin, at - begin);
+}
+
+// Whether a word goes on over the place: letters of one script on both sides.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  const Script before = script_of(letter_before(text, at));
+  return before != Script::other && before == script_of(letter_at(text, at));
+}
+
+std::uint16_t two_bytes(std::string_view text, std::size_t at) {
+  return static_cast<std::uint16_t>((static_cast<unsigned char>(text[at]) << 8U) |
+                                    static_cast<unsigned char>(text[at + 1]));
+}
+
+/// The name of the element that a tag opens or closes.
+std::string_view element_of(std::string_view tag) {
+  const std::size_t begin = tag[1] == '/' ? 2 : 1;
+  return tag.substr(begin, tag.find_first_of(" \n/>", begin) - begin);
+}
+
+bool is_closed(std::string_view element) {
+  return std::find(closed_elements.begin(), closed_elements.end(), element) !=
+         closed_elements.end();
+}
+
+}  // namespace
+
+Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
+  const auto add = [&](const std::string& word, const GlossaryTerm& term) {
+    if (word.size() < 2) return;
+    spellings_.push_back({html_text(word), &term});
+    begins_[two_bytes(word, 0)] = 1;
+  };
+  for (const GlossaryTerm& term : glossary) {
+    if (!term.marked) continue;
+    add(term.name, term);
+    for (const std::string& word : term.also) add(word, term);
+  }
+  std::stable_sort(spellings_.begin(), spellings_.end(),
+                   [](const auto& a, const auto& b) { return a.html.size() > b.html.size(); });
+}
+
+const Terms::Spelling* Terms::spelling_at(std::string_view html, std::size_t at) const {
+  if (at + 1 >= html.size() || begins_[two_bytes(html, at)] == 0) return nullptr;
+  for (const Spelling& each : spellings_)
+    if (html.substr(at).starts_with(each.html) && !is_inside_word(html, at) &&
+        !is_inside_word(html, at + each.html.size()))
+      return &each;
+  return nullptr;
+}
+
+std::string Terms::marked(const std::string& html, std::vector<const GlossaryTerm*>& found) const {
+  std::string out;
+  std::size_t copied = 0;
+  int closed = 0;  // how many elements are open in which nothing is marked
+  for (std::size_t at = 0; at < html.size();) {
+    if (html[at] == '<') {
+      const std::size_t end = html.find('>', at);
+      if (end == std::string::npos) break;
+      const std::string_view tag = std::string_view(html).substr(at, end + 1 - at);
+      if (is_closed(element_of(tag))) closed += tag[1] == '/' ? -1 : 1;
+      at = end + 1;
+      continue;
+    }
+    const Spelling* spelling = closed == 0 ? spelling_at(html, at) : nullptr;
+    if (spelling == nullptr) {
+      at += closed == 0 ? letter_bytes(static_cast<unsigned char>(html[at]))
+                        : std::min(html.find('<', at), html.size()) - at;
+      continue;
+    }
+    const std::size_t end = at + spelling->html.size();
+    if (std::find(found.begin(), found.end(), spelling->term) == found.end()) {
+      found.push_back(spelling->term);
+      out.append(html, copied, at - copied);
+      out += fmt::format("<a class=\"term\" href=\"#term-{}\">{}</a>", spelling->term->id,
+                         spelling->html);
+      copied = end;
+    }
+    at = end;
+  }
+  return out.append(html, copied);
+}
+
+}  // namespace yokoten

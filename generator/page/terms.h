@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/glossary.h"
+
+namespace yokoten {
+
+/// Finds the terms of the glossary in the HTML of a page.
+class Terms {
+ public:
+  explicit Terms(const std::vector<GlossaryTerm>& glossary);
+
+  /// `html` with the first mention of each term in running text as a link to `#term-ID`; `found`
+  /// gets those terms in order. Headings, links, tables, charts and folded parts stay as they are.
+  std::string marked(const std::string& html, std::vector<const GlossaryTerm*>& found) const;
+
+ private:
+  struct Spelling {
+    std::string html;  ///< as it stands in a page
+    const GlossaryTerm* term;
+  };
+  const Spelling* spelling_at(std::string_view html, std::size_t at) const;
+
+  std::vector<Spelling> spellings_;               ///< longest first
+  std::array<std::uint8_t, 1U << 16U> begins_{};  ///< whether one begins with these two bytes
+};
+
+}  // namespace yokoten
