@@ -21,7 +21,7 @@ std::string with_terms(Context& context, const std::string& content, const std::
   View view;
   view.text("list_html", glossary_html(context, found))
       .text("href", all_terms.empty() ? all_terms : context.link(all_terms));
-  return html + context.templates.filled("terms", view);
+  return html + context.templates.filled("page_terms", view);
 }
 
 }  // namespace yokoten
