@@ -40,6 +40,7 @@ int Areas::add(Area area) {
 
 void Areas::add_variant(int id, std::string variant) {
   by_variant_.emplace(key(at(id).parent, variant), id);
+  variants_.emplace_back(id, std::move(variant));
 }
 
 int Areas::by_code(std::string_view code) const { return found(by_code_, std::string(code)); }

@@ -14,14 +14,15 @@ enum class AreaLevel { nation, prefecture, municipality, municipal_union };
 
 /// One area of `data/areas/`. Ids are positions in Areas and stay fixed during a run.
 struct Area {
-  std::string code;        ///< six digits with check digit; 000000 for 全国; empty for a union
-  std::string name;        ///< official: 米子市
-  std::string reading;     ///< hiragana
-  std::string kind;        ///< 国 都道府県 市 町 村 特別区 広域連合
-  std::string county;      ///< 郡, empty for cities
-  std::string short_name;  ///< prefectures: 鳥取
-  std::string name_en;     ///< prefectures: Tottori
-  std::string region;      ///< prefectures: 中国
+  std::string code;     ///< six digits with check digit; 000000 for 全国; empty for a union
+  std::string name;     ///< official: 米子市
+  std::string reading;  ///< hiragana
+  std::string parted_reading;  ///< せと|うちし, where vowels of two words don't run together
+  std::string kind;            ///< 国 都道府県 市 町 村 特別区 広域連合
+  std::string county;          ///< 郡, empty for cities
+  std::string short_name;      ///< prefectures: 鳥取
+  std::string name_en;         ///< prefectures: Tottori
+  std::string region;          ///< prefectures: 中国
   std::vector<std::string> members;  ///< of a union
   AreaLevel level = AreaLevel::municipality;
   bool designated_city = false;
@@ -33,6 +34,13 @@ struct Area {
 /// A municipality that became another one: `old_name` and `new_name` with their prefecture.
 struct AreaChange {
   std::string date, kind, old_code, old_name, new_code, new_name;
+  std::string old_reading;  ///< hiragana, of the old name without prefecture and city
+};
+
+/// A ward of a designated city: readers know it by name, but it has no page of its own.
+struct Ward {
+  std::string code, name, reading;
+  int city = -1;  ///< id of its city
 };
 
 /// All areas: the nation first, then 47 prefectures, then municipalities by code, unions last.
@@ -50,6 +58,12 @@ class Areas {
 
   void mark_hard_to_read(int id) { areas_[static_cast<std::size_t>(id)].hard_to_read = true; }
 
+  void part_reading(int id, std::string parted) {
+    areas_[static_cast<std::size_t>(id)].parted_reading = std::move(parted);
+  }
+
+  void add_ward(Ward ward) { wards_.push_back(std::move(ward)); }
+
   void add_change(AreaChange change) { changes_.push_back(std::move(change)); }
 
   const Area& at(int id) const { return areas_[static_cast<std::size_t>(id)]; }
@@ -60,6 +74,10 @@ class Areas {
 
   /// Mergers, splits and renamings, as the hint for names that are no longer official.
   std::span<const AreaChange> changes() const { return changes_; }
+
+  std::span<const Ward> wards() const { return wards_; }
+  /// Other spellings of municipalities that are accepted with a note: area and spelling.
+  std::span<const std::pair<int, std::string>> variants() const { return variants_; }
 
   int by_code(std::string_view code) const;
   /// The child of `parent` with exactly this official name, or none.
@@ -79,6 +97,8 @@ class Areas {
   std::vector<Area> areas_;
   std::vector<std::vector<int>> children_;
   std::vector<AreaChange> changes_;
+  std::vector<Ward> wards_;
+  std::vector<std::pair<int, std::string>> variants_;
   std::unordered_map<std::string, int> by_code_;
   std::unordered_map<std::string, int> by_name_;     // parent id '/' name
   std::unordered_map<std::string, int> by_variant_;  // parent id '/' spelling

@@ -81,6 +81,8 @@ class AreasReader {
   void add_variant(const AreaRow& row);
   void add_union(const AreaRow& row);
   void mark_hard(const AreaRow& row);
+  void part_reading(const AreaRow& row);
+  void add_ward(const AreaRow& row);
   int prefecture(const AreaRow& row);
 
   Disk& disk_;
@@ -217,6 +219,26 @@ void AreasReader::mark_hard(const AreaRow& row) {
       {"この名称とコードの市区町村はありません", "there is no municipality of this name and code"});
 }
 
+void AreasReader::part_reading(const AreaRow& row) {
+  const int id = areas_.by_code(row.text("code"));
+  std::string parted = row.text("reading"), whole = parted;
+  std::erase(whole, '|');
+  const bool known = id != Areas::none && areas_.at(id).name == row.text("name");
+  if (known && whole == areas_.at(id).reading && whole != parted)
+    return areas_.part_reading(id, std::move(parted));
+  row.error("reading", "areas.break",
+            {"コード・名称・よみがなが municipalities.csv と合わないか、区切り | がありません",
+             "code, name or reading are not those of municipalities.csv, or there is no | in it"});
+}
+
+void AreasReader::add_ward(const AreaRow& row) {
+  const int city = areas_.by_code(row.text("city"));
+  if (city == Areas::none || !areas_.at(city).designated_city)
+    return row.error("city", "areas.ward",
+                     {"このコードの政令指定都市はありません", "no designated city has this code"});
+  areas_.add_ward({row.text("code"), row.text("name"), row.text("reading"), city});
+}
+
 Areas AreasReader::read() {
   each_row("prefectures.csv",
            {"code", "number", "name", "reading", "short", "name_en", "region", "tile_column",
@@ -230,10 +252,16 @@ Areas AreasReader::read() {
   each_row("hard_names.csv", {"code", "name"}, [this](const AreaRow& row) { mark_hard(row); });
   each_row("unions.csv", {"prefecture", "name", "reading", "kind", "members"},
            [this](const AreaRow& row) { add_union(row); });
-  each_row("changes.csv", {"date", "kind", "old_code", "old_name", "new_code", "new_name"},
+  each_row("word_breaks.csv", {"code", "name", "reading", "reason"},
+           [this](const AreaRow& row) { part_reading(row); });
+  each_row("wards.csv", {"code", "city", "name", "reading"},
+           [this](const AreaRow& row) { add_ward(row); });
+  each_row("changes.csv",
+           {"date", "kind", "old_code", "old_name", "new_code", "new_name", "old_reading"},
            [this](const AreaRow& row) {
              areas_.add_change({row.text("date"), row.text("kind"), row.text("old_code"),
-                                row.text("old_name"), row.text("new_code"), row.text("new_name")});
+                                row.text("old_name"), row.text("new_code"), row.text("new_name"),
+                                row.text("old_reading")});
            });
   return std::move(areas_);
 }

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { csv_text, read_csv } from './csv.mjs';
 import { check_changes, check_unions } from './hand_written.mjs';
-import { municipality_columns, municipality_rows } from './municipalities.mjs';
+import { municipality_columns, municipality_rows, ward_columns, ward_rows } from './municipalities.mjs';
 import { post_municipalities, post_prefectures } from './post.mjs';
 import { prefecture_columns, prefecture_rows } from './prefectures.mjs';
 import { variant_columns, variant_rows } from './variants.mjs';
@@ -18,8 +18,8 @@ function generate(problems) {
   const post = post_municipalities();
   const mended = beside('mended.csv');
   const prefectures = prefecture_rows(post_prefectures(), beside('prefectures.csv'), problems);
-  const municipalities =
-    municipality_rows(post, mended, beside('designated_cities.csv'), problems);
+  const designated = beside('designated_cities.csv');
+  const municipalities = municipality_rows(post, mended, designated, problems);
   const variants = variant_rows(municipalities, mended, beside('spellings.csv'), problems);
   check_unions(read_csv(area_file('unions.csv')), municipalities, problems);
   check_changes(read_csv(area_file('changes.csv')), prefectures, municipalities, post, problems);
@@ -27,6 +27,7 @@ function generate(problems) {
     ['prefectures.csv', csv_text(prefecture_columns, prefectures)],
     ['municipalities.csv', csv_text(municipality_columns, municipalities)],
     ['variants.csv', csv_text(variant_columns, variants)],
+    ['wards.csv', csv_text(ward_columns, problems.length > 0 ? [] : ward_rows(post, designated))],
   ]);
 }
 

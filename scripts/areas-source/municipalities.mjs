@@ -17,6 +17,22 @@ export function municipality_rows(post, mended, designated, problems) {
   return [...rows, ...cities].sort((a, b) => compare_text(a.code, b.code));
 }
 
+export const ward_columns = ['code', 'city', 'name', 'reading'];
+
+// Returns the rows of wards.csv, names and readings without their city's.
+export function ward_rows(post, designated) {
+  const wards = [...post].filter(([code, { name }]) => is_ward(code, name));
+  return wards.map(([code, { name, reading }]) => {
+    const city = city_of(code, designated);
+    return {
+      code: with_check_digit(code), city: city.code + with_check_digit(city.code).slice(5),
+      name: name.slice(city.name.length), reading: reading.slice(city.reading.length),
+    };
+  }).sort((a, b) => compare_text(a.code, b.code));
+}
+
+const city_of = (code, designated) => designated.filter((city) => city.code < code).at(-1);
+
 // The 23 special wards of Tokyo (131xx) are municipalities; wards of a city are not.
 function is_ward(code, name) {
   return name.endsWith('区') && !code.startsWith('131');
@@ -51,13 +67,12 @@ function check_mended(post, mended, problems) {
 // A designated city has no row of its own in the package: its wards vouch for name and reading.
 function check_wards(post, designated, problems) {
   const wards = [...post].filter(([code, { name }]) => is_ward(code, name));
-  const city_of = (code) => designated.filter((city) => city.code < code).at(-1);
   for (const [code, { name, reading }] of wards) {
-    const city = city_of(code);
+    const city = city_of(code, designated);
     const fits = city && name.startsWith(city.name) && reading.startsWith(city.reading);
     if (!fits) problems.push(`designated_cities.csv: no city for the ward ${code} ${name}`);
   }
   for (const { code, name } of designated) {
-    if (!wards.some((ward) => city_of(ward[0])?.code === code)) problems.push(`no wards: ${name}`);
+    if (!wards.some((ward) => city_of(ward[0], designated)?.code === code)) problems.push(`no wards: ${name}`);
   }
 }

@@ -14,6 +14,8 @@ const municipalities = rows_of('municipalities.csv');
 const variants = rows_of('variants.csv');
 const unions = rows_of('unions.csv');
 const changes = rows_of('changes.csv');
+const wards = rows_of('wards.csv');
+const word_breaks = rows_of('word_breaks.csv');
 
 const prefecture_name = new Map(prefectures.map((row) => [row.number, row.name]));
 const full_name = (row) => prefecture_name.get(row.prefecture) + row.county + row.name;
@@ -131,6 +133,24 @@ test('The 20 designated cities stand as cities', () => {
 test('Wards of designated cities are no municipalities', () => {
   const wards = municipalities.filter((row) => row.name.endsWith('区'));
   assert.ok(wards.every((row) => row.code.startsWith('131') && !row.name.includes('市')));
+});
+
+test('The 20 designated cities have 171 wards between them', () => {
+  const designated = municipalities.filter((row) => row.designated === '1').map((row) => row.code);
+  assert.equal(wards.length, 171);
+  assert.deepEqual([...new Set(wards.map((row) => row.city))].sort(), designated);
+  assert.deepEqual(wards.filter((row) => !row.name.endsWith('区') || !/^[ぁ-ん]+く$/.test(row.reading)), []);
+});
+
+test('Every former name has its reading', () => {
+  const endings = { 村: /むら$/, 町: /まち$/, 市: /し$/, 区: /く$/ };
+  assert.deepEqual(changes.filter((row) => !endings[row.old_name.at(-1)].test(row.old_reading)), []);
+});
+
+// Where う follows o or u, or お follows o, and no word ends between: those are drawn out in Hepburn.
+test('A reading is parted only where two vowels would run together, and says why', () => {
+  const astray = word_breaks.filter(({ reading, reason }) => !/[おこそとのほもよろごぞどぼうくすつぬふむゆるぐずづぶょゅ]\|[うお]/.test(reading) || !reason);
+  assert.deepEqual(astray, []);
 });
 
 test('The six villages of the northern territories are left out', () => {

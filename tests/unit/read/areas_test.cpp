@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
+
+#include "model/area_romaji.h"
 
 using namespace yokoten;
 
@@ -24,8 +28,10 @@ MemoryDisk small_country() {
   disk.tree["areas/unions.csv"] =
       "prefecture,name,reading,kind,members\n31,米子広域連合,よなご,広域連合,米子市\n";
   disk.tree["areas/changes.csv"] =
-      "date,kind,old_code,old_name,new_code,new_name\n"
-      "2014-01-01,市制施行,312011,鳥取県旧村,312029,鳥取県米子市\n";
+      "date,kind,old_code,old_name,new_code,new_name,old_reading\n"
+      "2014-01-01,市制施行,312011,鳥取県旧村,312029,鳥取県米子市,きゅうそん\n";
+  disk.tree["areas/word_breaks.csv"] = "code,name,reading,reason\n312029,米子市,よな|ごし,米と子\n";
+  disk.tree["areas/wards.csv"] = "code,city,name,reading\n";
   return disk;
 }
 
@@ -73,6 +79,27 @@ TEST_CASE("changes of municipalities are kept") {
   REQUIRE(areas);
   REQUIRE(areas->changes().size() == 1);
   CHECK(areas->changes()[0].new_code == "312029");
+  CHECK(areas->changes()[0].old_reading == "きゅうそん");
+}
+
+TEST_CASE("a reading of two words is known with its code") {
+  MemoryDisk disk = small_country();
+  Findings findings;
+  const auto areas = read_areas(disk, "areas", findings);
+  REQUIRE(areas);
+  CHECK(areas->at(areas->by_code("312029")).parted_reading == "よな|ごし");
+}
+
+TEST_CASE("a parted reading that is not the name's own is an error") {
+  CHECK(
+      only(with("word_breaks.csv", "code,name,reading,reason\n312029,米子市,よね|ごし,米と子\n")) ==
+      "areas/word_breaks.csv:2:3: error areas.break code, name or reading are not those of "
+      "municipalities.csv, or there is no | in it");
+}
+
+TEST_CASE("a ward of a city that is not designated is an error") {
+  CHECK(only(with("wards.csv", "code,city,name,reading\n312037,312029,北区,きたく\n")) ==
+        "areas/wards.csv:2:2: error areas.ward no designated city has this code");
 }
 
 TEST_CASE("a code with a wrong check digit is an error") {
@@ -133,4 +160,51 @@ TEST_CASE("the areas of this repository are 47 prefectures and 1741 municipaliti
   for (const int prefecture : areas->prefectures())
     municipalities += areas->children(prefecture).size();
   CHECK(municipalities == 1741);
+}
+
+TEST_CASE("every area of Japan has a name in Hepburn of letters, apostrophes and one hyphen") {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  REQUIRE(areas);
+  std::vector<std::string> strange;
+  for (int id = 1; id < areas->size(); ++id) {
+    const Area& area = areas->at(id);
+    if (area.level == AreaLevel::municipal_union) continue;
+    const std::string name = hepburn_name(area);
+    const auto hyphens = std::count(name.begin(), name.end(), '-');
+    const bool fits =
+        std::isupper(static_cast<unsigned char>(name[0])) != 0 &&
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz'-", 1) == std::string::npos &&
+        hyphens == (area.name == "北海道" ? 0 : 1);
+    if (!fits) strange.push_back(name);
+  }
+  CHECK(strange == std::vector<std::string>{});
+}
+
+TEST_CASE("prefectures are called in Hepburn as in English") {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  REQUIRE(areas);
+  for (const int id : areas->prefectures()) {
+    const std::string name = hepburn_name(areas->at(id));
+    CHECK(name.substr(0, name.find('-')) == areas->at(id).name_en);
+  }
+}
+
+TEST_CASE("names whose words meet in two vowels keep both in Hepburn") {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  REQUIRE(areas);
+  const auto name = [&](const char* code) { return hepburn_name(areas->at(areas->by_code(code))); };
+  CHECK(name("332127") == "Setouchi-shi");
+  CHECK(name("313718") == "Kotoura-cho");
+  CHECK(name("122181") == "Katsuura-shi");
+  CHECK(name("282090") == "Toyooka-shi");
+  CHECK(name("352161") == "San'yoonoda-shi");
+  CHECK(name("336220") == "Shoo-cho");
+  CHECK(name("382159") == "Toon-shi");
+  CHECK(name("203033") == "Koumi-machi");
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "model/area.h"
+
+namespace yokoten {
+
+/// The name of a prefecture or municipality in Hepburn, what it is behind a hyphen: Yonago-shi,
+/// Shin'onsen-cho, Osaka-fu; Hokkaido alone. Unions keep their whole name in one word.
+std::string hepburn_name(const Area& area);
+
+/// A reading of a name that ends with 市, 町, 村, 区, 県, 府 or 都, the same way. Without such an
+/// end it is one word.
+std::string hepburn_name(std::string_view name, std::string_view reading);
+
+}  // namespace yokoten
