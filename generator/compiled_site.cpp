@@ -8,7 +8,6 @@
 #include "chart/house/draw.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
-#include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/site_index.h"
 
@@ -42,7 +41,6 @@ void add_documents(Disk& disk, const Publication& publication, std::vector<SiteF
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   const auto& [publication, areas, measured] = seen;
   std::vector<SiteFile> files;
-  files.push_back({"data/observations.csv", observations_csv(publication, areas, measured)});
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
     files.push_back({"data/outcomes.csv", std::move(outcomes)});
   if (std::string cases = cases_csv(publication, areas, measured); !cases.empty()) {
@@ -67,18 +65,24 @@ std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
   const auto has_page = [&](int area) {
     return areas.has_page(area) && site.has_page(areas.path(area));
   };
-  std::vector<SiteFile> files;
-  files.push_back({"search/areas.js", areas_script(areas, has_page)});
-  for (int area = 0; area < areas.size(); ++area)
-    if (has_page(area))
-      files.push_back(
-          {areas.path(area) + "index.csv", area_csv(seen.publication, areas, seen.measured, area)});
-  return files;
+  return {{"search/areas.js", areas_script(areas, has_page)}};
 }
 
-std::vector<std::string> paths_of(const std::vector<SiteFile>& files) {
-  std::vector<std::string> paths = {"manifest.json", "sitemap.xml"};
+/// The figures, whole and by indicator; those of each area that has a page are found later.
+std::vector<DataSet> common_sets(const Examined& seen) {
+  std::vector<DataSet> sets = {whole_set(seen.publication, seen.measured)};
+  for (int id = 0; id < static_cast<int>(seen.publication.indicators.size()); ++id)
+    sets.push_back(indicator_set(seen.publication, seen.measured, id));
+  return sets;
+}
+
+std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
+                                  const std::vector<DataSet>& sets) {
+  std::vector<std::string> paths = {"manifest.json", "sitemap.xml", "data/datapackage.json",
+                                    "data/observations.csv-metadata.json"};
   for (const SiteFile& file : files) paths.push_back(file.path);
+  for (const DataSet& set : sets)
+    for (const char* ending : {".csv", ".json", ".xlsx"}) paths.push_back(set.path + ending);
   return paths;
 }
 
@@ -125,9 +129,15 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       charts_script(script_asset(files, "charts", findings)),
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
+      sets(common_sets(examined)),
       data(data_files(disk, examined)),
-      site(book, {style.path, find_script.path, charts_script.path}, paths_of(data), findings) {
+      site(book, {style.path, find_script.path, charts_script.path}, paths_of(data, sets),
+           findings) {
   for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
+  const Areas& areas = examined.areas;
+  for (int area = 0; area < areas.size(); ++area)
+    if (areas.has_page(area) && site.has_page(areas.path(area)))
+      sets.push_back(area_set(examined.publication, areas, examined.measured, area));
 }
 
 }  // namespace yokoten

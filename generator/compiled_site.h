@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/data_set.h"
 #include "page/site.h"
 #include "pipeline.h"
 #include "publish/assets.h"
@@ -18,6 +19,7 @@ struct CompiledSite {
   Asset style, find_script, charts_script;
   Findings seen;
   Book book;
+  std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
   std::vector<SiteFile> data;
   Site site;
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <thread>
 
 #include "model/report.h"
+#include "publish/data_files.h"
 #include "publish/printed_pdf.h"
 #include "publish/release.h"
 #include "publish/share_picture.h"
@@ -20,6 +22,13 @@ namespace {
 int threads_for(int jobs) {
   if (jobs > 0) return jobs;
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// Runs `work` on as many threads as there may be.
+void run_threads(int jobs, const std::function<void()>& work) {
+  std::vector<std::jthread> threads;
+  for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
+  work();
 }
 
 void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
@@ -120,17 +129,26 @@ bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
 bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
-  const auto work = [&] {
+  run_threads(jobs, [&] {
     Templates templates(compiled.texts);
     for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
       for (const SiteFile& file : compiled.site.rendered(page, templates))
         if (!write_file(file, tree, prints)) good = false;
-  };
-  std::vector<std::jthread> threads;
-  for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
-  work();
-  threads.clear();
+  });
   return good;
+}
+
+/// Writes the open data, each thread taking the next set. False when a write failed.
+bool write_sets(const CompiledSite& compiled, int jobs, NextTree& tree) {
+  const Book& book = compiled.book;
+  const DataBook data{book.publication, book.areas, book.measured, *book.corrected_figures};
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> good{true};
+  run_threads(jobs, [&] {
+    for (std::size_t set = next++; set < compiled.sets.size() && good; set = next++)
+      if (!write_data(data, compiled.sets[set], tree)) good = false;
+  });
+  return good && write_descriptions(data, compiled.sets.front(), tree);
 }
 
 bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
@@ -180,6 +198,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
   }
   Prints prints;
   if (!write_pages(compiled, request.jobs, tree, prints) ||
+      !write_sets(compiled, request.jobs, tree) ||
       !write_rest(compiled, publication.base_url, tree)) {
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;

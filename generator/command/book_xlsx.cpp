@@ -9,7 +9,7 @@
 #include "command/book_formats.h"
 #include "command/book_guide.h"
 #include "command/book_sheet.h"
-#include "command/made_workbook.h"
+#include "publish/made_workbook.h"
 
 namespace yokoten {
 namespace {

@@ -1,7 +1,7 @@
 #include <vector>
 
-#include "command/made_workbook.h"
 #include "command/work_list_form.h"
+#include "publish/made_workbook.h"
 
 namespace yokoten {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "model/home_area.h"
 #include "model/shown_value.h"
+#include "model/words.h"
 #include "page/dates.h"
 
 namespace yokoten {
@@ -39,15 +40,7 @@ const std::string& Book::word(const std::string& key) const {
 }
 
 std::string Book::word(const std::string& key, const std::vector<std::string>& values) const {
-  std::string text = word(key);
-  std::size_t from = 0;
-  for (const std::string& value : values) {
-    const std::size_t at = text.find("{}", from);
-    if (at == std::string::npos) break;
-    text.replace(at, 2, value);
-    from = at + value.size();
-  }
-  return text;
+  return word_of(publication, key, values);
 }
 
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part) {

@@ -48,7 +48,8 @@ std::string marks_csv(const Context& context, const ChartRequest& request) {
                             const std::string& number) {
     return parted ? csv_row({name, part, number}) : csv_row({name, number});
   };
-  std::string csv = row(book.word("chart.name_column"), book.word("chart.part_column"),
+  std::string csv = std::string(byte_order_mark) +
+                    row(book.word("chart.name_column"), book.word("chart.part_column"),
                         request.unit.empty() ? value : value + " " + request.unit);
   for (const ChartDatum& datum : request.data) csv += row(datum.name, datum.series, datum.label);
   return csv;
@@ -58,7 +59,7 @@ std::string marks_csv(const Context& context, const ChartRequest& request) {
 std::string numbers_csv(const Context& context, const ChartRequest& request,
                         const ChartFrame& frame) {
   if (frame.rows.empty()) return marks_csv(context, request);
-  std::string csv = csv_row(frame.head);
+  std::string csv = std::string(byte_order_mark) + csv_row(frame.head);
   for (const NumberRow& row : frame.rows) {
     std::vector<std::string> cells{row.name};
     cells.insert(cells.end(), row.cells.begin(), row.cells.end());

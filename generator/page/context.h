@@ -58,6 +58,8 @@ struct Context {
   std::set<std::string> shown_parts{};  ///< of the model project that the page is about
   std::vector<std::string> anchors{};   ///< ids that blocks gave to places on the page
   bool is_collected = false;            ///< stands in the collection of cases
+  std::string offered{};                ///< JSON-LD of the figures that the page offers
+  int credits = 0;                      ///< how many credit lines stand on the page
   bool prints = false;                  ///< the page is one to be printed as PDF
 
   /// What a case listed on this page is shown in: about its own area, and with its own links.

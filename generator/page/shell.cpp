@@ -99,6 +99,7 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("csp", content_policy)
       .text("notice", publication.notice)
       .text("canonical", lost ? "" : publication.base_url + instance.path)
+      .text("offered", context.offered)
       .text("content", content)
       .list("styles", {View().text("href", context.link(assets_.style))})
       .list("navigation", navigation_views(context, lost))

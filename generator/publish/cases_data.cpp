@@ -12,7 +12,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 20> headings = {
     "id",          "title",  "address",          "summary",
     "area_codes",  "areas",  "service_codes",    "services",

@@ -1,64 +1,80 @@
 #include "publish/open_data.h"
 
-#include <array>
+#include <fmt/format.h>
 
 #include "base/csv_cell.h"
+#include "base/json_text.h"
+#include "model/licence.h"
 
 namespace yokoten {
 namespace {
-
-constexpr std::string_view header =
-    "indicator,area_code,area_name,period,breakdown,numerator,denominator,value,lower,upper,unit,"
-    "flag,missing_reason,source\n";
 
 std::string number(const std::optional<Decimal>& value) {
   return value ? to_text(trimmed(*value)) : std::string();
 }
 
-void append_row(std::string& out, const Publication& publication, const Areas& areas,
-                const Cube& cube, const Observation& seen) {
-  const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
-  const Area& area = areas.at(seen.area);
-  const std::string source =
-      seen.source < 0 ? "" : publication.sources[static_cast<std::size_t>(seen.source)].id;
-  const std::array<std::string, 14> cells = {csv_cell(indicator.id),
-                                             area.code,
-                                             csv_cell(area.name),
-                                             to_text(cube.period(seen.period)),
-                                             csv_cell(cube.breakdown(seen.breakdown)),
-                                             number(seen.numerator),
-                                             number(seen.denominator),
-                                             number(seen.value),
-                                             number(seen.lower),
-                                             number(seen.upper),
-                                             csv_cell(indicator.unit),
-                                             flags_text(seen.flags),
-                                             std::string(to_text(seen.missing)),
-                                             csv_cell(source)};
-  for (std::size_t at = 0; at < cells.size(); ++at) {
-    if (at > 0) out += ',';
-    out += cells[at];
-  }
-  out += '\n';
+std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
+
+std::string json_row(const DataCells& cells) {
+  std::string out;
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    out +=
+        fmt::format("{}\"{}\": {}", at == 0 ? "{" : ", ", data_columns[at], json_text(cells[at]));
+  return out + '}';
 }
 
 }  // namespace
 
-std::string observations_csv(const Publication& publication, const Areas& areas,
-                             const Measured& measured) {
-  std::string out(header);
-  for (const Observation& seen : measured.cube.all())
-    append_row(out, publication, areas, measured.cube, seen);
+DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
+                     const Observation& seen) {
+  const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
+  const Area& area = areas.at(seen.area);
+  return {indicator.id,
+          area.code,
+          area.name,
+          to_text(cube.period(seen.period)),
+          cube.breakdown(seen.breakdown),
+          number(seen.numerator),
+          number(seen.denominator),
+          number(seen.value),
+          number(seen.lower),
+          number(seen.upper),
+          indicator.unit,
+          flags_text(seen.flags),
+          std::string(to_text(seen.missing)),
+          seen.source < 0 ? "" : publication.sources[static_cast<std::size_t>(seen.source)].id};
+}
+
+std::string data_csv(const Publication& publication, const Areas& areas, const Measured& measured,
+                     const DataSet& set) {
+  std::string out = std::string(byte_order_mark) + header();
+  for (const Observation* seen : set.rows) {
+    const DataCells cells = data_cells(publication, areas, measured.cube, *seen);
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      if (at > 0) out += ',';
+      // Numbers have no text that could run: -3 is a figure, no formula.
+      const bool is_number = at >= 5 && at <= 9;
+      out += is_number ? cells[at] : csv_cell(cells[at]);
+    }
+    out += '\n';
+  }
   return out;
 }
 
-std::string area_csv(const Publication& publication, const Areas& areas, const Measured& measured,
-                     int area) {
-  std::string out(header);
-  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
-    for (const Observation* seen : measured.cube.of_area(id, area))
-      append_row(out, publication, areas, measured.cube, *seen);
-  return out;
+std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,
+                      const DataSet& set) {
+  const Licence* licence = licence_of(publication.licence);
+  std::string rows;
+  for (const Observation* seen : set.rows)
+    rows += (rows.empty() ? "" : ",\n") +
+            json_row(data_cells(publication, areas, measured.cube, *seen));
+  return fmt::format(
+      "{{\"title\": {}, \"publication\": {}, \"publisher\": {}, \"as_of\": {}, \"licence\": {}, "
+      "\"licence_url\": {}, \"credit\": {}, \"page\": {}, \"rows\": [\n{}\n]}}\n",
+      json_text(set.title), json_text(publication.title), json_text(publication.publisher),
+      json_text(publication.as_of), json_text(publication.licence),
+      json_text(licence == nullptr ? "" : licence->url), json_text(credit_line(publication, set)),
+      json_text(page_address(publication, set)), rows);
 }
 
 }  // namespace yokoten

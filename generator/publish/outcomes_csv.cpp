@@ -45,7 +45,7 @@ std::vector<std::string> figures(const OutcomeSummary& seen) {
 std::string outcomes_csv(const Publication& publication, const Areas& areas,
                          const Measured& measured) {
   if (measured.outcomes.empty()) return {};
-  std::string out(header);
+  std::string out = std::string(byte_order_mark) + std::string(header);
   for (const OutcomeSummary& seen : measured.outcomes) {
     const Indicator& of = publication.indicators[static_cast<std::size_t>(seen.indicator)];
     std::vector<std::string> cells = {csv_cell(of.id),

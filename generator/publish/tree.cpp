@@ -45,8 +45,12 @@ bool NextTree::write(const std::string& path, std::string_view bytes) {
   return written;
 }
 
+std::optional<std::string> NextTree::standing(const std::string& path) const {
+  return disk_.read(live_ + '/' + path);
+}
+
 bool NextTree::keep(const std::string& path) {
-  const auto bytes = disk_.read(live_ + '/' + path);
+  const auto bytes = standing(path);
   return bytes && write(path, *bytes);
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ class NextTree {
   /// Takes the file over from the live tree; false where it has none. For files whose name follows
   /// from their contents.
   bool keep(const std::string& path);
+  /// The bytes of the file in the live tree; empty where it has none.
+  std::optional<std::string> standing(const std::string& path) const;
   /// Writes the manifest and exchanges the trees in one step.
   bool finish();
   /// The bytes of the manifest; empty before finish().

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { read_tree } from '../support/tree.mjs';
+import { opened_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
 import { bounds, fixed_by_elimination } from './attacks.mjs';
 import { random_rows, shown_in, system, towns, write_publication } from './sample.mjs';
@@ -19,7 +19,7 @@ function built(name, rows, rule = `cells = ${threshold}`, more = {}) {
   write_publication(join(folder, name), rows, rule, more);
   const run = yokoten(['build', join(folder, name), '--into', join(folder, `${name}-site`)]);
   assert.equal(run.exit, 0, run.stderr);
-  return read_tree(join(folder, `${name}-site`));
+  return opened_tree(join(folder, `${name}-site`));
 }
 
 const text_of = (tree, path) => tree.get(path).toString('utf8');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { read_tree } from '../support/tree.mjs';
+import { opened_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
 
 /**
@@ -35,12 +35,12 @@ export function build(folder, publication) {
   write(folder, publication);
   const run = yokoten(['build', folder, '--into', `${folder}-site`, '--lang', 'en']);
   assert.equal(run.exit, 0, run.stderr + run.stdout);
-  return { tree: read_tree(`${folder}-site`), said: run.stderr + run.stdout };
+  return { tree: opened_tree(`${folder}-site`), said: run.stderr + run.stdout };
 }
 
 /** Returns the rows of observations.csv as objects. */
 export function observations(tree) {
-  const [head, ...lines] = tree.get('data/observations.csv').toString('utf8').trimEnd().split('\n').map((line) => line.split(','));
+  const [head, ...lines] = tree.get('data/observations.csv').toString('utf8').replace(/^\uFEFF/, '').trimEnd().split('\n').map((line) => line.split(','));
   return lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at]])));
 }
 

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { read_tree } from '../support/tree.mjs';
+import { opened_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
 import { checkDigit } from './reports.mjs';
 import { sampleFiles } from './sample.mjs';
@@ -125,7 +125,7 @@ test('no office, no number of one and no file of reports stands in the site', ()
   assert.equal(exit, 0, stderr);
   const { sample } = sampleFiles();
   const words = sample.offices.flatMap(({ name, office, subsidy }) => [name, office, subsidy]);
-  for (const [path, bytes] of read_tree(into)) {
+  for (const [path, bytes] of opened_tree(into)) {
     assert.ok(!/effect_reports|subsidised_offices/.test(path), path);
     const text = bytes.toString('utf8');
     for (const word of words) assert.ok(!text.includes(word), `${word} in ${path}`);

@@ -34,8 +34,9 @@ test('all 1741 municipalities have a page', () => {
   assert.deepEqual(wanted.filter((page) => !files.has(page)), []);
 });
 
+// What search engines read of the figures is a script that no browser runs.
 test('no page holds a script of its own', () => {
-  assert.deepEqual(offences(matches(/<script(?![^>]*\ssrc=")[^>]*>|\son[a-z]+="/g)), []);
+  assert.deepEqual(offences(matches(/<script(?![^>]*\ssrc="| type="application\/ld\+json">)[^>]*>|\son[a-z]+="/g)), []);
 });
 
 test('no page holds a style of its own', () => {

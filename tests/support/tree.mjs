@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parts_of_zip } from './zip.mjs';
 
 const most_lines = 40; // of a difference: enough to see what it is about
 
@@ -26,6 +27,15 @@ export function paths(folder) {
 /** Returns path → bytes of all files below `folder`. */
 export function read_tree(folder) {
   return new Map(paths(folder).map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** Returns the same with what lies in workbooks beside them, as `index.xlsx!xl/worksheets/sheet1.xml`. */
+export function opened_tree(folder) {
+  const tree = read_tree(folder);
+  for (const [path, bytes] of [...tree]) {
+    if (path.endsWith('.xlsx')) for (const [part, text] of parts_of_zip(bytes)) tree.set(`${path}!${part}`, text);
+  }
+  return tree;
 }
 
 /** Writes path → bytes below `folder`. */

@@ -1,5 +1,5 @@
-// Writes ZIP archives, byte by byte.
-import { deflateRawSync } from 'node:zlib';
+// Writes ZIP archives, byte by byte, and reads them.
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const deflated = 8; // the method's number
 
@@ -52,4 +52,21 @@ export function zip_of(parts, { pack = false } = {}) {
   end.writeUInt32LE(central.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** Returns the parts of a ZIP archive as a map from name to bytes. */
+export function parts_of_zip(archive) {
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const parts = new Map();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [name_length, extra_length, comment_length] = [28, 30, 32].map((field) => archive.readUInt16LE(at + field));
+    const name = archive.toString('utf8', at + 46, at + 46 + name_length);
+    const local = archive.readUInt32LE(at + 42);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const packed = archive.subarray(start, start + archive.readUInt32LE(at + 20));
+    parts.set(name, archive.readUInt16LE(at + 10) === deflated ? inflateRawSync(packed) : packed);
+    at += 46 + name_length + extra_length + comment_length;
+  }
+  return parts;
 }

@@ -1,23 +1,30 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/html_text.h"
+#include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/data_links.h"
+#include "page/indicator_text.h"
 #include "page/plain_text.h"
 #include "page/row_lists.h"
 
 namespace yokoten {
 namespace {
 
-View file_view(const std::string& href, const std::string& title, const std::string& kind) {
-  return View().text("href", href).text("title", title).text("kind", kind);
+std::string files_html(const Context& context, const std::vector<View>& files,
+                       const std::string& note) {
+  return context.templates.filled("files", View().list("files", files).text("note", note));
 }
 
-/// Files to take away: those of the page's area and others below the site.
+/// Files to take away: the figures of the page's area or indicator and others below the site.
 class Downloads final : public Block {
  public:
-  explicit Downloads(Options& options) : of_area_(options.toml().truth("area")) {
+  explicit Downloads(Options& options)
+      : of_area_(options.toml().truth("area")), of_indicator_(options.toml().truth("indicator")) {
+    if (of_indicator_ && !options.on_indicator_page())
+      report_error(options.findings(), options.toml().place("indicator"), "block.indicator",
+                   {"indicator = true は指標のページ（each: indicator）だけで使えます",
+                    "indicator = true is for pages of indicators (each: indicator)"});
     for (const TomlNode& node : options.toml().items("files", TomlNode::Kind::list)) {
       TomlReader reader(node, options.findings());
       const std::string title = reader.required_text("title");
@@ -29,25 +36,21 @@ class Downloads final : public Block {
   }
 
   std::string html(Context& context) const override {
-    const bool about_area =
-        of_area_ && context.area != Areas::none && context.book.areas.has_page(context.area);
-    std::vector<View> files = about_area ? area_files(context) : std::vector<View>();
-    std::string note = about_area ? context.book.word("page.print_hint") : "";
+    const std::vector<DataSet> sets = own_sets(context);
+    std::vector<View> files;
+    for (const DataSet& set : sets) files.push_back(set_view(context, set));
+    std::string note = of_area_ && !sets.empty() ? context.book.word("page.print_hint") : "";
     for (const File& file : files_) {
       const std::string title = plain_text(context.html(file.title));
       if (is_withheld(context.book, file))
         note += title + context.book.word("page.file_withheld");
       else
-        files.push_back(file_view(context.link(file.path), title, file.kind));
+        files.push_back(shown(context, file, title));
     }
-    if (files.empty())
-      return note.empty()
-                 ? note
-                 : note_html(context,
-                             {.title = {}, .html = html_text(note), .id = {}, .plain = true});
-    View view;
-    view.list("files", files).text("note", note);
-    return context.templates.filled("files", view);
+    const std::string terms = sets.empty() ? "" : terms_html(context, sets.front());
+    if (!files.empty()) return files_html(context, files, note) + terms;
+    if (note.empty()) return {};
+    return note_html(context, {.title = {}, .html = html_text(note), .id = {}, .plain = true});
   }
 
  private:
@@ -56,6 +59,15 @@ class Downloads final : public Block {
     std::string path, kind;
   };
 
+  // The file of all figures is there in every format.
+  static View shown(const Context& context, const File& file, const std::string& title) {
+    if (file.path != "data/observations.csv")
+      return file_view(context.link(file.path), title, file.kind);
+    DataSet whole = whole_set(context.book.publication, context.book.measured);
+    whole.title = title;
+    return set_view(context, whole);
+  }
+
   static bool is_withheld(const Book& book, const File& file) {
     const auto& sources = book.publication.sources;
     return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
@@ -63,23 +75,44 @@ class Downloads final : public Block {
     });
   }
 
-  static View area_file(const Context& context, int area) {
-    const Book& book = context.book;
-    return file_view(context.area_link(area) + "index.csv",
-                     book.word("page.figures_of", {book.areas.at(area).name}),
-                     book.word("label.csv"));
-  }
-
-  static std::vector<View> area_files(const Context& context) {
-    std::vector<View> files = {area_file(context, context.area)};
-    const int prefecture = context.book.areas.prefecture_of(context.area);
+  std::vector<DataSet> own_sets(const Context& context) const {
+    const auto& [publication, areas, measured] =
+        std::tie(context.book.publication, context.book.areas, context.book.measured);
+    std::vector<DataSet> sets;
+    if (of_indicator_ && context.indicator >= 0)
+      sets.push_back(indicator_set(publication, measured, context.indicator));
+    if (!of_area_ || context.area == Areas::none || !areas.has_page(context.area)) return sets;
+    sets.push_back(area_set(publication, areas, measured, context.area));
+    const int prefecture = areas.prefecture_of(context.area);
     if (prefecture != context.area && prefecture != Areas::nation)
-      files.push_back(area_file(context, prefecture));
-    return files;
+      sets.push_back(area_set(publication, areas, measured, prefecture));
+    return sets;
   }
 
-  bool of_area_;
+  bool of_area_, of_indicator_;
   std::vector<File> files_;
+};
+
+/// All figures, whole and by indicator, with terms and credit line.
+class Catalogue final : public Block {
+ public:
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const DataSet whole = whole_set(book.publication, book.measured);
+    std::string html = files_html(context, {set_view(context, whole)}, {});
+    html += terms_html(context, whole);
+    for (const std::string& stage : stages_of(book)) {
+      std::vector<View> files;
+      for (const int id : indicators_of_stage(book, stage)) {
+        DataSet set = indicator_set(book.publication, book.measured, id);
+        set.title = book.indicator(id).title;
+        files.push_back(set_view(context, set));
+      }
+      const std::string name = stage.empty() ? book.word("page.other_indicators") : stage;
+      html += "<h3>" + html_text(name) + "</h3>\n" + files_html(context, files, {});
+    }
+    return html;
+  }
 };
 
 }  // namespace
@@ -87,5 +120,7 @@ class Downloads final : public Block {
 std::unique_ptr<Block> make_downloads(Options& options) {
   return std::make_unique<Downloads>(options);
 }
+
+std::unique_ptr<Block> make_catalogue(Options&) { return std::make_unique<Catalogue>(); }
 
 }  // namespace yokoten

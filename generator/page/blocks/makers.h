@@ -44,6 +44,7 @@ std::unique_ptr<Block> make_checks(Options& options);
 std::unique_ptr<Block> make_status(Options& options);
 std::unique_ptr<Block> make_updates(Options& options);
 std::unique_ptr<Block> make_downloads(Options& options);
+std::unique_ptr<Block> make_catalogue(Options& options);
 std::unique_ptr<Block> make_sources(Options& options);
 std::unique_ptr<Block> make_corrections(Options& options);
 std::unique_ptr<Block> make_area_index(Options& options);

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MakeBlock>, 45> makers = {{
+constexpr auto makers = std::to_array<std::pair<std::string_view, MakeBlock>>({
     {"lead", make_lead},
     {"cards", make_cards},
     {"map", make_map},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 45> makers = {{
     {"status", make_status},
     {"updates", make_updates},
     {"downloads", make_downloads},
+    {"catalogue", make_catalogue},
     {"sources", make_sources},
     {"corrections", make_corrections},
     {"area-index", make_area_index},
@@ -52,7 +53,7 @@ constexpr std::array<std::pair<std::string_view, MakeBlock>, 45> makers = {{
     {"timeline", make_timeline},
     {"key-values", make_key_values},
     {"note", make_note},
-}};
+});
 
 }  // namespace
 

@@ -1,0 +1,67 @@
+#include "model/data_set.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/words.h"
+
+namespace yokoten {
+
+DataSet whole_set(const Publication& publication, const Measured& measured) {
+  DataSet set{"data/observations", word_of(publication, "data.whole"), Areas::none, -1, {}};
+  for (const Observation& seen : measured.cube.all()) set.rows.push_back(&seen);
+  return set;
+}
+
+DataSet indicator_set(const Publication& publication, const Measured& measured, int indicator) {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  DataSet set{"indicators/" + of.id + "/data",
+              word_of(publication, "page.figures_of", {of.title}),
+              Areas::none,
+              indicator,
+              {}};
+  for (const Observation& seen : measured.cube.all())
+    if (seen.indicator == indicator) set.rows.push_back(&seen);
+  return set;
+}
+
+DataSet area_set(const Publication& publication, const Areas& areas, const Measured& measured,
+                 int area) {
+  DataSet set{areas.path(area) + "index",
+              word_of(publication, "page.figures_of", {areas.at(area).name}),
+              area,
+              -1,
+              {}};
+  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
+    for (const Observation* seen : measured.cube.of_area(id, area)) set.rows.push_back(seen);
+  return set;
+}
+
+std::vector<int> sources_in(const Publication& publication, const DataSet& set) {
+  std::set<int> found;
+  for (const Observation* seen : set.rows)
+    if (seen->source >= 0) found.insert(seen->source);
+  if (found.empty())
+    for (int id = 0; id < static_cast<int>(publication.sources.size()); ++id) found.insert(id);
+  return {found.begin(), found.end()};
+}
+
+std::string credit_line(const Publication& publication, const DataSet& set) {
+  std::vector<std::string> publishers;
+  for (const int id : sources_in(publication, set)) {
+    const std::string& name = publication.sources[static_cast<std::size_t>(id)].publisher;
+    if (std::find(publishers.begin(), publishers.end(), name) == publishers.end())
+      publishers.push_back(name);
+  }
+  std::string names;
+  for (const std::string& name : publishers) names += (names.empty() ? "" : "、") + name;
+  return word_of(publication, "data.credit",
+                 {publication.title, publication.publisher, page_address(publication, set),
+                  date_of(publication, publication.as_of), names});
+}
+
+std::string page_address(const Publication& publication, const DataSet& set) {
+  return publication.base_url + set.path.substr(0, set.path.rfind('/') + 1);
+}
+
+}  // namespace yokoten

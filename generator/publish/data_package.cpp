@@ -1,0 +1,140 @@
+#include "publish/data_package.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/hash.h"
+#include "model/licence.h"
+#include "model/words.h"
+#include "publish/open_data.h"
+
+namespace yokoten {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+bool is_number(std::string_view column) {
+  return column == "numerator" || column == "denominator" || column == "value" ||
+         column == "lower" || column == "upper";
+}
+
+// The columns that every row has a text in.
+bool is_required(std::string_view column) {
+  return column == "indicator" || column == "area_code" || column == "area_name";
+}
+
+std::string said(const Publication& publication, const char* table, std::string_view column) {
+  return word_of(publication, fmt::format("{}.{}", table, column));
+}
+
+Json constraints_of(const Publication& publication, std::string_view column) {
+  Json rules = Json::object();
+  if (is_required(column)) rules["required"] = true;
+  if (column == "area_code") rules["pattern"] = "[0-9]{6}";
+  if (column == "flag") rules["pattern"] = "((provisional|revised|corrected|bound|planned)( |$))*";
+  if (column == "missing_reason")
+    rules["enum"] = {"not_published", "not_applicable", "not_reported",
+                     "not_set",       "suppressed",     "unknown"};
+  if (column == "indicator") {
+    rules["enum"] = Json::array();
+    for (const Indicator& each : publication.indicators) rules["enum"].push_back(each.id);
+  }
+  return rules;
+}
+
+Json field_of(const Publication& publication, std::string_view column) {
+  Json field = {{"name", column},
+                {"title", said(publication, "column", column)},
+                {"description", said(publication, "about_column", column)},
+                {"type", is_number(column) ? "number" : "string"}};
+  if (Json rules = constraints_of(publication, column); !rules.empty())
+    field["constraints"] = std::move(rules);
+  return field;
+}
+
+const Json& key() {
+  static const Json columns = {"indicator", "area_code", "period", "breakdown"};
+  return columns;
+}
+
+Json licences_of(const Publication& publication) {
+  Json licence = {{"name", publication.licence}};
+  if (const Licence* known = licence_of(publication.licence)) {
+    licence["path"] = known->url;
+    licence["title"] = known->title;
+  }
+  return Json::array({licence});
+}
+
+Json sources_of(const Publication& publication, const DataSet& set) {
+  Json all = Json::array();
+  for (const int id : sources_in(publication, set)) {
+    const Source& source = publication.sources[static_cast<std::size_t>(id)];
+    Json one = {{"title", source.title + "（" + source.publisher + "）"}};
+    if (source.url.starts_with("https://") || source.url.starts_with("http://"))
+      one["path"] = source.url;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string data_package_json(const Publication& publication, const DataSet& set,
+                              std::string_view csv) {
+  Json fields = Json::array();
+  for (const std::string_view column : data_columns)
+    fields.push_back(field_of(publication, column));
+  const Json schema = {{"fields", fields}, {"primaryKey", key()}, {"missingValues", {""}}};
+  const Json resource = {{"profile", "tabular-data-resource"},
+                         {"name", "observations"},
+                         {"path", "observations.csv"},
+                         {"title", set.title},
+                         {"format", "csv"},
+                         {"mediatype", "text/csv"},
+                         {"encoding", "utf-8"},
+                         {"bytes", csv.size()},
+                         {"hash", "sha256:" + sha256(csv)},
+                         {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}}},
+                         {"schema", schema}};
+  const Json contributors =
+      Json::array({{{"title", publication.publisher}, {"role", "publisher"}}});
+  const Json package = {{"profile", "tabular-data-package"},
+                        {"name", "observations"},
+                        {"title", publication.title},
+                        {"description", credit_line(publication, set)},
+                        {"homepage", page_address(publication, set)},
+                        {"version", publication.as_of},
+                        {"licenses", licences_of(publication)},
+                        {"contributors", contributors},
+                        {"sources", sources_of(publication, set)},
+                        {"resources", Json::array({resource})}};
+  return package.dump(2) + '\n';
+}
+
+std::string csvw_json(const Publication& publication, const DataSet& set) {
+  Json columns = Json::array();
+  for (const std::string_view column : data_columns) {
+    Json one = {{"name", column},
+                {"titles", column},
+                {"dc:title", said(publication, "column", column)},
+                {"dc:description", said(publication, "about_column", column)},
+                {"datatype", is_number(column) ? "decimal" : "string"}};
+    if (is_required(column)) one["required"] = true;
+    columns.push_back(std::move(one));
+  }
+  const Licence* licence = licence_of(publication.licence);
+  Json table = {{"@context", {"http://www.w3.org/ns/csvw", {{"@language", publication.language}}}},
+                {"url", "observations.csv"},
+                {"dc:title", set.title + ' ' + publication.title},
+                {"dc:publisher", publication.publisher},
+                {"dc:modified", publication.as_of},
+                {"dc:bibliographicCitation", credit_line(publication, set)}};
+  if (licence != nullptr) table["dc:license"] = {{"@id", licence->url}};
+  table["dialect"] = {{"encoding", "utf-8"}, {"header", true}};
+  table["tableSchema"] = {{"columns", columns}, {"primaryKey", key()}};
+  return table.dump(2) + '\n';
+}
+
+}  // namespace yokoten

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/corrected_figures.h"
+#include "model/data_set.h"
+
+namespace yokoten {
+
+/// A cell of a workbook of figures.
+struct SheetCell {
+  std::string text;              ///< of a number the exact one
+  std::optional<double> number;  ///< what a spreadsheet computes with
+  std::string format;            ///< the number's: `#,##0.0"%"`
+};
+
+/// A line of the notes.
+struct SheetNote {
+  std::string term, text;
+  bool is_heading = false;
+};
+
+/// What a workbook of figures says, before it is written.
+struct DataSheets {
+  std::vector<std::string> heads;
+  std::vector<std::vector<SheetCell>> rows;
+  std::vector<SheetNote> notes;
+};
+
+/// The figures in the publication's words, and the notes that go with them.
+DataSheets data_sheets(const Publication& publication, const Areas& areas, const Measured& measured,
+                       const CorrectedFigures& corrected, const DataSet& set);
+
+/// A fingerprint of all that the workbook says.
+std::string fingerprint(const DataSheets& sheets);
+
+}  // namespace yokoten
