@@ -9,9 +9,10 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::string_view, 19> closed_elements = {
-    "a",    "h1",    "h2",      "h3", "h4",  "h5",   "h6",  "svg",  "button",    "summary",
-    "form", "table", "details", "dt", "nav", "ruby", "pre", "code", "figcaption"};
+constexpr std::array<std::string_view, 26> closed_elements = {
+    "a",          "h1",       "h2",     "h3",      "h4",     "h5",    "h6",    "svg",     "button",
+    "summary",    "form",     "table",  "details", "dt",     "nav",   "ruby",  "pre",     "code",
+    "figcaption", "textarea", "select", "label",   "script", "style", "title", "template"};
 
 enum class Script { kanji, katakana, latin, other };
 

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "model/report.h"
+#include "publish/squeezed_css.h"
 
 namespace yokoten {
 namespace {
@@ -57,7 +58,7 @@ Asset style_asset(const std::map<std::string, std::string>& files, const std::st
       "@page {{ @bottom-left {{ content: {}; font: 8pt \"Noto Sans JP\",\"Noto Sans CJK JP\","
       "sans-serif; color: #595959 }} }}\n",
       css_text(title));
-  return named("style", "css", std::move(bytes));
+  return named("style", "css", squeezed_css(bytes));
 }
 
 Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,

@@ -36,8 +36,13 @@ export async function visit(browser, address, options = {}) {
     page.on('response', (response) => {
       if (response.status() >= 300) seen.failures.push(`${response.url()} ${response.status()}`);
     });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+    });
     // Scripts may load more after the page; without them nothing does.
     await page.goto(address, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+    seen.shift = options.javaScriptEnabled === false ? 0 : await page.evaluate(() => window.shift);
     seen.text = (await page.locator('main').innerText()).replace(/[ \t]+/g, ' ');
     return seen;
   });

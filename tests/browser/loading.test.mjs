@@ -30,6 +30,7 @@ for (const path of pages) {
   test(`${name} logs no error`, () => assert.deepEqual(visits.get(path).errors, []));
   test(`${name} keeps its content security policy`, () => assert.deepEqual(visits.get(path).violations, []));
   test(`${name} gets every file that it asks for`, () => assert.deepEqual(visits.get(path).failures, []));
+  test(`nothing moves on ${name} while it loads`, () => assert.equal(visits.get(path).shift, 0));
   test(`${name} asks no other host`, () => {
     const others = visits.get(path).requests.filter((url) => !url.startsWith(site.address));
     assert.deepEqual(others, []);

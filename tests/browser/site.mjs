@@ -1,5 +1,6 @@
 // The built national site: where it is, the pages that stand for all others, and a server for it.
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createGzip } from 'node:zlib';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,14 +41,17 @@ function file_for(folder, path) {
   return path.endsWith('/') && existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
 }
 
-/** Serves a site on this machine; returns its address and how to stop. */
-export async function serve(folder = root) {
+/** Serves a site on this machine, compressed if asked for; returns its address and how to stop. */
+export async function serve(folder = root, { gzip = false } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
     const file = file_for(folder, pathname);
     if (file) {
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-      createReadStream(file).pipe(response);
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      const packed = gzip && !/png|woff2|spreadsheet|octet/.test(type);
+      response.writeHead(200, { 'Content-Type': type, ...(packed ? { 'Content-Encoding': 'gzip' } : {}) });
+      const bytes = createReadStream(file);
+      (packed ? bytes.pipe(createGzip()) : bytes).pipe(response);
     } else {
       // A browser asks every host for this icon by itself; that is no request of the site.
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
