@@ -8,6 +8,8 @@
 #include "chart/house/draw.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
+#include "publish/feed.h"
+#include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/site_index.h"
 
@@ -37,6 +39,24 @@ void add_documents(Disk& disk, const Publication& publication, std::vector<SiteF
       files.push_back({path, std::move(*bytes)});
 }
 
+/// The figures of each release under its own address, those of the newest one under another as
+/// well, and the feed that tells of them.
+void add_releases(Disk& disk, const Examined& seen, std::vector<SiteFile>& files) {
+  const auto& [publication, areas, measured] = seen;
+  const ReleaseHistory history = release_history(publication, areas, measured);
+  for (const ReleaseChanges& each : history.releases) {
+    if (each.kept < 0) continue;
+    const auto& file = publication.releases[static_cast<std::size_t>(each.kept)].file;
+    if (auto bytes = disk.read(publication.folder + '/' + file))
+      files.push_back({"releases/" + each.date + "/observations.csv", std::move(*bytes)});
+  }
+  const std::string newest =
+      data_csv(publication, areas, measured, whole_set(publication, measured));
+  for (const std::string& place : {publication.as_of, std::string("latest")})
+    files.push_back({"releases/" + place + "/observations.csv", newest});
+  files.push_back({"feed.xml", feed_xml(publication, history)});
+}
+
 /// The files of the site that are no pages and belong to none.
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   const auto& [publication, areas, measured] = seen;
@@ -49,6 +69,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
+  add_releases(disk, seen, files);
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;

@@ -209,7 +209,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return std::nullopt;
   }
   const std::string release =
-      release_json(release_of(publication, compiled.site.duties(), findings, tree.manifest()));
+      release_json(record_of(publication, compiled.site.duties(), findings, tree.manifest()));
   if (!disk.replace(release_file(request.into), release))
     warn_release(findings, request.into, disk.reason());
   return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};

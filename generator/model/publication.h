@@ -35,7 +35,16 @@ struct ReleasedFigure {
   std::string indicator, area_code, period, breakdown;
   std::optional<Decimal> numerator, denominator;
   bool suppressed = false;
-  int release = 0;  ///< position in Publication::released_files
+  int release = 0;  ///< position in Publication::releases
+  std::optional<Decimal> value{}, lower{};
+  std::string missing{};  ///< word for the reason where it has neither
+};
+
+/// An earlier release: an observations.csv that the publication keeps.
+struct Release {
+  std::string file;       ///< path inside the publication: `releases/2024-12.csv`
+  std::string date;       ///< what the file is called where that is a date; else empty
+  bool is_shown = false;  ///< goes out again; the others only count for what they have told
 };
 
 /// A page as it was written: front matter as text, Markdown as text.
@@ -82,7 +91,8 @@ struct Publication {
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
-  std::vector<std::string> released_files;   ///< `released`: earlier observations.csv
+  std::vector<std::string> released_files;   ///< `released`, then what else lies in releases/
+  std::vector<Release> releases;             ///< one a file that could be read
   std::vector<ReleasedFigure> released;      ///< what stands in them
   std::vector<FrameworkRow> framework;       ///< rows in the source's order
   std::map<std::string, std::string> words;  ///< templates/words, `state.not_published`

@@ -191,6 +191,7 @@ void Book::prepare() {
   places = std::make_shared<const PlaceReadings>(areas);
   if (!publication.glossary.empty()) terms = std::make_shared<const Terms>(publication.glossary);
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
+  history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   FigureLists made;
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
     made.prefectures.push_back(figures_below(*this, id, Areas::nation));

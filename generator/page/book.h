@@ -12,6 +12,7 @@
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
+#include "model/release_changes.h"
 #include "page/case_tags.h"
 #include "page/ruby.h"
 #include "page/terms.h"
@@ -59,6 +60,7 @@ struct Book {
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
+  std::shared_ptr<const ReleaseHistory> history{};              ///< made by prepare()
 
   std::shared_ptr<const Terms> terms{};  ///< made by prepare(); none without a glossary
 

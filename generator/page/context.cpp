@@ -24,6 +24,8 @@ std::string words_of(const Context& context, const Placeholder& placeholder,
   if (placeholder.subject == "root") return context.root;
   if (placeholder.subject == "area") return area_text(book, context.whole(), placeholder.field);
   if (placeholder.subject == "publication") return publication_text(book, placeholder.field);
+  if (placeholder.subject == "release")
+    return release_text(book, context.release, placeholder.field);
   if (placeholder.subject == "tag") return tag_text(book, context.tag, placeholder.field);
   if (placeholder.subject == "indicator")
     return indicator_text(book, context.indicator, placeholder.field);
@@ -52,7 +54,7 @@ void refuse(const Placeholder& placeholder, const std::string& word,
 }
 
 std::vector<std::string> subjects(const Book& book) {
-  std::vector<std::string> known = {"area", "indicator", "publication", "tag"};
+  std::vector<std::string> known = {"area", "indicator", "publication", "release", "tag"};
   for (const Indicator& indicator : book.publication.indicators) known.push_back(indicator.id);
   return known;
 }
@@ -61,6 +63,7 @@ std::vector<std::string> subjects(const Book& book) {
 std::vector<std::string> fields_of(const Book& book, const std::string& subject, bool bare,
                                    Each each) {
   if (subject == "area") return area_fields();
+  if (subject == "release" && each == Each::release) return release_fields();
   if (subject == "tag" && each == Each::case_tag) return tag_fields();
   if (subject == "publication") return publication_fields();
   if (subject == "indicator" && each == Each::indicator) return indicator_fields();

@@ -46,10 +46,11 @@ struct Context {
   const std::vector<Duty>& duties;      ///< of all programmes with a clause
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
-  std::string path;               ///< of the page's folder, `areas/31/`; empty on the top page
-  std::string root;               ///< back to the top: `../../`, `./`
-  int area = Areas::none;         ///< what the page is about
-  int indicator = -1;             ///< on indicator pages
+  std::string path;        ///< of the page's folder, `areas/31/`; empty on the top page
+  std::string root;        ///< back to the top: `../../`, `./`
+  int area = Areas::none;  ///< what the page is about
+  int indicator = -1;      ///< on indicator pages
+  const ReleaseChanges* release = nullptr;  ///< on pages of releases
   const CaseTag* tag = nullptr;   ///< on pages of cases by theme, technology, service or area
   bool has_evidence = false;      ///< an evidence block stands on this page
   std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications

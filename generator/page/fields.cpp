@@ -238,6 +238,18 @@ std::string publication_text(const Book& book, const std::string& field) {
   return at.licence;
 }
 
+const std::vector<std::string>& release_fields() {
+  static const std::vector<std::string> names = {"date", "figures"};
+  return names;
+}
+
+std::string release_text(const Book& book, const ReleaseChanges* release,
+                         const std::string& field) {
+  if (release == nullptr) return {};
+  if (field == "date") return date_text(book, release->date);
+  return to_shown({static_cast<std::int64_t>(release->figures), 0});
+}
+
 std::string tag_text(const Book& book, const CaseTag* tag, const std::string& field) {
   if (tag == nullptr) return {};
   if (field == "name") return tag->name;

@@ -25,4 +25,8 @@ std::string publication_text(const Book& book, const std::string& field);
 /// Empty on pages without a tag.
 std::string tag_text(const Book& book, const CaseTag* tag, const std::string& field);
 
+/// The words of `{{release.FIELD}}`; empty on pages that are about no release.
+const std::vector<std::string>& release_fields();
+std::string release_text(const Book& book, const ReleaseChanges* release, const std::string& field);
+
 }  // namespace yokoten

@@ -30,11 +30,12 @@ constexpr std::array<std::pair<std::string_view, Field>, 13> text_keys = {{
     {"share", &FrontMatter::share},
 }};
 
-constexpr std::array<std::pair<std::string_view, Each>, 4> each_words = {{
+constexpr std::array<std::pair<std::string_view, Each>, 5> each_words = {{
     {"prefecture", Each::prefecture},
     {"municipality", Each::municipality},
     {"indicator", Each::indicator},
     {"case-tag", Each::case_tag},
+    {"release", Each::release},
 }};
 
 class FrontReader {
@@ -68,9 +69,11 @@ void FrontReader::take_each(const std::string& word, const Place& place) {
       return;
     }
   refuse(place, "front.each",
-         {fmt::format("each に {} は使えません（prefecture, municipality, indicator, case-tag）",
-                      word),
-          fmt::format("each can't be {} (prefecture, municipality, indicator, case-tag)", word)});
+         {fmt::format(
+              "each に {} は使えません（prefecture, municipality, indicator, case-tag, release）",
+              word),
+          fmt::format("each can't be {} (prefecture, municipality, indicator, case-tag, release)",
+                      word)});
 }
 
 void FrontReader::take_order(const std::string& text, const Place& place) {

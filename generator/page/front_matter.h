@@ -10,7 +10,7 @@
 namespace yokoten {
 
 /// What a page is made once for.
-enum class Each { page, prefecture, municipality, indicator, case_tag };
+enum class Each { page, prefecture, municipality, indicator, case_tag, release };
 
 /// The front matter of a page, checked: see page/pages.md.
 struct FrontMatter {

@@ -31,6 +31,12 @@ std::vector<std::string> parents(const std::string& path) {
   return all;
 }
 
+// The newest release has an address of its own as well.
+std::string canonical_address(const Publication& publication, const std::string& path) {
+  const bool latest = path == "releases/latest/";
+  return publication.base_url + (latest ? "releases/" + publication.as_of + '/' : path);
+}
+
 }  // namespace
 
 std::string Site::crumb_title(const Instance& instance, Templates& templates) const {
@@ -98,7 +104,8 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("root", context.root)
       .text("csp", content_policy)
       .text("notice", publication.notice)
-      .text("canonical", lost ? "" : publication.base_url + instance.path)
+      .text("canonical", lost ? "" : canonical_address(publication, instance.path))
+      .text("feed", context.link("feed.xml"))
       .text("offered", context.offered)
       .text("content", content)
       .list("styles", {View().text("href", context.link(assets_.style))})

@@ -137,6 +137,14 @@ void Site::add_instances(std::size_t page, Findings& findings) {
       add_instance({page, tag.path, tag.area, -1, &tag}, findings);
     return;
   }
+  if (made.front.each == Each::release) {
+    const auto& all = book_.history->releases;
+    for (const ReleaseChanges& release : all)
+      add_instance({page, "releases/" + release.date + '/', Areas::none, -1, nullptr, &release},
+                   findings);
+    add_instance({page, "releases/latest/", Areas::none, -1, nullptr, &all.back()}, findings);
+    return;
+  }
   const AreaLevel level =
       made.front.each == Each::prefecture ? AreaLevel::prefecture : AreaLevel::municipality;
   for (int area = 0; area < book_.areas.size(); ++area)
@@ -237,6 +245,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .root = root_of(instance.path),
           .area = instance.area,
           .indicator = instance.indicator,
+          .release = instance.release,
           .tag = instance.tag,
           .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }
@@ -297,7 +306,8 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
 std::vector<std::string> Site::addresses() const {
   std::vector<std::string> all;
   for (const Instance& instance : instances_)
-    if (!instance.path.ends_with(".html")) all.push_back(instance.path);
+    if (!instance.path.ends_with(".html") && instance.path != "releases/latest/")
+      all.push_back(instance.path);
   std::sort(all.begin(), all.end());
   return all;
 }

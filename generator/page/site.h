@@ -39,6 +39,7 @@ class Site {
     std::string path;  ///< `areas/31/`
     int area = Areas::none, indicator = -1;
     const CaseTag* tag = nullptr;
+    const ReleaseChanges* release = nullptr;
   };
 
   void add_instances(std::size_t page, Findings& findings);

@@ -73,7 +73,7 @@ class HandOver {
                           release->unfilled),
               fmt::format("【記入】 still stands in {} places; see them by check, and fill them in",
                           release->unfilled)});
-    for (const Release::Item& each : release->duties) {
+    for (const BuildRecord::Item& each : release->duties) {
       if (!each.binding || each.state != "missing") continue;
       good = false;
       refuse(file, "publish.duty",

@@ -11,19 +11,19 @@ namespace {
 
 using Object = nlohmann::ordered_json;
 
-Release::Item item_of(const Publication& publication, const Duty& duty) {
-  Release::Item item{.programme = publication.programmes[duty.programme].id,
-                     .item = std::string(duty_words[static_cast<std::size_t>(duty.item)]),
-                     .state = std::string(duty_state_word(duty.state)),
-                     .reason = duty.waiver == nullptr ? "" : duty.waiver->reason,
-                     .binding = duty.binding,
-                     .pages = {},
-                     .lacks = duty.lacks};
+BuildRecord::Item item_of(const Publication& publication, const Duty& duty) {
+  BuildRecord::Item item{.programme = publication.programmes[duty.programme].id,
+                         .item = std::string(duty_words[static_cast<std::size_t>(duty.item)]),
+                         .state = std::string(duty_state_word(duty.state)),
+                         .reason = duty.waiver == nullptr ? "" : duty.waiver->reason,
+                         .binding = duty.binding,
+                         .pages = {},
+                         .lacks = duty.lacks};
   for (const DutyPlace& each : duty.places) item.pages.push_back(each.path);
   return item;
 }
 
-Object item_json(const Release::Item& item) {
+Object item_json(const BuildRecord::Item& item) {
   return {{"programme", item.programme},
           {"item", item.item},
           {"state", item.state},
@@ -33,7 +33,7 @@ Object item_json(const Release::Item& item) {
           {"lacks", {{"ja", item.lacks.ja}, {"en", item.lacks.en}}}};
 }
 
-Release::Item read_item(const Object& from) {
+BuildRecord::Item read_item(const Object& from) {
   return {.programme = from.at("programme"),
           .item = from.at("item"),
           .state = from.at("state"),
@@ -47,8 +47,8 @@ Release::Item read_item(const Object& from) {
 
 std::string release_file(const std::string& site) { return without_slash(site) + ".release.json"; }
 
-Release release_of(const Publication& publication, const std::vector<Duty>& duties,
-                   const Findings& findings, std::string_view manifest) {
+BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
+                      const Findings& findings, std::string_view manifest) {
   const auto count = [&](Level level) {
     return static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(), [&](const auto& each) { return each.level == level; }));
@@ -56,20 +56,20 @@ Release release_of(const Publication& publication, const std::vector<Duty>& duti
   const auto unfilled = static_cast<std::size_t>(
       std::count_if(findings.begin(), findings.end(),
                     [](const auto& each) { return each.code == "publication.unfilled"; }));
-  Release release{.title = publication.title,
-                  .as_of = publication.as_of,
-                  .site = sha256(manifest),
-                  .warnings = count(Level::warning),
-                  .notes = count(Level::note),
-                  .unfilled = unfilled,
-                  .duties = {}};
+  BuildRecord release{.title = publication.title,
+                      .as_of = publication.as_of,
+                      .site = sha256(manifest),
+                      .warnings = count(Level::warning),
+                      .notes = count(Level::note),
+                      .unfilled = unfilled,
+                      .duties = {}};
   for (const Duty& each : duties) release.duties.push_back(item_of(publication, each));
   return release;
 }
 
-std::string release_json(const Release& release) {
+std::string release_json(const BuildRecord& release) {
   Object items = Object::array();
-  for (const Release::Item& each : release.duties) items.push_back(item_json(each));
+  for (const BuildRecord::Item& each : release.duties) items.push_back(item_json(each));
   const Object all = {{"title", release.title},
                       {"as_of", release.as_of},
                       {"site", release.site},
@@ -79,15 +79,15 @@ std::string release_json(const Release& release) {
   return all.dump(2) + '\n';
 }
 
-std::optional<Release> read_release(std::string_view bytes) try {
+std::optional<BuildRecord> read_release(std::string_view bytes) try {
   const Object all = Object::parse(bytes);
-  Release release{.title = all.at("title"),
-                  .as_of = all.at("as_of"),
-                  .site = all.at("site"),
-                  .warnings = all.at("findings").at("warning"),
-                  .notes = all.at("findings").at("note"),
-                  .unfilled = all.at("unfilled"),
-                  .duties = {}};
+  BuildRecord release{.title = all.at("title"),
+                      .as_of = all.at("as_of"),
+                      .site = all.at("site"),
+                      .warnings = all.at("findings").at("warning"),
+                      .notes = all.at("findings").at("note"),
+                      .unfilled = all.at("unfilled"),
+                      .duties = {}};
   for (const Object& each : all.at("duties")) release.duties.push_back(read_item(each));
   return release;
 } catch (const nlohmann::json::exception&) {

@@ -12,7 +12,7 @@
 namespace yokoten {
 
 /// What a build says of the site that it made, beside it: site/tottori.release.json.
-struct Release {
+struct BuildRecord {
   std::string title, as_of;
   std::string site;  ///< SHA-256 of its manifest.json, and with that of everything in it
   std::size_t warnings = 0, notes = 0;
@@ -29,12 +29,12 @@ struct Release {
 /// `site/tottori.release.json` of `site/tottori`.
 std::string release_file(const std::string& site);
 
-Release release_of(const Publication& publication, const std::vector<Duty>& duties,
-                   const Findings& findings, std::string_view manifest);
+BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
+                      const Findings& findings, std::string_view manifest);
 
-std::string release_json(const Release& release);
+std::string release_json(const BuildRecord& release);
 
 /// Empty where the bytes are no such file.
-std::optional<Release> read_release(std::string_view bytes);
+std::optional<BuildRecord> read_release(std::string_view bytes);
 
 }  // namespace yokoten

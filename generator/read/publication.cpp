@@ -202,8 +202,13 @@ void PublicationReader::read_waivers() {
 }
 
 void PublicationReader::read_releases() {
+  std::vector<std::string>& names = out_.released_files;
+  for (const NamedFile& kept : named_files("releases", ".csv", false)) {
+    const std::string name = "releases/" + kept.stem + ".csv";
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
   int release = 0;
-  for (const std::string& name : out_.released_files) {
+  for (const std::string& name : names) {
     const auto bytes = name.find("..") == std::string::npos ? disk_.read(path(name)) : std::nullopt;
     if (!bytes) {
       report_error(findings_, {path("publication.toml"), 0, 0}, "publication.released",
@@ -215,6 +220,7 @@ void PublicationReader::read_releases() {
       figure.release = release;
       out_.released.push_back(std::move(figure));
     }
+    out_.releases.push_back(release_of(name, *bytes));
     ++release;
   }
 }

@@ -13,7 +13,30 @@ namespace {
 constexpr std::array<std::string_view, 7> kColumns = {
     "indicator", "area_code", "period", "breakdown", "numerator", "denominator", "missing_reason"};
 
+constexpr std::string_view kHeading =
+    "indicator,area_code,area_name,period,breakdown,numerator,denominator,value,lower,upper,unit,"
+    "flag,missing_reason,source";
+
+std::string_view first_line(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::string_view line = bytes.substr(0, bytes.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 }  // namespace
+
+Release release_of(const std::string& file, std::string_view bytes) {
+  constexpr std::string_view kFolder = "releases/", kEnding = ".csv";
+  Release release{file, {}, false};
+  if (!file.starts_with(kFolder) || !file.ends_with(kEnding)) return release;
+  const std::string name =
+      file.substr(kFolder.size(), file.size() - kFolder.size() - kEnding.size());
+  if (!parse_period(name)) return release;
+  release.date = name;
+  release.is_shown = first_line(bytes) == kHeading;
+  return release;
+}
 
 std::vector<ReleasedFigure> read_released(std::string_view bytes, const std::string& file,
                                           Findings& findings) {
@@ -36,13 +59,20 @@ std::vector<ReleasedFigure> read_released(std::string_view bytes, const std::str
     }
     columns[at] = *column;
   }
+  const auto value = table->column("value"), lower = table->column("lower");
+  const auto number = [&](int row, const std::optional<int>& column) {
+    return column ? parse_decimal(table->cell(row, *column)) : std::nullopt;
+  };
   std::vector<ReleasedFigure> figures;
   for (int row = 0; row < table->rows(); ++row) {
     const auto cell = [&](std::size_t at) { return table->cell(row, columns[at]); };
     ReleasedFigure made{std::string(cell(0)),   std::string(cell(1)),   std::string(cell(2)),
                         std::string(cell(3)),   parse_decimal(cell(4)), parse_decimal(cell(5)),
                         cell(6) == "suppressed"};
-    if (made.numerator || made.denominator || made.suppressed) figures.push_back(std::move(made));
+    made.value = number(row, value);
+    made.lower = number(row, lower);
+    made.missing = cell(6);
+    figures.push_back(std::move(made));
   }
   return figures;
 }

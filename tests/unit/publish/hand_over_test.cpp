@@ -13,14 +13,14 @@ namespace {
 struct BuiltSite {
   MemoryDisk disk;
   Findings findings;
-  Release release;
+  BuildRecord release;
 
   BuiltSite() {
     NextTree tree(disk, "site/a");
     tree.write("index.html", "new");
     tree.write("b/index.html", "below");
     REQUIRE(tree.finish());
-    release = release_of({}, {}, {}, tree.manifest());
+    release = record_of({}, {}, {}, tree.manifest());
     record();
   }
   void record() { disk.write("site/a.release.json", release_json(release)); }
@@ -119,7 +119,8 @@ TEST_CASE_FIXTURE(BuiltSite, "a target that holds something else is not replaced
 }
 
 TEST_CASE("a record is read as it was written") {
-  Release release{.title = "題", .as_of = "2025-09-30", .site = "ab", .warnings = 2, .notes = 1};
+  BuildRecord release{
+      .title = "題", .as_of = "2025-09-30", .site = "ab", .warnings = 2, .notes = 1};
   release.duties.push_back({.programme = "p",
                             .item = "visits",
                             .state = "waived",

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/area.h"
+#include "model/measured.h"
+#include "model/publication.h"
+
+namespace yokoten {
+
+/// What a release says of a figure.
+struct SaidFigure {
+  std::optional<Decimal> value, lower;
+  std::string missing;  ///< word for the reason where it has neither
+
+  bool operator==(const SaidFigure& other) const;
+};
+
+/// A figure that a release says otherwise than the one before it.
+struct FigureChange {
+  int indicator = -1, area = Areas::none;
+  std::string period, breakdown;
+  SaidFigure before, after;
+};
+
+/// A figure that the publication has no more: of a period that its sources have dropped.
+struct PastFigure {
+  int indicator = -1, area = Areas::none;
+  std::string period, breakdown, release;  ///< the newest release that has it
+  SaidFigure said;
+};
+
+/// One release against the one before it.
+struct ReleaseChanges {
+  std::string date;                   ///< `2024-12-31`: its address is releases/DATE/
+  int kept = -1;                      ///< position in Publication::releases; -1 for the current one
+  std::size_t figures = 0;            ///< how many it has
+  std::map<int, int> added;           ///< by indicator: figures that the one before did not have
+  std::size_t gone = 0;               ///< figures that the one before had, and this one has not
+  std::vector<FigureChange> changed;  ///< by indicator, area, period, part
+};
+
+/// The releases that are shown, oldest first, the current one last, and what has gone since.
+struct ReleaseHistory {
+  std::vector<ReleaseChanges> releases;
+  std::vector<PastFigure> past;  ///< by indicator, area, period, part
+
+  bool has_earlier() const { return releases.size() > 1; }
+};
+
+/// Compares the releases. A kept one of the same date as the publication is the current one.
+ReleaseHistory release_history(const Publication& publication, const Areas& areas,
+                               const Measured& measured);
+
+}  // namespace yokoten

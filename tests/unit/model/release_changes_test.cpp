@@ -1,0 +1,87 @@
+#include "model/release_changes.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+struct Releases {
+  Publication publication;
+  Areas areas;
+  Measured measured;
+
+  Releases() {
+    publication.as_of = "2024-12-31";
+    publication.indicators.emplace_back().id = "rate";
+    Observation seen;
+    seen.period = measured.cube.period_id(*parse_period("2024"));
+    seen.value = parse_decimal("5.0");
+    measured.cube.add(seen);
+  }
+
+  /// Keeps a release that says this of the nation.
+  void keep(const std::string& date, const std::string& period, const std::string& value) {
+    const int release = static_cast<int>(publication.releases.size());
+    publication.releases.push_back({"releases/" + date + ".csv", date, true});
+    ReleasedFigure figure;
+    figure.indicator = "rate";
+    figure.area_code = "000000";
+    figure.period = period;
+    figure.release = release;
+    figure.value = parse_decimal(value);
+    publication.released.push_back(figure);
+  }
+
+  ReleaseHistory history() const { return release_history(publication, areas, measured); }
+};
+
+}  // namespace
+
+TEST_CASE("a figure of the same value with other decimals has not changed") {
+  Releases releases;
+  releases.keep("2024-06", "2024", "5");
+  CHECK(releases.history().releases.back().changed.empty());
+}
+
+TEST_CASE("a changed figure is known before and after") {
+  Releases releases;
+  releases.keep("2024-06", "2024", "4.9");
+  const auto changed = releases.history().releases.back().changed;
+  REQUIRE(changed.size() == 1);
+  CHECK(to_text(*changed[0].before.value) == "4.9");
+  CHECK(to_text(*changed[0].after.value) == "5.0");
+}
+
+TEST_CASE("releases stand in the order of their dates, whatever the order of their files") {
+  Releases releases;
+  releases.keep("2024-06-30", "2024", "5");
+  releases.keep("2023-12", "2024", "5");
+  const auto all = releases.history().releases;
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].date == "2023-12");
+  CHECK(all[2].date == "2024-12-31");
+}
+
+TEST_CASE("a figure of a period that is gone is kept with the newest release that had it") {
+  Releases releases;
+  releases.keep("2023-06", "2023", "3");
+  releases.keep("2023-12", "2023", "4");
+  const auto past = releases.history().past;
+  REQUIRE(past.size() == 1);
+  CHECK(past[0].release == "2023-12");
+  CHECK(to_text(*past[0].said.value) == "4");
+}
+
+TEST_CASE("a release of the publication's own date is no earlier one") {
+  Releases releases;
+  releases.keep("2024-12-31", "2024", "4");
+  CHECK_FALSE(releases.history().has_earlier());
+}
+
+TEST_CASE("a release that is not shown is not compared") {
+  Releases releases;
+  releases.keep("2024-06", "2024", "4.9");
+  releases.publication.releases[0].is_shown = false;
+  CHECK_FALSE(releases.history().has_earlier());
+}
