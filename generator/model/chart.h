@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/place.h"
 #include "model/lon_lat.h"
 
 namespace yokoten {
@@ -22,6 +23,8 @@ enum class ChartKind {
   strip,     ///< small picture in a card: one tick a peer, the own one and both ends named
   points,    ///< scatter: `across` on x, `value` on y, the emphasised points named
   changes,   ///< a row a datum: from `across` (before) to `value` (after), `label` is the change
+  spread,    ///< histogram: a bar a class from `across` to `across_end`, `value` areas in it
+  written,   ///< the publication's own specification, in `spec`
 };
 
 /// A closed line on the globe: its last place is its first. Outlines run clockwise as seen on a
@@ -39,13 +42,14 @@ struct ChartDatum {
   std::optional<double> value;  ///< empty is a gap, never zero
   std::string label;            ///< the value as text ("24.7", "10,912")
   Emphasis emphasis = Emphasis::plain;
-  std::string link;                       ///< relative address, empty for none
-  std::string description;                ///< what a screen reader says ("鳥取県 24.7% 1位")
-  std::string date;                       ///< trend: ISO date (2024-09-13)
-  double across = 0;                      ///< points: the x value; changes: the value before
-  int column = 0, row = 0;                ///< tiles: place in the wide grid, from 1
-  int narrow_column = 0, narrow_row = 0;  ///< tiles: place in the 7 x 7 grid for phones, from 1
-  int part = 0;                           ///< stack: order of the part, from 0
+  std::string link;         ///< relative address, empty for none
+  std::string description;  ///< what a screen reader says ("鳥取県 24.7% 1位")
+  std::string date;         ///< trend: ISO date (2024-09-13)
+  double across = 0;  ///< points: the x value; changes: the value before; spread: where it begins
+  double across_end = 0;                      ///< spread: where the class ends
+  int column = 0, row = 0;                    ///< tiles: place in the wide grid, from 1
+  int narrow_column = 0, narrow_row = 0;      ///< tiles: place in the 7 x 7 grid for phones, from 1
+  int part = 0;                               ///< stack: order of the part, from 0
   std::vector<std::vector<GlobeRing>> shape;  ///< shapes: polygons, each an outline and its holes
 };
 
@@ -71,9 +75,16 @@ struct ChartRequest {
   std::vector<double>
       limits;  ///< tiles and shapes: class limits, ascending (4, 6, 8, 10 make five classes)
   std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
-  std::string across_title;       ///< points: title of x
+  std::string across_title;       ///< points, spread: title of x
+  std::string spec;               ///< written: Vega-Lite JSON with its data
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
+};
+
+/// Why a written specification can't be drawn, and where in it: a JSON pointer (`/layer/1/mark`).
+struct DrawingProblem {
+  std::string pointer;
+  Message message;
 };
 
 /// The picture and the specification it was rendered from.
@@ -81,6 +92,7 @@ struct Drawing {
   std::string svg;   ///< inline SVG, fluid: positions in percent, type in pixels
   std::string spec;  ///< Vega-Lite JSON, as offered beside the page
   std::string file;  ///< SVG that stands alone, in light and dark; empty unless asked for
+  std::optional<DrawingProblem> problem{};  ///< of a written specification: nothing is drawn then
 };
 
 /// Pages ask for drawings through this, so that page/ need not know chart/.

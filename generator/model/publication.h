@@ -90,6 +90,7 @@ struct Publication {
   bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
+  std::map<std::string, std::string> charts;  ///< charts/NAME.vl.json → its text
   std::map<std::string, Labels> labels;      ///< breakdown key → code, label
   std::vector<std::string> released_files;   ///< `released`, then what else lies in releases/
   std::vector<Release> releases;             ///< one a file that could be read

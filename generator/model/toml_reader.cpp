@@ -57,8 +57,9 @@ std::optional<Period> node_period(const TomlNode& node) {
   return parse_period(node.text);
 }
 
-TomlReader::TomlReader(const TomlNode& table, Findings& findings)
-    : table_(table), findings_(findings) {
+TomlReader::TomlReader(const TomlNode& table, Findings& findings, AskedKeys* record,
+                       std::string inside)
+    : table_(table), findings_(findings), record_(record), inside_(std::move(inside)) {
   if (table.kind != Kind::table) report_type(findings, table, name(Kind::table));
 }
 
@@ -74,7 +75,10 @@ TomlReader::~TomlReader() {
 }
 
 const TomlNode* TomlReader::take(std::string_view key) {
-  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    asked_.emplace_back(key);
+    if (record_ != nullptr) record_->push_back({inside_, std::string(key)});
+  }
   return table_.kind == Kind::table ? table_.find(key) : nullptr;
 }
 
@@ -166,16 +170,44 @@ std::string TomlReader::moment(std::string_view key) {
   return {};
 }
 
+void TomlReader::note_words(std::string_view key, std::initializer_list<std::string_view> words) {
+  if (record_ == nullptr) return;
+  for (AskedKey& asked : *record_)
+    if (asked.table == inside_ && asked.key == key) asked.words.assign(words.begin(), words.end());
+}
+
+bool TomlReader::is_word(const TomlNode& node, std::string_view key,
+                         std::initializer_list<std::string_view> words) {
+  if (std::find(words.begin(), words.end(), node.text) != words.end()) return true;
+  std::vector<std::string> known;
+  for (const std::string_view word : words)
+    if (!word.empty()) known.emplace_back(word);
+  report_error(findings_, node.place, "toml.choice",
+               with_nearest({fmt::format("{}は{}のどれかです", key, fmt::join(known, "、")),
+                             fmt::format("{} is one of {}", key, fmt::join(known, ", "))},
+                            node.text, known));
+  return false;
+}
+
 std::optional<std::size_t> TomlReader::choice(std::string_view key,
                                               std::initializer_list<std::string_view> words) {
   const TomlNode* node = take(key, Kind::text);
-  if (node == nullptr) return std::nullopt;
-  const auto* const found = std::find(words.begin(), words.end(), node->text);
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  report_error(findings_, node->place, "toml.choice",
-               {fmt::format("{}は{}のどれかです", key, fmt::join(words, "、")),
-                fmt::format("{} is one of {}", key, fmt::join(words, ", "))});
-  return std::nullopt;
+  note_words(key, words);
+  if (node == nullptr || !is_word(*node, key, words)) return std::nullopt;
+  return static_cast<std::size_t>(std::find(words.begin(), words.end(), node->text) -
+                                  words.begin());
+}
+
+std::vector<std::string> TomlReader::choices(std::string_view key,
+                                             std::initializer_list<std::string_view> words) {
+  std::vector<std::string> found;
+  const std::vector<TomlNode>& all = items(key, Kind::list);
+  note_words(key, words);
+  for (const TomlNode& item : all) {
+    const std::string text = item_text(item, findings_);
+    if (item.kind == Kind::text && is_word(item, key, words)) found.push_back(text);
+  }
+  return found;
 }
 
 Place TomlReader::place(std::string_view key) const {

@@ -15,13 +15,23 @@
 
 namespace yokoten {
 
+/// A key that a reader has asked for, and the words of which one has to stand there, if it is so.
+struct AskedKey {
+  std::string table;  ///< key of the table inside which it stands; empty for the outermost
+  std::string key;
+  std::vector<std::string> words{};
+};
+using AskedKeys = std::vector<AskedKey>;
+
 /// Reads one table strictly: a key that was not asked for when the reader ends is `toml.unknown`, a
 /// value of another type `toml.type`, a required key that is not there `toml.missing`.
 class TomlReader {
  public:
   using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-  TomlReader(const TomlNode& table, Findings& findings);
+  /// `record`: keeps what is asked for, under the name `inside`; may be nullptr.
+  TomlReader(const TomlNode& table, Findings& findings, AskedKeys* record = nullptr,
+             std::string inside = {});
   ~TomlReader();
   TomlReader(const TomlReader&) = delete;
   TomlReader& operator=(const TomlReader&) = delete;
@@ -48,15 +58,26 @@ class TomlReader {
   std::optional<std::size_t> choice(std::string_view key,
                                     std::initializer_list<std::string_view> words);
 
+  /// The texts of a list, each of which is one of `words`; others are reported and left out.
+  std::vector<std::string> choices(std::string_view key,
+                                   std::initializer_list<std::string_view> words);
+
   /// Where the value stands, or the table when there is none.
   Place place(std::string_view key) const;
   const Place& place() const { return table_.place; }
   Findings& findings() { return findings_; }
+  AskedKeys* record() const { return record_; }
 
  private:
+  void note_words(std::string_view key, std::initializer_list<std::string_view> words);
+  bool is_word(const TomlNode& node, std::string_view key,
+               std::initializer_list<std::string_view> words);
+
   const TomlNode& table_;
   Findings& findings_;
   std::vector<std::string> asked_;
+  AskedKeys* record_;
+  std::string inside_;
 };
 
 void report_type(Findings& findings, const TomlNode& node, const Message& wanted);

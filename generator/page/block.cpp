@@ -116,8 +116,21 @@ std::string Options::word(std::string_view key, std::initializer_list<std::strin
   return std::string(*(words.begin() + static_cast<std::ptrdiff_t>(position.value_or(0))));
 }
 
+Place Options::text_start(std::string_view key) const {
+  Place place = reader_.place(key);
+  if (written_ == nullptr) return place;
+  std::string_view line = written_->options;
+  for (int row = written_->place.row; row < place.row && !line.empty(); ++row)
+    line.remove_prefix(std::min(line.find('\n'), line.size() - 1) + 1);
+  line = line.substr(0, line.find_first_of("\r\n"));
+  const std::size_t quotes = std::min(line.find("'''"), line.find("\"\"\""));
+  if (quotes != line.npos && quotes + 3 == line.size()) return {place.file, place.row + 1, 1};
+  place.column += quotes == line.npos ? 1 : 3;
+  return place;
+}
+
 std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, Each each,
-                                      Findings& findings) {
+                                      Findings& findings, AskedKeys* record) {
   const MakeBlock make = maker_of(text.name);
   if (make == nullptr) {
     Place fence = text.place;
@@ -136,7 +149,8 @@ std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, E
   }
   if (!table) return nullptr;
   move_places(*table, text.place);
-  Options options(book, *table, each, findings);
+  Options options(book, *table, each, findings, record);
+  options.set_written(&text);
   return make(options);
 }
 

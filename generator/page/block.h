@@ -27,8 +27,14 @@ class Block {
 /// Reads a block's options. Every word that no reader asks for is an error with its place.
 class Options {
  public:
-  Options(const Book& book, const TomlNode& table, Each each, Findings& findings)
-      : book_(book), reader_(table, findings), each_(each) {}
+  /// `record`: keeps every key that is asked for; may be nullptr.
+  Options(const Book& book, const TomlNode& table, Each each, Findings& findings,
+          AskedKeys* record = nullptr, std::string inside = {})
+      : book_(book), reader_(table, findings, record, std::move(inside)), each_(each) {}
+  /// The options of a table that stands under `key`, or is one of the list there.
+  Options inside(std::string_view key, const TomlNode& table) {
+    return {book_, table, each_, findings(), reader_.record(), std::string(key)};
+  }
 
   TomlReader& toml() { return reader_; }
   const Book& book() const { return book_; }
@@ -51,6 +57,15 @@ class Options {
   std::optional<double> decimal(std::string_view key);
   /// One of `words`; the first when the key is absent.
   std::string word(std::string_view key, std::initializer_list<std::string_view> words);
+  /// Some of `words`, from a list.
+  std::vector<std::string> words(std::string_view key,
+                                 std::initializer_list<std::string_view> words) {
+    return reader_.choices(key, words);
+  }
+  /// Where the text under `key` begins: behind its quotes, or on the next line where the block goes
+  /// on there.
+  Place text_start(std::string_view key) const;
+  void set_written(const BlockText* written) { written_ = written; }
   /// What the page is made once for.
   Each each() const { return each_; }
   bool on_indicator_page() const { return each_ == Each::indicator; }
@@ -62,6 +77,7 @@ class Options {
   const Book& book_;
   TomlReader reader_;
   Each each_;
+  const BlockText* written_ = nullptr;  ///< what is read, if it is a block of a page
 };
 
 using MakeBlock = std::unique_ptr<Block> (*)(Options&);
@@ -70,8 +86,9 @@ using MakeBlock = std::unique_ptr<Block> (*)(Options&);
 MakeBlock maker_of(const std::string& name);
 std::vector<std::string> block_names();
 
-/// Reads the block's options; nullptr (with findings) when it can't stand.
+/// Reads the block's options; nullptr (with findings) when it can't stand. `record` keeps the keys
+/// that it asked for; may be nullptr.
 std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, Each each,
-                                      Findings& findings);
+                                      Findings& findings, AskedKeys* record = nullptr);
 
 }  // namespace yokoten

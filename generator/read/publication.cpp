@@ -52,6 +52,7 @@ class PublicationReader {
   void read_programmes();
   void read_indicators();
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
+  void read_charts();
   void read_practices();
   void read_projects();
   void read_events();
@@ -151,6 +152,11 @@ void PublicationReader::read_pages(const std::string& name, bool PageText::*kind
   }
 }
 
+void PublicationReader::read_charts() {
+  for (const NamedFile& file : named_files("charts", ".vl.json", false))
+    out_.charts["charts/" + file.stem + ".vl.json"] = disk_.read(file.path).value_or(std::string());
+}
+
 void PublicationReader::read_projects() {
   for (const PageText& page : out_.pages) {
     if (!page.is_project) continue;
@@ -243,6 +249,7 @@ Publication PublicationReader::read() {
   read_pages("pages");
   read_pages("cases", &PageText::is_case);
   read_pages("projects", &PageText::is_project);
+  read_charts();
   read_practices();
   read_projects();
   read_events();

@@ -20,10 +20,27 @@ std::string with_class(std::string svg, std::string_view name) {
   return svg.starts_with(kBefore) ? svg.insert(kBefore.size(), " " + std::string(name)) : svg;
 }
 
+// Of a written specification only one that fills its container needs a width.
+Drawing drawn_as_written(const ChartRequest& request, double file_width) {
+  const Json spec = written_spec(request);
+  auto picture = fluid_picture(spec);
+  if (const auto* problem = std::get_if<SpecProblem>(&picture))
+    return {.svg = {}, .spec = {}, .file = {}, .problem = {{problem->pointer, problem->message}}};
+  Picture& good = std::get<Picture>(picture);
+  Drawing drawing;
+  drawing.svg = std::move(good.svg) + good.legends;
+  drawing.spec = spec.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  const bool fills = spec.contains("width") && spec["width"] == "container";
+  auto file = fixed_picture(spec, fills ? std::optional(file_width) : std::nullopt, Theme::both);
+  if (auto* made = std::get_if<std::string>(&file)) drawing.file = std::move(*made);
+  return drawing;
+}
+
 }  // namespace
 
 Drawing draw(const ChartRequest& request) {
   constexpr double kFileWidth = 720;
+  if (request.kind == ChartKind::written) return drawn_as_written(request, kFileWidth);
   const Json spec = spec_of(request);
   Picture picture = drawn(spec);
   if (request.kind == ChartKind::shapes) picture.svg = shapes_svg(request);

@@ -21,8 +21,18 @@ bool any_text(const ChartRequest& request, std::string ChartDatum::*text) {
 
 bool drawable(double value) { return std::isfinite(value) && std::fabs(value) <= kHugest; }
 
+std::string description_of(const ChartDatum& datum, const ChartRequest& request) {
+  if (!datum.description.empty()) return datum.description;
+  std::string text = datum.name;
+  for (const std::string& part : {datum.series, datum.label})
+    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  return datum.label.empty() ? text : text + request.unit;
+}
+
+}  // namespace
+
 // Identifiers in SVG bear no spaces, quotes and brackets.
-std::string name_of(std::string id) {
+std::string spec_name(std::string id) {
   for (char& letter : id)
     if (std::string_view(" \t\n\"'()<>&#\\").find(letter) != std::string_view::npos) letter = '-';
   return id;
@@ -54,19 +64,9 @@ const Json& house_config() {
   return config;
 }
 
-std::string description_of(const ChartDatum& datum, const ChartRequest& request) {
-  if (!datum.description.empty()) return datum.description;
-  std::string text = datum.name;
-  for (const std::string& part : {datum.series, datum.label})
-    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
-  return datum.label.empty() ? text : text + request.unit;
-}
-
-}  // namespace
-
 Json spec_head(const ChartRequest& request, Json height, Json x, Json y) {
   Json spec = object("$schema", "https://vega.github.io/schema/vega-lite/v6.json", "name",
-                     name_of(request.id));
+                     spec_name(request.id));
   if (!request.title.empty()) put(spec, "title", title_of(request));
   put(spec, "description", finding_of(request));
   put(spec, "width", "container");

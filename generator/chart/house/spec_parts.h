@@ -17,6 +17,12 @@ namespace yokoten::chart {
 /// share of the two encodings (type, scale, axis).
 Json spec_head(const ChartRequest& request, Json height, Json x, Json y);
 
+/// The name that a specification may bear, its title with unit, date and publisher, and the look of
+/// the house.
+std::string spec_name(std::string id);
+Json title_of(const ChartRequest& request);
+const Json& house_config();
+
 /// A layer of its own data. A layer never takes the data of another.
 Json layer_of(Json rows, Json mark, Json encoding);
 

@@ -28,6 +28,10 @@ Json built(const ChartRequest& request, bool narrow) {
       return points_spec(request);
     case ChartKind::changes:
       return changes_spec(request);
+    case ChartKind::spread:
+      return spread_spec(request);
+    case ChartKind::written:
+      return written_spec(request);
   }
   return bars_spec(request);
 }
@@ -47,7 +51,7 @@ void say_empty(Json& spec) {
 
 Json spec_of(const ChartRequest& request, bool narrow) {
   Json spec = built(request, narrow);
-  if (spec["layer"].empty()) say_empty(spec);
+  if (request.kind != ChartKind::written && spec["layer"].empty()) say_empty(spec);
   return spec;
 }
 

@@ -52,7 +52,7 @@ class Cards final : public Block {
     const TomlNode* list = options.toml().take("card", TomlNode::Kind::list);
     if (list == nullptr) return;
     for (const TomlNode& table : list->children) {
-      Options inner(options.book(), table, options.each(), options.findings());
+      Options inner = options.inside("card", table);
       cards_.push_back(read_card(inner));
     }
   }

@@ -18,16 +18,10 @@ class Compare final : public Block {
  public:
   explicit Compare(Options& options)
       : indicator_(options.required_indicator()),
-        with_(options.toml().texts("with")),
+        with_(options.words("with", {"prefecture", "nation", "region"})),
         goal_(options.decimal("goal")),
         goal_label_(options.toml().text("goal_label")),
-        caption_(options.plain("caption", true)) {
-    for (const std::string& word : with_)
-      if (word != "prefecture" && word != "nation" && word != "region")
-        report_error(options.findings(), options.toml().place("with"), "block.word",
-                     {fmt::format("with に {} は使えません（prefecture, nation, region）", word),
-                      fmt::format("with can't hold {} (prefecture, nation, region)", word)});
-  }
+        caption_(options.plain("caption", true)) {}
 
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);

@@ -74,7 +74,8 @@ class Directory final : public Block {
   }
 
   void read_uncertain(Options& options, const TomlNode& node) {
-    TomlReader reader(node, options.findings());
+    Options inner = options.inside("uncertain", node);
+    TomlReader& reader = inner.toml();
     uncertain_.column = reader.required_text("column");
     uncertain_.value = reader.required_text("value");
     uncertain_.text = options.line_of(reader.required_text("text"), reader.place("text"), false);

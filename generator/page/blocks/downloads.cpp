@@ -26,7 +26,8 @@ class Downloads final : public Block {
                    {"indicator = true は指標のページ（each: indicator）だけで使えます",
                     "indicator = true is for pages of indicators (each: indicator)"});
     for (const TomlNode& node : options.toml().items("files", TomlNode::Kind::list)) {
-      TomlReader reader(node, options.findings());
+      Options inner = options.inside("files", node);
+      TomlReader& reader = inner.toml();
       const std::string title = reader.required_text("title");
       std::string path = reader.required_text("path");
       if (path.starts_with('/')) path.erase(0, 1);

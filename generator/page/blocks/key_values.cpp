@@ -21,7 +21,8 @@ class KeyValues final : public Block {
   explicit KeyValues(Options& options) {
     options.toml().require("rows");
     for (const TomlNode& node : options.toml().items("rows", TomlNode::Kind::list)) {
-      TomlReader row(node, options.findings());
+      Options inner = options.inside("rows", node);
+      TomlReader& row = inner.toml();
       const std::string term = row.required_text("term");
       const std::string text = row.required_text("text");
       rows_.push_back({options.line_of(term, row.place("term"), false),

@@ -21,12 +21,13 @@ class Stack final : public Block {
  public:
   explicit Stack(Options& options)
       : indicator_(options.required_indicator()),
-        with_nation_(!options.toml().texts("with").empty()),
+        with_nation_(!options.words("with", {"nation"}).empty()),
         caption_(options.plain("caption", true)) {
     const TomlNode* groups = options.toml().take("groups", TomlNode::Kind::list);
     if (groups == nullptr) return;
     for (const TomlNode& node : groups->children) {
-      TomlReader reader(node, options.findings());
+      Options inner = options.inside("groups", node);
+      TomlReader& reader = inner.toml();
       groups_.push_back(
           {reader.required_text("label"), reader.texts("codes"), reader.truth("planned")});
     }

@@ -11,7 +11,8 @@ class Timeline final : public Block {
   explicit Timeline(Options& options) : note_(options.line("note", false)) {
     options.toml().require("items");
     for (const TomlNode& node : options.toml().items("items", TomlNode::Kind::list)) {
-      TomlReader reader(node, options.findings());
+      Options inner = options.inside("items", node);
+      TomlReader& reader = inner.toml();
       const std::string when = reader.text("when"), what = reader.required_text("what");
       const std::string text = reader.text("note");
       items_.push_back({options.line_of(when, reader.place("when"), false),

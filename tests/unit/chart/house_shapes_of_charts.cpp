@@ -175,3 +175,48 @@ TEST_CASE("a change without a number is left out, and without any the picture sa
   made.data[0].value.reset();
   CHECK(has(chart::draw(made).svg, "値なし"));
 }
+
+TEST_CASE("a class of a distribution is a bar between its limits, the own one named") {
+  auto made = request(ChartKind::spread, {datum("0–9.9%", 3, "3"), datum("10–19.9%", 5, "5")});
+  made.data[0].across_end = made.data[1].across = 10;
+  made.data[1].across_end = 20;
+  made.data[1].emphasis = Emphasis::self;
+  made.data[1].full_name = "鳥取県";
+  made.lines = {{26, "全国 26.0%", {}}};
+  const Drawing drawing = chart::draw(made);
+  CHECK(has(drawing.svg, ">鳥取県<"));
+  CHECK(has(drawing.svg, ">全国 26.0%<"));
+  CHECK(count_of(drawing.spec, "\"type\": \"rect\"") == 2);
+  // The line lies outside the classes and is inside the picture.
+  CHECK(has(drawing.spec, "26\n"));
+}
+
+TEST_CASE("a written specification is drawn in the look of the house, with words for all readers") {
+  auto made = request(ChartKind::written, {});
+  made.spec = R"({"data": {"values": [{"v": 2}]}, "mark": "bar", "encoding": {"x": {"field": "v",
+    "type": "quantitative"}}})";
+  made.description = "2です";
+  const Drawing drawing = chart::draw(made);
+  CHECK(!drawing.problem);
+  CHECK(has(drawing.svg, "2です"));
+  CHECK(has(drawing.file, "<svg"));
+  CHECK(has(drawing.spec, "\"font\""));
+}
+
+TEST_CASE(
+    "a written specification outside the subset is a problem with its place, and no picture") {
+  auto made = request(ChartKind::written, {});
+  made.spec = R"({"data": {"values": []}, "mark": "pie"})";
+  const Drawing drawing = chart::draw(made);
+  REQUIRE(drawing.problem);
+  CHECK(drawing.problem->pointer == "/mark");
+  CHECK(drawing.svg.empty());
+}
+
+TEST_CASE("what is no JSON, or no object, is a problem too") {
+  auto made = request(ChartKind::written, {});
+  for (const char* text : {"", "{", "[]", "null"}) {
+    made.spec = text;
+    CHECK(chart::draw(made).problem.has_value());
+  }
+}

@@ -190,7 +190,7 @@ TEST_CASE_FIXTURE(CaseBook, "the index counts cases and leaves out what has none
 TEST_CASE_FIXTURE(CaseBook, "the index says which words by knows") {
   compiled("case-index", "by = [\"topic\"]");
   REQUIRE(said.size() == 1);
-  CHECK(said[0].code == "block.by");
+  CHECK(said[0].code == "toml.choice");
 }
 
 TEST_CASE_FIXTURE(CaseBook, "the block case stands on pages of cases only") {

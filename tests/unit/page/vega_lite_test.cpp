@@ -1,0 +1,127 @@
+#include <doctest/doctest.h>
+
+#include "small_book.h"
+
+using namespace yokoten;
+
+namespace {
+
+constexpr const char* words = "caption = \"率\"\ndescription = \"県の率\"\n";
+constexpr const char* mark =
+    R"("mark": "bar", "encoding": {"x": {"field": "v"}, "y": {"field": "name", "title": "県"}})";
+
+/// A book whose drawings only keep what they were asked to draw.
+struct Asked {
+  SmallBook small;
+  std::vector<ChartRequest> asked;
+
+  Asked() {
+    small.draw = [this](const ChartRequest& request) {
+      asked.push_back(request);
+      if (request.spec.find("pie") == std::string::npos) return Drawing{"<svg/>", "{}", "<svg/>"};
+      Drawing refused;
+      refused.problem = DrawingProblem{"/mark", {"markは使えません", "no such mark"}};
+      return refused;
+    };
+  }
+  std::string html(const std::string& options, int area = Areas::none) {
+    return small.html("vega-lite", words + options, area);
+  }
+  const Finding& only_finding(const std::string& options) {
+    small.compiled("vega-lite", words + options);
+    REQUIRE(small.said.size() == 1);
+    return small.said.front();
+  }
+};
+
+std::string spec(const std::string& inner) { return "spec = '''\n{" + inner + "}\n'''\n"; }
+
+const std::string own_data =
+    R"("data": {"values": [{"name": "甲", "v": 1.5}, {"name": "乙", "v": null}]}, )";
+
+}  // namespace
+
+TEST_CASE("a written chart shows its rows in a table under the titles of its channels") {
+  Asked asked;
+  const std::string html = asked.html("source = \"見本\"\n" + spec(own_data + mark));
+  CHECK(contains(html, "<th scope=\"col\">県</th>"));
+  CHECK(contains(html, "<th scope=\"row\">甲</th><td class=\"n\">1.5</td>"));
+  CHECK(contains(html, "<th scope=\"row\">乙</th><td class=\"n\">値なし</td>"));
+}
+
+TEST_CASE(
+    "a written chart takes the newest figures of an indicator, and null where there is none") {
+  Asked asked;
+  const std::string html =
+      asked.html("data = { indicator = \"rate\", level = \"municipality\" }\n" + spec(mark),
+                 SmallBook::yonago);
+  const std::string& drawn = asked.asked.back().spec;
+  CHECK(contains(
+      drawn, R"("area":"米子市","prefecture":"鳥取県","value":24.1,"label":"24.1","own":true)"));
+  CHECK(contains(drawn, R"("area":"鳥取市","prefecture":"鳥取県","value":null)"));
+  CHECK(contains(html, "公表資料に未掲載"));
+}
+
+TEST_CASE("what is hidden does not reach a written chart") {
+  Asked asked;
+  Observation hidden;
+  hidden.indicator = 0;
+  hidden.area = SmallBook::tottori_city;
+  hidden.period = asked.small.measured.cube.period_id(*parse_period("2024-12-13"));
+  hidden.missing = Missing::suppressed;
+  asked.small.measured.cube.add(hidden);
+  asked.html("data = { indicator = \"rate\", level = \"municipality\" }\n" + spec(mark));
+  CHECK(contains(asked.asked.back().spec,
+                 R"("area":"鳥取市","prefecture":"鳥取県","value":null,"label":"秘匿")"));
+}
+
+TEST_CASE("a mark outside the subset is found where it is written, in the renderer's words") {
+  Asked asked;
+  const Finding& said =
+      asked.only_finding("source = \"見本\"\nspec = '''\n{\n  \"mark\": \"pie\"\n}\n'''");
+  CHECK(said.code == "chart.spec");
+  CHECK(said.place.row == 15);
+  CHECK(said.place.column == 3);
+  CHECK(said.message.ja == "/mark: markは使えません");
+}
+
+TEST_CASE("a specification on one line has its place behind the quotes") {
+  Asked asked;
+  const Finding& said = asked.only_finding("source = \"見本\"\nspec = '''{\"mark\": \"pie\"}'''");
+  CHECK(said.place.row == 13);
+  CHECK(said.place.column == 12);
+}
+
+TEST_CASE("broken JSON is found where it breaks") {
+  Asked asked;
+  const Finding& said =
+      asked.only_finding("source = \"見本\"\nspec = '''\n{\n  \"mark\" \"bar\"\n}\n'''");
+  CHECK(said.code == "chart.json");
+  CHECK(said.place.row == 15);
+}
+
+TEST_CASE("a chart may not have data of its own beside an indicator's") {
+  Asked asked;
+  CHECK(asked.only_finding("data = { indicator = \"rate\" }\n" + spec(own_data + mark)).code ==
+        "chart.data");
+}
+
+TEST_CASE("a chart on a page makes no links") {
+  Asked asked;
+  const std::string link =
+      R"("mark": "bar", "encoding": {"href": {"value": "https://example.jp"}})";
+  CHECK(asked.only_finding("source = \"見本\"\n" + spec(own_data + link)).code == "chart.spec");
+}
+
+TEST_CASE("a chart file that is not there is an error with the nearest one") {
+  Asked asked;
+  asked.small.publication.charts["charts/staff.vl.json"] = "{}";
+  const Finding& said = asked.only_finding("source = \"見本\"\nfile = \"charts/stuff.vl.json\"");
+  CHECK(said.code == "chart.file");
+  CHECK(contains(said.message.ja, "charts/staff.vl.json"));
+}
+
+TEST_CASE("a chart of own data says where they are from") {
+  Asked asked;
+  CHECK(asked.only_finding(spec(own_data + mark)).code == "toml.missing");
+}
