@@ -91,12 +91,12 @@ struct Publication {
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
   std::map<std::string, std::string> charts;  ///< charts/NAME.vl.json → its text
-  std::map<std::string, Labels> labels;      ///< breakdown key → code, label
-  std::vector<std::string> released_files;   ///< `released`, then what else lies in releases/
-  std::vector<Release> releases;             ///< one a file that could be read
-  std::vector<ReleasedFigure> released;      ///< what stands in them
-  std::vector<FrameworkRow> framework;       ///< rows in the source's order
-  std::map<std::string, std::string> words;  ///< templates/words, `state.not_published`
+  std::map<std::string, Labels> labels;       ///< breakdown key → code, label
+  std::vector<std::string> released_files;    ///< `released`, then what else lies in releases/
+  std::vector<Release> releases;              ///< one a file that could be read
+  std::vector<ReleasedFigure> released;       ///< what stands in them
+  std::vector<FrameworkRow> framework;        ///< rows in the source's order
+  std::map<std::string, std::string> words;   ///< templates/words, `state.not_published`
 
   int source(const std::string& id) const;     ///< position, -1 for none
   int indicator(const std::string& id) const;  ///< position, -1 for none
