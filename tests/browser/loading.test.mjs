@@ -1,6 +1,7 @@
 // Pages as a server gives them: clean, self-contained, complete without scripts, never wider than the screen.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { overhang } from './checks.mjs';
 import { start, visit, with_page } from './chromium.mjs';
 import { named, pages, serve } from './site.mjs';
 
@@ -15,15 +16,6 @@ after(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-/** Returns how many pixels stick out on the right, and the first elements that do. */
-function overhang() {
-  const width = document.documentElement.clientWidth;
-  const wide = [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > width + 1);
-  const names = wide.slice(0, 3).map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''}`);
-  const out = document.documentElement.scrollWidth - width;
-  return out > 0 ? `${out} px: ${names.join(', ')}` : '';
-}
 
 for (const path of pages) {
   const name = named(path);
