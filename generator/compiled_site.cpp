@@ -11,6 +11,7 @@
 #include "publish/feed.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
+#include "publish/search_index.h"
 #include "publish/site_index.h"
 
 namespace yokoten {
@@ -86,7 +87,9 @@ std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
   const auto has_page = [&](int area) {
     return areas.has_page(area) && site.has_page(areas.path(area));
   };
-  return {{"search/areas.js", areas_script(areas, has_page)}};
+  if (!site.has_find()) return {};
+  return {{"search/areas.js", areas_script(areas, has_page)},
+          {"search/more.js", more_script(areas, has_page, site.search_entries())}};
 }
 
 /// The figures, whole and by indicator; those of each area that has a page are found later.
@@ -146,14 +149,17 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       texts(files, examined.publication.words, findings),
       drawing(chart::draw),
       style(style_asset(files, examined.publication.title, findings)),
-      find_script(script_asset(files, "find", findings)),
       charts_script(script_asset(files, "charts", findings)),
+      find_script(script_asset(files, "find", findings)),
+      search_script(bundle_asset(disk, home, "search", missing_search)),
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       data(data_files(disk, examined)),
-      site(book, {style.path, find_script.path, charts_script.path}, paths_of(data, sets),
-           findings) {
+      site(book, {style.path, find_script.path, charts_script.path, search_script.path},
+           paths_of(data, sets), findings) {
+  if (site.has_find())
+    findings.insert(findings.end(), missing_search.begin(), missing_search.end());
   for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
   const Areas& areas = examined.areas;
   for (int area = 0; area < areas.size(); ++area)

@@ -16,7 +16,9 @@ struct CompiledSite {
   std::map<std::string, std::string> files;
   TemplateTexts texts;
   Draw drawing;
-  Asset style, find_script, charts_script;
+  Asset style, charts_script;
+  Findings missing_search;  ///< told only where a page has a field to search in
+  Asset find_script, search_script;
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX

@@ -156,8 +156,10 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
     if (!tree.write(file.path, file.bytes)) return false;
   return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses())) &&
          tree.write(compiled.style.path, compiled.style.bytes) &&
-         tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
-         tree.write(compiled.charts_script.path, compiled.charts_script.bytes);
+         tree.write(compiled.charts_script.path, compiled.charts_script.bytes) &&
+         (!compiled.site.has_find() ||
+          (tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
+           tree.write(compiled.search_script.path, compiled.search_script.bytes)));
 }
 
 void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {

@@ -10,6 +10,13 @@
 
 namespace yokoten {
 
+/// An office that a block shows, for the search.
+struct ListedOffice {
+  std::string name;
+  int area = Areas::none;  ///< that it is for
+  std::string anchor;      ///< its id on the page
+};
+
 /// A fenced block whose options were read: rendered once for every page it stands on.
 class Block {
  public:
@@ -22,6 +29,8 @@ class Block {
   virtual std::string html(Context& context) const = 0;
   /// What of several things it shows (`service`), where the list of duties asks for one.
   virtual std::string shows() const { return {}; }
+  /// The consultation centres that it shows on one page or another.
+  virtual std::vector<ListedOffice> centres(const Book&) const { return {}; }
 };
 
 /// Reads a block's options. Every word that no reader asks for is an error with its place.

@@ -104,7 +104,7 @@ View find_view(const Context& context, const CompiledPage& page) {
   view.text("label", page.front.find)
       .text("hint", book.word("page.find_hint"))
       .text("action", context.link("areas/"))
-      .text("index", context.link("search/areas.js"))
+      .text("search", context.link(context.search_script))
       .text("root", context.root)
       .text("placeholder", "")
       .flag("has_links", true)

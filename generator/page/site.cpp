@@ -226,6 +226,11 @@ void Site::check_navigation(Findings& findings) const {
              fmt::format("{} leads to /{}, which is not in this site", item.title, item.path)});
 }
 
+bool Site::has_find() const {
+  return std::any_of(pages_.begin(), pages_.end(),
+                     [](const CompiledPage& page) { return !page.front.find.empty(); });
+}
+
 // The search form sends readers without scripts to the list of areas.
 void Site::check_find(Findings& findings) const {
   for (const CompiledPage& page : pages_)
@@ -243,6 +248,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .templates = templates,
           .path = instance.path == "404.html" ? "" : instance.path,
           .root = root_of(instance.path),
+          .search_script = assets_.search_script,
           .area = instance.area,
           .indicator = instance.indicator,
           .release = instance.release,

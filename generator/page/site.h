@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/search_entry.h"
 #include "page/compiled_page.h"
 #include "page/duties.h"
 
@@ -13,7 +14,7 @@ namespace yokoten {
 
 /// Addresses of the files that every page asks for, below the site.
 struct AssetPaths {
-  std::string style, find_script, charts_script;
+  std::string style, find_script, charts_script, search_script;
 };
 
 /// All pages of a publication, compiled; each is rendered on its own, on any thread.
@@ -30,6 +31,10 @@ class Site {
   bool has_page(const std::string& path) const { return paths_.contains(path); }
   /// What the programmes bind to publish, and where the site does so.
   const std::vector<Duty>& duties() const { return duties_; }
+  /// Whether a page has a field to search in.
+  bool has_find() const;
+  /// What the search finds besides areas: indicators, cases, model projects, centres.
+  std::vector<SearchEntry> search_entries() const;
   /// Addresses of all pages that are meant to be found: without 404.html.
   std::vector<std::string> addresses() const;
 
@@ -45,6 +50,8 @@ class Site {
   void add_instances(std::size_t page, Findings& findings);
   void add_instance(Instance instance, Findings& findings);
   void add_cases();
+  std::string centre_address(std::size_t page, const ListedOffice& office) const;
+  void add_centres(std::vector<SearchEntry>& entries) const;
   BlockPages block_pages() const;
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
   void check_navigation(Findings& findings) const;

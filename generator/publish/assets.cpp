@@ -66,4 +66,16 @@ Asset script_asset(const std::map<std::string, std::string>& files, const std::s
   return named(name, "js", taken(files, "scripts/" + name + ".js", findings));
 }
 
+Asset bundle_asset(Disk& disk, const std::string& home, const std::string& name,
+                   Findings& findings) {
+  const std::string path = fmt::format("{}/build/browser/{}.js", home, name);
+  auto bytes = disk.read(path);
+  if (!bytes)
+    report_error(findings, {path, 0, 0}, "script.missing",
+                 {"まだ作られていません。プログラムのフォルダーで scripts/browser-packages "
+                  "を実行してください",
+                  "not made yet; run scripts/browser-packages in the program's folder"});
+  return named(name, "js", bytes ? std::move(*bytes) : std::string());
+}
+
 }  // namespace yokoten

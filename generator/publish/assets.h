@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/disk.h"
 #include "model/finding.h"
 
 namespace yokoten {
@@ -21,6 +22,11 @@ Asset style_asset(const std::map<std::string, std::string>& files, const std::st
 
 /// `scripts/NAME.js` as an asset.
 Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
+                   Findings& findings);
+
+/// The bundle of npm packages NAME.js that scripts/browser-packages makes below `home`, the folder
+/// of the program; an error that says so where it is missing.
+Asset bundle_asset(Disk& disk, const std::string& home, const std::string& name,
                    Findings& findings);
 
 }  // namespace yokoten

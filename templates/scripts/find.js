@@ -1,53 +1,28 @@
-// Search for an area, as a combobox with a list (WAI-ARIA). Without this file the form is sent to
-// the index of areas. A classic script: modules and fetch do not work from file://.
+// The field to search in, as a combobox with a list (WAI-ARIA). Without this file the form is sent to
+// the index of areas. A classic script: modules and fetch do not work from file://. What finds things
+// (data-search, window.yokotenSearch) and what is found (data-areas, data-more) load when first needed.
 (function () {
   'use strict';
   var LIMIT = 8;
-  var areas = null;
-  var waiting = [];
+  var asked = {};
 
-  /** The index calls this: [[name, reading, "31/312029", name of the prefecture], …]. */
-  window.yokotenAreas = function (list) {
-    areas = list.map(function (a) {
-      return { name: a[0], reading: a[1], path: a[2], in: a[3],
-        keys: [fold(a[0]), fold(a[1])], full: fold((a[3] || '') + a[0]) };
-    });
-    waiting.forEach(function (f) { f(); });
-    waiting = [];
-  };
-
-  /** Width, case, kana and the two ways to write ヶ do not count. */
-  function fold(text) {
-    return (text || '').normalize('NFKC').toLowerCase().replace(/[\s・]/g, '')
-      .replace(/[ァ-ヶ]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) - 0x60); })
-      .replace(/ゖ/g, 'け');
-  }
-
-  /** 0 the whole name or reading, 1 its beginning, 2 a part of it, 3 no match. */
-  function grade(area, wanted) {
-    var best = 3;
-    area.keys.forEach(function (key) {
-      var at = key.indexOf(wanted);
-      if (at >= 0) best = Math.min(best, key === wanted ? 0 : at ? 2 : 1);
-    });
-    return best === 3 && area.in && area.full.indexOf(wanted) === 0 &&
-      wanted.length > fold(area.in).length ? 1 : best;
-  }
-
-  /** All matches, best first, in the order of the index within a grade. */
-  function match(text) {
-    var wanted = fold(text);
-    var found = [[], [], []];
-    if (wanted) {
-      areas.forEach(function (a) {
-        var g = grade(a, wanted);
-        if (g < 3) found[g].push(a);
-      });
+  /** Loads a script of the form once; calls back when it stands, or with true when it can't. */
+  function load(address, done) {
+    var script = asked[address];
+    if (!script) {
+      script = asked[address] = element('script', { src: address });
+      script.waiting = [];
+      script.end = function (failed) {
+        script.ended = true;
+        script.failed = failed;
+        script.waiting.forEach(function (f) { f(failed); });
+      };
+      script.addEventListener('load', function () { script.end(false); });
+      script.addEventListener('error', function () { script.end(true); });
+      document.head.appendChild(script);
     }
-    found.sure = found[0].length === 1 ? found[0][0] : null;
-    var all = found[0].concat(found[1], found[2]);
-    all.sure = found.sure || (all.length === 1 ? all[0] : null);
-    return all;
+    if (script.ended) done(script.failed);
+    else script.waiting.push(done);
   }
 
   function element(name, attributes, text) {
@@ -57,24 +32,51 @@
     return made;
   }
 
+  function filled(words, values) {
+    return values.reduce(function (text, value) { return text.replace('{}', function () { return value; }); }, words);
+  }
+
   function enhance(form) {
+    var data = form.dataset;
     var input = form.querySelector('input');
     var id = input.id + '-list';
-    var list = element('ul', { id: id, role: 'listbox', 'aria-label': form.dataset.list, hidden: '' });
+    var list = element('ul', { id: id, role: 'listbox', 'aria-label': data.list, hidden: '' });
     var told = element('p', { class: 'vh', role: 'status' });
-    var shown = [];
+    var ready = 'nothing';   // nothing, areas, all; failed
+    var shown = { list: [], sure: null, full: true };
     var active = -1;
+    var sent = false;        // Enter was pressed before all that was needed had come
     input.parentNode.appendChild(list);
     input.parentNode.after(told);
     [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'],
       ['aria-controls', id]].forEach(function (a) { input.setAttribute(a[0], a[1]); });
 
-    function load() {
-      if (areas || form.dataset.asked) return;
-      form.dataset.asked = 'yes';
-      waiting.push(show);
-      document.head.appendChild(element('script', { src: form.dataset.index }));
+    /** Each stands on the one before. */
+    function load_areas() {
+      load(data.search, function (failed) {
+        if (failed) return fail();
+        load(data.areas, function (failed_too) {
+          if (failed_too) return fail();
+          if (ready === 'nothing') ready = 'areas';
+          show();
+        });
+      });
     }
+
+    function load_more() {
+      load(data.more, function () {
+        ready = 'all';
+        show();
+      });
+    }
+
+    // Nothing to search in: the form leads to the index of areas, as without scripts.
+    function fail() {
+      ready = 'failed';
+      if (sent) form.submit();
+    }
+
+    function is_open() { return !list.hidden; }
 
     function open(yes) {
       list.hidden = !yes;
@@ -87,66 +89,116 @@
       Array.prototype.forEach.call(list.children, function (o, i) {
         o.setAttribute('aria-selected', String(i === index));
       });
-      if (index < 0) input.removeAttribute('aria-activedescendant');
-      else input.setAttribute('aria-activedescendant', id + index);
+      if (index < 0) return input.removeAttribute('aria-activedescendant');
+      input.setAttribute('aria-activedescendant', id + index);
+      if (list.children[index].scrollIntoView) list.children[index].scrollIntoView({ block: 'nearest' });
     }
 
+    /** 旧 岩舟町、現在は栃木市; wards and all others by their name. */
+    function label(result) {
+      return result.was ? filled(data.former, [result.name, result.now]) : result.name;
+    }
+
+    function note(result) {
+      if (!result.now || result.was) return result.note;
+      return result.note + ' ' + filled(data.ward, [result.now]);
+    }
+
+    function option(result, index) {
+      var made = element('li', { id: id + index, role: 'option', 'aria-selected': 'false' });
+      made.appendChild(element('span', { class: 'what' }, label(result)));
+      made.appendChild(document.createTextNode(' '));
+      made.appendChild(element('small', {}, note(result)));
+      made.appendChild(document.createTextNode(' '));
+      made.appendChild(element('small', { class: 'kind' }, data['kind' + result.kind[0].toUpperCase() + result.kind.slice(1)]));
+      made.addEventListener('click', function () { go(result); });
+      return made;
+    }
+
+    function count_text() {
+      var count = shown.list.length;
+      if (!input.value.trim()) return '';
+      if (!count) return data.none;
+      return filled(data[count > LIMIT ? 'many' : 'count'], [count, LIMIT]);
+    }
+
+    /** Shows what fits as far as it is there, and loads what is missing; areas are found without the rest too. */
     function show() {
-      if (!areas) return load();
-      shown = match(input.value);
+      if (ready === 'failed') return;
+      if (ready === 'nothing') return input.value.trim() ? load_areas() : undefined;
+      shown = window.yokotenSearch.find(input.value);
+      var waits = !shown.full && ready !== 'all';
       list.textContent = '';
-      shown.slice(0, LIMIT).forEach(function (a, i) {
-        var option = element('li', { id: id + i, role: 'option' }, a.name);
-        option.appendChild(element('small', {}, a.reading + (a.in ? ' ' + a.in : '')));
-        option.addEventListener('click', function () { go(a); });
-        list.appendChild(option);
-      });
-      open(shown.length > 0);
-      told.className = shown.length ? 'vh' : 'told';
-      told.textContent = !fold(input.value) ? '' : !shown.length ? form.dataset.none :
-        form.dataset[shown.length > LIMIT ? 'many' : 'count'].replace('{}', shown.length).replace('{}', LIMIT);
+      shown.list.slice(0, LIMIT).forEach(function (r, i) { list.appendChild(option(r, i)); });
+      open(shown.list.length > 0);
+      if (waits) {
+        load_more();
+        if (ready !== 'all') return;
+      }
+      told.className = shown.list.length ? 'vh' : 'told';
+      told.textContent = count_text();
+      if (sent) submit();
     }
 
     /** From file:// a folder shows its listing, hence the file's name. */
-    function go(area) {
-      location.href = form.dataset.root + 'areas/' + area.path + '/' +
-        (location.protocol === 'file:' ? 'index.html' : '');
+    function go(result) {
+      var parts = result.path.split('#');
+      location.href = data.root + parts[0] + (location.protocol === 'file:' ? 'index.html' : '') +
+        (parts[1] ? '#' + parts[1] : '');
     }
 
-    input.addEventListener('focus', load);
-    input.addEventListener('input', show);
+    /** Opens what is chosen or meant without doubt, or else the list. */
+    function submit() {
+      sent = false;
+      var result = active >= 0 ? shown.list[active] : shown.sure;
+      if (result) return go(result);
+      input.focus();
+      if (!shown.list.length) return;
+      open(true);
+      choose(0);
+    }
+
+    input.addEventListener('input', function () {
+      sent = false;
+      show();
+    });
+    input.addEventListener('compositionstart', function () { if (ready === 'nothing') load(data.search, function () {}); });
     input.addEventListener('blur', function () { open(false); });
     list.addEventListener('mousedown', function (e) { e.preventDefault(); });
     input.addEventListener('keydown', function (e) {
       var count = list.children.length;
+      // Keys belong to the input method while it composes; some browsers say so by the number 229 only.
       if (e.isComposing || e.keyCode === 229) return;
-      if (e.key === 'Escape' && !list.hidden) {
+      if (e.key === 'Escape' && is_open()) {
         open(false);
         e.preventDefault();
       } else if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && count) {
         var step = e.key === 'ArrowDown' ? 1 : -1;
-        if (list.hidden) open(true);
-        choose(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
+        if (e.altKey) {
+          open(step > 0);
+        } else {
+          if (!is_open()) open(true);
+          choose(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
+        }
         e.preventDefault();
+      } else if (e.key === 'Home' || e.key === 'End' || e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
+        choose(-1); // the cursor moves in the text again
       }
     });
     form.addEventListener('submit', function (e) {
-      if (!areas || !fold(input.value)) return;
+      if (ready === 'failed' || !input.value.trim()) return;
       e.preventDefault();
-      shown = match(input.value);
-      var area = active >= 0 ? shown[active] : shown.sure;
-      if (area) return go(area);
-      if (list.hidden || !shown.length) show();
-      input.focus();
-      if (shown.length) choose(0);
+      if (active >= 0) return submit();
+      sent = true;
+      show();
     });
 
-    var asked = new URLSearchParams(location.search).get('q');
-    if (asked) {
-      input.value = asked;
-      load();
+    var asked_for = new URLSearchParams(location.search).get('q');
+    if (asked_for) {
+      input.value = asked_for;
+      show();
     }
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('form.find[data-index]'), enhance);
+  Array.prototype.forEach.call(document.querySelectorAll('form.find[data-search]'), enhance);
 })();

@@ -18,7 +18,9 @@ std::string phone_html(const std::string& phone) {
   return phone.empty() ? std::string() : link_html("tel:" + number, phone);
 }
 
-View contact_view(const Book& book, const Contact& contact, const char* kind) {
+constexpr const char *centre_kind = "contacts.centre", *anchor = "office-centre";
+
+View contact_view(const Book& book, const Contact& contact, const char* kind, const char* id) {
   std::vector<KeyRow> rows;
   const auto add = [&](const char* word, const std::string& html) {
     if (!html.empty()) rows.push_back({book.word(word), html});
@@ -37,7 +39,7 @@ View contact_view(const Book& book, const Contact& contact, const char* kind) {
   const std::string note =
       contact.as_of ? book.word("contacts.as_of", {date_text(book, to_text(*contact.as_of))})
                     : std::string();
-  view.text("id", "").text("kind", book.word(kind)).text("title_html", html_text(contact.name));
+  view.text("id", id).text("kind", book.word(kind)).text("title_html", html_text(contact.name));
   return view.text("note", note);
 }
 
@@ -52,15 +54,24 @@ class ContactList final : public Block {
                     "contacts.toml has nothing to show here"});
   }
 
+  std::vector<ListedOffice> centres(const Book& book) const override {
+    std::vector<ListedOffice> all;
+    if (kind_ == centre_kind)
+      for (const Contact& each : contacts_) all.push_back({each.name, book.home, anchor});
+    return all;
+  }
+
   std::string html(Context& context) const override {
     std::vector<View> entries;
-    for (const Contact& each : contacts_)
-      entries.push_back(contact_view(context.book, each, kind_));
+    for (const Contact& each : contacts_) {
+      const bool named = kind_ == centre_kind && context.first(anchor);
+      entries.push_back(contact_view(context.book, each, kind_.c_str(), named ? anchor : ""));
+    }
     return context.templates.filled("directory", View().list("entries", entries));
   }
 
  private:
-  const char* kind_;
+  std::string kind_;
   std::vector<Contact> contacts_;
 };
 
@@ -76,7 +87,7 @@ std::unique_ptr<Block> make_department(Options& options) {
 }
 
 std::unique_ptr<Block> make_centre(Options& options) {
-  return std::make_unique<ContactList>(options, "contacts.centre",
+  return std::make_unique<ContactList>(options, centre_kind,
                                        as_list(options.book().publication.contacts.centre));
 }
 

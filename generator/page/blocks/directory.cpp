@@ -49,6 +49,15 @@ class Directory final : public Block {
     for (const std::string& heading : rows_) check_heading(options, heading, "rows");
   }
 
+  std::vector<ListedOffice> centres(const Book& book) const override {
+    std::vector<ListedOffice> all;
+    for (const int source : sources_)
+      for (int row = 0; row < book.table(source).rows() && !book.source(source).withheld; ++row)
+        all.push_back({cell(book, {source, row}, title_), area_of(book, RawRow{source, row}),
+                       anchor_of(book, {source, row})});
+    return all;
+  }
+
   std::string html(Context& context) const override {
     for (const int source : sources_)
       if (context.book.source(source).withheld) return withheld_html(context);
@@ -137,6 +146,10 @@ class Directory final : public Block {
     return rows;
   }
 
+  static std::string anchor_of(const Book& book, const RawRow& row) {
+    return fmt::format("office-{}-{}", book.source(row.source).id, row.row + 1);
+  }
+
   static int prefecture_of(const Book& book, const RawRow& row) {
     const int area = area_of(book, row);
     return area == Areas::none ? Areas::nation : book.areas.prefecture_of(area);
@@ -152,9 +165,10 @@ class Directory final : public Block {
     return context.templates.filled("directory", View().list("entries", entries));
   }
 
-  View entry(const Context& context, const RawRow& row) const {
+  View entry(Context& context, const RawRow& row) const {
     View view = key_values_view(key_rows(context, row));
-    view.text("id", "")
+    const std::string anchor = anchor_of(context.book, row);
+    view.text("id", context.first(anchor) ? anchor : std::string())
         .text("kind", kind_of(context, row.source))
         .text("title_html", html_text(cell(context.book, row, title_)))
         .text("note", note_of(context, row.source));

@@ -1,0 +1,127 @@
+// Areas, and the wards and old names that lead to them: found by name, reading, romaji and code.
+import MiniSearch from 'minisearch';
+import { folded, is_latin, joined, romaji } from './letters.js';
+import { tiers } from './tiers.js';
+
+// How the last letter of a name may be read: many people don't know which it is in theirs.
+const endings = { 市: ['し'], 町: ['ちょう', 'まち'], 村: ['むら', 'そん'], 区: ['く'], 県: ['けん'], 府: ['ふ'], 都: ['と'] };
+const latin_endings = { し: 'shi', ちょう: 'cho', まち: 'machi', むら: 'mura', そん: 'son', く: 'ku', けん: 'ken', ふ: 'fu', と: 'to' };
+const english_ending = /[\s-](city|town|village|ward|pref\.?|prefecture)$/i;
+const shortest_fuzzy = 4; // letters of romaji; shorter ones are a slip away from too much
+
+/** Returns the reading without its ending, and all endings that it may have. */
+function parted(name, reading) {
+  const known = endings[name.slice(-1)] ?? [];
+  const own = known.find((ending) => reading.endsWith(ending) && reading.length > ending.length);
+  return own ? { stem: reading.slice(0, -own.length), known } : { stem: reading, known: [] };
+}
+
+/** Returns everything that is the whole name of a place: `own`, and `other` spellings and endings. */
+function whole_keys({ name, reading, hepburn, codes, variants, also = [] }) {
+  const { stem, known } = parted(name, reading);
+  const latin_stem = known.length ? hepburn.replace(/-[a-z]+$/, '') : hepburn;
+  const without_ending = (text) => (known.length ? [text, text.slice(0, -1)] : [text]);
+  const own = [
+    ...without_ending(joined(name)), joined(stem), joined(reading),
+    romaji(latin_stem), romaji(hepburn), ...codes, ...also,
+  ];
+  const endings_of = (ending) => [joined(stem + ending), romaji(latin_stem) + romaji(latin_endings[ending])];
+  const other = [...variants.map(joined).flatMap(without_ending), ...known.flatMap(endings_of)];
+  return { own: new Set(own), other: other.filter((key) => !own.includes(key)) };
+}
+
+/** Returns what a name and a reading go on with after their first letters, without the last letter alone. */
+function inner_keys({ name, reading }) {
+  const rests = (text, ending) => Array.from({ length: Math.max(text.length - ending - 1, 0) }, (_, at) => text.slice(at + 1));
+  const { stem, known } = parted(name, reading);
+  return [...rests(joined(name), known.length ? 1 : 0), ...rests(joined(reading), reading.length - stem.length)];
+}
+
+export class Places {
+  /** `places`: {name, reading, hepburn, codes, variants, also (keys), prefecture, level} in the order of results; `prefectures`: names. */
+  constructor(places, prefectures) {
+    this.places = places;
+    this.prefectures = prefectures;
+    this.index = new MiniSearch({
+      fields: ['whole', 'inner'], tokenize: (text) => text.split('\n'), processTerm: (term) => term,
+      searchOptions: { tokenize: (text) => [text], prefix: true },
+    });
+    this.own = places.map(() => null);
+    this.index.addAll(places.map((place, id) => {
+      const { own, other } = whole_keys(place);
+      this.own[id] = own;
+      return { id, whole: [...own, ...other].join('\n'), inner: inner_keys(place).join('\n') };
+    }));
+  }
+
+  /** Returns {place, tier, score, order} of all places that fit what was typed. */
+  find(text) {
+    const found = new Map();
+    for (const wish of this.wishes(text)) {
+      for (const hit of this.hits(wish)) if (!(found.get(hit.place)?.tier <= hit.tier)) found.set(hit.place, hit);
+    }
+    if (![...found.values()].some(({ tier }) => tier <= tiers.begins)) this.add_similar(text, found);
+    return [...found.values()];
+  }
+
+  /** What may be meant: the whole, or a name behind its prefecture or county, or romaji before it. */
+  wishes(text) {
+    if (is_latin(text)) return this.latin_wishes(text.trim().replace(english_ending, ''));
+    const key = joined(text);
+    const all = [{ key }];
+    for (const prefecture of this.prefectures) {
+      for (const name of prefecture.keys) {
+        const rest = key.startsWith(name) ? key.slice(name.length) : '';
+        if (rest.length >= (prefecture.full.includes(name) ? 1 : 2)) all.push({ key: rest, within: prefecture, strict: true });
+      }
+    }
+    return all.flatMap((wish) => [wish, ...this.behind_county(wish)]);
+  }
+
+  behind_county({ key, within }) {
+    const rest = /^.{1,5}?(?:郡|ぐん)(.{2,})$/.exec(key)?.[1];
+    return rest ? [{ key: rest, within, strict: true }] : [];
+  }
+
+  latin_wishes(text) {
+    const words = text.split(/[\s,]+/).filter(Boolean);
+    const all = [{ key: romaji(text) }];
+    for (const [at, rest] of [[0, words.slice(1)], [words.length - 1, words.slice(0, -1)]]) {
+      const within = rest.length ? this.prefectures.find(({ latin }) => latin.includes(romaji(words[at]))) : null;
+      if (within) all.push({ key: romaji(rest.join(' ')), within, strict: true });
+    }
+    return all;
+  }
+
+  hits({ key, within, strict }) {
+    if (!key) return [];
+    return this.index.search(key).flatMap(({ id, score, match }) => {
+      const place = this.places[id];
+      if (within && place.prefecture !== within) return [];
+      const whole = Object.entries(match).filter(([, fields]) => fields.includes('whole')).map(([term]) => term);
+      const is_whole = this.own[id].has(key) ? tiers.whole : tiers.otherwise;
+      const tier = whole.includes(key) ? is_whole : whole.length ? tiers.begins : tiers.inside;
+      return strict && tier === tiers.inside ? [] : [{ place, tier, score, order: id }];
+    });
+  }
+
+  // Slips in romaji; kana and kanji are never bent, since か is another letter than が.
+  add_similar(text, found) {
+    const key = romaji(text);
+    if (!is_latin(text) || key.length < shortest_fuzzy) return;
+    const options = { fields: ['whole'], prefix: false, fuzzy: key.length < 8 ? 1 : 2 };
+    for (const { id, score } of this.index.search(key, options)) {
+      const place = this.places[id];
+      if (!found.has(place)) found.set(place, { place, tier: tiers.similar, score, order: id });
+    }
+  }
+}
+
+/** How a prefecture stands before a name: its name, its short name and both readings. */
+export function prefecture_of(name, reading, hepburn) {
+  const { stem, known } = parted(name, reading);
+  const full = [folded(name), folded(reading)];
+  const short = known.length ? [folded(name).slice(0, -1), folded(stem)] : [];
+  const latin = [hepburn, hepburn.replace(/-[a-z]+$/, '')].map(romaji);
+  return { name, full, keys: [...full, ...short], latin };
+}

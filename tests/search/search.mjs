@@ -1,0 +1,26 @@
+// The search as a page has it: the bundle and the index of the built national site, without a browser.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+export const root = process.env.YOKOTEN_SITE ?? join(home, 'site/national');
+
+/** Returns `find` over the areas alone, or with `more` over all of the site. */
+export function search({ more = true } = {}) {
+  const run = (path) => runInThisContext(readFileSync(path, 'utf8'), { filename: path });
+  run(join(home, 'build/browser/search.js'));
+  run(join(root, 'search/areas.js'));
+  if (more) run(join(root, 'search/more.js'));
+  return globalThis.yokotenSearch.find;
+}
+
+function rows_of(name) {
+  const [header, ...lines] = readFileSync(join(home, 'data/areas', name), 'utf8').trimEnd().split('\n').map((line) => line.split(','));
+  return lines.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])));
+}
+
+export const prefectures = rows_of('prefectures.csv').map((row) => ({ ...row, path: `areas/${row.number}/` }));
+export const municipalities = rows_of('municipalities.csv').map((row) => ({ ...row, path: `areas/${row.prefecture}/${row.code}/` }));
+export const changes = rows_of('changes.csv');
