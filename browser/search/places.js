@@ -75,7 +75,8 @@ export class Places {
         if (rest.length >= (prefecture.full.includes(name) ? 1 : 2)) all.push({ key: rest, within: prefecture, strict: true });
       }
     }
-    return all.flatMap((wish) => [wish, ...this.behind_county(wish)]);
+    // A county's towns are those of its prefecture, where one is named.
+    return all.flatMap((wish) => [wish, ...(wish.within || all.length === 1 ? this.behind_county(wish) : [])]);
   }
 
   behind_county({ key, within }) {
