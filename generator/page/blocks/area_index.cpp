@@ -19,6 +19,34 @@ View area_view(const Context& context, int id) {
       .text("prefecture", context.book.areas.at(area.parent).name);
 }
 
+/// A former name of a municipality that has a page.
+struct FormerName {
+  std::string name, reading;
+  int now = Areas::none;
+};
+
+// Wards are none: they still lie in a city that readers know by name.
+std::vector<FormerName> former_names(const Areas& areas) {
+  std::vector<FormerName> all;
+  for (const AreaChange& change : areas.changes()) {
+    const int now = areas.by_code(change.new_code);
+    if (now == Areas::none || !areas.has_page(now)) continue;
+    const std::string& prefecture = areas.at(areas.at(now).parent).name;
+    all.push_back({change.old_name.substr(prefecture.size()), change.old_reading, now});
+  }
+  return all;
+}
+
+View former_view(const Context& context, const FormerName& former) {
+  const std::string today =
+      context.book.word("page.find_today", {context.book.areas.at(former.now).name});
+  return View()
+      .text("href", context.area_link(former.now))
+      .text("name", former.name)
+      .text("reading", former.reading + ' ' + today)
+      .text("prefecture", today);
+}
+
 std::string by_prefecture(Context& context) {
   const Areas& areas = context.book.areas;
   std::vector<View> prefectures;
@@ -26,6 +54,9 @@ std::string by_prefecture(Context& context) {
     std::vector<View> municipalities;
     for (const int child : areas.children(prefecture))
       if (areas.has_page(child)) municipalities.push_back(area_view(context, child));
+    for (const FormerName& former : former_names(areas))
+      if (areas.at(former.now).parent == prefecture)
+        municipalities.push_back(former_view(context, former));
     View view = area_view(context, prefecture);
     view.text("id", fmt::format("prefecture-{}", areas.prefecture_number(prefecture)))
         .list("municipalities", municipalities);
@@ -34,29 +65,36 @@ std::string by_prefecture(Context& context) {
   return context.templates.filled("area_index", View().list("prefectures", prefectures));
 }
 
-std::vector<int> municipalities_by_reading(const Areas& areas) {
-  std::vector<int> all;
-  for (const int prefecture : areas.prefectures())
-    for (const int child : areas.children(prefecture))
-      if (areas.has_page(child)) all.push_back(child);
-  std::sort(all.begin(), all.end(), [&](int a, int b) {
-    const Area &left = areas.at(a), &right = areas.at(b);
-    return std::tie(left.reading, left.code) < std::tie(right.reading, right.code);
+/// A line of the index by 五十音.
+struct KanaLine {
+  std::string reading, code;
+  View view;
+};
+
+std::vector<KanaLine> lines_by_reading(const Context& context) {
+  const Areas& areas = context.book.areas;
+  std::vector<KanaLine> all;
+  for (const int id : areas.municipalities())
+    if (areas.has_page(id))
+      all.push_back({areas.at(id).reading, areas.at(id).code, area_view(context, id)});
+  for (const FormerName& former : former_names(areas))
+    all.push_back({former.reading, areas.at(former.now).code, former_view(context, former)});
+  std::sort(all.begin(), all.end(), [](const KanaLine& a, const KanaLine& b) {
+    return std::tie(a.reading, a.code) < std::tie(b.reading, b.code);
   });
   return all;
 }
 
 // The letters of one row of 五十音, each with its municipalities. `all` is in the order of
 // readings.
-std::vector<View> letter_views(const Context& context, const std::vector<int>& all, int row) {
-  const auto reading = [&](int id) { return context.book.areas.at(id).reading; };
+std::vector<View> letter_views(const std::vector<KanaLine>& all, int row) {
   std::vector<View> letters;
   for (std::size_t at = 0; at < all.size();) {
-    const std::string letter = kana_letter(reading(all[at]));
-    const bool wanted = kana_row(reading(all[at])) == row;
+    const std::string letter = kana_letter(all[at].reading);
+    const bool wanted = kana_row(all[at].reading) == row;
     std::vector<View> areas;
-    for (; at < all.size() && kana_letter(reading(all[at])) == letter; ++at)
-      if (wanted) areas.push_back(area_view(context, all[at]));
+    for (; at < all.size() && kana_letter(all[at].reading) == letter; ++at)
+      if (wanted) areas.push_back(all[at].view);
     if (!wanted) continue;
     const std::string count = std::to_string(areas.size());
     letters.push_back(View().text("letter", letter).text("count", count).list("areas", areas));
@@ -65,10 +103,10 @@ std::vector<View> letter_views(const Context& context, const std::vector<int>& a
 }
 
 std::string by_kana(Context& context) {
-  const std::vector<int> all = municipalities_by_reading(context.book.areas);
+  const std::vector<KanaLine> all = lines_by_reading(context);
   std::vector<View> rows;
   for (int row = 0; row < kana_rows; ++row) {
-    const std::vector<View> letters = letter_views(context, all, row);
+    const std::vector<View> letters = letter_views(all, row);
     if (letters.empty()) continue;
     rows.push_back(View()
                        .text("id", fmt::format("kana-{}", row + 1))

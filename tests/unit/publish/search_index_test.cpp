@@ -1,0 +1,66 @@
+#include "publish/search_index.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+Areas small_country() {
+  Areas areas;
+  const int prefecture = areas.add({.code = "310000",
+                                    .name = "鳥取県",
+                                    .reading = "とっとりけん",
+                                    .level = AreaLevel::prefecture,
+                                    .parent = Areas::nation});
+  Area city{.code = "312029", .name = "米子市", .reading = "よなごし", .parent = prefecture};
+  city.designated_city = true;
+  const int yonago = areas.add(city);
+  areas.add_variant(yonago, "米児市");
+  areas.add_ward({"312037", "北区", "きたく", yonago});
+  areas.add_change(
+      {"2014-01-01", "編入", "313009", "鳥取県旧村", "312029", "鳥取県米子市", "きゅうむら"});
+  areas.add_change({"2014-01-01", "区再編", "312045", "鳥取県米子市北区", "312037",
+                    "鳥取県米子市北区", "きたく"});
+  areas.add_change({"2014-01-01", "区再編", "312053", "鳥取県米子市中区", "312037",
+                    "鳥取県米子市北区", "なかく"});
+  areas.add_change({"2014-01-01", "区再編", "312053", "鳥取県米子市中区", "312037",
+                    "鳥取県米子市北区", "なかく"});
+  return areas;
+}
+
+const auto every = [](int) { return true; };
+const auto no_page = [](int) { return false; };
+
+}  // namespace
+
+TEST_CASE("the index of areas has a line a municipality with reading and Hepburn and spellings") {
+  CHECK(areas_script(small_country(), every) ==
+        "yokotenSearch.areas([\n"
+        "[\"31\",\"鳥取県\",\"とっとりけん\",\"Tottori-ken\",1,\"202 米子市 よなごし Yonago-shi * "
+        "=米児市\"],\n]);\n");
+}
+
+TEST_CASE("areas without a page are in no index") {
+  CHECK(areas_script(small_country(), no_page) == "yokotenSearch.areas([\n]);\n");
+  CHECK(more_script(small_country(), no_page, {}) ==
+        "yokotenSearch.more({places:[\n],entries:[\n]});\n");
+}
+
+TEST_CASE("former names and wards lead to the area of today, each once and without its city") {
+  CHECK(more_script(small_country(), every, {}) ==
+        "yokotenSearch.more({places:[\n"
+        "[\"旧村\",\"きゅうむら\",\"Kyu-mura\",\"313009\",\"areas/31/312029/\",1],\n"
+        "[\"中区\",\"なかく\",\"Naka-ku\",\"312053\",\"areas/31/312029/\",2],\n"
+        "[\"北区\",\"きたく\",\"Kita-ku\",\"312037\",\"areas/31/312029/\",0],\n"
+        "],entries:[\n]});\n");
+}
+
+TEST_CASE("texts are escaped for a script") {
+  const std::string script = more_script(
+      Areas(), every, {{SearchKind::centre, "<a> & \"b\"", "", "areas/31/#office", {"x", "y"}}});
+  CHECK(script ==
+        "yokotenSearch.more({places:[\n],entries:[\n"
+        "[\"centre\",\"\\u003ca\\u003e \\u0026 \\\"b\\\"\",\"\",\"areas/31/#office\",\"x "
+        "y\"],\n]});\n");
+}
