@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/csv_cell.h"
+#include "page/embed.h"
 #include "page/indicator_text.h"
 #include "page/sources_of.h"
 
@@ -97,12 +98,10 @@ std::string take_html(Context& context, const ChartRequest& request, const Chart
   return context.templates.filled("take", links);
 }
 
-}  // namespace
-
-std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
-  const Drawing drawing = drawn(context, request, frame);
+// The figure with nothing to take away and no table.
+View figure_view(const ChartFrame& frame, const Drawing& drawing) {
   View view;
-  view.text("id", "c-" + request.id)
+  view.text("id", "")
       .text("title", frame.title)
       .text("unit_line", frame.unit_line)
       .text("picture", drawing.svg)
@@ -110,14 +109,33 @@ std::string framed_chart(Context& context, ChartRequest request, const ChartFram
       .text("as_of", frame.as_of)
       .text("note_html", frame.note_html)
       .text("source", frame.source)
-      .text("evidence_href", frame.evidence)
-      .text("take_html", take_html(context, request, frame, drawing))
+      .text("evidence_href", "")
+      .text("take_html", "")
       .text("after_html", "")
-      .flag("map", frame.map);
-  if (frame.rows.empty())
-    view.flag("table", false);
-  else
-    view.view("table", table_view(context, frame));
+      .flag("map", frame.map)
+      .flag("table", false);
+  return view;
+}
+
+// Charts of indicators stand alone too, for other sites to show; how they do that.
+std::string embed_html(Context& context, const ChartRequest& request, const ChartFrame& frame,
+                       const Drawing& drawing) {
+  if (context.indicator < 0) return {};
+  context.embedded.push_back({embed_path(context, request.id), frame.title,
+                              context.templates.filled("figure", figure_view(frame, drawing))});
+  return embed_code_html(context, request.id, frame.title, drawing.svg);
+}
+
+}  // namespace
+
+std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
+  const Drawing drawing = drawn(context, request, frame);
+  const std::string embed = embed_html(context, request, frame, drawing);
+  View view = figure_view(frame, drawing);
+  view.text("id", "c-" + request.id)
+      .text("evidence_href", frame.evidence)
+      .text("take_html", take_html(context, request, frame, drawing) + embed);
+  if (!frame.rows.empty()) view.view("table", table_view(context, frame));
   return context.templates.filled("figure", view);
 }
 

@@ -27,6 +27,13 @@ inline constexpr std::string_view pdf_name = "collection.pdf", pdf_mark = "<!--p
 
 struct CompiledPage;
 
+/// A chart that others may put into their pages.
+struct EmbeddedChart {
+  std::string path;   ///< of its own page: `embed/RATE/map-RATE.html`
+  std::string title;  ///< of the chart
+  std::string html;   ///< the figure with its source
+};
+
 /// A case or a model project as lists show it.
 struct CaseEntry {
   std::string path;  ///< cases/noheji/
@@ -52,9 +59,10 @@ struct Context {
   int indicator = -1;      ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
   std::string search_script{};  ///< address of the search below the site
-  const CaseTag* tag = nullptr;   ///< on pages of cases by theme, technology, service or area
-  bool has_evidence = false;      ///< an evidence block stands on this page
-  std::vector<SiteFile> files{};  ///< what lies beside the page: chart specifications
+  const CaseTag* tag = nullptr;  ///< on pages of cases by theme, technology, service or area
+  bool has_evidence = false;     ///< an evidence block stands on this page
+  std::vector<EmbeddedChart> embedded{};  ///< charts of the page that stand alone too
+  std::vector<SiteFile> files{};          ///< what lies beside the page: chart specifications
   bool notes_shown = false;
   std::set<const Correction*> told{};   ///< corrections that blocks have told of
   std::set<std::string> shown_parts{};  ///< of the model project that the page is about

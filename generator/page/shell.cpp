@@ -91,6 +91,26 @@ View Site::footer_view(const Context& context) const {
   return view;
 }
 
+SiteFile Site::embed_file(const Context& context, const Instance& instance,
+                          const EmbeddedChart& chart) const {
+  const Publication& publication = book_.publication;
+  View view;
+  view.text("language", publication.language)
+      .text("csp", content_policy)
+      .text("title", chart.title)
+      .text("site_title", publication.title)
+      .text("canonical", publication.base_url + instance.path)
+      .text("href", context.link(instance.path))
+      .text("page_title", context.plain(pages_[instance.page].title))
+      .text("publisher", publication.publisher)
+      .text("notice", publication.notice)
+      .text("licence", publication.licence)
+      .text("content", chart.html)
+      .list("styles", {View().text("href", context.link(assets_.style))})
+      .list("scripts", {View().text("href", context.link(assets_.charts_script))});
+  return {chart.path, context.templates.filled("embed", view)};
+}
+
 View Site::shell_view(Context& context, const Instance& instance,
                       const std::string& content) const {
   const Publication& publication = book_.publication;

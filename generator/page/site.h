@@ -63,6 +63,9 @@ class Site {
   std::optional<SiteFile> share_picture(const Context& context, const Instance& instance) const;
   std::vector<View> crumb_views(const Context& context, const Instance& instance) const;
   std::vector<View> navigation_views(const Context& context, bool lost) const;
+  /// The page of one chart that others may put into theirs.
+  SiteFile embed_file(const Context& context, const Instance& instance,
+                      const EmbeddedChart& chart) const;
   View footer_view(const Context& context) const;
 
   const Book& book_;
