@@ -73,7 +73,8 @@ struct ChartRequest {
   std::vector<ReferenceLine> lines;
   std::vector<GlobeRing> frames;  ///< shapes: lines around islands that are not in their place
   std::vector<double>
-      limits;  ///< tiles and shapes: class limits, ascending (4, 6, 8, 10 make five classes)
+      limits;  ///< tiles and shapes: class limits, ascending (4, 6, 8, 10 make five classes);
+               ///< spread: those that the axis names, not where a class is open
   std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
   std::string across_title;       ///< points, spread: title of x
   std::string spec;               ///< written: Vega-Lite JSON with its data

@@ -20,6 +20,13 @@ std::vector<std::string> ids(const std::vector<Source>& items) {
   return all;
 }
 
+// What a fence may be called: blocks, columns, an example.
+std::vector<std::string> fence_names() {
+  std::vector<std::string> names = block_names();
+  names.insert(names.end(), {"half", "split", "side", std::string(example_fence)});
+  return names;
+}
+
 // Places inside a block count from its first line of options; the page's line is wanted.
 void move_places(TomlNode& node, const Place& block) {
   node.place = {block.file, node.place.row + block.row - 1, node.place.column};
@@ -138,7 +145,7 @@ std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, E
     report_error(findings, fence, "block.unknown",
                  with_nearest({fmt::format("ブロック {} はありません", text.name),
                                fmt::format("there is no block {}", text.name)},
-                              text.name, block_names()));
+                              text.name, fence_names()));
     return nullptr;
   }
   Findings inside;

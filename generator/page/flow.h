@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/place.h"
@@ -22,13 +23,14 @@ struct BlockText {
 
 /// A part of a page: text, a block, columns, or a section.
 struct Piece {
-  enum class Kind { html, block, columns, section };
+  enum class Kind { html, block, columns, section, example };
   Kind kind = Kind::html;
   Text html;
   BlockText block;
   std::size_t block_number = 0;  ///< position among the compiled blocks of the page
   std::string columns;           ///< half, split, side
-  std::vector<Flow> flows;       ///< of columns; a section has one
+  std::string source;            ///< of an example: its text as written, which `flows` is made from
+  std::vector<Flow> flows;       ///< of columns; a section and an example have one
   std::string id;                ///< anchor of a section
   Text heading, intro;           ///< of a section
 };
@@ -49,5 +51,8 @@ struct Body {
 
 /// Names of the fences that hold Markdown in columns.
 bool is_columns(const std::string& name);
+
+/// The name of the fence that shows its Markdown as text beside what becomes of it.
+inline constexpr std::string_view example_fence = "example";
 
 }  // namespace yokoten

@@ -45,6 +45,21 @@ Rendered rendered_columns(Context& context, const CompiledPage& page, const Piec
   return out;
 }
 
+// What becomes of the text, then the text. An example that says nothing here says that.
+Rendered rendered_example(Context& context, const CompiledPage& page, const Piece& piece) {
+  const Book& book = context.book;
+  Rendered shown = rendered(context, page, piece.flows[0]);
+  const bool silent = shown.blocks > 0 && shown.speaking == 0;
+  if (silent) shown.html = "<p>" + html_text(book.word("page.example_silent")) + "</p>\n";
+  const std::string source = piece.source.substr(0, piece.source.find_last_not_of('\n') + 1);
+  const std::string label = context.region_label(book.word("page.example_source"));
+  return {fmt::format("<div class=\"example\"><div class=\"made\">\n{}</div>\n"
+                      "<section class=\"source\" tabindex=\"0\" aria-label=\"{}\"><pre><code>{}"
+                      "</code></pre></section></div>\n",
+                      shown.html, html_text(label), html_text(source)),
+          shown.blocks, shown.blocks};
+}
+
 Rendered rendered_section(Context& context, const CompiledPage& page, const Piece& piece) {
   Rendered out = rendered(context, page, piece.flows[0]);
   if (out.blocks > 0 && out.speaking == 0) return {{}, out.blocks, 0};
@@ -66,6 +81,8 @@ Rendered rendered(Context& context, const CompiledPage& page, const Flow& flow) 
       part.html = fmt::format("<div class=\"prose\">\n{}</div>\n", context.html(piece.html));
     else if (piece.kind == Piece::Kind::block)
       part = rendered_block(context, page, piece);
+    else if (piece.kind == Piece::Kind::example)
+      part = rendered_example(context, page, piece);
     else if (piece.kind == Piece::Kind::columns)
       part = rendered_columns(context, page, piece);
     else

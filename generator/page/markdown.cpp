@@ -103,6 +103,7 @@ class Compiler {
  private:
   void add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out);
   void add_heading(cmark_node* node, HtmlWriter& writer, Flow& out);
+  void add_example(const std::string& text, int row, int depth, Flow& out);
   void add_columns(const std::string& kind, std::string_view text, int row, int depth, Flow& out);
 
   std::string file_;
@@ -144,6 +145,15 @@ void Compiler::add_columns(const std::string& kind, std::string_view text, int r
   out.push_back(std::move(piece));
 }
 
+// One text, shown and rendered: so what a manual shows can't differ from what it says.
+void Compiler::add_example(const std::string& text, int row, int depth, Flow& out) {
+  Piece piece;
+  piece.kind = Piece::Kind::example;
+  piece.source = text;
+  piece.flows.push_back(flow(text, row, depth + 1, nullptr));
+  out.push_back(std::move(piece));
+}
+
 void Compiler::add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out) {
   const std::string name(view(cmark_node_get_fence_info(node)));
   const std::string text = with_braces(view(cmark_node_get_literal(node)));
@@ -152,6 +162,8 @@ void Compiler::add_fence(cmark_node* node, const HtmlWriter& writer, int depth, 
   place.column = 1;
   if (is_columns(name) && depth < deepest_columns)
     return add_columns(name, text, place.row, depth, out);
+  if (name == example_fence && depth < deepest_columns)
+    return add_example(text, place.row, depth, out);
   Piece piece;
   piece.kind = Piece::Kind::block;
   piece.block = {name, text, place};

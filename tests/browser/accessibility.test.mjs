@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import { start, with_page } from './chromium.mjs';
-import { named, pages, prefecture_pages, prefecture_root, serve } from './site.mjs';
+import { handbook_pages, handbook_root, named, pages, prefecture_pages, prefecture_root, serve } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -13,11 +13,13 @@ const grave = new Set(['serious', 'critical']);
 let browser;
 let site;
 let prefecture;
-before(async () => { [browser, site, prefecture] = await Promise.all([start(), serve(), serve(prefecture_root)]); });
+let handbook;
+before(async () => { [browser, site, prefecture, handbook] = await Promise.all([start(), serve(), serve(prefecture_root), serve(handbook_root)]); });
 after(async () => {
   await browser?.close();
   await site?.stop();
   await prefecture?.stop();
+  await handbook?.stop();
 });
 
 /** Returns `rule: element` for each serious or critical finding. */
@@ -34,7 +36,8 @@ async function grave_findings(address, colorScheme, width) {
 }
 
 const kinds = [...pages.map((path) => [named(path), () => site.address + path]),
-  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, () => prefecture.address + path])];
+  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, () => prefecture.address + path]),
+  ...handbook_pages.map((path) => [`${named(path)} of the handbook`, () => handbook.address + path])];
 for (const [name, address] of kinds) {
   for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing serious on ${name} in ${scheme}`, async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { file_of, named, pages, prefecture_pages, prefecture_root } from './site.mjs';
+import { file_of, handbook_pages, handbook_root, named, pages, prefecture_pages, prefecture_root } from './site.mjs';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -17,7 +17,8 @@ const validator = new HtmlValidate({
 });
 
 const files = [...pages.map((path) => [named(path), file_of(path)]),
-  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, file_of(path, prefecture_root)])];
+  ...prefecture_pages.map((path) => [`${named(path)} of a prefecture`, file_of(path, prefecture_root)]),
+  ...handbook_pages.map((path) => [`${named(path)} of the handbook`, file_of(path, handbook_root)])];
 for (const [name, file] of files) {
   test(`html-validate finds no error on ${name}`, () => {
     const report = validator.validateStringSync(readFileSync(file, 'utf8'));

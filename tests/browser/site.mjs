@@ -18,6 +18,10 @@ export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtim
   'projects/', 'projects/night-shift-records/', 'projects/care-plan-data-link/', 'events/',
   'cases/', 'cases/night-shift-intercom/', 'cases/ceiling-lift/', 'cases/services/510/', 'cases/collection/'];
 
+/** The manual, and pages of it with examples of all kinds. */
+export const handbook_root = process.env.YOKOTEN_HANDBOOK ?? fileURLToPath(new URL('../../site/handbook', import.meta.url));
+export const handbook_pages = ['', 'text/', 'charts/', 'blocks/vega-lite/', 'blocks/distribution/', 'blocks/cards/', 'blocks/table/', 'blocks/map/'];
+
 export const named = (path) => path || 'the top page';
 export const file_of = (path, folder = root) => join(folder, path, 'index.html');
 export const file_address = (path) => pathToFileURL(file_of(path)).href;

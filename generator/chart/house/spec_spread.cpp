@@ -31,9 +31,7 @@ SpreadChart measured(const ChartRequest& request) {
 
 Json head(const SpreadChart& chart) {
   Json limits = Json::array();
-  for (const ChartDatum& datum : chart.request.data) limits.push_back(number_json(datum.across));
-  if (!chart.request.data.empty())
-    limits.push_back(number_json(chart.request.data.back().across_end));
+  for (const double limit : chart.request.limits) limits.push_back(number_json(limit));
   Json axis = object(
       "title", chart.request.across_title.empty() ? Json() : Json(chart.request.across_title));
   put_all(axis, "titleAnchor", "end", "grid", false, "ticks", false, "labelPadding", 4);

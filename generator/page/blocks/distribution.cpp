@@ -178,6 +178,7 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
   request.across_title = fmt::format("{}（{}）", frame.title, indicator.unit);
   frame.head = {request.across_title, book.word("chart.count_of_areas", {areas})};
   for (const SpreadClass& each : seen.classes) {
+    if (!each.low_open) request.limits.push_back(to_double(each.low));
     ChartDatum datum;
     datum.name = class_text(book, id, each);
     datum.across = to_double(each.low);
@@ -198,6 +199,8 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
     frame.rows.push_back({datum.name, {}, {datum.label}, datum.emphasis == Emphasis::self});
     request.data.push_back(std::move(datum));
   }
+  const SpreadClass& last = seen.classes.back();
+  if (!last.high_open) request.limits.push_back(to_double(last.high));
   const Figure nation = newest_figure(book, id, Areas::nation);
   if (nation.has_value() && indicator.kind == IndicatorKind::ratio)
     request.lines.push_back({to_double(*shown_value(book, nation)),
