@@ -248,10 +248,10 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .templates = templates,
           .path = instance.path == "404.html" ? "" : instance.path,
           .root = root_of(instance.path),
-          .search_script = assets_.search_script,
           .area = instance.area,
           .indicator = instance.indicator,
           .release = instance.release,
+          .search_script = assets_.search_script,
           .tag = instance.tag,
           .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }
