@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "publish/assets.h"
+
 using namespace yokoten;
 
 namespace {
@@ -63,4 +65,24 @@ TEST_CASE("texts are escaped for a script") {
         "yokotenSearch.more({places:[\n],entries:[\n"
         "[\"centre\",\"\\u003ca\\u003e \\u0026 \\\"b\\\"\",\"\",\"areas/31/#office\",\"x "
         "y\"],\n]});\n");
+}
+
+TEST_CASE("a bundle goes out under a name with its hash") {
+  MemoryDisk disk;
+  disk.tree["home/build/browser/search.js"] = "go();";
+  Findings findings;
+  const Asset asset = bundle_asset(disk, "home", "search", findings);
+  CHECK(findings.empty());
+  CHECK(asset.path.starts_with("assets/search."));
+  CHECK(asset.bytes == "go();");
+}
+
+TEST_CASE("a bundle that was not made says what to run") {
+  MemoryDisk disk;
+  Findings findings;
+  bundle_asset(disk, "home", "search", findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(to_line(findings[0], Language::en) ==
+        "home/build/browser/search.js: error script.missing not made yet; run "
+        "scripts/browser-packages in the program's folder");
 }
