@@ -6,9 +6,11 @@
 #include <set>
 
 #include "chart/house/draw.h"
+#include "page/own_templates.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
 #include "publish/feed.h"
+#include "publish/look.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/search_index.h"
@@ -17,19 +19,39 @@
 namespace yokoten {
 namespace {
 
-/// templates/ of the program with the publication's own files in their place.
-std::map<std::string, std::string> template_files(Disk& disk, const std::string& home,
-                                                  const std::string& folder) {
+std::map<std::string, std::string> files_below(Disk& disk, const std::string& folder) {
   std::map<std::string, std::string> files;
-  for (const std::string& place : {home + "/templates", folder + "/templates"})
-    for (const std::string& path : disk.files(place))
-      if (auto bytes = disk.read(place + '/' + path)) files[path] = std::move(*bytes);
+  for (const std::string& path : disk.files(folder))
+    if (auto bytes = disk.read(folder + '/' + path)) files[path] = std::move(*bytes);
+  return files;
+}
+
+/// templates/ of the program with the publication's own files in their place, and its look.
+std::map<std::string, std::string> template_files(Disk& disk, const std::string& home,
+                                                  const Publication& publication,
+                                                  Findings& findings) {
+  std::map<std::string, std::string> files = files_below(disk, home + "/templates");
+  const std::string folder = publication.folder + "/templates";
+  const std::map<std::string, std::string> own = files_below(disk, folder);
+  check_own_templates(files, own, folder, findings);
+  std::map<std::string, std::string> places;
+  for (const auto& [path, bytes] : own) {
+    files[path] = bytes;
+    places[path] = folder + '/' + path;
+  }
+  check_contrast(files, places, publication.look, findings);
+  if (const std::string css = look_css(publication.look); !css.empty()) {
+    files["styles/look.css"] = css;
+    files["styles/order.txt"] += "\nlook.css\n";
+  }
   return files;
 }
 
 /// What the pages of model projects offer to read or fill in, and the photos of cases.
 void add_documents(Disk& disk, const Publication& publication, std::vector<SiteFile>& files) {
   std::set<std::string> paths;
+  for (const std::string& logo : {publication.look.logo, publication.look.logo_dark})
+    if (!logo.empty()) paths.insert(logo);
   for (const GoodPractice& practice : publication.practices)
     for (const CasePhoto& each : practice.photos) paths.insert(each.path);
   for (const ModelProject& project : publication.projects)
@@ -145,7 +167,7 @@ Book prepared(Book made) {
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
                            Findings& findings)
-    : files(template_files(disk, home, examined.publication.folder)),
+    : files(template_files(disk, home, examined.publication, findings)),
       texts(files, examined.publication.words, findings),
       drawing(chart::draw),
       style(style_asset(files, examined.publication.title, findings)),

@@ -16,6 +16,7 @@
 #include "model/glossary.h"
 #include "model/good_practice.h"
 #include "model/indicator.h"
+#include "model/look.h"
 #include "model/project.h"
 #include "model/source.h"
 #include "model/table.h"
@@ -74,6 +75,7 @@ struct Publication {
   bool both_years = false;  ///< 令和6（2024）年度 for 2024年度
   std::string prefecture;   ///< full name, of a prefecture's publication; else empty
   std::vector<NavigationItem> navigation, footer;
+  Look look;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first
   std::vector<Source> sources;
   std::vector<Table> tables;           ///< one a source, same position

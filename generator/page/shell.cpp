@@ -131,6 +131,14 @@ View Site::shell_view(Context& context, const Instance& instance,
       .list("styles", {View().text("href", context.link(assets_.style))})
       .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
+  const Look& look = publication.look;
+  if (look.logo.empty())
+    view.flag("logo", false);
+  else
+    view.view("logo", View()
+                          .text("src", context.link(look.logo))
+                          .text("dark", look.logo_dark.empty() ? "" : context.link(look.logo_dark))
+                          .text("alt", look.logo_alt));
   std::vector<View> scripts;
   if (!page.front.find.empty())
     scripts.push_back(View().text("href", context.link(assets_.find_script)));

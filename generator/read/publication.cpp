@@ -53,6 +53,7 @@ class PublicationReader {
   void read_indicators();
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
   void read_charts();
+  void find_logos();
   void read_practices();
   void read_projects();
   void read_events();
@@ -157,6 +158,15 @@ void PublicationReader::read_charts() {
     out_.charts["charts/" + file.stem + ".vl.json"] = disk_.read(file.path).value_or(std::string());
 }
 
+void PublicationReader::find_logos() {
+  for (std::string* logo : {&out_.look.logo, &out_.look.logo_dark}) {
+    if (logo->empty() || disk_.exists(path(*logo))) continue;
+    report_error(findings_, {path("publication.toml"), 0, 0}, "look.logo",
+                 {*logo + " がありません", *logo + " is not there"});
+    logo->clear();
+  }
+}
+
 void PublicationReader::read_projects() {
   for (const PageText& page : out_.pages) {
     if (!page.is_project) continue;
@@ -250,6 +260,7 @@ Publication PublicationReader::read() {
   read_pages("cases", &PageText::is_case);
   read_pages("projects", &PageText::is_project);
   read_charts();
+  find_logos();
   read_practices();
   read_projects();
   read_events();

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/colour.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 #include "read/indicator_formula.h"
+#include "read/own_path.h"
 
 namespace yokoten {
 namespace {
@@ -85,6 +87,46 @@ void read_cases(const TomlNode* node, Publication& publication, Findings& findin
   add_words(reader, "technologies", publication.case_words.technologies);
 }
 
+void read_colours(const TomlNode* node, bool dark, Look& look, Findings& findings) {
+  if (node == nullptr) return;
+  TomlReader reader(*node, findings);
+  for (const std::string& role : colour_roles()) {
+    const std::string colour = reader.text(role);
+    if (colour.empty()) continue;
+    if (parse_colour(colour))
+      look.colours.push_back({role, colour, dark, reader.place(role)});
+    else
+      report_error(findings, reader.place(role), "look.colour",
+                   {fmt::format("色 {} は #0017c1 の形で書いてください", colour),
+                    fmt::format("write the colour {} as #0017c1", colour)});
+  }
+}
+
+// The path of a picture that a page may show as it is.
+std::string logo_path(TomlReader& reader, std::string_view key) {
+  const std::string path = reader.text(key);
+  const bool fits =
+      is_own_path(path, "look/") && (path.ends_with(".svg") || path.ends_with(".png"));
+  if (path.empty() || fits) return path;
+  report_error(reader.findings(), reader.place(key), "look.logo",
+               {fmt::format("{} は look/ に置いたSVGかPNGにしてください（look/logo.svg）", path),
+                fmt::format("{} must be an SVG or PNG in look/ (look/logo.svg)", path)});
+  return {};
+}
+
+void read_look(const TomlNode* node, Look& look, Findings& findings) {
+  if (node == nullptr) return;
+  TomlReader reader(*node, findings);
+  look.logo = logo_path(reader, "logo");
+  look.logo_dark = logo_path(reader, "logo_dark");
+  if (look.logo.empty())
+    look.logo_alt = reader.text("logo_alt");
+  else
+    look.logo_alt = reader.required_text("logo_alt");
+  read_colours(reader.take("light", Kind::table), false, look, findings);
+  read_colours(reader.take("dark", Kind::table), true, look, findings);
+}
+
 }  // namespace
 
 void read_description(std::string_view bytes, const std::string& file,
@@ -110,6 +152,7 @@ void read_description(std::string_view bytes, const std::string& file,
   publication.footer = read_links(reader, "footer");
   read_headline(reader, indicators, publication);
   read_cases(reader.take("cases", Kind::table), publication, findings);
+  read_look(reader.take("look", Kind::table), publication.look, findings);
   publication.released_files = reader.texts("released");
 }
 
