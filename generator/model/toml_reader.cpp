@@ -179,13 +179,17 @@ void TomlReader::note_words(std::string_view key, std::initializer_list<std::str
 bool TomlReader::is_word(const TomlNode& node, std::string_view key,
                          std::initializer_list<std::string_view> words) {
   if (std::find(words.begin(), words.end(), node.text) != words.end()) return true;
-  std::vector<std::string> known;
-  for (const std::string_view word : words)
-    if (!word.empty()) known.emplace_back(word);
+  // All words are told anyway: one that begins otherwise (`more` for `lower`) would mislead.
+  std::vector<std::string> known, near;
+  for (const std::string_view word : words) {
+    if (word.empty()) continue;
+    known.emplace_back(word);
+    if (node.text.starts_with(word.front())) near.emplace_back(word);
+  }
   report_error(findings_, node.place, "toml.choice",
                with_nearest({fmt::format("{}は{}のどれかです", key, fmt::join(known, "、")),
                              fmt::format("{} is one of {}", key, fmt::join(known, ", "))},
-                            node.text, known));
+                            node.text, near));
   return false;
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("labels and frameworks belong to their own kind of source") {
 TEST_CASE("a kind that is none is an error with all that are") {
   CHECK(wrong("kind = \"figure\"\n" + measured) ==
         "s.toml:8:8: error toml.choice kind is one of figures, list, records, framework, labels, "
-        "boundaries, effect-reports, subsidised-offices, cases\n");
+        "boundaries, effect-reports, subsidised-offices, cases; did you mean figures?\n");
 }
 
 TEST_CASE("unknown keys are found in every table of a source") {
