@@ -58,7 +58,7 @@ struct Context {
   int area = Areas::none;  ///< what the page is about
   int indicator = -1;      ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
-  std::string search_script{};  ///< address of the search below the site
+  std::string search_script{};              ///< address of the search below the site
   const CaseTag* tag = nullptr;  ///< on pages of cases by theme, technology, service or area
   bool has_evidence = false;     ///< an evidence block stands on this page
   std::vector<EmbeddedChart> embedded{};  ///< charts of the page that stand alone too

@@ -20,7 +20,9 @@ class Sentences final : public Block {
       rows.push_back({title(context.book, id), html_text(figure_sentence(context.book, figure)),
                       !figure.has_value() && !figure.is_bound()});
     }
-    return key_values_html(context, rows);
+    // On paper the cards say the same.
+    return rows.empty() ? std::string()
+                        : "<div class=\"no-print\">" + key_values_html(context, rows) + "</div>\n";
   }
 
  private:

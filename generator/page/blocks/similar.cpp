@@ -43,7 +43,7 @@ class Similar final : public Block {
     };
     std::stable_sort(found.areas.begin(), found.areas.end(),
                      [&](int a, int b) { return place(a) < place(b); });
-    return table_html(context, frame_of(context, found));
+    return "<div class=\"no-print\">" + table_html(context, frame_of(context, found)) + "</div>\n";
   }
 
  private:
