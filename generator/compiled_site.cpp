@@ -64,9 +64,9 @@ void add_documents(Disk& disk, const Publication& publication, std::vector<SiteF
 
 /// The figures of each release under its own address, those of the newest one under another as
 /// well, and the feed that tells of them.
-void add_releases(Disk& disk, const Examined& seen, std::vector<SiteFile>& files) {
+void add_releases(Disk& disk, const Examined& seen, const ReleaseHistory& history,
+                  std::vector<SiteFile>& files) {
   const auto& [publication, areas, measured] = seen;
-  const ReleaseHistory history = release_history(publication, areas, measured);
   for (const ReleaseChanges& each : history.releases) {
     if (each.kept < 0) continue;
     const auto& file = publication.releases[static_cast<std::size_t>(each.kept)].file;
@@ -81,7 +81,7 @@ void add_releases(Disk& disk, const Examined& seen, std::vector<SiteFile>& files
 }
 
 /// The files of the site that are no pages and belong to none.
-std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
   const auto& [publication, areas, measured] = seen;
   std::vector<SiteFile> files;
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
@@ -92,7 +92,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen) {
   }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
-  add_releases(disk, seen, files);
+  add_releases(disk, seen, history, files);
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;
@@ -177,7 +177,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
-      data(data_files(disk, examined)),
+      data(data_files(disk, examined, *book.history)),
       site(book, {style.path, find_script.path, charts_script.path, search_script.path},
            paths_of(data, sets), findings) {
   if (site.has_find())

@@ -84,9 +84,12 @@ class Cases final : public Block {
   }
 
   static void nearest_first(const Context& context, std::vector<const CaseEntry*>& chosen) {
-    std::stable_sort(chosen.begin(), chosen.end(), [&](const CaseEntry* a, const CaseEntry* b) {
-      return steps_to(context, *a) < steps_to(context, *b);
-    });
+    std::vector<std::pair<int, const CaseEntry*>> by_steps;
+    for (const CaseEntry* entry : chosen) by_steps.emplace_back(steps_to(context, *entry), entry);
+    std::stable_sort(by_steps.begin(), by_steps.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(by_steps.begin(), by_steps.end(), chosen.begin(),
+                   [](const auto& each) { return each.second; });
   }
 
   static constexpr std::int64_t few = 2;
