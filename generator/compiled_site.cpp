@@ -64,24 +64,22 @@ void add_documents(Disk& disk, const Publication& publication, std::vector<SiteF
 
 /// The figures of each release under its own address, those of the newest one under another as
 /// well, and the feed that tells of them.
-void add_releases(Disk& disk, const Examined& seen, const ReleaseHistory& history,
-                  std::vector<SiteFile>& files) {
-  const auto& [publication, areas, measured] = seen;
+void add_releases(Disk& disk, const Publication& publication, const ReleaseHistory& history,
+                  const std::string& newest, std::vector<SiteFile>& files) {
   for (const ReleaseChanges& each : history.releases) {
     if (each.kept < 0) continue;
     const auto& file = publication.releases[static_cast<std::size_t>(each.kept)].file;
     if (auto bytes = disk.read(publication.folder + '/' + file))
       files.push_back({"releases/" + each.date + "/observations.csv", std::move(*bytes)});
   }
-  const std::string newest =
-      data_csv(publication, areas, measured, whole_set(publication, measured));
   for (const std::string& place : {publication.as_of, std::string("latest")})
     files.push_back({"releases/" + place + "/observations.csv", newest});
   files.push_back({"feed.xml", feed_xml(publication, history)});
 }
 
 /// The files of the site that are no pages and belong to none.
-std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history,
+                                 const std::string& newest) {
   const auto& [publication, areas, measured] = seen;
   std::vector<SiteFile> files;
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
@@ -92,7 +90,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
-  add_releases(disk, seen, history, files);
+  add_releases(disk, publication, history, newest, files);
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;
@@ -124,8 +122,8 @@ std::vector<DataSet> common_sets(const Examined& seen) {
 
 std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
                                   const std::vector<DataSet>& sets) {
-  std::vector<std::string> paths = {"manifest.json", "sitemap.xml", "data/datapackage.json",
-                                    "data/observations.csv-metadata.json"};
+  std::vector<std::string> paths = {"manifest.json", "sitemap.xml", "data/catalog.jsonld",
+                                    "data/datapackage.json", "data/observations.csv-metadata.json"};
   for (const SiteFile& file : files) paths.push_back(file.path);
   for (const DataSet& set : sets)
     for (const char* ending : {".csv", ".json", ".xlsx"}) paths.push_back(set.path + ending);
@@ -177,7 +175,8 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
-      data(data_files(disk, examined, *book.history)),
+      whole_csv(data_csv(examined.publication, examined.areas, examined.measured, sets.front())),
+      data(data_files(disk, examined, *book.history, whole_csv)),
       site(book, {style.path, find_script.path, charts_script.path, search_script.path},
            paths_of(data, sets), findings) {
   if (site.has_find())

@@ -22,6 +22,7 @@ struct CompiledSite {
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
+  std::string whole_csv;      ///< the first of them as CSV
   std::vector<SiteFile> data;
   Site site;
 

@@ -5,6 +5,7 @@
 #include "check/check.h"
 #include "compiled_site.h"
 #include "measure/measure.h"
+#include "model/release_changes.h"
 #include "protect/office_rows.h"
 #include "protect/outcomes.h"
 #include "protect/protect.h"
@@ -46,6 +47,7 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   const bool outcomes_hidden = protect_outcomes(seen.publication, seen.measured, findings);
   if (protect(seen.publication, seen.areas, seen.measured, findings) || outcomes_hidden)
     measure_again(seen.publication, seen.areas, seen.measured, findings);
+  know_released_periods(seen.publication, seen.measured);
   sort_by_place(findings);
   return seen;
 }

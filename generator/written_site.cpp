@@ -138,17 +138,31 @@ bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints&
   return good;
 }
 
+/// The other tables of `data/`, as datapackage.json tells of them.
+std::vector<DataTable> described_tables(const CompiledSite& compiled) {
+  const Book& book = compiled.book;
+  std::vector<DataTable> tables;
+  for (const SiteFile& file : compiled.data) {
+    if (file.path == "data/outcomes.csv")
+      tables.push_back({"outcomes", book.word("outcomes.caption"), file.bytes});
+    if (file.path == "data/cases.csv")
+      tables.push_back({"cases", book.word("page.cases"), file.bytes});
+  }
+  return tables;
+}
+
 /// Writes the open data, each thread taking the next set. False when a write failed.
 bool write_sets(const CompiledSite& compiled, int jobs, NextTree& tree) {
   const Book& book = compiled.book;
-  const DataBook data{book.publication, book.areas, book.measured, *book.corrected_figures};
+  const DataBook data{book.publication, book.areas,    book.measured,     *book.corrected_figures,
+                      *book.history,    compiled.sets, compiled.whole_csv};
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   run_threads(jobs, [&] {
     for (std::size_t set = next++; set < compiled.sets.size() && good; set = next++)
       if (!write_data(data, compiled.sets[set], tree)) good = false;
   });
-  return good && write_descriptions(data, compiled.sets.front(), tree);
+  return good && write_descriptions(data, described_tables(compiled), tree);
 }
 
 bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
@@ -167,6 +181,35 @@ void refuse_lock(Findings& findings, const std::string& into, const std::string&
   refuse(findings, into, "publish.locked",
          {"別の build がここへ書いています。終わってからやり直してください",
           "another build is writing here; try again when it has ended"});
+}
+
+// What the release that the live site shows is called, where the publication does not keep it.
+std::string forgotten_release(const CompiledSite& compiled, const std::string& into, Disk& disk) {
+  const auto record = read_release(disk.read(release_file(into)).value_or(std::string()));
+  if (!record || !parse_period(record->as_of)) return {};
+  for (const ReleaseChanges& each : compiled.book.history->releases)
+    if (each.date == record->as_of) return {};
+  return record->as_of;
+}
+
+// Its figures are about to be replaced. Nothing is lost by a build: they are laid beside the site.
+// False when that failed.
+bool rescue_release(const CompiledSite& compiled, const std::string& into, Disk& disk,
+                    Findings& findings) {
+  const std::string date = forgotten_release(compiled, into, disk);
+  const auto figures = date.empty() ? std::nullopt : disk.read(into + "/data/observations.csv");
+  if (!figures) return true;
+  const std::string file = figures_file(into, date);
+  if (!disk.replace(file, *figures)) return false;
+  report_warning(
+      findings, {file, 0, 0}, "release.forgotten",
+      {fmt::format("今までのサイトの数値（{}）は、発行物に取ってありません。公表したものなら、この"
+                   "ファイルを発行物の releases/{}.csv に移し、もう一度 build してください",
+                   date, date),
+       fmt::format("the figures of the site so far ({}) are not kept in the publication; if they "
+                   "were published, move this file to releases/{}.csv there and build again",
+                   date, date)});
+  return true;
 }
 
 // The site stands, but nobody can publish it by its record.
@@ -206,6 +249,10 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return std::nullopt;
   }
   if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
+  if (!rescue_release(compiled, request.into, disk, findings)) {
+    refuse_write(findings, request.into, disk.reason());
+    return std::nullopt;
+  }
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;

@@ -24,6 +24,7 @@ class Explainer {
     find_checks();
     find_ranks();
     compare_with_others();
+    made_.releases = released_sayings(publication_, areas_, measured_.cube, seen_);
     return std::move(made_);
   }
 

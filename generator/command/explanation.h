@@ -6,6 +6,7 @@
 
 #include "base/place.h"
 #include "measure/lineage.h"
+#include "model/release_changes.h"
 #include "pipeline.h"
 
 namespace yokoten {
@@ -26,7 +27,8 @@ struct Explanation {
   std::vector<const Finding*> open;            ///< warnings and errors at its cells or its sources
   const Rank *national = nullptr, *prefectural = nullptr;
   std::vector<Comparison> comparisons;
-  std::vector<std::string> pages;  ///< addresses below the site
+  std::vector<ReleasedSaying> releases;  ///< what earlier ones said of it, oldest first
+  std::vector<std::string> pages;        ///< addresses below the site
 };
 
 Explanation explanation_of(const Examined& examined, const Findings& findings,

@@ -120,6 +120,12 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
                                    {"shown", number(shown_value(indicator, *each.other))},
                                    {"points", number(each.points)},
                                    {"before", each.before}});
+  made["releases"] = Object::array();
+  for (const ReleasedSaying& each : explanation.releases)
+    made["releases"].push_back({{"date", each.date},
+                                {"value", number(each.said.value)},
+                                {"lower", number(each.said.lower)},
+                                {"missing_reason", each.said.missing}});
   made["pages"] = explanation.pages;
   return made.dump(2) + '\n';
 }

@@ -54,6 +54,7 @@ class Writer {
     write_sources();
     write_findings();
     write_standing();
+    write_releases();
     write_pages();
     return std::move(out_);
   }
@@ -192,6 +193,19 @@ class Writer {
       if (each.points) text += "、" + words("差 ", "difference ") + signed_text(*each.points);
       line("比較", "comparison", text);
     }
+  }
+
+  // What earlier releases said, then what this one says: a revision is seen at once.
+  void write_releases() {
+    if (explanation_.releases.empty()) return;
+    for (const ReleasedSaying& each : explanation_.releases) {
+      Observation said;
+      said.value = each.said.value;
+      said.lower = each.said.lower;
+      said.missing = parse_missing(each.said.missing).value_or(Missing::unknown);
+      line("公表の履歴", "released", each.date + ' ' + value(said));
+    }
+    line("公表の履歴", "released", publication_.as_of + ' ' + value(seen_));
   }
 
   // A dot in a chart of all municipalities makes hundreds: the rest is in the JSON.

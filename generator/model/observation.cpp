@@ -64,9 +64,13 @@ Cube::Cube() {
   breakdown_id("");
 }
 
-int Cube::period_id(Period period) {
+int Cube::find_period(Period period) const {
   const auto at = std::find(periods_.begin(), periods_.end(), period);
-  if (at != periods_.end()) return static_cast<int>(at - periods_.begin());
+  return at == periods_.end() ? -1 : static_cast<int>(at - periods_.begin());
+}
+
+int Cube::period_id(Period period) {
+  if (const int known = find_period(period); known >= 0) return known;
   periods_.push_back(period);
   return static_cast<int>(periods_.size()) - 1;
 }

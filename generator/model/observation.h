@@ -69,6 +69,7 @@ class Cube {
   Cube();
 
   int period_id(Period period);
+  int find_period(Period period) const;          ///< -1 when there is none
   int breakdown_id(std::string_view breakdown);  ///< `start=第一期`, `key=value;key=value`
   Period period(int id) const { return periods_[static_cast<std::size_t>(id)]; }
   const std::string& breakdown(int id) const { return breakdowns_[static_cast<std::size_t>(id)]; }

@@ -39,6 +39,7 @@ struct ReleasedFigure {
   int release = 0;  ///< position in Publication::releases
   std::optional<Decimal> value{}, lower{};
   std::string missing{};  ///< word for the reason where it has neither
+  std::uint8_t flags = 0;
 };
 
 /// An earlier release: an observations.csv that the publication keeps.

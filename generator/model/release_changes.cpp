@@ -10,6 +10,11 @@ namespace {
 using Key = std::tuple<int, int, std::string, std::string>;
 using Figures = std::map<Key, SaidFigure>;
 
+Key key_of(const Cube& cube, const Observation& seen) {
+  return {seen.indicator, seen.area, to_text(cube.period(seen.period)),
+          cube.breakdown(seen.breakdown)};
+}
+
 bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
 }
@@ -17,22 +22,29 @@ bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
 Figures figures_of(const Measured& measured) {
   Figures figures;
   for (const Observation& seen : measured.cube.all())
-    figures[{seen.indicator, seen.area, to_text(measured.cube.period(seen.period)),
-             measured.cube.breakdown(seen.breakdown)}] = {seen.value, seen.lower,
-                                                          std::string(to_text(seen.missing))};
+    figures[key_of(measured.cube, seen)] = {seen.value, seen.lower,
+                                            std::string(to_text(seen.missing))};
   return figures;
 }
 
-// Of indicators and areas that there are today.
+// Nothing where there is no such indicator or area today.
+std::optional<Key> key_of(const Publication& publication, const Areas& areas,
+                          const ReleasedFigure& figure) {
+  const int indicator = publication.indicator(figure.indicator);
+  const int area = areas.by_code(figure.area_code);
+  if (indicator < 0 || area == Areas::none) return std::nullopt;
+  return Key{indicator, area, figure.period, figure.breakdown};
+}
+
+SaidFigure said_by(const ReleasedFigure& figure) {
+  return {figure.value, figure.lower, figure.missing};
+}
+
 Figures figures_of(const Publication& publication, const Areas& areas, int release) {
   Figures figures;
   for (const ReleasedFigure& each : publication.released) {
     if (each.release != release) continue;
-    const int indicator = publication.indicator(each.indicator);
-    const int area = areas.by_code(each.area_code);
-    if (indicator >= 0 && area != Areas::none)
-      figures[{indicator, area, each.period, each.breakdown}] = {each.value, each.lower,
-                                                                 each.missing};
+    if (const auto key = key_of(publication, areas, each)) figures[*key] = said_by(each);
   }
   return figures;
 }
@@ -68,20 +80,43 @@ std::vector<int> shown_releases(const Publication& publication) {
   return shown;
 }
 
-std::vector<PastFigure> past_figures(const Publication& publication, const std::vector<int>& shown,
-                                     const std::vector<Figures>& all) {
+std::vector<PastFigure> past_figures(const Publication& publication, const Areas& areas,
+                                     const std::vector<int>& shown, const Figures& now) {
   std::map<Key, PastFigure> past;
-  const Figures& now = all.back();
-  for (std::size_t at = 0; at < shown.size(); ++at)
-    for (const auto& [key, said] : all[at]) {
-      if (now.contains(key) || (!said.value && !said.lower)) continue;
-      const auto& [indicator, area, period, breakdown] = key;
-      const auto& date = publication.releases[static_cast<std::size_t>(shown[at])].date;
-      past[key] = {indicator, area, period, breakdown, date, said};
+  for (const int release : shown)
+    for (const ReleasedFigure& each : publication.released) {
+      if (each.release != release || (!each.value && !each.lower)) continue;
+      const auto key = key_of(publication, areas, each);
+      if (!key || now.contains(*key)) continue;
+      const auto& [indicator, area, period, breakdown] = *key;
+      const auto& date = publication.releases[static_cast<std::size_t>(release)].date;
+      past[*key] = {indicator,     area,           period,           breakdown, date,
+                    said_by(each), each.numerator, each.denominator, each.flags};
     }
   std::vector<PastFigure> figures;
   for (auto& [key, figure] : past) figures.push_back(std::move(figure));
   return figures;
+}
+
+// A plan is no value of the past, and a cube without the period has nothing to stand beside.
+std::vector<Observation> earlier_values(const std::vector<PastFigure>& past, const Cube& cube) {
+  std::vector<Observation> earlier;
+  for (const PastFigure& each : past) {
+    const auto period = parse_period(each.period);
+    const int id = period ? cube.find_period(*period) : -1;
+    if (!each.said.value || !each.breakdown.empty() || (each.flags & planned) != 0 || id < 0)
+      continue;
+    Observation made;
+    made.indicator = each.indicator;
+    made.area = each.area;
+    made.period = id;
+    made.numerator = each.numerator;
+    made.denominator = each.denominator;
+    made.value = each.said.value;
+    made.flags = each.flags;
+    earlier.push_back(made);
+  }
+  return earlier;
 }
 
 }  // namespace
@@ -105,8 +140,33 @@ ReleaseHistory release_history(const Publication& publication, const Areas& area
                        : publication.as_of;
     history.releases.push_back(std::move(changes));
   }
-  history.past = past_figures(publication, shown, all);
+  history.past = past_figures(publication, areas, shown, all.back());
+  history.earlier = earlier_values(history.past, measured.cube);
   return history;
+}
+
+std::span<const Observation> ReleaseHistory::earlier_of(int indicator, int area) const {
+  const std::pair wanted(indicator, area);
+  const auto key = [](const Observation& each) { return std::pair(each.indicator, each.area); };
+  const auto [from, to] = std::ranges::equal_range(earlier, wanted, {}, key);
+  return {from, to};
+}
+
+void know_released_periods(const Publication& publication, Measured& measured) {
+  for (const ReleasedFigure& each : publication.released)
+    if (const auto period = parse_period(each.period)) measured.cube.period_id(*period);
+}
+
+std::vector<ReleasedSaying> released_sayings(const Publication& publication, const Areas& areas,
+                                             const Cube& cube, const Observation& seen) {
+  const Key wanted = key_of(cube, seen);
+  std::vector<ReleasedSaying> sayings;
+  for (const int release : shown_releases(publication))
+    for (const ReleasedFigure& each : publication.released)
+      if (each.release == release && key_of(publication, areas, each) == wanted)
+        sayings.push_back(
+            {publication.releases[static_cast<std::size_t>(release)].date, said_by(each)});
+  return sayings;
 }
 
 }  // namespace yokoten

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct PastFigure {
   int indicator = -1, area = Areas::none;
   std::string period, breakdown, release;  ///< the newest release that has it
   SaidFigure said;
+  std::optional<Decimal> numerator{}, denominator{};
+  std::uint8_t flags = 0;
 };
 
 /// One release against the one before it.
@@ -47,9 +50,26 @@ struct ReleaseChanges {
 struct ReleaseHistory {
   std::vector<ReleaseChanges> releases;
   std::vector<PastFigure> past;  ///< by indicator, area, period, part
+  /// Those of `past` that are values of the whole, with the periods of the cube: what came before.
+  std::vector<Observation> earlier;  ///< by indicator, area
 
   bool has_earlier() const { return releases.size() > 1; }
+  /// The earlier values of the indicator for the area.
+  std::span<const Observation> earlier_of(int indicator, int area) const;
 };
+
+/// Makes the periods of kept releases known to the cube, so that their figures can stand beside its
+/// own. They are not added to it: a release is not a source.
+void know_released_periods(const Publication& publication, Measured& measured);
+
+/// What the kept releases that are shown said of the figure, oldest first; the current one is not
+/// among them.
+struct ReleasedSaying {
+  std::string date;
+  SaidFigure said;
+};
+std::vector<ReleasedSaying> released_sayings(const Publication& publication, const Areas& areas,
+                                             const Cube& cube, const Observation& seen);
 
 /// Compares the releases. A kept one of the same date as the publication is the current one.
 ReleaseHistory release_history(const Publication& publication, const Areas& areas,

@@ -32,6 +32,10 @@ void notice(const Book& book, const Figure& figure) {
     if (std::find(known.begin(), known.end(), each) == known.end()) known.push_back(each);
 }
 
+bool precedes(const Cube& cube, const Observation& a, const Observation& b) {
+  return order(cube.period(a.period), cube.period(b.period)) < 0;
+}
+
 }  // namespace
 
 const std::string& Book::word(const std::string& key) const {
@@ -55,13 +59,41 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
   return figure;
 }
 
+std::vector<Figure> dated_values(const Book& book, int indicator, int area) {
+  const Cube& cube = book.measured.cube;
+  std::vector<Figure> figures;
+  const auto take = [&](const Observation& each) {
+    if (each.value && cube.period(each.period).kind != PeriodKind::none)
+      figures.push_back({indicator, area, 0, &each});
+  };
+  for (const Observation* each : cube.series(indicator, area)) take(*each);
+  if (book.history)
+    for (const Observation& each : book.history->earlier_of(indicator, area)) take(each);
+  std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
+    return precedes(cube, *a.observation, *b.observation);
+  });
+  return figures;
+}
+
+bool is_from_release(const Book& book, const Figure& figure) {
+  const auto& earlier = book.history->earlier;
+  return std::any_of(earlier.begin(), earlier.end(),
+                     [&](const Observation& each) { return &each == figure.observation; });
+}
+
 Figure figure_before(const Book& book, const Figure& figure) {
   Figure earlier{figure.indicator, figure.area, figure.breakdown, nullptr};
-  if (figure.breakdown != 0) return earlier;
-  for (const Observation* each : book.measured.cube.series(figure.indicator, figure.area)) {
-    if (each == figure.observation) break;
-    if (each->value) earlier.observation = each;
-  }
+  if (figure.breakdown != 0 || figure.observation == nullptr) return earlier;
+  const Cube& cube = book.measured.cube;
+  const auto take = [&](const Observation& each) {
+    if (!each.value || !precedes(cube, each, *figure.observation)) return;
+    if (earlier.observation == nullptr || precedes(cube, *earlier.observation, each))
+      earlier.observation = &each;
+  };
+  for (const Observation* each : cube.series(figure.indicator, figure.area)) take(*each);
+  if (book.history)
+    for (const Observation& each : book.history->earlier_of(figure.indicator, figure.area))
+      take(each);
   return earlier;
 }
 

@@ -85,6 +85,12 @@ struct Book {
 /// The newest figure; `part` is a code of the indicator's `by`, empty for the total.
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part = {});
 
+/// The indicator's values for the area, oldest first, with those that only an earlier release has:
+/// what was published once is a point of the trend. Only values with a date.
+std::vector<Figure> dated_values(const Book& book, int indicator, int area);
+/// Whether the figure is from an earlier release, and from none of today's sources.
+bool is_from_release(const Book& book, const Figure& figure);
+
 /// The last one with a value before it in its series; without observation where there is none, and
 /// for parts.
 Figure figure_before(const Book& book, const Figure& figure);

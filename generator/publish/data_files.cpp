@@ -1,6 +1,6 @@
 #include "publish/data_files.h"
 
-#include "publish/data_package.h"
+#include "publish/data_catalogue.h"
 #include "publish/data_xlsx.h"
 #include "publish/open_data.h"
 
@@ -20,17 +20,24 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 }  // namespace
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
-  const auto& [publication, areas, measured, corrected] = book;
-  return tree.write(set.path + ".csv", data_csv(publication, areas, measured, set)) &&
-         tree.write(set.path + ".json", data_json(publication, areas, measured, set)) &&
+  const bool is_whole = &set == &book.sets.front();
+  const auto csv = [&] { return data_csv(book.publication, book.areas, book.measured, set); };
+  return tree.write(set.path + ".csv", is_whole ? book.whole_csv : csv()) &&
+         tree.write(set.path + ".json",
+                    data_json(book.publication, book.areas, book.measured, set)) &&
          write_workbook(book, set, tree);
 }
 
-bool write_descriptions(const DataBook& book, const DataSet& whole, NextTree& tree) {
-  const auto& [publication, areas, measured, corrected] = book;
-  const std::string csv = data_csv(publication, areas, measured, whole);
-  return tree.write("data/datapackage.json", data_package_json(publication, whole, csv)) &&
-         tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole));
+bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tables,
+                        NextTree& tree) {
+  const Publication& publication = book.publication;
+  const DataSet& whole = book.sets.front();
+  return tree.write("data/datapackage.json",
+                    data_package_json(publication, whole, book.whole_csv, tables)) &&
+         tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole)) &&
+         tree.write(
+             "data/catalog.jsonld",
+             data_catalogue_json(publication, book.areas, book.measured, book.sets, book.history));
 }
 
 }  // namespace yokoten

@@ -2,6 +2,8 @@
 
 #include "model/corrected_figures.h"
 #include "model/data_set.h"
+#include "model/release_changes.h"
+#include "publish/data_package.h"
 #include "publish/tree.h"
 
 namespace yokoten {
@@ -12,13 +14,17 @@ struct DataBook {
   const Areas& areas;
   const Measured& measured;
   const CorrectedFigures& corrected;
+  const ReleaseHistory& history;
+  const std::vector<DataSet>& sets;  ///< the whole first
+  const std::string& whole_csv;      ///< the whole as CSV, which several files need
 };
 
 /// Writes the set as CSV, JSON and XLSX. The workbook of the live site is taken over where it says
 /// the same. False when a file could not be written; several threads may write at once.
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 
-/// Writes what describes the whole set to programs: datapackage.json and the CSVW metadata.
-bool write_descriptions(const DataBook& book, const DataSet& whole, NextTree& tree);
+/// Writes what describes the figures to programs: datapackage.json, with the other tables of
+/// `data/` (`tables`), the CSVW metadata and the DCAT catalogue.
+bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tables, NextTree& tree);
 
 }  // namespace yokoten

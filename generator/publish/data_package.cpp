@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/csv_cell.h"
 #include "base/hash.h"
 #include "model/licence.h"
 #include "model/words.h"
@@ -79,25 +81,53 @@ Json sources_of(const Publication& publication, const DataSet& set) {
   return all;
 }
 
+Json resource_of(const DataTable& table, Json schema) {
+  return {{"profile", "tabular-data-resource"},
+          {"name", table.name},
+          {"path", table.name + ".csv"},
+          {"title", table.title},
+          {"format", "csv"},
+          {"mediatype", "text/csv"},
+          {"encoding", "utf-8"},
+          {"bytes", table.csv.size()},
+          {"hash", "sha256:" + sha256(table.csv)},
+          {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}}},
+          {"schema", std::move(schema)}};
+}
+
+// What outcomes.csv counts or computes; all else of it, and of other tables, are texts.
+bool is_computed(std::string_view column) {
+  for (const std::string_view beginning :
+       {"offices", "left_out", "before_", "after_", "change_", "improved"})
+    if (column.starts_with(beginning)) return true;
+  return false;
+}
+
+// The columns that the table's first line names.
+Json schema_of(const DataTable& table) {
+  std::string_view line = table.csv.substr(0, table.csv.find('\n'));
+  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  Json fields = Json::array();
+  while (!line.empty()) {
+    const std::size_t comma = std::min(line.find(','), line.size());
+    const std::string_view column = line.substr(0, comma);
+    const bool number = table.name == "outcomes" && is_computed(column);
+    fields.push_back({{"name", column}, {"type", number ? "number" : "string"}});
+    line.remove_prefix(std::min(comma + 1, line.size()));
+  }
+  return {{"fields", std::move(fields)}, {"missingValues", {""}}};
+}
+
 }  // namespace
 
 std::string data_package_json(const Publication& publication, const DataSet& set,
-                              std::string_view csv) {
+                              std::string_view csv, const std::vector<DataTable>& tables) {
   Json fields = Json::array();
   for (const std::string_view column : data_columns)
     fields.push_back(field_of(publication, column));
   const Json schema = {{"fields", fields}, {"primaryKey", key()}, {"missingValues", {""}}};
-  const Json resource = {{"profile", "tabular-data-resource"},
-                         {"name", "observations"},
-                         {"path", "observations.csv"},
-                         {"title", set.title},
-                         {"format", "csv"},
-                         {"mediatype", "text/csv"},
-                         {"encoding", "utf-8"},
-                         {"bytes", csv.size()},
-                         {"hash", "sha256:" + sha256(csv)},
-                         {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}}},
-                         {"schema", schema}};
+  Json resources = Json::array({resource_of({"observations", set.title, csv}, schema)});
+  for (const DataTable& table : tables) resources.push_back(resource_of(table, schema_of(table)));
   const Json contributors =
       Json::array({{{"title", publication.publisher}, {"role", "publisher"}}});
   const Json package = {{"profile", "tabular-data-package"},
@@ -109,7 +139,7 @@ std::string data_package_json(const Publication& publication, const DataSet& set
                         {"licenses", licences_of(publication)},
                         {"contributors", contributors},
                         {"sources", sources_of(publication, set)},
-                        {"resources", Json::array({resource})}};
+                        {"resources", std::move(resources)}};
   return package.dump(2) + '\n';
 }
 

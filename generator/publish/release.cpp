@@ -47,6 +47,10 @@ BuildRecord::Item read_item(const Object& from) {
 
 std::string release_file(const std::string& site) { return without_slash(site) + ".release.json"; }
 
+std::string figures_file(const std::string& site, const std::string& date) {
+  return without_slash(site) + '.' + date + ".csv";
+}
+
 BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
                       const Findings& findings, std::string_view manifest) {
   const auto count = [&](Level level) {

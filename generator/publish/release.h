@@ -29,6 +29,9 @@ struct BuildRecord {
 /// `site/tottori.release.json` of `site/tottori`.
 std::string release_file(const std::string& site);
 
+/// `site/tottori.2024-12-31.csv`: the figures that it had before a build replaced them.
+std::string figures_file(const std::string& site, const std::string& date);
+
 BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
                       const Findings& findings, std::string_view manifest);
 

@@ -1,9 +1,11 @@
 #include "read/released.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "model/observation.h"
 #include "model/report.h"
 #include "read/table_file.h"
 
@@ -22,6 +24,17 @@ std::string_view first_line(std::string_view bytes) {
   std::string_view line = bytes.substr(0, bytes.find('\n'));
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
+}
+
+// `provisional corrected`; words of later versions are left out.
+std::uint8_t flags_of(std::string_view text) {
+  unsigned flags = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    flags |= parse_flag(text.substr(0, end)).value_or(0);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return static_cast<std::uint8_t>(flags);
 }
 
 }  // namespace
@@ -60,6 +73,7 @@ std::vector<ReleasedFigure> read_released(std::string_view bytes, const std::str
     columns[at] = *column;
   }
   const auto value = table->column("value"), lower = table->column("lower");
+  const auto flags = table->column("flag");
   const auto number = [&](int row, const std::optional<int>& column) {
     return column ? parse_decimal(table->cell(row, *column)) : std::nullopt;
   };
@@ -72,6 +86,7 @@ std::vector<ReleasedFigure> read_released(std::string_view bytes, const std::str
     made.value = number(row, value);
     made.lower = number(row, lower);
     made.missing = cell(6);
+    if (flags) made.flags = flags_of(table->cell(row, *flags));
     figures.push_back(std::move(made));
   }
   return figures;

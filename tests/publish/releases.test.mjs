@@ -1,10 +1,11 @@
 // Releases that a publication keeps: their figures, what changed between them, the feed; and nothing that was hidden.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { build, files_with } from '../disclosure/publication.mjs';
+import { yokoten } from '../support/yokoten.mjs';
+import { build, files_with, write } from '../disclosure/publication.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-releases-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,6 +15,7 @@ const pages = {
   releases: ['---', 'title: 公表の記録', '---', '# 公表の記録', '', '## 公表', '', '```releases', '```'],
   release: ['---', 'title: "{{release.date}}の公表"', 'each: release', '---', '# {{release.date}}', '', '## 数値', '', '```release', '```'],
   indicator: ['---', 'title: "{{indicator.title}}"', 'each: indicator', '---', '# {{indicator.title}}', '', '## 違い', '', '```revisions', '```'],
+  municipality: ['---', 'title: "{{area.name}}"', 'each: municipality', '---', '# {{area.name}}', '', '## 推移', '', '```trend', 'indicator = "users"', '```', '', '```sentences', 'indicators = ["users"]', '```'],
 };
 const publication = (year, counts, files = {}, rule = []) => ({
   tables: [{ id: 'users', lines: ['市町村,人', ...towns.map((town, at) => `鳥取県${town},${counts[at]}`)],
@@ -82,4 +84,38 @@ test('what a release has hidden stays hidden in every file after it', () => {
   const { tree: after_it } = built(2024, [90007, 70018, 90212, 80311], { 'releases/2025-06-30.csv': before }, rule);
   for (const hidden of [70007, 70018]) assert.deepEqual(files_with(after_it, hidden), []);
   assert.match(plain(text(after_it, 'indicators/users/index.html')), /倉吉市 2024年 90,211人 90,212人/);
+});
+
+test('figures of an earlier release make a trend with those of today, and are said to be from it', () => {
+  const page = plain(text(dropped, 'areas/31/312029/index.html'));
+  assert.match(page, /2024年の値は以前の公表によるもので、今の資料にはありません/);
+  assert.match(page, /図と同じ数値の表.*2024年 30 2025年 60/);
+  assert.match(page, /前回（2024年）の30人より30人増えました/);
+});
+
+test('explain tells what each release said of a figure', () => {
+  const place = join(folder, 'explained');
+  write(place, publication(2024, [41, 30, 20, 15], { 'releases/2025-06-30.csv': first }));
+  const run = yokoten(['explain', place, 'users', '鳥取市', '--lang', 'en']);
+  assert.match(run.stdout, /^released: 2025-06-30 40人\nreleased: 2025-12-31 41人$/m);
+  const json = JSON.parse(yokoten(['explain', place, 'users', '鳥取市', '--format', 'json']).stdout);
+  assert.deepEqual(json.releases, [{ date: '2025-06-30', value: '40', lower: null, missing_reason: '' }]);
+});
+
+test('a build that replaces figures of a release that is not kept lays them beside the site and says so', () => {
+  const place = join(folder, 'forgotten');
+  const { tree: before } = build(place, publication(2024, [40, 30, 20, 15]));
+  const later = publication(2025, [50, 60, 70, 80]);
+  write(place, { ...later, top: [] });
+  const toml = join(place, 'publication.toml');
+  const run = yokoten(['build', place, '--into', `${place}-site`, '--lang', 'en']);
+  assert.equal(run.exit, 0);
+  assert.doesNotMatch(run.stderr, /release\.forgotten/, 'the same date is the same release');
+  writeFileSync(toml, readFileSync(toml, 'utf8').replace('as_of = 2025-12-31', 'as_of = 2026-06-30'));
+  const held = readFileSync(join(`${place}-site`, 'data/observations.csv'));
+  const again = yokoten(['build', place, '--into', `${place}-site`, '--lang', 'en']);
+  assert.equal(again.exit, 0, again.stderr);
+  assert.match(again.stderr, /forgotten-site\.2025-12-31\.csv: warning release\.forgotten .*releases\/2025-12-31\.csv/);
+  assert.deepEqual(readFileSync(`${place}-site.2025-12-31.csv`), held);
+  assert.ok(before.size > 0 && existsSync(`${place}-site/releases/2026-06-30/observations.csv`));
 });

@@ -113,6 +113,34 @@ test('datapackage.json describes observations.csv as it is', () => {
   for (const source of packed.sources) assert.ok(source.title);
 });
 
+test('datapackage.json describes the other tables of data/ as they are', () => {
+  const others = JSON.parse(read('data/datapackage.json')).resources.slice(1);
+  assert.deepEqual(others.map(({ path }) => path), ['outcomes.csv', 'cases.csv'].filter((path) => files.has(`data/${path}`)));
+  for (const { path, bytes, hash, schema } of others) {
+    const text = readFileSync(join(root, 'data', path));
+    assert.equal(bytes, text.length);
+    assert.equal(hash, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+    assert.deepEqual(schema.fields.map(({ name }) => name), records(text.toString('utf8').replace(/^\uFEFF/, ''))[0], path);
+  }
+});
+
+test('the DCAT catalogue offers the whole and each indicator, by addresses that are there', () => {
+  const catalogue = JSON.parse(read('data/catalog.jsonld'));
+  assert.equal(catalogue['@type'], 'dcat:Catalog');
+  const offered = catalogue['dcat:dataset'];
+  assert.deepEqual(offered.map((each) => each['@id'].slice(base.length)).sort(), ['data/observations', ...indicators].sort());
+  for (const each of offered) {
+    for (const property of ['dct:title', 'dct:description', 'dct:publisher', 'dcat:contactPoint', 'dct:modified', 'dct:spatial', 'prov:wasDerivedFrom'])
+      assert.ok(each[property], `${each['@id']} ${property}`);
+    assert.ok(files.has(`${each['dcat:landingPage']['@id'].slice(base.length)}index.html`));
+    assert.equal(each['dcat:distribution'].length, 3);
+    for (const form of each['dcat:distribution']) assert.ok(files.has(form['dcat:downloadURL']['@id'].slice(base.length)));
+  }
+  const [rate] = offered.filter((each) => each['@id'].endsWith('indicators/careplan-link-rate/data'));
+  assert.equal(rate['dct:temporal']['dcat:endDate']['@value'], '2024-09-13');
+  for (const { '@id': version } of offered[0]['dcat:hasVersion']) assert.ok(files.has(version.slice(base.length)));
+});
+
 test('the metadata for CSV on the Web name the columns of observations.csv in their order', () => {
   const table = JSON.parse(read('data/observations.csv-metadata.json'));
   assert.equal(table['@context'][0], 'http://www.w3.org/ns/csvw');

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
@@ -18,12 +20,10 @@ class Trend final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);
-    std::vector<Figure> figures;
-    bool has_bound = false;
-    for (const Observation* each : book.measured.cube.series(id, context.whole())) {
-      has_bound = has_bound || each->has(bound);
-      if (each->value && dated(book, *each)) figures.push_back({id, context.whole(), 0, each});
-    }
+    const std::vector<Figure> figures = dated_values(book, id, context.whole());
+    const auto series = book.measured.cube.series(id, context.whole());
+    const bool has_bound = std::any_of(series.begin(), series.end(),
+                                       [](const Observation* each) { return each->has(bound); });
     if (figures.empty()) return {};
     if (figures.size() == 1) return has_bound ? std::string() : single(context, figures.front());
     ChartFrame frame = frame_of(context, figures.back(), context.plain(caption_, &figures.back()));
@@ -32,10 +32,6 @@ class Trend final : public Block {
   }
 
  private:
-  static bool dated(const Book& book, const Observation& observation) {
-    return book.measured.cube.period(observation.period).kind != PeriodKind::none;
-  }
-
   static std::string single(const Context& context, const Figure& figure) {
     const Book& book = context.book;
     View note;
@@ -64,6 +60,7 @@ class Trend final : public Block {
       request.data.push_back(std::move(datum));
     }
     add_target(context, figures, request, frame);
+    add_release_note(context, figures, frame);
     return request;
   }
 
@@ -78,6 +75,19 @@ class Trend final : public Block {
     request.description += "、" + label;
     frame.rows.push_back({label, {}, {to_shown(*target->number)}, false});
     frame.note_html = html_text(book.word("chart.not_a_forecast"));
+  }
+
+  // Which points stand in earlier releases only.
+  static void add_release_note(const Context& context, const std::vector<Figure>& figures,
+                               ChartFrame& frame) {
+    const Book& book = context.book;
+    std::string periods;
+    for (const Figure& figure : figures)
+      if (is_from_release(book, figure))
+        periods += (periods.empty() ? "" : "、") + period_text(book, figure);
+    if (periods.empty()) return;
+    if (!frame.note_html.empty()) frame.note_html += "</span><span>";
+    frame.note_html += html_text(book.word("chart.from_release", {periods}));
   }
 
   int indicator_;

@@ -85,3 +85,33 @@ TEST_CASE("a release that is not shown is not compared") {
   releases.publication.releases[0].is_shown = false;
   CHECK_FALSE(releases.history().has_earlier());
 }
+
+TEST_CASE("a value that only an earlier release has stands before today's") {
+  Releases releases;
+  releases.keep("2023-12", "2023", "4");
+  know_released_periods(releases.publication, releases.measured);
+  const ReleaseHistory history = releases.history();
+  const auto earlier = history.earlier_of(0, Areas::nation);
+  REQUIRE(earlier.size() == 1);
+  CHECK(to_text(*earlier[0].value) == "4");
+  CHECK(releases.measured.cube.period(earlier[0].period) == *parse_period("2023"));
+}
+
+TEST_CASE("a plan of an earlier release is no value of the past") {
+  Releases releases;
+  releases.keep("2023-12", "2023", "4");
+  releases.publication.released[0].flags = planned;
+  know_released_periods(releases.publication, releases.measured);
+  CHECK(releases.history().earlier.empty());
+}
+
+TEST_CASE("what releases said of a figure is told oldest first") {
+  Releases releases;
+  releases.keep("2024-06", "2024", "4.9");
+  releases.keep("2023-12", "2024", "4.8");
+  const auto sayings = released_sayings(releases.publication, releases.areas,
+                                        releases.measured.cube, releases.measured.cube.all()[0]);
+  REQUIRE(sayings.size() == 2);
+  CHECK(sayings[0].date == "2023-12");
+  CHECK(to_text(*sayings[1].said.value) == "4.9");
+}

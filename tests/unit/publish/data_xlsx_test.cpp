@@ -116,3 +116,15 @@ TEST_CASE("a data package tells the size and hash of its file") {
   CHECK(json.find("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") !=
         std::string::npos);
 }
+
+TEST_CASE("a data package tells of the tables beside the figures with the columns that they have") {
+  const Figures figures;
+  const std::string json =
+      data_package_json(figures.publication, figures.set(), "abc",
+                        {{"outcomes", "前と後", "\xEF\xBB\xBFindicator,before_mean\nrate,1\n"}});
+  CHECK(json.find("\"path\": \"outcomes.csv\"") != std::string::npos);
+  CHECK(json.find("\"name\": \"indicator\",\n            \"type\": \"string\"") !=
+        std::string::npos);
+  CHECK(json.find("\"name\": \"before_mean\",\n            \"type\": \"number\"") !=
+        std::string::npos);
+}
