@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { with_conversion } from '../spreadsheets/reading.mjs';
 import { differing, read_tree } from '../support/tree.mjs';
-import { with_folder, yokoten } from '../support/yokoten.mjs';
+import { printed_truly, with_folder, yokoten } from '../support/yokoten.mjs';
 import { book_of, cell_at, copy_of, findings_of, place_of, set, write_book } from './book.mjs';
 
-const good = (args) => {
-  const { exit, stderr } = yokoten(args);
+const good = (args, env) => {
+  const { exit, stderr } = yokoten(args, { env });
   assert.equal(exit, 0, stderr);
 };
 // A table in a page's text is named by its line there, which is another one where the front matter is written otherwise.
@@ -26,13 +26,13 @@ const with_book = (use, name = 'prefecture') => with_folder((folder) => {
   good(['new', book, '--from', publication]);
   return use({ folder, publication, book });
 });
-const site_of = (publication, into) => {
-  good(['build', publication, '--into', into]);
+const site_of = (publication, into, env) => {
+  good(['build', publication, '--into', into], env);
   return read_tree(into);
 };
 
 test('the site of the sample prefecture is the same byte for byte from its folder and from its workbook', () => with_book(({ folder, publication, book }) => {
-  assert.deepEqual(differing(site_of(publication, join(folder, 'a')), site_of(book, join(folder, 'b'))), []);
+  assert.deepEqual(differing(site_of(publication, join(folder, 'a'), printed_truly), site_of(book, join(folder, 'b'), printed_truly)), []);
 }));
 
 test('the site of the nation is the same from its folder and from its workbook', () => with_book(({ folder, publication, book }) => {

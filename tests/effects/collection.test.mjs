@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { read_tree } from '../support/tree.mjs';
-import { home, yokoten } from '../support/yokoten.mjs';
+import { home, printed_truly, yokoten } from '../support/yokoten.mjs';
 
 const sample = join(home, 'data/prefecture');
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-collection-'));
 const site = join(folder, 'site');
 const place = 'cases/collection/collection.pdf';
 after(() => rmSync(folder, { recursive: true, force: true }));
-before(() => assert.equal(yokoten(['build', sample, '--into', site]).exit, 0));
+before(() => assert.equal(yokoten(['build', sample, '--into', site], { env: printed_truly }).exit, 0));
 
 const page = () => readFileSync(join(site, 'cases/collection/index.html'), 'utf8');
 const pdf = (of = site) => readFileSync(join(of, place));
@@ -33,7 +33,7 @@ function rebuilt(into, change, variables = {}) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(sample, copy, { recursive: true });
   change(copy);
-  return yokoten(['build', copy, '--into', into, '--lang', 'en'], { env: variables });
+  return yokoten(['build', copy, '--into', into, '--lang', 'en'], { env: { ...printed_truly, ...variables } });
 }
 const edit = (copy, path, from, to) => {
   const text = readFileSync(join(copy, path), 'utf8');

@@ -9,10 +9,15 @@ export const home = fileURLToPath(new URL('../../', import.meta.url));
 export const program = process.env.YOKOTEN ?? join(home, 'build/yokoten');
 const longest_run = 120_000; // ms; a build of the whole nation takes seconds
 
+const quick = { YOKOTEN_CHROMIUM: join(home, 'tests/support/quick_printer') };
+
+/** For `env`: collections of cases are printed by Chromium itself, which takes seconds. */
+export const printed_truly = { YOKOTEN_CHROMIUM: '' };
+
 /** Runs `yokoten ARGUMENTS` in folder `cwd` and returns its exit code and what it printed. */
 export function yokoten(args, { cwd = home, env = {} } = {}) {
   const run = spawnSync(program, args, {
-    cwd, env: { ...process.env, ...env }, encoding: 'utf8', timeout: longest_run, maxBuffer: 1 << 28,
+    cwd, env: { ...process.env, ...quick, ...env }, encoding: 'utf8', timeout: longest_run, maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (run.error) throw run.error;
