@@ -2,13 +2,13 @@
 // fingers, and nothing for axe to find.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { yokoten } from '../support/yokoten.mjs';
+import { bring_axe } from './axe.mjs';
 import { start, with_page } from './chromium.mjs';
 import { named, root, serve } from './site.mjs';
 
@@ -17,7 +17,6 @@ const widths = [320, 400, 768, 1280]; // px of the window: a column from 288 px 
 const smallest_text = 12; // px
 const least_contrast = 3;
 const script_limit = 2048; // bytes, gzip
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shapes_case = fileURLToPath(new URL('../cases/map-of-real-shapes/input', import.meta.url));
 
 let browser;
@@ -89,36 +88,46 @@ function faint_marks(least) {
   }).map((mark) => mark.getAttribute('aria-label'));
 }
 
-for (const path of with_charts) {
-  for (const width of widths) {
-    test(`the charts of ${named(path)} keep the size of their text at ${width} px`, async () => {
-      const options = { viewport: { width, height: 900 } };
-      assert.deepEqual(await on_page(path, options, (page) => page.evaluate(wrong_texts, smallest_text)), []);
-    });
-  }
-  for (const colorScheme of ['light', 'dark']) {
-    test(`the marks on ${named(path)} stand off from the page in ${colorScheme}`, async () => {
-      const options = { colorScheme, viewport: { width: 1280, height: 900 } };
-      assert.deepEqual(await on_page(path, options, (page) => page.evaluate(faint_marks, least_contrast)), []);
-    });
-  }
-}
-
 /** Returns whatever axe finds in charts, grave or not. */
 async function axe_in_charts(page) {
-  await page.addScriptTag({ content: axe });
+  await bring_axe(page);
   const { violations } = await page.evaluate(() => window.axe.run({ include: [['svg.chart'], ['figure']] }));
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
+/** Opens a page once and returns what is wrong with its charts: texts by width, marks by scheme, and what axe finds. */
+const faults_of_charts = (path) => on_page(path, {}, async (page) => {
+  const faults = { texts: {}, marks: {} };
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.texts[width] = await page.evaluate(wrong_texts, smallest_text);
+  }
+  for (const colorScheme of ['dark', 'light']) {
+    await page.emulateMedia({ colorScheme });
+    faults.marks[colorScheme] = await page.evaluate(faint_marks, least_contrast);
+  }
+  faults.axe = await axe_in_charts(page);
+  return faults;
+});
+
 for (const path of with_charts) {
-  test(`axe finds nothing in the charts of ${named(path)}`, async () => {
-    assert.deepEqual(await on_page(path, { bypassCSP: true }, axe_in_charts), []);
-  });
+  let faults;
+  const found = () => { faults ??= faults_of_charts(path); return faults; };
+  for (const width of widths) {
+    test(`the charts of ${named(path)} keep the size of their text at ${width} px`, async () => {
+      assert.deepEqual((await found()).texts[width], []);
+    });
+  }
+  for (const scheme of ['light', 'dark']) {
+    test(`the marks on ${named(path)} stand off from the page in ${scheme}`, async () => {
+      assert.deepEqual((await found()).marks[scheme], []);
+    });
+  }
+  test(`axe finds nothing in the charts of ${named(path)}`, async () => assert.deepEqual((await found()).axe, []));
 }
 
 test('axe finds nothing in a map of real shapes', async () => {
-  const found = await with_page(browser, { bypassCSP: true }, async (page) => {
+  const found = await with_page(browser, {}, async (page) => {
     await page.goto(shapes.address);
     assert.equal(await page.locator('svg.shapes').count(), 1);
     return axe_in_charts(page);

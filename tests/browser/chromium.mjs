@@ -21,29 +21,38 @@ export async function with_page(browser, options, use) {
   }
 }
 
+/** Returns what a page will ask for and complain about from now on, and what moves by itself in it while it loads. */
+export async function listen(page) {
+  const seen = { errors: [], violations: [], requests: [], failures: [] };
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const about_policy = /Content Security Policy/i.test(message.text());
+    (about_policy ? seen.violations : seen.errors).push(message.text());
+  });
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('requestfailed', (request) => seen.failures.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 300) seen.failures.push(`${response.url()} ${response.status()}`);
+  });
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+  });
+  return seen;
+}
+
+/** Returns the text of a page as a reader has it. */
+export const text_of = async (page) => (await page.locator('main').innerText()).replace(/[ \t]+/g, ' ');
+
 /** Opens an address and returns all that the page asked for and complained about. */
 export async function visit(browser, address, options = {}) {
   return with_page(browser, options, async (page) => {
-    const seen = { errors: [], violations: [], requests: [], failures: [] };
-    page.on('console', (message) => {
-      if (message.type() !== 'error') return;
-      const about_policy = /Content Security Policy/i.test(message.text());
-      (about_policy ? seen.violations : seen.errors).push(message.text());
-    });
-    page.on('pageerror', (error) => seen.errors.push(error.message));
-    page.on('request', (request) => seen.requests.push(request.url()));
-    page.on('requestfailed', (request) => seen.failures.push(`${request.url()} ${request.failure()?.errorText}`));
-    page.on('response', (response) => {
-      if (response.status() >= 300) seen.failures.push(`${response.url()} ${response.status()}`);
-    });
-    await page.addInitScript(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
-    });
+    const seen = await listen(page);
     // Scripts may load more after the page; without them nothing does.
     await page.goto(address, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
     seen.shift = options.javaScriptEnabled === false ? 0 : await page.evaluate(() => window.shift);
-    seen.text = (await page.locator('main').innerText()).replace(/[ \t]+/g, ' ');
+    seen.text = await text_of(page);
     return seen;
   });
 }

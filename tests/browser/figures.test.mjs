@@ -24,9 +24,15 @@ after(async () => {
   await site?.stop();
 });
 
+const texts = new Map();
+const text_of = async (path) => {
+  if (!texts.has(path)) texts.set(path, (await visit(browser, site.address + path)).text);
+  return texts.get(path);
+};
+
 for (const [path, figure, whose] of figures) {
   test(`${named(path)} shows ${figure} ${whose}`, async () => {
-    const { text } = await visit(browser, site.address + path);
+    const text = await text_of(path);
     // Figure and unit may stand in elements of their own, set apart by lines or blanks.
     const tight = (words) => words.replace(/\s+/g, '');
     assert.ok(tight(text).includes(tight(figure)), text.slice(0, 800));
