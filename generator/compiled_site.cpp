@@ -6,6 +6,7 @@
 #include <set>
 
 #include "chart/house/draw.h"
+#include "model/report.h"
 #include "page/own_templates.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
@@ -15,6 +16,7 @@
 #include "publish/outcomes_csv.h"
 #include "publish/search_index.h"
 #include "publish/site_index.h"
+#include "publish/word_readings.h"
 
 namespace yokoten {
 namespace {
@@ -102,14 +104,23 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
 }
 
 /// What lies beside the pages of areas, and the index that finds them.
-std::vector<SiteFile> area_files(const Examined& seen, const Site& site) {
+std::vector<SiteFile> area_files(const Examined& seen, const Site& site, Findings& findings) {
   const Areas& areas = seen.areas;
   const auto has_page = [&](int area) {
     return areas.has_page(area) && site.has_page(areas.path(area));
   };
   if (!site.has_find()) return {};
+  std::vector<SearchEntry> entries = site.search_entries();
+  const WordReadings readings;
+  for (SearchEntry& entry : entries) entry.reading = readings.of(entry.title);
+  if (!readings.is_there())
+    report_warning(findings, {}, "search.readings",
+                   {"読みの辞書がないので、指標や好事例をよみがなでは探せません。Debianの "
+                    "mecab-ipadic-utf8 を入れてください",
+                    "without a dictionary of readings, indicators and cases can't be found by kana "
+                    "or romaji; install Debian's mecab-ipadic-utf8"});
   return {{"search/areas.js", areas_script(areas, has_page)},
-          {"search/more.js", more_script(areas, has_page, site.search_entries())}};
+          {"search/more.js", more_script(areas, has_page, entries)}};
 }
 
 /// The figures, whole and by indicator; those of each area that has a page are found later.
@@ -181,7 +192,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
            paths_of(data, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());
-  for (SiteFile& file : area_files(examined, site)) data.push_back(std::move(file));
+  for (SiteFile& file : area_files(examined, site, findings)) data.push_back(std::move(file));
   const Areas& areas = examined.areas;
   for (int area = 0; area < areas.size(); ++area)
     if (areas.has_page(area) && site.has_page(areas.path(area)))

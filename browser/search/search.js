@@ -51,7 +51,7 @@ function take_areas(list) {
   areas = new Places(places, prefectures);
 }
 
-/** Takes the rest: former names and wards [name, reading, Hepburn, code, path, kind], texts [kind, title, note, path, words]. */
+/** Takes the rest: former names and wards [name, reading, Hepburn, code, path, kind], texts [kind, title, note, path, words, reading of the title]. */
 function take_more({ places, entries }) {
   former = new Places(places.map(([name, reading, hepburn, code, path, kind]) => {
     const now = names.get(path);
@@ -62,7 +62,7 @@ function take_more({ places, entries }) {
       also: [joined(full), joined(now.reading + reading), romaji(now.hepburn + hepburn)],
     };
   }), prefectures);
-  texts = new Texts(entries.map(([kind, title, note, path, words]) => ({ kind, title, note, path, words })));
+  texts = new Texts(entries.map(([kind, title, note, path, words, reading]) => ({ kind, title, note, path, words, reading })));
 }
 
 function area_result({ place, tier, score, order }, latin) {

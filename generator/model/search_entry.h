@@ -15,6 +15,7 @@ struct SearchEntry {
   std::string note;                ///< where or what, shown behind the title
   std::string path;                ///< below the site, perhaps with an anchor
   std::vector<std::string> words;  ///< that lead here besides the title
+  std::string reading{};           ///< of the title, in kana, a blank between words
 };
 
 }  // namespace yokoten

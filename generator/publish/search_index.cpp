@@ -113,9 +113,10 @@ constexpr const char* kind_name(SearchKind kind) {
 }
 
 std::string entry_json(const SearchEntry& entry) {
-  return fmt::format("[{},{},{},{},{}],\n", json_text(kind_name(entry.kind)),
+  return fmt::format("[{},{},{},{},{},{}],\n", json_text(kind_name(entry.kind)),
                      json_text(entry.title), json_text(entry.note), json_text(entry.path),
-                     json_text(fmt::format("{}", fmt::join(entry.words, " "))));
+                     json_text(fmt::format("{}", fmt::join(entry.words, " "))),
+                     json_text(entry.reading));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "publish/search_index.h"
+#include "publish/word_readings.h"
 
 #include <doctest/doctest.h>
 
@@ -59,12 +60,13 @@ TEST_CASE("former names and wards lead to the area of today, each once and witho
 }
 
 TEST_CASE("texts are escaped for a script") {
-  const std::string script = more_script(
-      Areas(), every, {{SearchKind::centre, "<a> & \"b\"", "", "areas/31/#office", {"x", "y"}}});
+  const std::string script =
+      more_script(Areas(), every,
+                  {{SearchKind::centre, "<a> & \"b\"", "", "areas/31/#office", {"x", "y"}, "ア"}});
   CHECK(script ==
         "yokotenSearch.more({places:[\n],entries:[\n"
-        "[\"centre\",\"\\u003ca\\u003e \\u0026 \\\"b\\\"\",\"\",\"areas/31/#office\",\"x "
-        "y\"],\n]});\n");
+        "[\"centre\",\"\\u003ca\\u003e \\u0026 \\\"b\\\"\",\"\",\"areas/31/#office\",\"x y\","
+        "\"ア\"],\n]});\n");
 }
 
 TEST_CASE("a bundle goes out under a name with its hash") {
@@ -85,4 +87,13 @@ TEST_CASE("a bundle that was not made says what to run") {
   CHECK(to_line(findings[0], Language::en) ==
         "home/build/browser/search.js: error script.missing not made yet; run "
         "scripts/browser-packages in the program's folder");
+}
+
+TEST_CASE("words are read one by one, marks of the text left out") {
+  const WordReadings readings;
+  REQUIRE(readings.is_there());
+  CHECK(readings.of("利用申請率") == "リヨウ シンセイ リツ");
+  CHECK(readings.of("離職率（年間）") == "リショク リツ ネンカン");
+  CHECK(readings.of("ICTと腰痛") == "ICT ト ヨウツウ");
+  CHECK(readings.of("").empty());
 }
