@@ -1,11 +1,11 @@
 // The schema of the subset and the reader say the same: what the program draws is valid by the schema and by
 // Vega-Lite's own, and a specification of the corpus with one property spoilt is refused where it is spoilt.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test, { after } from 'node:test';
+import test from 'node:test';
 import Ajv from 'ajv';
 import { home, yokoten } from '../support/yokoten.mjs';
 import { corpus } from './support/specs.mjs';
@@ -19,8 +19,7 @@ const validator = (schema) => new Ajv({ strict: false, logger: false }).compile(
 const in_subset = validator(read_json(join(home, 'generator/chart/subset.schema.json')));
 const in_vega_lite = validator(read_json(require.resolve('vega-lite/vega-lite-schema.json')));
 
-const folder = mkdtempSync(join(tmpdir(), 'yokoten-schema-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const judge = process.env.JUDGE_CHARTS ?? join(home, 'build/judge_charts');
 
 /** Returns a specification without backgrounds of null, which Vega takes for none and its schema doesn't know. */
 function as_vega_lite_has_it(spec) {
@@ -29,13 +28,22 @@ function as_vega_lite_has_it(spec) {
   return copy;
 }
 
-/** Returns what the program says of a specification: { drawn, pointer } with the pointer of what it refuses. */
-function judged(spec) {
-  const file = join(folder, 'spoilt.vl.json');
-  writeFileSync(file, JSON.stringify(spec));
-  const { exit, stderr } = yokoten(['chart', file]);
-  assert.ok(exit === 0 || exit === 1, `exit ${exit} for ${JSON.stringify(spec)}`);
-  return { drawn: exit === 0, pointer: exit === 0 ? '' : stderr.slice(file.length + 2).split(' ')[0] };
+/** Returns what the renderer says of each of many specifications: { drawn, pointer } with the pointer of what it refuses. */
+function judged(list) {
+  const run = spawnSync(judge, { input: list.map((spec) => `${JSON.stringify(spec)}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 28 });
+  const lines = (run.stdout ?? '').split('\n').slice(0, -1);
+  assert.equal(run.status, 0, `${run.error ?? run.signal ?? run.stderr} at ${JSON.stringify(list[lines.length])}`);
+  assert.equal(lines.length, list.length);
+  return lines.map((line) => {
+    assert.match(line, /^drawn$|^refused(?: \/.*)?\s*$/);
+    return { drawn: line === 'drawn', pointer: line.slice('refused '.length) };
+  });
+}
+
+/** Returns those of the specifications, as `spec` of each item, that are drawn. */
+function drawn_of(items) {
+  const verdicts = judged(items.map(({ spec }) => spec));
+  return items.filter((_, at) => verdicts[at].drawn);
 }
 
 /** Says whether what stands at a path is free: rows, names of data, and what Vega-Lite passes by. */
@@ -84,27 +92,31 @@ function none(wrong) {
   assert.equal(wrong.length, 0, `${wrong.length}:\n${wrong.slice(0, most_shown).join('\n')}`);
 }
 
+test('the program draws what the renderer draws', () => {
+  const verdicts = judged(specs.map(({ spec }) => spec));
+  none(specs.filter(({ file }, at) => (yokoten(['chart', file]).exit === 0) !== verdicts[at].drawn).map(({ name }) => name));
+});
+
 test('what the program draws is valid by the schema of the subset and by that of Vega-Lite', () => {
-  none(specs.filter(({ spec }) => judged(spec).drawn && !(in_subset(spec) && in_vega_lite(as_vega_lite_has_it(spec))))
+  none(drawn_of(specs).filter(({ spec }) => !(in_subset(spec) && in_vega_lite(as_vega_lite_has_it(spec))))
     .map(({ name }) => name));
 });
 
 test('a property that nobody knows is refused where it stands, by the schema and by the program', () => {
-  const wrong = [];
-  for (const { name, spec, path } of thinned(places(), most_runs)) {
+  const renamed = thinned(places(), most_runs).map(({ name, spec, path }) => {
     const key = `${path.at(-1)}Zzz`;
     const changed = spoilt(spec, path, (parent, old) => {
       parent[key] = parent[old];
       delete parent[old];
     });
-    const pointer = pointer_of([...path.slice(0, -1), key]);
-    if (in_subset(changed)) wrong.push(`${name} ${pointer}: the schema takes it`);
-    const verdict = judged(changed);
     // Where a property was needed, or the place names a way of saying it, the object around is at fault.
-    const around = pointer_of(path.slice(0, -1));
-    if (verdict.drawn || !verdict.pointer.startsWith(around)) wrong.push(`${name} ${pointer}: the program says ${JSON.stringify(verdict)}`);
-  }
-  none(wrong);
+    return { words: `${name} ${pointer_of([...path.slice(0, -1), key])}`, spec: changed, around: pointer_of(path.slice(0, -1)) };
+  });
+  const verdicts = judged(renamed.map(({ spec }) => spec));
+  none(renamed.flatMap(({ words, spec, around }, at) => [
+    ...(in_subset(spec) ? [`${words}: the schema takes it`] : []),
+    ...(verdicts[at].drawn || !verdicts[at].pointer.startsWith(around) ? [`${words}: the program says ${JSON.stringify(verdicts[at])}`] : []),
+  ]));
 });
 
 /** Returns what could stand where `value` does by mistake: a word with a letter too many, and other types. */
@@ -124,10 +136,10 @@ function with_mistakes() {
 test('a value that the schema refuses is refused by the program', () => {
   const invalid = with_mistakes().filter(({ valid }) => !valid);
   assert.ok(invalid.length > 1000, `${invalid.length} mistakes`);
-  none(thinned(invalid, most_runs).filter(({ spec }) => judged(spec).drawn).map(({ words }) => words));
+  none(drawn_of(thinned(invalid, most_runs)).map(({ words }) => words));
 });
 
 test('a changed value that the schema takes is valid Vega-Lite where the program draws it', () => {
   const valid = with_mistakes().filter(({ spec, valid }) => valid && !in_vega_lite(as_vega_lite_has_it(spec)));
-  none(thinned(valid, most_runs).filter(({ spec }) => judged(spec).drawn).map(({ words }) => words));
+  none(drawn_of(thinned(valid, most_runs)).map(({ words }) => words));
 });
