@@ -11,6 +11,9 @@ const settings = {
   absWorkingDir: here, bundle: true, charset: 'utf8', format: 'iife', legalComments: 'none', logLevel: 'warning',
   metafile: true, minify: true, target: ['es2018'],
 };
+// Packages of which a bundle would hold much and call nothing.
+const absent = Object.fromEntries(['d3-dsv', 'd3-geo', 'd3-scale-chromatic', 'topojson-client'].map((name) => [name, './compare/absent.js']));
+
 
 /** Returns the folders of the packages that a bundle holds parts of. */
 function packages_in(metafile) {
@@ -29,7 +32,7 @@ function licence_comment(folder) {
 
 const entries = JSON.parse(readFileSync(join(here, 'entries.json'), 'utf8'));
 for (const [name, entry] of Object.entries(entries)) {
-  const options = { ...settings, entryPoints: [entry], outfile: join(target, `${name}.js`) };
+  const options = { ...settings, alias: absent, entryPoints: [entry], outfile: join(target, `${name}.js`) };
   // First to learn what goes in, then with the licences of that.
   const { metafile } = await build({ ...options, write: false });
   await build({ ...options, banner: { js: packages_in(metafile).map(licence_comment).join('') } });

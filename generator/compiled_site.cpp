@@ -183,15 +183,25 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       charts_script(script_asset(files, "charts", findings)),
       find_script(script_asset(files, "find", findings)),
       search_script(bundle_asset(disk, home, "search", missing_search)),
+      compare_script(bundle_asset(disk, home, "compare", missing_explorer)),
+      compare_charts(bundle_asset(disk, home, "compare-charts", missing_explorer)),
+      dataflows(dataflows_asset(files, missing_explorer)),
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       whole_csv(data_csv(examined.publication, examined.areas, examined.measured, sets.front())),
       data(data_files(disk, examined, *book.history, whole_csv)),
-      site(book, {style.path, find_script.path, charts_script.path, search_script.path},
+      site(book,
+           {style.path,
+            find_script.path,
+            charts_script.path,
+            search_script.path,
+            {compare_script.path, compare_charts.path, dataflows.path}},
            paths_of(data, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());
+  if (site.has_explorer())
+    findings.insert(findings.end(), missing_explorer.begin(), missing_explorer.end());
   for (SiteFile& file : area_files(examined, site, findings)) data.push_back(std::move(file));
   const Areas& areas = examined.areas;
   for (int area = 0; area < areas.size(); ++area)

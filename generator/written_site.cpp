@@ -173,7 +173,11 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
          tree.write(compiled.charts_script.path, compiled.charts_script.bytes) &&
          (!compiled.site.has_find() ||
           (tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
-           tree.write(compiled.search_script.path, compiled.search_script.bytes)));
+           tree.write(compiled.search_script.path, compiled.search_script.bytes))) &&
+         (!compiled.site.has_explorer() ||
+          (tree.write(compiled.compare_script.path, compiled.compare_script.bytes) &&
+           tree.write(compiled.compare_charts.path, compiled.compare_charts.bytes) &&
+           tree.write(compiled.dataflows.path, compiled.dataflows.bytes)));
 }
 
 void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {

@@ -27,6 +27,13 @@ inline constexpr std::string_view pdf_name = "collection.pdf", pdf_mark = "<!--p
 
 struct CompiledPage;
 
+/// Addresses below the site of what the page for comparing loads: the script that makes it, and
+/// when a chart comes into view Vega and the charts' dataflows.
+struct ExplorerScripts {
+  std::string page, charts, dataflows;
+  std::string at{};  ///< of that page itself; empty where there is none
+};
+
 /// A chart that others may put into their pages.
 struct EmbeddedChart {
   std::string path;   ///< of its own page: `embed/RATE/map-RATE.html`
@@ -59,6 +66,7 @@ struct Context {
   int indicator = -1;      ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
   std::string search_script{};              ///< address of the search below the site
+  ExplorerScripts explorer{};
   const CaseTag* tag = nullptr;  ///< on pages of cases by theme, technology, service or area
   bool has_evidence = false;     ///< an evidence block stands on this page
   std::vector<EmbeddedChart> embedded{};  ///< charts of the page that stand alone too

@@ -144,6 +144,9 @@ View Site::shell_view(Context& context, const Instance& instance,
     scripts.push_back(View().text("href", context.link(assets_.find_script)));
   if (content.find("<svg class=\"chart") != std::string::npos)
     scripts.push_back(View().text("href", context.link(assets_.charts_script)));
+  if (content.find("<div class=\"explorer\"") != std::string::npos)
+    for (const std::string& path : {assets_.explorer.page, context.path + "figures.js"})
+      scripts.push_back(View().text("href", context.link(path)));
   view.list("scripts", scripts);
   const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
   view.flag("has_crumbs", !crumbs.empty()).list("crumbs", crumbs);

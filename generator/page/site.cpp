@@ -103,6 +103,9 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   for (const CompiledPage& page : pages_)
     if (page.holds.contains("glossary") && page.front.each == Each::page)
       glossary_page_ = page.path;
+  for (const CompiledPage& page : pages_)
+    if (page.holds.contains("explorer") && page.front.each == Each::page)
+      assets_.explorer.at = page.path;
   duties_ = yokoten::duties(book, block_pages(), cases_);
   // What could not be read is not there: that is told already.
   if (!blocks(findings)) report_duties(book.publication, duties_, findings);
@@ -231,6 +234,11 @@ bool Site::has_find() const {
                      [](const CompiledPage& page) { return !page.front.find.empty(); });
 }
 
+bool Site::has_explorer() const {
+  return std::any_of(pages_.begin(), pages_.end(),
+                     [](const CompiledPage& page) { return page.holds.contains("explorer"); });
+}
+
 // The search form sends readers without scripts to the list of areas.
 void Site::check_find(Findings& findings) const {
   for (const CompiledPage& page : pages_)
@@ -252,6 +260,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .indicator = instance.indicator,
           .release = instance.release,
           .search_script = assets_.search_script,
+          .explorer = assets_.explorer,
           .tag = instance.tag,
           .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }

@@ -15,6 +15,7 @@ namespace yokoten {
 /// Addresses of the files that every page asks for, below the site.
 struct AssetPaths {
   std::string style, find_script, charts_script, search_script;
+  ExplorerScripts explorer{};
 };
 
 /// All pages of a publication, compiled; each is rendered on its own, on any thread.
@@ -33,6 +34,8 @@ class Site {
   const std::vector<Duty>& duties() const { return duties_; }
   /// Whether a page has a field to search in.
   bool has_find() const;
+  /// Whether a page lets readers compare.
+  bool has_explorer() const;
   /// What the search finds besides areas: indicators, cases, model projects, centres.
   std::vector<SearchEntry> search_entries() const;
   /// Addresses of all pages that are meant to be found: without 404.html.

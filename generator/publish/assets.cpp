@@ -66,6 +66,14 @@ Asset script_asset(const std::map<std::string, std::string>& files, const std::s
   return named(name, "js", taken(files, "scripts/" + name + ".js", findings));
 }
 
+Asset dataflows_asset(const std::map<std::string, std::string>& files, Findings& findings) {
+  std::string charts;
+  for (const char* name : {"distribution", "histogram", "scatter"})
+    charts += fmt::format("{}\"{}\":{}", charts.empty() ? "" : ",", name,
+                          taken(files, fmt::format("compare/{}.json", name), findings));
+  return named("compare-dataflows", "js", "yokotenCompare.dataflows({" + charts + "});\n");
+}
+
 Asset bundle_asset(Disk& disk, const std::string& home, const std::string& name,
                    Findings& findings) {
   const std::string path = fmt::format("{}/build/browser/{}.js", home, name);

@@ -24,6 +24,9 @@ Asset style_asset(const std::map<std::string, std::string>& files, const std::st
 Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
                    Findings& findings);
 
+/// The charts of the page for comparing, `compare/NAME.json` below templates/, as one script.
+Asset dataflows_asset(const std::map<std::string, std::string>& files, Findings& findings);
+
 /// The bundle of npm packages NAME.js that scripts/browser-packages makes below `home`, the folder
 /// of the program; an error that says so where it is missing.
 Asset bundle_asset(Disk& disk, const std::string& home, const std::string& name,

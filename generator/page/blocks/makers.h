@@ -12,6 +12,8 @@ std::unique_ptr<Block> make_cards(Options& options);
 std::unique_ptr<Block> make_map(Options& options);
 std::unique_ptr<Block> make_ranking(Options& options);
 std::unique_ptr<Block> make_compare(Options& options);
+std::unique_ptr<Block> make_explorer(Options& options);
+std::unique_ptr<Block> make_explorer_link(Options& options);
 std::unique_ptr<Block> make_position(Options& options);
 std::unique_ptr<Block> make_trend(Options& options);
 std::unique_ptr<Block> make_distribution(Options& options);

@@ -12,6 +12,8 @@ constexpr auto makers = std::to_array<std::pair<std::string_view, MakeBlock>>({
     {"map", make_map},
     {"ranking", make_ranking},
     {"compare", make_compare},
+    {"explorer", make_explorer},
+    {"explorer-link", make_explorer_link},
     {"position", make_position},
     {"distribution", make_distribution},
     {"trend", make_trend},

@@ -1,0 +1,117 @@
+// The page on which areas and indicators are compared. What is chosen is one plain object, the view; its address is the
+// page's, and everything shown follows from it. The program's block `explorer` writes settings and words into the page
+// and all figures into figures.js beside it.
+import { Choices } from './choices.js';
+import { count_text, element, sayer } from './element.js';
+import { taken } from './figures.js';
+import { Pictures } from './pictures.js';
+import { rows_of } from './rows.js';
+import { Table } from './table.js';
+import { Takeaway } from './takeaway.js';
+import { address_of, first_view, view_of } from './view.js';
+
+const typing_pause = 250; // ms without a letter before a screen reader is told how many are left
+
+function section(title, id, ...content) {
+  return element('section', { class: 'sec', 'aria-labelledby': id }, element('header', {}, element('h2', { id }, title)), ...content);
+}
+
+/** The view as it can be: what is sorted by or drawn is among what is shown. */
+function settled(view, data) {
+  const sort = view.sort === 'name' || view.columns.includes(view.sort) ? view.sort : view.columns[0];
+  const rising = sort === view.sort ? view.rising : data.column.get(sort).better < 0;
+  const axis = (key) => (view.columns.includes(view[key]) ? view[key] : '');
+  return { ...view, sort, rising, across: axis('across'), up: axis('up'), only: view.only && view.chosen.length > 0 };
+}
+
+class Page {
+  constructor(host, settings, raw) {
+    this.data = taken(raw);
+    this.say = sayer(settings.words);
+    this.first = first_view(this.data, settings.shown);
+    const parts = {
+      data: this.data, say: this.say, settings, root: settings.root, change: (patch, typed) => this.change(patch, typed), reset: () => this.go(this.first, false),
+      pick: (code) => this.pick(code), tell: (text) => { this.status.textContent = text; },
+    };
+    this.status = element('p', { class: 'count', role: 'status' });
+    this.choices = new Choices(parts);
+    this.pictures = new Pictures(parts);
+    this.table = new Table(parts);
+    this.takeaway = new Takeaway({ ...parts, pictures: this.pictures });
+    this.view = this.read();
+    host.append(this.choices.element, this.status);
+    this.choices.show(this.view);
+    // The rest in tasks of their own, so that the page answers in between.
+    setTimeout(() => {
+      host.append(section(this.say('charts_title'), 'h-charts', this.pictures.element), section(this.say('table_title'), 'h-table', this.table.element), section(this.say('take_title'), 'h-take', this.takeaway.element));
+      this.show_rows();
+    });
+    addEventListener('popstate', () => { this.view = this.read(); this.show(); });
+    addEventListener('hashchange', () => {
+      if (location.hash.slice(1) === address_of(this.view, this.first)) return;
+      this.view = this.read();
+      this.show();
+    });
+  }
+
+  read() {
+    const { view, unknown } = view_of(location.hash.length > 1 ? location.hash : location.search, this.data, this.first);
+    this.unknown = unknown;
+    return settled(view, this.data);
+  }
+
+  pick(code) {
+    const { chosen } = this.view;
+    this.change({ chosen: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code] });
+  }
+
+  change(patch, typed = false) {
+    this.go(settled({ ...this.view, ...patch }, this.data), typed);
+  }
+
+  // While somebody types the address is rewritten; every other step can be taken back.
+  go(view, typed) {
+    this.view = view;
+    this.unknown = [];
+    const address = `#${address_of(view, this.first)}`;
+    history[typed ? 'replaceState' : 'pushState'](null, '', address);
+    this.show(typed);
+  }
+
+  show(typed = false) {
+    this.choices.show(this.view);
+    this.show_rows(typed);
+  }
+
+  show_rows(typed = false) {
+    const rows = rows_of(this.view, this.data);
+    this.table.show(this.view, rows);
+    this.pictures.show(this.view, rows);
+    this.takeaway.show(this.view, rows);
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => { this.status.textContent = this.count(rows); }, typed ? typing_pause : 0);
+  }
+
+  count(rows) {
+    const { data, say, view } = this;
+    const order = view.sort === 'name' ? say('by_name') : say(view.rising ? 'by_rising' : 'by_falling', data.column.get(view.sort).name);
+    const unknown = this.unknown.length > 0 ? say('unknown', this.unknown.join(say('comma'))) : '';
+    return say('count', count_text(rows.length), count_text(data.areas[view.level].length), say(`${view.level}_count`), order) + unknown;
+  }
+}
+
+let page = null;
+window.yokotenCompare = {
+  figures(raw) {
+    const host = document.querySelector('.explorer');
+    page = new Page(host, JSON.parse(host.querySelector('script').textContent), raw);
+  },
+  dataflows(flows) {
+    page.pictures.flows = flows;
+    page.pictures.ready();
+  },
+  charts(chart) {
+    page.pictures.chart = chart;
+    page.pictures.ready();
+  },
+};

@@ -1,0 +1,35 @@
+// The table as CSV, as the program writes its own: UTF-8 with a mark, nothing that a spreadsheet would run.
+import { figure_at, rank_at } from './figures.js';
+
+const number = /^-?\d+(\.\d+)?$/;
+
+export function csv_cell(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[,"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** 1234.5 for a spreadsheet: the same figure without what is there for readers. */
+const bare = (shown) => shown.replaceAll(',', '').replace('\u2212', '-');
+
+function cells_of(column, level, area, say) {
+  const figure = figure_at(column, level, area);
+  if (!figure) return ['', '', say('no_level'), ''];
+  if (figure.missing) return ['', '', figure.missing, ''];
+  const notes = [figure.bound ? say('at_least') : '', figure.tag, figure.as_of].filter(Boolean).join(' ');
+  return [bare(figure.shown), figure.parts, notes, String(rank_at(column, level, area)?.place ?? '')];
+}
+
+function head_of(column, level, say) {
+  const { as_of = '', source = '' } = column.levels[level] ?? {};
+  const about = [column.unit, as_of, source && say('source', source)].filter(Boolean).join(say('comma'));
+  const name = column.label ? `${column.title} ${column.label}` : column.title;
+  return [about ? say('csv_figure', name, about) : name, column.parts, say('csv_notes'), say('csv_rank')];
+}
+
+/** `say(key, …)` gives words. */
+export function csv_text(rows, view, data, say) {
+  const columns = view.columns.map((key) => data.column.get(key));
+  const head = [say('csv_code'), say('csv_area'), say('csv_home'), ...columns.flatMap((column) => head_of(column, view.level, say))];
+  const lines = rows.map((area) => [area.code, area.name, area.home?.name ?? '', ...columns.flatMap((column) => cells_of(column, view.level, area, say))]);
+  return `\ufeff${[head, ...lines].map((cells) => cells.map(csv_cell).join(',')).join('\r\n')}\r\n`;
+}

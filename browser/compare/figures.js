@@ -1,0 +1,105 @@
+// What is compared: `figures.js` of the page as the program writes it (generator/page/explorer_figures.cpp), made into
+// areas and columns. A figure is shown exactly as it came; the numbers read from it only order and place it.
+
+export const level_ids = ['prefecture', 'municipality'];
+
+/** The number in a text as shown: −1,234.5. */
+export const number_in = (text) => Number(text.replaceAll(',', '').replace('\u2212', '-'));
+
+function parts_in(text) {
+  const [over, under] = (text ?? '').split(' / ').map(number_in);
+  return under > 0 ? { over, under } : null;
+}
+
+/** A number names a reason; a text is a figure; a list says more of it: parts, tag, lower bound, date, exact value. */
+function figure_of(raw, reasons) {
+  if (typeof raw === 'number') return { missing: reasons[raw], value: null };
+  const [shown, parts = '', tag = '', bound = '', as_of = '', exact = ''] = Array.isArray(raw) ? raw : [raw];
+  const number = number_in(exact || shown);
+  return { missing: '', shown, parts, tag, bound: bound === 1, as_of, value: number, quotient: quotient_of(parts_in(parts), shown) };
+}
+
+// Only where the parts are those of the figure: what they give, in ones or in hundredths, must round to it.
+function quotient_of(parts, shown) {
+  if (!parts) return null;
+  const places = (shown.split('.')[1] ?? '').length;
+  const near = (factor) => Math.abs((factor * parts.over) / parts.under - number_in(shown)) <= 0.5000001 * 10 ** -places;
+  return near(100) || near(1) ? parts : null;
+}
+
+/** Below, at or above 0 as a lies below, at or above b: by the exact parts where both have them. */
+export function compare_figures(a, b) {
+  if (a.quotient && b.quotient) return a.quotient.over * b.quotient.under - b.quotient.over * a.quotient.under;
+  return a.value - b.value;
+}
+
+export const has_value = (figure) => figure.value !== null && !figure.bound;
+
+/** Places as the program gives them: equals share one (1, 2, 2, 4), bounds and columns without a better direction have none. */
+function ranked(figures, better) {
+  const ranks = new Array(figures.length).fill(null);
+  if (!better) return ranks;
+  const order = figures.map((_, at) => at).filter((at) => has_value(figures[at]));
+  order.sort((a, b) => better * compare_figures(figures[b], figures[a]));
+  let place = 0;
+  order.forEach((at, index) => {
+    if (index === 0 || compare_figures(figures[order[index - 1]], figures[at]) !== 0) place = index + 1;
+    ranks[at] = { place, of: order.length, tied: 0 };
+  });
+  const tied = new Map();
+  for (const at of order) tied.set(ranks[at].place, (tied.get(ranks[at].place) ?? 0) + 1);
+  for (const at of order) ranks[at].tied = tied.get(ranks[at].place);
+  return ranks;
+}
+
+function level_of(raw, reasons, better) {
+  const figures = raw.figures.map((each) => figure_of(each, reasons));
+  return {
+    as_of: raw.asOf, source: raw.source, figures, ranks: ranked(figures, better),
+    whole: raw.whole === undefined ? null : figure_of(raw.whole, reasons),
+  };
+}
+
+function column_of(raw, reasons) {
+  const levels = {};
+  for (const level of level_ids) if (raw[level]) levels[level] = level_of(raw[level], reasons, raw.better);
+  return { ...raw, key: raw.part ? `${raw.id}:${raw.part}` : raw.id, name: raw.label ? `${raw.short} ${raw.label}` : raw.short, levels };
+}
+
+/** Pages stand at areas/31/ and areas/31/312029/. */
+const path_of = (code, home) => (home ? `areas/${home.code.slice(0, 2)}/${code}/` : `areas/${code.slice(0, 2)}/`);
+
+function area_of([code, name, reading, has_page, home_number, kind_number], index, homes, kinds) {
+  const home = homes[home_number] ?? null;
+  return { code, name, reading, index, home, kind: kinds[kind_number] ?? '', path: has_page ? path_of(code, home) : '' };
+}
+
+/** Takes the file: areas by level, columns by key, and the classes of size. */
+export function taken(raw) {
+  const homes = raw.prefectures.map(([code, name]) => ({ code, name }));
+  const columns = raw.columns.map((each) => column_of(each, raw.reasons));
+  const areas = {};
+  for (const level of level_ids) areas[level] = raw.areas[level].map((each, index) => area_of(each, index, homes, raw.kinds));
+  return {
+    areas, columns, homes, kinds: raw.kinds, whole: raw.whole, size: raw.size,
+    levels: level_ids.filter((level) => columns.some((column) => column.levels[level])),
+    column: new Map(columns.map((each) => [each.key, each])),
+    area: new Map(level_ids.flatMap((level) => areas[level].map((each) => [each.code, { ...each, level }]))),
+  };
+}
+
+/** The figure of an area in a column; null where the column has nothing at that level. */
+export const figure_at = (column, level, area) => column.levels[level]?.figures[area.index] ?? null;
+
+/** Its place; null where it has none, or one that tells nothing apart (tells_apart of the program). */
+export function rank_at(column, level, area) {
+  const rank = column.levels[level]?.ranks[area.index] ?? null;
+  return rank && rank.of > 1 && 3 * rank.tied <= rank.of ? rank : null;
+}
+
+/** The class of size that an area lies in: 0 below the first step …; null where its size is not known. */
+export function size_class(data, level, area) {
+  const figure = data.size && data.column.get(data.size.id) ? figure_at(data.column.get(data.size.id), level, area) : null;
+  if (!figure || !has_value(figure)) return null;
+  return data.size.steps.filter((step) => figure.value >= step).length;
+}

@@ -1,0 +1,222 @@
+// The charts: what they show, in which colours, and the same in words. Vega and the dataflows are loaded when the first
+// of them comes into view.
+import { figure_at, has_value, rank_at } from './figures.js';
+import { count_text, element, refill } from './element.js';
+import { value_text } from './table.js';
+
+const dots_up_to = 200;   // areas; more are counted
+const names_up_to = 6;    // marked areas that are named in a chart
+const line_height = 20;
+const roles = { ink: '--text', grey: '--text-2', line: '--line', ground: '--bg', self: '--bar-self', other: '--bar-other' };
+
+/** The colours that stand for the page's roles now, and its letters. */
+export function colours() {
+  const probe = element('span', { class: 'probe', 'aria-hidden': 'true' });
+  document.body.append(probe);
+  const found = {};
+  for (const [signal, role] of Object.entries(roles)) {
+    probe.style.color = `var(${role})`;
+    found[signal] = getComputedStyle(probe).color;
+  }
+  found.font = getComputedStyle(document.body).fontFamily;
+  probe.remove();
+  return found;
+}
+
+/** 1 where only whole numbers are drawn, so that no axis tells of halves. */
+const steps_of = (values) => (values.every(Number.isInteger) ? 1 : 0);
+
+const is_known = (figure) => figure !== null && figure.value !== null;
+
+/** What a chart of one indicator shows. */
+function spread_of({ view, data, rows, say }, column) {
+  const shown = new Set(rows.map(({ code }) => code));
+  const level = column.levels[view.level];
+  const areas = level ? data.areas[view.level].filter((area) => is_known(figure_at(column, view.level, area))) : [];
+  const list = areas.map((area) => {
+    const figure = figure_at(column, view.level, area);
+    return { code: area.code, name: area.name, value: figure.value, bound: figure.bound, shown: value_text(figure, column, say), label: `${area.name} ${value_text(figure, column, say)}`, out: !shown.has(area.code), self: false };
+  });
+  const marked = view.chosen.map((code) => list.find((each) => each.code === code)).filter(Boolean);
+  marked.slice(0, names_up_to).forEach((each) => { each.self = true; });
+  const whole = level?.whole && has_value(level.whole) && column.unit === '%' ? level.whole : null;
+  const top = 24 + Math.min(marked.length, names_up_to) * line_height;
+  return {
+    kind: list.length > dots_up_to ? 'histogram' : 'distribution', list, marked,
+    signals: { step: steps_of(list.map(({ value }) => value)), unit: column.unit, whole: whole ? whole.value : null, wholeLabel: whole ? `${data.whole} ${value_text(whole, column, say)}` : '', top, height: top + 170 },
+  };
+}
+
+function pair_of({ view, data, rows, say }, across, up) {
+  const shown = new Set(rows.map(({ code }) => code));
+  const list = [];
+  for (const area of data.areas[view.level]) {
+    const [x, y] = [across, up].map((column) => figure_at(column, view.level, area));
+    if (!is_known(x) || !is_known(y)) continue;
+    list.push({
+      code: area.code, name: area.name, across: x.value, up: y.value, bound: x.bound || y.bound, out: !shown.has(area.code), self: view.chosen.includes(area.code),
+      label: say('pair', area.name, across.name, value_text(x, across, say), up.name, value_text(y, up, say)),
+    });
+  }
+  const whole = (column) => { const at = column.levels[view.level]?.whole; return at && has_value(at) && column.unit === '%' ? at.value : null; };
+  return {
+    kind: 'scatter', list, marked: list.filter(({ self }) => self),
+    signals: { acrossStep: steps_of(list.map((each) => each.across)), upStep: steps_of(list.map((each) => each.up)), acrossTitle: titled(across, say), upTitle: titled(up, say), acrossWhole: whole(across), upWhole: whole(up), wholeLabel: data.whole, height: 320 },
+  };
+}
+
+const titled = (column, say) => (column.unit ? say('titled', column.name, column.unit) : column.name);
+
+/** One chart with its title, its words and its place. */
+class Picture {
+  constructor(host, id) {
+    this.host = host;
+    this.title = element('h3', { id: `${id}-title` });
+    this.says = element('div', { class: 'says' });
+    this.place = element('div', { class: `plot ${id}`, role: 'img' });
+    this.hint = element('p', { class: 'hint', 'aria-hidden': 'true' });
+    this.origin = element('p', { class: 'src' });
+    this.element = element('figure', { class: 'picture', 'aria-labelledby': `${id}-title` }, this.title, this.says, this.place, this.hint, this.origin);
+    this.wanted = null;
+  }
+
+  /** `shown`: kind, list, marked, signals; null where there is nothing to draw. */
+  show(shown, title, sentences, description, origins) {
+    this.element.hidden = !shown;
+    this.wanted = shown;
+    if (!shown) return;
+    this.title.textContent = title;
+    refill(this.says, sentences);
+    refill(this.origin, origins.map((text) => element('span', {}, text)));
+    this.place.setAttribute('aria-label', description);
+    this.draw();
+  }
+
+  async draw() {
+    const { wanted, host } = this;
+    if (!wanted || !host.chart) return;
+    if (this.kind !== wanted.kind) {
+      this.drawn?.end();
+      this.place.replaceChildren();
+      this.kind = wanted.kind;
+      this.drawn = host.chart(host.flows[wanted.kind], this.place, { pick: ({ code }) => host.pick(code), tell: (text) => { this.hint.textContent = text; } });
+      for (const name of ['role', 'aria-roledescription']) this.place.removeAttribute(name);
+      this.place.setAttribute('role', 'img');
+    }
+    const label = this.place.getAttribute('aria-label');
+    await this.drawn.show(wanted.list.map((each) => ({ ...each })), { ...colours(), ...wanted.signals, width: Math.floor(this.place.clientWidth) });
+    this.place.setAttribute('aria-label', label);
+  }
+}
+
+export class Pictures {
+  constructor({ data, say, change, settings, pick }) {
+    Object.assign(this, { data, say, change, settings, pick, flows: null, chart: null });
+    this.spread = new Picture(this, 'spread');
+    this.pair = new Picture(this, 'pair');
+    this.axes = element('div', { class: 'fields axes' });
+    this.pair.says.after(this.axes);
+    this.element = element('div', { class: 'pictures' }, this.spread.element, this.pair.element);
+    this.watch();
+  }
+
+  watch() {
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      this.load();
+    });
+    seen.observe(this.spread.place);
+    seen.observe(this.pair.place);
+    const again = () => { this.spread.draw(); this.pair.draw(); };
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', again);
+    let width = 0;
+    new ResizeObserver(() => {
+      const now = this.element.clientWidth;
+      if (now !== width && width > 0) again();
+      width = now;
+    }).observe(this.element);
+  }
+
+  // One after the other, each in a task of its own, so that the page answers in between.
+  load() {
+    const script = (src) => { document.head.append(element('script', { src, error: () => { this.spread.hint.textContent = this.say('no_charts'); } })); };
+    script(this.settings.dataflows);
+    script(this.settings.charts);
+  }
+
+  ready() {
+    if (!this.chart || !this.flows) return;
+    this.spread.draw();
+    setTimeout(() => this.pair.draw());
+  }
+
+  show(view, rows) {
+    const { data, say } = this;
+    const all = { view, data, rows, say };
+    const columns = view.columns.map((key) => data.column.get(key));
+    const column = data.column.get(view.sort) ?? columns[0];
+    const spread = spread_of(all, column);
+    this.column = column;
+    this.spread.show(spread.list.length > 0 ? spread : null, say('spread_title', titled(column, say)), this.sentences(view, column, spread), this.description(view, column, spread), this.origins(view, [column]));
+    const [across, up] = this.pair_columns(view, columns);
+    const pair = across && up ? pair_of(all, across, up) : null;
+    this.pair.show(pair && pair.list.length > 1 ? pair : null, across && up ? say('pair_title', across.name, up.name) : '',
+      pair ? [element('p', {}, say('pair_says', count_text(pair.list.length), say(`${view.level}_count`)))] : [], pair ? this.pair_description(view, pair, across, up) : '', this.origins(view, [across, up].filter(Boolean)));
+    if (pair) this.fill_axes(view, columns, across, up);
+  }
+
+  pair_columns(view, columns) {
+    const across = this.data.column.get(view.across) ?? columns[0];
+    const up = this.data.column.get(view.up) ?? columns.find((each) => each !== across);
+    return [across, up];
+  }
+
+  fill_axes(view, columns, across, up) {
+    const { say, change } = this;
+    const select = (key, chosen) => element('label', { class: 'field' }, element('span', {}, say(key)), element('select', { 'data-key': key, change: (event) => change({ [key]: event.target.value }) },
+      columns.map((each) => element('option', { value: each.key, selected: each === chosen }, each.name))));
+    refill(this.axes, columns.length > 2 ? [select('across', across), select('up', up)] : []);
+  }
+
+  sentences(view, column, { list, marked, kind }) {
+    const { say } = this;
+    const unit = say(`${view.level}_count`);
+    const inside = list.filter(({ out, bound }) => !out && !bound).sort((a, b) => a.value - b.value);
+    const about = inside.length > 1 ? say('ends', count_text(inside.length), unit, this.end(inside, inside[inside.length - 1], unit), this.end(inside, inside[0], unit)) : '';
+    const ranked = marked.map((each) => this.position(view, column, each, unit));
+    const drawn = [say(kind === 'histogram' ? 'bars_are' : 'dots_are', unit), kind !== 'histogram' && list.some(({ out }) => out) ? say('out_are') : '', list.some(({ bound }) => bound) ? say('bounds_are') : ''].join('');
+    return [about ? element('p', {}, about) : null, ranked.length > 0 ? element('ul', { class: 'positions' }, ranked.map((text) => element('li', {}, text))) : null, element('p', { class: 'hint' }, drawn)].filter(Boolean);
+  }
+
+  /** The area at one end, or how many share it. */
+  end(inside, { value, label, shown }, unit) {
+    const count = inside.filter((each) => each.value === value).length;
+    return count === 1 ? label : this.say('shared_end', shown, count_text(count), unit);
+  }
+
+  /** Date and source of what is drawn. */
+  origins(view, columns) {
+    const text = (column) => {
+      const at = column.levels[view.level];
+      const about = at ? [at.as_of, at.source && this.say('source', at.source)].filter(Boolean).join(this.say('comma')) : '';
+      return columns.length > 1 && about ? this.say('of', column.name, about) : about;
+    };
+    return columns.map(text).filter(Boolean);
+  }
+
+  position(view, column, { code, label }, unit) {
+    const rank = rank_at(column, view.level, this.data.area.get(code));
+    return rank ? this.say('position', label, count_text(rank.of), unit, count_text(rank.place)) : label;
+  }
+
+  description(view, column, { list, marked }) {
+    const { say } = this;
+    return [say('spread_alt', column.name, count_text(list.length), say(`${view.level}_count`)), marked.length > 0 ? say('marked_alt', marked.map(({ label }) => label).join(say('comma'))) : '', say('alt_table')].join('');
+  }
+
+  pair_description(view, { list, marked }, across, up) {
+    const { say } = this;
+    return [say('pair_alt', across.name, up.name, count_text(list.length), say(`${view.level}_count`)), marked.length > 0 ? say('marked_alt', marked.map(({ label }) => label).join(say('comma'))) : '', say('alt_table')].join('');
+  }
+}

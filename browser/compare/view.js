@@ -1,0 +1,70 @@
+// What readers chose, and the address that holds it. It stands behind `#`: that works from a folder as well as from a
+// server, loads nothing anew, and no server learns of it. `?` is read too, for links that lose what is behind `#`.
+
+/** Nothing chosen yet: the indicators that the publication shows first, best on top. */
+export function first_view(data, shown) {
+  const columns = shown.filter((key) => data.column.has(key));
+  if (columns.length === 0 && data.columns.length > 0) columns.push(data.columns[0].key);
+  const level = data.levels.find((each) => columns.some((key) => data.column.get(key).levels[each])) ?? data.levels[0];
+  return {
+    columns, level, home: '', kind: '', size: '', text: '', only: false,
+    sort: columns[0] ?? 'name', rising: columns.length > 0 && data.column.get(columns[0]).better < 0, chosen: [], across: '', up: '',
+  };
+}
+
+const letters = { columns: 'i', level: 'l', home: 'p', kind: 'k', size: 's', text: 'q', only: 'f', sort: 'o', chosen: 'a', across: 'x', up: 'y' };
+const list_of = (text) => text.split(',').filter(Boolean);
+
+function spelled(view, key) {
+  if (key === 'only') return view.only ? '1' : '';
+  if (key === 'sort') return (view.rising ? '' : '-') + view.sort;
+  return Array.isArray(view[key]) ? view[key].join(',') : view[key];
+}
+
+// Commas and colons stay readable; what an address can't hold is written as bytes.
+const escaped = (text) => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+
+/** The part of the address behind `#`; empty for the first view. */
+export function address_of(view, first) {
+  return Object.entries(letters)
+    .filter(([key]) => spelled(view, key) !== spelled(first, key))
+    .map(([key, letter]) => `${letter}=${escaped(spelled(view, key))}`).join('&');
+}
+
+const read = {
+  columns: (view, text, data, unknown) => {
+    const keys = list_of(text);
+    unknown.push(...keys.filter((key) => !data.column.has(key)));
+    const known = [...new Set(keys.filter((key) => data.column.has(key)))];
+    if (known.length > 0) Object.assign(view, { columns: known, sort: known[0], rising: data.column.get(known[0]).better < 0 });
+  },
+  level: (view, text, data) => { if (data.levels.includes(text)) view.level = text; },
+  home: (view, text, data) => { if (data.homes.some(({ code }) => code === text)) view.home = text; },
+  kind: (view, text, data) => { if (data.kinds.includes(text)) view.kind = text; },
+  size: (view, text) => { if (/^(\d|none)$/.test(text)) view.size = text; },
+  text: (view, text) => { view.text = text.slice(0, 100); },
+  only: (view, text) => { view.only = text === '1'; },
+  sort: (view, text) => {
+    const key = text.replace(/^-/, '');
+    if (key === 'name' || view.columns.includes(key)) Object.assign(view, { sort: key, rising: key === text });
+  },
+  chosen: (view, text, data, unknown) => {
+    const codes = list_of(text);
+    unknown.push(...codes.filter((code) => !data.area.has(code)));
+    view.chosen = [...new Set(codes.filter((code) => data.area.has(code)))];
+  },
+  across: (view, text) => { if (view.columns.includes(text)) view.across = text; },
+  up: (view, text) => { if (view.columns.includes(text)) view.up = text; },
+};
+
+/** The view that an address holds, and what it names that is not there. */
+export function view_of(address, data, first) {
+  const values = new URLSearchParams(address.replace(/^[#?]/, '').replaceAll('+', '%2B'));
+  const view = { ...first };
+  const unknown = [];
+  for (const [key, letter] of Object.entries(letters)) if (values.has(letter)) read[key](view, values.get(letter), data, unknown);
+  // Where nothing says otherwise, a level at which the chosen indicators have figures.
+  const told = (level) => view.columns.some((key) => data.column.get(key).levels[level]);
+  if (!values.has(letters.level) && !told(view.level)) view.level = data.levels.find(told) ?? view.level;
+  return { view, unknown };
+}

@@ -1,0 +1,215 @@
+#include "page/explorer_figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/json_text.h"
+#include "model/shown_value.h"
+#include "page/indicator_text.h"
+#include "page/parts_of.h"
+#include "page/similar_areas.h"
+#include "page/sources_of.h"
+
+namespace yokoten {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array levels = {AreaLevel::prefecture, AreaLevel::municipality};
+
+const char* level_id(AreaLevel level) {
+  return level == AreaLevel::prefecture ? "prefecture" : "municipality";
+}
+
+/// An indicator, or one part of it.
+struct Column {
+  int indicator = -1;
+  std::string part, label;
+};
+
+std::vector<int> areas_of(const Book& book, AreaLevel level) {
+  const auto prefectures = book.areas.prefectures();
+  std::vector<int> areas = level == AreaLevel::municipality
+                               ? book.areas.municipalities()
+                               : std::vector<int>{prefectures.begin(), prefectures.end()};
+  std::erase_if(areas, [&](int area) { return !book.is_about(area); });
+  return areas;
+}
+
+bool tells(const Figure& figure) { return figure.has_value() || figure.is_bound(); }
+
+/// The areas of a level with their figures; empty unless two of them can be compared.
+std::vector<Figure> figures_at(const Book& book, const Column& column, AreaLevel level) {
+  std::vector<Figure> figures;
+  for (const int area : areas_of(book, level))
+    figures.push_back(newest_figure(book, column.indicator, area, column.part));
+  if (std::count_if(figures.begin(), figures.end(), tells) < 2) figures.clear();
+  return figures;
+}
+
+// Codes of every area: one may have parts that another has not.
+std::vector<Column> part_columns(const Book& book, int indicator) {
+  std::vector<Column> columns;
+  std::set<std::string> known;
+  if (!book.indicator(indicator).by) return columns;
+  for (const AreaLevel level : levels)
+    for (const int area : areas_of(book, level))
+      for (const PartFigure& each : parts_of(book, indicator, area))
+        if (known.insert(each.code).second) columns.push_back({indicator, each.code, each.label});
+  return columns;
+}
+
+std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request) {
+  std::vector<Column> all;
+  for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id) {
+    const auto& wanted = request.indicators;
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
+    all.push_back({id, {}, {}});
+    for (Column& part : part_columns(book, id)) all.push_back(std::move(part));
+  }
+  std::erase_if(all, [&](const Column& column) {
+    return std::all_of(levels.begin(), levels.end(),
+                       [&](AreaLevel level) { return figures_at(book, column, level).empty(); });
+  });
+  return all;
+}
+
+/// Gives each text a number, so that what many figures share is written once.
+class Numbered {
+ public:
+  std::size_t of(const std::string& text) {
+    const auto at = std::find(texts_.begin(), texts_.end(), text);
+    if (at == texts_.end()) texts_.push_back(text);
+    return static_cast<std::size_t>(std::find(texts_.begin(), texts_.end(), text) - texts_.begin());
+  }
+  Json json() const { return texts_; }
+
+ private:
+  std::vector<std::string> texts_;
+};
+
+// Empty where what is shown tells it all.
+std::string exact_text(const Book& book, const Figure& figure) {
+  if (!figure.has_value() || !bare_parts_text(book, figure).empty()) return {};
+  const Decimal exact = trimmed(*figure.observation->value);
+  return compare(exact, *shown_value(book, figure)) == 0 ? std::string() : to_text(exact);
+}
+
+/// A number: the reason why there is none. A text: the figure as shown. A list: the figure, its
+/// parts, tags, 1 for a lower bound, its date where it is not the column's, the exact value where
+/// more is known than shown; what is empty at the end is left out.
+Json figure_json(const Book& book, const Figure& figure, const std::string& as_of,
+                 Numbered& reasons) {
+  if (!tells(figure)) return reasons.of(missing_text(book, figure));
+  const std::string own = as_of_text(book, figure);
+  Json json = {number_text(book, figure), bare_parts_text(book, figure),
+               flag_tag(book, figure),    figure.is_bound() ? Json(1) : Json(""),
+               own == as_of ? "" : own,   exact_text(book, figure)};
+  while (json.size() > 1 && json.back() == "") json.erase(json.size() - 1);
+  return json.size() == 1 ? json.front() : json;
+}
+
+// The newest date of any figure, and who published it.
+const Figure& newest_of(const Book& book, const std::vector<Figure>& figures) {
+  const Figure* newest = nullptr;
+  for (const Figure& each : figures) {
+    if (!tells(each)) continue;
+    const Cube& cube = book.measured.cube;
+    if (newest == nullptr ||
+        order(cube.period(newest->observation->period), cube.period(each.observation->period)) < 0)
+      newest = &each;
+  }
+  return *newest;
+}
+
+Json level_json(const Book& book, const Column& column, const std::vector<Figure>& figures,
+                Numbered& reasons) {
+  const Figure& newest = newest_of(book, figures);
+  const std::string as_of = as_of_text(book, newest);
+  Json all = Json::array();
+  for (const Figure& each : figures) all.push_back(figure_json(book, each, as_of, reasons));
+  Json json = {{"asOf", as_of}, {"source", publisher_text(book, newest)}};
+  const Figure whole = newest_figure(book, column.indicator, book.home, column.part);
+  if (tells(whole)) json["whole"] = figure_json(book, whole, as_of, reasons);
+  json["figures"] = std::move(all);
+  return json;
+}
+
+int direction(Better better) {
+  return better == Better::higher ? 1 : better == Better::lower ? -1 : 0;
+}
+
+Json column_json(const Context& context, const Column& column, Numbered& reasons) {
+  const Book& book = context.book;
+  const Indicator& indicator = book.indicator(column.indicator);
+  Json json = {{"id", indicator.id},
+               {"part", column.part},
+               {"title", indicator.title},
+               {"short", short_title(book, column.indicator)},
+               {"label", column.label},
+               {"unit", indicator.unit},
+               {"parts", parts_title(book, column.indicator)},
+               {"stage", indicator.stage},
+               {"better", direction(indicator.better)},
+               {"caution", indicator.caution},
+               {"path", context.indicator_link(column.indicator)}};
+  for (const AreaLevel level : levels)
+    if (const auto figures = figures_at(book, column, level); !figures.empty())
+      json[level_id(level)] = level_json(book, column, figures, reasons);
+  return json;
+}
+
+/// Code, name, reading, kind; of a municipality the number of its prefecture among those.
+Json area_json(const Context& context, int area, Numbered& kinds, Numbered& homes) {
+  const Book& book = context.book;
+  const Area& at = book.areas.at(area);
+  const bool has_page = !context.area_link(area).empty();
+  Json json = {at.code, at.name, at.reading, has_page ? 1 : 0};
+  if (at.level != AreaLevel::municipality) return json;
+  json.push_back(homes.of(book.areas.at(at.parent).code));
+  json.push_back(kinds.of(at.designated_city ? likeness_word(book, area) : at.kind));
+  return json;
+}
+
+Json size_json(const Book& book, const ExplorerRequest& request) {
+  if (request.size < 0) return nullptr;
+  return {{"id", book.indicator(request.size).id}, {"steps", request.steps}};
+}
+
+}  // namespace
+
+bool can_explore(const Book& book, const ExplorerRequest& request) {
+  return !columns_of(book, request).empty();
+}
+
+std::string explorer_figures(const Context& context, const ExplorerRequest& request) {
+  const Book& book = context.book;
+  Numbered reasons, kinds, homes;
+  Json prefectures = Json::array();
+  for (const int area : book.areas.prefectures())
+    if (book.is_about(area)) {
+      homes.of(book.areas.at(area).code);
+      prefectures.push_back({book.areas.at(area).code, book.areas.at(area).name});
+    }
+  Json areas;
+  for (const AreaLevel level : levels) {
+    areas[level_id(level)] = Json::array();
+    for (const int area : areas_of(book, level))
+      areas[level_id(level)].push_back(area_json(context, area, kinds, homes));
+  }
+  Json columns = Json::array();
+  for (const Column& column : columns_of(book, request))
+    columns.push_back(column_json(context, column, reasons));
+  const Json all = {{"areas", std::move(areas)},    {"prefectures", std::move(prefectures)},
+                    {"kinds", kinds.json()},        {"whole", book.areas.at(book.home).name},
+                    {"reasons", reasons.json()},    {"size", size_json(book, request)},
+                    {"columns", std::move(columns)}};
+  return "yokotenCompare.figures(" + all.dump() + ");\n";
+}
+
+}  // namespace yokoten
