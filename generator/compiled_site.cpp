@@ -183,6 +183,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       charts_script(script_asset(files, "charts", findings)),
       find_script(script_asset(files, "find", findings)),
       search_script(bundle_asset(disk, home, "search", missing_search)),
+      explorer_style(page_style_asset(files, "explorer", missing_explorer)),
       compare_script(bundle_asset(disk, home, "compare", missing_explorer)),
       compare_charts(bundle_asset(disk, home, "compare-charts", missing_explorer)),
       dataflows(dataflows_asset(files, missing_explorer)),
@@ -196,7 +197,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
             find_script.path,
             charts_script.path,
             search_script.path,
-            {compare_script.path, compare_charts.path, dataflows.path}},
+            {explorer_style.path, compare_script.path, compare_charts.path, dataflows.path}},
            paths_of(data, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());

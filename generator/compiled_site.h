@@ -20,7 +20,7 @@ struct CompiledSite {
   Findings missing_search;  ///< told only where a page has a field to search in
   Asset find_script, search_script;
   Findings missing_explorer;  ///< told only where a page lets readers compare
-  Asset compare_script, compare_charts, dataflows;
+  Asset explorer_style, compare_script, compare_charts, dataflows;
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX

@@ -175,7 +175,8 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
           (tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
            tree.write(compiled.search_script.path, compiled.search_script.bytes))) &&
          (!compiled.site.has_explorer() ||
-          (tree.write(compiled.compare_script.path, compiled.compare_script.bytes) &&
+          (tree.write(compiled.explorer_style.path, compiled.explorer_style.bytes) &&
+           tree.write(compiled.compare_script.path, compiled.compare_script.bytes) &&
            tree.write(compiled.compare_charts.path, compiled.compare_charts.bytes) &&
            tree.write(compiled.dataflows.path, compiled.dataflows.bytes)));
 }

@@ -11,19 +11,23 @@ export function csv_cell(text) {
 /** 1234.5 for a spreadsheet: the same figure without what is there for readers. */
 const bare = (shown) => shown.replaceAll(',', '').replace('\u2212', '-');
 
+const has_parts = (column, level) => Boolean(column.levels[level]?.figures.some(({ parts }) => parts));
+
 function cells_of(column, level, area, say) {
   const figure = figure_at(column, level, area);
-  if (!figure) return ['', '', say('no_level'), ''];
-  if (figure.missing) return ['', '', figure.missing, ''];
+  const parts = has_parts(column, level);
+  const cells = (value, over, notes, rank) => [value, ...(parts ? [over] : []), notes, rank];
+  if (!figure || figure.missing) return cells('', '', figure ? figure.missing : say('no_level'), '');
   const notes = [figure.bound ? say('at_least') : '', figure.tag, figure.as_of].filter(Boolean).join(' ');
-  return [bare(figure.shown), figure.parts, notes, String(rank_at(column, level, area)?.place ?? '')];
+  return cells(bare(figure.shown), figure.parts, notes, String(rank_at(column, level, area)?.place ?? ''));
 }
 
 function head_of(column, level, say) {
   const { as_of = '', source = '' } = column.levels[level] ?? {};
   const about = [column.unit, as_of, source && say('source', source)].filter(Boolean).join(say('comma'));
-  const name = column.label ? `${column.title} ${column.label}` : column.title;
-  return [about ? say('csv_figure', name, about) : name, column.parts, say('csv_notes'), say('csv_rank')];
+  const title = column.label ? `${column.title} ${column.label}` : column.title;
+  const parts = has_parts(column, level) ? [say('of', column.name, column.parts)] : [];
+  return [about ? say('csv_figure', title, about) : title, ...parts, say('csv_notes', column.name), say('csv_rank', column.name)];
 }
 
 /** `say(key, …)` gives words. */

@@ -7,21 +7,8 @@ import { value_text } from './table.js';
 const dots_up_to = 200;   // areas; more are counted
 const names_up_to = 6;    // marked areas that are named in a chart
 const line_height = 20;
-const roles = { ink: '--text', grey: '--text-2', line: '--line', ground: '--bg', self: '--bar-self', other: '--bar-other' };
-
-/** The colours that stand for the page's roles now, and its letters. */
-export function colours() {
-  const probe = element('span', { class: 'probe', 'aria-hidden': 'true' });
-  document.body.append(probe);
-  const found = {};
-  for (const [signal, role] of Object.entries(roles)) {
-    probe.style.color = `var(${role})`;
-    found[signal] = getComputedStyle(probe).color;
-  }
-  found.font = getComputedStyle(document.body).fontFamily;
-  probe.remove();
-  return found;
-}
+// Roles of the page's own styles: what is drawn follows the reader's scheme, forced colours and paper by itself.
+const roles = { ink: 'var(--text)', grey: 'var(--text-2)', line: 'var(--line)', ground: 'var(--bg)', self: 'var(--bar-self)', other: 'var(--bar-other)' };
 
 /** 1 where only whole numbers are drawn, so that no axis tells of halves. */
 const steps_of = (values) => (values.every(Number.isInteger) ? 1 : 0);
@@ -73,7 +60,7 @@ class Picture {
     this.host = host;
     this.title = element('h3', { id: `${id}-title` });
     this.says = element('div', { class: 'says' });
-    this.place = element('div', { class: `plot ${id}`, role: 'img' });
+    this.place = element('div', { class: `drawing ${id}`, role: 'img' });
     this.hint = element('p', { class: 'hint', 'aria-hidden': 'true' });
     this.origin = element('p', { class: 'src' });
     this.element = element('figure', { class: 'picture', 'aria-labelledby': `${id}-title` }, this.title, this.says, this.place, this.hint, this.origin);
@@ -104,7 +91,7 @@ class Picture {
       this.place.setAttribute('role', 'img');
     }
     const label = this.place.getAttribute('aria-label');
-    await this.drawn.show(wanted.list.map((each) => ({ ...each })), { ...colours(), ...wanted.signals, width: Math.floor(this.place.clientWidth) });
+    await this.drawn.show(wanted.list.map((each) => ({ ...each })), { ...roles, font: getComputedStyle(document.body).fontFamily, ...wanted.signals, width: Math.floor(this.place.clientWidth) });
     this.place.setAttribute('aria-label', label);
   }
 }
@@ -128,12 +115,10 @@ export class Pictures {
     });
     seen.observe(this.spread.place);
     seen.observe(this.pair.place);
-    const again = () => { this.spread.draw(); this.pair.draw(); };
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', again);
     let width = 0;
     new ResizeObserver(() => {
       const now = this.element.clientWidth;
-      if (now !== width && width > 0) again();
+      if (now !== width && width > 0) this.ready();
       width = now;
     }).observe(this.element);
   }

@@ -1,7 +1,6 @@
 // What is taken away: the address of the view, the table as CSV, the charts as SVG and PNG with title, date and source.
 import { csv_text } from './csv.js';
 import { element } from './element.js';
-import { colours } from './pictures.js';
 
 function save(name, type, content) {
   const link = element('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name });
@@ -12,6 +11,18 @@ function save(name, type, content) {
 }
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The colours that stand for roles of the page now: a picture that stands alone has none. */
+function coloured(svg) {
+  const probe = element('span', { class: 'probe', 'aria-hidden': 'true' });
+  document.body.append(probe);
+  const filled = svg.replace(/var\(--[\w-]+\)/g, (role) => {
+    probe.style.color = role;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return filled;
+}
 
 /** Breaks a line where it would leave the picture; letters of Japanese are as wide as high. */
 function lines_of(text, width, size) {
@@ -28,7 +39,7 @@ function lines_of(text, width, size) {
 
 /** The chart with its title above, date, source and credit below; a picture that stands alone. */
 function framed(svg, title, notes) {
-  const { ink, grey, ground, font } = colours();
+  const font = getComputedStyle(document.body).fontFamily;
   const [, width, height] = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg).map(Number);
   const wide = width + 32;
   const heads = lines_of(title, width, 17);
@@ -36,9 +47,9 @@ function framed(svg, title, notes) {
   const top = 16 + heads.length * 26;
   const whole = top + height + 16 + feet.length * 19 + 8;
   const text = (content, y, size, colour, weight) => `<text x="16" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(content)}</text>`;
-  return { width: wide, height: whole, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${whole}" viewBox="0 0 ${wide} ${whole}" font-family="${escaped(font)}" role="img" aria-label="${escaped(title)}">`
-    + `<rect width="${wide}" height="${whole}" fill="${ground}"/>${heads.map((line, at) => text(line, 34 + at * 26, 17, ink, 700)).join('')}`
-    + `<g transform="translate(16 ${top})">${svg}</g>${feet.map((line, at) => text(line, top + height + 24 + at * 19, 12, grey, 400)).join('')}</svg>\n` };
+  return { width: wide, height: whole, svg: coloured(`<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${whole}" viewBox="0 0 ${wide} ${whole}" font-family="${escaped(font)}" role="img" aria-label="${escaped(title)}">`
+    + `<rect width="${wide}" height="${whole}" fill="var(--bg)"/>${heads.map((line, at) => text(line, 34 + at * 26, 17, 'var(--text)', 700)).join('')}`
+    + `<g transform="translate(16 ${top})">${svg}</g>${feet.map((line, at) => text(line, top + height + 24 + at * 19, 12, 'var(--text-2)', 400)).join('')}</svg>\n`) };
 }
 
 function save_png(name, { svg, width, height }, failed) {

@@ -27,10 +27,10 @@ inline constexpr std::string_view pdf_name = "collection.pdf", pdf_mark = "<!--p
 
 struct CompiledPage;
 
-/// Addresses below the site of what the page for comparing loads: the script that makes it, and
-/// when a chart comes into view Vega and the charts' dataflows.
-struct ExplorerScripts {
-  std::string page, charts, dataflows;
+/// Addresses below the site of what the page for comparing loads: its styles, the script that makes
+/// it, and when a chart comes into view Vega and the charts' dataflows.
+struct ExplorerAssets {
+  std::string style, page, charts, dataflows;
   std::string at{};  ///< of that page itself; empty where there is none
 };
 
@@ -66,7 +66,7 @@ struct Context {
   int indicator = -1;      ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
   std::string search_script{};              ///< address of the search below the site
-  ExplorerScripts explorer{};
+  ExplorerAssets explorer{};
   const CaseTag* tag = nullptr;  ///< on pages of cases by theme, technology, service or area
   bool has_evidence = false;     ///< an evidence block stands on this page
   std::vector<EmbeddedChart> embedded{};  ///< charts of the page that stand alone too

@@ -116,6 +116,9 @@ View Site::shell_view(Context& context, const Instance& instance,
   const Publication& publication = book_.publication;
   const CompiledPage& page = pages_[instance.page];
   const bool lost = instance.path == "404.html";
+  const bool compares = content.find("<div class=\"explorer\"") != std::string::npos;
+  std::vector<View> styles = {View().text("href", context.link(assets_.style))};
+  if (compares) styles.push_back(View().text("href", context.link(assets_.explorer.style)));
   View view;
   view.text("language", publication.language)
       .text("title", context.plain(page.title))
@@ -128,7 +131,7 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("feed", context.link("feed.xml"))
       .text("offered", context.offered)
       .text("content", content)
-      .list("styles", {View().text("href", context.link(assets_.style))})
+      .list("styles", styles)
       .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
   const Look& look = publication.look;
@@ -144,7 +147,7 @@ View Site::shell_view(Context& context, const Instance& instance,
     scripts.push_back(View().text("href", context.link(assets_.find_script)));
   if (content.find("<svg class=\"chart") != std::string::npos)
     scripts.push_back(View().text("href", context.link(assets_.charts_script)));
-  if (content.find("<div class=\"explorer\"") != std::string::npos)
+  if (compares)
     for (const std::string& path : {assets_.explorer.page, context.path + "figures.js"})
       scripts.push_back(View().text("href", context.link(path)));
   view.list("scripts", scripts);

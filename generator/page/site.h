@@ -15,7 +15,7 @@ namespace yokoten {
 /// Addresses of the files that every page asks for, below the site.
 struct AssetPaths {
   std::string style, find_script, charts_script, search_script;
-  ExplorerScripts explorer{};
+  ExplorerAssets explorer{};
 };
 
 /// All pages of a publication, compiled; each is rendered on its own, on any thread.

@@ -61,6 +61,11 @@ Asset style_asset(const std::map<std::string, std::string>& files, const std::st
   return named("style", "css", squeezed_css(bytes));
 }
 
+Asset page_style_asset(const std::map<std::string, std::string>& files, const std::string& name,
+                       Findings& findings) {
+  return named(name, "css", squeezed_css(taken(files, "styles/" + name + ".css", findings)));
+}
+
 Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
                    Findings& findings) {
   return named(name, "js", taken(files, "scripts/" + name + ".js", findings));

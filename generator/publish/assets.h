@@ -20,6 +20,10 @@ struct Asset {
 Asset style_asset(const std::map<std::string, std::string>& files, const std::string& title,
                   Findings& findings);
 
+/// `styles/NAME.css` by itself, for the pages that need it.
+Asset page_style_asset(const std::map<std::string, std::string>& files, const std::string& name,
+                       Findings& findings);
+
 /// `scripts/NAME.js` as an asset.
 Asset script_asset(const std::map<std::string, std::string>& files, const std::string& name,
                    Findings& findings);

@@ -2,4 +2,4 @@
 import { pages_hold } from './sentences.mjs';
 import { pages, root } from './site.mjs';
 
-pages_hold(root, pages, ['', 'areas/31/312029/', 'indicators/careplan-link-rate/', 'cases/', 'data/']);
+pages_hold(root, pages, ['', 'areas/31/312029/', 'indicators/careplan-link-rate/', 'cases/', 'data/', 'compare/']);

@@ -46,7 +46,7 @@ class Explorer final : public Block {
   // JSON that stands in the page: json_text escapes what could end the element.
   std::string settings(const Context& context) const {
     const Book& book = context.book;
-    const ExplorerScripts& scripts = context.explorer;
+    const ExplorerAssets& assets = context.explorer;
     std::string shown, words;
     for (const std::string& id : request_.shown)
       shown += (shown.empty() ? "" : ",") + json_text(id);
@@ -57,8 +57,8 @@ class Explorer final : public Block {
     return fmt::format(
         "{{\"root\":{},\"charts\":{},\"dataflows\":{},\"credit\":{},\"shown\":[{}],\"words\":{{{}}}"
         "}}",
-        json_text(context.root), json_text(context.link(scripts.charts)),
-        json_text(context.link(scripts.dataflows)), json_text(credit(context)), shown, words);
+        json_text(context.root), json_text(context.link(assets.charts)),
+        json_text(context.link(assets.dataflows)), json_text(credit(context)), shown, words);
   }
 
   static std::string credit(const Context& context) {

@@ -1,0 +1,100 @@
+// What is chosen, its address, the rows that it leaves and their CSV.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { csv_cell, csv_text } from '../../browser/compare/csv.js';
+import { figure_at } from '../../browser/compare/figures.js';
+import { fits, rows_of } from '../../browser/compare/rows.js';
+import { address_of, first_view, view_of } from '../../browser/compare/view.js';
+import { sayer } from '../../browser/compare/element.js';
+import { csv_rows, data, settings } from './site.mjs';
+
+const first = first_view(data, settings.shown);
+const say = sayer(settings.words);
+const view = (changes) => ({ ...first, ...changes });
+const names = (changes) => rows_of(view(changes), data).map(({ name }) => name);
+
+test('the first view has no address of its own', () => assert.equal(address_of(first, first), ''));
+
+test('every choice comes back from its address', () => {
+  const chosen = view({
+    columns: ['careplan-link-rate', 'careplan-link-offices', 'e-application-not-ready'], level: 'municipality', home: '310000', kind: '町', size: '0', text: 'ちょう & 町',
+    only: true, sort: 'careplan-link-offices', rising: true, chosen: ['312029', '312045'], across: 'careplan-link-offices', up: 'careplan-link-rate',
+  });
+  assert.deepEqual(view_of(`#${address_of(chosen, first)}`, data, first), { view: chosen, unknown: [] });
+});
+
+test('an address behind ? is understood like one behind #', () => {
+  assert.deepEqual(view_of('?i=centres&a=310000', data, first), view_of('#i=centres&a=310000', data, first));
+});
+
+test('what an address names that is not there is left out and told', () => {
+  const { view: read, unknown } = view_of('#i=nothing,centres&a=999999,310000&l=planet&o=-nothing&p=1&k=x', data, first);
+  assert.deepEqual([read.columns, read.chosen, read.level, read.sort, read.home, read.kind], [['centres'], ['310000'], 'prefecture', 'centres', '', '']);
+  assert.deepEqual(unknown, ['nothing', '999999']);
+});
+
+test('an address that names an indicator of municipalities alone shows those', () => {
+  const only = data.columns.filter(({ levels }) => !levels.prefecture);
+  for (const { key } of only) assert.equal(view_of(`#i=${key}`, data, first).view.level, 'municipality');
+  assert.equal(view_of('#i=careplan-link-rate', data, first).view.level, 'prefecture');
+});
+
+for (const hostile of ['#i=__proto__', '#a=constructor', '#q=%E0%A4%A', '#o=-__proto__&l=toString', '#s=99&f=yes&x=1&y=2']) {
+  test(`the address ${hostile} does no harm`, () => {
+    const { view: read } = view_of(hostile, data, first);
+    assert.deepEqual([read.columns, read.level, read.sort, read.size, read.only], [first.columns, first.level, first.sort, '', false]);
+  });
+}
+
+test('missing figures stand last whichever way the table is sorted', () => {
+  const column = data.column.get('careplan-link-rate');
+  for (const rising of [true, false]) {
+    const values = rows_of(view({ level: 'municipality', rising }), data).map((area) => figure_at(column, 'municipality', area).value);
+    const known = values.findIndex((value) => value === null);
+    assert.equal(known, 66);
+    assert.ok(values.slice(known).every((value) => value === null));
+    assert.ok(values.slice(1, known).every((value, at) => (rising ? value >= values[at] - 0.05 : value <= values[at] + 0.05)));
+  }
+});
+
+test('prefecture, kind, size and name leave the areas that they mean', () => {
+  assert.equal(names({ level: 'municipality', home: '310000' }).length, 19);
+  assert.deepEqual(names({ level: 'municipality', home: '310000', kind: '市', sort: 'name', rising: true }), ['鳥取市', '米子市', '倉吉市', '境港市']);
+  assert.equal(names({ level: 'municipality', kind: '政令指定都市' }).length, 20);
+  assert.ok(names({ level: 'municipality', size: 'none' }).length === 1741 - 66);
+  assert.deepEqual(names({ level: 'municipality', text: 'ヨナゴ' }), ['米子市']);
+  assert.deepEqual(names({ level: 'municipality', text: '３１２０２' }), ['米子市']);
+  assert.deepEqual(names({ level: 'municipality', text: '鳥取県米子' }), ['米子市']);
+  assert.deepEqual(names({ text: 'とっとり' }), ['鳥取県']);
+  assert.deepEqual(names({ chosen: ['310000'], only: true }), ['鳥取県']);
+});
+
+test('each class of size holds other areas, and together they hold all', () => {
+  const classes = [...data.size.steps.map((_, at) => String(at)), String(data.size.steps.length), 'none'];
+  for (const level of data.levels) {
+    const counts = data.areas[level].map((area) => classes.filter((size) => fits(area, view({ level, size }), data)).length);
+    assert.ok(counts.every((count) => count === 1), level);
+  }
+});
+
+test('the CSV holds every row of the table, with a mark for spreadsheets', () => {
+  const rows = rows_of(view({ level: 'municipality' }), data);
+  const text = csv_text(rows, view({ level: 'municipality' }), data, say);
+  assert.ok(text.startsWith('\ufeff'));
+  const read = csv_rows(text);
+  assert.equal(read.length, 1741);
+  const column = data.column.get('careplan-link-rate');
+  const head = Object.keys(read[0]).find((key) => key.startsWith(column.title));
+  assert.match(head, /%.*2024年9月13日時点.*出典/);
+  read.forEach((row, at) => {
+    const figure = figure_at(column, 'municipality', rows[at]);
+    assert.equal(row[head], figure.missing ? '' : figure.shown.replaceAll(',', ''));
+    if (figure.missing) assert.equal(row[say('csv_notes', column.name)] !== '', true);
+  });
+});
+
+test('nothing in the CSV runs in a spreadsheet', () => {
+  for (const text of ['=1+1', '+1+1', '-1+1', '@x', '\tx', '\rx']) assert.match(csv_cell(text), /^"?'/);
+  assert.equal(csv_cell('-1.5'), '-1.5');
+  assert.equal(csv_cell('a,"b"'), '"a,""b"""');
+});
