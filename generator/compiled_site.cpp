@@ -210,4 +210,16 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       sets.push_back(area_set(examined.publication, areas, examined.measured, area));
 }
 
+std::vector<DataTable> described_tables(const CompiledSite& compiled) {
+  const Book& book = compiled.book;
+  std::vector<DataTable> tables;
+  for (const SiteFile& file : compiled.data) {
+    if (file.path == "data/outcomes.csv")
+      tables.push_back({"outcomes", book.word("outcomes.caption"), file.bytes});
+    if (file.path == "data/cases.csv")
+      tables.push_back({"cases", book.word("page.cases"), file.bytes});
+  }
+  return tables;
+}
+
 }  // namespace yokoten

@@ -8,6 +8,7 @@
 #include "page/site.h"
 #include "pipeline.h"
 #include "publish/assets.h"
+#include "publish/data_package.h"
 
 namespace yokoten {
 
@@ -30,5 +31,8 @@ struct CompiledSite {
 
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings);
 };
+
+/// The other tables of `data/`, as datapackage.json tells of them.
+std::vector<DataTable> described_tables(const CompiledSite& compiled);
 
 }  // namespace yokoten

@@ -123,10 +123,12 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 256));
 
   yokoten::ServeArguments serve;
-  CLI::App* serve_verb = app.add_subcommand("serve", "build a publication and show it on loopback");
+  CLI::App* serve_verb =
+      app.add_subcommand("serve", "show a publication on loopback while it is being written");
   serve_verb->add_option("PUB", serve.folder, "publication: its folder or workbook")
       ->required()
       ->check(not_empty);
+  serve_verb->add_option("--host", serve.host, "address to serve on (default: 127.0.0.1)");
   serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
 
   yokoten::PublishArguments publish;

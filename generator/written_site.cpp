@@ -138,19 +138,6 @@ bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints&
   return good;
 }
 
-/// The other tables of `data/`, as datapackage.json tells of them.
-std::vector<DataTable> described_tables(const CompiledSite& compiled) {
-  const Book& book = compiled.book;
-  std::vector<DataTable> tables;
-  for (const SiteFile& file : compiled.data) {
-    if (file.path == "data/outcomes.csv")
-      tables.push_back({"outcomes", book.word("outcomes.caption"), file.bytes});
-    if (file.path == "data/cases.csv")
-      tables.push_back({"cases", book.word("page.cases"), file.bytes});
-  }
-  return tables;
-}
-
 /// Writes the open data, each thread taking the next set. False when a write failed.
 bool write_sets(const CompiledSite& compiled, int jobs, NextTree& tree) {
   const Book& book = compiled.book;

@@ -53,8 +53,10 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
 struct ServeArguments {
   std::string folder;
   int port = 8080;
+  std::string host = "127.0.0.1";  ///< others of the network reach it only where this says so
 };
-/// Builds, then shows the site on loopback until the process is ended.
+/// Shows the site, each page made when asked for, until the process is ended; makes it again when
+/// the publication changes.
 int serve_command(const Surroundings& surroundings, const ServeArguments& arguments);
 
 struct PublishArguments {

@@ -229,6 +229,11 @@ void Site::check_navigation(Findings& findings) const {
              fmt::format("{} leads to /{}, which is not in this site", item.title, item.path)});
 }
 
+std::optional<std::size_t> Site::number_of(const std::string& path) const {
+  const auto at = by_path_.find(path);
+  return at == by_path_.end() ? std::nullopt : std::optional(at->second);
+}
+
 bool Site::has_find() const {
   return std::any_of(pages_.begin(), pages_.end(),
                      [](const CompiledPage& page) { return !page.front.find.empty(); });

@@ -29,6 +29,8 @@ class Site {
   /// The page's HTML and the files beside it; a picture for shared links among them, whose name
   /// follows from its contents.
   std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
+  /// The number of the page at `areas/31/` or `404.html`; empty where there is none.
+  std::optional<std::size_t> number_of(const std::string& path) const;
   bool has_page(const std::string& path) const { return paths_.contains(path); }
   /// What the programmes bind to publish, and where the site does so.
   const std::vector<Duty>& duties() const { return duties_; }

@@ -12,7 +12,7 @@ import { blocks, documented_keys, documents, relative_links } from './markdown.m
 const readmes = ['README.md', 'README.ja.md'];
 const guides = [...readmes, 'generator/read/excel.ja.md'];
 const small = join(home, 'tests/cases/small-publication/input');
-const longest_start = 60_000; // ms until `serve` answers; it builds the site first
+const longest_start = 60_000; // ms until `serve` answers; it makes the site first
 const site_of_readme = 'site/national';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-docs-'));
@@ -126,27 +126,27 @@ async function while_served(use) {
   const address = `http://127.0.0.1:${port}/`;
   const child = await started(own, cwd, address);
   try {
-    await use(address, (path) => readFileSync(join(cwd, site_of_readme, path), 'utf8'));
+    await use(address);
   } finally {
     await ended(child);
   }
 }
 
 test('serve shows the site at the port that was asked for', async () => {
-  await while_served(async (address, file) => {
+  await while_served(async (address) => {
     const top = await fetch(address);
     assert.equal(top.status, 200);
     assert.match(top.headers.get('content-type'), /^text\/html/);
-    assert.equal(await top.text(), file('index.html'));
-    assert.equal(await (await fetch(`${address}areas/31/`)).text(), file('areas/31/index.html'));
+    assert.match(await top.text(), /<h1[ >]/);
+    assert.match(await (await fetch(`${address}areas/31/`)).text(), /<h1[^>]*>[^]*鳥取県/);
   });
 });
 
 test('serve answers for a missing page with 404 and the page that says so', async () => {
-  await while_served(async (address, file) => {
+  await while_served(async (address) => {
     const missing = await fetch(`${address}no-such-page/`);
     assert.equal(missing.status, 404);
-    assert.equal(await missing.text(), file('404.html'));
+    assert.match(await missing.text(), /ページが見つかりません/);
   });
 });
 

@@ -1,0 +1,87 @@
+#include "command/preview.h"
+
+#include <chrono>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "command/opened_publication.h"
+
+namespace yokoten {
+namespace {
+
+/// The publication while a site is shown of it: pages point into what was read.
+struct Held {
+  Held(const Surroundings& surroundings, const std::string& path) : opened(surroundings, path) {}
+
+  OpenedPublication opened;
+  std::unique_ptr<ShownSite> site;
+};
+
+}  // namespace
+
+Preview::Preview(const Surroundings& surroundings, std::string publication)
+    : surroundings_(surroundings), publication_(std::move(publication)) {}
+
+void Preview::make() {
+  const auto held = std::make_shared<Held>(surroundings_, publication_);
+  Findings findings;
+  if (held->opened.is_readable() && !blocks(held->opened.own()))
+    held->site =
+        ShownSite::made(held->opened.disk(), surroundings_.home, held->opened.folder(), findings);
+  findings = held->opened.settled(std::move(findings));
+  const std::lock_guard lock(guard_);
+  ++state_.version;
+  state_.findings = std::move(findings);
+  if (held->site) {
+    state_.site = std::shared_ptr<const ShownSite>(held, held->site.get());
+    state_.shown = state_.version;
+  }
+  changed_.notify_all();
+}
+
+PreviewState Preview::state() const {
+  const std::lock_guard lock(guard_);
+  return state_;
+}
+
+PreviewState Preview::state_after(int known, int milliseconds) const {
+  std::unique_lock lock(guard_);
+  changed_.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                    [&] { return state_.version > known; });
+  return state_;
+}
+
+// Of a workbook the folder that it lies in: raw/ and the others beside it belong to it.
+std::vector<std::string> Preview::places() const {
+  namespace fs = std::filesystem;
+  const fs::path path(publication_);
+  const std::string& home = surroundings_.home;
+  const fs::path folder = fs::is_directory(path)   ? path
+                          : path.has_parent_path() ? path.parent_path()
+                                                   : fs::path(".");
+  return {folder.string(), home + "/templates", home + "/data/areas"};
+}
+
+std::string findings_json(const PreviewState& state, Language language) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const Finding& each : state.findings)
+    if (each.level != Level::note)
+      all.push_back(nlohmann::ordered_json::parse(to_json_line(each, language)));
+  return nlohmann::ordered_json{
+             {"version", state.version}, {"shown", state.shown}, {"findings", all}}
+             .dump() +
+         '\n';
+}
+
+std::string with_panel(std::string html) {
+  constexpr std::string_view policy = "default-src &#39;none&#39;;", body = "</body>";
+  if (const std::size_t at = html.find(policy); at != std::string::npos)
+    html.insert(at + policy.size(), " connect-src &#39;self&#39;;");
+  if (const std::size_t at = html.rfind(body); at != std::string::npos)
+    html.insert(at,
+                "<link rel=\"stylesheet\" href=\"/_yokoten/panel.css\">\n"
+                "<script src=\"/_yokoten/panel.js\"></script>\n");
+  return html;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "command/commands.h"
+#include "shown_site.h"
+
+namespace yokoten {
+
+/// What a preview shows at a moment.
+struct PreviewState {
+  std::shared_ptr<const ShownSite> site;  ///< the newest one that could be made; may be null
+  Findings findings;                      ///< of the newest try
+  int version = 0;                        ///< grows with every try
+  int shown = 0;                          ///< the version that `site` is from
+};
+
+/// A publication that is made again whenever it changes. What is wrong while somebody is typing
+/// is told, and what was shown before stays.
+class Preview {
+ public:
+  Preview(const Surroundings& surroundings, std::string publication);
+
+  /// Reads the publication and makes its site in memory.
+  void make();
+  PreviewState state() const;
+  /// Waits for a version after `known`; gives up after `milliseconds`.
+  PreviewState state_after(int known, int milliseconds) const;
+  /// The places whose changes call for make().
+  std::vector<std::string> places() const;
+
+ private:
+  Surroundings surroundings_;
+  std::string publication_;
+  mutable std::mutex guard_;
+  mutable std::condition_variable changed_;
+  PreviewState state_;
+};
+
+/// The newest findings as JSON: `version`, `shown`, and `findings` of {file, row, column, level,
+/// code, message}, notes left out.
+std::string findings_json(const PreviewState& state, Language language);
+
+/// A page with what reloads it and shows the findings; its policy allows that and nothing else
+/// more.
+std::string with_panel(std::string html);
+
+}  // namespace yokoten

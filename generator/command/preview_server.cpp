@@ -1,0 +1,139 @@
+#include "command/preview_server.h"
+
+#include <httplib.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view kOwn = "/_yokoten/";
+constexpr int kBeat = 15000;  // milliseconds after which a silent stream shows that it lives
+
+/// Bytes of the program's own file for the panel; empty for what there is none of.
+std::string own_file(const Surroundings& surroundings, const std::string& name) {
+  RealDisk disk;
+  if (name != "panel.js" && name != "panel.css") return {};
+  return disk.read(surroundings.home + "/templates/preview/" + name).value_or(std::string());
+}
+
+std::string event_of(const PreviewState& state, Language language) {
+  auto told = nlohmann::ordered_json::parse(findings_json(state, language));
+  told["language"] = language == Language::ja ? "ja" : "en";
+  told["old"] = language == Language::ja ? "表示しているのは、まちがいが入る前のものです。"
+                                         : "What is shown is from before the mistake.";
+  return "event: state\ndata: " + told.dump() + "\n\n";
+}
+
+/// Writes a state each time that there is a new one, until the reader goes away.
+void stream(const Preview& preview, Language language, httplib::Response& response) {
+  response.set_header("Cache-Control", "no-store");
+  response.set_chunked_content_provider(
+      "text/event-stream",
+      [&preview, language, known = 0](std::size_t, httplib::DataSink& sink) mutable {
+        const PreviewState state = preview.state_after(known, kBeat);
+        const std::string text =
+            state.version > known ? event_of(state, language) : std::string(": still here\n\n");
+        known = state.version;
+        return sink.write(text.data(), text.size());
+      });
+}
+
+/// The host of `127.0.0.1:8080` or `[::1]:8080`.
+std::string without_port(const std::string& host) {
+  const std::size_t colon = host.rfind(':');
+  const bool port = colon != std::string::npos && host.find(']', colon) == std::string::npos;
+  return port ? host.substr(0, colon) : host;
+}
+
+bool is_meant(const std::string& asked, const std::string& host) {
+  const std::string name = without_port(asked);
+  return name == host || name == "localhost" || name == "127.0.0.1" || name == "[::1]" ||
+         host == "0.0.0.0" || host == "::";
+}
+
+void give(httplib::Response& response, std::string bytes, const std::string& type) {
+  response.set_header("Cache-Control", "no-store");
+  response.set_header("X-Content-Type-Options", "nosniff");
+  response.set_header("Referrer-Policy", "no-referrer");
+  response.set_content(std::move(bytes), type);
+}
+
+/// What stands in for a page while the publication can't be read at all.
+std::string nothing_yet(Language language) {
+  const bool ja = language == Language::ja;
+  return std::string("<!DOCTYPE html><html lang=\"") + (ja ? "ja" : "en") +
+         "\"><head><meta charset=\"utf-8\"><title>yokoten serve</title></head><body><p>" +
+         (ja ? "まだ表示できません。下の指摘を直すと、表示されます。"
+             : "Nothing can be shown yet; it will when what is told below is mended.") +
+         "</p></body></html>";
+}
+
+void give_file(const Preview& preview, Language language, const httplib::Request& request,
+               httplib::Response& response) {
+  const PreviewState state = preview.state();
+  const std::string path = request.path.substr(1);
+  const bool is_page = path.empty() || path.ends_with('/') || path.ends_with(".html");
+  if (!state.site) {
+    response.status = 503;
+    return give(response, is_page ? with_panel(nothing_yet(language)) : "", media_type(".html"));
+  }
+  if (auto bytes = state.site->file(path))
+    return give(response, is_page ? with_panel(std::move(*bytes)) : std::move(*bytes),
+                media_type(is_page ? ".html" : path));
+  if (!is_page && state.site->file(path + '/')) return response.set_redirect('/' + path + '/');
+  response.status = 404;
+  give(response, with_panel(state.site->file("404.html").value_or(nothing_yet(language))),
+       media_type(".html"));
+}
+
+}  // namespace
+
+std::string media_type(const std::string& path) {
+  static constexpr std::array<std::pair<std::string_view, const char*>, 13> kTypes = {
+      {{".html", "text/html; charset=utf-8"},
+       {".css", "text/css; charset=utf-8"},
+       {".js", "text/javascript; charset=utf-8"},
+       {".csv", "text/csv; charset=utf-8"},
+       {".json", "application/json; charset=utf-8"},
+       {".jsonld", "application/ld+json; charset=utf-8"},
+       {".svg", "image/svg+xml"},
+       {".png", "image/png"},
+       {".jpg", "image/jpeg"},
+       {".xml", "application/xml; charset=utf-8"},
+       {".txt", "text/plain; charset=utf-8"},
+       {".ics", "text/calendar; charset=utf-8"},
+       {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
+  for (const auto& [ending, type] : kTypes)
+    if (path.ends_with(ending)) return type;
+  return "application/octet-stream";
+}
+
+void answer_by(httplib::Server& server, const Preview& preview, const Surroundings& surroundings,
+               const std::string& host) {
+  server.set_pre_routing_handler([host](const auto& request, auto& response) {
+    if (is_meant(request.get_header_value("Host"), host))
+      return httplib::Server::HandlerResponse::Unhandled;
+    response.status = 421;
+    response.set_content("421\n", "text/plain");
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  server.Get("/_yokoten/events", [&](const auto&, auto& response) {
+    stream(preview, surroundings.language, response);
+  });
+  server.Get("/_yokoten/findings.json", [&](const auto&, auto& response) {
+    give(response, findings_json(preview.state(), surroundings.language), media_type(".json"));
+  });
+  server.Get("/.*", [&](const httplib::Request& request, httplib::Response& response) {
+    if (!request.path.starts_with(kOwn))
+      return give_file(preview, surroundings.language, request, response);
+    const std::string name = request.path.substr(kOwn.size());
+    std::string bytes = own_file(surroundings, name);
+    if (bytes.empty()) response.status = 404;
+    give(response, std::move(bytes), media_type(name));
+  });
+}
+
+}  // namespace yokoten

@@ -1,0 +1,91 @@
+#include "command/watched_files.h"
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace yokoten {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
+                                   IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB;
+constexpr int kStill = 40;  // milliseconds without a change after which it is over
+
+// A file is watched by its folder: editors put another file in its place.
+fs::path folder_of(const fs::path& place) {
+  std::error_code none;
+  if (fs::is_directory(place, none)) return place;
+  const fs::path parent = place.parent_path();
+  return parent.empty() ? fs::path(".") : parent;
+}
+
+}  // namespace
+
+bool is_editors_own(const std::string& name) {
+  return name.starts_with('.') || name.ends_with('~') || name == "4913" ||
+         (name.starts_with('#') && name.ends_with('#')) || name.starts_with("~$");
+}
+
+WatchedFiles::WatchedFiles(std::vector<std::string> places)
+    : places_(std::move(places)), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+  if (descriptor_ < 0)
+    reason_ = std::strerror(errno);
+  else
+    watch_all();
+}
+
+WatchedFiles::~WatchedFiles() {
+  if (descriptor_ >= 0) close(descriptor_);
+}
+
+void WatchedFiles::watch(const std::string& folder) {
+  // Only what is watched already, or has gone meanwhile, may fail.
+  if (inotify_add_watch(descriptor_, folder.c_str(), kChanges) < 0 && errno != ENOENT)
+    reason_ = std::strerror(errno);
+}
+
+// Watching a folder again changes nothing; new ones come in by it.
+void WatchedFiles::watch_all() {
+  for (const std::string& place : places_) {
+    watch(folder_of(place).string());
+    std::error_code problem;
+    if (!fs::is_directory(place, problem)) continue;
+    auto each = fs::recursive_directory_iterator(
+        place, fs::directory_options::skip_permission_denied, problem);
+    for (; !problem && each != fs::recursive_directory_iterator(); each.increment(problem))
+      if (each->is_directory(problem)) watch(each->path().string());
+  }
+}
+
+bool WatchedFiles::took_events(int milliseconds) {
+  pollfd waited{descriptor_, POLLIN, 0};
+  if (poll(&waited, 1, milliseconds) <= 0) return false;
+  alignas(inotify_event) std::array<char, 16384> buffer{};
+  bool meant = false;
+  for (ssize_t size = 0; (size = read(descriptor_, buffer.data(), buffer.size())) > 0;)
+    for (ssize_t at = 0; at < size;) {
+      inotify_event event{};
+      std::memcpy(&event, buffer.data() + at, sizeof event);
+      const char* name = buffer.data() + at + sizeof event;
+      meant = meant || event.len == 0 || !is_editors_own(name);
+      at += static_cast<ssize_t>(sizeof event + event.len);
+    }
+  return meant;
+}
+
+bool WatchedFiles::changed_within(int milliseconds) {
+  if (!took_events(milliseconds)) return false;
+  while (took_events(kStill)) {
+  }
+  watch_all();
+  return true;
+}
+
+}  // namespace yokoten

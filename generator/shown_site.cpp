@@ -1,0 +1,107 @@
+#include "shown_site.h"
+
+#include "publish/data_catalogue.h"
+#include "publish/data_package.h"
+#include "publish/data_xlsx.h"
+#include "publish/open_data.h"
+#include "publish/site_index.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view kIndex = "index.html";
+
+/// The page that the file is made with: of a chart for others its indicator, else the folder's.
+std::string page_of(const std::string& path) {
+  constexpr std::string_view kEmbed = "embed/";
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  return folder.starts_with(kEmbed) ? "indicators/" + folder.substr(kEmbed.size()) : folder;
+}
+
+}  // namespace
+
+std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
+                                           const std::string& folder, Findings& findings) {
+  auto seen = examined(disk, home, folder, findings);
+  if (!seen) return nullptr;
+  std::unique_ptr<ShownSite> site(new ShownSite(disk, home, std::move(*seen), findings));
+  sort_by_place(findings);
+  return blocks(findings) ? nullptr : std::move(site);
+}
+
+ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings)
+    : examined_(std::move(examined)), compiled_(disk, home, examined_, findings) {
+  for (const Asset* asset :
+       {&compiled_.style, &compiled_.find_script, &compiled_.charts_script,
+        &compiled_.search_script, &compiled_.explorer_style, &compiled_.compare_script,
+        &compiled_.compare_charts, &compiled_.dataflows})
+    whole_[asset->path] = &asset->bytes;
+  for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
+  for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
+}
+
+std::vector<SiteFile> ShownSite::rendered(std::size_t page) const {
+  std::unique_ptr<Templates> templates;
+  {
+    const std::lock_guard lock(guard_);
+    if (!idle_.empty()) {
+      templates = std::move(idle_.back());
+      idle_.pop_back();
+    }
+  }
+  if (!templates) templates = std::make_unique<Templates>(compiled_.texts);
+  std::vector<SiteFile> files = compiled_.site.rendered(page, *templates);
+  const std::lock_guard lock(guard_);
+  idle_.push_back(std::move(templates));
+  return files;
+}
+
+std::optional<std::string> ShownSite::file(const std::string& path) const {
+  if (const auto at = whole_.find(path); at != whole_.end()) return *at->second;
+  if (auto bytes = beside_page(path)) return bytes;
+  if (auto bytes = figures(path)) return bytes;
+  return description(path);
+}
+
+// Pages themselves too.
+std::optional<std::string> ShownSite::beside_page(const std::string& path) const {
+  const bool is_folder = path.empty() || path.ends_with('/');
+  const std::string wanted = is_folder ? path + std::string(kIndex) : path;
+  auto maker = compiled_.site.number_of(wanted);  // 404.html
+  if (!maker) maker = compiled_.site.number_of(page_of(wanted));
+  if (!maker) return std::nullopt;
+  for (SiteFile& file : rendered(*maker))
+    if (file.path == wanted && !file.picture) return std::move(file.bytes);
+  return std::nullopt;
+}
+
+std::optional<std::string> ShownSite::figures(const std::string& path) const {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos) return std::nullopt;
+  const auto at = sets_.find(path.substr(0, dot));
+  if (at == sets_.end()) return std::nullopt;
+  const auto& [publication, areas, measured] = examined_;
+  const DataSet& set = *at->second;
+  const std::string ending = path.substr(dot);
+  if (ending == ".csv") return data_csv(publication, areas, measured, set);
+  if (ending == ".json") return data_json(publication, areas, measured, set);
+  if (ending != ".xlsx") return std::nullopt;
+  return data_xlsx(
+      publication, set,
+      data_sheets(publication, areas, measured, *compiled_.book.corrected_figures, set));
+}
+
+std::optional<std::string> ShownSite::description(const std::string& path) const {
+  const auto& [publication, areas, measured] = examined_;
+  const DataSet& whole = compiled_.sets.front();
+  if (path == "sitemap.xml") return sitemap_xml(publication.base_url, compiled_.site.addresses());
+  if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
+  if (path == "data/datapackage.json")
+    return data_package_json(publication, whole, compiled_.whole_csv, described_tables(compiled_));
+  if (path == "data/catalog.jsonld")
+    return data_catalogue_json(publication, areas, measured, compiled_.sets,
+                               *compiled_.book.history);
+  return std::nullopt;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiled_site.h"
+
+namespace yokoten {
+
+/// A site that is nowhere on the disk: each file is made when it is asked for. Files may be asked
+/// for by several threads at once.
+class ShownSite {
+ public:
+  /// Empty when findings block.
+  static std::unique_ptr<ShownSite> made(Disk& disk, const std::string& home,
+                                         const std::string& folder, Findings& findings);
+
+  /// The file at a path below the site, `areas/31/` for its page; empty where a build would make
+  /// none. A PDF, the manifest and pictures for shared links come into being by a build only.
+  std::optional<std::string> file(const std::string& path) const;
+
+ private:
+  ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
+  std::optional<std::string> beside_page(const std::string& path) const;
+  std::optional<std::string> figures(const std::string& path) const;
+  std::optional<std::string> description(const std::string& path) const;
+  std::vector<SiteFile> rendered(std::size_t page) const;
+
+  Examined examined_;
+  CompiledSite compiled_;
+  std::map<std::string, const std::string*> whole_;  ///< files that stand in memory
+  std::map<std::string, const DataSet*> sets_;       ///< by path without ending
+  mutable std::mutex guard_;
+  mutable std::vector<std::unique_ptr<Templates>> idle_;  ///< each is used by one thread at a time
+};
+
+}  // namespace yokoten

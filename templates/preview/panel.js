@@ -1,0 +1,53 @@
+// Only in `yokoten serve`: shows what is wrong with the publication, and loads the page again when its site was made anew.
+(function () {
+  'use strict';
+  var shown = null;
+  var panel = document.createElement('aside');
+  panel.className = 'yokoten-panel';
+  panel.setAttribute('aria-live', 'polite');
+  panel.setAttribute('aria-label', 'yokoten serve');
+  panel.hidden = true;
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function place_of(finding) {
+    return [finding.file, finding.row, finding.column].filter(Boolean).join(':');
+  }
+
+  function show(state) {
+    var open = panel.querySelector('details');
+    var was_open = open ? open.open : false;
+    panel.textContent = '';
+    panel.hidden = state.findings.length === 0;
+    if (panel.hidden) return;
+    var errors = state.findings.filter(function (each) { return each.level === 'error'; }).length;
+    var details = element('details', '', panel);
+    details.open = was_open || errors > 0;
+    element('summary', (errors ? 'error ' + errors + ', ' : '') + 'warning ' + (state.findings.length - errors), details);
+    if (state.shown !== state.version) element('p', panel.dataset.old, details);
+    var list = element('ol', '', details);
+    state.findings.forEach(function (finding) {
+      var item = element('li', '', list);
+      item.className = finding.level;
+      element('code', place_of(finding), item);
+      element('b', finding.level + ' ' + finding.code, item);
+      element('span', finding.message, item);
+    });
+  }
+
+  document.body.appendChild(panel);
+  var events = new EventSource('/_yokoten/events');
+  events.addEventListener('state', function (event) {
+    var state = JSON.parse(event.data);
+    if (shown !== null && state.shown !== shown) { location.reload(); return; }
+    shown = state.shown;
+    panel.lang = state.language;
+    panel.dataset.old = state.old;
+    show(state);
+  });
+}());

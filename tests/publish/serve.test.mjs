@@ -1,0 +1,177 @@
+// `yokoten serve`: every file that a build would write, made when asked for; what is wrong while somebody is typing;
+// and requests that mean no good.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import test, { after, before } from 'node:test';
+import { read_tree } from '../support/tree.mjs';
+import { home, program, yokoten } from '../support/yokoten.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-serve-'));
+const publication = join(folder, 'draft');
+const page = join(publication, 'pages/index.md');
+let port;
+let server;
+let lines;
+
+const free_port = () => new Promise((done) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port: found } = probe.address();
+    probe.close(() => done(found));
+  });
+});
+
+/** Waits for a line on standard error. */
+async function line_with(pattern) {
+  for (;;) {
+    const { value, done } = await lines.next();
+    assert.ok(!done, `serve ended before ${pattern}`);
+    if (pattern.test(value)) return value;
+  }
+}
+
+before(async () => {
+  cpSync(join(home, 'tests/cases/small-publication/input'), publication, { recursive: true });
+  port = await free_port();
+  server = spawn(program, ['serve', publication, '--port', String(port), '--lang', 'en'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  lines = createInterface({ input: server.stderr })[Symbol.asyncIterator]();
+  await line_with(/^http:/);
+});
+after(() => {
+  server?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (path, options) => fetch(`http://127.0.0.1:${port}/${path}`, options);
+const findings = async () => (await (await ask('_yokoten/findings.json')).json());
+
+/** Sends bytes and returns the first line of the answer; empty when the server closed without one. */
+const raw = (bytes) => new Promise((done) => {
+  let answer = '';
+  const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+  socket.on('data', (chunk) => { answer += chunk; });
+  socket.on('error', () => {});
+  socket.on('close', () => done(answer.split('\r\n')[0]));
+});
+
+/** Returns the states that the stream of events tells, one after another. */
+async function* states() {
+  const stop = new AbortController();
+  const { body } = await ask('_yokoten/events', { signal: stop.signal });
+  let text = '';
+  try {
+    for await (const chunk of body) {
+      text += Buffer.from(chunk).toString('utf8');
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const data = /^data: (.*)$/m.exec(text.slice(0, end));
+        text = text.slice(end + 2);
+        if (data) yield JSON.parse(data[1]);
+      }
+    }
+  } finally {
+    stop.abort();
+  }
+}
+
+test('every file that a build writes is served with the same bytes, pages with the panel', async () => {
+  const site = join(folder, 'built');
+  assert.equal(yokoten(['build', publication, '--into', site]).exit, 0);
+  const only_built = /^(manifest\.json|.*\.pdf|share\/.*\.png)$/;
+  const wrong = [];
+  for (const [path, bytes] of read_tree(site)) {
+    if (only_built.test(path)) continue;
+    const answer = await ask(path);
+    const served = Buffer.from(await answer.arrayBuffer());
+    const plain = served.toString('utf8').replace(/ connect-src &#39;self&#39;;/, '').replace(/<link rel="stylesheet" href="\/_yokoten\/panel.css">\n<script src="\/_yokoten\/panel.js"><\/script>\n/, '');
+    if (answer.status !== 200 || !(served.equals(bytes) || (path.endsWith('.html') && plain === bytes.toString('utf8')))) wrong.push(`${answer.status} ${path}`);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('a change of a page is told to open pages and seen at once', async () => {
+  const seen = states();
+  const first = (await seen.next()).value;
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\n\nあたらしい一文です。\n`);
+  const { value: next } = await seen.next();
+  assert.equal(next.shown, first.shown + 1);
+  assert.match(await (await ask('')).text(), /あたらしい一文です。/);
+  await seen.return();
+});
+
+test('a mistake in the middle of typing is told with its place, and the page from before stays', async () => {
+  const good = readFileSync(page, 'utf8');
+  const seen = states();
+  await seen.next();
+  writeFileSync(page, `${good}\n\n\`\`\`cardz\n\`\`\`\n`);
+  const { value: broken } = await seen.next();
+  assert.ok(broken.version > broken.shown);
+  const found = broken.findings.find(({ level }) => level === 'error');
+  assert.ok(found.file.endsWith('pages/index.md') && found.row > 1, JSON.stringify(found));
+  assert.match(await (await ask('')).text(), /あたらしい一文です。/);
+  writeFileSync(page, good);
+  const { value: mended } = await seen.next();
+  assert.equal(mended.version, mended.shown);
+  await seen.return();
+});
+
+test('a new file in a new folder is seen as well', async () => {
+  const seen = states();
+  await seen.next();
+  cpSync(join(publication, 'pages'), join(publication, 'pages.more'), { recursive: true });
+  writeFileSync(join(publication, 'pages/fresh.md'), '---\ntitle: 新しいページ\n---\n# 新しいページ\n\n本文。\n');
+  await seen.next();
+  assert.equal((await ask('fresh/')).status, 200);
+  rmSync(join(publication, 'pages.more'), { recursive: true });
+  await seen.return();
+});
+
+test('nothing is written beside the publication or into site/', () => {
+  assert.equal(yokoten(['check', publication]).exit, 0);
+  const around = read_tree(folder);
+  for (const path of around.keys()) assert.match(path, /^\.?(draft|built)/);
+});
+
+test('a request by another name than the server\'s is refused', async () => {
+  assert.match(await raw('GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 421/);
+  assert.match(await raw('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 421/);
+});
+
+for (const path of ['/..%2f..%2fetc/passwd', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/areas/..%5c..%5cpublication.toml', '//etc/passwd', '/_yokoten/../publication.toml', '/%00', '/publication.toml']) {
+  test(`${path} leads out of nothing`, async () => {
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+    assert.match(answer, /^HTTP\/1\.1 (404|400)/);
+  });
+}
+
+for (const [name, bytes] of [
+  ['a header of 100 KB', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'a'.repeat(100000)}\r\n\r\n`],
+  ['an address of 100 KB', `GET /${'a'.repeat(100000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`],
+  ['a body of 100 KB', `POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n\r\n${'a'.repeat(100000)}`],
+  ['a method that is none', 'BREW / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+  ['bytes that are no request', '\x00\xff\xfe\r\n\r\n'],
+]) {
+  test(`${name} is refused, and the next reader is served`, async () => {
+    assert.doesNotMatch(await raw(bytes), /^HTTP\/1\.1 (2|3)/);
+    assert.equal((await ask('')).status, 200);
+  });
+}
+
+test('a client that says nothing more is let go of, and does not keep others waiting', async () => {
+  const silent = Array.from({ length: 8 }, () => raw('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: '));
+  assert.equal((await ask('')).status, 200);
+  for (const answer of await Promise.all(silent)) assert.doesNotMatch(answer, /^HTTP\/1\.1 200/);
+});
+
+test('a port that is taken is said so', () => {
+  const run = yokoten(['serve', publication, '--port', String(port), '--lang', 'en']);
+  assert.equal(run.exit, 1);
+  assert.match(run.stderr, new RegExp(`port ${port} of 127\\.0\\.0\\.1 can't be used`));
+});
+
+test('findings are told as they are by check', async () => {
+  assert.deepEqual((await findings()).findings.filter(({ level }) => level === 'error'), []);
+});
