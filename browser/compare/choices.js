@@ -59,7 +59,7 @@ export class Choices {
     const adder = element('select', { 'data-key': 'add', disabled: view.columns.length === data.columns.length }, groups(view, data).map(([stage, columns]) => grouped(stage, columns, say)));
     const kept = refill(
       this.indicators,
-      element('h3', { id: 'choose-indicators' }, say('indicators')),
+      element('h2', { id: 'choose-indicators' }, say('indicators')),
       element('ul', { class: 'chips', 'aria-labelledby': 'choose-indicators' }, view.columns.map((key) => this.indicator_chip(key, view))),
       element('div', { class: 'adder' }, field(say('add'), adder), element('button', {
         type: 'button', 'data-key': 'add-button', disabled: adder.disabled, click: () => adder.value && this.change({ columns: [...view.columns, adder.value] }),
@@ -80,7 +80,7 @@ export class Choices {
     const municipal = view.level === 'municipality';
     refill(
       this.filters,
-      element('h3', {}, say('areas')),
+      element('h2', {}, say('areas')),
       data.levels.length > 1 ? this.levels(view) : null,
       element('div', { class: 'fields' }, [
         municipal && data.homes.length > 1 ? field(say('home'), select('home', [all, ...data.homes.map(({ code, name }) => [code, name])], view.home, change)) : null,

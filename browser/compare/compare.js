@@ -25,8 +25,8 @@ function settled(view, data) {
 }
 
 class Page {
-  constructor(host, settings, raw) {
-    this.data = taken(raw);
+  constructor(host, settings, data) {
+    this.data = data;
     this.say = sayer(settings.words);
     this.first = first_view(this.data, settings.shown);
     const parts = {
@@ -38,20 +38,29 @@ class Page {
     this.pictures = new Pictures(parts);
     this.table = new Table(parts);
     this.takeaway = new Takeaway({ ...parts, pictures: this.pictures });
+    this.host = host;
     this.view = this.read();
-    host.append(this.choices.element, this.status);
-    this.choices.show(this.view);
-    // The rest in tasks of their own, so that the page answers in between.
-    setTimeout(() => {
-      host.append(section(this.say('charts_title'), 'h-charts', this.pictures.element), section(this.say('table_title'), 'h-table', this.table.element), section(this.say('take_title'), 'h-take', this.takeaway.element));
-      this.show_rows();
-    });
     addEventListener('popstate', () => { this.view = this.read(); this.show(); });
     addEventListener('hashchange', () => {
       if (location.hash.slice(1) === address_of(this.view, this.first)) return;
       this.view = this.read();
       this.show();
     });
+  }
+
+  /** The parts of the page one after the other, each to be made in a task of its own. */
+  steps() {
+    const rows = () => rows_of(this.view, this.data);
+    return [
+      () => { this.choices.show(this.view); this.host.append(this.choices.element, this.status); },
+      () => { this.pictures.show(this.view, rows()); this.host.append(section(this.say('charts_title'), 'h-charts', this.pictures.element)); },
+      () => { this.table.show(this.view, rows()); this.host.append(section(this.say('table_title'), 'h-table', this.table.element)); },
+      () => {
+        this.takeaway.show(this.view, rows());
+        this.host.append(section(this.say('take_title'), 'h-take', this.takeaway.element));
+        this.tell_count(rows(), 0);
+      },
+    ];
   }
 
   read() {
@@ -88,8 +97,12 @@ class Page {
     this.table.show(this.view, rows);
     this.pictures.show(this.view, rows);
     this.takeaway.show(this.view, rows);
+    this.tell_count(rows, typed ? typing_pause : 0);
+  }
+
+  tell_count(rows, pause) {
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => { this.status.textContent = this.count(rows); }, typed ? typing_pause : 0);
+    this.telling = setTimeout(() => { this.status.textContent = this.count(rows); }, pause);
   }
 
   count(rows) {
@@ -100,11 +113,27 @@ class Page {
   }
 }
 
+/** Runs one step a task, so that the page answers in between. */
+function run(steps) {
+  const [step, ...rest] = steps;
+  setTimeout(() => {
+    step();
+    if (rest.length > 0) run(rest);
+  });
+}
+
 let page = null;
 window.yokotenCompare = {
   figures(raw) {
     const host = document.querySelector('.explorer');
-    page = new Page(host, JSON.parse(host.querySelector('script').textContent), raw);
+    let data = null;
+    run([
+      () => { data = taken(raw); },
+      () => {
+        page = new Page(host, JSON.parse(host.querySelector('script').textContent), data);
+        run(page.steps());
+      },
+    ]);
   },
   dataflows(flows) {
     page.pictures.flows = flows;

@@ -52,10 +52,17 @@ function ranked(figures, better) {
   return ranks;
 }
 
+/** Made when it is first asked for: most of what is offered is never looked at. */
+function lazily(make) {
+  let made = null;
+  return () => { made ??= make(); return made; };
+}
+
 function level_of(raw, reasons, better) {
-  const figures = raw.figures.map((each) => figure_of(each, reasons));
+  const figures = lazily(() => raw.figures.map((each) => figure_of(each, reasons)));
+  const ranks = lazily(() => ranked(figures(), better));
   return {
-    as_of: raw.asOf, source: raw.source, figures, ranks: ranked(figures, better),
+    as_of: raw.asOf, source: raw.source, get figures() { return figures(); }, get ranks() { return ranks(); },
     whole: raw.whole === undefined ? null : figure_of(raw.whole, reasons),
   };
 }
@@ -69,9 +76,9 @@ function column_of(raw, reasons) {
 /** Pages stand at areas/31/ and areas/31/312029/. */
 const path_of = (code, home) => (home ? `areas/${home.code.slice(0, 2)}/${code}/` : `areas/${code.slice(0, 2)}/`);
 
-function area_of([code, name, reading, has_page, home_number, kind_number], index, homes, kinds) {
+function area_of([code, name, reading, has_page, home_number, kind_number], index, level, homes, kinds) {
   const home = homes[home_number] ?? null;
-  return { code, name, reading, index, home, kind: kinds[kind_number] ?? '', path: has_page ? path_of(code, home) : '' };
+  return { code, name, reading, index, level, home, kind: kinds[kind_number] ?? '', path: has_page ? path_of(code, home) : '' };
 }
 
 /** Takes the file: areas by level, columns by key, and the classes of size. */
@@ -79,12 +86,12 @@ export function taken(raw) {
   const homes = raw.prefectures.map(([code, name]) => ({ code, name }));
   const columns = raw.columns.map((each) => column_of(each, raw.reasons));
   const areas = {};
-  for (const level of level_ids) areas[level] = raw.areas[level].map((each, index) => area_of(each, index, homes, raw.kinds));
+  for (const level of level_ids) areas[level] = raw.areas[level].map((each, index) => area_of(each, index, level, homes, raw.kinds));
   return {
     areas, columns, homes, kinds: raw.kinds, whole: raw.whole, size: raw.size,
     levels: level_ids.filter((level) => columns.some((column) => column.levels[level])),
     column: new Map(columns.map((each) => [each.key, each])),
-    area: new Map(level_ids.flatMap((level) => areas[level].map((each) => [each.code, { ...each, level }]))),
+    area: new Map(level_ids.flatMap((level) => areas[level].map((each) => [each.code, each]))),
   };
 }
 

@@ -75,6 +75,7 @@ class Picture {
     this.title.textContent = title;
     refill(this.says, sentences);
     refill(this.origin, origins.map((text) => element('span', {}, text)));
+    this.description = description;
     this.place.setAttribute('aria-label', description);
     this.draw();
   }
@@ -87,12 +88,12 @@ class Picture {
       this.place.replaceChildren();
       this.kind = wanted.kind;
       this.drawn = host.chart(host.flows[wanted.kind], this.place, { pick: ({ code }) => host.pick(code), tell: (text) => { this.hint.textContent = text; } });
-      for (const name of ['role', 'aria-roledescription']) this.place.removeAttribute(name);
+      // Vega describes itself; the page says it better.
+      this.place.removeAttribute('aria-roledescription');
       this.place.setAttribute('role', 'img');
+      this.place.setAttribute('aria-label', this.description);
     }
-    const label = this.place.getAttribute('aria-label');
     await this.drawn.show(wanted.list.map((each) => ({ ...each })), { ...roles, font: getComputedStyle(document.body).fontFamily, ...wanted.signals, width: Math.floor(this.place.clientWidth) });
-    this.place.setAttribute('aria-label', label);
   }
 }
 

@@ -1,11 +1,12 @@
 // What a page costs a reader on a phone: bytes, requests, and in Chromium with a processor four times
 // slower on slow 4G (150 ms, 1.6 Mbit/s) the largest paint, blocking time and layout shift.
-//   node pages.mjs RUNS
+//   node pages.mjs RUNS [PATH…]     only pages of the national site at these paths
 import { gzipSync } from 'node:zlib';
 import { start } from '../browser/chromium.mjs';
 import { named, pages, prefecture_pages, prefecture_root, serve } from '../browser/site.mjs';
 
 const runs = Number(process.argv[2] ?? 3);
+const wanted = process.argv.slice(3);
 const slow_4g = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const slower = 4;
 const quiet_for = 1000; // ms without a long task, after which nothing more is expected
@@ -78,7 +79,8 @@ const browser = await start();
 const [site, prefecture] = await Promise.all([serve(undefined, { gzip: true }), serve(prefecture_root, { gzip: true })]);
 console.log(`Chromium ${browser.version()}, 390 px, processor ${slower} times slower, 150 ms, 1.6 Mbit/s; median of ${runs}`);
 console.log('  HTML    CSS     JS  other  requests paint ms block ms   shift  (KB gzip)');
-const worst = [await measure(browser, site, pages, ''), await measure(browser, prefecture, prefecture_pages, 'prefecture: ')];
+const some = (paths) => (wanted.length > 0 ? paths.filter((path) => wanted.includes(path)) : paths);
+const worst = [await measure(browser, site, some(pages), ''), await measure(browser, prefecture, wanted.length > 0 ? [] : prefecture_pages, 'prefecture: ')];
 console.log(`worst: largest paint ${Math.max(...worst.map((each) => each.paint)).toFixed(0)} ms, blocking ${Math.max(...worst.map((each) => each.blocking)).toFixed(0)} ms, shift ${Math.max(...worst.map((each) => each.shift)).toFixed(4)}`);
 await browser.close();
 await Promise.all([site.stop(), prefecture.stop()]);

@@ -43,7 +43,8 @@ export function moving() {
 /** Returns how many elements the keyboard should reach, and gives each a number. */
 function number_all() {
   const usual = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex="0"]';
-  const all = [...document.querySelectorAll(usual)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0);
+  const all = [...document.querySelectorAll(usual)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0
+    && (e.type !== 'radio' || e.checked)); // a group of radio buttons is one stop
   all.forEach((e, at) => { e.dataset.reached = String(at); });
   return all.length;
 }
