@@ -116,3 +116,18 @@ TEST_CASE("without a page for comparing no page leads there") {
   SmallBook small;
   CHECK(small.html("explorer-link", "indicators = [\"rate\"]\n", SmallBook::tottori).empty());
 }
+
+TEST_CASE("a prefecture's publication compares its own municipalities alone") {
+  SmallBook small;
+  small.book.home = SmallBook::tottori;
+  Context context = small.page;
+  context.path = "compare/";
+  small.html("explorer", options, context);
+  REQUIRE(context.files.size() == 1);
+  const std::string& figures = context.files.front().bytes;
+  CHECK(figures.find("境港市") != std::string::npos);
+  CHECK(figures.find("松江市") == std::string::npos);
+  CHECK(figures.find("島根県") == std::string::npos);
+  // One prefecture is nothing to compare.
+  CHECK(figures.find("\"prefecture\":{") == std::string::npos);
+}
