@@ -171,7 +171,7 @@ export class Pictures {
     const inside = list.filter(({ out, bound }) => !out && !bound).sort((a, b) => a.value - b.value);
     const about = inside.length > 1 ? say('ends', count_text(inside.length), unit, this.end(inside, inside[inside.length - 1], unit), this.end(inside, inside[0], unit)) : '';
     const ranked = marked.map((each) => this.position(view, column, each, unit));
-    const drawn = [say(kind === 'histogram' ? 'bars_are' : 'dots_are', unit), kind !== 'histogram' && list.some(({ out }) => out) ? say('out_are') : '', list.some(({ bound }) => bound) ? say('bounds_are') : ''].join('');
+    const drawn = [say(kind === 'histogram' ? 'bars_are' : 'dots_are', unit), list.some(({ out }) => out) ? say(kind === 'histogram' ? 'out_bars_are' : 'out_are') : '', list.some(({ bound }) => bound) ? say('bounds_are') : ''].join('');
     return [about ? element('p', {}, about) : null, ranked.length > 0 ? element('ul', { class: 'positions' }, ranked.map((text) => element('li', {}, text))) : null, element('p', { class: 'hint' }, drawn)].filter(Boolean);
   }
 

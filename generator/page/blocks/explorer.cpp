@@ -26,11 +26,21 @@ class Explorer final : public Block {
     const Book& book = context.book;
     if (!can_explore(book, request_))
       return fmt::format("<p class=\"state\">{}</p>", html_text(book.word("explorer.nothing")));
-    context.files.push_back({context.path + "figures.js", explorer_figures(context, request_)});
+    context.files.push_back({context.path + "figures.js", figures(context)});
     return context.templates.filled("explorer", View().text("settings", settings(context)));
   }
 
  private:
+  // The page tells of corrections to figures in its file, but does not show those by itself.
+  std::string figures(const Context& context) const {
+    FigureWatch* watch = context.book.watch;
+    const Observation* looked_for = watch == nullptr ? nullptr : watch->observation;
+    if (watch != nullptr) watch->observation = nullptr;
+    std::string made = explorer_figures(context, request_);
+    if (watch != nullptr) watch->observation = looked_for;
+    return made;
+  }
+
   void read_steps(Options& options) {
     for (const TomlNode& each : options.toml().items("steps", TomlNode::Kind::list)) {
       const std::int64_t least = request_.steps.empty() ? 1 : request_.steps.back() + 1;
