@@ -31,6 +31,9 @@ export function lost_marks() {
     .map((e) => e.outerHTML.slice(0, 120));
 }
 
+/** Returns what runs by itself. */
+export const running = () => document.getAnimations().map((each) => `${each.constructor.name} ${each.animationName ?? each.transitionProperty ?? each.id}`);
+
 /** Returns what moves. */
 export function moving() {
   const slow = [...document.querySelectorAll('*')].filter((e) => {

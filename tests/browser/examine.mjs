@@ -1,6 +1,6 @@
 // One page under all that readers set: opened once, then resized, recoloured and respaced, as opening costs most.
 import { ask_axe, bring_axe } from './axe.mjs';
-import { cut_off, lost_marks, moving, overhang, wide_text } from './checks.mjs';
+import { cut_off, lost_marks, moving, overhang, running, wide_text } from './checks.mjs';
 import { listen, text_of, with_page } from './chromium.mjs';
 
 export const desk = { width: 1280, height: 900 };
@@ -53,14 +53,15 @@ async function asked(page, resize) {
 }
 
 /**
- * Opens an address and returns what there is to say of it: what it asked for and complained about, its text, what sticks
- * out at which width, when enlarged and with wide text, what is cut off, lost or moves, and what axe finds.
+ * Opens an address and returns what there is to say of it: what it asked for and complained about, its text, what runs
+ * by itself, what sticks out at which width, when enlarged and with wide text, what is cut off, lost or moves, and what axe finds.
  */
 export function examine(browser, address) {
   return with_page(browser, { viewport: desk }, async (page) => {
     const seen = await listen(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     seen.shift = await page.evaluate(() => window.shift);
+    seen.running = await page.evaluate(running);
     seen.text = await text_of(page);
     const resize = await sizes_of(page);
     seen.lost = await with_media(page, { forcedColors: 'active' }, () => page.evaluate(lost_marks));
