@@ -82,7 +82,7 @@ void add_releases(Disk& disk, const Publication& publication, const ReleaseHisto
 /// The files of the site that are no pages and belong to none.
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history,
                                  const std::string& newest) {
-  const auto& [publication, areas, measured] = seen;
+  const auto& [publication, areas, measured, translated] = seen;
   std::vector<SiteFile> files;
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
     files.push_back({"data/outcomes.csv", std::move(outcomes)});
@@ -103,14 +103,8 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   return files;
 }
 
-/// What lies beside the pages of areas, and the index that finds them.
-std::vector<SiteFile> area_files(const Examined& seen, const Site& site, Findings& findings) {
-  const Areas& areas = seen.areas;
-  const auto has_page = [&](int area) {
-    return areas.has_page(area) && site.has_page(areas.path(area));
-  };
-  if (!site.has_find()) return {};
-  std::vector<SearchEntry> entries = site.search_entries();
+/// How Japanese titles are read; those of other languages have no other way to be typed.
+void add_readings(std::vector<SearchEntry>& entries, Findings& findings) {
   const WordReadings readings;
   for (SearchEntry& entry : entries) entry.reading = readings.of(entry.title);
   if (!readings.is_there())
@@ -119,8 +113,20 @@ std::vector<SiteFile> area_files(const Examined& seen, const Site& site, Finding
                     "mecab-ipadic-utf8 を入れてください",
                     "without a dictionary of readings, indicators and cases can't be found by kana "
                     "or romaji; install Debian's mecab-ipadic-utf8"});
-  return {{"search/areas.js", areas_script(areas, has_page)},
-          {"search/more.js", more_script(areas, has_page, entries)}};
+}
+
+/// What lies beside the pages of areas, and the index that finds them.
+std::vector<SiteFile> area_files(const Areas& areas, const std::string& base, const Site& site,
+                                 Findings& findings) {
+  const auto has_page = [&](int area) {
+    return areas.has_page(area) && site.has_page(areas.path(area));
+  };
+  if (!site.has_find()) return {};
+  std::vector<SearchEntry> entries = site.search_entries();
+  if (base.empty()) add_readings(entries, findings);
+
+  return {{base + "search/areas.js", areas_script(areas, has_page)},
+          {base + "search/more.js", more_script(areas, has_page, entries)}};
 }
 
 /// The figures, whole and by indicator; those of each area that has a page are found later.
@@ -167,19 +173,44 @@ Findings told_on_pages(Findings findings, const Publication& publication) {
   return findings;
 }
 
+// Printed at the foot of pages in other languages, by language.
+std::map<std::string, std::string> other_titles(const Examined& seen) {
+  if (!seen.translated) return {};
+  return {{seen.translated->publication.language, seen.translated->publication.title}};
+}
+
 Book prepared(Book made) {
   made.prepare();
   return made;
 }
 
+AssetPaths asset_paths(const CompiledSite& site) {
+  return {site.style.path,
+          site.find_script.path,
+          site.charts_script.path,
+          site.search_script.path,
+          {site.explorer_style.path, site.compare_script.path, site.compare_charts.path,
+           site.dataflows.path}};
+}
+
 }  // namespace
+
+CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEdition& edition,
+                                 const Measured& measured, Findings& findings)
+    : texts(all.files, edition.publication.words, findings),
+      book(prepared({edition.publication, edition.areas, measured, all.seen, all.drawing})),
+      site(book, asset_paths(all), paths_of(all.data, all.sets), findings),
+      data(area_files(edition.areas, edition.publication.base, site, findings)) {
+  data.push_back(
+      {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
+}
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
                            Findings& findings)
     : files(template_files(disk, home, examined.publication, findings)),
       texts(files, examined.publication.words, findings),
       drawing(chart::draw),
-      style(style_asset(files, examined.publication.title, findings)),
+      style(style_asset(files, examined.publication.title, other_titles(examined), findings)),
       charts_script(script_asset(files, "charts", findings)),
       find_script(script_asset(files, "find", findings)),
       search_script(bundle_asset(disk, home, "search", missing_search)),
@@ -192,22 +223,20 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       sets(common_sets(examined)),
       whole_csv(data_csv(examined.publication, examined.areas, examined.measured, sets.front())),
       data(data_files(disk, examined, *book.history, whole_csv)),
-      site(book,
-           {style.path,
-            find_script.path,
-            charts_script.path,
-            search_script.path,
-            {explorer_style.path, compare_script.path, compare_charts.path, dataflows.path}},
-           paths_of(data, sets), findings) {
+      site(book, asset_paths(*this), paths_of(data, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());
   if (site.has_explorer())
     findings.insert(findings.end(), missing_explorer.begin(), missing_explorer.end());
-  for (SiteFile& file : area_files(examined, site, findings)) data.push_back(std::move(file));
+  for (SiteFile& file : area_files(examined.areas, {}, site, findings))
+    data.push_back(std::move(file));
   const Areas& areas = examined.areas;
   for (int area = 0; area < areas.size(); ++area)
     if (areas.has_page(area) && site.has_page(areas.path(area)))
       sets.push_back(area_set(examined.publication, areas, examined.measured, area));
+  if (examined.translated)
+    translated =
+        std::make_unique<CompiledEdition>(*this, *examined.translated, examined.measured, findings);
 }
 
 std::vector<DataTable> described_tables(const CompiledSite& compiled) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,19 @@
 #include "publish/data_package.h"
 
 namespace yokoten {
+
+struct CompiledSite;
+
+/// The pages of one more language, compiled with what is theirs alone.
+struct CompiledEdition {
+  TemplateTexts texts;
+  Book book;
+  Site site;
+  std::vector<SiteFile> data;  ///< feed and what the search reads
+
+  CompiledEdition(const CompiledSite& all, const TranslatedEdition& edition,
+                  const Measured& measured, Findings& findings);
+};
 
 /// Pages, compiled with all that they stand on. Kept together because pages point into the book.
 struct CompiledSite {
@@ -28,6 +42,7 @@ struct CompiledSite {
   std::string whole_csv;      ///< the first of them as CSV
   std::vector<SiteFile> data;
   Site site;
+  std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none
 
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings);
 };

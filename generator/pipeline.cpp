@@ -12,6 +12,8 @@
 #include "read/areas.h"
 #include "read/publication.h"
 #include "read/words.h"
+#include "translate/area_names.h"
+#include "translate/publication.h"
 #include "written_site.h"
 
 namespace yokoten {
@@ -27,14 +29,44 @@ void nearest_first(std::vector<std::string>& paths, const std::string& own) {
   });
 }
 
+const std::string words_folder = "/templates/words/";
+
+// Those of the program with the publication's own in their place.
+Words japanese_words(Disk& disk, const std::string& home, const std::string& folder,
+                     Findings& findings) {
+  Words words = read_words(disk, home + words_folder + "ja.toml", findings);
+  const std::string own = folder + words_folder + "ja.toml";
+  if (disk.exists(own))
+    for (auto& [key, word] : read_words(disk, own, findings)) words[key] = std::move(word);
+  return words;
+}
+
+Words words_in(const std::string& language, Disk& disk, const std::string& home,
+               const Publication& publication, Findings& findings) {
+  const std::string file = words_folder + language + ".toml";
+  Words words = read_other_words(disk, home + file, publication.words, findings);
+  report_missing_words(publication.words, words, home + file, findings);
+  const std::string own = publication.folder + file;
+  if (disk.exists(own))
+    for (auto& [key, word] : read_other_words(disk, own, publication.words, findings))
+      words[key] = std::move(word);
+  return words;
+}
+
+std::optional<TranslatedEdition> translated_edition(Disk& disk, const std::string& home,
+                                                    const Examined& seen, Findings& findings) {
+  const Publication& publication = seen.publication;
+  if (publication.languages.size() < 2) return std::nullopt;
+  Words words = words_in(publication.languages.back(), disk, home, publication, findings);
+  return TranslatedEdition{translated(disk, publication, std::move(words), findings),
+                           english_areas(seen.areas)};
+}
+
 }  // namespace
 
 std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
                                  Findings& findings) {
-  auto words = read_words(disk, home + "/templates/words/ja.toml", findings);
-  const std::string own_words = folder + "/templates/words/ja.toml";
-  if (disk.exists(own_words))
-    for (auto& [key, word] : read_words(disk, own_words, findings)) words[key] = std::move(word);
+  Words words = japanese_words(disk, home, folder, findings);
   auto areas = read_areas(disk, home + "/data/areas", findings);
   auto publication = read_publication(disk, folder, findings);
   if (!areas || !publication) return std::nullopt;
@@ -48,6 +80,7 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   if (protect(seen.publication, seen.areas, seen.measured, findings) || outcomes_hidden)
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   know_released_periods(seen.publication, seen.measured);
+  seen.translated = translated_edition(disk, home, seen, findings);
   sort_by_place(findings);
   return seen;
 }

@@ -38,21 +38,31 @@ ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Fin
     whole_[asset->path] = &asset->bytes;
   for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
   for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
+  shelves_.push_back({&compiled_.site, &compiled_.texts, {}});
+  if (const CompiledEdition* other = compiled_.translated.get()) {
+    shelves_.push_back({&other->site, &other->texts, other->book.publication.base});
+    for (const SiteFile& file : other->data) whole_[file.path] = &file.bytes;
+  }
 }
 
-std::vector<SiteFile> ShownSite::rendered(std::size_t page) const {
+ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
+  Shelf& other = shelves_.back();
+  return path.starts_with(other.base) ? other : shelves_.front();
+}
+
+std::vector<SiteFile> ShownSite::rendered(Shelf& shelf, std::size_t page) const {
   std::unique_ptr<Templates> templates;
   {
     const std::lock_guard lock(guard_);
-    if (!idle_.empty()) {
-      templates = std::move(idle_.back());
-      idle_.pop_back();
+    if (!shelf.idle.empty()) {
+      templates = std::move(shelf.idle.back());
+      shelf.idle.pop_back();
     }
   }
-  if (!templates) templates = std::make_unique<Templates>(compiled_.texts);
-  std::vector<SiteFile> files = compiled_.site.rendered(page, *templates);
+  if (!templates) templates = std::make_unique<Templates>(*shelf.texts);
+  std::vector<SiteFile> files = shelf.site->rendered(page, *templates);
   const std::lock_guard lock(guard_);
-  idle_.push_back(std::move(templates));
+  shelf.idle.push_back(std::move(templates));
   return files;
 }
 
@@ -67,10 +77,12 @@ std::optional<std::string> ShownSite::file(const std::string& path) const {
 std::optional<std::string> ShownSite::beside_page(const std::string& path) const {
   const bool is_folder = path.empty() || path.ends_with('/');
   const std::string wanted = is_folder ? path + std::string(kIndex) : path;
-  auto maker = compiled_.site.number_of(wanted);  // 404.html
-  if (!maker) maker = compiled_.site.number_of(page_of(wanted));
+  Shelf& shelf = shelf_of(wanted);
+  const std::string inside = wanted.substr(shelf.base.size());
+  auto maker = shelf.site->number_of(inside);  // 404.html
+  if (!maker) maker = shelf.site->number_of(page_of(inside));
   if (!maker) return std::nullopt;
-  for (SiteFile& file : rendered(*maker))
+  for (SiteFile& file : rendered(shelf, *maker))
     if (file.path == wanted && !file.picture) return std::move(file.bytes);
   return std::nullopt;
 }
@@ -80,7 +92,7 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
   if (dot == std::string::npos) return std::nullopt;
   const auto at = sets_.find(path.substr(0, dot));
   if (at == sets_.end()) return std::nullopt;
-  const auto& [publication, areas, measured] = examined_;
+  const auto& [publication, areas, measured, translated] = examined_;
   const DataSet& set = *at->second;
   const std::string ending = path.substr(dot);
   if (ending == ".csv") return data_csv(publication, areas, measured, set);
@@ -92,9 +104,10 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
 }
 
 std::optional<std::string> ShownSite::description(const std::string& path) const {
-  const auto& [publication, areas, measured] = examined_;
+  const auto& [publication, areas, measured, translated] = examined_;
   const DataSet& whole = compiled_.sets.front();
-  if (path == "sitemap.xml") return sitemap_xml(publication.base_url, compiled_.site.addresses());
+  if (path == "sitemap.xml")
+    return sitemap_xml(publication.base_url, compiled_.site.addresses(), publication.languages);
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
     return data_package_json(publication, whole, compiled_.whole_csv, described_tables(compiled_));

@@ -126,16 +126,23 @@ bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
 }
 
 /// Renders and writes all pages, each thread taking the next one. False when a write failed.
-bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints& prints) {
+bool write_pages(const Site& site, const TemplateTexts& texts, int jobs, NextTree& tree,
+                 Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   run_threads(jobs, [&] {
-    Templates templates(compiled.texts);
-    for (std::size_t page = next++; page < compiled.site.size() && good; page = next++)
-      for (const SiteFile& file : compiled.site.rendered(page, templates))
+    Templates templates(texts);
+    for (std::size_t page = next++; page < site.size() && good; page = next++)
+      for (const SiteFile& file : site.rendered(page, templates))
         if (!write_file(file, tree, prints)) good = false;
   });
   return good;
+}
+
+bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints& prints) {
+  if (!write_pages(compiled.site, compiled.texts, jobs, tree, prints)) return false;
+  const CompiledEdition* other = compiled.translated.get();
+  return other == nullptr || write_pages(other->site, other->texts, jobs, tree, prints);
 }
 
 /// Writes the open data, each thread taking the next set. False when a write failed.
@@ -155,7 +162,11 @@ bool write_sets(const CompiledSite& compiled, int jobs, NextTree& tree) {
 bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
   for (const SiteFile& file : compiled.data)
     if (!tree.write(file.path, file.bytes)) return false;
-  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses())) &&
+  if (compiled.translated)
+    for (const SiteFile& file : compiled.translated->data)
+      if (!tree.write(file.path, file.bytes)) return false;
+  const auto& languages = compiled.book.publication.languages;
+  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses(), languages)) &&
          tree.write(compiled.style.path, compiled.style.bytes) &&
          tree.write(compiled.charts_script.path, compiled.charts_script.bytes) &&
          (!compiled.site.has_find() ||
@@ -240,6 +251,8 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
+  if (compiled.translated) compiled.translated->site.report_left(findings);
+  if (blocks(findings)) return std::nullopt;
   if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
   if (!rescue_release(compiled, request.into, disk, findings)) {
     refuse_write(findings, request.into, disk.reason());
@@ -253,7 +266,8 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
       release_json(record_of(publication, compiled.site.duties(), findings, tree.manifest()));
   if (!disk.replace(release_file(request.into), release))
     warn_release(findings, request.into, disk.reason());
-  return BuildReport{compiled.site.size(), tree.files() + 1, tree.bytes()};
+  const std::size_t more = compiled.translated ? compiled.translated->site.size() : 0;
+  return BuildReport{compiled.site.size() + more, tree.files() + 1, tree.bytes()};
 }
 
 std::string address_of(const std::string& path) {

@@ -80,7 +80,7 @@ Object correction_json(const Correction& each) {
 
 std::string explanation_json(const Examined& examined, const Explanation& explanation,
                              Language language) {
-  const auto& [publication, areas, measured] = examined;
+  const auto& [publication, areas, measured, translated] = examined;
   const Observation& seen = *explanation.seen;
   const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
   const auto period = [&](const Observation& of) {

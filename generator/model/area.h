@@ -27,6 +27,7 @@ struct Area {
   AreaLevel level = AreaLevel::municipality;
   bool designated_city = false;
   bool hard_to_read = false;  ///< pages give its reading
+  std::string japanese;       ///< official name, where `name` is that in another language
   int parent = -1;  ///< id of the prefecture, of the nation for prefectures, -1 for the nation
   int column = 0, row = 0, narrow_column = 0, narrow_row = 0;  ///< tile grids, from 1
 };
@@ -35,13 +36,20 @@ struct Area {
 struct AreaChange {
   std::string date, kind, old_code, old_name, new_code, new_name;
   std::string old_reading;  ///< hiragana, of the old name without prefecture and city
+  std::string english;      ///< the same name on English pages; empty elsewhere
 };
 
 /// A ward of a designated city: readers know it by name, but it has no page of its own.
 struct Ward {
   std::string code, name, reading;
-  int city = -1;  ///< id of its city
+  int city = -1;           ///< id of its city
+  std::string japanese{};  ///< as in Area
 };
+
+/// The official name in Japanese, whatever language `name` is in.
+inline const std::string& japanese_name(const Area& area) {
+  return area.japanese.empty() ? area.name : area.japanese;
+}
 
 /// All areas: the nation first, then 47 prefectures, then municipalities by code, unions last.
 class Areas {
@@ -61,6 +69,11 @@ class Areas {
   void part_reading(int id, std::string parted) {
     areas_[static_cast<std::size_t>(id)].parted_reading = std::move(parted);
   }
+
+  /// Other names in place of those of area `id`; what looks for Japanese names still finds it.
+  void rename(int id, Area named) { areas_[static_cast<std::size_t>(id)] = std::move(named); }
+  void rename_wards(std::vector<Ward> named) { wards_ = std::move(named); }
+  void rename_changes(std::vector<AreaChange> named) { changes_ = std::move(named); }
 
   void add_ward(Ward ward) { wards_.push_back(std::move(ward)); }
 

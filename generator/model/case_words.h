@@ -10,6 +10,7 @@ namespace yokoten {
 /// and what readers see.
 struct CaseWord {
   std::string code, title;
+  std::string english{};  ///< title of a usual word on English pages
 
   bool operator==(const CaseWord&) const = default;
 };

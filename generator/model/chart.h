@@ -60,6 +60,21 @@ struct ReferenceLine {
   std::string date;  ///< trend: when the target is due; draws the dotted way to it
 };
 
+/// What a chart says by itself, in the language of its page (words `chart.say_*`); these are what
+/// Japanese pages say. `{}` and `{1}` take values as in model/words.h.
+struct ChartWords {
+  std::string with_unit = "{}{}";                          ///< number, unit
+  std::string in_brackets = "{}（{}）";                    ///< title or sentence, what it adds
+  std::string comma = "、", dot = "・", stop = "。", gap;  ///< gap: between two sentences
+  std::string source = "出典 {}";
+  std::string no_value = "値なし", planned = "予定";
+  std::string year = "%Y年", month = "%Y年%-m月";  ///< of a time axis
+  std::string latest = "最新は{}";                 ///< what the newest point says
+  std::string ends = "最高は{}、最低は{}";
+  std::string several_areas = "{}など{}地域の{}", several = "{}など{}件の{}";  ///< at one end
+  std::string missing = "値なし{}件";
+};
+
 /// What to draw, complete: the chart room needs nothing else.
 struct ChartRequest {
   ChartKind kind = ChartKind::bars;
@@ -80,6 +95,7 @@ struct ChartRequest {
   std::string spec;               ///< written: Vega-Lite JSON with its data
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
+  ChartWords words{};
 };
 
 /// Why a written specification can't be drawn, and where in it: a JSON pointer (`/layer/1/mark`).

@@ -54,14 +54,15 @@ std::string credit_line(const Publication& publication, const DataSet& set) {
       publishers.push_back(name);
   }
   std::string names;
-  for (const std::string& name : publishers) names += (names.empty() ? "" : "、") + name;
+  for (const std::string& name : publishers)
+    names += (names.empty() ? "" : word_of(publication, "join.comma")) + name;
   return word_of(publication, "data.credit",
                  {publication.title, publication.publisher, page_address(publication, set),
                   date_of(publication, publication.as_of), names});
 }
 
 std::string page_address(const Publication& publication, const DataSet& set) {
-  return publication.base_url + set.path.substr(0, set.path.rfind('/') + 1);
+  return publication.base_url + publication.base + set.path.substr(0, set.path.rfind('/') + 1);
 }
 
 }  // namespace yokoten

@@ -10,6 +10,7 @@ struct Licence {
   std::string_view id;     ///< as `licence` in publication.toml
   std::string_view title;  ///< official name
   std::string_view url;    ///< of the terms
+  std::string_view english, english_url;
 };
 
 /// The terms of this id; nullptr where they are not known.

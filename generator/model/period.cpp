@@ -123,6 +123,31 @@ std::string to_japanese(Period period) {
   return {};
 }
 
+std::string to_english(Period period) {
+  constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+  const auto month = [&](int number) { return months[static_cast<std::size_t>(number - 1)]; };
+  const int year = period.year, part = period.part, day = period.day;
+  switch (period.kind) {
+    case PeriodKind::none:
+      return {};
+    case PeriodKind::year:
+      return fmt::format("{}", year);
+    case PeriodKind::fiscal_year:
+      return fmt::format("FY{}", year);
+    case PeriodKind::half:
+      return fmt::format("{} half of FY{}", part == 1 ? "first" : "second", year);
+    case PeriodKind::quarter:
+      return fmt::format("{}–{} {}", month(3 * part - 2), month(3 * part), year);
+    case PeriodKind::month:
+      return fmt::format("{} {}", month(part), year);
+    case PeriodKind::day:
+      return fmt::format("{} {} {}", day, month(part), year);
+  }
+  return {};
+}
+
 std::string as_of_japanese(Period period) {
   const bool moment = period.kind == PeriodKind::month || period.kind == PeriodKind::day;
   return to_japanese(period) + (moment ? "時点" : "");

@@ -20,6 +20,7 @@
 #include "model/project.h"
 #include "model/source.h"
 #include "model/table.h"
+#include "model/translation.h"
 
 namespace yokoten {
 
@@ -71,6 +72,8 @@ using Labels = std::vector<std::pair<std::string, std::string>>;
 struct Publication {
   std::string folder, name;  ///< data/national, national
   std::string title, short_title, publisher, contact, language = "ja", base_url, licence, notice;
+  std::vector<std::string> languages = {"ja"};  ///< of the site; the first one stands at its top
+  std::string base;   ///< of an edition in another language, below the site: `en/`
   std::string about;  ///< one paragraph for the foot of every page
   std::string as_of;
   bool both_years = false;  ///< 令和6（2024）年度 for 2024年度
@@ -93,13 +96,20 @@ struct Publication {
   bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;
-  std::map<std::string, std::string> charts;  ///< charts/NAME.vl.json → its text
-  std::map<std::string, Labels> labels;       ///< breakdown key → code, label
-  std::vector<std::string> released_files;    ///< `released`, then what else lies in releases/
-  std::vector<Release> releases;              ///< one a file that could be read
-  std::vector<ReleasedFigure> released;       ///< what stands in them
-  std::vector<FrameworkRow> framework;        ///< rows in the source's order
-  std::map<std::string, std::string> words;   ///< templates/words, `state.not_published`
+  std::map<std::string, std::string> charts;     ///< charts/NAME.vl.json → its text
+  std::map<std::string, Labels> labels;          ///< breakdown key → code, label
+  std::vector<std::string> released_files;       ///< `released`, then what else lies in releases/
+  std::vector<Release> releases;                 ///< one a file that could be read
+  std::vector<ReleasedFigure> released;          ///< what stands in them
+  std::vector<FrameworkRow> framework;           ///< rows in the source's order
+  std::map<std::string, std::string> words;      ///< templates/words, `state.not_published`
+  std::map<std::string, std::string> singulars;  ///< unit → what it is after 1; for English
+  std::map<std::string, std::string> printed;    ///< text of a cell or heading → in the language
+  Translation translation;  ///< of the last of `languages`, if it is another one
+  std::vector<PageText>
+      translated_pages;  ///< in that language, one a page where nothing is missing
+  std::vector<GoodPractice> translated_practices;  ///< one a practice, in its order
+  std::vector<ModelProject> translated_projects;
 
   int source(const std::string& id) const;     ///< position, -1 for none
   int indicator(const std::string& id) const;  ///< position, -1 for none

@@ -19,8 +19,14 @@ enum class ServiceRole : std::uint8_t {
 struct ServiceType {
   std::string_view code;  ///< three digits of the open data; empty where they have none
   std::string_view name;
+  std::string_view english;
   ServiceRole role = ServiceRole::other;
 };
+
+/// Its name on pages of a language: `ja`, `en`.
+inline std::string_view name_in(const ServiceType& service, std::string_view language) {
+  return language == "en" ? service.english : service.name;
+}
 
 /// All services, in the order of their codes; those without one last.
 std::span<const ServiceType> service_types();

@@ -24,29 +24,33 @@ Decimal two_digits(Decimal number) {
 }
 
 // 9万5千, 1,200万, 1億2千万: of two digits, the second one may belong to the next lower unit.
-std::string in_units(std::int64_t number) {
-  static constexpr std::array<std::pair<std::int64_t, const char*>, 3> units = {
-      {{1'000'000'000'000, "兆"}, {100'000'000, "億"}, {ten_thousand, "万"}}};
+std::string in_units(const Book& book, std::int64_t number) {
+  const std::array<std::pair<std::int64_t, std::string>, 3> units = {
+      {{1'000'000'000'000, book.word("number.trillion")},
+       {100'000'000, book.word("number.hundred_million")},
+       {ten_thousand, book.word("number.ten_thousand")}}};
   for (std::size_t at = 0; at < units.size(); ++at) {
-    const auto [size, word] = units[at];
-    if (number < size) continue;
+    const auto& [size, word] = units[at];
+    if (number < size || word.empty()) continue;
     const std::string lower = at + 1 < units.size() ? units[at + 1].second : "";
     const std::int64_t rest = number % size / (size / ten_thousand) / thousand;
     std::string text = to_shown({number / size, 0}) + word;
-    return rest == 0 ? text : text + std::to_string(rest) + "千" + lower;
+    return rest == 0 ? text : text + std::to_string(rest) + book.word("number.thousand") + lower;
   }
   return to_shown({number, 0});
 }
 
 }  // namespace
 
-std::string about_text(Decimal number) {
+std::string about_text(const Book& book, Decimal number) {
   const Decimal made = two_digits(number);
-  const std::string about = compare(made, number) == 0 ? "" : "約";
+  const auto said = [&](const std::string& text) {
+    return compare(made, number) == 0 ? text : book.word("number.about", {text});
+  };
   const Decimal whole = rounded(made, 0);
-  if (compare(whole, made) != 0) return about + to_shown(trimmed(made));
+  if (compare(whole, made) != 0) return said(to_shown(trimmed(made)));
   const bool below = whole.mantissa < 0;
-  return about + (below ? "−" : "") + in_units(below ? -whole.mantissa : whole.mantissa);
+  return said((below ? "−" : "") + in_units(book, below ? -whole.mantissa : whole.mantissa));
 }
 
 }  // namespace yokoten

@@ -9,6 +9,7 @@
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -29,9 +30,9 @@ std::string change_text(const Book& book, const Decimal& before, const Decimal& 
                         const std::string& unit) {
   const auto change = difference(after, before);
   if (!change) return {};
-  if (unit == "%") return signed_text(*change) + book.word("change.points");
+  if (unit == "%") return measured_text(book, signed_text(*change), book.word("change.points"));
   const auto share = before.mantissa > 0 ? quotient(*change, before, 1, 100) : std::nullopt;
-  const std::string text = signed_text(*change) + unit;
+  const std::string text = measured_text(book, signed_text(*change), unit);
   return share ? book.word("change.change_share", {text, signed_text(*share)}) : text;
 }
 
@@ -40,8 +41,8 @@ ResultLine plain_line(const Book& book, const BeforeAfter& entry) {
   line.name = entry.what;
   line.source = entry.source;
   if (!entry.before || !entry.after) return line;
-  line.before = to_shown(*entry.before) + entry.unit;
-  line.after = to_shown(*entry.after) + entry.unit;
+  line.before = measured_text(book, to_shown(*entry.before), entry.unit);
+  line.after = measured_text(book, to_shown(*entry.after), entry.unit);
   line.change = change_text(book, *entry.before, *entry.after, entry.unit);
   return line;
 }
@@ -67,9 +68,9 @@ void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSumma
   }
   const std::string side = seen.outcome == Outcome::turnover ? "%" : indicator.unit;
   const auto shown = [&](const Decimal& value) { return rounded(value, indicator.decimals); };
-  line.before = to_shown(shown(*seen.before.mean)) + side;
-  line.after = to_shown(shown(*seen.after.mean)) + side;
-  line.change = signed_text(shown(*seen.change.mean)) + indicator.unit;
+  line.before = measured_text(book, to_shown(shown(*seen.before.mean)), side);
+  line.after = measured_text(book, to_shown(shown(*seen.after.mean)), side);
+  line.change = measured_text(book, signed_text(shown(*seen.change.mean)), indicator.unit);
   line.source = book.word("change.from_reports_of", {year, whose, std::to_string(seen.pairs())});
 }
 
@@ -88,7 +89,8 @@ void fill_periods(const Book& book, const MeasuredSides& figures, ResultLine& li
     const auto points = points_between(book, after, before);
     const std::string& unit = book.indicator(figures.indicator).unit;
     if (points)
-      line.change = signed_text(*points) + (unit == "%" ? book.word("change.points") : unit);
+      line.change = measured_text(book, signed_text(*points),
+                                  unit == "%" ? book.word("change.points") : unit);
   } else {
     line.state = missing_text(book, before.has_value() ? after : before);
   }
@@ -140,14 +142,14 @@ std::string origins_html(const Book& book, const std::vector<ResultLine>& lines)
     if (at == origins.end())
       origins.emplace_back(line.source, line.name);
     else
-      at->second += "、" + line.name;
+      at->second += book.word("join.comma") + line.name;
   }
   std::string html;
   for (const auto& [source, names] : origins) {
     const std::string text =
         origins.size() == 1 ? source : book.word("change.origin", {names, source});
-    html += fmt::format("{}{} {}", html.empty() ? "" : "<br>", html_text(book.word("label.source")),
-                        html_text(text));
+    html += fmt::format("{}{} {}", html.empty() ? "" : "<br>",
+                        html_text(book.word("label.source_mark")), html_text(text));
   }
   return html.empty() ? html : fmt::format("<p class=\"src\">{}</p>\n", html);
 }

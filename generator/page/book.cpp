@@ -8,6 +8,7 @@
 #include "model/shown_value.h"
 #include "model/words.h"
 #include "page/dates.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -133,7 +134,7 @@ std::string missing_text(const Book& book, const Figure& figure) {
 std::string value_text(const Book& book, const Figure& figure) {
   const std::string number = number_text(book, figure);
   if (number.empty()) return missing_text(book, figure);
-  const std::string text = number + book.indicator(figure.indicator).unit;
+  const std::string text = measured_text(book, number, book.indicator(figure.indicator).unit);
   return figure.is_bound() ? book.word("label.at_least") + ' ' + text : text;
 }
 
@@ -162,9 +163,10 @@ std::string parts_text(const Book& book, const Figure& figure) {
   const Indicator& indicator = book.indicator(figure.indicator);
   // A share of a prefecture's municipalities counts what that prefecture has: 19市町村.
   const bool own = indicator.kind == IndicatorKind::share_of_areas &&
-                   indicator.count_unit == book.word("label.municipality") &&
+                   indicator.count_unit == book.word("kind.municipalities") &&
                    book.areas.at(figure.area).level == AreaLevel::prefecture;
-  return parts + (own ? municipality_word(book, figure.area) : indicator.count_unit);
+  return measured_text(book, parts,
+                       own ? municipality_word(book, figure.area) : indicator.count_unit);
 }
 
 std::string source_text(const Book& book, const Figure& figure) {
@@ -240,12 +242,13 @@ std::string municipality_word(const Book& book, int prefecture) {
     return std::any_of(children.begin(), children.end(),
                        [&](int child) { return book.areas.at(child).kind == kind; });
   };
-  std::string word;
-  if (has("市")) word += "市";
-  if (has("特別区")) word += "区";
-  if (has("町")) word += "町";
-  if (has("村")) word += "村";
-  return word;
+  // A language with one word for all of them says it once.
+  std::vector<std::string> words;
+  for (const auto& [kind, key] : {std::pair{"市", "kind.city"}, std::pair{"特別区", "kind.ward"},
+                                  std::pair{"町", "kind.town"}, std::pair{"村", "kind.village"}})
+    if (has(kind) && std::find(words.begin(), words.end(), book.word(key)) == words.end())
+      words.push_back(book.word(key));
+  return fmt::format("{}", fmt::join(words, ""));
 }
 
 }  // namespace yokoten

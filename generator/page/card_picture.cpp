@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "page/card_text.h"
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -116,13 +117,12 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
     request.data.back().emphasis = Emphasis::nation;
     add_row(frame, request.data.back());
   }
-  request.description = fmt::format(
-      "{}の分布。最小 {} {}、{} {}、最大 {} {}",
-      level == AreaLevel::prefecture ? fmt::format("{}都道府県", peers.size())
-                                     : fmt::format("公表された{}市区町村", peers.size()),
-      book.areas.at(peers.back().area).name, value_text(book, peers.back()),
-      book.areas.at(figure.area).name, value_text(book, figure),
-      book.areas.at(peers.front().area).name, value_text(book, peers.front()));
+  request.description =
+      book.word("card.strip",
+                {among_text(book, level == AreaLevel::prefecture, static_cast<int>(peers.size())),
+                 book.areas.at(peers.back().area).name, value_text(book, peers.back()),
+                 book.areas.at(figure.area).name, value_text(book, figure),
+                 book.areas.at(peers.front().area).name, value_text(book, peers.front())});
   return small_chart(context, request, frame);
 }
 

@@ -5,6 +5,7 @@
 #include "base/html_text.h"
 #include "page/fields.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -15,10 +16,8 @@ std::string rank_html(const Context& context, const Figure& figure) {
   const Rank* rank = rank_of(context.book, figure, false);
   if (rank == nullptr || figure.area == Areas::nation) return {};
   const bool prefecture = context.book.areas.at(figure.area).level == AreaLevel::prefecture;
-  return fmt::format("{}で <b>{}位</b>。",
-                     prefecture ? fmt::format("{}都道府県", rank->of)
-                                : fmt::format("公表された{}市区町村", rank->of),
-                     rank->place);
+  return context.book.word(
+      "card.rank", {among_text(context.book, prefecture, rank->of), std::to_string(rank->place)});
 }
 
 std::string nation_html(const Context& context, const Figure& figure) {
@@ -26,17 +25,21 @@ std::string nation_html(const Context& context, const Figure& figure) {
   const Figure nation = newest_figure(book, figure.indicator, Areas::nation);
   if (figure.area == Areas::nation || !figure.has_value() || !nation.has_value()) return {};
   if (book.indicator(figure.indicator).unit != "%") return {};
-  const std::string direction = field_text(book, figure, "direction_to_nation");
+  const std::string whole = html_text(value_text(book, nation));
   const auto points = points_between(book, figure, nation);
-  if (direction == "同じ") return fmt::format("全国{}と同じ。", value_text(book, nation));
+  if (compare_figures(book, figure, nation) == 0) return book.word("card.nation_same", {whole});
   // 6.03 beside 6.01: apart, but by less than what is shown.
-  if (points && points->mantissa == 0)
-    return fmt::format("全国{}とほぼ同じ。", value_text(book, nation));
-  return fmt::format("全国{}より <b>{}ポイント</b>{}。", value_text(book, nation),
-                     field_text(book, figure, "points_to_nation"), direction);
+  if (points && points->mantissa == 0) return book.word("card.nation_nearly", {whole});
+  return book.word("card.nation_than", {whole, field_text(book, figure, "points_to_nation"),
+                                        field_text(book, figure, "direction_to_nation")});
 }
 
 }  // namespace
+
+std::string among_text(const Book& book, bool prefectures, int count) {
+  if (prefectures) return counted_kind(book, count, kind_word(book, AreaLevel::prefecture));
+  return book.word("kind.published", {to_shown({count, 0})});
+}
 
 std::string breakable_html(const std::string& text) {
   std::string out;
@@ -56,12 +59,15 @@ std::string distance_html(const Context& context, const Figure& figure) {
   const Target* target = next_target(book, figure.indicator);
   if (target != nullptr && figure.area == Areas::nation) {
     const std::string gap = gap_text(book, figure, *target);
-    if (!gap.empty()) return fmt::format("目標まで <b>{}</b>。", html_text(gap));
+    if (!gap.empty()) return book.word("card.to_target", {html_text(gap)});
     if (is_reached(book, figure, *target))
-      return html_text(dated_target_text(book, figure.indicator, *target)) + "に届いている。";
-    return html_text(dated_target_text(book, figure.indicator, *target)) + "。";
+      return book.word("card.reached",
+                       {html_text(dated_target_text(book, figure.indicator, *target))});
+    return html_text(dated_target_text(book, figure.indicator, *target)) + book.word("join.stop");
   }
-  return rank_html(context, figure) + nation_html(context, figure);
+  std::string html = rank_html(context, figure);
+  add_sentence(book, html, nation_html(context, figure));
+  return html;
 }
 
 std::optional<Decimal> units_needed(const Figure& figure, const Decimal& goal) {
@@ -79,13 +85,14 @@ std::string goal_html(const Context& context, const Figure& figure, const Decima
   const auto needed = units_needed(figure, goal);
   if (!needed) return {};
   const auto more = difference(*needed, *figure.observation->numerator);
-  const std::string unit = context.book.indicator(figure.indicator).count_unit;
-  const std::string line =
-      fmt::format("基準の{}%（{}{}）", to_shown(trimmed(goal)), to_shown(*needed), html_text(unit));
-  if (more && more->mantissa > 0)
-    return fmt::format("あと <b>{}{}</b>の申請で{}に届く。", to_shown(*more), html_text(unit),
-                       line);
-  return line + "に届いている。";
+  const Book& book = context.book;
+  const auto counted = [&](const Decimal& number) {
+    return html_text(
+        measured_text(book, to_shown(number), book.indicator(figure.indicator).count_unit));
+  };
+  const std::string line = book.word("card.goal", {to_shown(trimmed(goal)), counted(*needed)});
+  if (more && more->mantissa > 0) return book.word("card.goal_more", {counted(*more), line});
+  return book.word("card.reached", {line});
 }
 
 }  // namespace yokoten

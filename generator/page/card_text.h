@@ -6,6 +6,9 @@
 
 namespace yokoten {
 
+/// 47都道府県, or 公表された66市区町村.
+std::string among_text(const Book& book, bool prefectures, int count);
+
 /// `ケアプランデータ連携システム 利用申請率` as HTML that breaks only between its words.
 std::string breakable_html(const std::string& text);
 

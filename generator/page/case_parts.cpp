@@ -9,6 +9,7 @@
 #include "page/row_lists.h"
 #include "page/similar_cases.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -25,27 +26,21 @@ std::string tag_html(const Context& context, TagKind kind, const std::string& co
   return html_text(name);
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& each : texts) all += (all.empty() ? "" : "、") + each;
-  return all;
-}
-
 std::string areas_html(const Context& context, const GoodPractice& practice) {
   const Book& book = context.book;
   std::vector<std::string> links;
   for (const int area : areas_of(practice, book.areas))
     links.push_back(tag_html(context, TagKind::area, book.areas.at(area).code,
                              place_name(book.areas, book.home, area)));
-  return joined(links);
+  return joined(context.book, links);
 }
 
 std::string services_html(const Context& context, const GoodPractice& practice) {
   std::vector<std::string> links;
   for (const ServiceType* each : practice.services)
     links.push_back(tag_html(context, TagKind::service, std::string(address_code(*each)),
-                             std::string(each->name)));
-  return joined(links);
+                             std::string(name_in(*each, context.book.publication.language))));
+  return joined(context.book, links);
 }
 
 std::string words_html(const Context& context, TagKind kind, const std::vector<CaseWord>& words,
@@ -54,7 +49,7 @@ std::string words_html(const Context& context, TagKind kind, const std::vector<C
   for (const std::string& code : codes)
     if (const CaseWord* word = case_word(words, code))
       links.push_back(tag_html(context, kind, word->code, word->title));
-  return joined(links);
+  return joined(context.book, links);
 }
 
 std::string award_text(const Book& book, const CaseAward& award) {
@@ -68,7 +63,7 @@ std::string caption_text(const Book& book, const CasePhoto& photo) {
   const std::string credit = photo.credit.empty() ? "" : book.word("case.credit", {photo.credit});
   const std::string taken =
       photo.taken.empty() ? "" : book.word("case.taken", {date_text(book, photo.taken)});
-  return credit.empty() || taken.empty() ? credit + taken : credit + "、" + taken;
+  return credit.empty() || taken.empty() ? credit + taken : joined(book, {credit, taken});
 }
 
 std::string similar_html(Context& context, const GoodPractice& practice) {

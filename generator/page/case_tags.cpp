@@ -68,7 +68,10 @@ bool has_tag(const GoodPractice& practice, const CaseTag& tag, const Areas& area
 std::string place_name(const Areas& areas, int home, int area) {
   const int prefecture = areas.prefecture_of(area);
   const bool alone = area == Areas::nation || prefecture == area || prefecture == home;
-  return alone ? areas.at(area).name : areas.at(prefecture).name + areas.at(area).name;
+  if (alone) return areas.at(area).name;
+  if (!areas.at(area).japanese.empty())
+    return areas.at(area).name + ", " + areas.at(prefecture).name;
+  return areas.at(prefecture).name + areas.at(area).name;
 }
 
 std::vector<CaseTag> case_tags_of(const Publication& publication, const Areas& areas, int home) {
@@ -79,7 +82,7 @@ std::vector<CaseTag> case_tags_of(const Publication& publication, const Areas& a
   for (const ServiceType& each : service_types())
     list.add({.kind = TagKind::service,
               .code = std::string(address_code(each)),
-              .name = std::string(each.name),
+              .name = std::string(name_in(each, publication.language)),
               .path = {}},
              "services");
   std::vector<int> places;

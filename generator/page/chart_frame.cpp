@@ -8,6 +8,7 @@
 #include "page/embed.h"
 #include "page/indicator_text.h"
 #include "page/sources_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -83,6 +84,7 @@ Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame) 
   request.as_of = frame.as_of;
   request.source = frame.source;
   request.take_away = true;
+  request.words = chart_words(context.book);
   return context.book.draw(request);
 }
 

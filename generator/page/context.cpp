@@ -21,7 +21,8 @@ int area_meant(const Context& context, const std::string& word) {
 std::string words_of(const Context& context, const Placeholder& placeholder,
                      const Figure* subject) {
   const Book& book = context.book;
-  if (placeholder.subject == "root") return context.root;
+  if (placeholder.subject == "root") return context.root_of(placeholder.field);
+  if (placeholder.subject == "table") return book.word("page.table_of", {placeholder.field});
   if (placeholder.subject == "area") return area_text(book, context.whole(), placeholder.field);
   if (placeholder.subject == "publication") return publication_text(book, placeholder.field);
   if (placeholder.subject == "release")
@@ -87,6 +88,11 @@ void check_part(const Book& book, const Placeholder& placeholder, Findings& find
     refuse(placeholder, placeholder.part, by->codes, findings);
 }
 
+// Not written in braces by anybody.
+bool is_made_by_us(const Placeholder& placeholder) {
+  return placeholder.subject == "root" || placeholder.subject == "table";
+}
+
 }  // namespace
 
 Context Context::of_case(const CaseEntry& entry) const {
@@ -97,6 +103,7 @@ Context Context::of_case(const CaseEntry& entry) const {
           .templates = templates,
           .path = entry.path,
           .root = root,
+          .top = top,
           .area = entry.area};
 }
 
@@ -107,11 +114,16 @@ bool Context::first(const std::string& id) {
 }
 
 std::string Context::region_label(const std::string& title) {
-  const std::string plain = title.ends_with("表") ? title : book.word("chart.table_label", {title});
+  const bool is_named = book.publication.language == "ja" && title.ends_with("表");
+  const std::string plain = is_named ? title : book.word("chart.table_label", {title});
   std::string label = plain;
   for (int number = 2; !first("region " + label); ++number)
     label = fmt::format("{} {}", plain, number);
   return label;
+}
+
+const std::string& Context::root_of(const std::string& to) const {
+  return to.empty() || pages.contains(to.substr(0, to.find('#'))) ? root : top;
 }
 
 std::string Context::page_link(const std::string& to) const {
@@ -145,7 +157,7 @@ std::string Context::plain(const Text& text, const Figure* subject) const {
 void check_placeholders(const Book& book, const Text& text, bool subject, Each each,
                         Findings& findings) {
   for (const Text::Part& part : text.parts) {
-    if (!part.is_placeholder || part.placeholder.subject == "root") continue;
+    if (!part.is_placeholder || is_made_by_us(part.placeholder)) continue;
     const Placeholder& placeholder = part.placeholder;
     const auto known = fields_of(book, placeholder.subject, subject, each);
     if (known.empty()) {

@@ -61,7 +61,8 @@ struct Context {
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
   std::string path;        ///< of the page's folder, `areas/31/`; empty on the top page
-  std::string root;        ///< back to the top: `../../`, `./`
+  std::string root;        ///< back to the top of the pages of this language: `../../`, `./`
+  std::string top;         ///< back to the top of the site, where what all languages share lies
   int area = Areas::none;  ///< what the page is about
   int indicator = -1;      ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
@@ -88,8 +89,10 @@ struct Context {
   int whole() const { return area == Areas::none ? book.home : area; }
   /// The indicator that a block names, or the page's own where it names none (-1).
   int meant(int named) const { return named >= 0 ? named : indicator; }
-  /// A relative address of a path below the site.
-  std::string link(const std::string& to) const { return root + to; }
+  /// A relative address of a page, or of a file that all languages share.
+  std::string link(const std::string& to) const { return root_of(to) + to; }
+  /// Where the path begins: at the top of this language's pages, or of the site.
+  const std::string& root_of(const std::string& to) const;
   /// The same for a page (perhaps with an anchor); empty where the publication has no such page.
   std::string page_link(const std::string& to) const;
   std::string area_link(int id) const { return page_link(book.areas.path(id)); }

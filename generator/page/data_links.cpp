@@ -24,8 +24,10 @@ constexpr std::array<Form, 3> kForms = {
 std::string licence_html(const Publication& publication) {
   const Licence* licence = licence_of(publication.licence);
   if (licence == nullptr) return html_text(publication.licence);
-  return fmt::format("<a rel=\"license\" href=\"{}\">{}</a>", html_text(licence->url),
-                     html_text(licence->title));
+  const bool english = publication.language == "en";
+  return fmt::format("<a rel=\"license\" href=\"{}\">{}</a>",
+                     html_text(english ? licence->english_url : licence->url),
+                     html_text(english ? licence->english : licence->title));
 }
 
 std::string distribution_json(const Publication& publication, const DataSet& set) {
@@ -98,7 +100,7 @@ std::string dataset_json(const Book& book, const DataSet& set, const std::string
       json_text(credit_line(publication, set)), json_text(publication.publisher),
       json_text(publication.as_of), json_text(book.areas.at(area).name),
       json_text(book.areas.at(area).code), json_text(publication.title),
-      json_text(publication.base_url + "data/"), based_on_json(publication, set),
+      json_text(publication.base_url + publication.base + "data/"), based_on_json(publication, set),
       distribution_json(publication, set));
 }
 

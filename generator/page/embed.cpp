@@ -42,12 +42,13 @@ std::string embed_code_html(Context& context, const std::string& chart, const st
   const std::string code = fmt::format(
       "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" style=\"border:0\" "
       "loading=\"lazy\"></iframe>",
-      html_text(publication.base_url + path), html_text(title + ' ' + publication.title),
+      html_text(publication.base_url + publication.base + path),
+      html_text(title + ' ' + publication.title),
       picture_height(picture) + (is_map ? room_around_map : room_around));
   return context.templates.filled(
       "embed_code",
       View()
-          .text("href", context.link(path))
+          .text("href", context.root + path)
           .text("label", context.region_label(context.book.word("embed.label", {title})))
           .text("code", code));
 }

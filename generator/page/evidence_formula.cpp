@@ -5,6 +5,7 @@
 #include "base/html_text.h"
 #include "model/shown_value.h"
 #include "page/indicator_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -14,8 +15,8 @@ std::string bold(const std::string& text) { return "<b>" + html_text(text) + "</
 std::string printed_html(const Book& book, const Figure& figure) {
   const Origin& origin = figure.observation->numerator_origin;
   const std::string cell(book.table(origin.source).cell(origin.row, origin.column));
-  return fmt::format("{} 「{}」 → {}", html_text(book.word("page.printed")), html_text(cell),
-                     bold(value_text(book, figure)));
+  return fmt::format("{} {} → {}", html_text(book.word("page.printed")),
+                     html_text(quoted_cell(book, cell)), bold(value_text(book, figure)));
 }
 
 bool has_quotient(const Book& book, const Figure& figure) {
@@ -38,8 +39,10 @@ std::string result_html(const Book& book, const Figure& figure) {
   const auto shown = shown_value(book, figure);
   if (!cut || !shown) return " → " + bold(value_text(book, figure));
   if (cut->ends && compare(cut->number, *shown) == 0) return " = " + bold(value_text(book, figure));
-  return fmt::format(" = {}{}{} → {}", to_shown(cut->number), cut->ends ? "" : "…", html_text(unit),
-                     bold(value_text(book, figure)));
+  return fmt::format(
+      " = {} → {}",
+      html_text(measured_text(book, to_shown(cut->number) + (cut->ends ? "" : "…"), unit)),
+      bold(value_text(book, figure)));
 }
 
 }  // namespace

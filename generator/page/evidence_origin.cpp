@@ -12,6 +12,7 @@
 #include "page/share_proof.h"
 #include "page/source_text.h"
 #include "page/sources_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -34,9 +35,10 @@ std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
   constexpr std::size_t few = 4;
   if (names.size() > few)
     return book.word("page.columns_from_to",
-                     {names.front(), names.back(), std::to_string(names.size())});
+                     {printed_text(book, names.front()), printed_text(book, names.back()),
+                      std::to_string(names.size())});
   std::string list;
-  for (const std::string& name : names) list += "「" + name + "」";
+  for (const std::string& name : names) list += quoted_cell(book, name);
   return book.word("page.columns_sum", {list});
 }
 
@@ -47,15 +49,18 @@ std::string file_rows(const Book& book, const std::vector<const Fact*>& facts) {
     if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
   }
   std::string text;
-  for (const int row : rows) text += (text.empty() ? "" : "・") + std::to_string(row);
+  for (const int row : rows)
+    text += (text.empty() ? "" : book.word("join.dot")) + std::to_string(row);
   return text;
 }
 
 std::string areas_below(const Book& book, int area) {
   const bool nation = area == Areas::nation;
   const std::string count = std::to_string(book.areas.children(area).size());
-  return book.word("page.sum_of_areas", {count + (nation ? book.word("label.prefecture")
-                                                         : municipality_word(book, area))});
+  return book.word("page.sum_of_areas",
+                   {measured_text(book, count,
+                                  nation ? kind_word(book, AreaLevel::prefecture)
+                                         : municipality_word(book, area))});
 }
 
 std::string raw_name(const Context& context, int source) { return raw_link_html(context, source); }
@@ -82,10 +87,15 @@ std::string row_html(const Context& context, const Figure& figure) {
       raw_name(context, above.source) + ' ' + html_text(book.word("page.row_number", {row}));
   const std::string numerator = columns_html(book, figure, above, indicator.numerator);
   const std::string denominator = columns_html(book, figure, below, indicator.denominator);
-  if (!numerator.empty()) html += "。" + html_text(book.word("label.numerator")) + "は" + numerator;
+  const auto side = [&](const char* word, const std::string& columns) {
+    return book.word("join.is", {html_text(book.word(word)), columns});
+  };
+  if (!numerator.empty())
+    html += book.word("join.stop") + book.word("join.gap") + side("label.numerator", numerator);
   if (!denominator.empty())
-    html += (numerator.empty() ? "。" : "、") + html_text(book.word("label.denominator")) + "は" +
-            denominator;
+    html += (numerator.empty() ? book.word("join.stop") + book.word("join.gap")
+                               : book.word("join.semicolon")) +
+            side("label.denominator", denominator);
   return html;
 }
 
@@ -106,7 +116,8 @@ std::string side_html(const Context& context, const Figure& figure, const Origin
   const std::string row = origin.row == several_rows
                               ? file_rows(book, facts)
                               : std::to_string(book.table(source).file_row(origin.row));
-  return file + ' ' + html_text(book.word("page.row_number", {row})) + columns;
+  return file + ' ' + html_text(book.word("page.row_number", {row})) +
+         (columns.empty() ? columns : book.word("join.row_columns") + columns);
 }
 
 std::string sides_html(const Context& context, const Figure& figure) {
@@ -119,8 +130,8 @@ std::string sides_html(const Context& context, const Figure& figure) {
   const std::string below =
       side_html(context, figure, seen.denominator_origin, indicator.denominator);
   if (above == below) return above;
-  return fmt::format("{} {}、{} {}", html_text(book.word("label.numerator")), above,
-                     html_text(book.word("label.denominator")), below);
+  return fmt::format("{} {}{}{} {}", html_text(book.word("label.numerator")), above,
+                     book.word("join.semicolon"), html_text(book.word("label.denominator")), below);
 }
 
 // The source that could have told: one for areas of this level, in the indicator's own order.
@@ -135,8 +146,8 @@ std::string framework_html(const Context& context, const Figure& figure) {
   const Origin& origin = figure.observation->numerator_origin;
   const Book& book = context.book;
   const int row = book.table(origin.source).file_row(origin.row);
-  return fmt::format("{} {}。", raw_name(context, origin.source),
-                     html_text(book.word("page.row_number", {std::to_string(row)})));
+  return raw_name(context, origin.source) + ' ' +
+         html_text(book.word("page.row_number", {std::to_string(row)})) + book.word("join.stop");
 }
 
 void add_new(std::vector<int>& sources, int source) {
@@ -156,7 +167,9 @@ std::string origin_html(const Context& context, const Figure& figure) {
   if (is_from_reports(book.indicator(figure.indicator)))
     return html_text(book.word("page.from_reports", {to_shown(*figure.observation->denominator)}));
   const std::string sides = sides_html(context, figure);
-  return (sides.empty() ? sides : sides + "。") + html_text(printed_rate_text(book, figure));
+  std::string html = sides.empty() ? sides : sides + book.word("join.stop");
+  add_sentence(book, html, html_text(printed_rate_text(book, figure)));
+  return html;
 }
 
 std::string missing_html(const Context& context, const Figure& figure) {
@@ -167,10 +180,9 @@ std::string missing_html(const Context& context, const Figure& figure) {
   const int source = silent_source(book, figure);
   if (source < 0) return html_text(book.word("page.no_source", {area}));
   const Source& from = book.source(source);
-  std::string html =
-      fmt::format("{}（{}）{}", source_link_html(context, source), raw_name(context, source),
-                  html_text(book.word("page.not_in_source", {area})));
-  if (!from.note.empty()) html += html_text(sentence(from.note));
+  std::string html = bracketed(book, source_link_html(context, source), raw_name(context, source)) +
+                     html_text(book.word("page.not_in_source", {area}));
+  if (!from.note.empty()) add_sentence(book, html, html_text(sentence(book, from.note)));
   return html;
 }
 

@@ -12,6 +12,7 @@
 #include "page/reading_text.h"
 #include "page/source_text.h"
 #include "page/sources_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -80,8 +81,8 @@ std::string provenance_html(const Context& context, int id) {
   if (!source.document.empty()) html += "<br>" + html_text(source.document);
   std::string dates = as_of_text(context.book, source);
   if (!source.published.empty())
-    dates += (dates.empty() ? "" : "、") + date_text(context.book, source.published) +
-             context.book.word("label.published");
+    dates += (dates.empty() ? "" : context.book.word("join.comma")) +
+             context.book.word("label.published_on", {date_text(context.book, source.published)});
   return dates.empty() ? html : html + "<br>" + html_text(dates);
 }
 
@@ -117,7 +118,7 @@ void add_check_rows(const Context& context, std::vector<KeyRow>& rows) {
     if (!total && finding.code != "rate.agrees") continue;
     const int source = source_of(book, finding.place);
     if (std::find(sources.begin(), sources.end(), source) != sources.end())
-      (total ? totals : rates) += html_text(reader_text(finding));
+      add_sentence(book, total ? totals : rates, html_text(reader_text(book, finding)));
   }
   if (!totals.empty()) rows.push_back({book.word("page.totals_checked"), totals});
   if (!rates.empty()) rows.push_back({book.word("page.rates_checked"), rates});

@@ -11,7 +11,9 @@
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"
+#include "page/similar_areas.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -44,7 +46,7 @@ std::string points_text(const Book& book, const Figure& a, const Figure& b) {
 std::string direction_text(const Book& book, const Figure& a, const Figure& b) {
   if (!a.has_value() || !b.has_value()) return {};
   const int compared = compare_figures(book, a, b);
-  return compared > 0 ? "高い" : compared < 0 ? "低い" : "同じ";
+  return book.word(compared > 0 ? "field.higher" : compared < 0 ? "field.lower" : "field.same");
 }
 
 // 約4倍 from twice on; below that one decimal (1.2倍).
@@ -57,7 +59,7 @@ std::string times_text(const Book& book, const Figure& figure) {
   };
   const auto fine = times(1), whole_times = times(0);
   if (!fine || !whole_times) return {};
-  return fmt::format("約{}倍", to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine));
+  return book.word("field.times", {to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine)});
 }
 
 std::vector<Figure> below(const Book& book, const Figure& figure) {
@@ -108,19 +110,25 @@ std::string to_target_text(const Book& book, const Figure& figure) {
 // 2024年9月13日、10,912 / 181,566事業所
 std::string detail_text(const Book& book, const Figure& figure) {
   const std::string period = period_text(book, figure), parts = parts_text(book, figure);
-  return period + (period.empty() || parts.empty() ? "" : "、") + parts;
+  return period + (period.empty() || parts.empty() ? "" : book.word("join.comma")) + parts;
 }
 
-std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part,
-                      std::string (*said)(Decimal) = to_shown) {
+std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {
   if (figure.observation == nullptr || !(figure.observation->*part)) return {};
-  return said(*(figure.observation->*part));
+  return to_shown(*(figure.observation->*part));
+}
+
+std::string about_part(const Book& book, const Figure& figure,
+                       std::optional<Decimal> Observation::*part) {
+  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
+  return about_text(book, *(figure.observation->*part));
 }
 
 // 約18万事業所; the word for the reason where there is no value, the bound where it is one.
 std::string about_value(const Book& book, const Figure& figure) {
   if (!figure.has_value()) return value_text(book, figure);
-  return about_text(*figure.observation->value) + book.indicator(figure.indicator).unit;
+  return measured_text(book, about_text(book, *figure.observation->value),
+                       book.indicator(figure.indicator).unit);
 }
 
 const std::map<std::string, FigureField>& fields() {
@@ -132,9 +140,8 @@ const std::map<std::string, FigureField>& fields() {
       {"numerator", [](B, F f) { return part_text(f, &Observation::numerator); }},
       {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
       {"about", about_value},
-      {"about_numerator", [](B, F f) { return part_text(f, &Observation::numerator, about_text); }},
-      {"about_denominator",
-       [](B, F f) { return part_text(f, &Observation::denominator, about_text); }},
+      {"about_numerator", [](B b, F f) { return about_part(b, f, &Observation::numerator); }},
+      {"about_denominator", [](B b, F f) { return about_part(b, f, &Observation::denominator); }},
       {"as_of", as_of_text},
       {"period", period_text},
       {"detail", detail_text},
@@ -211,7 +218,7 @@ std::string area_text(const Book& book, int area, const std::string& field) {
   if (field == "name") return at.name;
   if (field == "reading") return at.reading;
   if (field == "code") return at.code;
-  if (field == "kind") return at.kind;
+  if (field == "kind") return kind_name(book, at);
   if (field == "prefecture") return book.areas.at(whole).name;
   if (field == "municipalities") return std::to_string(book.areas.children(whole).size());
   return municipality_word(book, whole);

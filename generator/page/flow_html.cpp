@@ -133,8 +133,8 @@ View find_view(const Context& context, const CompiledPage& page) {
 std::string dates_html(const Context& context, const CompiledPage& page) {
   std::string html = context.html(page.as_of);
   for (const std::string& source : page.front.sources)
-    html +=
-        (html.empty() ? "" : "<br>") + html_text(context.book.word("label.source") + ' ' + source);
+    html += (html.empty() ? "" : "<br>") +
+            html_text(context.book.word("label.source_mark") + ' ' + source);
   return html;
 }
 

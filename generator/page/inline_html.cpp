@@ -123,10 +123,11 @@ void HtmlWriter::write_link(cmark_node* node, Text& out) {
          fmt::format("link {} can't be used: begin with / inside the site, https:// outside",
                      url)});
   } else if (url.starts_with('/')) {
-    out.append(Placeholder{"root", {}, {}, {}, place(node)});
-    out.append(compiled_text(url.substr(1), place(node), html_text, findings_));
-    if (url.find("{{") == std::string_view::npos)
-      links.push_back({std::string(url.substr(1)), place(node)});
+    const bool is_fixed = url.find("{{") == std::string_view::npos;
+    const std::string path(url.substr(1));
+    out.append(Placeholder{"root", {}, {}, is_fixed ? path : std::string(), place(node)});
+    out.append(compiled_text(path, place(node), html_text, findings_));
+    if (is_fixed) links.push_back({path, place(node)});
   } else {
     out.append(html_text(url));
   }
@@ -169,16 +170,14 @@ std::string HtmlWriter::table_label(cmark_node* table) {
     const std::string words = words_of(cell);
     if (!words.empty()) headings += (headings.empty() ? "" : "、") + words;
   }
-  const std::string label = "表（" + headings + "）";
-  const int count = ++texts_.tables[label];
-  return count == 1 ? label : fmt::format("{}{}", label, count);
+  const int count = ++texts_.tables[headings];
+  return count == 1 ? headings : fmt::format("{} {}", headings, count);
 }
 
 void HtmlWriter::write_table(cmark_node* node, Text& out) {
-  out.append(
-      fmt::format("<section class=\"tbl\" tabindex=\"0\" aria-label=\"{}\">"
-                  "<table class=\"loose\">\n",
-                  html_text(table_label(node))));
+  out.append("<section class=\"tbl\" tabindex=\"0\" aria-label=\"");
+  out.append(Placeholder{"table", {}, {}, table_label(node), place(node)});
+  out.append("\"><table class=\"loose\">\n");
   bool head = true;
   for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
     if (head) out.append("<thead>");

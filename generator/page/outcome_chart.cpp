@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/chart_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -22,8 +23,8 @@ Figure figure_of(const Book& book, const OutcomeSummary& seen) {
           book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown)};
 }
 
-void add_outcome(const Indicator& indicator, const NamedOutcome& outcome, ChartRequest& request,
-                 ChartFrame& frame) {
+void add_outcome(const Book& book, const Indicator& indicator, const NamedOutcome& outcome,
+                 ChartRequest& request, ChartFrame& frame) {
   const auto shown = [&](const std::optional<Decimal>& mean) {
     return rounded(*mean, indicator.decimals);
   };
@@ -35,8 +36,9 @@ void add_outcome(const Indicator& indicator, const NamedOutcome& outcome, ChartR
   datum.across = to_double(before);
   datum.label = (change.mantissa > 0 ? "+" : "") + to_shown(change);
   datum.emphasis = outcome.own ? Emphasis::self : Emphasis::plain;
-  datum.description = fmt::format("{} {} → {}（{}{}）", outcome.name, to_shown(before),
-                                  to_shown(after), datum.label, indicator.unit);
+  datum.description =
+      bracketed(book, fmt::format("{} {} → {}", outcome.name, to_shown(before), to_shown(after)),
+                measured_text(book, datum.label, indicator.unit));
   request.description += " " + datum.description;
   frame.rows.push_back(
       {outcome.name, {}, {to_shown(before), to_shown(after), datum.label}, outcome.own});
@@ -60,9 +62,9 @@ std::string outcome_chart(Context& context, const std::vector<NamedOutcome>& out
   ChartRequest request = request_of(indicator, frame, ChartKind::changes, "change-by-" + part);
   frame.head = {book.word(part == "year" ? "outcomes.year" : "outcomes.part"),
                 book.word("change.before"), book.word("change.after"),
-                fmt::format("{}（{}）", book.word("change.change"), indicator.unit)};
+                titled_unit(book, book.word("change.change"), indicator.unit)};
   frame.note_html = html_text(book.word("outcomes.chart_note"));
-  for (const NamedOutcome& each : shown) add_outcome(indicator, each, request, frame);
+  for (const NamedOutcome& each : shown) add_outcome(book, indicator, each, request, frame);
   return framed_chart(context, std::move(request), frame);
 }
 

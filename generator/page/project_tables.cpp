@@ -7,6 +7,7 @@
 #include "base/html_text.h"
 #include "model/service_type.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -70,8 +71,9 @@ std::int64_t dearest_terminal(const ModelProject& project) {
 
 std::string limits_note(const Book& book, const Programme& programme, const ClauseLimits& limits) {
   std::string text = book.word("project.limit_from", {std::to_string(programme.budget)});
-  if (limits.models) text += book.word("project.limit_models", {std::to_string(*limits.models)});
-  if (limits.all) text += book.word("project.limit_all", {yen_text(*limits.all)});
+  if (limits.models)
+    add_sentence(book, text, book.word("project.limit_models", {std::to_string(*limits.models)}));
+  if (limits.all) add_sentence(book, text, book.word("project.limit_all", {yen_text(*limits.all)}));
   return fmt::format("<p class=\"src\">{}</p>\n", html_text(text));
 }
 

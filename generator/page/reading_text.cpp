@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/japanese_marks.h"
 #include "page/raw_rows.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -17,13 +19,14 @@ std::string reading(const Book& book, const Finding& finding) {
   if (!row || area == Areas::none || finding.place.column < 1) return finding.message.ja;
   const std::string printed(book.table(row->source).cell(row->row, finding.place.column - 1));
   const std::string& name = book.areas.at(area).name;
-  return book.word("page.read_as_pair", {printed, name});
+  return book.word("page.read_as_pair", {printed_text(book, printed), name});
 }
 
 std::vector<std::string> reading_pairs(const Book& book) {
   std::vector<std::string> pairs;
   for (const Correction& each : book.publication.corrections)
-    pairs.push_back(book.word("page.read_as_pair", {each.printed, each.corrected}));
+    pairs.push_back(book.word("page.read_as_pair", {printed_text(book, each.printed),
+                                                    printed_text(book, each.corrected)}));
   for (const Finding& finding : book.findings)
     if (is_name_note(finding) && finding.code != "name.union")
       pairs.push_back(reading(book, finding));
@@ -53,27 +56,35 @@ std::string readings_text(const Book& book) {
   const std::vector<std::string> pairs = reading_pairs(book);
   if (pairs.empty()) return {};
   std::string list;
-  for (const std::string& pair : pairs) list += (list.empty() ? "" : "、") + pair;
+  list = joined(book, pairs);
   return book.word("page.read_as_list", {std::to_string(pairs.size()), list});
 }
 
 int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }
 
 std::string correction_text(const Book& book, const Correction& correction) {
-  return (names_its_area(book, correction)
-              ? book.word("page.corrected_name", {correction.printed, correction.corrected})
-              : book.word("page.corrected_cell", {area_of(book, correction), correction.column,
-                                                  correction.printed, correction.corrected})) +
-         sentence(correction.reason);
+  const std::string printed = printed_text(book, correction.printed);
+  const std::string right = printed_text(book, correction.corrected);
+  std::string text = names_its_area(book, correction)
+                         ? book.word("page.corrected_name", {printed, right})
+                         : book.word("page.corrected_cell",
+                                     {area_of(book, correction),
+                                      printed_text(book, correction.column), printed, right});
+  add_sentence(book, text, sentence(book, correction.reason));
+  return text;
 }
 
 std::string corrected_subject(const Book& book, const Correction& correction) {
-  if (names_its_area(book, correction)) return correction.corrected;
-  return fmt::format("{}の{}", area_of(book, correction), correction.column);
+  if (names_its_area(book, correction)) return printed_text(book, correction.corrected);
+  return book.word("join.of", {area_of(book, correction), printed_text(book, correction.column)});
 }
 
-std::string reader_text(const Finding& finding) {
-  return sentence(close_set(finding.message.ja.substr(0, finding.message.ja.find("。"))));
+std::string reader_text(const Book& book, const Finding& finding) {
+  if (book.publication.language != "ja") {
+    const std::string text = japanese_runs_marked(finding.message.en);
+    return sentence(book, text.substr(0, text.find(';')));
+  }
+  return sentence(book, close_set(finding.message.ja.substr(0, finding.message.ja.find("。"))));
 }
 
 std::string close_set(const std::string& text) {
@@ -86,8 +97,9 @@ std::string close_set(const std::string& text) {
   return out;
 }
 
-std::string sentence(std::string text) {
-  if (!text.empty() && !text.ends_with("。")) text += "。";
+std::string sentence(const Book& book, std::string text) {
+  const std::string& stop = book.word("join.stop");
+  if (!text.empty() && !text.ends_with(stop)) text += stop;
   return text;
 }
 

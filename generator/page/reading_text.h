@@ -21,12 +21,12 @@ std::string corrected_subject(const Book& book, const Correction& correction);
 
 /// What a finding says to readers: its first sentence. What follows tells publishers how to mend
 /// it.
-std::string reader_text(const Finding& finding);
+std::string reader_text(const Book& book, const Finding& finding);
 
 /// Japanese as readers get it: no blank beside a Japanese letter, full-width brackets.
 std::string close_set(const std::string& text);
 
 /// With a full stop at its end.
-std::string sentence(std::string text);
+std::string sentence(const Book& book, std::string text);
 
 }  // namespace yokoten

@@ -1,4 +1,5 @@
 #include "page/said_figure.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -6,10 +7,12 @@ namespace {
 // `is_exact`: not rounded to the decimals of the indicator. A bound never is, it would claim more.
 std::string said(const Book& book, int indicator, const SaidFigure& figure, bool is_exact) {
   const Indicator& of = book.indicator(indicator);
-  const auto shown = [&](Decimal number) { return to_shown(trimmed(number)) + of.unit; };
+  const auto shown = [&](Decimal number) {
+    return measured_text(book, to_shown(trimmed(number)), of.unit);
+  };
   if (figure.value)
     return is_exact ? shown(*figure.value)
-                    : to_shown(rounded(*figure.value, of.decimals)) + of.unit;
+                    : measured_text(book, to_shown(rounded(*figure.value, of.decimals)), of.unit);
   if (figure.lower) return book.word("label.at_least") + ' ' + shown(*figure.lower);
   if (figure.missing.empty()) return book.word("state.no_value");
   const auto reason = parse_missing(figure.missing);

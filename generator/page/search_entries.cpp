@@ -40,7 +40,7 @@ SearchEntry case_entry(const Book& book, const CaseEntry& each) {
   for (const int area : areas_of(*each.practice, book.areas))
     entry.words.push_back(book.areas.at(area).name);
   for (const ServiceType* service : each.practice->services)
-    entry.words.emplace_back(service->name);
+    entry.words.emplace_back(name_in(*service, book.publication.language));
   add_words(entry.words, words.themes, each.practice->themes);
   add_words(entry.words, words.technologies, each.practice->technologies);
   return entry;

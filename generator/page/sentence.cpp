@@ -7,13 +7,14 @@
 #include "page/pace.h"
 #include "page/progress_text.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
 
 // Shares and scores are high or low, what is counted is much or little.
-bool is_height(const Indicator& indicator) {
-  return indicator.unit == "%" || indicator.unit == "点";
+bool is_height(const Book& book, const Indicator& indicator) {
+  return indicator.unit == "%" || indicator.unit == book.word("sentence.score_unit");
 }
 
 /// The words for more and less of one indicator.
@@ -46,10 +47,14 @@ class Writer {
       : book_(book),
         figure_(figure),
         indicator_(book.indicator(figure.indicator)),
-        words_{book, is_height(indicator_)} {}
+        words_{book, is_height(book, indicator_)} {}
 
   std::string all() const {
-    return opening() + prefectural() + ends() + nation() + before() + target();
+    std::string text;
+    for (const std::string& sentence :
+         {opening(), prefectural(), ends(), nation(), before(), target()})
+      add_sentence(book_, text, sentence);
+    return text;
   }
 
  private:
@@ -63,7 +68,7 @@ class Writer {
   std::string detailed_value() const {
     std::string detail = as_of_text(book_, figure_);
     const auto add = [&](const std::string& text) {
-      if (!text.empty()) detail += (detail.empty() ? "" : "、") + text;
+      if (!text.empty()) detail += (detail.empty() ? "" : book_.word("join.comma")) + text;
     };
     add(parts_text(book_, figure_));
     for (const std::string& flag : flag_words(book_, figure_)) add(flag);
@@ -88,9 +93,9 @@ class Writer {
 
   // What an area is one of; in a prefecture's publication, one of its municipalities.
   std::string kind_of(AreaLevel level) const {
-    if (level == AreaLevel::prefecture) return book_.word("label.prefecture");
-    return book_.home == Areas::nation ? book_.word("label.municipality")
-                                       : municipality_word(book_, book_.home);
+    if (level == AreaLevel::prefecture || book_.home == Areas::nation)
+      return kind_word(book_, level);
+    return municipality_word(book_, book_.home);
   }
   int count_of(AreaLevel level) const {
     const bool is_all = level == AreaLevel::municipality && book_.home == Areas::nation;
@@ -151,7 +156,7 @@ class Writer {
     if (figures.size() < 2 || figures.size() != book_.areas.children(figure_.area).size())
       return {};
     const std::string kind =
-        nation ? book_.word("label.prefecture") : municipality_word(book_, figure_.area);
+        nation ? kind_word(book_, AreaLevel::prefecture) : municipality_word(book_, figure_.area);
     const auto like = [&](const Figure& end) {
       return static_cast<std::size_t>(std::count_if(
           figures.begin(), figures.end(),
@@ -267,7 +272,7 @@ std::string figure_sentence(const Book& book, const Figure& figure) {
 std::string better_text(const Book& book, int indicator) {
   const Better better = book.indicator(indicator).better;
   if (better == Better::none) return {};
-  const Words words{book, is_height(book.indicator(indicator))};
+  const Words words{book, is_height(book, book.indicator(indicator))};
   return better == Better::higher ? words.of("better_higher", "better_more")
                                   : words.of("better_lower", "better_fewer");
 }

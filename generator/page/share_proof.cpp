@@ -4,6 +4,7 @@
 
 #include "model/shown_value.h"
 #include "page/indicator_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -23,10 +24,6 @@ bool meets(const Indicator& condition, const Observation& seen, Decimal limit) {
     return compare_ratios(scaled, *seen.denominator, limit, {1, 0}) >= 0;
   }
   return compare(*seen.value, limit) >= 0;
-}
-
-std::string counted_text(int number, const std::string& unit) {
-  return to_shown(Decimal{number, 0}) + unit;
 }
 
 std::vector<int> counted_areas(const Book& book, const Figure& figure) {
@@ -57,23 +54,26 @@ std::string share_proof(const Book& book, const Figure& figure) {
   const int condition = book.publication.indicator(indicator.condition_indicator);
   if (condition < 0 || figure.observation == nullptr) return {};
   const Count count = counted(book, figure, condition);
-  const std::string unit =
-      book.word(indicator.of == AreaLevel::prefecture ? "label.prefecture" : "label.municipality");
+  const std::string unit = kind_word(book, indicator.of);
   const std::string limit =
       short_title(book, condition) + ' ' +
-      book.word("label.or_more",
-                {to_shown(trimmed(indicator.condition_at_least.value_or(Decimal{}))) +
-                 book.indicator(condition).unit});
-  const std::string met = counted_text(count.met, unit);
+      book.word(
+          "label.or_more",
+          {measured_text(book, to_shown(trimmed(indicator.condition_at_least.value_or(Decimal{}))),
+                         book.indicator(condition).unit)});
+  const std::string met = counted_kind(book, count.met, unit);
   if (count.known == count.all)
-    return book.word("page.share_all", {counted_text(count.all, unit), limit, met});
-  std::string text = book.word("page.share_listed", {counted_text(count.known, unit), limit, met});
+    return book.word("page.share_all", {counted_kind(book, count.all, unit), limit, met});
+  std::string text =
+      book.word("page.share_listed", {counted_kind(book, count.known, unit), limit, met});
   const auto& certain = figure.observation->numerator;
   const std::int64_t proven = certain ? certain->mantissa - count.met : 0;
   if (proven > 0)
-    text += book.word("page.share_proven", {std::to_string(proven), std::to_string(proven)});
-  text += book.word(certain ? "page.share_bound" : "page.share_open",
-                    {counted_text(count.all - count.known, unit)});
+    add_sentence(book, text,
+                 book.word("page.share_proven", {std::to_string(proven), std::to_string(proven)}));
+  add_sentence(book, text,
+               book.word(certain ? "page.share_bound" : "page.share_open",
+                         {counted_kind(book, count.all - count.known, unit)}));
   return text;
 }
 

@@ -34,7 +34,8 @@ std::vector<std::string> parents(const std::string& path) {
 // The newest release has an address of its own as well.
 std::string canonical_address(const Publication& publication, const std::string& path) {
   const bool latest = path == "releases/latest/";
-  return publication.base_url + (latest ? "releases/" + publication.as_of + '/' : path);
+  return publication.base_url + publication.base +
+         (latest ? "releases/" + publication.as_of + '/' : path);
 }
 
 }  // namespace
@@ -73,6 +74,40 @@ std::vector<View> Site::navigation_views(const Context& context, bool lost) cons
   return items;
 }
 
+// The same page in each language of the site, the first of which stands at its top.
+std::vector<Edition> Site::editions(const Context& context, bool lost) const {
+  const Publication& publication = book_.publication;
+  std::vector<Edition> all;
+  for (const std::string& language : publication.languages) {
+    if (publication.languages.size() < 2) break;
+    const std::string base = language == publication.languages.front() ? "" : language + '/';
+    const std::string path = base + (lost ? "" : context.path);
+    all.push_back({language, publication.base_url + path, context.top + path,
+                   language == publication.language});
+  }
+  return all;
+}
+
+void Site::add_editions(const Context& context, bool lost, View& view) const {
+  std::vector<View> languages, alternates;
+  const auto add = [&](const std::string& code, const std::string& address) {
+    if (!lost) alternates.push_back(View().text("code", code).text("href", address));
+  };
+  const std::vector<Edition> all = editions(context, lost);
+  for (const Edition& each : all) {
+    languages.push_back(View()
+                            .text("code", each.language)
+                            .text("name", book_.word("page.language_" + each.language))
+                            .text("href", each.href)
+                            .flag("current", each.is_own));
+    add(each.language, each.address);
+  }
+  if (!all.empty()) add("x-default", all.front().address);
+  view.flag("has_languages", !languages.empty())
+      .list("languages", languages)
+      .list("alternates", alternates);
+}
+
 View Site::footer_view(const Context& context) const {
   const Publication& publication = book_.publication;
   std::vector<View> data, site;
@@ -81,9 +116,10 @@ View Site::footer_view(const Context& context) const {
         .push_back(View().text("title", item.title).text("href", context.link(item.path)));
   const auto as_of = parse_period(publication.as_of);
   std::string text = fmt::format("<p>{}</p>", html_text(publication.about));
-  text += fmt::format("<p>{} {}。データの時点 {}まで。</p>", html_text(book_.word("label.licence")),
-                      html_text(publication.licence),
-                      as_of ? date_text(book_, *as_of) : html_text(publication.as_of));
+  text += fmt::format(
+      "<p>{}</p>", html_text(book_.word("page.terms_and_date",
+                                        {publication.licence,
+                                         as_of ? date_text(book_, *as_of) : publication.as_of})));
   if (uses_estat(publication))
     text += fmt::format("<p>{}</p>", html_text(book_.word("page.estat_credit")));
   View view;
@@ -99,7 +135,7 @@ SiteFile Site::embed_file(const Context& context, const Instance& instance,
       .text("csp", content_policy)
       .text("title", chart.title)
       .text("site_title", publication.title)
-      .text("canonical", publication.base_url + instance.path)
+      .text("canonical", publication.base_url + publication.base + instance.path)
       .text("href", context.link(instance.path))
       .text("page_title", context.plain(pages_[instance.page].title))
       .text("publisher", publication.publisher)
@@ -128,12 +164,13 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("csp", content_policy)
       .text("notice", publication.notice)
       .text("canonical", lost ? "" : canonical_address(publication, instance.path))
-      .text("feed", context.link("feed.xml"))
+      .text("feed", context.root + "feed.xml")
       .text("offered", context.offered)
       .text("content", content)
       .list("styles", styles)
       .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
+  add_editions(context, lost, view);
   const Look& look = publication.look;
   if (look.logo.empty())
     view.flag("logo", false);

@@ -22,11 +22,20 @@ bool is_alike(const Book& book, const Figure& own, const Figure& other) {
 
 }  // namespace
 
+std::string kind_name(const Book& book, const Area& area) {
+  for (const auto& [kind, key] :
+       {std::pair{"国", "kind.is_nation"}, std::pair{"都道府県", "kind.is_prefecture"},
+        std::pair{"市", "kind.is_city"}, std::pair{"特別区", "kind.is_ward"},
+        std::pair{"町", "kind.is_town"}, std::pair{"村", "kind.is_village"}})
+    if (area.kind == kind) return book.word(key);
+  return area.kind;
+}
+
 std::string likeness_word(const Book& book, int area) {
   const Area& at = book.areas.at(area);
   if (at.level == AreaLevel::prefecture) return book.word("label.prefecture");
   if (at.designated_city) return book.word("similar.designated_city");
-  return at.kind == "町" || at.kind == "村" ? book.word("similar.towns") : at.kind;
+  return at.kind == "町" || at.kind == "村" ? book.word("similar.towns") : kind_name(book, at);
 }
 
 SimilarAreas similar_areas(const Book& book, int area, const LikenessRequest& request) {

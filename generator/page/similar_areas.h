@@ -22,6 +22,9 @@ struct SimilarAreas {
 /// wards, towns and villages), whose size is nearest to that of the area in the same period.
 SimilarAreas similar_areas(const Book& book, int area, const LikenessRequest& request);
 
+/// What an area is by itself: 市, Town.
+std::string kind_name(const Book& book, const Area& area);
+
 /// What municipalities like this one are: 政令指定都市, 市, 特別区, 町村; 都道府県.
 std::string likeness_word(const Book& book, int area);
 

@@ -1,4 +1,5 @@
 #include "page/similar_cases.h"
+#include "page/wording.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ class Likeness {
               made.technologies, made);
     for (const ServiceType* each : own_.services)
       if (has_service(other, each)) {
-        made.services.emplace_back(each->name);
+        made.services.emplace_back(name_in(*each, publication_.language));
         made.score +=
             weight(service_points, [&](const auto& one) { return has_service(one, each); });
       }
@@ -84,12 +85,6 @@ class Likeness {
   const GoodPractice& own_;
 };
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& each : texts) all += (all.empty() ? "" : "、") + each;
-  return all;
-}
-
 }  // namespace
 
 std::vector<SimilarCase> similar_cases(const Publication& publication, const Areas& areas, int home,
@@ -111,14 +106,15 @@ std::vector<SimilarCase> similar_cases(const Publication& publication, const Are
 std::string similar_text(const Book& book, const SimilarCase& similar) {
   std::string text;
   const auto add = [&](const char* word, const std::string& what) {
-    if (!what.empty()) text += book.word(word, {what}) + "。";
+    if (!what.empty()) add_sentence(book, text, book.word(word, {what}) + book.word("join.stop"));
   };
-  add("case.same_theme", joined(similar.themes));
-  add("case.same_technology", joined(similar.technologies));
-  add("case.same_service", joined(similar.services));
+  add("case.same_theme", joined(book, similar.themes));
+  add("case.same_technology", joined(book, similar.technologies));
+  add("case.same_service", joined(book, similar.services));
   if (similar.area != Areas::none)
     add("case.same_area", place_name(book.areas, book.home, similar.area));
-  if (similar.same_size) text += book.word("case.same_size") + "。";
+  if (similar.same_size)
+    add_sentence(book, text, book.word("case.same_size") + book.word("join.stop"));
   return text;
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/hash.h"
 #include "base/html_text.h"
+#include "base/japanese_marks.h"
+#include "base/text.h"
 #include "model/report.h"
 #include "page/case_parts.h"
 #include "page/dates.h"
@@ -17,6 +19,7 @@
 #include "page/row_lists.h"
 #include "page/share.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -57,7 +60,7 @@ std::string places_text(const Book& book, const GoodPractice& practice) {
   std::string text;
   const std::vector<int> areas = areas_of(practice, book.areas);
   for (std::size_t at = 0; at < areas.size() && at < most; ++at)
-    text += (at == 0 ? "" : "・") + place_name(book.areas, book.home, areas[at]);
+    text += (at == 0 ? "" : book.word("join.dot")) + place_name(book.areas, book.home, areas[at]);
   return areas.size() > most ? book.word("case.and_others", {text}) : text;
 }
 
@@ -74,12 +77,13 @@ std::string correction_notes(Context& context, const FigureWatch& watch) {
     const bool own = holds(watch.corrections, each);
     if (!(own || holds(watch.below, each)) || !context.told.insert(&each).second) continue;
     if (own)
-      text += correction_text(book, each);
+      add_sentence(book, text, correction_text(book, each));
     else
-      below += (below.empty() ? "" : "、") + corrected_subject(book, each);
+      below += (below.empty() ? "" : book.word("join.comma")) + corrected_subject(book, each);
   }
-  if (!below.empty()) text += book.word("page.corrected_below", {below});
+  if (!below.empty()) add_sentence(book, text, book.word("page.corrected_below", {below}));
   if (text.empty()) return {};
+  text += book.word("join.gap");
   const std::string link =
       link_html(context.page_link("data/#corrections"), book.word("page.corrections"));
   return note_html(context, {.title = book.word("label.read_as"),
@@ -108,7 +112,8 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
       assets_.explorer.at = page.path;
   duties_ = yokoten::duties(book, block_pages(), cases_);
   // What could not be read is not there: that is told already.
-  if (!blocks(findings)) report_duties(book.publication, duties_, findings);
+  if (!blocks(findings) && book.publication.base.empty())
+    report_duties(book.publication, duties_, findings);
   check_links(other_files, findings);
   check_navigation(findings);
   check_find(findings);
@@ -261,6 +266,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .templates = templates,
           .path = instance.path == "404.html" ? "" : instance.path,
           .root = root_of(instance.path),
+          .top = root_of(book.publication.base + instance.path),
           .area = instance.area,
           .indicator = instance.indicator,
           .release = instance.release,
@@ -299,13 +305,45 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   if (!picture)
     shell.flag("share", false);
   else
-    shell.view("share", View().text("picture", book_.publication.base_url + picture->path));
+    shell.view("share", View().text("picture", book_.publication.base_url + book_.publication.base +
+                                                   picture->path));
   if (picture) files.push_back(std::move(*picture));
   if (watch.seen && book_.watch != nullptr) book_.watch->seen = true;
   files.push_back({file ? instance.path : instance.path + "index.html",
                    templates.filled("page", shell), false,
                    context.prints && book_.publication.cases_as_pdf});
+  finish(files);
   return files;
+}
+
+// Of another language: under its own folder, what stays Japanese marked, the rest looked for.
+void Site::finish(std::vector<SiteFile>& files) const {
+  const Publication& publication = book_.publication;
+  if (publication.base.empty()) return;
+  for (SiteFile& file : files) {
+    file.path = publication.base + file.path;
+    if (file.path.ends_with(".html")) {
+      for (std::string& text : unmarked_japanese(file.bytes)) {
+        const std::lock_guard lock(left_->guard);
+        auto& page = left_->pages[std::move(text)];
+        if (page.empty() || file.path < page) page = file.path;
+      }
+      file.bytes = with_language_spans(file.bytes);
+    } else {
+      file.bytes = without_marks(file.bytes);
+    }
+  }
+}
+
+void Site::report_left(Findings& findings) const {
+  constexpr std::size_t shown = 200;  // bytes
+  for (const auto& [text, page] : left_->pages) {
+    std::string brief = text.substr(0, shown);
+    while (!brief.empty() && first_invalid_utf8(brief)) brief.pop_back();
+    report_error(findings, {page, 0, 0}, "translation.left",
+                 {fmt::format("日本語が残っています: {}", brief),
+                  fmt::format("this is left in Japanese: {}", brief)});
+  }
 }
 
 std::optional<SiteFile> Site::share_picture(const Context& context,

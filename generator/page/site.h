@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +18,19 @@ namespace yokoten {
 struct AssetPaths {
   std::string style, find_script, charts_script, search_script;
   ExplorerAssets explorer{};
+};
+
+/// A page in one of the languages of its site.
+struct Edition {
+  std::string language;
+  std::string address, href;  ///< public, and from the page that is rendered
+  bool is_own = false;        ///< it is that page
+};
+
+/// Where Japanese was left on a page of another language: the first of each text.
+struct LeftTexts {
+  std::mutex guard;
+  std::map<std::string, std::string> pages;  ///< text → path of the page
 };
 
 /// All pages of a publication, compiled; each is rendered on its own, on any thread.
@@ -40,6 +55,8 @@ class Site {
   bool has_explorer() const;
   /// What the search finds besides areas: indicators, cases, model projects, centres.
   std::vector<SearchEntry> search_entries() const;
+  /// `translation.left`: Japanese text of the pages rendered so far that is not marked as such.
+  void report_left(Findings& findings) const;
   /// Addresses of all pages that are meant to be found: without 404.html.
   std::vector<std::string> addresses() const;
 
@@ -72,6 +89,9 @@ class Site {
   SiteFile embed_file(const Context& context, const Instance& instance,
                       const EmbeddedChart& chart) const;
   View footer_view(const Context& context) const;
+  std::vector<Edition> editions(const Context& context, bool lost) const;
+  void add_editions(const Context& context, bool lost, View& view) const;
+  void finish(std::vector<SiteFile>& files) const;
 
   const Book& book_;
   AssetPaths assets_;
@@ -82,6 +102,7 @@ class Site {
   std::set<std::string> paths_;  ///< keys of by_path_, for the pages
   std::vector<CaseEntry> cases_;
   std::vector<Duty> duties_;
+  std::shared_ptr<LeftTexts> left_ = std::make_shared<LeftTexts>();
 };
 
 }  // namespace yokoten

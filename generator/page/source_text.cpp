@@ -44,7 +44,7 @@ std::string source_line_html(const Context& context, const std::string& as_of,
   std::string html;
   if (!as_of.empty()) html += "<span>" + html_text(as_of) + "</span>";
   if (!publisher.empty())
-    html += fmt::format("<span>{} {}</span>", html_text(book.word("label.source")),
+    html += fmt::format("<span>{} {}</span>", html_text(book.word("label.source_mark")),
                         html_text(publisher));
   if (!evidence_href.empty())
     html += "<span>" + link_html(evidence_href, book.word("label.evidence")) + "</span>";

@@ -1,4 +1,5 @@
 #include "page/target_text.h"
+#include "page/wording.h"
 
 #include <fmt/format.h>
 
@@ -31,9 +32,10 @@ const Target* next_target(const Book& book, int indicator) {
 std::string target_text(const Book& book, int indicator, const Target& target) {
   if (target.kind == Target::Kind::not_set) return book.word("state.not_set");
   if (!is_number(target)) return target.text;
-  const std::string number = to_shown(*target.number) + book.indicator(indicator).unit;
-  if (target.kind == Target::Kind::at_least) return number + "以上";
-  return target.kind == Target::Kind::at_most ? number + "以下" : number;
+  const std::string number =
+      measured_text(book, to_shown(*target.number), book.indicator(indicator).unit);
+  if (target.kind == Target::Kind::at_least) return book.word("label.or_more", {number});
+  return target.kind == Target::Kind::at_most ? book.word("label.or_less", {number}) : number;
 }
 
 std::string dated_target_text(const Book& book, int indicator, const Target& target) {
@@ -61,7 +63,9 @@ std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Targ
 
 std::string distance_text(const Book& book, int indicator, const Decimal& distance) {
   const std::string& unit = book.indicator(indicator).unit;
-  return to_shown(distance) + (unit == "%" ? book.word("label.points") : unit);
+  const std::string number = to_shown(distance);
+  if (unit != "%") return measured_text(book, number, unit);
+  return measured_text(book, number, book.word(number == "1" ? "label.point" : "label.points"));
 }
 
 std::string gap_text(const Book& book, const Figure& figure, const Target& target) {

@@ -12,7 +12,8 @@ namespace yokoten {
 
 /// `{{subject:part.area.field}}` taken apart. For `{{area.name}}` the subject is `area`.
 struct Placeholder {
-  std::string subject;  ///< area, indicator, publication, root, an indicator's id, or empty
+  std::string subject;  ///< area, indicator, publication, an indicator's id, or empty; root
+                        ///< (of the path in `field`), table (of the headings in `field`)
   std::string part;     ///< code of a breakdown
   std::string area;     ///< nation, prefecture, a code, or empty for the page's area
   std::string field;

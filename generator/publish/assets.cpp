@@ -50,7 +50,7 @@ std::string css_text(const std::string& text) {
 }  // namespace
 
 Asset style_asset(const std::map<std::string, std::string>& files, const std::string& title,
-                  Findings& findings) {
+                  const std::map<std::string, std::string>& others, Findings& findings) {
   std::string bytes;
   for (const std::string& name : lines(taken(files, "styles/order.txt", findings)))
     bytes += taken(files, "styles/" + name, findings);
@@ -58,6 +58,10 @@ Asset style_asset(const std::map<std::string, std::string>& files, const std::st
       "@page {{ @bottom-left {{ content: {}; font: 8pt \"Noto Sans JP\",\"Noto Sans CJK JP\","
       "sans-serif; color: #595959 }} }}\n",
       css_text(title));
+  for (const auto& [language, other] : others)
+    bytes += fmt::format(
+        "html:lang({0}) {{ page: {0} }}\n@page {0} {{ @bottom-left {{ content: {1} }} }}\n",
+        language, css_text(other));
   return named("style", "css", squeezed_css(bytes));
 }
 

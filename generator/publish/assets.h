@@ -16,9 +16,9 @@ struct Asset {
 };
 
 /// Joins the styles in the order of `styles/order.txt`; `files`: path below templates/ → bytes.
-/// `title` is printed at the foot of every sheet.
+/// `title` is printed at the foot of every sheet, on pages of another language that of `others`.
 Asset style_asset(const std::map<std::string, std::string>& files, const std::string& title,
-                  Findings& findings);
+                  const std::map<std::string, std::string>& others, Findings& findings);
 
 /// `styles/NAME.css` by itself, for the pages that need it.
 Asset page_style_asset(const std::map<std::string, std::string>& files, const std::string& name,

@@ -56,7 +56,7 @@ std::string json_of(const Areas& areas, const Former& each) {
 int municipality_of(const Areas& areas, const std::string& full_name) {
   for (const int prefecture : areas.prefectures())
     for (const int id : areas.children(prefecture)) {
-      const std::string name = areas.at(prefecture).name + areas.at(id).name;
+      const std::string name = japanese_name(areas.at(prefecture)) + japanese_name(areas.at(id));
       if (full_name == name || (areas.at(id).designated_city && full_name.starts_with(name)))
         return id;
     }
@@ -65,7 +65,8 @@ int municipality_of(const Areas& areas, const std::string& full_name) {
 
 bool is_ward(const Areas& areas, int city, const std::string& name) {
   for (const Ward& each : areas.wards())
-    if (each.city == city && each.name == name) return true;
+    if (each.city == city && (each.japanese.empty() ? each.name : each.japanese) == name)
+      return true;
   return false;
 }
 
@@ -76,13 +77,14 @@ std::optional<Former> former_of(const Areas& areas, const AreaChange& change) {
   former.now = municipality_of(areas, change.new_name);
   if (former.now == Areas::none) return std::nullopt;
   const Area& now = areas.at(former.now);
-  former.name.erase(0, areas.at(now.parent).name.size());
+  former.name.erase(0, japanese_name(areas.at(now.parent)).size());
   former.kind = FormerKind::former_name;
-  if (now.designated_city && former.name.starts_with(now.name)) {
-    former.name.erase(0, now.name.size());
+  if (now.designated_city && former.name.starts_with(japanese_name(now))) {
+    former.name.erase(0, japanese_name(now).size());
     former.kind = FormerKind::former_ward;
   }
   if (is_ward(areas, former.now, former.name)) return std::nullopt;
+  if (!change.english.empty()) former.name = change.english;
   return former;
 }
 

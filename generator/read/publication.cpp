@@ -1,6 +1,9 @@
 #include "read/publication.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,6 +23,8 @@
 #include "read/raw_tables.h"
 #include "read/released.h"
 #include "read/source_list.h"
+#include "read/translated_page.h"
+#include "read/translation.h"
 #include "read/unfilled.h"
 #include "read/waivers.h"
 
@@ -54,7 +59,10 @@ class PublicationReader {
   void read_pages(const std::string& name, bool PageText::*kind = nullptr);
   void read_charts();
   void find_logos();
+  void read_translation();
   void read_practices();
+  void translate_practices();
+  void translate_projects();
   void read_projects();
   void read_events();
   void read_contacts();
@@ -68,6 +76,7 @@ class PublicationReader {
   Publication out_;
   std::vector<NamedFile> indicator_files_;
   std::vector<std::string> indicator_ids_;
+  std::map<std::string, std::vector<PageText>> texts_;  ///< pages `X.LANGUAGE.md` by language
 };
 
 std::optional<std::string> PublicationReader::required(const std::string& name) {
@@ -149,8 +158,49 @@ void PublicationReader::read_pages(const std::string& name, bool PageText::*kind
     if (!page) continue;
     page->path = file.stem;
     if (kind != nullptr) (*page).*kind = true;
-    out_.pages.push_back(std::move(*page));
+    if (const std::size_t dot = file.stem.rfind('.'); dot != std::string::npos) {
+      page->path = file.stem.substr(0, dot);
+      texts_[file.stem.substr(dot + 1)].push_back(std::move(*page));
+    } else {
+      out_.pages.push_back(std::move(*page));
+    }
   }
+}
+
+// Pages `X.en.md` beside their `X.md`.
+void PublicationReader::read_translation() {
+  const std::string language = out_.languages.size() < 2 ? "" : out_.languages.back();
+  for (const auto& [other, pages] : texts_)
+    for (const PageText& page : pages)
+      if (other != language)
+        report_warning(
+            findings_, {page.file, 0, 0}, "publication.file",
+            {"language にない言語のページなので読まれません",
+             "this page is in a language that `language` does not name; it is not read"});
+  if (language.empty()) return;
+  out_.translation = yokoten::read_translation(disk_, out_.folder, language, findings_);
+  std::vector<PageText>& texts = texts_[language];
+  const auto own_of = [&](const PageText& page) {
+    return std::find_if(texts.begin(), texts.end(), [&](const PageText& each) {
+      return std::tie(each.path, each.is_case, each.is_project) ==
+             std::tie(page.path, page.is_case, page.is_project);
+    });
+  };
+  for (const PageText& page : out_.pages) {
+    const auto own = own_of(page);
+    const std::string name = page.file.substr(0, page.file.size() - 2) + language + ".md";
+    if (own == texts.end()) {
+      report_error(findings_, {page.file, 0, 0}, "translation.page",
+                   {"このページの訳 " + name + " がありません",
+                    "its translation " + name + " is not there"});
+      continue;
+    }
+    out_.translated_pages.push_back(translated_page(page, *own, findings_));
+    texts.erase(own);
+  }
+  for (const PageText& page : texts)
+    report_error(findings_, {page.file, 0, 0}, "translation.page",
+                 {"訳すもとのページがありません", "the page that it translates is not there"});
 }
 
 void PublicationReader::read_charts() {
@@ -184,6 +234,29 @@ void PublicationReader::read_practices() {
     if (!practice) continue;
     find_photos(disk_, out_.folder, *practice, findings_);
     out_.practices.push_back(std::move(*practice));
+  }
+}
+
+// What is wrong in files and codes of the case was told of the case itself.
+void PublicationReader::translate_practices() {
+  for (const PageText& page : out_.translated_pages) {
+    Findings told;
+    if (!page.is_case) continue;
+    auto practice = read_good_practice(page, out_.case_words, told);
+    if (!practice) continue;
+    find_photos(disk_, out_.folder, *practice, told);
+    out_.translated_practices.push_back(std::move(*practice));
+  }
+}
+
+void PublicationReader::translate_projects() {
+  for (const PageText& page : out_.translated_pages) {
+    Findings told;
+    if (!page.is_project) continue;
+    auto project = read_project(page, told);
+    if (!project) continue;
+    find_documents(disk_, out_.folder, *project, told);
+    out_.translated_projects.push_back(std::move(*project));
   }
 }
 
@@ -259,10 +332,13 @@ Publication PublicationReader::read() {
   read_pages("pages");
   read_pages("cases", &PageText::is_case);
   read_pages("projects", &PageText::is_project);
+  read_translation();
   read_charts();
   find_logos();
   read_practices();
   read_projects();
+  translate_practices();
+  translate_projects();
   read_events();
   read_contacts();
   read_glossary();

@@ -32,6 +32,22 @@ void read_as_of(TomlReader& reader, Publication& publication) {
     report_type(reader.findings(), *node, {"日付（2024-12-31）", "a date (2024-12-31)"});
 }
 
+// The language of the files, or a list that begins with it and names those of further editions.
+void read_languages(TomlReader& reader, Publication& publication) {
+  const TomlNode* node = reader.take("language");
+  if (node == nullptr || node->kind != Kind::list) {
+    reader.choice("language", {"ja"});
+    return;
+  }
+  publication.languages = reader.choices("language", {"ja", "en"});
+  const auto& all = publication.languages;
+  if (all == std::vector<std::string>{"ja"} || all == std::vector<std::string>{"ja", "en"}) return;
+  report_error(
+      reader.findings(), node->place, "publication.language",
+      {"language は \"ja\" か [\"ja\", \"en\"] です", "language is \"ja\" or [\"ja\", \"en\"]"});
+  publication.languages = {"ja"};
+}
+
 std::vector<NavigationItem> read_links(TomlReader& reader, std::string_view key) {
   std::vector<NavigationItem> items;
   for (const TomlNode& node : reader.items(key, Kind::list)) {
@@ -140,7 +156,7 @@ void read_description(std::string_view bytes, const std::string& file,
   if (publication.short_title.empty()) publication.short_title = publication.title;
   publication.publisher = reader.required_text("publisher");
   publication.contact = reader.text("contact");
-  reader.choice("language", {"ja"});
+  read_languages(reader, publication);
   publication.both_years = reader.choice("years", {"western", "both"}).value_or(0) == 1;
   publication.prefecture = reader.text("prefecture");
   publication.licence = reader.required_text("licence");

@@ -8,9 +8,19 @@
 
 namespace yokoten {
 
-/// The words of a language: tables of texts, called `TABLE.KEY` (`state.not_published`). Findings
-/// `words.missing` and `toml.*`.
-std::map<std::string, std::string> read_words(Disk& disk, const std::string& path,
-                                              Findings& findings);
+/// Texts by `TABLE.KEY` (`state.not_published`).
+using Words = std::map<std::string, std::string>;
+
+/// The words of a language. Findings `words.missing` (no file), `words.values` (braces that take no
+/// value, or values in order beside numbered ones) and `toml.*`.
+Words read_words(Disk& disk, const std::string& path, Findings& findings);
+
+/// The same of another language than the program's own: a text that takes more values than that of
+/// `own` is `words.values`, a key that `own` lacks `words.unknown`.
+Words read_other_words(Disk& disk, const std::string& path, const Words& own, Findings& findings);
+
+/// Reports each key of `own` that `words`, as read from `path`, lacks: `words.missing`.
+void report_missing_words(const Words& own, const Words& words, const std::string& path,
+                          Findings& findings);
 
 }  // namespace yokoten

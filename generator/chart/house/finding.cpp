@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/house/spec_parts.h"
+#include "model/words.h"
 
 namespace yokoten::chart {
 namespace {
@@ -20,8 +21,8 @@ std::string name_of(const ChartDatum& datum) {
   return datum.full_name.empty() ? without_rank(datum.name) : datum.full_name;
 }
 
-std::string words_of(const ChartDatum& datum, const std::string& unit) {
-  return name_of(datum) + ' ' + datum.label + unit;
+std::string words_of(const ChartDatum& datum, const ChartRequest& request) {
+  return name_of(datum) + ' ' + with_unit(datum.label, request);
 }
 
 bool is_peer(const ChartDatum& datum) {
@@ -52,26 +53,28 @@ std::string end_of(const ChartRequest& request, const ChartDatum& end) {
   const auto count = std::count_if(
       request.data.begin(), request.data.end(),
       [&](const ChartDatum& other) { return is_peer(other) && other.label == end.label; });
-  if (count == 1) return words_of(end, request.unit);
+  if (count == 1) return words_of(end, request);
   const bool areas = request.kind == ChartKind::tiles || request.kind == ChartKind::shapes;
-  return name_of(end) + "など" + std::to_string(count) + (areas ? "地域の" : "件の") + end.label +
-         request.unit;
+  return filled_word(areas ? request.words.several_areas : request.words.several,
+                     {name_of(end), std::to_string(count), with_unit(end.label, request)});
 }
 
 std::string spread_of(const ChartRequest& request) {
   const Ends ends = ends_of(request);
   if (!ends.highest || ends.highest->label == ends.lowest->label) return "";
+  const ChartWords& words = request.words;
   std::string text =
-      "最高は" + end_of(request, *ends.highest) + "、最低は" + end_of(request, *ends.lowest);
-  if (ends.nation) text += "、" + words_of(*ends.nation, request.unit);
-  if (ends.missing > 0) text += "、値なし" + std::to_string(ends.missing) + "件";
-  return text + "。";
+      filled_word(words.ends, {end_of(request, *ends.highest), end_of(request, *ends.lowest)});
+  if (ends.nation) text += words.comma + words_of(*ends.nation, request);
+  if (ends.missing > 0)
+    text += words.comma + filled_word(words.missing, {std::to_string(ends.missing)});
+  return text + words.stop;
 }
 
 std::string latest_of(const ChartRequest& request) {
   for (auto datum = request.data.rbegin(); datum != request.data.rend(); ++datum)
     if (value_of(*datum) && datum->emphasis != Emphasis::planned)
-      return "最新は" + words_of(*datum, request.unit) + "。";
+      return filled_word(request.words.latest, {words_of(*datum, request)}) + request.words.stop;
   return "";
 }
 
@@ -96,11 +99,12 @@ std::string finding_of(const ChartRequest& request) {
   std::string text = request.description;
   const std::string seen = seen_in(request);
   if (!seen.empty()) {
-    if (!text.empty() && !text.ends_with("。")) text += "。";
-    text += seen;
+    const ChartWords& words = request.words;
+    if (!text.empty() && !text.ends_with(words.stop)) text += words.stop;
+    text += (text.empty() ? "" : words.gap) + seen;
   }
   if (!request.as_of.empty() && text.find(request.as_of) == std::string::npos)
-    text += "（" + request.as_of + "）";
+    return filled_word(request.words.in_brackets, {text, request.as_of});
   return text;
 }
 

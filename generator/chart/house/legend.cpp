@@ -30,6 +30,12 @@ void collect(const Group& group, std::string_view role, std::vector<const Item*>
   for (const Group& inner : group.before) collect(inner, role, items, kind);
 }
 
+// Between two names of one colour: 令和5年・令和6年; a comma before Latin letters and digits.
+const char* dot_before(const std::string& name) {
+  const bool is_wide = !name.empty() && static_cast<unsigned char>(name.front()) >= 0xE3;
+  return is_wide ? "・" : ", ";
+}
+
 std::vector<Key> keys_of(const Group& legend) {
   std::vector<const Item*> symbols, labels;
   Kind kind = Kind::symbol;
@@ -38,7 +44,7 @@ std::vector<Key> keys_of(const Group& legend) {
   std::vector<Key> keys;
   for (std::size_t i = 0; i < symbols.size() && i < labels.size(); ++i) {
     if (!keys.empty() && keys.back().symbol->look == symbols[i]->look)
-      keys.back().words += "・" + labels[i]->text;
+      keys.back().words += dot_before(labels[i]->text) + labels[i]->text;
     else
       keys.push_back({symbols[i], kind, labels[i]->text});
   }

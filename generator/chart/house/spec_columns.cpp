@@ -128,7 +128,7 @@ void add_plan_words(Json& layers, const ColumnChart& columns) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < columns.names.size(); ++i)
     if (columns.request.data[i].emphasis == Emphasis::planned)
-      rows.push_back(object("name", columns.names[i], "words", "予定"));
+      rows.push_back(object("name", columns.names[i], "words", columns.request.words.planned));
   if (rows.empty()) return;
   layers.push_back(layer_of(std::move(rows), text_mark("center", false, Ink::soft),
                             object("x", field("name"), "y", pixels(kPlot + kAxisRoom + 15), "text",

@@ -6,6 +6,7 @@
 
 #include "chart/house/finding.h"
 #include "chart/scene/bounds.h"
+#include "model/words.h"
 
 namespace yokoten::chart {
 namespace {
@@ -24,9 +25,10 @@ bool drawable(double value) { return std::isfinite(value) && std::fabs(value) <=
 std::string description_of(const ChartDatum& datum, const ChartRequest& request) {
   if (!datum.description.empty()) return datum.description;
   std::string text = datum.name;
-  for (const std::string& part : {datum.series, datum.label})
+  const std::string value = datum.label.empty() ? datum.label : with_unit(datum.label, request);
+  for (const std::string& part : {datum.series, value})
     if (!part.empty()) text += (text.empty() ? "" : " ") + part;
-  return datum.label.empty() ? text : text + request.unit;
+  return text;
 }
 
 }  // namespace
@@ -38,15 +40,22 @@ std::string spec_name(std::string id) {
   return id;
 }
 
+std::string with_unit(const std::string& number, const ChartRequest& request) {
+  if (request.unit.empty() || request.unit == "%") return number + request.unit;
+  return filled_word(request.words.with_unit, {number, request.unit});
+}
+
 // Unit and date in the title; the publisher under it.
 Json title_of(const ChartRequest& request) {
   const std::string& unit = request.unit;
   const std::string& as_of = request.as_of;
   std::string text = request.title;
   if (!unit.empty() || !as_of.empty())
-    text += "（" + unit + (unit.empty() || as_of.empty() ? "" : "、") + as_of + "）";
+    text = filled_word(
+        request.words.in_brackets,
+        {text, unit + (unit.empty() || as_of.empty() ? "" : request.words.comma) + as_of});
   if (request.source.empty()) return text;
-  return object("text", text, "subtitle", "出典 " + request.source);
+  return object("text", text, "subtitle", filled_word(request.words.source, {request.source}));
 }
 
 const Json& house_config() {

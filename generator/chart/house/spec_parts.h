@@ -23,6 +23,9 @@ std::string spec_name(std::string id);
 Json title_of(const ChartRequest& request);
 const Json& house_config();
 
+/// 24.7%, 82事業所 or 82 offices, as the language of the request writes it.
+std::string with_unit(const std::string& number, const ChartRequest& request);
+
 /// A layer of its own data. A layer never takes the data of another.
 Json layer_of(Json rows, Json mark, Json encoding);
 

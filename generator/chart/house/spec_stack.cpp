@@ -147,7 +147,7 @@ void add_parts(Json& spec, const Stack& stack, bool dark) {
 std::string total_text(const Stack& stack, const std::string& area) {
   const double whole = whole_of(stack, area);
   if (whole != std::floor(whole) || whole <= 0) return "";
-  return number_text(whole, ",.0f").value_or("") + stack.request.unit;
+  return with_unit(number_text(whole, ",.0f").value_or(""), stack.request);
 }
 
 void add_heads(Json& spec, const Stack& stack) {

@@ -56,7 +56,8 @@ Json time_axis(const Trend& trend) {
     break;
   }
   return object("title", nullptr, "grid", false, "labelPadding", 3, "format",
-                years ? "%Y年" : "%Y年%-m月", "values", std::move(values));
+                years ? trend.request.words.year : trend.request.words.month, "values",
+                std::move(values));
 }
 
 Json head(const Trend& trend) {

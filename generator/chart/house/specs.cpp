@@ -38,12 +38,12 @@ Json built(const ChartRequest& request, bool narrow) {
 
 // A chart without data says so. Vega-Lite knows no chart without a mark, and no height of so many
 // pixels a category without categories.
-void say_empty(Json& spec) {
+void say_empty(Json& spec, const ChartRequest& request) {
   constexpr double kHeight = 24;
   spec["width"] = "container";
   spec["height"] = kHeight;
   spec["layer"].push_back(
-      layer_of(list(object("label", "値なし")), text_mark("left", false, Ink::soft),
+      layer_of(list(object("label", request.words.no_value)), text_mark("left", false, Ink::soft),
                object("x", pixels(0), "y", pixels(16), "text", text_field("label"))));
 }
 
@@ -51,7 +51,7 @@ void say_empty(Json& spec) {
 
 Json spec_of(const ChartRequest& request, bool narrow) {
   Json spec = built(request, narrow);
-  if (request.kind != ChartKind::written && spec["layer"].empty()) say_empty(spec);
+  if (request.kind != ChartKind::written && spec["layer"].empty()) say_empty(spec, request);
   return spec;
 }
 

@@ -123,13 +123,12 @@ void Cards::set_rank(View& view, Context& context, const Card& card, const Figur
   const Book& book = context.book;
   const Rank* rank = rank_of(book, figure, card.in_prefecture);
   const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
-  const std::string among = rank == nullptr ? ""
-                            : municipal ? fmt::format("公表された{}市区町村のうち", rank->of)
-                                        : fmt::format("{}都道府県のうち", rank->of);
+  const std::string among =
+      rank == nullptr ? "" : book.word("label.among", {among_text(book, !municipal, rank->of)});
   SmallChart picture;
   if (rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
   view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
-      .text("unit", "位")
+      .text("unit", book.word("card.place_unit"))
       .text("of", among)
       .text("word", missing_text(book, figure))
       .text("picture", picture.svg)

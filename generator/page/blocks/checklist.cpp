@@ -13,7 +13,8 @@ namespace {
 std::string places_html(const Context& context, const Duty& duty) {
   std::string html;
   for (const DutyPlace& each : duty.places)
-    html += (html.empty() ? "" : "、") + link_html(context.link(each.path), each.title);
+    html += (html.empty() ? "" : context.book.word("join.comma")) +
+            link_html(context.link(each.path), each.title);
   return html;
 }
 

@@ -6,6 +6,7 @@
 #include "page/reading_text.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -18,9 +19,9 @@ bool is_agreement(const Finding& finding) {
 std::string warning_html(const Context& context, const Finding& finding) {
   const int area = area_of(context.book, finding);
   if (area == Areas::none || area == Areas::nation || !context.book.areas.has_page(area))
-    return html_text(reader_text(finding));
+    return html_text(reader_text(context.book, finding));
   return link_html(context.page_link(context.book.areas.path(area) + "#check"),
-                   reader_text(finding));
+                   reader_text(context.book, finding));
 }
 
 // The agreements of a source in one line: the first ones in full, or only how many there are.
@@ -31,13 +32,14 @@ std::string agreements_html(const Context& context, int source, bool brief) {
   int count = 0;
   for (const Finding& finding : book.findings) {
     if (!is_agreement(finding) || source_of(book, finding.place) != source) continue;
-    if (++count <= shown) text += reader_text(finding);
+    if (++count <= shown) add_sentence(book, text, reader_text(book, finding));
   }
   if (count == 0) return {};
   if (brief)
     return source_link_html(context, source) +
            html_text(book.word("page.checks_agree", {std::to_string(count)}));
-  if (count > shown) text += book.word("page.and_more", {std::to_string(count - shown)});
+  if (count > shown)
+    add_sentence(book, text, book.word("page.and_more", {std::to_string(count - shown)}));
   return source_link_html(context, source) + "<br>" + html_text(text);
 }
 

@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -60,8 +61,7 @@ class Compare final : public Block {
     const Book& book = context.book;
     ChartRequest request =
         request_of(book.indicator(figures.front().indicator), frame, ChartKind::bars, "compare");
-    frame.head = {book.word("chart.name_column"),
-                  fmt::format("{}（{}）", frame.title, request.unit)};
+    frame.head = {book.word("chart.name_column"), titled_unit(book, frame.title, request.unit)};
     for (const Figure& figure : figures) {
       ChartDatum datum;
       datum.name = book.areas.at(figure.area).name;
@@ -69,8 +69,8 @@ class Compare final : public Block {
       if (known) datum.value = to_double(*shown_value(book, figure));
       datum.label = known ? number_text(book, figure) : missing_text(book, figure);
       datum.emphasis = figure.area == context.whole() ? Emphasis::self : Emphasis::other;
-      request.description +=
-          (request.data.empty() ? " " : "、") + datum.name + ' ' + value_text(book, figure);
+      request.description += (request.data.empty() ? " " : book.word("join.comma")) + datum.name +
+                             ' ' + value_text(book, figure);
       frame.rows.push_back({datum.name,
                             figure.area == context.whole() ? "" : context.area_link(figure.area),
                             {datum.label},

@@ -205,7 +205,7 @@ class Directory final : public Block {
     const std::string as_of = as_of_text(context.book, context.book.source(source));
     const std::string note = plain_text(context.html(note_));
     if (as_of.empty() || note.find(as_of) != std::string::npos) return note;
-    return note.empty() ? as_of : as_of + "　" + note;
+    return note.empty() ? as_of : as_of + context.book.word("join.wide_gap") + note;
   }
 
   std::vector<int> sources_;

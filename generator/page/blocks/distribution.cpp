@@ -9,6 +9,7 @@
 #include "page/chart_frame.h"
 #include "page/indicator_text.h"
 #include "page/spread.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -131,7 +132,7 @@ std::string Distribution::missing_words(const Context& context, int id) const {
   }
   std::string text;
   for (const auto& [word, count] : counts)
-    text += fmt::format("{}{} {}", text.empty() ? "" : "、", word, count);
+    text += fmt::format("{}{} {}", text.empty() ? "" : book.word("join.comma"), word, count);
   return text;
 }
 
@@ -139,33 +140,40 @@ std::string Distribution::missing_words(const Context& context, int id) const {
 std::string Distribution::class_text(const Book& book, int id, const SpreadClass& each) const {
   const Indicator& indicator = book.indicator(id);
   const auto text = [&](Decimal limit) { return to_shown(rounded(limit, indicator.decimals)); };
-  if (each.low_open) return book.word("label.less_than", {text(each.high) + indicator.unit});
-  if (each.high_open) return book.word("label.or_more", {text(each.low) + indicator.unit});
+  if (each.low_open)
+    return book.word("label.less_than", {measured_text(book, text(each.high), indicator.unit)});
+  if (each.high_open)
+    return book.word("label.or_more", {measured_text(book, text(each.low), indicator.unit)});
   Decimal end = rounded(each.high, indicator.decimals);
   if (!each.high_closed) --end.mantissa;
   if (compare(rounded(each.low, indicator.decimals), end) == 0)
-    return text(each.low) + indicator.unit;
-  return book.word("label.between", {text(each.low), to_shown(end) + indicator.unit});
+    return measured_text(book, text(each.low), indicator.unit);
+  return book.word("label.between",
+                   {text(each.low), measured_text(book, to_shown(end), indicator.unit)});
 }
 
 // What the picture says: how many, middle and quartiles, the nation, the own area, who is missing.
 std::string Distribution::sentence(const Context& context, const Shown& seen, int id) const {
   const Book& book = context.book;
   const Indicator& indicator = book.indicator(id);
-  const auto text = [&](Decimal value) { return to_shown(value) + indicator.unit; };
+  const auto text = [&](Decimal value) {
+    return measured_text(book, to_shown(value), indicator.unit);
+  };
   const Quartiles all = quartiles(seen.values, indicator.decimals);
   std::string words =
-      book.word("spread.middle", {std::to_string(seen.values.size()),
-                                  book.word(municipal_ ? "label.municipality" : "label.prefecture"),
+      book.word("spread.middle", {std::to_string(seen.values.size()), kind_word(book, level()),
                                   text(all.median), text(all.lower), text(all.upper)});
   const Figure nation = newest_figure(book, id, Areas::nation);
   if (nation.has_value() && indicator.kind == IndicatorKind::ratio)
-    words += book.word("spread.nation", {value_text(book, nation)});
+    add_sentence(book, words, book.word("spread.nation", {value_text(book, nation)}));
   for (const Figure& figure : seen.figures)
     if (figure.area == context.area)
-      words += book.word("spread.own", {book.areas.at(figure.area).name, value_text(book, figure)});
+      add_sentence(
+          book, words,
+          book.word("spread.own", {book.areas.at(figure.area).name, value_text(book, figure)}));
   const std::string missing = missing_words(context, id);
-  return words + (missing.empty() ? "" : book.word("spread.missing", {missing}));
+  if (!missing.empty()) add_sentence(book, words, book.word("spread.missing", {missing}));
+  return words;
 }
 
 ChartRequest Distribution::requested(const Context& context, const Shown& seen,
@@ -174,8 +182,8 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
   const int id = seen.figures.front().indicator;
   const Indicator& indicator = book.indicator(id);
   ChartRequest request = request_of(indicator, frame, ChartKind::spread, "distribution");
-  const std::string areas = book.word(municipal_ ? "label.municipality" : "label.prefecture");
-  request.across_title = fmt::format("{}（{}）", frame.title, indicator.unit);
+  const std::string areas = kind_word(book, level());
+  request.across_title = titled_unit(book, frame.title, indicator.unit);
   frame.head = {request.across_title, book.word("chart.count_of_areas", {areas})};
   for (const SpreadClass& each : seen.classes) {
     if (!each.low_open) request.limits.push_back(to_double(each.low));
@@ -194,7 +202,7 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
     datum.value = count;
     datum.label = std::to_string(count);
     datum.description =
-        fmt::format("{} {}{}{}", datum.name, count, areas,
+        fmt::format("{} {}{}", datum.name, counted_kind(book, count, areas),
                     datum.full_name.empty() ? "" : book.word("spread.with_own", {datum.full_name}));
     frame.rows.push_back({datum.name, {}, {datum.label}, datum.emphasis == Emphasis::self});
     request.data.push_back(std::move(datum));
@@ -217,9 +225,7 @@ std::string Distribution::html(Context& context) const {
   ChartFrame frame =
       frame_of(context, seen.figures.front(), context.plain(caption_, &seen.figures.front()));
   if (caption_.empty())
-    frame.unit_line =
-        book.word("chart.count_of_areas",
-                  {book.word(municipal_ ? "label.municipality" : "label.prefecture")});
+    frame.unit_line = book.word("chart.count_of_areas", {kind_word(book, level())});
   ChartRequest request = requested(context, seen, frame);
   request.description = sentence(context, seen, id);
   frame.note_html = html_text(request.description);

@@ -29,7 +29,7 @@ std::string when_text(const Book& book, const Event& event) {
   std::string text = day_text(book, event.first);
   if (event.start) text += ' ' + time_text(*event.start);
   const bool more = event.last != event.first;
-  if (more || event.end) text += "～";
+  if (more || event.end) text += book.word("events.dash");
   if (more) text += day_text(book, event.last) + (event.end ? " " : "");
   if (event.end) text += time_text(*event.end);
   return text;

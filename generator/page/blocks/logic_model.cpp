@@ -9,6 +9,7 @@
 #include "page/indicator_text.h"
 #include "page/source_text.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -46,10 +47,9 @@ View target_view(const Book& book, int indicator, const Target& target) {
 
 // What a stage is about, for the three of the national framework.
 std::string stage_text(const Book& book, const std::string& title) {
-  constexpr std::array<const char*, 3> known = {"基盤・環境の整備", "基盤・環境の活用",
-                                                "効果をはかる"};
-  for (std::size_t at = 0; at < known.size(); ++at)
-    if (title == known[at]) return book.word(fmt::format("page.stage_{}", at + 1));
+  for (int stage = 1; stage <= 3; ++stage)
+    if (title == book.word(fmt::format("page.stage_{}_title", stage)))
+      return book.word(fmt::format("page.stage_{}", stage));
   return {};
 }
 
@@ -119,13 +119,13 @@ class LogicModel final : public Block {
       figures.push_back(target_view(book, id, *next));
     return View()
         .text("href", context.indicator_link(id))
-        .text("name", full_ ? full_name(row) : short_title(book, id))
+        .text("name", full_ ? full_name(book, row) : short_title(book, id))
         .list("figures", figures);
   }
 
   // The group tells titles apart that differ by it alone.
-  static std::string full_name(const FrameworkRow& row) {
-    return row.group.empty() ? row.title : fmt::format("{}（{}）", row.title, row.group);
+  static std::string full_name(const Book& book, const FrameworkRow& row) {
+    return row.group.empty() ? row.title : bracketed(book, row.title, row.group);
   }
 
   bool full_;

@@ -7,6 +7,7 @@
 #include "page/chart_frame.h"
 #include "page/indicator_text.h"
 #include "page/map_shapes.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -95,20 +96,24 @@ std::string class_label(const Book& book, int id, const Limits& limits, std::siz
   const Indicator& indicator = book.indicator(id);
   const auto text = [&](Decimal limit) { return to_shown(rounded(limit, indicator.decimals)); };
   if (number == limits.size())
-    return book.word("label.or_more", {text(limits.back()) + indicator.unit});
+    return book.word("label.or_more", {measured_text(book, text(limits.back()), indicator.unit)});
   // Of whole numbers below one there is only one.
   if (number == 0 && indicator.decimals == 0 && compare(limits.front(), {1, 0}) == 0)
-    return "0" + indicator.unit;
-  if (number == 0) return book.word("label.less_than", {text(limits.front()) + indicator.unit});
+    return measured_text(book, "0", indicator.unit);
+  if (number == 0)
+    return book.word("label.less_than",
+                     {measured_text(book, text(limits.front()), indicator.unit)});
   const Decimal end = rounded(limits[number], indicator.decimals);
-  return book.word("label.between", {text(limits[number - 1]),
-                                     to_shown({end.mantissa - 1, end.scale}) + indicator.unit});
+  return book.word("label.between",
+                   {text(limits[number - 1]),
+                    measured_text(book, to_shown({end.mantissa - 1, end.scale}), indicator.unit)});
 }
 
 Scope prefectures_of(const Book& book, int indicator) {
   const auto all = book.areas.prefectures();
   return {AreaLevel::prefecture, std::vector<int>(all.begin(), all.end()),
-          figures_of_level(book, indicator, AreaLevel::prefecture), book.word("label.prefecture")};
+          figures_of_level(book, indicator, AreaLevel::prefecture),
+          kind_word(book, AreaLevel::prefecture)};
 }
 
 Scope municipalities_of(const Book& book, int indicator, int prefecture) {
@@ -183,7 +188,7 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   datum.description =
       fmt::format("{} {} {} {}", datum.name, datum.label, at.name, value_text(book, figure));
   if (const Rank* rank = shown_rank(book, figure, scope))
-    datum.description += fmt::format(" {}位", rank->place);
+    datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
   datum.column = at.column;
   datum.row = at.row;
   datum.narrow_column = at.narrow_column;
@@ -207,7 +212,7 @@ void take_shape(const Book& book, const Figure& figure, const Scope& scope, Char
   datum.description =
       fmt::format("{} {}", book.areas.at(figure.area).name, value_text(book, figure));
   if (const Rank* rank = shown_rank(book, figure, scope))
-    datum.description += fmt::format(" {}位", rank->place);
+    datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
 }
 
 // The municipalities where the page is about a prefecture and the file has them.
@@ -227,8 +232,7 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
   frame.map = !real;
   frame.note_html = book.word(real ? "chart.shape_hint" : "chart.tile_hint");
   if (!shapes.frames.empty()) frame.note_html += book.word("chart.moved_hint");
-  frame.head = {scope.word,
-                fmt::format("{}（{}）", frame.title, book.indicator(whole.indicator).unit),
+  frame.head = {scope.word, titled_unit(book, frame.title, book.indicator(whole.indicator).unit),
                 book.word("chart.rank_column")};
   return frame;
 }
@@ -248,7 +252,7 @@ std::string Map::html(Context& context) const {
   ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
   ChartRequest request =
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
-  request.description = frame.title + ' ' + scope.word + "別";
+  request.description = book.word("chart.map_of", {frame.title, scope.word});
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
   request.frames = std::move(shapes.frames);
   request.own_legend = true;

@@ -6,6 +6,7 @@
 #include "page/reading_text.h"
 #include "page/row_lists.h"
 #include "page/sources_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -69,15 +70,20 @@ class Notes final : public Block {
   }
 
  private:
+  static std::string noted_text(const Book& book, const Finding& finding) {
+    std::string text = reader_text(book, finding);
+    add_sentence(book, text, book.word("page.as_printed"));
+    return text;
+  }
+
   static std::string warnings(Context& context, const Concern& concern) {
     const Book& book = context.book;
     std::string html;
     for (const Finding& finding : book.findings) {
       if (finding.level != Level::warning || !concern.has(finding)) continue;
-      html += note_html(context,
-                        {.title = book.word("state.to_check"),
-                         .html = html_text(reader_text(finding) + book.word("page.as_printed")),
-                         .id = context.first("check") ? "check" : ""});
+      html += note_html(context, {.title = book.word("state.to_check"),
+                                  .html = html_text(noted_text(book, finding)),
+                                  .id = context.first("check") ? "check" : ""});
     }
     return html;
   }
@@ -95,7 +101,7 @@ class Notes final : public Block {
     for (const Finding& finding : context.book.findings)
       if (is_name_note(finding) && concern.has(finding))
         html += plain(context, is_union(finding) ? "page.union" : "label.read_as",
-                      reader_text(finding));
+                      reader_text(context.book, finding));
     return html;
   }
 

@@ -9,6 +9,7 @@
 #include "page/outcome_chart.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -184,7 +185,7 @@ class Outcomes final : public Block {
     const auto text = [&](const std::optional<Decimal>& value) { return shown(value, unit); };
     const auto with_median = [&](const Spread& spread) {
       const std::string mean = shown(spread.mean, side);
-      return spread.median ? fmt::format("{}（{}）", mean, shown(spread.median, side)) : mean;
+      return spread.median ? bracketed(book, mean, shown(spread.median, side)) : mean;
     };
     const std::string sign = seen.change.mean && seen.change.mean->mantissa > 0 ? "+" : "";
     made.cells = {number_cell(std::to_string(seen.pairs())),
@@ -204,7 +205,7 @@ class Outcomes final : public Block {
   static TableCell interval_cell(const Book& book, const OutcomeSummary& seen,
                                  const std::string& low, const std::string& high) {
     if (!seen.low) return no_spread_cell(book, seen);
-    return number_cell(fmt::format("{} ～ {}", low, high));
+    return number_cell(book.word("outcomes.from_to", {low, high}));
   }
 
   static TableCell improved_cell(const Book& book, const OutcomeSummary& seen) {

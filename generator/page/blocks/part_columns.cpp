@@ -4,6 +4,7 @@
 
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -17,8 +18,7 @@ bool is_share(const Book& book, int indicator) {
 // 92（51.1%）, or the value itself where it is no share.
 std::string part_text(const Book& book, const Figure& figure) {
   if (!is_share(book, figure.indicator)) return value_text(book, figure);
-  return fmt::format("{}（{}）", to_shown(*figure.observation->numerator),
-                     value_text(book, figure));
+  return bracketed(book, to_shown(*figure.observation->numerator), value_text(book, figure));
 }
 
 TableRow parts_row(const Context& context, int indicator, int area, const Codes& codes) {

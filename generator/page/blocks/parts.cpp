@@ -5,6 +5,7 @@
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/parts_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -37,8 +38,7 @@ class PartBars final : public Block {
     const Figure& first = parts.front().figure;
     ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
     ChartRequest request = request_of(book.indicator(id), frame, ChartKind::bars, "parts");
-    frame.head = {book.word("chart.name_column"),
-                  fmt::format("{}（{}）", frame.title, request.unit)};
+    frame.head = {book.word("chart.name_column"), titled_unit(book, frame.title, request.unit)};
     for (const PartFigure& part : parts) {
       request.data.push_back(datum_of(part, *shown_value(book, part.figure)));
       request.description += fmt::format(" {} {}", part.label, value_text(book, part.figure));
@@ -71,9 +71,9 @@ class Columns final : public Block {
     const Figure& first = parts.front().figure;
     ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
     ChartRequest request = request_of(book.indicator(id), frame, ChartKind::columns, "columns");
-    frame.head = {"時期", book.indicator(id).numerator_name};
-    if (cumulative_) frame.head.push_back("累計");
-    add_parts(parts, request, frame);
+    frame.head = {book.word("page.period"), book.indicator(id).numerator_name};
+    if (cumulative_) frame.head.push_back(book.word("chart.running_total"));
+    add_parts(book, parts, request, frame);
     const auto& whole = first.observation->denominator;
     if (!whole_label_.empty() && whole)
       request.lines.push_back({to_double(*whole), whole_label_, {}});
@@ -81,7 +81,7 @@ class Columns final : public Block {
   }
 
  private:
-  void add_parts(const std::vector<PartFigure>& parts, ChartRequest& request,
+  void add_parts(const Book& book, const std::vector<PartFigure>& parts, ChartRequest& request,
                  ChartFrame& frame) const {
     Decimal running{0, 0};
     for (const PartFigure& part : parts) {
@@ -94,7 +94,7 @@ class Columns final : public Block {
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
       request.description += fmt::format(" {} {}", part.label, datum.label);
-      NumberRow row{part.label + (part.label == part.code ? "" : "（" + part.code + "）"),
+      NumberRow row{part.label == part.code ? part.label : bracketed(book, part.label, part.code),
                     {},
                     {to_shown(own)},
                     false};

@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -52,10 +53,11 @@ class Position final : public Block {
     const Book& book = context.book;
     const Indicator& indicator = book.indicator(figures.front().indicator);
     ChartRequest request = request_of(indicator, frame, ChartKind::points, "position");
-    request.description = fmt::format("{}地域の{}", figures.size(), frame.title);
+    request.description =
+        book.word("chart.areas_of", {std::to_string(figures.size()), frame.title});
     request.across_title = indicator.denominator_name;
     frame.head = {book.word(municipal_ ? "label.municipality" : "label.prefecture"),
-                  indicator.denominator_name, fmt::format("{}（{}）", frame.title, indicator.unit)};
+                  indicator.denominator_name, titled_unit(book, frame.title, indicator.unit)};
     for (const Figure& figure : figures) {
       const bool own = figure.area == context.area;
       const bool named = &figure == &figures.front() || is_largest(figure, figures);
@@ -72,8 +74,9 @@ class Position final : public Block {
                             {to_shown(*figure.observation->denominator), datum.label},
                             own});
       if (own)
-        request.description = fmt::format("{}地域の{}。{}は{}", figures.size(), frame.title,
-                                          datum.name, parts_text(book, figure));
+        request.description = book.word(
+            "chart.areas_of_own",
+            {std::to_string(figures.size()), frame.title, datum.name, parts_text(book, figure)});
       request.data.push_back(std::move(datum));
     }
     if (goal_) request.lines.push_back({*goal_, goal_label_, {}});

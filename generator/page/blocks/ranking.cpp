@@ -7,6 +7,7 @@
 #include "page/source_text.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -83,8 +84,8 @@ NumberRow numbers_of(const Context& context, const RankingRow& row) {
 // The first area's name and value; the whole may stand before it.
 std::string finding_text(const Book& book, const std::string& title, const Rows& rows) {
   const Figure& first = rows.front().whole ? rows[1].figure : rows.front().figure;
-  return fmt::format("{}の順位。{} {}から", title, book.areas.at(first.area).name,
-                     value_text(book, first));
+  return book.word("chart.ranking",
+                   {title, book.areas.at(first.area).name, value_text(book, first)});
 }
 
 std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
@@ -96,9 +97,9 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
       request_of(book.indicator(wanted.indicator), frame, ChartKind::bars, "ranking");
   request.description = finding_text(book, frame.title, rows);
   frame.head = {name_title(book), book.word("chart.rank_column"),
-                fmt::format("{}（{}）", frame.title, request.unit),
-                parts_title(book, wanted.indicator)};
-  if (is_ratio(book, nation)) frame.head.push_back(book.word("label.difference", {"全国"}));
+                titled_unit(book, frame.title, request.unit), parts_title(book, wanted.indicator)};
+  if (is_ratio(book, nation))
+    frame.head.push_back(book.word("label.difference", {book.word("label.nation")}));
   for (const RankingRow& row : rows) {
     request.data.push_back(bar_of(book, row));
     frame.rows.push_back(numbers_of(context, row));

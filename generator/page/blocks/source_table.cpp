@@ -12,6 +12,7 @@
 #include "page/row_lists.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -157,7 +158,7 @@ class SourceTable final : public Block {
     made.link = link(context, row, headings_.front());
     made.own = is_total(book, row);
     const std::string tag = tag_of(context, row, headings_.front());
-    if (!tag.empty()) made.name += fmt::format("（{}）", tag);
+    if (!tag.empty()) made.name = bracketed(book, made.name, tag);
     for (std::size_t at = 1; at < headings_.size(); ++at)
       made.cells.push_back(table_cell(context, row, headings_[at], frame.columns[at].number));
     return made;

@@ -6,6 +6,7 @@
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/parts_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -84,13 +85,14 @@ void Stack::add_area(const Context& context, int id, int area, ChartRequest& req
                      : area == context.whole() ? Emphasis::self
                                                : Emphasis::other;
     datum.description =
-        fmt::format("{} {} {}{}", row.name, part.label, datum.label, book.indicator(id).count_unit);
+        fmt::format("{} {} {}", row.name, part.label,
+                    measured_text(book, datum.label, book.indicator(id).count_unit));
     request.description += fmt::format(" {} {}", part.label, datum.label);
     row.cells.push_back(datum.label);
     if (frame.head.size() <= parts.size()) frame.head.push_back(part.label);
     request.data.push_back(std::move(datum));
   }
-  request.description += "。";
+  request.description += book.word("join.stop");
   frame.rows.push_back(std::move(row));
 }
 
@@ -104,7 +106,7 @@ std::string Stack::html(Context& context) const {
   ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
   frame.head = {book.word("chart.name_column")};
   ChartRequest request = request_of(book.indicator(id), frame, ChartKind::stack, "stack");
-  request.description = frame.title + "。";
+  request.description = frame.title + book.word("join.stop");
   add_area(context, id, context.whole(), request, frame);
   if (with_nation_ && context.whole() != Areas::nation)
     add_area(context, id, Areas::nation, request, frame);

@@ -12,6 +12,7 @@
 #include "page/row_lists.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -127,7 +128,7 @@ class Status final : public Block {
   static std::string remarks(const Book& book, const Tally& tally) {
     std::string text;
     const auto add = [&](const std::string& word, int count) {
-      text += (text.empty() ? "" : "、") + word + ' ' + count_text(count);
+      text += (text.empty() ? "" : book.word("join.comma")) + word + ' ' + count_text(count);
     };
     for (const auto& [missing, count] : tally.missing)
       add(book.word("state." +
@@ -144,7 +145,8 @@ class Status final : public Block {
     const auto today = parse_period(book.publication.as_of);
     const auto add = [&](const char* word, const char* past, Date day, const std::string& text) {
       const bool over = today && day < last_day(*today);
-      cell.text += (cell.text.empty() ? "" : "、") + book.word(over ? past : word, {text});
+      cell.text += (cell.text.empty() ? "" : book.word("join.comma")) +
+                   book.word(over ? past : word, {text});
       cell.strong = cell.strong || over;
     };
     if (const auto next = parse_period(book.indicator(id).next_expected))
@@ -174,8 +176,14 @@ class Status final : public Block {
     for (const int source : sources_meant(book, finding.place))
       for (const CheckLevel& level : book.source(source).check_levels)
         if (level.code == finding.code && !level.reason.empty())
-          return book.word("status.because", {sentence(level.reason)});
+          return book.word("status.because", {sentence(book, level.reason)});
     return {};
+  }
+
+  static std::string warning_text(const Book& book, const Finding& finding) {
+    std::string text = reader_text(book, finding);
+    add_sentence(book, text, explanation(book, finding));
+    return text;
   }
 
   static std::string warnings(Context& context) {
@@ -183,10 +191,8 @@ class Status final : public Block {
     std::vector<ListRow> rows;
     for (const Finding& finding : book.findings)
       if (finding.level == Level::warning)
-        rows.push_back({book.word("state.to_check"),
-                        html_text(reader_text(finding) + explanation(book, finding)),
-                        {},
-                        true});
+        rows.push_back(
+            {book.word("state.to_check"), html_text(warning_text(book, finding)), {}, true});
     if (rows.empty()) return {};
     return rows_html(context, rows);
   }

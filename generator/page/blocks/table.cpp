@@ -11,6 +11,7 @@
 #include "page/source_text.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -184,8 +185,9 @@ class IndicatorTable final : public Block {
     frame.columns.push_back(
         {.title = short_title(book, columns.indicator), .unit = indicator.unit, .number = true});
     if (columns.bar)
-      frame.columns.push_back(
-          {.title = book.word("chart.dotted_is", {line_text(indicator)}), .unit = {}, .bar = true});
+      frame.columns.push_back({.title = book.word("chart.dotted_is", {line_text(book, indicator)}),
+                               .unit = {},
+                               .bar = true});
     if (columns.parts)
       frame.columns.push_back(
           {.title = parts_title(book, columns.indicator), .unit = {}, .number = true});
@@ -196,8 +198,8 @@ class IndicatorTable final : public Block {
            .number = true});
   }
 
-  std::string line_text(const Indicator& indicator) const {
-    return fmt::format("{}{}", *bar_line_, indicator.unit);
+  std::string line_text(const Book& book, const Indicator& indicator) const {
+    return measured_text(book, fmt::format("{}", *bar_line_), indicator.unit);
   }
 
   double longest_bar(const Book& book, int id, int whole, const std::vector<int>& areas) const {
@@ -270,7 +272,8 @@ class IndicatorTable final : public Block {
       dates.push_back(ids.size() == 1 ? date : short_title(book, id) + ' ' + date);
     }
     std::string as_of;
-    for (const std::string& date : dates) as_of += (as_of.empty() ? "" : "、") + date;
+    for (const std::string& date : dates)
+      as_of += (as_of.empty() ? "" : book.word("join.comma")) + date;
     return source_line_html(context, as_of, publisher, context.evidence_link(ids.front()));
   }
 

@@ -7,6 +7,7 @@
 #include "page/chart_frame.h"
 #include "page/pace.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -47,7 +48,7 @@ class Trend final : public Block {
     const Book& book = context.book;
     const Indicator& indicator = book.indicator(figures.front().indicator);
     ChartRequest request = request_of(indicator, frame, ChartKind::trend, "trend");
-    frame.head = {"時期", fmt::format("{}（{}）", frame.title, indicator.unit)};
+    frame.head = {book.word("page.period"), titled_unit(book, frame.title, indicator.unit)};
     for (const Figure& figure : figures) {
       ChartDatum datum;
       datum.name = period_text(book, figure);
@@ -72,7 +73,7 @@ class Trend final : public Block {
     if (target == nullptr || !target->number || context.whole() != Areas::nation) return;
     const std::string label = dated_target_text(book, id, *target);
     request.lines.push_back({to_double(*target->number), label, to_text(due_of(*target))});
-    request.description += "、" + label;
+    request.description += book.word("join.comma") + label;
     frame.rows.push_back({label, {}, {to_shown(*target->number)}, false});
     frame.note_html = html_text(book.word("chart.not_a_forecast"));
   }

@@ -3,6 +3,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/indicator_text.h"
+#include "page/wording.h"
 #include "page/written_spec.h"
 
 namespace yokoten {
@@ -202,7 +203,7 @@ class VegaLite final : public Block {
     const bool named = municipal && book.home == Areas::nation;
     frame.head = {book.word(municipal ? "label.municipality" : "label.prefecture")};
     if (named) frame.head.push_back(book.word("label.prefecture"));
-    frame.head.push_back(fmt::format("{}（{}）", short_title(book, id), book.indicator(id).unit));
+    frame.head.push_back(titled_unit(book, short_title(book, id), book.indicator(id).unit));
     for (const int area : shown) {
       const Figure figure = newest_figure(book, id, area);
       if (figure.observation == nullptr) continue;

@@ -83,7 +83,7 @@ TEST_CASE("styles are joined in the order of order.txt under a name with their h
   Findings findings;
   const Asset style = style_asset(
       {{"styles/order.txt", "b.css\na.css\n"}, {"styles/a.css", "A"}, {"styles/b.css", "B"}},
-      "title", findings);
+      "title", {}, findings);
   CHECK(findings.empty());
   CHECK(style.bytes.starts_with("BA"));
   CHECK(style.path == "assets/style." + sha256(style.bytes).substr(0, 12) + ".css");
@@ -91,7 +91,7 @@ TEST_CASE("styles are joined in the order of order.txt under a name with their h
 
 TEST_CASE("a style that order.txt names and nobody wrote is an error") {
   Findings findings;
-  style_asset({{"styles/order.txt", "b.css\n"}}, "title", findings);
+  style_asset({{"styles/order.txt", "b.css\n"}}, "title", {}, findings);
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == "template.missing");
 }

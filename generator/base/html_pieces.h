@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string_view>
+
+namespace yokoten {
+
+/// Walks through HTML of our own making: tags and the texts between them, in order.
+class HtmlPieces {
+ public:
+  explicit HtmlPieces(std::string_view html) : html_(html) {}
+
+  /// Steps to the next piece; false behind the last one.
+  bool next();
+  std::string_view text() const { return text_; }  ///< of the piece, a tag with its brackets
+  bool is_tag() const { return is_tag_; }
+  /// Whether elements may stand in this text: not in `title`, `script` …
+  bool takes_elements() const { return plain_.empty(); }
+  bool in_svg() const { return svg_depth_ > 0; }
+  /// Whether the piece stands in an element with `lang="ja"`, or is its tag.
+  bool in_japanese() const { return japanese_depth_ > 0 || closes_japanese_; }
+
+ private:
+  void enter(std::string_view name);
+  void leave(std::string_view name);
+
+  std::string_view html_, text_, plain_;
+  std::size_t at_ = 0;
+  bool is_tag_ = false, closes_japanese_ = false;
+  int svg_depth_ = 0;
+  int japanese_depth_ = 0;  ///< open elements from the one with `lang="ja"` on
+};
+
+}  // namespace yokoten

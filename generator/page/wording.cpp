@@ -1,0 +1,77 @@
+#include "page/wording.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "base/japanese_marks.h"
+
+namespace yokoten {
+
+std::string measured_text(const Book& book, const std::string& number, const std::string& unit) {
+  if (unit.empty() || unit == "%") return number + unit;
+  const auto& singulars = book.publication.singulars;
+  const auto one = number == "1" ? singulars.find(unit) : singulars.end();
+  return book.word("join.unit", {number, one == singulars.end() ? unit : one->second});
+}
+
+std::string titled_unit(const Book& book, const std::string& title, const std::string& unit) {
+  return unit.empty() ? title : bracketed(book, title, unit);
+}
+
+std::string bracketed(const Book& book, const std::string& text, const std::string& inside) {
+  return book.word("join.brackets", {text, inside});
+}
+
+std::string joined(const Book& book, const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : book.word("join.comma")) + text;
+  return all;
+}
+
+void add_sentence(const Book& book, std::string& text, const std::string& sentence) {
+  if (!text.empty() && !sentence.empty()) text += book.word("join.gap");
+  text += sentence;
+}
+
+const std::string& kind_word(const Book& book, AreaLevel level) {
+  return book.word(level == AreaLevel::prefecture ? "kind.prefectures" : "kind.municipalities");
+}
+
+std::string printed_text(const Book& book, const std::string& text) {
+  if (book.publication.language == "ja") return text;
+  const auto at = book.publication.printed.find(text);
+  return at == book.publication.printed.end() ? japanese_marked(text) : at->second;
+}
+
+std::string quoted_cell(const Book& book, const std::string& text) {
+  return book.word("join.quote", {printed_text(book, text)});
+}
+
+ChartWords chart_words(const Book& book) {
+  ChartWords words;
+  for (const auto& [key, text] : std::initializer_list<std::pair<const char*, std::string*>>{
+           {"join.unit", &words.with_unit},
+           {"join.brackets", &words.in_brackets},
+           {"join.comma", &words.comma},
+           {"join.dot", &words.dot},
+           {"join.stop", &words.stop},
+           {"join.gap", &words.gap},
+           {"chart.say_source", &words.source},
+           {"chart.no_value", &words.no_value},
+           {"chart.plan", &words.planned},
+           {"chart.say_year", &words.year},
+           {"chart.say_month", &words.month},
+           {"chart.say_latest", &words.latest},
+           {"chart.say_ends", &words.ends},
+           {"chart.say_several_areas", &words.several_areas},
+           {"chart.say_several", &words.several},
+           {"chart.say_missing", &words.missing}})
+    *text = book.word(key);
+  return words;
+}
+
+std::string counted_kind(const Book& book, std::int64_t count, const std::string& kind) {
+  return measured_text(book, to_shown({count, 0}), kind);
+}
+
+}  // namespace yokoten

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/book.h"
+
+namespace yokoten {
+
+// How texts are put together in the language of the publication (words `join.*`, `kind.*`).
+
+/// 24.7%, 82事業所, 82 offices, 1 office.
+std::string measured_text(const Book& book, const std::string& number, const std::string& unit);
+/// 申請率（%）; the title alone where there is no unit.
+std::string titled_unit(const Book& book, const std::string& title, const std::string& unit);
+/// 92（51.1%）
+std::string bracketed(const Book& book, const std::string& text, const std::string& inside);
+/// Names one after the other: 、
+std::string joined(const Book& book, const std::vector<std::string>& texts);
+/// Puts a sentence behind what is there.
+void add_sentence(const Book& book, std::string& text, const std::string& sentence);
+/// Areas of a level in a sentence: 都道府県, municipalities.
+const std::string& kind_word(const Book& book, AreaLevel level);
+/// 47都道府県
+std::string counted_kind(const Book& book, std::int64_t count, const std::string& kind);
+
+/// What a source prints, on a page of another language: its translation where the publication has
+/// one, else marked as Japanese (japanese_marks.h).
+std::string printed_text(const Book& book, const std::string& text);
+/// The same in quotation marks.
+std::string quoted_cell(const Book& book, const std::string& text);
+
+/// What charts say by themselves.
+ChartWords chart_words(const Book& book);
+
+}  // namespace yokoten

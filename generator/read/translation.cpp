@@ -1,0 +1,50 @@
+#include "read/translation.h"
+
+#include "model/report.h"
+#include "model/toml_reader.h"
+
+namespace yokoten {
+namespace {
+
+constexpr const char* singular_table = "singular";
+
+Translation::Texts texts_of(const TomlNode& table, Findings& findings) {
+  Translation::Texts texts;
+  for (const TomlNode& node : table.children)
+    if (node.kind == TomlNode::Kind::text)
+      texts[node.key] = {node.text, node.place};
+    else
+      report_type(findings, node, {"文字列", "a text"});
+  return texts;
+}
+
+}  // namespace
+
+Translation read_translation(Disk& disk, const std::string& folder, const std::string& language,
+                             Findings& findings) {
+  Translation made;
+  made.language = language;
+  made.file = folder + "/translations/" + language + ".toml";
+  const auto bytes = disk.read(made.file);
+  if (!bytes) {
+    report_error(findings, {made.file, 0, 0}, "translation.file",
+                 {"publication.toml の language にこの言語があるので、訳のファイルが要ります",
+                  "publication.toml names this language; its file of translations is not there"});
+    return made;
+  }
+  const auto root = parse_toml(*bytes, made.file, findings);
+  if (!root) return made;
+  for (const TomlNode& node : root->children) {
+    if (node.kind == TomlNode::Kind::text)
+      made.texts[node.key] = {node.text, node.place};
+    else if (node.kind == TomlNode::Kind::table && node.key == singular_table)
+      for (const auto& [unit, one] : texts_of(node, findings)) made.singulars[unit] = one.text;
+    else if (node.kind == TomlNode::Kind::table)
+      made.files[node.key] = texts_of(node, findings);
+    else
+      report_type(findings, node, {"文字列", "a text"});
+  }
+  return made;
+}
+
+}  // namespace yokoten
