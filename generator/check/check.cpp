@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include "check/absences.h"
+#include "check/accessibility.h"
 #include "check/ages.h"
 #include "check/boundaries.h"
 #include "check/cell_texts.h"
@@ -51,6 +52,7 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
   check_events(subject);
   check_good_practices(subject);
   check_listed_cases(subject);
+  check_accessibility(subject);
   note_names(subject);
   note_corrections(subject);
   note_readability(subject);

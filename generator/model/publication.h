@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/accessibility.h"
 #include "model/area.h"
 #include "model/boundaries.h"
 #include "model/case_words.h"
@@ -92,6 +93,7 @@ struct Publication {
   Contacts contacts;                   ///< contacts.toml
   std::vector<GlossaryTerm> glossary;  ///< glossary.toml, by reading
   std::vector<Waiver> waivers;         ///< duty.toml
+  Accessibility accessibility;         ///< accessibility.toml
   CaseWords case_words = usual_case_words();
   bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "read/accessibility.h"
 #include "read/contacts.h"
 #include "read/corrections.h"
 #include "read/event.h"
@@ -68,6 +69,7 @@ class PublicationReader {
   void read_contacts();
   void read_glossary();
   void read_waivers();
+  void read_accessibility();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
 
@@ -290,6 +292,12 @@ void PublicationReader::read_waivers() {
     out_.waivers = yokoten::read_waivers(*bytes, file, out_.programmes, findings_);
 }
 
+void PublicationReader::read_accessibility() {
+  const std::string file = path("accessibility.toml");
+  if (const auto bytes = disk_.read(file))
+    out_.accessibility = yokoten::read_accessibility(*bytes, file, findings_);
+}
+
 void PublicationReader::read_releases() {
   std::vector<std::string>& names = out_.released_files;
   for (const NamedFile& kept : named_files("releases", ".csv", false)) {
@@ -342,6 +350,7 @@ Publication PublicationReader::read() {
   read_events();
   read_contacts();
   read_glossary();
+  read_accessibility();
   return std::move(out_);
 }
 

@@ -33,3 +33,13 @@ export function with_folder(use) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The same for what takes its time. */
+export async function with_folder_async(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-test-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -46,6 +46,7 @@ std::unique_ptr<Block> make_evidence(Options& options);
 std::unique_ptr<Block> make_notes(Options& options);
 std::unique_ptr<Block> make_checks(Options& options);
 std::unique_ptr<Block> make_status(Options& options);
+std::unique_ptr<Block> make_accessibility(Options& options);
 std::unique_ptr<Block> make_updates(Options& options);
 std::unique_ptr<Block> make_downloads(Options& options);
 std::unique_ptr<Block> make_catalogue(Options& options);

@@ -46,6 +46,7 @@ constexpr auto makers = std::to_array<std::pair<std::string_view, MakeBlock>>({
     {"notes", make_notes},
     {"checks", make_checks},
     {"status", make_status},
+    {"accessibility", make_accessibility},
     {"updates", make_updates},
     {"downloads", make_downloads},
     {"catalogue", make_catalogue},
