@@ -13,9 +13,10 @@ void check_accessibility(const Subject& subject) {
   if (!limit || !(*limit < last_day(*as_of))) return;
   subject.warning(
       examined.place, "accessibility.old",
-      {fmt::format("アクセシビリティの試験は {} で、as_of {} の1年より前です。scripts/accessibility "
-                   "で試験し直してください",
-                   examined.date, subject.publication.as_of),
+      {fmt::format(
+           "アクセシビリティの試験は {} で、as_of {} の1年より前です。scripts/accessibility "
+           "で試験し直してください",
+           examined.date, subject.publication.as_of),
        fmt::format("the accessibility was examined on {}, more than a year before as_of {}; run "
                    "scripts/accessibility again",
                    examined.date, subject.publication.as_of)});

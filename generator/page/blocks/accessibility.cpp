@@ -78,10 +78,12 @@ TableRow criterion_row(const Book& book, const Criterion& criterion) {
   TableRow row{
       .name = fmt::format("{} {}", criterion.number, word(book, "c_" + key_of(criterion.number))),
       .link = {}};
-  row.cells = {text_cell(criterion.in_wcag ? level : word(book, "outside")),
-               text_cell(criterion.in_jis ? level : word(book, "outside")), said,
-               text_cell(joined(book, methods)),
-               number_cell(outcome == nullptr ? "" : std::to_string(outcome->pages))};
+  row.cells = {
+      text_cell(criterion.in_wcag ? level : word(book, "outside")),
+      text_cell(criterion.in_jis ? level : word(book, "outside")), said,
+      text_cell(joined(book, methods)),
+      number_cell(outcome == nullptr || outcome->pages == 0 ? word(book, "outside")
+                                                            : std::to_string(outcome->pages))};
   return row;
 }
 
