@@ -48,6 +48,7 @@ struct Target {
 
 /// A row of the KPI framework as it was read.
 struct FrameworkRow {
+  std::string key;  ///< its title as printed, which `framework` and pages name it by
   std::string title, stage, group, unit, basis, better, definition;
   bool by_service = false;
   std::optional<Decimal> value;

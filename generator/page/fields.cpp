@@ -216,7 +216,7 @@ std::string area_text(const Book& book, int area, const std::string& field) {
   const Area& at = book.areas.at(area);
   const int whole = book.areas.prefecture_of(area);
   if (field == "name") return at.name;
-  if (field == "reading") return at.reading;
+  if (field == "reading") return other_name(book, at);
   if (field == "code") return at.code;
   if (field == "kind") return kind_name(book, at);
   if (field == "prefecture") return book.areas.at(whole).name;

@@ -68,7 +68,7 @@ std::vector<int> indicators_of_stage(const Book& book, const std::string& stage)
 int indicator_of_row(const Book& book, const FrameworkRow& row) {
   const auto& all = book.publication.indicators;
   const auto at = std::find_if(all.begin(), all.end(), [&](const Indicator& indicator) {
-    return !indicator.framework.empty() && indicator.framework == row.title;
+    return !indicator.framework.empty() && indicator.framework == row.key;
   });
   return at == all.end() ? -1 : static_cast<int>(at - all.begin());
 }

@@ -16,6 +16,7 @@ void add_words(std::vector<std::string>& words, const std::vector<CaseWord>& kno
 }
 
 SearchEntry indicator_entry(const Book& book, const Indicator& indicator) {
+  const std::string framework = indicator.row ? indicator.row->title : indicator.framework;
   SearchEntry entry{SearchKind::indicator,
                     indicator.title,
                     indicator.stage,
@@ -23,7 +24,7 @@ SearchEntry indicator_entry(const Book& book, const Indicator& indicator) {
                     {book.word("page.find_indicator")}};
   for (const std::string* word :
        {&indicator.short_title, &indicator.numerator_name, &indicator.denominator_name,
-        &indicator.stage, &indicator.group, &indicator.framework})
+        &indicator.stage, &indicator.group, &framework})
     if (!word->empty() && *word != indicator.title) entry.words.push_back(*word);
   return entry;
 }

@@ -43,6 +43,17 @@ std::string printed_text(const Book& book, const std::string& text) {
   return at == book.publication.printed.end() ? japanese_marked(text) : at->second;
 }
 
+std::string printed_text(const Book& book, int source, const std::string& text) {
+  const auto& printed = book.publication.printed;
+  const auto own = printed.empty() ? printed.end()
+                                   : printed.find(book.source(source).file + '\n' + text);
+  return own == printed.end() ? printed_text(book, text) : own->second;
+}
+
+std::string other_name(const Book& book, const Area& area) {
+  return book.publication.language == "ja" ? area.reading : japanese_marked(area.japanese);
+}
+
 std::string quoted_cell(const Book& book, const std::string& text) {
   return book.word("join.quote", {printed_text(book, text)});
 }

@@ -27,8 +27,14 @@ std::string counted_kind(const Book& book, std::int64_t count, const std::string
 /// What a source prints, on a page of another language: its translation where the publication has
 /// one, else marked as Japanese (japanese_marks.h).
 std::string printed_text(const Book& book, const std::string& text);
+/// The same where a table of raw/ may have a translation of its own.
+std::string printed_text(const Book& book, int source, const std::string& text);
 /// The same in quotation marks.
 std::string quoted_cell(const Book& book, const std::string& text);
+
+/// How the area is called besides its name: its reading; on pages of another language its Japanese
+/// name, marked.
+std::string other_name(const Book& book, const Area& area);
 
 /// What charts say by themselves.
 ChartWords chart_words(const Book& book);

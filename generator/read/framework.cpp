@@ -132,6 +132,7 @@ void add_row(Publication& publication, FrameworkRow row, Findings& findings) {
     report_error(findings, title_place(publication, row), "framework.twice",
                  {fmt::format("指標名「{}」が空か、重なっています", row.title),
                   fmt::format("the title {} is empty or stands twice", row.title)});
+  row.key = row.title;
   publication.framework.push_back(std::move(row));
 }
 

@@ -54,9 +54,8 @@ class Translator {
           &indicator.denominator_name, &indicator.count_unit})
       put(*text, file);
     const std::string table = indicator.row ? table_of(*indicator.row) : std::string();
-    if (!indicator.framework.empty())
-      indicator.framework = texts_.printed(indicator.framework, table, file);
-    for (Target& target : indicator.targets) target.text = texts_.printed(target.text, table, file);
+    for (Target& target : indicator.targets)
+      target.text = texts_.printed(target.text, table, file);
     if (indicator.row) translate(*indicator.row);
   }
 

@@ -5,7 +5,10 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "base/japanese_marks.h"
+#include "base/text.h"
 #include "page/kana_row.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -15,13 +18,14 @@ View area_view(const Context& context, int id) {
   return View()
       .text("href", context.area_link(id))
       .text("name", area.name)
-      .text("reading", area.reading)
+      .text("reading", other_name(context.book, area))
       .text("prefecture", context.book.areas.at(area.parent).name);
 }
 
 /// A former name of a municipality that has a page.
 struct FormerName {
   std::string name, reading;
+  std::string beside;  ///< shown beside the name
   int now = Areas::none;
 };
 
@@ -31,8 +35,12 @@ std::vector<FormerName> former_names(const Areas& areas) {
   for (const AreaChange& change : areas.changes()) {
     const int now = areas.by_code(change.new_code);
     if (now == Areas::none || !areas.has_page(now)) continue;
-    const std::string& prefecture = areas.at(areas.at(now).parent).name;
-    all.push_back({change.old_name.substr(prefecture.size()), change.old_reading, now});
+    const std::string& prefecture = japanese_name(areas.at(areas.at(now).parent));
+    const std::string name = change.old_name.substr(prefecture.size());
+    if (change.english.empty())
+      all.push_back({name, change.old_reading, change.old_reading, now});
+    else
+      all.push_back({change.english, lower_ascii(change.english), japanese_marked(name), now});
   }
   return all;
 }
@@ -43,7 +51,7 @@ View former_view(const Context& context, const FormerName& former) {
   return View()
       .text("href", context.area_link(former.now))
       .text("name", former.name)
-      .text("reading", former.reading + ' ' + today)
+      .text("reading", former.beside + ' ' + today)
       .text("prefecture", today);
 }
 
@@ -65,7 +73,7 @@ std::string by_prefecture(Context& context) {
   return context.templates.filled("area_index", View().list("prefectures", prefectures));
 }
 
-/// A line of the index by 五十音.
+/// A line of the index by readings.
 struct KanaLine {
   std::string reading, code;
   View view;
@@ -85,15 +93,45 @@ std::vector<KanaLine> lines_by_reading(const Context& context) {
   return all;
 }
 
-// The letters of one row of 五十音, each with its municipalities. `all` is in the order of
-// readings.
-std::vector<View> letter_views(const std::vector<KanaLine>& all, int row) {
+/// How names are ordered: by 五十音, or from A to Z in rows of five letters.
+struct Order {
+  int rows = 0;
+  int (*row)(std::string_view reading) = nullptr;
+  std::string (*letter)(std::string_view reading) = nullptr;
+  std::string (*row_name)(int row) = nullptr;
+};
+
+constexpr int letters_of_row = 5, letter_rows = 5;  // the last row has six: U to Z
+
+std::string first_letter(std::string_view reading) {
+  const bool is_latin = !reading.empty() && reading[0] >= 'a' && reading[0] <= 'z';
+  return is_latin ? std::string(1, static_cast<char>(reading[0] - 'a' + 'A')) : std::string();
+}
+
+int letter_row(std::string_view reading) {
+  const std::string letter = first_letter(reading);
+  return letter.empty() ? -1 : std::min((letter[0] - 'A') / letters_of_row, letter_rows - 1);
+}
+
+std::string letter_row_name(int row) {
+  const auto letter = [](int at) { return static_cast<char>('A' + at); };
+  const int last = row + 1 == letter_rows ? 'Z' - 'A' : (row + 1) * letters_of_row - 1;
+  return fmt::format("{}–{}", letter(row * letters_of_row), letter(last));
+}
+
+Order order_of(const Book& book) {
+  if (book.publication.language == "ja") return {kana_rows, kana_row, kana_letter, kana_row_name};
+  return {letter_rows, letter_row, first_letter, letter_row_name};
+}
+
+// The letters of one row, each with its municipalities. `all` is in the order of readings.
+std::vector<View> letter_views(const Order& order, const std::vector<KanaLine>& all, int row) {
   std::vector<View> letters;
   for (std::size_t at = 0; at < all.size();) {
-    const std::string letter = kana_letter(all[at].reading);
-    const bool wanted = kana_row(all[at].reading) == row;
+    const std::string letter = order.letter(all[at].reading);
+    const bool wanted = order.row(all[at].reading) == row;
     std::vector<View> areas;
-    for (; at < all.size() && kana_letter(all[at].reading) == letter; ++at)
+    for (; at < all.size() && order.letter(all[at].reading) == letter; ++at)
       if (wanted) areas.push_back(all[at].view);
     if (!wanted) continue;
     const std::string count = std::to_string(areas.size());
@@ -103,14 +141,15 @@ std::vector<View> letter_views(const std::vector<KanaLine>& all, int row) {
 }
 
 std::string by_kana(Context& context) {
+  const Order order = order_of(context.book);
   const std::vector<KanaLine> all = lines_by_reading(context);
   std::vector<View> rows;
-  for (int row = 0; row < kana_rows; ++row) {
-    const std::vector<View> letters = letter_views(all, row);
+  for (int row = 0; row < order.rows; ++row) {
+    const std::vector<View> letters = letter_views(order, all, row);
     if (letters.empty()) continue;
     rows.push_back(View()
                        .text("id", fmt::format("kana-{}", row + 1))
-                       .text("heading", kana_row_name(row))
+                       .text("heading", order.row_name(row))
                        .list("letters", letters));
   }
   if (rows.empty()) return {};
@@ -129,7 +168,8 @@ class AreaIndex final : public Block {
 std::string link_item(const Context& context, int id) {
   const Area& area = context.book.areas.at(id);
   return fmt::format("<li><a href=\"{}\"><small>{}</small><span>{}</span></a></li>\n",
-                     html_text(context.area_link(id)), html_text(area.reading),
+                     html_text(context.area_link(id)),
+                     html_text(other_name(context.book, area)),
                      html_text(area.name));
 }
 

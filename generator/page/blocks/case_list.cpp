@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -21,10 +22,11 @@ int main_area(const Areas& areas, const ListedCase& listed) {
 }
 
 // 居宅介護支援; 訪問介護 → 居宅介護支援、訪問介護
-std::string japanese_list(std::string text) {
+std::string shown_list(const Book& book, std::string text) {
+  const std::string& comma = book.word("join.comma");
   for (std::size_t at = text.find("; "); at != std::string::npos; at = text.find("; ", at))
-    text.replace(at, 2, "、");
-  return text;
+    text.replace(at, 2, comma);
+  return printed_text(book, text);
 }
 
 /// Cases that others have published, side by side, each with the way to its own page.
@@ -108,11 +110,11 @@ class CaseList final : public Block {
       title.tag = book.word("case.outside");
     }
     const std::string status = status_text(book, listed);
-    row.cells = {title, text_cell(japanese_list(listed.areas)),
-                 text_cell(japanese_list(listed.services)),
+    row.cells = {title, text_cell(shown_list(book, listed.areas)),
+                 text_cell(shown_list(book, listed.services)),
                  status.empty() ? state_cell(book.word("project.not_told")) : text_cell(status),
                  listed.effects.empty() ? state_cell(book.word("case.no_effects"))
-                                        : text_cell(japanese_list(listed.effects))};
+                                        : text_cell(shown_list(book, listed.effects))};
     return row;
   }
 

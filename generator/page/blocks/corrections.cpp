@@ -4,6 +4,7 @@
 #include "page/dates.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -12,13 +13,13 @@ TableRow correction_row(const Context& context, const Correction& correction) {
   const Book& book = context.book;
   const int source = book.publication.source(correction.source);
   TableRow row;
-  row.name = correction.printed;
+  row.name = printed_text(book, correction.printed);
   TableCell from = text_cell(source < 0 ? correction.source : book.source(source).title);
   if (source >= 0) from.link = source_link(context, source);
-  row.cells = {text_cell(correction.corrected),
+  row.cells = {text_cell(printed_text(book, correction.corrected)),
                from,
                number_cell(std::to_string(correction.row)),
-               text_cell(correction.column),
+               text_cell(printed_text(book, correction.column)),
                text_cell(correction.reason),
                text_cell(fmt::format("{} {}", correction.decided_by,
                                      date_text(book, correction.decided_on)))};

@@ -10,6 +10,7 @@
 #include "page/raw_rows.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -170,7 +171,7 @@ class Directory final : public Block {
     const std::string anchor = anchor_of(context.book, row);
     view.text("id", context.first(anchor) ? anchor : std::string())
         .text("kind", kind_of(context, row.source))
-        .text("title_html", html_text(cell(context.book, row, title_)))
+        .text("title_html", html_text(printed_text(context.book, row.source, cell(context.book, row, title_))))
         .text("note", note_of(context, row.source));
     return view;
   }
@@ -185,8 +186,8 @@ class Directory final : public Block {
                       link_html(context.area_link(prefecture), book.areas.at(prefecture).name)});
     for (const std::string& heading : rows_) {
       const std::string text = cell(book, row, heading);
-      rows.push_back(text.empty() ? unknown : KeyRow{{}, html_text(text)});
-      rows.back().term = heading;
+      rows.push_back(text.empty() ? unknown : KeyRow{{}, html_text(printed_text(book, row.source, text))});
+      rows.back().term = printed_text(book, row.source, heading);
     }
     if (!has_phone(rows_)) rows.push_back({book.word("label.phone_email"), unknown.html, true});
     if (!uncertain_.column.empty() && cell(book, row, uncertain_.column) == uncertain_.value)

@@ -1,4 +1,5 @@
 #include "page/blocks/folded_areas.h"
+#include "page/wording.h"
 
 namespace yokoten {
 
@@ -11,7 +12,7 @@ std::string folded_areas_html(Context& context, const std::vector<int>& areas,
     views.push_back(View()
                         .text("href", context.area_link(id))
                         .text("name", area.name)
-                        .text("reading", area.reading));
+                        .text("reading", other_name(context.book, area)));
   }
   return context.templates.filled("folded_areas",
                                   View().text("summary", summary).list("areas", views));

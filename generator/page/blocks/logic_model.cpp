@@ -60,7 +60,7 @@ class LogicModel final : public Block {
     if (!full_) rows_ = options.toml().texts("rows");
     more_ = options.line("more", false);
     std::vector<std::string> known;
-    for (const FrameworkRow& row : options.book().publication.framework) known.push_back(row.title);
+    for (const FrameworkRow& row : options.book().publication.framework) known.push_back(row.key);
     for (const std::string& title : rows_)
       if (std::find(known.begin(), known.end(), title) == known.end())
         report_error(options.findings(), options.toml().place("rows"), "block.row",
@@ -91,7 +91,7 @@ class LogicModel final : public Block {
   Rows rows_of(const Book& book, const std::string& stage) const {
     Rows rows;
     for (const FrameworkRow& row : book.publication.framework)
-      if (row.stage == stage && is_picked(row.title) && indicator_of_row(book, row) >= 0)
+      if (row.stage == stage && is_picked(row.key) && indicator_of_row(book, row) >= 0)
         rows.push_back(&row);
     return rows;
   }

@@ -108,16 +108,25 @@ class SourceTable final : public Block {
   void add_column(const Context& context, TableFrame& frame, const std::vector<int>& rows,
                   const std::string& heading) const {
     const bool number = is_numeric(context.book, rows, heading);
-    frame.columns.push_back({.title = title_of(heading), .unit = {}, .number = number});
+    frame.columns.push_back({.title = title_of(context.book, heading), .unit = {}, .number = number});
     for (const int row : rows)
       frame.loose = frame.loose || cell(context.book, row, heading).size() >= long_text;
   }
 
   // What the page calls a column; the source's own heading where it says nothing.
-  std::string title_of(const std::string& heading) const {
+  std::string title_of(const Book& book, const std::string& heading) const {
     for (const auto& [known, name] : names_)
       if (known == heading) return name;
-    return heading;
+    return printed_text(book, source_, heading);
+  }
+
+  // What the cell prints; where it names an area, on pages of another language that area's name.
+  std::string shown_cell(const Book& book, int row, const std::string& heading) const {
+    const std::string text = cell(book, row, heading);
+    const int area = area_of(book, RawRow{source_, row});
+    const bool names_area = area != Areas::none && heading == book.source(source_).area_column &&
+                            !book.areas.at(area).japanese.empty() && !is_total(book, row);
+    return names_area ? book.areas.at(area).name : printed_text(book, source_, text);
   }
 
   // 読み替え for a name that was corrected, 市区町村ではない団体 for a union among municipalities.
@@ -154,7 +163,7 @@ class SourceTable final : public Block {
   TableRow table_row(const Context& context, const TableFrame& frame, int row) const {
     const Book& book = context.book;
     TableRow made;
-    made.name = cell(book, row, headings_.front());
+    made.name = shown_cell(book, row, headings_.front());
     made.link = link(context, row, headings_.front());
     made.own = is_total(book, row);
     const std::string tag = tag_of(context, row, headings_.front());
@@ -178,7 +187,7 @@ class SourceTable final : public Block {
                     : state_cell(book.word("state.not_published"));
     if (number) return number_cell(to_shown(*parse_decimal(text)));
     TableCell made;
-    made.text = text;
+    made.text = shown_cell(book, row, heading);
     made.link = link(context, row, heading);
     made.tag = tag_of(context, row, heading);
     return made;

@@ -1,0 +1,92 @@
+#include "translate/publication.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+/// A publication with one indicator, and its translation.
+struct Told {
+  MemoryDisk disk;
+  Publication publication;
+  Findings findings;
+
+  Told() {
+    publication.folder = "pub";
+    publication.title = "見本";
+    Indicator& made = publication.indicators.emplace_back();
+    made.id = "rate";
+    made.title = "申請率";
+    made.unit = "%";
+    made.count_unit = "事業所";
+    publication.translation.language = "en";
+    publication.translation.file = "pub/translations/en.toml";
+    disk.tree["pub/publication.toml"] = "title = \"見本\"\n";
+    disk.tree["pub/indicators/rate.toml"] = "unit = \"%\"\ntitle = \"申請率\"\n";
+  }
+  Told& text(const char* japanese, const char* english) {
+    publication.translation.texts[japanese] = {english, {"pub/translations/en.toml", 7, 9}};
+    return *this;
+  }
+  Told& text_of(const char* file, const char* japanese, const char* english) {
+    publication.translation.files[file][japanese] = {english, {"pub/translations/en.toml", 9, 9}};
+    return *this;
+  }
+  Publication made() { return translated(disk, publication, {}, findings); }
+};
+
+}  // namespace
+
+TEST_CASE("texts are taken from the translation, those without Japanese stay") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Application rate").text("事業所", "offices");
+  const Publication made = told.made();
+  CHECK(told.findings.empty());
+  CHECK(made.title == "Sample");
+  CHECK(made.language == "en");
+  CHECK(made.base == "en/");
+  CHECK(made.indicators[0].title == "Application rate");
+  CHECK(made.indicators[0].unit == "%");
+  CHECK(made.indicators[0].count_unit == "offices");
+}
+
+TEST_CASE("a text without translation is an error at its place, with the line to write") {
+  Told told;
+  told.text("見本", "Sample").text("事業所", "offices");
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].code == "translation.missing");
+  CHECK(told.findings[0].place == Place{"pub/indicators/rate.toml", 2, 9});
+  CHECK(told.findings[0].message.en.find("\"申請率\" = \"…\"") != std::string::npos);
+}
+
+TEST_CASE("a translation for one file goes before the one for all") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
+  told.text_of("indicators/rate.toml", "申請率", "Application rate");
+  told.text_of("publication.toml", "見本", "Specimen");
+  told.publication.short_title = "申請率";
+  const Publication made = told.made();
+  CHECK(made.indicators[0].title == "Application rate");
+  CHECK(made.short_title == "Rate");
+  CHECK(made.title == "Specimen");
+}
+
+TEST_CASE("a translation that nothing uses is a warning at its place") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
+  told.text("余り", "rest").text_of("raw/x.csv", "セル", "cell");
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].code == "translation.unused");
+  CHECK(told.findings[0].level == Level::warning);
+  CHECK(told.findings[0].place.row == 7);
+}
+
+TEST_CASE("what tables print is offered by its text") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
+  told.text_of("raw/x.csv", "電話", "Phone");
+  CHECK(told.made().printed.at("raw/x.csv\n電話") == "Phone");
+}
