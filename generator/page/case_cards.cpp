@@ -1,6 +1,7 @@
 #include "page/case_cards.h"
 
 #include "page/plain_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -11,7 +12,7 @@ View card_view(const Context& context, const CaseCard& card) {
   // The fact speaks of the case's area, wherever it is listed.
   const Context own = context.of_case(entry);
   const std::string place =
-      entry.planned ? entry.place + "（" + book.word("state.planned") + "）" : entry.place;
+      entry.planned ? bracketed(book, entry.place, book.word("state.planned")) : entry.place;
   return View()
       .text("place", place)
       .text("href", context.link(entry.path))

@@ -18,11 +18,21 @@ int area_meant(const Context& context, const std::string& word) {
   return context.book.areas.by_code(word);
 }
 
+// The headings of a table in Markdown, which stand there with 、 between them.
+std::string table_name(const Book& book, std::string headings) {
+  constexpr std::string_view comma = "、";
+  const std::string& own = book.word("join.comma");
+  for (std::size_t at = headings.find(comma); at != std::string::npos;
+       at = headings.find(comma, at + own.size()))
+    headings.replace(at, comma.size(), own);
+  return book.word("page.table_of", {headings});
+}
+
 std::string words_of(const Context& context, const Placeholder& placeholder,
                      const Figure* subject) {
   const Book& book = context.book;
   if (placeholder.subject == "root") return context.root_of(placeholder.field);
-  if (placeholder.subject == "table") return book.word("page.table_of", {placeholder.field});
+  if (placeholder.subject == "table") return table_name(book, placeholder.field);
   if (placeholder.subject == "area") return area_text(book, context.whole(), placeholder.field);
   if (placeholder.subject == "publication") return publication_text(book, placeholder.field);
   if (placeholder.subject == "release")

@@ -30,10 +30,11 @@ void add_rank(const Book& book, const Figure& figure, bool several, std::vector<
   const Rank* rank = rank_of(book, figure, false);
   if (!tells_apart(rank) || figure.area == Areas::nation) return;
   const bool prefecture = book.areas.at(figure.area).level == AreaLevel::prefecture;
-  const std::string level = book.word(prefecture ? "label.prefecture" : "label.municipality");
-  const std::string peers = to_shown(Decimal{rank->of, 0}) + level;
+  const std::string& kind =
+      kind_word(book, prefecture ? AreaLevel::prefecture : AreaLevel::municipality);
+  const std::string peers = counted_kind(book, rank->of, kind);
   std::string text = book.word("page.rank_among", {peers, std::to_string(rank->place)});
-  if (rank->tied > 1) text += book.word("page.rank_tied", {std::to_string(rank->tied) + level});
+  if (rank->tied > 1) text += book.word("page.rank_tied", {counted_kind(book, rank->tied, kind)});
   const std::string term = book.word("page.national_rank");
   rows.push_back(
       {several ? short_title(book, figure.indicator) + ' ' + term : term, html_text(text)});
@@ -56,7 +57,7 @@ void add_rounding(const Book& book, const std::vector<Figure>& figures, std::vec
 // The pair and the way to the record; the reason stands in the note.
 std::string correction_html(const Context& context, const Correction& correction) {
   const Book& book = context.book;
-  return html_text(book.word("page.corrected_pair", {correction.printed, correction.corrected})) +
+  return html_text(book.word("page.corrected_pair", {printed_text(book, correction.printed), printed_text(book, correction.corrected)}) + book.word("join.gap")) +
          link_html(context.page_link("data/#corrections"), book.word("page.corrections"));
 }
 

@@ -11,7 +11,9 @@ void add_new(std::vector<Item>& items, const Item& item) {
 }
 
 std::string without_bracket(const std::string& name) {
-  const std::size_t bracket = name.ends_with("）") ? name.rfind("（") : std::string::npos;
+  const std::size_t bracket = name.ends_with("）")  ? name.rfind("（")
+                              : name.ends_with(")") ? name.rfind(" (")
+                                                    : std::string::npos;
   return bracket == 0 ? name : name.substr(0, bracket);
 }
 

@@ -1,4 +1,5 @@
 #include "page/parts_of.h"
+#include "page/wording.h"
 
 #include <algorithm>
 
@@ -41,7 +42,10 @@ std::vector<PartFigure> parts_of(const Book& book, int indicator, int area) {
   if (!by) return parts;
   for (const auto& [code, label] : codes_of(book, by->key)) {
     const Figure figure = newest_figure(book, indicator, area, code);
-    if (figure.has_value()) parts.push_back({code, half_width_digits(label), figure});
+    if (figure.has_value()) {
+      const std::string said = label == code ? printed_text(book, code) : label;
+      parts.push_back({code, half_width_digits(said), figure});
+    }
   }
   return parts;
 }

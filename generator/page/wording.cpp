@@ -37,6 +37,11 @@ const std::string& kind_word(const Book& book, AreaLevel level) {
   return book.word(level == AreaLevel::prefecture ? "kind.prefectures" : "kind.municipalities");
 }
 
+std::string municipality_heading(const Book& book, int prefecture) {
+  return book.publication.language == "ja" ? municipality_word(book, prefecture)
+                                           : book.word("label.municipality");
+}
+
 std::string printed_text(const Book& book, const std::string& text) {
   if (book.publication.language == "ja") return text;
   const auto at = book.publication.printed.find(text);

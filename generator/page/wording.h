@@ -21,6 +21,8 @@ std::string joined(const Book& book, const std::vector<std::string>& texts);
 void add_sentence(const Book& book, std::string& text, const std::string& sentence);
 /// Areas of a level in a sentence: 都道府県, municipalities.
 const std::string& kind_word(const Book& book, AreaLevel level);
+/// The heading of a column of a prefecture's municipalities: 市町村, Municipality.
+std::string municipality_heading(const Book& book, int prefecture);
 /// 47都道府県
 std::string counted_kind(const Book& book, std::int64_t count, const std::string& kind);
 

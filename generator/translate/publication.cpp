@@ -41,7 +41,8 @@ class Translator {
   }
 
   void translate(Source& source) {
-    for (std::string* text : {&source.title, &source.publisher, &source.document, &source.note})
+    for (std::string* text : {&source.title, &source.publisher, &source.document, &source.note,
+                              &source.licence})
       put(*text, "sources.toml");
     for (CheckLevel& level : source.check_levels) put(level.reason, "sources.toml");
   }

@@ -10,6 +10,12 @@
 namespace yokoten {
 namespace {
 
+// 令和4年度下半期（第一期）
+std::string with_code(const Book& book, const PartFigure& part) {
+  const std::string code = printed_text(book, part.code);
+  return part.label == code ? code : bracketed(book, part.label, code);
+}
+
 ChartDatum datum_of(const PartFigure& part, Decimal number) {
   ChartDatum datum;
   datum.name = part.label;
@@ -89,12 +95,12 @@ class Columns final : public Block {
       const Decimal own = seen.numerator.value_or(*seen.value);
       running = sum(running, own).value_or(running);
       ChartDatum datum = datum_of(part, cumulative_ ? running : own);
-      datum.name = name_of(part.code);
+      datum.name = name_of(book, part.code);
       datum.full_name = part.label;
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
       request.description += fmt::format(" {} {}", part.label, datum.label);
-      NumberRow row{part.label == part.code ? part.label : bracketed(book, part.label, part.code),
+      NumberRow row{with_code(book, part),
                     {},
                     {to_shown(own)},
                     false};
@@ -105,10 +111,10 @@ class Columns final : public Block {
   }
 
   // Labels such as 令和４年度下半期 find no room under a bar: a short name, or else the code.
-  std::string name_of(const std::string& code) const {
+  std::string name_of(const Book& book, const std::string& code) const {
     for (const auto& [known, name] : names_)
       if (known == code) return name;
-    return code;
+    return printed_text(book, code);
   }
 
   int indicator_;

@@ -90,6 +90,16 @@ class IndicatorTable final : public Block {
     return missing;
   }
 
+  // The heading says what the areas are; in another language than Japanese it stands in no sentence.
+  static std::string kind_beside(const Book& book, const std::vector<int>& areas,
+                                 const std::string& heading) {
+    if (book.publication.language == "ja") return heading;
+    const std::string& kind = kind_word(book, book.areas.at(areas.front()).level);
+    const auto one = book.publication.singulars.find(kind);
+    const bool is_one = areas.size() == 1 && one != book.publication.singulars.end();
+    return is_one ? one->second : kind;
+  }
+
   // 公表資料に未掲載の171市町村
   static std::string folded(Context& context, const std::vector<int>& missing,
                             const std::string& name_title) {
@@ -97,7 +107,8 @@ class IndicatorTable final : public Block {
     const std::string count = to_shown(Decimal{static_cast<std::int64_t>(missing.size()), 0});
     return folded_areas_html(
         context, missing,
-        book.word("page.missing_areas", {book.word("state.not_published"), count, name_title}));
+        book.word("page.missing_areas", {book.word("state.not_published"), count,
+                                         kind_beside(book, missing, name_title)}));
   }
 
   std::vector<int> areas_below(const Context& context) const {
@@ -176,7 +187,7 @@ class IndicatorTable final : public Block {
     if (prefectures) return book.word("label.prefecture");
     const int prefecture = book.areas.at(areas.front()).parent;
     const bool one = book.areas.at(areas.back()).parent == prefecture;
-    return one ? municipality_word(book, prefecture) : book.word("label.municipality");
+    return one ? municipality_heading(book, prefecture) : book.word("label.municipality");
   }
 
   void add_headings(const Book& book, TableFrame& frame, const Columns& columns,
