@@ -115,18 +115,19 @@ void add_readings(std::vector<SearchEntry>& entries, Findings& findings) {
                     "or romaji; install Debian's mecab-ipadic-utf8"});
 }
 
-/// What lies beside the pages of areas, and the index that finds them.
-std::vector<SiteFile> area_files(const Areas& areas, const std::string& base, const Site& site,
-                                 Findings& findings) {
+/// The indexes that the search reads. That of areas is one for all languages: the search names them.
+std::vector<SiteFile> search_files(const Areas& areas, const std::string& base, const Site& site,
+                                   Findings& findings) {
   const auto has_page = [&](int area) {
     return areas.has_page(area) && site.has_page(areas.path(area));
   };
   if (!site.has_find()) return {};
   std::vector<SearchEntry> entries = site.search_entries();
   if (base.empty()) add_readings(entries, findings);
-
-  return {{base + "search/areas.js", areas_script(areas, has_page)},
-          {base + "search/more.js", more_script(areas, has_page, entries)}};
+  std::vector<SiteFile> files = {
+      {base + "search/more.js", more_script(areas, has_page, entries)}};
+  if (base.empty()) files.push_back({"search/areas.js", areas_script(areas, has_page)});
+  return files;
 }
 
 /// The figures, whole and by indicator; those of each area that has a page are found later.
@@ -200,7 +201,7 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
     : texts(all.files, edition.publication.words, findings),
       book(prepared({edition.publication, edition.areas, measured, all.seen, all.drawing})),
       site(book, asset_paths(all), paths_of(all.data, all.sets), findings),
-      data(area_files(edition.areas, edition.publication.base, site, findings)) {
+      data(search_files(all.book.areas, edition.publication.base, site, findings)) {
   data.push_back(
       {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
 }
@@ -228,7 +229,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());
   if (site.has_explorer())
     findings.insert(findings.end(), missing_explorer.begin(), missing_explorer.end());
-  for (SiteFile& file : area_files(examined.areas, {}, site, findings))
+  for (SiteFile& file : search_files(examined.areas, {}, site, findings))
     data.push_back(std::move(file));
   const Areas& areas = examined.areas;
   for (int area = 0; area < areas.size(); ++area)

@@ -53,13 +53,22 @@ Words words_in(const std::string& language, Disk& disk, const std::string& home,
   return words;
 }
 
+// Cells that name a prefecture need no translation of their own.
+void add_prefectures(TranslatedEdition& edition) {
+  for (const int id : edition.areas.prefectures())
+    edition.publication.printed.try_emplace(edition.areas.at(id).japanese,
+                                            edition.areas.at(id).name);
+}
+
 std::optional<TranslatedEdition> translated_edition(Disk& disk, const std::string& home,
                                                     const Examined& seen, Findings& findings) {
   const Publication& publication = seen.publication;
   if (publication.languages.size() < 2) return std::nullopt;
   Words words = words_in(publication.languages.back(), disk, home, publication, findings);
-  return TranslatedEdition{translated(disk, publication, std::move(words), findings),
-                           english_areas(seen.areas)};
+  TranslatedEdition made{translated(disk, publication, std::move(words), findings),
+                         english_areas(seen.areas)};
+  add_prefectures(made);
+  return made;
 }
 
 }  // namespace

@@ -124,5 +124,5 @@ export function prefecture_of(name, reading, hepburn) {
   const full = [folded(name), folded(reading)];
   const short = known.length ? [folded(name).slice(0, -1), folded(stem)] : [];
   const latin = [hepburn, hepburn.replace(/-[a-z]+$/, '')].map(romaji);
-  return { name, full, keys: [...full, ...short], latin };
+  return { name, hepburn, full, keys: [...full, ...short], latin };
 }

@@ -2,6 +2,7 @@
 // of the index once areas alone don't fill the list. The program writes both (generator/publish/search_index.cpp).
 import { is_latin, joined, romaji, settled } from './letters.js';
 import { Places, prefecture_of } from './places.js';
+import { english_name, english_ward } from './english.js';
 import { Texts } from './texts.js';
 import { tiers } from './tiers.js';
 
@@ -57,7 +58,7 @@ function take_more({ places, entries }) {
     const now = names.get(path);
     const full = kind === former_kinds.name ? name : now.name + name;
     return {
-      name, full, reading, hepburn, codes: [code, code.slice(0, 5)], path, now: now.name, was: kind !== former_kinds.ward,
+      name, full, reading, hepburn, codes: [code, code.slice(0, 5)], path, now: now.name, now_hepburn: now.hepburn, was: kind !== former_kinds.ward,
       prefecture: now.prefecture, level: levels.former, variants: [],
       also: [joined(full), joined(now.reading + reading), romaji(now.hepburn + hepburn)],
     };
@@ -65,7 +66,18 @@ function take_more({ places, entries }) {
   texts = new Texts(entries.map(([kind, title, note, path, words, reading]) => ({ kind, title, note, path, words, reading })));
 }
 
-function area_result({ place, tier, score, order }, latin) {
+function english_result({ place, tier, score, order }) {
+  const { path, level, was, hepburn, now_hepburn } = place;
+  const ward = level === levels.former && hepburn.endsWith('-ku');
+  const now = now_hepburn && english_name(now_hepburn);
+  const own = ward ? english_ward(hepburn) : english_name(hepburn);
+  const note = place.prefecture ? english_name(place.prefecture.hepburn) : '';
+  return { kind: 'area', name: ward ? `${own}, ${now}` : own, japanese: place.name, note, path, now, was, tier, level, score, order };
+}
+
+function area_result(hit, latin, language) {
+  if (language === 'en') return english_result(hit);
+  const { place, tier, score, order } = hit;
   const { name, full, path, level, now, was } = place;
   const note = [latin ? place.hepburn : place.reading, place.prefecture?.name].filter(Boolean).join(' ');
   return { kind: 'area', name: full ?? name, note, path, now, was, tier, level, score, order };
@@ -83,15 +95,15 @@ function compare(a, b) {
 
 /**
  * Returns what fits: list, best first, of {kind, name, note, path, tier} (of wards and former names also `now`, what they
- * belong to, and `was`: it is a former name); sure: the one that is meant without doubt; full: areas alone fill the list.
+ * belong to, and `was`: it is a former name; of areas in English `japanese`, their official name); sure: the one that is meant without doubt; full: areas alone fill the list.
  */
-function find(typed) {
+function find(typed, language = 'ja') {
   const text = settled(typed);
   if (!areas || !text.trim()) return { list: [], sure: null, full: true };
   const latin = is_latin(text);
-  const list = areas.find(text).map((hit) => area_result(hit, latin));
+  const list = areas.find(text).map((hit) => area_result(hit, latin, language));
   const full = list.filter(({ tier }) => tier <= tiers.begins).length >= enough;
-  if (former) list.push(...former.find(text).map((hit) => area_result(hit, latin)));
+  if (former) list.push(...former.find(text).map((hit) => area_result(hit, latin, language)));
   if (texts) list.push(...texts.find(text).map(text_result));
   list.sort(compare);
   const best = list.filter(({ tier }) => tier <= tiers.otherwise && tier === list[0].tier);

@@ -122,6 +122,8 @@ View find_view(const Context& context, const CompiledPage& page) {
       .text("hint", book.word("page.find_hint"))
       .text("action", context.link("areas/"))
       .text("search", context.link(context.search_script))
+      .text("areas", context.top + "search/areas.js")
+      .text("more", context.root + "search/more.js")
       .text("root", context.root)
       .text("placeholder", "")
       .flag("has_links", true)

@@ -19,14 +19,13 @@ std::string reading(const Book& book, const Finding& finding) {
   if (!row || area == Areas::none || finding.place.column < 1) return finding.message.ja;
   const std::string printed(book.table(row->source).cell(row->row, finding.place.column - 1));
   const std::string& name = book.areas.at(area).name;
-  return book.word("page.read_as_pair", {printed_text(book, printed), name});
+  return book.word("page.read_as_pair", {as_written(book, printed), name});
 }
 
 std::vector<std::string> reading_pairs(const Book& book) {
   std::vector<std::string> pairs;
   for (const Correction& each : book.publication.corrections)
-    pairs.push_back(book.word("page.read_as_pair", {printed_text(book, each.printed),
-                                                    printed_text(book, each.corrected)}));
+    pairs.push_back(book.word("page.read_as_pair", {as_written(book, each.printed), as_written(book, each.corrected)}));
   for (const Finding& finding : book.findings)
     if (is_name_note(finding) && finding.code != "name.union")
       pairs.push_back(reading(book, finding));
@@ -63,19 +62,20 @@ std::string readings_text(const Book& book) {
 int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }
 
 std::string correction_text(const Book& book, const Correction& correction) {
-  const std::string printed = printed_text(book, correction.printed);
-  const std::string right = printed_text(book, correction.corrected);
-  std::string text = names_its_area(book, correction)
-                         ? book.word("page.corrected_name", {printed, right})
-                         : book.word("page.corrected_cell",
-                                     {area_of(book, correction),
-                                      printed_text(book, correction.column), printed, right});
+  const std::string printed = as_written(book, correction.printed);
+  const std::string right = as_written(book, correction.corrected);
+  std::string text =
+      names_its_area(book, correction)
+          ? book.word("page.corrected_name", {printed, right})
+          : book.word("page.corrected_cell", {area_of(book, correction),
+                                              printed_text(book, correction.column), printed,
+                                              right});
   add_sentence(book, text, sentence(book, correction.reason));
   return text;
 }
 
 std::string corrected_subject(const Book& book, const Correction& correction) {
-  if (names_its_area(book, correction)) return printed_text(book, correction.corrected);
+  if (names_its_area(book, correction)) return as_written(book, correction.corrected);
   return book.word("join.of", {area_of(book, correction), printed_text(book, correction.column)});
 }
 
@@ -95,6 +95,10 @@ std::string close_set(const std::string& text) {
     out += text[at] == '(' ? "（" : text[at] == ')' ? "）" : std::string(1, text[at]);
   }
   return out;
+}
+
+std::string as_written(const Book& book, const std::string& text) {
+  return book.publication.language == "ja" ? text : japanese_marked(text);
 }
 
 std::string sentence(const Book& book, std::string text) {

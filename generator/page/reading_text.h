@@ -26,6 +26,9 @@ std::string reader_text(const Book& book, const Finding& finding);
 /// Japanese as readers get it: no blank beside a Japanese letter, full-width brackets.
 std::string close_set(const std::string& text);
 
+/// What stands in a file letter by letter, where its spelling matters: Japanese, and marked so.
+std::string as_written(const Book& book, const std::string& text);
+
 /// With a full stop at its end.
 std::string sentence(const Book& book, std::string text);
 

@@ -108,6 +108,10 @@
       var made = element('li', { id: id + index, role: 'option', 'aria-selected': 'false' });
       made.appendChild(element('span', { class: 'what' }, label(result)));
       made.appendChild(document.createTextNode(' '));
+      if (result.japanese) {
+        made.appendChild(element('small', { lang: 'ja' }, result.japanese));
+        made.appendChild(document.createTextNode(' '));
+      }
       made.appendChild(element('small', {}, note(result)));
       made.appendChild(document.createTextNode(' '));
       made.appendChild(element('small', { class: 'kind' }, data['kind' + result.kind[0].toUpperCase() + result.kind.slice(1)]));
@@ -126,7 +130,7 @@
     function show() {
       if (ready === 'failed') return;
       if (ready === 'nothing') return input.value.trim() ? load_areas() : undefined;
-      shown = window.yokotenSearch.find(input.value);
+      shown = window.yokotenSearch.find(input.value, document.documentElement.lang);
       var waits = !shown.full && ready !== 'all';
       list.textContent = '';
       shown.list.slice(0, LIMIT).forEach(function (r, i) { list.appendChild(option(r, i)); });

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "page/blocks/makers.h"
+#include "page/reading_text.h"
 #include "page/dates.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
@@ -13,10 +14,10 @@ TableRow correction_row(const Context& context, const Correction& correction) {
   const Book& book = context.book;
   const int source = book.publication.source(correction.source);
   TableRow row;
-  row.name = printed_text(book, correction.printed);
+  row.name = as_written(book, correction.printed);
   TableCell from = text_cell(source < 0 ? correction.source : book.source(source).title);
   if (source >= 0) from.link = source_link(context, source);
-  row.cells = {text_cell(printed_text(book, correction.corrected)),
+  row.cells = {text_cell(as_written(book, correction.corrected)),
                from,
                number_cell(std::to_string(correction.row)),
                text_cell(printed_text(book, correction.column)),
