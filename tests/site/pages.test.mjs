@@ -52,8 +52,8 @@ test('no policy allows what is inline or from elsewhere', () => {
   assert.deepEqual(offences(matches(/Content-Security-Policy" content="[^"]*(?:unsafe-|https?:|\*)[^"]*"/g)), []);
 });
 
-// An empty icon (data:,) asks nobody. The canonical address and the terms of use are the two that are meant to point elsewhere.
-const may_be_absolute = /\srel="(?:[^"]*\s)?(?:canonical|license)[\s"]/;
+// An empty icon (data:,) asks nobody. The canonical address, those in other languages and the terms of use are meant to point elsewhere.
+const may_be_absolute = /\srel="(?:[^"]*\s)?(?:canonical|license)[\s"]|^<link rel="alternate" hreflang="/;
 
 test('no link is absolute or leads to another host', () => {
   assert.deepEqual(offences((html) => links(html)
