@@ -23,10 +23,10 @@ inline std::string file_text(const std::filesystem::path& path) {
 }
 
 /// The words of the generator, as `page.skip` → text.
-inline std::map<std::string, std::string> real_words() {
+inline std::map<std::string, std::string> real_words(const std::string& language = "ja") {
   Findings findings;
   const auto tables =
-      parse_toml(file_text(std::filesystem::path(YOKOTEN_HOME) / "templates/words/ja.toml"),
+      parse_toml(file_text(std::filesystem::path(YOKOTEN_HOME) / ("templates/words/" + language + ".toml")),
                  "ja.toml", findings);
   std::map<std::string, std::string> words;
   for (const TomlNode& table : tables->children)
