@@ -22,7 +22,7 @@ export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtim
 
 /** The manual, and pages of it with examples of all kinds. */
 export const handbook_root = process.env.YOKOTEN_HANDBOOK ?? fileURLToPath(new URL('../../site/handbook', import.meta.url));
-export const handbook_pages = ['', 'text/', 'charts/', 'blocks/vega-lite/', 'blocks/distribution/', 'blocks/cards/', 'blocks/table/', 'blocks/map/'];
+export const handbook_pages = ['', 'text/', 'charts/', 'blocks/vega-lite/', 'blocks/distribution/', 'blocks/cards/', 'blocks/table/', 'blocks/map/', 'blocks/explorer/'];
 
 export const named = (path) => path || 'the top page';
 export const file_of = (path, folder = root) => join(folder, path, 'index.html');

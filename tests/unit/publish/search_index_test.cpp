@@ -97,3 +97,25 @@ TEST_CASE("words are read one by one, marks of the text left out") {
   CHECK(readings.of("ICTと腰痛") == "ICT ト ヨウツウ");
   CHECK(readings.of("").empty());
 }
+
+TEST_CASE("the charts of the page for comparing go out as one script that hands them over") {
+  Findings findings;
+  const Asset asset = dataflows_asset({{"compare/distribution.json", "{\"a\":1}\n"},
+                                       {"compare/histogram.json", "{\"b\":2}\n"},
+                                       {"compare/scatter.json", "{\"c\":3}\n"}},
+                                      findings);
+  CHECK(findings.empty());
+  CHECK(asset.path.starts_with("assets/compare-dataflows."));
+  CHECK(asset.bytes ==
+        "yokotenCompare.dataflows({\"distribution\":{\"a\":1}\n,\"histogram\":{\"b\":2}\n,"
+        "\"scatter\":{\"c\":3}\n});\n");
+}
+
+TEST_CASE("a chart of the page for comparing that is missing is named") {
+  Findings findings;
+  dataflows_asset({}, findings);
+  REQUIRE(findings.size() == 3);
+  CHECK(to_line(findings[0], Language::en) ==
+        "templates/compare/distribution.json: error template.missing "
+        "templates/compare/distribution.json is missing");
+}
