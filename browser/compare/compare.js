@@ -122,15 +122,22 @@ function run(steps) {
   });
 }
 
+const host = document.querySelector('.explorer');
+const settings = JSON.parse(host.querySelector('script').textContent);
+const waiting = element('p', { class: 'hint', role: 'status' }, settings.words.loading);
+host.append(waiting);
+// figures.js is run after this one; what was not there can be said then.
+addEventListener('error', ({ target }) => { if (target.src?.endsWith('/figures.js')) waiting.textContent = settings.words.failed; }, true);
+
 let page = null;
 window.yokotenCompare = {
   figures(raw) {
-    const host = document.querySelector('.explorer');
     let data = null;
     run([
       () => { data = taken(raw); },
       () => {
-        page = new Page(host, JSON.parse(host.querySelector('script').textContent), data);
+        page = new Page(host, settings, data);
+        waiting.remove();
         run(page.steps());
       },
     ]);

@@ -98,6 +98,22 @@ test('every point of the chart is an area with a figure, and the marked one is n
   });
 });
 
+test('where the figures do not come the page says so', async () => {
+  await with_page(browser, {}, async (page) => {
+    await page.route('**/figures.js', (route) => route.abort());
+    await page.goto(`${site.address}compare/`);
+    await page.locator('.explorer [role=status]').filter({ hasText: '読み込めませんでした' }).waitFor();
+  });
+});
+
+test('without scripts the page says what needs them and shows a table of all prefectures', async () => {
+  await with_page(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${site.address}compare/`);
+    assert.match(await page.locator('.explorer').innerText(), /JavaScript/);
+    assert.equal(await page.locator('main tbody tr').count(), 48);
+  });
+});
+
 test('a click on a point marks its area, in the table and in the address', async () => {
   await opened('', async (page) => {
     await charts(page);
