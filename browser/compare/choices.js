@@ -1,5 +1,5 @@
 // What readers choose: indicators, the kind of areas, filters.
-import { count_text, element, refill } from './element.js';
+import { count_text, element, measured, refill } from './element.js';
 
 function option(value, text, chosen) {
   return element('option', { value, selected: value === chosen }, text);
@@ -12,9 +12,10 @@ function field(label, control) {
 /** Below 100, 100–999, from 1,000 on; or not known. */
 function size_options(data, say) {
   const { steps, id } = data.size;
-  const { unit } = data.column.get(id);
-  const texts = steps.map((step, at) => (at === 0 ? say('below', count_text(step) + unit) : say('between', count_text(steps[at - 1]), count_text(step - 1) + unit)));
-  texts.push(say('from', count_text(steps[steps.length - 1]) + unit));
+  const column = data.column.get(id);
+  const sized = (step) => measured(count_text(step), column, say);
+  const texts = steps.map((step, at) => (at === 0 ? say('below', sized(step)) : say('between', count_text(steps[at - 1]), sized(step - 1))));
+  texts.push(say('from', sized(steps[steps.length - 1])));
   return [...texts.map((text, at) => [String(at), text]), ['none', say('size_unknown')]];
 }
 

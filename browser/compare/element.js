@@ -11,8 +11,26 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Returns say(key, …): the words under `key` with their {} places filled from left to right. */
-export const sayer = (words) => (key, ...values) => values.reduce((text, value) => text.replace('{}', () => value), words[key] ?? key);
+/**
+ * Returns say(key, …): the words under `key` with their places filled as the program fills its own (generator/model/words.cpp):
+ * {} takes the next value, {2} value 2, {2|office|offices} one of two forms by value 2.
+ */
+export function sayer(words) {
+  return (key, ...values) => {
+    let next = 0;
+    return (words[key] ?? key).replace(/\{(\d?)(?:\|([^|}]*)\|([^|}]*))?\}/g, (place, number, one, many) => {
+      const value = number === '' ? values[next++] : values[number - 1];
+      if (value === undefined) return place;
+      return one === undefined ? value : value === '1' ? one : many;
+    });
+  };
+}
+
+/** 24.7%, 948事業所, 1 office: a number with the unit of its column. */
+export function measured(number, { unit, one }, say) {
+  if (!unit || unit === '%') return number + unit;
+  return say('valued', number, number === '1' && one ? one : unit);
+}
 
 /** 1,741 */
 export const count_text = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 // The table: a row an area, a column an indicator. Every chart's figures stand here too.
 import { figure_at, rank_at } from './figures.js';
-import { count_text, element, page_address, refill } from './element.js';
+import { count_text, element, measured, page_address, refill } from './element.js';
 
 const first_rows = 100; // of many; the others follow when asked for
 
@@ -76,5 +76,5 @@ export class Table {
 /** 24.7%, 少なくとも 2.0%, or the word why there is none. */
 export function value_text(figure, column, say) {
   if (figure.missing) return figure.missing;
-  return (figure.bound ? `${say('at_least')} ` : '') + figure.shown + column.unit;
+  return (figure.bound ? `${say('at_least')} ` : '') + measured(figure.shown, column, say);
 }

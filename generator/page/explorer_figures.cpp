@@ -158,6 +158,9 @@ Json column_json(const Context& context, const Column& column, Numbered& reasons
                {"better", direction(indicator.better)},
                {"caution", indicator.caution},
                {"path", context.indicator_link(column.indicator)}};
+  const auto& singulars = book.publication.singulars;
+  if (const auto one = singulars.find(indicator.unit); one != singulars.end())
+    json["one"] = one->second;
   for (const AreaLevel level : levels)
     if (const auto figures = figures_at(book, column, level); !figures.empty())
       json[level_id(level)] = level_json(book, column, figures, reasons);
@@ -172,7 +175,7 @@ Json area_json(const Context& context, int area, Numbered& kinds, Numbered& home
   Json json = {at.code, at.name, at.reading, has_page ? 1 : 0};
   if (at.level != AreaLevel::municipality) return json;
   json.push_back(homes.of(book.areas.at(at.parent).code));
-  json.push_back(kinds.of(at.designated_city ? likeness_word(book, area) : at.kind));
+  json.push_back(kinds.of(at.designated_city ? likeness_word(book, area) : kind_name(book, at)));
   return json;
 }
 

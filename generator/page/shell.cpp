@@ -185,8 +185,8 @@ View Site::shell_view(Context& context, const Instance& instance,
   if (content.find("<svg class=\"chart") != std::string::npos)
     scripts.push_back(View().text("href", context.link(assets_.charts_script)));
   if (compares)
-    for (const std::string& path : {assets_.explorer.page, context.path + "figures.js"})
-      scripts.push_back(View().text("href", context.link(path)));
+    for (const std::string& href : {context.link(assets_.explorer.page), std::string("figures.js")})
+      scripts.push_back(View().text("href", href));
   view.list("scripts", scripts);
   const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
   view.flag("has_crumbs", !crumbs.empty()).list("crumbs", crumbs);

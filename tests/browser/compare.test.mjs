@@ -287,6 +287,20 @@ test('the page of an indicator leads to its comparison, the page of an area to i
   }
 });
 
+test('the English page compares the same in English', async () => {
+  await opened('#i=careplan-link-offices,careplan-link-rate&a=310000', async (page) => {
+    await charts(page);
+    assert.match(await page.locator('.explorer').innerText(), /Tottori Prefecture 948 offices/);
+    const seen = await page.evaluate(() => document.querySelector('.explorer').innerText);
+    assert.doesNotMatch(seen, /[\u3040-\u30ff\u4e00-\u9fff]/);
+    assert.doesNotMatch(seen, /\{\d?[}|]|undefined/);
+    await key(page, 'text').fill('tottori');
+    assert.equal(await page.locator(row).count(), 1);
+    await page.locator(`${row} a`).click();
+    assert.equal(page.url(), `${site.address}en/areas/31/`);
+  }, {}, `${site.address}en/compare/`);
+});
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 for (const [colorScheme, width, view] of [['light', 390, '#a=310000'], ['dark', 1280, '#l=municipality&a=312029'], ['light', 1280, '#i=municipalities-thirty-percent,centres&a=310000']]) {
   test(`axe finds nothing on the page with its charts in ${colorScheme} at ${width} px (${view})`, async () => {
