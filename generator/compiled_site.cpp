@@ -115,7 +115,8 @@ void add_readings(std::vector<SearchEntry>& entries, Findings& findings) {
                     "or romaji; install Debian's mecab-ipadic-utf8"});
 }
 
-/// The indexes that the search reads. That of areas is one for all languages: the search names them.
+/// The indexes that the search reads. That of areas is one for all languages: the search names
+/// them.
 std::vector<SiteFile> search_files(const Areas& areas, const std::string& base, const Site& site,
                                    Findings& findings) {
   const auto has_page = [&](int area) {
@@ -124,8 +125,7 @@ std::vector<SiteFile> search_files(const Areas& areas, const std::string& base, 
   if (!site.has_find()) return {};
   std::vector<SearchEntry> entries = site.search_entries();
   if (base.empty()) add_readings(entries, findings);
-  std::vector<SiteFile> files = {
-      {base + "search/more.js", more_script(areas, has_page, entries)}};
+  std::vector<SiteFile> files = {{base + "search/more.js", more_script(areas, has_page, entries)}};
   if (base.empty()) files.push_back({"search/areas.js", areas_script(areas, has_page)});
   return files;
 }

@@ -57,7 +57,9 @@ void add_rounding(const Book& book, const std::vector<Figure>& figures, std::vec
 // The pair and the way to the record; the reason stands in the note.
 std::string correction_html(const Context& context, const Correction& correction) {
   const Book& book = context.book;
-  return html_text(book.word("page.corrected_pair", {as_written(book, correction.printed), as_written(book, correction.corrected)}) + book.word("join.gap")) +
+  return html_text(book.word("page.corrected_pair", {as_written(book, correction.printed),
+                                                     as_written(book, correction.corrected)}) +
+                   book.word("join.gap")) +
          link_html(context.page_link("data/#corrections"), book.word("page.corrections"));
 }
 

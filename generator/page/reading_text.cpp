@@ -25,7 +25,8 @@ std::string reading(const Book& book, const Finding& finding) {
 std::vector<std::string> reading_pairs(const Book& book) {
   std::vector<std::string> pairs;
   for (const Correction& each : book.publication.corrections)
-    pairs.push_back(book.word("page.read_as_pair", {as_written(book, each.printed), as_written(book, each.corrected)}));
+    pairs.push_back(book.word("page.read_as_pair",
+                              {as_written(book, each.printed), as_written(book, each.corrected)}));
   for (const Finding& finding : book.findings)
     if (is_name_note(finding) && finding.code != "name.union")
       pairs.push_back(reading(book, finding));
@@ -64,12 +65,11 @@ int readings_count(const Book& book) { return static_cast<int>(reading_pairs(boo
 std::string correction_text(const Book& book, const Correction& correction) {
   const std::string printed = as_written(book, correction.printed);
   const std::string right = as_written(book, correction.corrected);
-  std::string text =
-      names_its_area(book, correction)
-          ? book.word("page.corrected_name", {printed, right})
-          : book.word("page.corrected_cell", {area_of(book, correction),
-                                              printed_text(book, correction.column), printed,
-                                              right});
+  std::string text = names_its_area(book, correction)
+                         ? book.word("page.corrected_name", {printed, right})
+                         : book.word("page.corrected_cell",
+                                     {area_of(book, correction),
+                                      printed_text(book, correction.column), printed, right});
   add_sentence(book, text, sentence(book, correction.reason));
   return text;
 }

@@ -50,8 +50,8 @@ std::string printed_text(const Book& book, const std::string& text) {
 
 std::string printed_text(const Book& book, int source, const std::string& text) {
   const auto& printed = book.publication.printed;
-  const auto own = printed.empty() ? printed.end()
-                                   : printed.find(book.source(source).file + '\n' + text);
+  const auto own =
+      printed.empty() ? printed.end() : printed.find(book.source(source).file + '\n' + text);
   return own == printed.end() ? printed_text(book, text) : own->second;
 }
 

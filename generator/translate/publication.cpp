@@ -41,8 +41,8 @@ class Translator {
   }
 
   void translate(Source& source) {
-    for (std::string* text : {&source.title, &source.publisher, &source.document, &source.note,
-                              &source.licence})
+    for (std::string* text :
+         {&source.title, &source.publisher, &source.document, &source.note, &source.licence})
       put(*text, "sources.toml");
     for (CheckLevel& level : source.check_levels) put(level.reason, "sources.toml");
   }
@@ -55,8 +55,7 @@ class Translator {
           &indicator.denominator_name, &indicator.count_unit})
       put(*text, file);
     const std::string table = indicator.row ? table_of(*indicator.row) : std::string();
-    for (Target& target : indicator.targets)
-      target.text = texts_.printed(target.text, table, file);
+    for (Target& target : indicator.targets) target.text = texts_.printed(target.text, table, file);
     if (indicator.row) translate(*indicator.row);
   }
 

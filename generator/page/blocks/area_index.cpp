@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
-#include "page/blocks/makers.h"
 #include "base/japanese_marks.h"
 #include "base/text.h"
+#include "page/blocks/makers.h"
 #include "page/kana_row.h"
 #include "page/wording.h"
 
@@ -168,8 +168,7 @@ class AreaIndex final : public Block {
 std::string link_item(const Context& context, int id) {
   const Area& area = context.book.areas.at(id);
   return fmt::format("<li><a href=\"{}\"><small>{}</small><span>{}</span></a></li>\n",
-                     html_text(context.area_link(id)),
-                     html_text(other_name(context.book, area)),
+                     html_text(context.area_link(id)), html_text(other_name(context.book, area)),
                      html_text(area.name));
 }
 

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "page/blocks/makers.h"
-#include "page/reading_text.h"
 #include "page/dates.h"
+#include "page/reading_text.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
 #include "page/wording.h"

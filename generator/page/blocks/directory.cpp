@@ -171,7 +171,8 @@ class Directory final : public Block {
     const std::string anchor = anchor_of(context.book, row);
     view.text("id", context.first(anchor) ? anchor : std::string())
         .text("kind", kind_of(context, row.source))
-        .text("title_html", html_text(printed_text(context.book, row.source, cell(context.book, row, title_))))
+        .text("title_html",
+              html_text(printed_text(context.book, row.source, cell(context.book, row, title_))))
         .text("note", note_of(context, row.source));
     return view;
   }
@@ -186,7 +187,8 @@ class Directory final : public Block {
                       link_html(context.area_link(prefecture), book.areas.at(prefecture).name)});
     for (const std::string& heading : rows_) {
       const std::string text = cell(book, row, heading);
-      rows.push_back(text.empty() ? unknown : KeyRow{{}, html_text(printed_text(book, row.source, text))});
+      rows.push_back(text.empty() ? unknown
+                                  : KeyRow{{}, html_text(printed_text(book, row.source, text))});
       rows.back().term = printed_text(book, row.source, heading);
     }
     if (!has_phone(rows_)) rows.push_back({book.word("label.phone_email"), unknown.html, true});

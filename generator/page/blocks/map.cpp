@@ -233,7 +233,7 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
   frame.note_html = book.word(real ? "chart.shape_hint" : "chart.tile_hint");
   if (!shapes.frames.empty()) frame.note_html += book.word("chart.moved_hint");
   frame.head = {scope.level == AreaLevel::prefecture ? book.word("label.prefecture")
-                                                        : municipality_heading(book, whole.area),
+                                                     : municipality_heading(book, whole.area),
                 titled_unit(book, frame.title, book.indicator(whole.indicator).unit),
                 book.word("chart.rank_column")};
   return frame;

@@ -47,10 +47,10 @@ void add_part_columns(const Context& context, TableFrame& frame, int indicator,
   const Codes codes = parts_of(book, indicator, context.whole());
   // The code is short enough for a column; what it means stands small under it.
   for (const PartFigure& each : codes)
-    frame.columns.push_back({.title = printed_text(book, each.code),
-                             .unit = each.label == printed_text(book, each.code) ? std::string()
-                                                                                 : each.label,
-                             .number = true});
+    frame.columns.push_back(
+        {.title = printed_text(book, each.code),
+         .unit = each.label == printed_text(book, each.code) ? std::string() : each.label,
+         .number = true});
   if (is_share(book, indicator))
     frame.columns.push_back(
         {.title = denominator_name(book, indicator), .unit = {}, .number = true});

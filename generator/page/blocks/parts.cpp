@@ -100,10 +100,7 @@ class Columns final : public Block {
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
       request.description += fmt::format(" {} {}", part.label, datum.label);
-      NumberRow row{with_code(book, part),
-                    {},
-                    {to_shown(own)},
-                    false};
+      NumberRow row{with_code(book, part), {}, {to_shown(own)}, false};
       if (cumulative_) row.cells.push_back(to_shown(running));
       frame.rows.push_back(std::move(row));
       request.data.push_back(std::move(datum));

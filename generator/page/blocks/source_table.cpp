@@ -108,7 +108,8 @@ class SourceTable final : public Block {
   void add_column(const Context& context, TableFrame& frame, const std::vector<int>& rows,
                   const std::string& heading) const {
     const bool number = is_numeric(context.book, rows, heading);
-    frame.columns.push_back({.title = title_of(context.book, heading), .unit = {}, .number = number});
+    frame.columns.push_back(
+        {.title = title_of(context.book, heading), .unit = {}, .number = number});
     for (const int row : rows)
       frame.loose = frame.loose || cell(context.book, row, heading).size() >= long_text;
   }

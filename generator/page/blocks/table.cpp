@@ -90,7 +90,8 @@ class IndicatorTable final : public Block {
     return missing;
   }
 
-  // The heading says what the areas are; in another language than Japanese it stands in no sentence.
+  // The heading says what the areas are; in another language than Japanese it stands in no
+  // sentence.
   static std::string kind_beside(const Book& book, const std::vector<int>& areas,
                                  const std::string& heading) {
     if (book.publication.language == "ja") return heading;

@@ -25,9 +25,9 @@ inline std::string file_text(const std::filesystem::path& path) {
 /// The words of the generator, as `page.skip` → text.
 inline std::map<std::string, std::string> real_words(const std::string& language = "ja") {
   Findings findings;
-  const auto tables =
-      parse_toml(file_text(std::filesystem::path(YOKOTEN_HOME) / ("templates/words/" + language + ".toml")),
-                 "ja.toml", findings);
+  const auto tables = parse_toml(
+      file_text(std::filesystem::path(YOKOTEN_HOME) / ("templates/words/" + language + ".toml")),
+      "ja.toml", findings);
   std::map<std::string, std::string> words;
   for (const TomlNode& table : tables->children)
     for (const TomlNode& word : table.children) words[table.key + '.' + word.key] = word.text;
