@@ -207,6 +207,7 @@ const laid_out = {
   'generator/read/glossary.md': (text) => ({ 'glossary.toml': text }),
   'generator/read/contacts.md': (text) => ({ 'contacts.toml': text }),
   'generator/read/duty.md': (text) => ({ 'duty.toml': text }),
+  'generator/read/accessibility.md': (text) => ({ 'accessibility.toml': text }),
   'generator/read/cases.md': (text) => ({ 'publication.toml': `${small_file('publication.toml')}\n${text}` }),
   'generator/read/corrections.md': (text) => ({ 'corrections.toml': text }),
   'generator/read/indicators.md': (text) => ({ 'indicators/documented.toml': indicator + text }),
