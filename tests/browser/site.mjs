@@ -10,7 +10,7 @@ export const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../sit
 /** One page of each kind, and the two municipalities that differ most: one with figures, one without. */
 export const pages = [
   '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/', 'cases/noheji/', 'cases/rokko/', 'cases/themes/explanation/', 'cases/collection/', 'indicators/careplan-link-rate/',
-  'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/',
+  'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/', 'accessibility/',
 ];
 /** Of those the ones that a script makes more of: they say so without it, and show a table. */
 export const made_by_script = ['compare/'];
