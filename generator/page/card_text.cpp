@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "base/japanese_marks.h"
 #include "page/fields.h"
 #include "page/target_text.h"
 #include "page/wording.h"
@@ -42,6 +43,7 @@ std::string among_text(const Book& book, bool prefectures, int count) {
 }
 
 std::string breakable_html(const std::string& text) {
+  if (!has_japanese(text)) return html_text(text);
   std::string out;
   std::size_t begin = 0;
   while (begin <= text.size()) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -155,7 +156,7 @@ std::string opening_html(Context& context, const CompiledPage& page) {
   Flow::const_iterator at = page.body.opening.begin();
   for (; at != page.body.opening.end(); ++at) {
     if (is_lead(*at))
-      lead += rendered_block(context, page, *at).html;
+      add_sentence(context.book, lead, rendered_block(context, page, *at).html);
     else if (at->kind == Piece::Kind::html)
       paragraphs += lead_paragraphs(context.html(at->html));
     else

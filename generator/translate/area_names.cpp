@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "model/area_romaji.h"
 
@@ -53,6 +54,18 @@ std::string region_name(const std::string& region) {
   return at == names.end() ? region : at->second;
 }
 
+// As many as a tile of a map holds, in the order of the numbers of prefectures.
+std::string three_letters(const Area& area) {
+  constexpr std::array<const char*, 47> letters = {
+      "HKD", "AOM", "IWT", "MYG", "AKT", "YGT", "FKS", "IBR", "TCG", "GNM", "STM", "CHB",
+      "TKY", "KNG", "NGT", "TYM", "ISK", "FKI", "YMN", "NGN", "GIF", "SZO", "AIC", "MIE",
+      "SIG", "KYT", "OSK", "HYO", "NAR", "WKY", "TTR", "SMN", "OKY", "HRS", "YGC", "TKS",
+      "KGW", "EHM", "KOC", "FKO", "SAG", "NGS", "KMM", "OIT", "MYZ", "KGS", "OKN"};
+  const auto number = parse_decimal(area.code.substr(0, 2));
+  const bool known = number && number->mantissa >= 1 && number->mantissa <= 47;
+  return known ? letters[static_cast<std::size_t>(number->mantissa - 1)] : area.name_en;
+}
+
 Area named(const Area& area) {
   Area made = area;
   made.japanese = area.name;
@@ -60,7 +73,7 @@ Area named(const Area& area) {
   made.reading = lower_ascii(made.name);
   made.parted_reading.clear();
   if (!area.short_name.empty())
-    made.short_name = area.level == AreaLevel::nation ? made.name : area.name_en;
+    made.short_name = area.level == AreaLevel::nation ? made.name : three_letters(area);
   made.region = region_name(area.region);
   made.hard_to_read = false;
   return made;

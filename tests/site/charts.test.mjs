@@ -41,12 +41,12 @@ test(`the maps of no page weigh more than ${map_limit} bytes`, () => {
 
 test('every chart has a title with its unit or date and words about what is seen', () => {
   for (const [page, text] of found_on(pages, chart)) {
-    assert.match(text, /<title>[^<]+（[^<]+）<\/title><desc>[^<]{8,}<\/desc>/, page);
+    assert.match(text, /<title>[^<]+(?:（[^<]+）| \([^<]+\))<\/title><desc>[^<]{8,}<\/desc>/, page);
   }
 });
 
 test('every chart, in a figure or a card, offers its numbers, its picture and its specification', () => {
-  for (const page of pages.filter((each) => !each.startsWith('embed/'))) {
+  for (const page of pages.filter((each) => !/^(?:en\/)?embed\//.test(each))) {
     let charts = read(page).split('<svg class="chart').length;
     for (const [text] of read(page).matchAll(framed)) {
       const within = text.split('<svg class="chart').length - 1;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "base/japanese_marks.h"
 #include "page/blocks/makers.h"
 #include "page/card_picture.h"
 #include "page/card_text.h"
@@ -36,8 +37,11 @@ Card read_card(Options& options) {
   return card;
 }
 
-// A card has room for the first word of 厚生労働省 老健局高齢者支援課; the evidence has the whole.
-std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+// A card has room for the first word of 厚生労働省 老健局高齢者支援課, and for what stands before
+// brackets in other languages; the evidence has the whole.
+std::string first_word(const std::string& name) {
+  return name.substr(0, name.find(has_japanese(name) ? " " : " ("));
+}
 
 std::string word_for(const Card& card, const std::string& number) {
   for (const auto& [printed, word] : card.words)

@@ -103,8 +103,10 @@ class ReleaseBlock final : public Block {
     const ReleaseChanges& release = *context.release;
     const bool is_first = &release == &book.history->releases.front();
     std::string html = "<p>" + html_text(counts_text(book, release, is_first)) + "</p>\n";
+    const std::string name = "observations.csv";  // one for all languages
     std::vector<View> files = {
-        file_view("observations.csv", book.word("data.whole"), book.word("label.csv"))};
+        file_view(context.top == context.root ? name : context.link(context.path + name),
+                  book.word("data.whole"), book.word("label.csv"))};
     if (!release.changed.empty()) {
       context.files.push_back({context.path + "changes.csv", changes_csv(book, release)});
       files.push_back(
