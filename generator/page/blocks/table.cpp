@@ -104,6 +104,7 @@ class IndicatorTable final : public Block {
   // 公表資料に未掲載の171市町村
   static std::string folded(Context& context, const std::vector<int>& missing,
                             const std::string& name_title) {
+    if (missing.empty()) return {};
     const Book& book = context.book;
     const std::string count = to_shown(Decimal{static_cast<std::int64_t>(missing.size()), 0});
     return folded_areas_html(
