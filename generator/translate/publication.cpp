@@ -55,8 +55,16 @@ class Translator {
           &indicator.denominator_name, &indicator.count_unit})
       put(*text, file);
     const std::string table = indicator.row ? table_of(*indicator.row) : std::string();
-    for (Target& target : indicator.targets) target.text = texts_.printed(target.text, table, file);
+    for (Target& target : indicator.targets) translate(target, table, file);
     if (indicator.row) translate(*indicator.row);
+  }
+
+  // A number is written by the program.
+  void translate(Target& target, const std::string& table, const std::string& file) {
+    const bool is_number = target.number && (target.kind == Target::Kind::number ||
+                                             target.kind == Target::Kind::at_least ||
+                                             target.kind == Target::Kind::at_most);
+    if (!is_number) target.text = texts_.printed(target.text, table, file);
   }
 
   const std::string& table_of(const FrameworkRow& row) const {
@@ -70,7 +78,7 @@ class Translator {
     for (std::string* text :
          {&row.title, &row.stage, &row.group, &row.unit, &row.basis, &row.better, &row.definition})
       *text = texts_.printed(*text, table, table);
-    for (Target& target : row.targets) target.text = texts_.printed(target.text, table, table);
+    for (Target& target : row.targets) translate(target, table, table);
   }
 
   // What the codes of a breakdown are called: as a table of labels prints it, or as the program
