@@ -2,11 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/page/small_book.h"
+
 using namespace yokoten;
 
 namespace {
 
-std::string about(const std::string& number) { return about_text(*parse_decimal(number)); }
+std::string about(const std::string& number) {
+  static const SmallBook small;
+  return about_text(small.book, *parse_decimal(number));
+}
 
 }  // namespace
 
