@@ -10,10 +10,10 @@ export const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../sit
 /** One page of each kind, and the two municipalities that differ most: one with figures, one without. */
 export const pages = [
   '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/', 'cases/noheji/', 'cases/rokko/', 'cases/themes/explanation/', 'cases/collection/', 'indicators/careplan-link-rate/',
-  'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/', 'accessibility/',
+  'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/', 'accessibility/', 'en/', 'en/areas/31/312029/', 'en/compare/',
 ];
 /** Of those the ones that a script makes more of: they say so without it, and show a table. */
-export const made_by_script = ['compare/'];
+export const made_by_script = ['compare/', 'en/compare/'];
 /** The sample of a prefecture, and what stands for its pages. */
 export const prefecture_root = process.env.YOKOTEN_PREFECTURE ?? fileURLToPath(new URL('../../site/prefecture', import.meta.url));
 export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/',

@@ -184,9 +184,10 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   datum.full_name = at.name;
   datum.label = figure.has_value() ? number_text(book, figure) : "—";
   datum.link = context.area_link(figure.area);
-  // A link's name begins with what is seen on it.
-  datum.description =
-      fmt::format("{} {} {} {}", datum.name, datum.label, at.name, value_text(book, figure));
+  // A link's name begins with what is seen on it; Latin letters are read there as one with the
+  // number.
+  datum.description = fmt::format("{}{}{} {} {}", datum.name, at.japanese.empty() ? " " : "",
+                                  datum.label, at.name, value_text(book, figure));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
   datum.column = at.column;

@@ -20,9 +20,11 @@ struct English {
     small.publication.language = "en";
     small.publication.singulars = {{"applications", "application"}};
     for (const auto& [area, name] :
-         {std::pair{Areas::nation, "Japan"}, std::pair{SmallBook::tottori, "Tottori Prefecture"},
-          std::pair{SmallBook::shimane, "Shimane Prefecture"},
-          std::pair{SmallBook::yonago, "Yonago City"}}) {
+         std::initializer_list<std::pair<int, const char*>>{
+             {Areas::nation, "Japan"},
+             {SmallBook::tottori, "Tottori Prefecture"},
+             {SmallBook::shimane, "Shimane Prefecture"},
+             {SmallBook::yonago, "Yonago City"}}) {
       Area named = small.areas.at(area);
       named.japanese = named.name;
       named.name = name;
