@@ -133,7 +133,8 @@ std::string Context::region_label(const std::string& title) {
 }
 
 const std::string& Context::root_of(const std::string& to) const {
-  return to.empty() || pages.contains(to.substr(0, to.find('#'))) ? root : top;
+  const bool is_own = to.empty() || top.empty() || pages.contains(to.substr(0, to.find('#')));
+  return is_own ? root : top;
 }
 
 std::string Context::page_link(const std::string& to) const {

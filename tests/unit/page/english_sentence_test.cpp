@@ -19,8 +19,7 @@ struct English {
     small.publication.words = real_words("en");
     small.publication.language = "en";
     small.publication.singulars = {{"applications", "application"}};
-    for (const auto& [area, name] :
-         std::initializer_list<std::pair<int, const char*>>{
+    for (const auto& [area, name] : std::initializer_list<std::pair<int, const char*>>{
              {Areas::nation, "Japan"},
              {SmallBook::tottori, "Tottori Prefecture"},
              {SmallBook::shimane, "Shimane Prefecture"},
