@@ -158,11 +158,11 @@ bool says_the_same(const std::string& path, const std::string& a, const std::str
     Findings ignored;
     auto first = parse_toml(a, path, ignored), second = parse_toml(b, path, ignored);
     if (!first || !second) return false;
-    // The book writes it always, and it is all that may stand there.
-    if (path == "publication.toml") {
-      taken(*first, "language");
-      taken(*second, "language");
-    }
+    // The book writes it always.
+    if (path == "publication.toml")
+      for (TomlNode* tree : {&*first, &*second})
+        if (const TomlNode* language = tree->find("language"); language && language->text == "ja")
+          taken(*tree, "language");
     return same_values(*first, *second);
   }
   const auto first = page(a), second = page(b);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "fold/unfolding.h"
+#include "model/toml_reader.h"
 
 namespace yokoten {
 namespace {
@@ -24,6 +25,13 @@ void put_menu(const Unfolding& work, const std::string& which, SpelledFile& file
   if (any) file.put("]\n");
 }
 
+// A site in several languages says so among the other lines.
+bool names_languages(const std::string& lines) {
+  Findings ignored;
+  const auto tree = parse_toml(lines, "", ignored);
+  return tree && tree->find("language") != nullptr;
+}
+
 }  // namespace
 
 void unfold_settings(const Unfolding& work) {
@@ -44,12 +52,13 @@ void unfold_settings(const Unfolding& work) {
                 "the kind is 全国, so there is no prefecture"});
   SpelledFile& file = work.out.files["publication.toml"];
   const BookTable& table = work.tables.at(sheet::settings);
-  file.put("language = \"ja\"\n", {table.place, {}, 0});
+  const EntryCell* more = row.find("*more");
+  if (more == nullptr || !names_languages(more->text))
+    file.put("language = \"ja\"\n", {table.place, {}, 0});
   put_plain_entries(file, row, *form_of(sheet::settings));
   put_menu(work, "navigation", file);
   put_menu(work, "footer", file);
-  if (const EntryCell* more = row.find("*more"))
-    file.put_lines(more->text + '\n', origin_of(*more));
+  if (more != nullptr) file.put_lines(more->text + '\n', origin_of(*more));
 }
 
 }  // namespace yokoten

@@ -60,12 +60,12 @@ struct Context {
   const std::vector<Duty>& duties;      ///< of all programmes with a clause
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
   Templates& templates;
-  std::string path;        ///< of the page's folder, `areas/31/`; empty on the top page
-  std::string root;        ///< back to the top of the pages of this language: `../../`, `./`
-  std::string top;  ///< back to the top of the site, where what all languages share lies; may be empty
-                    ///< where that is `root`
-  int area = Areas::none;  ///< what the page is about
-  int indicator = -1;      ///< on indicator pages
+  std::string path;  ///< of the page's folder, `areas/31/`; empty on the top page
+  std::string root;  ///< back to the top of the pages of this language: `../../`, `./`
+  std::string top;   ///< back to the top of the site, where what all languages share lies; may be
+                     ///< empty where that is `root`
+  int area = Areas::none;                   ///< what the page is about
+  int indicator = -1;                       ///< on indicator pages
   const ReleaseChanges* release = nullptr;  ///< on pages of releases
   std::string search_script{};              ///< address of the search below the site
   ExplorerAssets explorer{};

@@ -200,10 +200,12 @@ test('with 60 cases a page loads at most 60 KB gzip for its search', async (t) =
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(join(home, 'data/national'), join(folder, 'national'), { recursive: true });
   const text = readFileSync(join(folder, 'national/cases/noheji.md'), 'utf8');
+  const english = readFileSync(join(folder, 'national/cases/noheji.en.md'), 'utf8');
   for (let number = 9; number <= 60; number += 1) {
     const words = [...text.matchAll(/[一-龠]{2}/g)].map(([word]) => word);
     const title = Array.from({ length: 8 }, (_, at) => words[(number * 7 + at * 13) % words.length]).join('');
     writeFileSync(join(folder, `national/cases/made-${number}.md`), text.replaceAll('支援員が事業所を訪ね、そばで支える', title));
+    writeFileSync(join(folder, `national/cases/made-${number}.en.md`), english);
   }
   const program = process.env.YOKOTEN ?? join(home, 'build/yokoten');
   const { status, stderr } = spawnSync(program, ['build', join(folder, 'national'), '--into', join(folder, 'site')], { encoding: 'utf8' });

@@ -24,7 +24,7 @@ export function pages_hold(root, pages, by_keyboard) {
   for (const path of by_keyboard) {
     test(`the keyboard reaches everything on ${named(path)}, in order and seen`, async () => {
       const faults = await with_page(browser, { viewport: desk }, async (page) => {
-        await page.goto(site.address + path);
+        await page.goto(site.address + path, { waitUntil: 'networkidle' });
         return keyboard_faults(page);
       });
       assert.deepEqual(faults, []);

@@ -13,7 +13,7 @@ export const pages = [
   'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/', 'accessibility/', 'en/', 'en/areas/31/312029/', 'en/compare/',
 ];
 /** Of those the ones that a script makes more of: they say so without it, and show a table. */
-export const made_by_script = ['compare/', 'en/compare/'];
+export const made_by_script = ['compare/', 'en/compare/', 'blocks/explorer/'];
 /** The sample of a prefecture, and what stands for its pages. */
 export const prefecture_root = process.env.YOKOTEN_PREFECTURE ?? fileURLToPath(new URL('../../site/prefecture', import.meta.url));
 export const prefecture_pages = ['', 'indicators/overtime/', 'indicators/overtime-better-than-all/', 'data/', 'about/',

@@ -231,8 +231,19 @@ test('the program names what is no TOML', () => {
   for (const file of Object.keys(laid_out)) assert.notDeepEqual(not_understood(laid_out[file]('= [\n')), [], file);
 });
 
+// Its keys are texts of the publication, so none is unknown.
+const translations = 'generator/read/translations.md';
+const not_taken = (text) => findings_with({ 'publication.toml': small_file('publication.toml').replace('language = "ja"', 'language = ["ja", "en"]'), 'translations/en.toml': text })
+  .filter(({ code }) => ['toml.syntax', 'translation.file'].includes(code)).map(({ message }) => message);
+for (const [line, text] of examples(translations)) {
+  test(`the example at ${translations}:${line} is understood`, () => {
+    assert.notDeepEqual(not_taken('= [\n'), [], 'it is read');
+    assert.deepEqual(not_taken(text), []);
+  });
+}
+
 test('this test knows where every example of a description belongs', () => {
-  assert.deepEqual(documents('generator/read').filter((file) => examples(file).length > 0 && !laid_out[file]), []);
+  assert.deepEqual(documents('generator/read').filter((file) => examples(file).length > 0 && !laid_out[file] && file !== translations), []);
 });
 
 for (const file of Object.keys(laid_out)) {
@@ -285,7 +296,7 @@ test('the words that cases.md lists are those of the program', () => {
   assert.equal(rows.length, 3);
   const said = rows.map((row) => [...row.split('|')[2].matchAll(/`([a-z0-9-]+)` ([^,:|]+)/g)]);
   const source = readFileSync(join(home, 'generator/model/case_words.cpp'), 'utf8');
-  const known = [...source.matchAll(/\{"([a-z0-9-]+)", "([^"]+)"\}/g)].map(([, code, title]) => `${code} ${title}`);
+  const known = [...source.matchAll(/\{"([a-z0-9-]+)", "([^"]+)", "[^"]+"\}/g)].map(([, code, title]) => `${code} ${title}`);
   assert.deepEqual(said.flat().map(([, code, title]) => `${code} ${title.trim()}`), known);
 });
 
@@ -311,7 +322,7 @@ test('the columns that the page grammar shows can be built in the national publi
   const [{ text }] = blocks(pages);
   const publication = join(folder, 'national');
   cpSync(join(home, 'data/national'), publication, { recursive: true });
-  writeFileSync(join(publication, 'pages/documented.md'), `${front}## 例\n\n${text}\n`);
+  for (const name of ['documented.md', 'documented.en.md']) writeFileSync(join(publication, 'pages', name), `${front}## 例\n\n${text}\n`);
   const run = yokoten(['check', publication, '--lang', 'en']);
   assert.equal(run.exit, 0, run.stdout);
 });
