@@ -1,13 +1,11 @@
 // `yokoten serve` in front of somebody who writes a page: it loads anew at each change and tells what is wrong.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import test, { after, before } from 'node:test';
-import { home, program } from '../support/yokoten.mjs';
+import { served } from '../support/served.mjs';
+import { home } from '../support/yokoten.mjs';
 import { ask_axe, bring_axe, grave_of } from './axe.mjs';
 import { start, with_page } from './chromium.mjs';
 
@@ -15,24 +13,17 @@ const folder = mkdtempSync(join(tmpdir(), 'yokoten-serve-'));
 const file = join(folder, 'pages/index.md');
 let browser;
 let server;
-let address;
 let text;
 
 before(async () => {
   cpSync(join(home, 'tests/cases/small-publication/input'), folder, { recursive: true });
   text = readFileSync(file, 'utf8');
-  const port = await new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => { const { port: free } = probe.address(); probe.close(() => done(free)); });
-  });
-  server = spawn(program, ['serve', folder, '--port', String(port), '--lang', 'ja'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  for await (const line of createInterface({ input: server.stderr })) if (/^http:/.test(line)) break;
-  server.stderr.resume();
-  address = `http://127.0.0.1:${port}/`;
+  server = await served(folder, 'ja');
   browser = await start();
 });
 after(async () => {
   await browser?.close();
-  server?.kill('SIGKILL');
+  server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -41,7 +32,7 @@ const open = (use) => with_page(browser, { viewport: { width: 390, height: 844 }
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') wrong.push(message.text()); });
-  await page.goto(address);
+  await page.goto(server.address);
   await use(page);
   assert.deepEqual(wrong, []);
 });

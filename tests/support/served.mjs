@@ -1,0 +1,26 @@
+// `yokoten serve` beside a test.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { program } from './yokoten.mjs';
+
+const free_port = () => new Promise((done) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address();
+    probe.close(() => done(port));
+  });
+});
+
+/** Serves a publication once it answers; returns its port and address and how to stop. */
+export async function served(publication, language) {
+  const port = await free_port();
+  const server = spawn(program, ['serve', publication, '--port', String(port), '--lang', language], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = [];
+  for await (const line of createInterface({ input: server.stderr })) {
+    said.push(line);
+    if (!/^http:/.test(line)) continue;
+    server.stderr.resume(); // nobody reads on; a full pipe would stop it
+    return { port, address: `http://127.0.0.1:${port}/`, stop: () => server.kill('SIGKILL') };
+  }
+  throw new Error(`serve ended: ${said.join('\n')}`);
+}
