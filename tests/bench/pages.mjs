@@ -75,6 +75,29 @@ async function measure(browser, site, paths, whose) {
   return worst;
 }
 
+const ways_to_type = ['よ', 'よな', 'よなご', 'yon', 'yonogo', '東京', '介護', '離職率', 'りしょくりつ', 'rishokuritsu'];
+
+/** How long the search of the top page takes for each way to type once its index is there: its list, not the drawing. */
+async function search_times(browser, address) {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 390, height: 844 } });
+  try {
+    const page = await context.newPage();
+    const field = page.locator('form[role=search] input[type=search]');
+    await page.goto(address);
+    await field.fill('離職率');
+    await page.getByRole('option').first().waitFor();
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
+    return await field.evaluate((input, texts) => texts.map((text) => {
+      const from = performance.now();
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+      return [text, performance.now() - from];
+    }), ways_to_type);
+  } finally {
+    await context.close();
+  }
+}
+
 const browser = await start();
 const [site, prefecture] = await Promise.all([serve(undefined, { gzip: true }), serve(prefecture_root, { gzip: true })]);
 console.log(`Chromium ${browser.version()}, 390 px, processor ${slower} times slower, 150 ms, 1.6 Mbit/s; median of ${runs}`);
@@ -82,5 +105,7 @@ console.log('  HTML    CSS     JS  other  requests paint ms block ms   shift  (K
 const some = (paths) => (wanted.length > 0 ? paths.filter((path) => wanted.includes(path)) : paths);
 const worst = [await measure(browser, site, some(pages), ''), await measure(browser, prefecture, wanted.length > 0 ? [] : prefecture_pages, 'prefecture: ')];
 console.log(`worst: largest paint ${Math.max(...worst.map((each) => each.paint)).toFixed(0)} ms, blocking ${Math.max(...worst.map((each) => each.blocking)).toFixed(0)} ms, shift ${Math.max(...worst.map((each) => each.shift)).toFixed(4)}`);
+const [slowest] = (await search_times(browser, site.address)).sort(([, a], [, b]) => b - a);
+console.log(`search: ${ways_to_type.length} ways to type, the slowest (${slowest[0]}) ${slowest[1].toFixed(1)} ms`);
 await browser.close();
 await Promise.all([site.stop(), prefecture.stop()]);

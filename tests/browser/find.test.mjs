@@ -177,21 +177,6 @@ test('?q= on the index of areas shows what was asked for', async () => {
   });
 });
 
-// A phone is about four times slower than this; what is measured is the search, not the drawing.
-test('a result stands within 50 ms on a slow phone once the index is there', async () => {
-  await typed('離職率', async (page) => {
-    const client = await page.context().newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const times = await page.locator(field).evaluate((input) => ['よ', 'よな', 'よなご', 'yon', 'yonogo', '東京', '介護', '離職率'].map((text) => {
-      const start = performance.now();
-      input.value = text;
-      input.dispatchEvent(new Event('input'));
-      return [text, performance.now() - start];
-    }));
-    assert.deepEqual(times.filter(([, time]) => time > 50), []);
-  });
-});
-
 const most_bytes = 60 * 1024;
 
 test('with 60 cases a page loads at most 60 KB gzip for its search', async (t) => {
