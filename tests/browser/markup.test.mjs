@@ -8,7 +8,7 @@ import { handbook_root, prefecture_root, root } from './site.mjs';
 import { markup_errors } from './validator.mjs';
 
 const seed = 1;
-const is_municipality = (page) => /^areas\/\d+\/\d+\//.test(page);
+const is_municipality = (page) => /^(en\/)?areas\/\d+\/\d+\//.test(page);
 
 for (const [name, folder] of [['national site', root], ['sample of a prefecture', prefecture_root], ['handbook', handbook_root]]) {
   test(`html-validate finds no error on the pages of the ${name}`, () => {
