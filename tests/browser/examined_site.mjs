@@ -15,7 +15,7 @@ const share = 10; // one page in ten
 
 /** Asks what can be asked of the texts of all files. */
 function read_texts(folder, files, tally) {
-  const usual = new Map(); // part of the page → what the first one has there
+  const usual = new Map(); // language and part of the page → what the first one has there
   for (const file of files) {
     const html = readFileSync(join(folder, file), 'utf8');
     const page = address_of(file);
@@ -24,9 +24,11 @@ function read_texts(folder, files, tally) {
     tally.add('no-device-motion', page, []); // by the scripts below, which are all that a page may load
     tally.add('ways', page, [], has_ways(html) ? 0 : 1);
     const navigation = navigation_of(html) ?? {};
+    const language = /<html lang="([^"]*)"/.exec(html)?.[1];
     tally.add('navigation', page, Object.entries(navigation).filter(([part, text]) => {
-      if (!usual.has(part)) usual.set(part, text);
-      return usual.get(part) !== text;
+      const place = `${language} ${part}`;
+      if (!usual.has(place)) usual.set(place, text);
+      return usual.get(place) !== text;
     }).map(([part, text]) => `${part} ${text}`));
   }
   for (const name of readdirSync(join(folder, 'assets'))) {
@@ -78,7 +80,7 @@ export async function examined_site(folder, seed, say = () => {}) {
     await each(opened, async (file) => note_seen(tally, address_of(file), await examine(browser, site.address + address_of(file))));
     say(`${kinds.length} pages by the keyboard`);
     await each(kinds, async (file) => note_keys(tally, address_of(file), await with_page(browser, { viewport: desk }, async (page) => {
-      await page.goto(site.address + address_of(file));
+      await page.goto(site.address + address_of(file), { waitUntil: 'networkidle' });
       return keyboard_faults(page);
     })));
     return { pages: files.length, kinds: kinds.map(address_of), sample: sample.map(address_of), tools: [`Chromium ${browser.version()}`], tally };
