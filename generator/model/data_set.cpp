@@ -62,7 +62,7 @@ std::string credit_line(const Publication& publication, const DataSet& set) {
 }
 
 std::string page_address(const Publication& publication, const DataSet& set) {
-  return publication.base_url + publication.base + set.path.substr(0, set.path.rfind('/') + 1);
+  return publication.own_url() + set.path.substr(0, set.path.rfind('/') + 1);
 }
 
 }  // namespace yokoten

@@ -107,6 +107,8 @@ struct Publication {
   std::map<std::string, std::string> words;      ///< templates/words, `state.not_published`
   std::map<std::string, std::string> singulars;  ///< unit → what it is after 1; for English
   std::map<std::string, std::string> printed;    ///< text of a cell or heading → in the language
+  /// Where the pages of this edition begin.
+  std::string own_url() const { return base_url + base; }
   Translation translation;  ///< of the last of `languages`, if it is another one
   std::vector<PageText>
       translated_pages;  ///< in that language, one a page where nothing is missing

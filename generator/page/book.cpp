@@ -77,7 +77,7 @@ std::vector<Figure> dated_values(const Book& book, int indicator, int area) {
 }
 
 bool is_from_release(const Book& book, const Figure& figure) {
-  const auto& earlier = book.history->earlier;
+  const auto earlier = book.history->earlier_of(figure.indicator, figure.area);
   return std::any_of(earlier.begin(), earlier.end(),
                      [&](const Observation& each) { return &each == figure.observation; });
 }
@@ -214,6 +214,16 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
 }
 
 bool Book::is_about(int area) const { return lies_in_home(home, areas, area); }
+
+std::vector<int> Book::areas_at(AreaLevel level) const {
+  if (level == AreaLevel::nation) return {Areas::nation};
+  const auto prefectures = areas.prefectures();
+  std::vector<int> all = level == AreaLevel::municipality
+                             ? areas.municipalities()
+                             : std::vector<int>{prefectures.begin(), prefectures.end()};
+  std::erase_if(all, [&](int area) { return !is_about(area); });
+  return all;
+}
 
 void Book::prepare() {
   home = home_area(publication, areas);

@@ -71,6 +71,8 @@ struct Book {
   }
   /// Whether the area is one of the publication: a prefecture's is about no other prefecture.
   bool is_about(int area) const;
+  /// The areas of a level that the publication is about.
+  std::vector<int> areas_at(AreaLevel level) const;
   /// A word of templates/words (`state.not_published`); the key itself where it is not there.
   const std::string& word(const std::string& key) const;
   /// A word with `{}` places, filled in order.

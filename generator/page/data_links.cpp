@@ -100,7 +100,7 @@ std::string dataset_json(const Book& book, const DataSet& set, const std::string
       json_text(credit_line(publication, set)), json_text(publication.publisher),
       json_text(publication.as_of), json_text(book.areas.at(area).name),
       json_text(book.areas.at(area).code), json_text(publication.title),
-      json_text(publication.base_url + publication.base + "data/"), based_on_json(publication, set),
+      json_text(publication.own_url() + "data/"), based_on_json(publication, set),
       distribution_json(publication, set));
 }
 

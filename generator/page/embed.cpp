@@ -42,8 +42,7 @@ std::string embed_code_html(Context& context, const std::string& chart, const st
   const std::string code = fmt::format(
       "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" style=\"border:0\" "
       "loading=\"lazy\"></iframe>",
-      html_text(publication.base_url + publication.base + path),
-      html_text(title + ' ' + publication.title),
+      html_text(publication.own_url() + path), html_text(title + ' ' + publication.title),
       picture_height(picture) + (is_map ? room_around_map : room_around));
   return context.templates.filled(
       "embed_code",

@@ -84,8 +84,9 @@ std::string provenance_html(const Context& context, int id) {
   if (!source.document.empty()) html += "<br>" + html_text(source.document);
   std::string dates = as_of_text(context.book, source);
   if (!source.published.empty())
-    dates += (dates.empty() ? "" : context.book.word("join.comma")) +
-             context.book.word("label.published_on", {date_text(context.book, source.published)});
+    add_listed(
+        context.book, dates,
+        context.book.word("label.published_on", {date_text(context.book, source.published)}));
   return dates.empty() ? html : html + "<br>" + html_text(dates);
 }
 

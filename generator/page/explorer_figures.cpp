@@ -30,26 +30,24 @@ const char* level_id(AreaLevel level) {
 struct Column {
   int indicator = -1;
   std::string part, label;
-};
+  /// Of all areas of each of `levels`; empty unless two of them can be compared.
+  std::array<std::vector<Figure>, levels.size()> figures{};
 
-std::vector<int> areas_of(const Book& book, AreaLevel level) {
-  const auto prefectures = book.areas.prefectures();
-  std::vector<int> areas = level == AreaLevel::municipality
-                               ? book.areas.municipalities()
-                               : std::vector<int>{prefectures.begin(), prefectures.end()};
-  std::erase_if(areas, [&](int area) { return !book.is_about(area); });
-  return areas;
-}
+  bool is_empty() const {
+    return std::all_of(figures.begin(), figures.end(),
+                       [](const auto& each) { return each.empty(); });
+  }
+};
 
 bool tells(const Figure& figure) { return figure.has_value() || figure.is_bound(); }
 
-/// The areas of a level with their figures; empty unless two of them can be compared.
-std::vector<Figure> figures_at(const Book& book, const Column& column, AreaLevel level) {
-  std::vector<Figure> figures;
-  for (const int area : areas_of(book, level))
-    figures.push_back(newest_figure(book, column.indicator, area, column.part));
-  if (std::count_if(figures.begin(), figures.end(), tells) < 2) figures.clear();
-  return figures;
+void find_figures(const Book& book, Column& column) {
+  for (std::size_t at = 0; at < levels.size(); ++at) {
+    std::vector<Figure>& figures = column.figures[at];
+    for (const int area : book.areas_at(levels[at]))
+      figures.push_back(newest_figure(book, column.indicator, area, column.part));
+    if (std::count_if(figures.begin(), figures.end(), tells) < 2) figures.clear();
+  }
 }
 
 // Codes of every area: one may have parts that another has not.
@@ -58,7 +56,7 @@ std::vector<Column> part_columns(const Book& book, int indicator) {
   std::set<std::string> known;
   if (!book.indicator(indicator).by) return columns;
   for (const AreaLevel level : levels)
-    for (const int area : areas_of(book, level))
+    for (const int area : book.areas_at(level))
       for (const PartFigure& each : parts_of(book, indicator, area))
         if (known.insert(each.code).second) columns.push_back({indicator, each.code, each.label});
   return columns;
@@ -72,10 +70,8 @@ std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request)
     all.push_back({id, {}, {}});
     for (Column& part : part_columns(book, id)) all.push_back(std::move(part));
   }
-  std::erase_if(all, [&](const Column& column) {
-    return std::all_of(levels.begin(), levels.end(),
-                       [&](AreaLevel level) { return figures_at(book, column, level).empty(); });
-  });
+  for (Column& column : all) find_figures(book, column);
+  std::erase_if(all, [](const Column& column) { return column.is_empty(); });
   return all;
 }
 
@@ -83,9 +79,9 @@ std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request)
 class Numbered {
  public:
   std::size_t of(const std::string& text) {
-    const auto at = std::find(texts_.begin(), texts_.end(), text);
-    if (at == texts_.end()) texts_.push_back(text);
-    return static_cast<std::size_t>(std::find(texts_.begin(), texts_.end(), text) - texts_.begin());
+    const auto at = std::find(texts_.begin(), texts_.end(), text) - texts_.begin();
+    if (static_cast<std::size_t>(at) == texts_.size()) texts_.push_back(text);
+    return static_cast<std::size_t>(at);
   }
   Json json() const { return texts_; }
 
@@ -161,9 +157,9 @@ Json column_json(const Context& context, const Column& column, Numbered& reasons
   const auto& singulars = book.publication.singulars;
   if (const auto one = singulars.find(indicator.unit); one != singulars.end())
     json["one"] = one->second;
-  for (const AreaLevel level : levels)
-    if (const auto figures = figures_at(book, column, level); !figures.empty())
-      json[level_id(level)] = level_json(book, column, figures, reasons);
+  for (std::size_t at = 0; at < levels.size(); ++at)
+    if (const auto& figures = column.figures[at]; !figures.empty())
+      json[level_id(levels[at])] = level_json(book, column, figures, reasons);
   return json;
 }
 
@@ -194,15 +190,14 @@ std::string explorer_figures(const Context& context, const ExplorerRequest& requ
   const Book& book = context.book;
   Numbered reasons, kinds, homes;
   Json prefectures = Json::array();
-  for (const int area : book.areas.prefectures())
-    if (book.is_about(area)) {
-      homes.of(book.areas.at(area).code);
-      prefectures.push_back({book.areas.at(area).code, book.areas.at(area).name});
-    }
+  for (const int area : book.areas_at(AreaLevel::prefecture)) {
+    homes.of(book.areas.at(area).code);
+    prefectures.push_back({book.areas.at(area).code, book.areas.at(area).name});
+  }
   Json areas;
   for (const AreaLevel level : levels) {
     areas[level_id(level)] = Json::array();
-    for (const int area : areas_of(book, level))
+    for (const int area : book.areas_at(level))
       areas[level_id(level)].push_back(area_json(context, area, kinds, homes));
   }
   Json columns = Json::array();

@@ -109,8 +109,7 @@ std::string to_target_text(const Book& book, const Figure& figure) {
 
 // 2024年9月13日、10,912 / 181,566事業所
 std::string detail_text(const Book& book, const Figure& figure) {
-  const std::string period = period_text(book, figure), parts = parts_text(book, figure);
-  return period + (period.empty() || parts.empty() ? "" : book.word("join.comma")) + parts;
+  return joined(book, {period_text(book, figure), parts_text(book, figure)});
 }
 
 std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {

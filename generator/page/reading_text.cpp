@@ -55,9 +55,7 @@ bool is_wide(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 std::string readings_text(const Book& book) {
   const std::vector<std::string> pairs = reading_pairs(book);
   if (pairs.empty()) return {};
-  std::string list;
-  list = joined(book, pairs);
-  return book.word("page.read_as_list", {std::to_string(pairs.size()), list});
+  return book.word("page.read_as_list", {std::to_string(pairs.size()), joined(book, pairs)});
 }
 
 int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }

@@ -67,9 +67,7 @@ class Writer {
   // 24.7%（2024年9月13日時点、234 / 948事業所）
   std::string detailed_value() const {
     std::string detail = as_of_text(book_, figure_);
-    const auto add = [&](const std::string& text) {
-      if (!text.empty()) detail += (detail.empty() ? "" : book_.word("join.comma")) + text;
-    };
+    const auto add = [&](const std::string& text) { add_listed(book_, detail, text); };
     add(parts_text(book_, figure_));
     for (const std::string& flag : flag_words(book_, figure_)) add(flag);
     const std::string value = value_text(book_, figure_);

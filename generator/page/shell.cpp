@@ -34,8 +34,7 @@ std::vector<std::string> parents(const std::string& path) {
 // The newest release has an address of its own as well.
 std::string canonical_address(const Publication& publication, const std::string& path) {
   const bool latest = path == "releases/latest/";
-  return publication.base_url + publication.base +
-         (latest ? "releases/" + publication.as_of + '/' : path);
+  return publication.own_url() + (latest ? "releases/" + publication.as_of + '/' : path);
 }
 
 }  // namespace
@@ -135,7 +134,7 @@ SiteFile Site::embed_file(const Context& context, const Instance& instance,
       .text("csp", content_policy)
       .text("title", chart.title)
       .text("site_title", publication.title)
-      .text("canonical", publication.base_url + publication.base + instance.path)
+      .text("canonical", publication.own_url() + instance.path)
       .text("href", context.link(instance.path))
       .text("page_title", context.plain(pages_[instance.page].title))
       .text("publisher", publication.publisher)

@@ -79,7 +79,7 @@ std::string correction_notes(Context& context, const FigureWatch& watch) {
     if (own)
       add_sentence(book, text, correction_text(book, each));
     else
-      below += (below.empty() ? "" : book.word("join.comma")) + corrected_subject(book, each);
+      add_listed(book, below, corrected_subject(book, each));
   }
   if (!below.empty()) add_sentence(book, text, book.word("page.corrected_below", {below}));
   if (text.empty()) return {};
@@ -305,8 +305,7 @@ std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) c
   if (!picture)
     shell.flag("share", false);
   else
-    shell.view("share", View().text("picture", book_.publication.base_url + book_.publication.base +
-                                                   picture->path));
+    shell.view("share", View().text("picture", book_.publication.own_url() + picture->path));
   if (picture) files.push_back(std::move(*picture));
   if (watch.seen && book_.watch != nullptr) book_.watch->seen = true;
   files.push_back({file ? instance.path : instance.path + "index.html",

@@ -24,8 +24,13 @@ std::string bracketed(const Book& book, const std::string& text, const std::stri
 
 std::string joined(const Book& book, const std::vector<std::string>& texts) {
   std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : book.word("join.comma")) + text;
+  for (const std::string& text : texts) add_listed(book, all, text);
   return all;
+}
+
+void add_listed(const Book& book, std::string& list, const std::string& text) {
+  if (!list.empty() && !text.empty()) list += book.word("join.comma");
+  list += text;
 }
 
 void add_sentence(const Book& book, std::string& text, const std::string& sentence) {

@@ -17,6 +17,8 @@ std::string titled_unit(const Book& book, const std::string& title, const std::s
 std::string bracketed(const Book& book, const std::string& text, const std::string& inside);
 /// Names one after the other: 、
 std::string joined(const Book& book, const std::vector<std::string>& texts);
+/// Puts one more name behind those that are there; an empty one is none.
+void add_listed(const Book& book, std::string& list, const std::string& text);
 /// Puts a sentence behind what is there.
 void add_sentence(const Book& book, std::string& text, const std::string& sentence);
 /// Areas of a level in a sentence: 都道府県, municipalities.

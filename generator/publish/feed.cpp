@@ -10,10 +10,6 @@
 namespace yokoten {
 namespace {
 
-std::string site_address(const Publication& publication) {
-  return publication.base_url + publication.base;
-}
-
 // The day that the release is of, in Japan.
 std::string moment(const std::string& date) {
   const auto period = parse_period(date);
@@ -50,8 +46,8 @@ std::string indicator_entries(const Publication& publication, const ReleaseChang
   std::string out;
   for (const auto& [indicator, count] : news) {
     const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
-    out += entry(site_address(publication) + "releases/" + release.date + "/#" + of.id,
-                 site_address(publication) + "indicators/" + of.id + '/',
+    out += entry(publication.own_url() + "releases/" + release.date + "/#" + of.id,
+                 publication.own_url() + "indicators/" + of.id + '/',
                  word_of(publication, "release.news", {of.title}), release.date,
                  word_of(publication, "release.news_counts",
                          {std::to_string(count.added), std::to_string(count.changed)}));
@@ -65,13 +61,13 @@ std::string feed_xml(const Publication& publication, const ReleaseHistory& histo
   std::string entries;
   const auto& all = history.releases;
   for (std::size_t at = all.size(); at-- > 0;) {
-    const std::string address = site_address(publication) + "releases/" + all[at].date + '/';
+    const std::string address = publication.own_url() + "releases/" + all[at].date + '/';
     const std::string date = date_of(publication, all[at].date);
     entries += entry(address, address, word_of(publication, "release.of", {date}), all[at].date,
                      counts_text(publication, all[at], at == 0));
     if (at > 0) entries += indicator_entries(publication, all[at]);
   }
-  const std::string self = site_address(publication) + "feed.xml";
+  const std::string self = publication.own_url() + "feed.xml";
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{}</id>\n"
@@ -79,7 +75,7 @@ std::string feed_xml(const Publication& publication, const ReleaseHistory& histo
       "<link href=\"{}\"/>\n<updated>{}</updated>\n<author><name>{}</name></author>\n"
       "<rights>{}</rights>\n{}</feed>\n",
       html_text(publication.language), html_text(self), html_text(publication.title),
-      html_text(self), html_text(site_address(publication)), moment(all.back().date),
+      html_text(self), html_text(publication.own_url()), moment(all.back().date),
       html_text(publication.publisher), html_text(publication.licence), entries);
 }
 

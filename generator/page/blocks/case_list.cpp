@@ -131,9 +131,7 @@ class CaseList final : public Block {
     for (const int source : sources_) {
       const bool shown = std::any_of(chosen.begin(), chosen.end(),
                                      [&](const auto& each) { return each.source == source; });
-      if (shown)
-        publishers +=
-            (publishers.empty() ? "" : book.word("join.comma")) + book.source(source).publisher;
+      if (shown) add_listed(book, publishers, book.source(source).publisher);
     }
     frame.source_html = html_text(book.word("label.source_mark") + ' ' + publishers);
     return frame;

@@ -6,6 +6,7 @@
 #include "page/duties.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -13,8 +14,7 @@ namespace {
 std::string places_html(const Context& context, const Duty& duty) {
   std::string html;
   for (const DutyPlace& each : duty.places)
-    html += (html.empty() ? "" : context.book.word("join.comma")) +
-            link_html(context.link(each.path), each.title);
+    add_listed(context.book, html, link_html(context.link(each.path), each.title));
   return html;
 }
 

@@ -132,7 +132,7 @@ std::string Distribution::missing_words(const Context& context, int id) const {
   }
   std::string text;
   for (const auto& [word, count] : counts)
-    text += fmt::format("{}{} {}", text.empty() ? "" : book.word("join.comma"), word, count);
+    add_listed(book, text, fmt::format("{} {}", word, count));
   return text;
 }
 

@@ -25,16 +25,6 @@ struct Tally {
   std::map<std::string, int> flags;  ///< words
 };
 
-std::vector<int> areas_of(const Book& book, AreaLevel level) {
-  if (level == AreaLevel::nation) return {Areas::nation};
-  const auto prefectures = book.areas.prefectures();
-  std::vector<int> areas = level == AreaLevel::municipality
-                               ? book.areas.municipalities()
-                               : std::vector<int>{prefectures.begin(), prefectures.end()};
-  std::erase_if(areas, [&](int area) { return !book.is_about(area); });
-  return areas;
-}
-
 // The whole, or the part that is there where no whole is kept.
 const Observation* newest_of(const Book& book, int indicator, int area) {
   if (const Observation* whole = book.measured.cube.latest(indicator, area)) return whole;
@@ -45,7 +35,7 @@ const Observation* newest_of(const Book& book, int indicator, int area) {
 Tally tallied(const Book& book, int indicator, AreaLevel level) {
   Tally tally;
   const Cube& cube = book.measured.cube;
-  for (const int area : areas_of(book, level)) {
+  for (const int area : book.areas_at(level)) {
     const Observation* seen = newest_of(book, indicator, area);
     ++tally.areas;
     if (seen == nullptr) {
@@ -128,7 +118,7 @@ class Status final : public Block {
   static std::string remarks(const Book& book, const Tally& tally) {
     std::string text;
     const auto add = [&](const std::string& word, int count) {
-      text += (text.empty() ? "" : book.word("join.comma")) + word + ' ' + count_text(count);
+      add_listed(book, text, word + ' ' + count_text(count));
     };
     for (const auto& [missing, count] : tally.missing)
       add(book.word("state." +
@@ -145,8 +135,7 @@ class Status final : public Block {
     const auto today = parse_period(book.publication.as_of);
     const auto add = [&](const char* word, const char* past, Date day, const std::string& text) {
       const bool over = today && day < last_day(*today);
-      cell.text += (cell.text.empty() ? "" : book.word("join.comma")) +
-                   book.word(over ? past : word, {text});
+      add_listed(book, cell.text, book.word(over ? past : word, {text}));
       cell.strong = cell.strong || over;
     };
     if (const auto next = parse_period(book.indicator(id).next_expected))

@@ -284,10 +284,8 @@ class IndicatorTable final : public Block {
       if (date.empty()) continue;
       dates.push_back(ids.size() == 1 ? date : short_title(book, id) + ' ' + date);
     }
-    std::string as_of;
-    for (const std::string& date : dates)
-      as_of += (as_of.empty() ? "" : book.word("join.comma")) + date;
-    return source_line_html(context, as_of, publisher, context.evidence_link(ids.front()));
+    return source_line_html(context, joined(book, dates), publisher,
+                            context.evidence_link(ids.front()));
   }
 
   // A figure of the table that has a date and a source: the whole's, else the first area's.

@@ -84,8 +84,7 @@ class Trend final : public Block {
     const Book& book = context.book;
     std::string periods;
     for (const Figure& figure : figures)
-      if (is_from_release(book, figure))
-        periods += (periods.empty() ? "" : "、") + period_text(book, figure);
+      if (is_from_release(book, figure)) add_listed(book, periods, period_text(book, figure));
     if (periods.empty()) return;
     if (!frame.note_html.empty()) frame.note_html += "</span><span>";
     frame.note_html += html_text(book.word("chart.from_release", {periods}));
