@@ -18,6 +18,7 @@ std::unique_ptr<Block> make_position(Options& options);
 std::unique_ptr<Block> make_trend(Options& options);
 std::unique_ptr<Block> make_distribution(Options& options);
 std::unique_ptr<Block> make_vega_lite(Options& options);
+std::unique_ptr<Block> make_history(Options& options);
 std::unique_ptr<Block> make_stack(Options& options);
 std::unique_ptr<Block> make_columns(Options& options);
 std::unique_ptr<Block> make_parts(Options& options);

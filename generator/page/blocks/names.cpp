@@ -17,6 +17,7 @@ constexpr auto makers = std::to_array<std::pair<std::string_view, MakeBlock>>({
     {"position", make_position},
     {"distribution", make_distribution},
     {"trend", make_trend},
+    {"history", make_history},
     {"stack", make_stack},
     {"columns", make_columns},
     {"parts", make_parts},

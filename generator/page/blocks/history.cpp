@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "page/blocks/makers.h"
+#include "page/indicator_text.h"
+#include "page/source_text.h"
+#include "page/sources_of.h"
+#include "page/table_frame.h"
+#include "page/wording.h"
+
+namespace yokoten {
+namespace {
+
+/// Periods as rows, the newest on top, indicators as columns: the figures of the page's area.
+class History final : public Block {
+ public:
+  explicit History(Options& options)
+      : indicators_(options.indicators()), caption_(options.plain("caption", true)) {
+    if (!options.on_indicator_page()) options.toml().require("indicators");
+  }
+
+  std::string html(Context& context) const override {
+    const Book& book = context.book;
+    const std::vector<int> ids =
+        indicators_.empty() ? std::vector<int>{context.indicator} : indicators_;
+    TableFrame frame;
+    frame.columns = {{.title = book.word("page.period"), .unit = {}}};
+    std::vector<std::vector<Figure>> columns;
+    for (const int id : ids) {
+      columns.push_back(dated_values(book, id, context.whole()));
+      frame.columns.push_back(
+          {.title = short_title(book, id), .unit = book.indicator(id).unit, .number = true});
+    }
+    const std::vector<int> periods = newest_first(book, columns);
+    if (periods.empty()) return {};
+    for (const int period : periods) frame.rows.push_back(row(book, columns, period));
+    add_frame(context, ids, columns, frame);
+    return table_html(context, frame);
+  }
+
+ private:
+  static std::vector<int> newest_first(const Book& book,
+                                       const std::vector<std::vector<Figure>>& columns) {
+    std::vector<int> periods;
+    for (const auto& figures : columns)
+      for (const Figure& each : figures) periods.push_back(each.observation->period);
+    std::sort(periods.begin(), periods.end());
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
+    const Cube& cube = book.measured.cube;
+    std::stable_sort(periods.begin(), periods.end(),
+                     [&](int a, int b) { return order(cube.period(b), cube.period(a)) < 0; });
+    return periods;
+  }
+
+  static TableRow row(const Book& book, const std::vector<std::vector<Figure>>& columns,
+                      int period) {
+    TableRow made;
+    for (const auto& figures : columns) {
+      const auto at = std::find_if(figures.begin(), figures.end(), [&](const Figure& each) {
+        return each.observation->period == period;
+      });
+      if (at == figures.end()) {
+        made.cells.push_back(number_state_cell(book.word("state.no_value")));
+        continue;
+      }
+      made.name = period_text(book, *at);
+      made.cells.push_back(number_cell(number_text(book, *at)));
+      made.cells.back().tag = flag_tag(book, *at);
+    }
+    return made;
+  }
+
+  void add_frame(const Context& context, const std::vector<int>& ids,
+                 const std::vector<std::vector<Figure>>& columns, TableFrame& frame) const {
+    const auto seen = std::find_if(columns.begin(), columns.end(),
+                                   [](const auto& figures) { return !figures.empty(); });
+    const Figure& newest = seen->back();
+    frame.caption = context.plain(caption_, &newest);
+    if (frame.caption.empty())
+      frame.caption =
+          context.book.word("chart.table_label", {short_title(context.book, ids.front())});
+    frame.mid = true;
+    frame.source_html = source_line_html(context, {}, publisher_text(context.book, newest),
+                                         context.evidence_link(newest.indicator));
+  }
+
+  std::vector<int> indicators_;
+  Text caption_;
+};
+
+}  // namespace
+
+std::unique_ptr<Block> make_history(Options& options) { return std::make_unique<History>(options); }
+
+}  // namespace yokoten
