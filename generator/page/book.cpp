@@ -37,6 +37,25 @@ bool precedes(const Cube& cube, const Observation& a, const Observation& b) {
   return order(cube.period(a.period), cube.period(b.period)) < 0;
 }
 
+// Of more than that many no reader tells one mark from the next.
+constexpr std::size_t most_marks = 120;
+
+// Of figures that fall on one place of a small picture the first.
+std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
+  if (figures.size() <= most_marks) return figures;
+  const auto value = [](const Figure& figure) { return to_double(*figure.observation->value); };
+  const double high = value(figures.front()), low = value(figures.back());
+  const auto place = [&](const Figure& figure) {
+    const double share = high > low ? (high - value(figure)) / (high - low) : 0;
+    return static_cast<int>(share * static_cast<double>(most_marks));
+  };
+  std::vector<Figure> apart;
+  for (const Figure& each : figures)
+    if (apart.empty() || place(each) != place(apart.back())) apart.push_back(each);
+  if (apart.back().area != figures.back().area) apart.push_back(figures.back());
+  return apart;
+}
+
 }  // namespace
 
 const std::string& Book::word(const std::string& key) const {
@@ -213,6 +232,11 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
   return lists[static_cast<std::size_t>(indicator)];
 }
 
+const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level) {
+  return level == AreaLevel::municipality ? book.lists->apart[static_cast<std::size_t>(indicator)]
+                                          : figures_of_level(book, indicator, level);
+}
+
 bool Book::is_about(int area) const { return lies_in_home(home, areas, area); }
 
 std::vector<int> Book::areas_at(AreaLevel level) const {
@@ -242,6 +266,7 @@ void Book::prepare() {
     std::vector<Figure> all;
     for (const int area : areas.municipalities()) all.push_back(newest_figure(*this, id, area));
     made.municipalities.push_back(sorted_with_values(*this, std::move(all)));
+    made.apart.push_back(lying_apart(made.municipalities.back()));
   }
   lists = std::make_shared<const FigureLists>(std::move(made));
 }

@@ -44,6 +44,8 @@ struct FigureWatch {
 /// Figures with a value by indicator, highest first.
 struct FigureLists {
   std::vector<std::vector<Figure>> prefectures, municipalities;
+  /// Of the municipalities those that can be told apart on a small picture.
+  std::vector<std::vector<Figure>> apart{};
 };
 
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
@@ -127,6 +129,9 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);
 std::vector<Figure> figures_below(const Book& book, int indicator, int area);
 /// Figures of all municipalities or prefectures that have a value, highest first.
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level);
+/// The same, of very many municipalities only those that lie apart on a small picture, the ends
+/// among them.
+const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level);
 
 /// 市町村 where the prefecture has all three kinds, 市区町村 in Tokyo …
 std::string municipality_word(const Book& book, int prefecture);

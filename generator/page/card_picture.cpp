@@ -49,14 +49,32 @@ ChartDatum datum_of(const Book& book, const Figure& figure, bool own) {
 }
 
 // An end that several areas share belongs to none of them: it keeps its figure only.
-void unname_shared_ends(std::vector<ChartDatum>& peers) {
-  for (const std::size_t end : {std::size_t{0}, peers.size() - 1}) {
-    const auto level = peers[end].value;
-    const auto shares = [&](const ChartDatum& each) { return each.value == level; };
-    if (std::count_if(peers.begin(), peers.end(), shares) < 2) continue;
-    for (ChartDatum& each : peers)
-      if (shares(each) && each.emphasis != Emphasis::self) each.name.clear();
+void unname_shared_end(const Book& book, const Figure& end, const Figure& beside,
+                       std::vector<ChartDatum>& peers) {
+  const double level = to_double(*shown_value(book, end));
+  if (level != to_double(*shown_value(book, beside))) return;
+  for (ChartDatum& each : peers)
+    if (each.value == level && each.emphasis != Emphasis::self) each.name.clear();
+}
+
+void unname_shared_ends(const Book& book, const std::vector<Figure>& figures,
+                        std::vector<ChartDatum>& peers) {
+  unname_shared_end(book, figures.front(), figures[1], peers);
+  unname_shared_end(book, figures.back(), figures[figures.size() - 2], peers);
+}
+
+// Marks for all of `peers` or, where they are very many, for those that lie apart and the own.
+std::vector<ChartDatum> marks_of(const Book& book, const std::vector<Figure>& peers,
+                                 const Figure& own) {
+  std::vector<ChartDatum> marks;
+  bool has_own = false;
+  for (const Figure& peer : peers) {
+    has_own = has_own || peer.area == own.area;
+    marks.push_back(datum_of(book, peer, peer.area == own.area));
   }
+  const bool is_peer = book.areas.at(own.area).level == book.areas.at(peers.front().area).level;
+  if (!has_own && is_peer) marks.push_back(datum_of(book, own, true));
+  return marks;
 }
 
 }  // namespace
@@ -104,11 +122,14 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   request.id = "strip-" + book.indicator(figure.indicator).id;
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
-  for (const Figure& peer : peers)
-    request.data.push_back(datum_of(book, peer, peer.area == figure.area));
+  const auto& shown = figures_apart(book, figure.indicator, level);
+  request.data = marks_of(book, shown, figure);
   ChartFrame frame = numbered_frame(context, figure);
-  for (const ChartDatum& peer : request.data) add_row(frame, peer);
-  unname_shared_ends(request.data);
+  for (std::size_t at = 0; at < request.data.size(); ++at)
+    if (shown.size() == peers.size() || at == 0 || at + 1 == shown.size() ||
+        request.data[at].emphasis == Emphasis::self)
+      add_row(frame, request.data[at]);
+  unname_shared_ends(book, peers, request.data);
   const Figure own = level == AreaLevel::prefecture && figure.area != Areas::nation
                          ? newest_figure(book, figure.indicator, Areas::nation)
                          : figure;

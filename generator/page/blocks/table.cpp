@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -127,15 +128,13 @@ class IndicatorTable final : public Block {
   static std::vector<int> sorted(const Book& book, int indicator, std::vector<int> areas) {
     if (areas.empty()) return areas;
     const auto& order = figures_of_level(book, indicator, book.areas.at(areas.front()).level);
+    std::set<int> left(areas.begin(), areas.end());
     std::vector<int> made;
     for (const Figure& figure : order)
-      if (std::find(areas.begin(), areas.end(), figure.area) != areas.end())
-        made.push_back(figure.area);
-    std::stable_partition(areas.begin(), areas.end(), [&](int area) {
-      return std::find(made.begin(), made.end(), area) != made.end();
-    });
-    std::copy(made.begin(), made.end(), areas.begin());
-    return areas;
+      if (left.erase(figure.area) > 0) made.push_back(figure.area);
+    for (const int area : areas)
+      if (left.contains(area)) made.push_back(area);
+    return made;
   }
 
   // Asked for, or the only way: an indicator that keeps no whole has nothing else to show.
