@@ -38,32 +38,16 @@ ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Fin
     whole_[asset->path] = &asset->bytes;
   for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
   for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
-  shelves_.push_back({&compiled_.site, &compiled_.texts, {}});
+  shelves_.push_back({&compiled_.site, Templates(compiled_.texts), {}});
   if (const CompiledEdition* other = compiled_.translated.get()) {
-    shelves_.push_back({&other->site, &other->texts, other->book.publication.base});
+    shelves_.push_back({&other->site, Templates(other->texts), other->book.publication.base});
     for (const SiteFile& file : other->data) whole_[file.path] = &file.bytes;
   }
 }
 
-ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
-  Shelf& other = shelves_.back();
+const ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
+  const Shelf& other = shelves_.back();
   return path.starts_with(other.base) ? other : shelves_.front();
-}
-
-std::vector<SiteFile> ShownSite::rendered(Shelf& shelf, std::size_t page) const {
-  std::unique_ptr<Templates> templates;
-  {
-    const std::lock_guard lock(guard_);
-    if (!shelf.idle.empty()) {
-      templates = std::move(shelf.idle.back());
-      shelf.idle.pop_back();
-    }
-  }
-  if (!templates) templates = std::make_unique<Templates>(*shelf.texts);
-  std::vector<SiteFile> files = shelf.site->rendered(page, *templates);
-  const std::lock_guard lock(guard_);
-  shelf.idle.push_back(std::move(templates));
-  return files;
 }
 
 std::optional<std::string> ShownSite::file(const std::string& path) const {
@@ -77,12 +61,12 @@ std::optional<std::string> ShownSite::file(const std::string& path) const {
 std::optional<std::string> ShownSite::beside_page(const std::string& path) const {
   const bool is_folder = path.empty() || path.ends_with('/');
   const std::string wanted = is_folder ? path + std::string(kIndex) : path;
-  Shelf& shelf = shelf_of(wanted);
+  const Shelf& shelf = shelf_of(wanted);
   const std::string inside = wanted.substr(shelf.base.size());
   auto maker = shelf.site->number_of(inside);  // 404.html
   if (!maker) maker = shelf.site->number_of(page_of(inside));
   if (!maker) return std::nullopt;
-  for (SiteFile& file : rendered(shelf, *maker))
+  for (SiteFile& file : shelf.site->rendered(*maker, shelf.templates))
     if (file.path == wanted && !file.picture) return std::move(file.bytes);
   return std::nullopt;
 }

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,23 +27,19 @@ class ShownSite {
   std::optional<std::string> beside_page(const std::string& path) const;
   std::optional<std::string> figures(const std::string& path) const;
   std::optional<std::string> description(const std::string& path) const;
-  /// The pages of a language, with the templates that idle until they are needed again: each is
-  /// used by one thread at a time.
+  /// The pages of a language.
   struct Shelf {
     const Site* site = nullptr;
-    const TemplateTexts* texts = nullptr;
+    Templates templates;
     std::string base;  ///< folder of the language, empty for the main one
-    std::vector<std::unique_ptr<Templates>> idle{};
   };
-  Shelf& shelf_of(const std::string& path) const;
-  std::vector<SiteFile> rendered(Shelf& shelf, std::size_t page) const;
+  const Shelf& shelf_of(const std::string& path) const;
 
   Examined examined_;
   CompiledSite compiled_;
   std::map<std::string, const std::string*> whole_;  ///< files that stand in memory
   std::map<std::string, const DataSet*> sets_;       ///< by path without ending
-  mutable std::mutex guard_;
-  mutable std::vector<Shelf> shelves_;  ///< the main language first
+  std::vector<Shelf> shelves_;                       ///< the main language first
 };
 
 }  // namespace yokoten

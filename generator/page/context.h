@@ -59,7 +59,7 @@ struct Context {
   const std::vector<CaseEntry>& cases;  ///< projects too; by order, then path
   const std::vector<Duty>& duties;      ///< of all programmes with a clause
   const std::set<std::string>& pages;   ///< addresses of all pages of the site
-  Templates& templates;
+  const Templates& templates;
   std::string path;  ///< of the page's folder, `areas/31/`; empty on the top page
   std::string root;  ///< back to the top of the pages of this language: `../../`, `./`
   std::string top;   ///< back to the top of the site, where what all languages share lies; may be

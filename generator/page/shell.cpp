@@ -39,7 +39,7 @@ std::string canonical_address(const Publication& publication, const std::string&
 
 }  // namespace
 
-std::string Site::crumb_title(const Instance& instance, Templates& templates) const {
+std::string Site::crumb_title(const Instance& instance, const Templates& templates) const {
   return context_of(book_, instance, templates).plain(pages_[instance.page].crumb);
 }
 

@@ -258,7 +258,8 @@ void Site::check_find(Findings& findings) const {
                     "find needs the page areas/ (pages/areas.md)"});
 }
 
-Context Site::context_of(const Book& book, const Instance& instance, Templates& templates) const {
+Context Site::context_of(const Book& book, const Instance& instance,
+                         const Templates& templates) const {
   return {.book = book,
           .cases = cases_,
           .duties = duties_,
@@ -276,7 +277,7 @@ Context Site::context_of(const Book& book, const Instance& instance, Templates& 
           .has_evidence = pages_[instance.page].holds.contains("evidence")};
 }
 
-std::vector<SiteFile> Site::rendered(std::size_t number, Templates& templates) const {
+std::vector<SiteFile> Site::rendered(std::size_t number, const Templates& templates) const {
   const Instance& instance = instances_[number];
   const CompiledPage& page = pages_[instance.page];
   FigureWatch watch{book_.watch == nullptr ? nullptr : book_.watch->observation};

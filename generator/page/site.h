@@ -43,7 +43,7 @@ class Site {
   std::size_t size() const { return instances_.size(); }
   /// The page's HTML and the files beside it; a picture for shared links among them, whose name
   /// follows from its contents.
-  std::vector<SiteFile> rendered(std::size_t number, Templates& templates) const;
+  std::vector<SiteFile> rendered(std::size_t number, const Templates& templates) const;
   /// The number of the page at `areas/31/` or `404.html`; empty where there is none.
   std::optional<std::size_t> number_of(const std::string& path) const;
   bool has_page(const std::string& path) const { return paths_.contains(path); }
@@ -78,8 +78,8 @@ class Site {
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
   void check_navigation(Findings& findings) const;
   void check_find(Findings& findings) const;
-  Context context_of(const Book& book, const Instance& instance, Templates& templates) const;
-  std::string crumb_title(const Instance& instance, Templates& templates) const;
+  Context context_of(const Book& book, const Instance& instance, const Templates& templates) const;
+  std::string crumb_title(const Instance& instance, const Templates& templates) const;
   View shell_view(Context& context, const Instance& instance, const std::string& content) const;
   /// The picture for shared links, where the page has a sentence for it and an address is known.
   std::optional<SiteFile> share_picture(const Context& context, const Instance& instance) const;

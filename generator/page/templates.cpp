@@ -21,6 +21,13 @@ Place place_of(const std::string& path, const std::string& text, std::size_t at)
   return {"templates/" + path, row, 1};
 }
 
+// Where partials were put in, lines of the whole are not those of the file.
+Place place_in(const std::string& path, const std::string& file, const std::string& whole,
+               std::size_t at) {
+  if (file.find("{{>") != std::string::npos) return {"templates/" + path, 1, 1};
+  return place_of(path, whole, at);
+}
+
 // The text between `open` and `}}`, and where it ends.
 struct Tag {
   std::size_t begin, end;
@@ -71,7 +78,7 @@ std::string TemplateTexts::expanded(const std::string& path,
       report_error(findings, place_of(path, text, tag.begin), "template.partial",
                    {fmt::format("部品 {} がないか、入れ子が深すぎます", tag.inner),
                     fmt::format("partial {} is missing or nested too deeply", tag.inner)});
-      return text;
+      return text.erase(tag.begin, tag.end - tag.begin);
     }
     const std::string put = expanded(wanted, files, depth + 1, findings);
     text.replace(tag.begin, tag.end - tag.begin, put);
@@ -85,26 +92,17 @@ TemplateTexts::TemplateTexts(const std::map<std::string, std::string>& files,
   for (const auto& [path, bytes] : files) {
     if (!path.ends_with(".html")) continue;
     std::string text = with_words(path, expanded(path, files, 0, findings), words, findings);
-    const kainjow::mustache::mustache probe(text);
-    if (!probe.is_valid())
-      report_error(findings, {"templates/" + path, 1, 1}, "template.syntax",
-                   {"ひな形を読めません: " + probe.error_message(),
-                    "can't read the template: " + probe.error_message()});
-    texts_[name_of(path)] = std::move(text);
+    TemplateProgram program(text);
+    if (const auto& problem = program.problem())
+      report_error(findings, place_in(path, files.at(path), text, problem->at), "template.syntax",
+                   {fmt::format("ひな形の {{{{{}}}}} が正しくありません（閉じていない、名前がない、"
+                                "知らない書き方）",
+                                problem->tag),
+                    fmt::format("{{{{{}}}}} can't stand here: it is not closed, has no name or is "
+                                "of a kind that templates don't have",
+                                problem->tag)});
+    programs_.insert_or_assign(name_of(path), std::move(program));
   }
-}
-
-Templates::Templates(const TemplateTexts& texts) {
-  for (const auto& [name, text] : texts.texts()) {
-    const auto [at, added] = compiled_.emplace(name, kainjow::mustache::mustache(text));
-    at->second.set_custom_escape([](const std::string& raw) { return html_text(raw); });
-  }
-}
-
-std::string Templates::filled(const std::string& name, const View& view) {
-  std::string out;
-  compiled_.at(name).render(view.data(), [&out](const std::string& part) { out += part; });
-  return out;
 }
 
 }  // namespace yokoten

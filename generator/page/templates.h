@@ -4,37 +4,39 @@
 #include <string>
 
 #include "model/finding.h"
-#include "page/view.h"
+#include "page/template_program.h"
 
 namespace yokoten {
 
-/// The texts of `templates/layouts` and `templates/partials`, checked and with their partials and
-/// words put in: kainjow would leave out silently what it does not know.
+/// The texts of `templates/layouts` and `templates/partials`, checked, with their partials and
+/// words put in, and taken apart.
 class TemplateTexts {
  public:
   /// `files`: path below templates/ → bytes. `words`: `page.skip` → text.
   TemplateTexts(const std::map<std::string, std::string>& files,
                 const std::map<std::string, std::string>& words, Findings& findings);
 
-  const std::map<std::string, std::string>& texts() const { return texts_; }
+  const std::map<std::string, TemplateProgram>& programs() const { return programs_; }
 
  private:
   std::string expanded(const std::string& path, const std::map<std::string, std::string>& files,
                        int depth, Findings& findings) const;
 
-  std::map<std::string, std::string> texts_;  // name (`cards`, `page`) → template
+  std::map<std::string, TemplateProgram> programs_;  // by name (`cards`, `page`)
 };
 
-/// Compiled templates. Rendering keeps state inside, so every thread has its own.
+/// The templates of a site; several threads may fill them at once.
 class Templates {
  public:
-  explicit Templates(const TemplateTexts& texts);
+  explicit Templates(const TemplateTexts& texts) : programs_(texts.programs()) {}
 
   /// The template `name` filled with `view`. The name is one that the program knows to exist.
-  std::string filled(const std::string& name, const View& view);
+  std::string filled(const std::string& name, const View& view) const {
+    return programs_.at(name).rendered(view);
+  }
 
  private:
-  std::map<std::string, kainjow::mustache::mustache> compiled_;
+  std::map<std::string, TemplateProgram> programs_;
 };
 
 }  // namespace yokoten

@@ -1,28 +1,30 @@
 #include "page/view.h"
 
+#include <algorithm>
+
 namespace yokoten {
 
-View& View::text(const std::string& name, const std::string& value) {
-  if (value.empty()) return flag(name, false);
-  data_.set(name, kainjow::mustache::data(value));
-  return *this;
+const View::Value* View::find(std::string_view name) const {
+  const auto at = std::find_if(values_.begin(), values_.end(),
+                               [&](const Value& each) { return each.name == name; });
+  return at == values_.end() ? nullptr : &*at;
 }
 
-View& View::flag(const std::string& name, bool value) {
-  data_.set(name, kainjow::mustache::data(value));
-  return *this;
+void View::put(std::string_view name, std::string text, std::vector<View> items, bool is_true) {
+  const bool stands = is_true || !text.empty() || !items.empty();
+  Value value{name, std::move(text), std::move(items), stands};
+  const auto at = std::find_if(values_.begin(), values_.end(),
+                               [&](const Value& each) { return each.name == name; });
+  if (at == values_.end())
+    values_.push_back(std::move(value));
+  else
+    *at = std::move(value);
 }
 
-View& View::view(const std::string& name, const View& inner) {
-  data_.set(name, inner.data_);
-  return *this;
-}
-
-View& View::list(const std::string& name, const std::vector<View>& items) {
-  kainjow::mustache::data list(kainjow::mustache::data::type::list);
-  for (const View& item : items) list.push_back(item.data_);
-  data_.set(name, list);
-  return *this;
+void View::put_view(std::string_view name, View inner) {
+  std::vector<View> items;
+  items.push_back(std::move(inner));
+  put(name, {}, std::move(items), true);
 }
 
 }  // namespace yokoten

@@ -62,3 +62,42 @@ TEST_CASE("a section that is never closed is reported") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == "template.syntax");
 }
+
+TEST_CASE("what templates do not have is reported with its line") {
+  for (const char* text : {"\n{{a", "\n{{}}", "\n{{/a}}", "\n{{#a}}{{/b}}", "\n{{=<% %>=}}"}) {
+    CAPTURE(text);
+    Findings findings;
+    const TemplateTexts texts({{"partials/x.html", text}}, words, findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "template.syntax");
+    CHECK(findings[0].place.row == 2);
+  }
+}
+
+TEST_CASE("three braces and an ampersand leave a text as it is") {
+  CHECK(filled_with("{{{a}}}{{& a}}", View().text("a", "<b>")) == "<b><b>");
+}
+
+TEST_CASE("a list is filled item by item, and an item sees what is around it") {
+  CHECK(filled_with("{{#items}}{{a}}{{b}} {{/items}}",
+                    View().text("b", "!").list(
+                        "items", {View().text("a", "1"), View().text("a", "2")})) == "1! 2! ");
+}
+
+TEST_CASE("the inverse of a section stands for an empty list and for what is not there") {
+  CHECK(filled_with("{{^items}}none{{/items}}{{^other}} at all{{/other}}",
+                    View().list("items", {})) == "none at all");
+}
+
+TEST_CASE("a tag of a section alone on its line takes the line with it") {
+  CHECK(filled_with("a\n  {{#x}}\nb\n{{/x}}\n{{! why }}\nc\n", View().flag("x", true)) ==
+        "a\nb\nc\n");
+}
+
+TEST_CASE("a tag beside text on its line leaves the line") {
+  CHECK(filled_with("a\n{{#x}}b\n{{/x}} c\n", View().flag("x", true)) == "a\nb\n c\n");
+}
+
+TEST_CASE("a value set twice is the second one") {
+  CHECK(filled_with("{{a}}", View().text("a", "1").text("a", "2")) == "2");
+}
