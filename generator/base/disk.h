@@ -22,6 +22,15 @@ class DiskLock {
   virtual ~DiskLock() = default;
 };
 
+/// What lies in a folder: a file, or something else that is no folder with contents (a link, a
+/// pipe, an empty folder).
+struct DiskEntry {
+  std::string path;  ///< below the folder that was asked for
+  std::uint64_t bytes = 0;
+  std::int64_t changed = 0;  ///< when contents, rights or links last changed; nanoseconds
+  bool is_file = true;
+};
+
 /// The one door to the files. Tests pass one in memory, or one that fails on demand.
 class Disk {
  public:
@@ -37,8 +46,12 @@ class Disk {
   virtual bool replace(const std::string& path, std::string_view bytes) = 0;
   /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
   virtual std::vector<std::string> files(const std::string& folder) = 0;
+  /// All that lies below `folder`, in no order. Links are not followed.
+  virtual std::vector<DiskEntry> entries(const std::string& folder) = 0;
   virtual bool exists(const std::string& path) = 0;
   virtual bool remove_tree(const std::string& path) = 0;
+  /// Has what was written reach the medium that `folder` lies on.
+  virtual bool sync(const std::string& folder) = 0;
   /// Makes `next` stand where `live` stands, in one step where the system can; `live` may be
   /// absent.
   virtual bool exchange(const std::string& next, const std::string& live) = 0;
@@ -57,8 +70,10 @@ class RealDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
+  std::vector<DiskEntry> entries(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
+  bool sync(const std::string& folder) override;
   bool exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override;
@@ -75,8 +90,10 @@ class MemoryDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
+  std::vector<DiskEntry> entries(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
+  bool sync(const std::string& folder) override;
   bool exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override { return reason_; }

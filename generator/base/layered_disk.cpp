@@ -70,6 +70,22 @@ std::vector<std::string> LayeredDisk::files(const std::string& folder) {
   return found;
 }
 
+std::vector<DiskEntry> LayeredDisk::entries(const std::string& folder) {
+  if (const auto real = real_path(folder)) return back_.entries(*real);
+  std::vector<DiskEntry> found;
+  for (std::string& path : files(folder)) {
+    const std::uint64_t bytes = size(folder + '/' + path).value_or(0);
+    found.push_back({std::move(path), bytes, 0, true});
+  }
+  return found;
+}
+
+bool LayeredDisk::sync(const std::string& folder) {
+  refused_.clear();
+  const auto real = real_path(folder);
+  return real ? back_.sync(*real) : refuse(folder);
+}
+
 bool LayeredDisk::exists(const std::string& path) {
   if (const auto real = real_path(path)) return back_.exists(*real);
   const std::string inside = below(path).value_or(std::string());

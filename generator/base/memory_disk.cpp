@@ -28,6 +28,9 @@ std::optional<std::string> MemoryDisk::read(const std::string& path) {
 }
 
 bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
+  for (std::size_t at = path.find('/', 1); at != path.npos; at = path.find('/', at + 1))
+    if (tree.contains(path.substr(0, at))) return false;  // a file has nothing below it
+  if (!files(path).empty()) return false;                 // a folder
   if (fail_after >= 0 && writes_ >= fail_after) return false;
   ++writes_;
   tree[path] = bytes;
@@ -45,6 +48,17 @@ std::vector<std::string> MemoryDisk::files(const std::string& folder) {
     if (path.starts_with(prefix)) found.push_back(path.substr(prefix.size()));
   return found;
 }
+
+std::vector<DiskEntry> MemoryDisk::entries(const std::string& folder) {
+  std::vector<DiskEntry> found;
+  for (std::string& path : files(folder)) {
+    const std::uint64_t bytes = tree.at(folder + '/' + path).size();
+    found.push_back({std::move(path), bytes, 0, true});
+  }
+  return found;
+}
+
+bool MemoryDisk::sync(const std::string& /*folder*/) { return true; }
 
 bool MemoryDisk::exists(const std::string& path) {
   return tree.contains(path) || !files(path).empty();

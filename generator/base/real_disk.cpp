@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "base/disk.h"
+#include "base/folder_entries.h"
 
 namespace yokoten {
 namespace {
@@ -128,6 +129,15 @@ std::vector<std::string> RealDisk::files(const std::string& folder) {
   }
   std::sort(found.begin(), found.end());
   return found;
+}
+
+std::vector<DiskEntry> RealDisk::entries(const std::string& folder) {
+  return folder_entries(folder);
+}
+
+bool RealDisk::sync(const std::string& folder) {
+  const Handle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return (handle.number >= 0 && ::syncfs(handle.number) == 0) || failed(folder);
 }
 
 bool RealDisk::exists(const std::string& path) {

@@ -23,11 +23,11 @@ NextTree::NextTree(Disk& disk, std::string live)
       live_(without_slash(std::move(live))),
       next_(beside(live_, ".next")),
       lock_(disk.lock(beside(live_, ".yokoten-lock"))) {
-  if (is_ours()) disk_.remove_tree(next_);  // of a build that was killed
+  if (is_ours()) spare_ = std::make_unique<SpareTree>(disk_, next_);
 }
 
 NextTree::~NextTree() {
-  if (is_ours()) disk_.remove_tree(next_);
+  if (is_ours() && !is_finished_) disk_.remove_tree(next_);
 }
 
 bool NextTree::may_replace() const {
@@ -38,11 +38,15 @@ bool NextTree::may_replace() const {
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
   ManifestEntry entry = entry_of(path, bytes);
-  const bool written = disk_.write(next_ + '/' + path, bytes);
+  const std::string file = next_ + '/' + path;
+  const bool stands = spare_->holds(entry);
+  const bool good =
+      stands || disk_.write(file, bytes) || (spare_->make_way(path) && disk_.write(file, bytes));
   const std::lock_guard lock(guard_);
-  if (!written && reason_.empty()) reason_ = disk_.reason();
-  if (written) entries_.push_back(std::move(entry));
-  return written;
+  if (!good && reason_.empty()) reason_ = disk_.reason();
+  if (good) entries_.push_back(std::move(entry));
+  if (good && !stands) ++written_;
+  return good;
 }
 
 std::optional<std::string> NextTree::standing(const std::string& path) const {
@@ -56,11 +60,10 @@ bool NextTree::keep(const std::string& path) {
 
 bool NextTree::finish() {
   manifest_ = manifest_json(entries_);
-  if (!disk_.write(next_ + "/manifest.json", manifest_) || !disk_.exchange(next_, live_)) {
-    reason_ = disk_.reason();
-    return false;
-  }
-  return true;
+  is_finished_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
+                 disk_.sync(next_) && disk_.exchange(next_, live_);
+  if (!is_finished_) reason_ = disk_.reason();
+  return is_finished_;
 }
 
 std::string NextTree::reason() const { return reason_; }

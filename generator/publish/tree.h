@@ -8,14 +8,15 @@
 
 #include "base/disk.h"
 #include "publish/manifest.h"
+#include "publish/spare_tree.h"
 
 namespace yokoten {
 
 /// Without the slashes at its end: `site/` is `site`, `/` stays.
 std::string without_slash(std::string path);
 
-/// A site being written beside the live one. Several threads may write at once. Until finish() the
-/// live tree is not touched; without it, the new one is thrown away.
+/// A site being written beside the live one, into the one before it. Several threads may write at
+/// once. Until finish() the live tree is not touched; without it, the new one is thrown away.
 class NextTree {
  public:
   /// `live`: where the site stands or is to stand (site/national).
@@ -41,14 +42,19 @@ class NextTree {
   const std::string& manifest() const { return manifest_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
+  /// How many of them had to be written; the others stood in the site before the live one.
+  std::size_t written() const { return written_; }
   std::uint64_t bytes() const;
 
  private:
   Disk& disk_;
   std::string live_, next_;
   std::unique_ptr<DiskLock> lock_;
+  std::unique_ptr<SpareTree> spare_;
+  bool is_finished_ = false;
   std::mutex guard_;
   std::vector<ManifestEntry> entries_;
+  std::size_t written_ = 0;
   std::string reason_, manifest_;
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -53,15 +53,46 @@ test('a build that is killed at any moment leaves a whole site', async () => {
   }
 });
 
-test('the build after a killed one leaves nothing beside the site', async () => {
+test('the build after a killed one leaves nothing beside the site but the one before it', async () => {
+  assert.equal(yokoten(['build', input, '--into', site]).exit, 0);
   const { child, ended } = start();
   await wait(60);
   child.kill('SIGKILL');
   await ended;
   assert.equal(yokoten(['build', input, '--into', site]).exit, 0);
   expect_whole('built anew');
-  const beside = paths(folder).filter((path) => !path.startsWith('site/') && !path.endsWith('.yokoten-lock') && path !== 'site.release.json');
+  const beside = paths(folder).filter((path) => !path.startsWith('site/') && !path.startsWith('.site.next/') && !path.endsWith('.yokoten-lock') && path !== 'site.release.json');
   assert.deepEqual(beside.slice(0, 3), []);
+  assert.ok(paths(folder).includes('.site.next/manifest.json'));
+});
+
+test('what somebody wrote into a site by hand does not come back with a later build', () => {
+  const build = () => assert.equal(yokoten(['build', input, '--into', site]).exit, 0);
+  build();
+  const page = join(site, 'index.html');
+  const edited = readFileSync(page);
+  edited.write('X', edited.indexOf('<h1>') + 4); // as long as it was
+  writeFileSync(page, edited);
+  writeFileSync(join(site, 'strange.html'), 'x');
+  symlinkSync('/etc/hostname', join(site, 'outside.html'));
+  build();
+  build();
+  expect_whole('two builds later');
+});
+
+test('a copy of a site by links keeps what it held', () => {
+  const page = join(folder, 'copy/index.html'), publication = join(folder, 'publication');
+  cpSync(input, publication, { recursive: true });
+  const build = () => assert.equal(yokoten(['build', publication, '--into', site]).exit, 0);
+  build();
+  const before = readFileSync(join(site, 'index.html'), 'utf8');
+  mkdirSync(join(folder, 'copy'));
+  linkSync(join(site, 'index.html'), page);
+  writeFileSync(join(publication, 'pages/index.md'), `${readFileSync(join(publication, 'pages/index.md'), 'utf8')}\n\nA new line.\n`);
+  build();
+  build();
+  assert.notEqual(readFileSync(join(site, 'index.html'), 'utf8'), before);
+  assert.equal(readFileSync(page, 'utf8'), before);
 });
 
 test('two builds at the same time leave a whole site', async () => {

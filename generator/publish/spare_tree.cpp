@@ -1,0 +1,90 @@
+#include "publish/spare_tree.h"
+
+namespace yokoten {
+namespace {
+
+const std::string manifest_name = "manifest.json";
+
+// Folders that the path lies in, outermost first: `a/`, `a/b/`.
+std::vector<std::string> folders_of(const std::string& path) {
+  std::vector<std::string> folders;
+  for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1))
+    folders.push_back(path.substr(0, at + 1));
+  return folders;
+}
+
+// The outermost folder of the path that is not wanted, or the path itself; empty where way was made
+// for a file or a folder of the new site.
+std::string outermost(const std::string& path, const std::set<std::string>& wanted) {
+  for (std::string folder : folders_of(path)) {
+    if (wanted.contains(folder)) continue;
+    folder.pop_back();
+    return wanted.contains(folder) ? std::string() : folder;
+  }
+  return wanted.contains(path + '/') ? std::string() : path;
+}
+
+}  // namespace
+
+SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {
+  const auto bytes = disk_.read(folder_ + '/' + manifest_name);
+  const auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
+  if (entries)
+    take(*entries);
+  else
+    disk_.remove_tree(folder_);
+}
+
+// The manifest was written last: what is not older than it was touched by somebody.
+void SpareTree::take(const std::vector<ManifestEntry>& entries) {
+  std::map<std::string, const ManifestEntry*> said;
+  for (const ManifestEntry& each : entries) said[each.path] = &each;
+  const std::vector<DiskEntry> found = disk_.entries(folder_);
+  std::int64_t finished = 0;
+  for (const DiskEntry& each : found)
+    if (each.path == manifest_name) finished = each.changed;
+  disk_.remove_tree(folder_ + '/' + manifest_name);
+  for (const DiskEntry& each : found) {
+    if (each.path != manifest_name) found_.push_back(each.path);
+    const auto at = said.find(each.path);
+    const bool is_sound = each.is_file && at != said.end() && at->second->bytes == each.bytes &&
+                          each.changed <= finished;
+    if (is_sound)
+      files_.emplace(each.path, *at->second);
+    else if (each.path != manifest_name)
+      disk_.remove_tree(folder_ + '/' + each.path);
+  }
+}
+
+bool SpareTree::holds(const ManifestEntry& entry) const {
+  const auto at = files_.find(entry.path);
+  return at != files_.end() && at->second.bytes == entry.bytes && at->second.sha256 == entry.sha256;
+}
+
+bool SpareTree::make_way(const std::string& path) {
+  const std::lock_guard lock(guard_);
+  bool is_made = false;
+  for (const std::string& folder : folders_of(path))
+    if (const std::string file = folder.substr(0, folder.size() - 1); files_.contains(file))
+      is_made = disk_.remove_tree(folder_ + '/' + file) || is_made;
+  const auto below = files_.lower_bound(path + '/');
+  if (below != files_.end() && below->first.starts_with(path + '/'))
+    is_made = disk_.remove_tree(folder_ + '/' + path) || is_made;
+  return is_made;
+}
+
+bool SpareTree::keep_only(const std::vector<ManifestEntry>& entries) {
+  std::set<std::string> wanted, gone;
+  for (const ManifestEntry& each : entries) {
+    wanted.insert(each.path);
+    for (std::string& folder : folders_of(each.path)) wanted.insert(std::move(folder));
+  }
+  for (const std::string& path : found_)
+    if (!wanted.contains(path)) gone.insert(outermost(path, wanted));
+  bool good = true;
+  for (const std::string& path : gone)
+    good = (path.empty() || disk_.remove_tree(folder_ + '/' + path)) && good;
+  return good;
+}
+
+}  // namespace yokoten

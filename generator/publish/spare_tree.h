@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "publish/manifest.h"
+
+namespace yokoten {
+
+/// The site before the live one, left beside it when the two were exchanged, to become the next
+/// one: only what differs is written. Making and removing tens of thousands of files is what a disk
+/// takes longest for. What anybody has touched since is not relied on.
+class SpareTree {
+ public:
+  /// Takes what can be relied on in `folder` and removes all else there, everything where it is of
+  /// a build that was killed: that has no manifest. From here on it has none either.
+  SpareTree(Disk& disk, std::string folder);
+
+  /// Whether the file stands there with these contents.
+  bool holds(const ManifestEntry& entry) const;
+  /// Removes a file that stands where the path has a folder, and a folder that stands where it has
+  /// its file. False where there was none.
+  bool make_way(const std::string& path);
+  /// Removes every file but these, and the folders that hold none of them.
+  bool keep_only(const std::vector<ManifestEntry>& entries);
+
+ private:
+  void take(const std::vector<ManifestEntry>& entries);
+
+  Disk& disk_;
+  std::string folder_;
+  std::map<std::string, ManifestEntry> files_;  ///< that can be relied on
+  std::vector<std::string> found_;              ///< all that lay there at first
+  std::mutex guard_;
+};
+
+}  // namespace yokoten
