@@ -1,5 +1,6 @@
 // What readers choose: indicators, the kind of areas, filters.
 import { count_text, element, measured, refill } from './element.js';
+import { longest_text } from './view.js';
 
 function option(value, text, chosen) {
   return element('option', { value, selected: value === chosen }, text);
@@ -41,7 +42,7 @@ export class Choices {
     Object.assign(this, { data, say, change, reset });
     this.indicators = element('div', { class: 'choose-indicators' });
     this.filters = element('div', { class: 'choose-areas' });
-    this.text = element('input', { type: 'search', autocomplete: 'off', 'data-key': 'text', input: () => change({ text: this.text.value }, true) });
+    this.text = element('input', { type: 'search', autocomplete: 'off', maxlength: longest_text, 'data-key': 'text', input: () => change({ text: this.text.value }, true) });
     this.text_field = field(say('text'), this.text);
     this.element = element('form', { class: 'choose', submit: (event) => event.preventDefault() }, this.indicators, this.filters);
   }
@@ -75,11 +76,13 @@ export class Choices {
     return chip(`remove-${key}`, name, this.say('remove', name), () => this.change({ columns: view.columns.filter((each) => each !== key) }));
   }
 
+  // Where the mark that was taken off is gone, the focus goes to the next one.
   fill_filters(view) {
     const { data, say, change } = this;
+    const had = this.filters.contains(document.activeElement);
     const all = ['', say('all')];
     const municipal = view.level === 'municipality';
-    refill(
+    const kept = refill(
       this.filters,
       element('h2', {}, say('areas')),
       data.levels.length > 1 ? this.levels(view) : null,
@@ -92,6 +95,7 @@ export class Choices {
       this.chosen(view),
       element('button', { type: 'button', class: 'plain', 'data-key': 'reset', click: this.reset }, say('reset')),
     );
+    if (had && !kept) (this.filters.querySelector('[data-key^="unmark-"]') ?? this.text).focus({ preventScroll: true });
   }
 
   levels(view) {

@@ -8,7 +8,7 @@ import { Pictures } from './pictures.js';
 import { rows_of } from './rows.js';
 import { Table } from './table.js';
 import { Takeaway } from './takeaway.js';
-import { address_of, first_view, view_of } from './view.js';
+import { address_of, by_name, first_view, is_view, view_of } from './view.js';
 
 const typing_pause = 250; // ms without a letter before a screen reader is told how many are left
 
@@ -16,12 +16,13 @@ function section(title, id, ...content) {
   return element('section', { class: 'sec', 'aria-labelledby': id }, element('header', {}, element('h2', { id }, title)), ...content);
 }
 
-/** The view as it can be: what is sorted by or drawn is among what is shown. */
+/** The view as it can be: what is sorted by or drawn is among what is shown, and areas have the size that is asked for. */
 function settled(view, data) {
-  const sort = view.sort === 'name' || view.columns.includes(view.sort) ? view.sort : view.columns[0];
+  const sort = view.sort === by_name || view.columns.includes(view.sort) ? view.sort : view.columns[0];
   const rising = sort === view.sort ? view.rising : data.column.get(sort).better < 0;
   const axis = (key) => (view.columns.includes(view[key]) ? view[key] : '');
-  return { ...view, sort, rising, across: axis('across'), up: axis('up'), only: view.only && view.chosen.length > 0 };
+  const size = data.column.get(data.size?.id)?.levels[view.level] ? view.size : '';
+  return { ...view, sort, rising, size, across: axis('across'), up: axis('up'), only: view.only && view.chosen.length > 0 };
 }
 
 class Page {
@@ -40,12 +41,8 @@ class Page {
     this.takeaway = new Takeaway({ ...parts, pictures: this.pictures });
     this.host = host;
     this.view = this.read();
-    addEventListener('popstate', () => { this.view = this.read(); this.show(); });
-    addEventListener('hashchange', () => {
-      if (location.hash.slice(1) === address_of(this.view, this.first)) return;
-      this.view = this.read();
-      this.show();
-    });
+    addEventListener('popstate', () => this.follow());
+    addEventListener('hashchange', () => this.follow());
   }
 
   /** The parts of the page one after the other, each to be made in a task of its own. */
@@ -64,9 +61,21 @@ class Page {
   }
 
   read() {
-    const { view, unknown } = view_of(location.hash.length > 1 ? location.hash : location.search, this.data, this.first);
+    const { hash, search } = location;
+    const { view, unknown } = view_of(hash.length > 1 && is_view(hash) ? hash : search, this.data, this.first);
     this.unknown = unknown;
     return settled(view, this.data);
+  }
+
+  // Takes up the view of an address that somebody went to; the skip link and headings name places, and leave the view.
+  follow() {
+    if (!is_view(location.hash) || location.hash.slice(1) === this.address()) return;
+    this.view = this.read();
+    this.show();
+  }
+
+  address() {
+    return address_of(this.view, this.first, this.data);
   }
 
   pick(code) {
@@ -82,13 +91,14 @@ class Page {
   go(view, typed) {
     this.view = view;
     this.unknown = [];
-    const address = `#${address_of(view, this.first)}`;
-    history[typed ? 'replaceState' : 'pushState'](null, '', address);
+    // Without what stood behind `?`: it would come back where the first view leaves nothing behind `#`.
+    history[typed ? 'replaceState' : 'pushState'](null, '', `${location.pathname}#${this.address()}`);
     this.show(typed);
   }
 
+  // Choices stay as they are while somebody types: an input method loses its place where its field is moved.
   show(typed = false) {
-    this.choices.show(this.view);
+    if (!typed) this.choices.show(this.view);
     this.show_rows(typed);
   }
 
@@ -107,7 +117,7 @@ class Page {
 
   count(rows) {
     const { data, say, view } = this;
-    const order = view.sort === 'name' ? say('by_name') : say(view.rising ? 'by_rising' : 'by_falling', data.column.get(view.sort).name);
+    const order = view.sort === by_name ? say('by_name') : say(view.rising ? 'by_rising' : 'by_falling', data.column.get(view.sort).name);
     const unknown = this.unknown.length > 0 ? say('unknown', this.unknown.join(say('comma'))) : '';
     return say('count', count_text(rows.length), count_text(data.areas[view.level].length), say(`${view.level}_count`), order) + unknown;
   }

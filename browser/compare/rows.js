@@ -1,5 +1,6 @@
 // The areas that a view shows, in its order.
 import { compare_figures, figure_at, size_class } from './figures.js';
+import { by_name } from './view.js';
 
 // Readings are hiragana; what is typed may be katakana, full-width or in capitals.
 const plain = (text) => text.normalize('NFKC').toLowerCase()
@@ -22,7 +23,7 @@ export function fits(area, view, data) {
 // Missing last whichever way it is sorted; equals in the order of their codes.
 function sorted(areas, view, data) {
   const way = view.rising ? 1 : -1;
-  if (view.sort === 'name') return view.rising ? areas : [...areas].reverse();
+  if (view.sort === by_name) return view.rising ? areas : [...areas].reverse();
   const figure = (area) => figure_at(data.column.get(view.sort), view.level, area);
   const known = areas.filter((area) => (figure(area)?.value ?? null) !== null);
   const missing = areas.filter((area) => (figure(area)?.value ?? null) === null);

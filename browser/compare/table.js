@@ -1,6 +1,7 @@
 // The table: a row an area, a column an indicator. Every chart's figures stand here too.
 import { figure_at, rank_at } from './figures.js';
 import { count_text, element, measured, page_address, refill } from './element.js';
+import { by_name } from './view.js';
 
 const first_rows = 100; // of many; the others follow when asked for
 
@@ -22,21 +23,23 @@ export class Table {
     this.view = view;
     this.all = this.all && rows.length > first_rows;
     this.caption.textContent = this.say('table');
-    refill(this.head, this.sorter(view, 'name', this.say(view.level), '', ''), columns.map((each) => this.sorter(view, each.key, each.name, each.unit, 'n')));
+    refill(this.head, this.sorter(view, by_name, this.say(view.level), '', ''), columns.map((each) => this.sorter(view, each.key, each.name, each.unit, 'n')));
     this.fill(columns);
     refill(this.sources, columns.map((each) => this.source(each, view.level)));
   }
 
   fill(columns) {
     const rows = this.all ? this.rows : this.rows.slice(0, first_rows);
-    refill(this.body, rows.length > 0 ? rows.map((area) => this.row(area, columns)) : element('tr', {}, element('td', { class: 'state', colspan: columns.length + 1 }, this.say('no_rows'))));
+    const had = this.body.contains(document.activeElement);
+    const kept = refill(this.body, rows.length > 0 ? rows.map((area) => this.row(area, columns)) : element('tr', {}, element('td', { class: 'state', colspan: columns.length + 1 }, this.say('no_rows'))));
+    if (had && !kept) this.box.focus({ preventScroll: true }); // the row of the mark that was taken off is gone
     const rest = this.rows.length - rows.length;
     refill(this.more, rest === 0 ? null : element('button', { type: 'button', class: 'plain', click: () => { this.all = true; this.fill(columns); this.box.focus(); } }, this.say('more_rows', count_text(rest))));
   }
 
   sorter(view, key, text, unit, kind) {
     const own = view.sort === key;
-    const falls_first = key !== 'name' && this.data.column.get(key).better >= 0;
+    const falls_first = key !== by_name && this.data.column.get(key).better >= 0;
     const button = element('button', {
       type: 'button', 'data-key': `sort-${key}`, click: () => this.change({ sort: key, rising: own ? !view.rising : !falls_first }),
     }, text, unit ? element('small', {}, unit) : null, element('span', { class: 'way', 'aria-hidden': 'true' }, own ? (view.rising ? '▲' : '▼') : '↕'));

@@ -82,7 +82,7 @@ export class Takeaway {
   async copy() {
     this.address.select();
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(this.address.value);
     } catch {
       document.execCommand('copy'); // no other way from a folder
     }

@@ -1,6 +1,9 @@
 // What readers chose, and the address that holds it. It stands behind `#`: that works from a folder as well as from a
 // server, loads nothing anew, and no server learns of it. `?` is read too, for links that lose what is behind `#`.
 
+/** Sorted by the areas themselves. No indicator is called so: an id has no colon, and a part's key an id before it. */
+export const by_name = ':name';
+
 /** Nothing chosen yet: the indicators that the publication shows first, best on top. */
 export function first_view(data, shown) {
   const columns = shown.filter((key) => data.column.has(key));
@@ -8,26 +11,32 @@ export function first_view(data, shown) {
   const level = data.levels.find((each) => columns.some((key) => data.column.get(key).levels[each])) ?? data.levels[0];
   return {
     columns, level, home: '', kind: '', size: '', text: '', only: false,
-    sort: columns[0] ?? 'name', rising: columns.length > 0 && data.column.get(columns[0]).better < 0, chosen: [], across: '', up: '',
+    sort: columns[0] ?? by_name, rising: columns.length > 0 && data.column.get(columns[0]).better < 0, chosen: [], across: '', up: '',
   };
 }
 
+export const longest_text = 100; // letters to look for areas by
 const letters = { columns: 'i', level: 'l', home: 'p', kind: 'k', size: 's', text: 'q', only: 'f', sort: 'o', chosen: 'a', across: 'x', up: 'y' };
-const list_of = (text) => text.split(',').filter(Boolean);
+// A part's code may hold any letter; commas stand between keys.
+const packed = (key) => key.replace(/[%,]/g, encodeURIComponent);
+const unpacked = (key) => key.replace(/%25|%2C/g, decodeURIComponent);
+const list_of = (text) => text.split(',').filter(Boolean).map(unpacked);
 
 function spelled(view, key) {
   if (key === 'only') return view.only ? '1' : '';
   if (key === 'sort') return (view.rising ? '' : '-') + view.sort;
-  return Array.isArray(view[key]) ? view[key].join(',') : view[key];
+  return Array.isArray(view[key]) ? view[key].map(packed).join(',') : view[key];
 }
 
 // Commas and colons stay readable; what an address can't hold is written as bytes.
 const escaped = (text) => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
-/** The part of the address behind `#`; empty for the first view. */
-export function address_of(view, first) {
+/** The part of the address behind `#`; empty for the first view. It tells what the first view, or the indicators that it names, would not tell by themselves. */
+export function address_of(view, first, data) {
+  const columns = new URLSearchParams({ i: spelled(view, 'columns') });
+  const bare = view_of(columns.toString(), data, first).view;
   return Object.entries(letters)
-    .filter(([key]) => spelled(view, key) !== spelled(first, key))
+    .filter(([key]) => spelled(view, key) !== spelled(first, key) || spelled(view, key) !== spelled(bare, key))
     .map(([key, letter]) => `${letter}=${escaped(spelled(view, key))}`).join('&');
 }
 
@@ -41,12 +50,12 @@ const read = {
   level: (view, text, data) => { if (data.levels.includes(text)) view.level = text; },
   home: (view, text, data) => { if (data.homes.some(({ code }) => code === text)) view.home = text; },
   kind: (view, text, data) => { if (data.kinds.includes(text)) view.kind = text; },
-  size: (view, text) => { if (/^(\d|none)$/.test(text)) view.size = text; },
-  text: (view, text) => { view.text = text.slice(0, 100); },
+  size: (view, text, data) => { if (text === 'none' || (/^\d+$/.test(text) && Number(text) <= data.size?.steps.length)) view.size = text; },
+  text: (view, text) => { view.text = [...text].slice(0, longest_text).join(''); },
   only: (view, text) => { view.only = text === '1'; },
   sort: (view, text) => {
     const key = text.replace(/^-/, '');
-    if (key === 'name' || view.columns.includes(key)) Object.assign(view, { sort: key, rising: key === text });
+    if (key === by_name || view.columns.includes(key)) Object.assign(view, { sort: key, rising: key === text });
   },
   chosen: (view, text, data, unknown) => {
     const codes = list_of(text);
@@ -56,6 +65,9 @@ const read = {
   across: (view, text) => { if (view.columns.includes(text)) view.across = text; },
   up: (view, text) => { if (view.columns.includes(text)) view.up = text; },
 };
+
+/** Whether what stands behind `#` is a view, not a place on the page. */
+export const is_view = (hash) => hash.length <= 1 || hash.includes('=');
 
 /** The view that an address holds, and what it names that is not there. */
 export function view_of(address, data, first) {

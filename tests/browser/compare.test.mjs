@@ -190,6 +190,51 @@ test('the address gives back the exact view, and so do back and forward', async 
   });
 });
 
+test('letters stay where they are typed, and the field is not taken away from an input method', async () => {
+  await opened('', async (page) => {
+    const field = key(page, 'text');
+    await field.evaluate((input) => input.addEventListener('blur', () => { input.dataset.left = 'yes'; }));
+    await field.pressSequentially('abc');
+    await field.press('ArrowLeft');
+    await field.press('ArrowLeft');
+    await page.keyboard.type('XY');
+    assert.equal(await field.inputValue(), 'aXYbc');
+    assert.equal(await field.getAttribute('data-left'), null);
+  });
+});
+
+test('the skip link goes to the main text and leaves the view', async () => {
+  await opened('#o=:name&a=310000', async (page) => {
+    await page.locator('a.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/#main');
+    assert.equal(await page.locator(`${row}.me`).count(), 1);
+    assert.equal(await page.locator('[data-key=address]').inputValue(), `${site.address}compare/#o=:name&a=310000`);
+    await key(page, 'only').check();
+    assert.equal(hash(page), '#f=1&o=:name&a=310000');
+  });
+});
+
+test('the first view comes back where the address began with a question mark', async () => {
+  await opened('?i=centres', async (page) => {
+    await key(page, 'reset').click();
+    const first = await page.locator('.explorer thead').innerText();
+    await page.reload();
+    await page.locator(row).first().waitFor();
+    assert.equal(await page.locator('.explorer thead').innerText(), first);
+  });
+});
+
+test('who takes off a mark by keyboard is led on', async () => {
+  await opened('#f=1&a=310000,320005,330001', async (page) => {
+    const here = () => page.evaluate(() => document.activeElement.dataset.key ?? document.activeElement.className);
+    for (const [from, to] of [['unmark-310000', 'unmark-320005'], ['mark-330001', 'tbl'], ['unmark-320005', 'text']]) {
+      await key(page, from).press('Space');
+      assert.equal(await here(), to);
+    }
+  });
+});
+
 test('indicators are added and taken off', async () => {
   await opened('', async (page) => {
     await key(page, 'add').selectOption('careplan-link-offices');
@@ -207,7 +252,7 @@ function* numbers(seed) {
 }
 
 test('figures of the table are those of the open data, in a sample of areas and indicators', async () => {
-  const seen = await opened('#i=careplan-link-rate,careplan-link-offices,careplan-link-applications&l=municipality&o=name', async (page) => {
+  const seen = await opened('#i=careplan-link-rate,careplan-link-offices,careplan-link-applications&l=municipality&o=:name', async (page) => {
     await page.locator('.more-rows button').click();
     return page.locator(row).evaluateAll((rows) => rows.map((each) => [...each.cells].map((cell) => cell.querySelector('b, a')?.textContent ?? cell.textContent)));
   });

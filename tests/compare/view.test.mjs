@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { csv_cell, csv_text } from '../../browser/compare/csv.js';
-import { figure_at } from '../../browser/compare/figures.js';
+import { figure_at, taken } from '../../browser/compare/figures.js';
 import { fits, rows_of } from '../../browser/compare/rows.js';
-import { address_of, first_view, view_of } from '../../browser/compare/view.js';
+import { address_of, by_name, first_view, is_view, view_of } from '../../browser/compare/view.js';
 import { sayer } from '../../browser/compare/element.js';
 import { csv_rows, data, settings } from './site.mjs';
 
@@ -13,14 +13,49 @@ const say = sayer(settings.words);
 const view = (changes) => ({ ...first, ...changes });
 const names = (changes) => rows_of(view(changes), data).map(({ name }) => name);
 
-test('the first view has no address of its own', () => assert.equal(address_of(first, first), ''));
+test('the first view has no address of its own', () => assert.equal(address_of(first, first, data), ''));
 
 test('every choice comes back from its address', () => {
   const chosen = view({
     columns: ['careplan-link-rate', 'careplan-link-offices', 'e-application-not-ready'], level: 'municipality', home: '310000', kind: '町', size: '0', text: 'ちょう & 町',
     only: true, sort: 'careplan-link-offices', rising: true, chosen: ['312029', '312045'], across: 'careplan-link-offices', up: 'careplan-link-rate',
   });
-  assert.deepEqual(view_of(`#${address_of(chosen, first)}`, data, first), { view: chosen, unknown: [] });
+  assert.deepEqual(view_of(`#${address_of(chosen, first, data)}`, data, first), { view: chosen, unknown: [] });
+});
+
+// What the columns in the address bring along by themselves differs from what stands there.
+for (const [what, changes] of [
+  ['the order of the first view with its indicators turned round', { columns: [...first.columns].reverse() }],
+  ['an order of the first view that rises', { columns: [...first.columns].reverse(), sort: first.sort, rising: true }],
+  ['prefectures with an indicator that they lack', { columns: ['e-application-not-ready'], level: 'prefecture', sort: by_name, rising: true }],
+  ['the order of areas', { sort: by_name, rising: false }],
+]) {
+  test(`${what} comes back from its address`, () => {
+    const chosen = view(changes);
+    assert.deepEqual(view_of(`#${address_of(chosen, first, data)}`, data, first).view, chosen);
+  });
+}
+
+// An indicator may be called `name`; the code of a part may hold any letter.
+const small = taken({
+  areas: { prefecture: [['310000', '鳥取県', 'とっとりけん', 1], ['320005', '島根県', 'しまねけん', 1]], municipality: [] }, prefectures: [], kinds: [], reasons: [], size: null, whole: '全国',
+  columns: [['name', ''], ['rate', '50%以上, 未満'], ['rate', '%2C']].map(([id, part]) => ({ id, part, short: id, label: part, better: 1, prefecture: { asOf: '', source: '', figures: ['1', '2'] } })),
+});
+const small_first = first_view(small, ['name']);
+
+test('an indicator that is called name is sorted by its figures, and areas by themselves', () => {
+  const order = (address) => rows_of(view_of(address, small, small_first).view, small).map(({ name }) => name);
+  assert.deepEqual(order('#o=-name'), ['島根県', '鳥取県']);
+  assert.deepEqual(order(`#o=${by_name}`), ['鳥取県', '島根県']);
+});
+
+test('parts whose codes hold commas and percent signs come back from their address', () => {
+  const chosen = { ...small_first, columns: ['rate:50%以上, 未満', 'rate:%2C', 'name'], sort: 'rate:%2C', rising: true };
+  assert.deepEqual(view_of(`#${address_of(chosen, small_first, small)}`, small, small_first), { view: chosen, unknown: [] });
+});
+
+test('a place on the page is no view', () => {
+  assert.deepEqual(['', '#', '#i=centres', '#main', '#table'].map(is_view), [true, true, true, false, false]);
 });
 
 test('an address behind ? is understood like one behind #', () => {
@@ -39,12 +74,18 @@ test('an address that names an indicator of municipalities alone shows those', (
   assert.equal(view_of('#i=careplan-link-rate', data, first).view.level, 'prefecture');
 });
 
-for (const hostile of ['#i=__proto__', '#a=constructor', '#q=%E0%A4%A', '#o=-__proto__&l=toString', '#s=99&f=yes&x=1&y=2']) {
+for (const hostile of ['#i=__proto__', '#a=constructor', '#q=%E0%A4%A', '#o=-__proto__&l=toString', '#s=99&f=yes&x=1&y=2', '#s=9']) {
   test(`the address ${hostile} does no harm`, () => {
     const { view: read } = view_of(hostile, data, first);
     assert.deepEqual([read.columns, read.level, read.sort, read.size, read.only], [first.columns, first.level, first.sort, '', false]);
   });
 }
+
+test('what is looked for is cut between letters, never in one', () => {
+  const { view: read } = view_of(`#q=${'a'.repeat(99)}%F0%A0%AE%B7%F0%A0%AE%B7`, data, first);
+  assert.equal(read.text, `${'a'.repeat(99)}𠮷`);
+  assert.equal(view_of(`#${address_of(read, first, data)}`, data, first).view.text, read.text);
+});
 
 test('missing figures stand last whichever way the table is sorted', () => {
   const column = data.column.get('careplan-link-rate');
@@ -59,7 +100,7 @@ test('missing figures stand last whichever way the table is sorted', () => {
 
 test('prefecture, kind, size and name leave the areas that they mean', () => {
   assert.equal(names({ level: 'municipality', home: '310000' }).length, 19);
-  assert.deepEqual(names({ level: 'municipality', home: '310000', kind: '市', sort: 'name', rising: true }), ['鳥取市', '米子市', '倉吉市', '境港市']);
+  assert.deepEqual(names({ level: 'municipality', home: '310000', kind: '市', sort: by_name, rising: true }), ['鳥取市', '米子市', '倉吉市', '境港市']);
   assert.equal(names({ level: 'municipality', kind: '政令指定都市' }).length, 20);
   assert.ok(names({ level: 'municipality', size: 'none' }).length === 1741 - 66);
   assert.deepEqual(names({ level: 'municipality', text: 'ヨナゴ' }), ['米子市']);
