@@ -16,7 +16,7 @@ function figure_of(raw, reasons) {
   if (typeof raw === 'number') return { missing: reasons[raw], value: null };
   const [shown, parts = '', tag = '', bound = '', as_of = '', exact = ''] = Array.isArray(raw) ? raw : [raw];
   const number = number_in(exact || shown);
-  return { missing: '', shown, parts, tag, bound: bound === 1, as_of, value: number, quotient: quotient_of(parts_in(parts), shown) };
+  return { missing: '', shown, parts, tag, bound: bound === 1, as_of, value: number, text: exact || shown, quotient: quotient_of(parts_in(parts), shown) };
 }
 
 // Only where the parts are those of the figure: what they give, in ones or in hundredths, must round to it.
@@ -27,19 +27,34 @@ function quotient_of(parts, shown) {
   return near(100) || near(1) ? parts : null;
 }
 
+const exact_below = 1e9; // a number of up to six decimals below this is told apart from every other one
+
+/** Numbers too long for a number, as texts: by their digits. */
+function compare_digits(a, b) {
+  const [one, other] = [a, b].map((text) => /^(.*?)(?:\.(\d*))?$/.exec(text.replaceAll(',', '').replace('\u2212', '-')));
+  const places = Math.max(one[2]?.length ?? 0, other[2]?.length ?? 0);
+  const [left, right] = [one, other].map(([, whole, rest = '']) => BigInt(whole + rest.padEnd(places, '0')));
+  return left < right ? -1 : Number(left > right);
+}
+
 /** Below, at or above 0 as a lies below, at or above b: by the exact parts where both have them. */
 export function compare_figures(a, b) {
   if (a.quotient && b.quotient) return a.quotient.over * b.quotient.under - b.quotient.over * a.quotient.under;
-  return a.value - b.value;
+  return a.value - b.value || (Math.abs(a.value) < exact_below ? 0 : compare_digits(a.text, b.text));
 }
 
 export const has_value = (figure) => figure.value !== null && !figure.bound;
 
-/** Places as the program gives them: equals share one (1, 2, 2, 4), bounds and columns without a better direction have none. */
+/** Places as the program gives them: among figures of one date, equals share one (1, 2, 2, 4), bounds, parts and columns without a better direction have none. */
 function ranked(figures, better) {
   const ranks = new Array(figures.length).fill(null);
   if (!better) return ranks;
-  const order = figures.map((_, at) => at).filter((at) => has_value(figures[at]));
+  const known = figures.map((_, at) => at).filter((at) => has_value(figures[at]));
+  for (const as_of of new Set(known.map((at) => figures[at].as_of))) rank_among(figures, known.filter((at) => figures[at].as_of === as_of), better, ranks);
+  return ranks;
+}
+
+function rank_among(figures, order, better, ranks) {
   order.sort((a, b) => better * compare_figures(figures[b], figures[a]));
   let place = 0;
   order.forEach((at, index) => {
@@ -49,7 +64,6 @@ function ranked(figures, better) {
   const tied = new Map();
   for (const at of order) tied.set(ranks[at].place, (tied.get(ranks[at].place) ?? 0) + 1);
   for (const at of order) ranks[at].tied = tied.get(ranks[at].place);
-  return ranks;
 }
 
 /** Made when it is first asked for: most of what is offered is never looked at. */
@@ -69,7 +83,7 @@ function level_of(raw, reasons, better) {
 
 function column_of(raw, reasons) {
   const levels = {};
-  for (const level of level_ids) if (raw[level]) levels[level] = level_of(raw[level], reasons, raw.better);
+  for (const level of level_ids) if (raw[level]) levels[level] = level_of(raw[level], reasons, raw.part ? 0 : raw.better);
   return { ...raw, key: raw.part ? `${raw.id}:${raw.part}` : raw.id, name: raw.label ? `${raw.short} ${raw.label}` : raw.short, levels };
 }
 

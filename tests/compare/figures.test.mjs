@@ -1,7 +1,7 @@
 // What readers compare is what the site publishes: every figure, every reason, every place.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compare_figures, figure_at, level_ids, rank_at } from '../../browser/compare/figures.js';
+import { compare_figures, figure_at, level_ids, rank_at, taken } from '../../browser/compare/figures.js';
 import { data, observations, rounded } from './site.mjs';
 
 /** Every figure that is offered, with its observation. */
@@ -70,6 +70,28 @@ test('places are those that whole numbers give: equals share one, the next is le
 test('shares that look alike are still told apart by their counts', () => {
   const [a, b] = [{ quotient: { over: 1, under: 3 }, value: 33.3 }, { quotient: { over: 333, under: 1000 }, value: 33.3 }];
   assert.ok(compare_figures(a, b) > 0);
+});
+
+/** The places that areas with these figures get. */
+function places(figures, part = '') {
+  const codes = ['010006', '020001', '030007', '040002', '050008', '060003'].slice(0, figures.length);
+  const small = taken({
+    areas: { prefecture: codes.map((code) => [code, code, '', 1]), municipality: [] }, prefectures: [], kinds: [], reasons: [], size: null, whole: '',
+    columns: [{ id: 'a', part, short: '', label: part, better: 1, prefecture: { asOf: '2024', source: '', figures } }],
+  });
+  return small.areas.prefecture.map((area) => rank_at(small.columns[0], 'prefecture', area)?.place ?? null);
+}
+
+test('figures of another date have their own places, as on the pages of the areas', () => {
+  const earlier = (shown) => [shown, '', '', '', '2023'];
+  assert.deepEqual(places(['3', earlier('9'), '5', earlier('8'), '4', earlier('1')]), [3, 1, 1, 2, 2, 3]);
+});
+
+test('parts have no place, as on the pages of the areas', () => assert.deepEqual(places(['3', '9', '5', '8'], 'x'), [null, null, null, null]));
+
+test('numbers of any length are told apart', () => {
+  assert.deepEqual(places(['9,007,199,254,740,991', '9,007,199,254,740,992', '9,007,199,254,740,993', '1']), [3, 2, 1, 4]);
+  assert.deepEqual(places(['\u22129,007,199,254,740,992', '\u22129,007,199,254,740,993', '9,007,199,254,740,992.5', '9,007,199,254,740,992']), [3, 4, 1, 2]);
 });
 
 test('bounds and figures without a better direction have no place', () => {
