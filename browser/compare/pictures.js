@@ -75,7 +75,7 @@ class Picture {
     this.title.textContent = title;
     refill(this.says, sentences);
     refill(this.origin, origins.map((text) => element('span', {}, text)));
-    this.description = description;
+    Object.assign(this, { description, origins });
     this.place.setAttribute('aria-label', description);
     this.draw();
   }
@@ -143,7 +143,6 @@ export class Pictures {
     const columns = view.columns.map((key) => data.column.get(key));
     const column = data.column.get(view.sort) ?? columns[0];
     const spread = spread_of(all, column);
-    this.column = column;
     this.spread.show(spread.list.length > 0 ? spread : null, say('spread_title', titled(column, say)), this.sentences(view, column, spread), this.description(view, column, spread), this.origins(view, [column]));
     const [across, up] = this.pair_columns(view, columns);
     const pair = across && up ? pair_of(all, across, up) : null;

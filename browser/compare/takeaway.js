@@ -95,13 +95,11 @@ export class Takeaway {
   }
 
   async picture(kind) {
-    const { spread, pair, column } = this.pictures;
+    const { spread, pair } = this.pictures;
     if (!spread.drawn) return this.tell(this.say('no_charts'));
-    const at = column.levels[this.view.level];
     const all = [[spread, 'distribution'], [pair, 'scatter']].filter(([each]) => each.drawn && !each.element.hidden);
     for (const [each, name] of all) {
-      const notes = [[at?.as_of, at?.source && this.say('source', at.source)].filter(Boolean).join(this.say('comma')), this.settings.credit];
-      const made = framed(await each.drawn.svg(), each.title.textContent, notes);
+      const made = framed(await each.drawn.svg(), each.title.textContent, [...each.origins, this.settings.credit]);
       if (kind === 'png') save_png(`compare-${name}.png`, made, () => this.tell(this.say('no_png')));
       else save(`compare-${name}.svg`, 'image/svg+xml', made.svg);
     }

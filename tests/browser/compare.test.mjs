@@ -300,6 +300,22 @@ test('a chart is taken away as SVG that stands alone, with title, date and sourc
   });
 });
 
+test('a chart of two indicators is taken away with date and source of both', async () => {
+  await opened('#i=careplan-link-rate,e-application-early', async (page) => {
+    await charts(page);
+    await page.locator('.drawing.pair svg .mark-symbol path').first().waitFor({ state: 'attached' });
+    const origins = await page.locator('figure:has(.drawing.pair) .src span').allInnerTexts();
+    assert.equal(origins.length, 2);
+    const downloads = [];
+    page.on('download', (each) => downloads.push(each));
+    await key(page, 'svg').click();
+    while (downloads.length < 2) await page.waitForEvent('download');
+    const pair = downloads.find((each) => each.suggestedFilename() === 'compare-scatter.svg');
+    const text = await page.evaluate((svg) => [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll(':root > text')].map((each) => each.textContent).join(''), readFileSync(await pair.path(), 'utf8'));
+    for (const origin of origins) assert.ok(text.includes(origin), `${origin} is not in ${text}`);
+  });
+});
+
 test('a chart is taken away as PNG', async () => {
   await opened('#i=careplan-link-rate', async (page) => {
     await charts(page);
