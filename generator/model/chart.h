@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,7 @@ struct ReferenceLine {
 /// Japanese pages say. `{}` and `{1}` take values as in model/words.h.
 struct ChartWords {
   std::string with_unit = "{}{}";                          ///< number, unit
+  std::map<std::string, std::string> singulars;            ///< unit → what it is behind exactly 1
   std::string in_brackets = "{}（{}）";                    ///< title or sentence, what it adds
   std::string comma = "、", dot = "・", stop = "。", gap;  ///< gap: between two sentences
   std::string source = "出典 {}";

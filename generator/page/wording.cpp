@@ -7,11 +7,16 @@
 
 namespace yokoten {
 
-std::string measured_text(const Book& book, const std::string& number, const std::string& unit) {
-  if (unit.empty() || unit == "%") return number + unit;
+const std::string& unit_behind(const Book& book, const std::string& number,
+                               const std::string& unit) {
   const auto& singulars = book.publication.singulars;
   const auto one = number == "1" ? singulars.find(unit) : singulars.end();
-  return book.word("join.unit", {number, one == singulars.end() ? unit : one->second});
+  return one == singulars.end() ? unit : one->second;
+}
+
+std::string measured_text(const Book& book, const std::string& number, const std::string& unit) {
+  if (unit.empty() || unit == "%") return number + unit;
+  return book.word("join.unit", {number, unit_behind(book, number, unit)});
 }
 
 std::string titled_unit(const Book& book, const std::string& title, const std::string& unit) {
@@ -70,6 +75,7 @@ std::string quoted_cell(const Book& book, const std::string& text) {
 
 ChartWords chart_words(const Book& book) {
   ChartWords words;
+  words.singulars = book.publication.singulars;
   for (const auto& [key, text] : std::initializer_list<std::pair<const char*, std::string*>>{
            {"join.unit", &words.with_unit},
            {"join.brackets", &words.in_brackets},

@@ -9,6 +9,9 @@ namespace yokoten {
 
 // How texts are put together in the language of the publication (words `join.*`, `kind.*`).
 
+/// What a number is of, as it stands behind it: offices, but office behind exactly 1.
+const std::string& unit_behind(const Book& book, const std::string& number,
+                               const std::string& unit);
 /// 24.7%, 82事業所, 82 offices, 1 office.
 std::string measured_text(const Book& book, const std::string& number, const std::string& unit);
 /// 申請率（%）; the title alone where there is no unit.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "translate/texts.h"
 
@@ -149,6 +150,18 @@ class Translator {
   Texts& texts_;
 };
 
+// What areas are called behind 1 is the program's to say, unless the publication says it.
+std::map<std::string, std::string> singulars(const std::map<std::string, std::string>& words,
+                                             const Translation& translation) {
+  std::map<std::string, std::string> made = translation.singulars;
+  for (const auto& [many, one] : {std::pair{"kind.prefectures", "kind.one_prefecture"},
+                                  std::pair{"kind.municipalities", "kind.one_municipality"}}) {
+    const auto all = words.find(many), single = words.find(one);
+    if (all != words.end() && single != words.end()) made.try_emplace(all->second, single->second);
+  }
+  return made;
+}
+
 // Texts of tables by what is printed.
 std::map<std::string, std::string> printed_texts(const Translation& translation) {
   std::map<std::string, std::string> printed;
@@ -170,9 +183,9 @@ Publication translated(Disk& disk, const Publication& publication,
   const Translation& translation = publication.translation;
   made.language = translation.language;
   made.base = translation.language + '/';
+  made.singulars = singulars(words, translation);
   made.words = std::move(words);
   made.both_years = false;
-  made.singulars = translation.singulars;
   made.printed = printed_texts(translation);
   made.pages = publication.translated_pages;
   made.practices = publication.translated_practices;

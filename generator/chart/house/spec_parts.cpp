@@ -42,7 +42,10 @@ std::string spec_name(std::string id) {
 
 std::string with_unit(const std::string& number, const ChartRequest& request) {
   if (request.unit.empty() || request.unit == "%") return number + request.unit;
-  return filled_word(request.words.with_unit, {number, request.unit});
+  const auto& singulars = request.words.singulars;
+  const auto one = number == "1" ? singulars.find(request.unit) : singulars.end();
+  return filled_word(request.words.with_unit,
+                     {number, one == singulars.end() ? request.unit : one->second});
 }
 
 // Unit and date in the title; the publisher under it.

@@ -7,6 +7,7 @@
 #include "page/card_text.h"
 #include "page/fields.h"
 #include "page/sources_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -115,7 +116,7 @@ void Cards::set_value(View& view, Context& context, const Card& card, const Figu
     picture = progress_picture(context, figure, card.goal, card.goal_label);
   if (shown && card.words.empty() && picture.svg.empty()) picture = strip_picture(context, figure);
   view.text("value", shown ? number : "")
-      .text("unit", book.indicator(figure.indicator).unit)
+      .text("unit", unit_behind(book, number, book.indicator(figure.indicator).unit))
       .text("of", parts_text(book, figure))
       .text("word", word.empty() ? missing_text(book, figure) : word)
       .text("picture", picture.svg)

@@ -255,7 +255,8 @@ std::string Map::html(Context& context) const {
   ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
   ChartRequest request =
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
-  request.description = book.word("chart.map_of", {frame.title, scope.word});
+  request.description =
+      book.word("chart.map_of", {frame.title, unit_behind(book, "1", scope.word)});
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
   request.frames = std::move(shapes.frames);
   request.own_legend = true;

@@ -30,6 +30,18 @@ TEST_CASE("the longest bar takes the whole plot and another its share") {
   CHECK(has(svg, "width=\"25%\" height=\"25\" role=\"img\" aria-label=\"全国 5.0\" class=\"mk\""));
 }
 
+TEST_CASE("the unit behind exactly one is singular where the language has such") {
+  ChartRequest asked =
+      request(ChartKind::bars, {datum("Yonago City", 1, "1"), datum("Tottori City", 21, "21")});
+  for (ChartDatum& each : asked.data) each.description.clear();
+  asked.unit = "offices";
+  asked.words.with_unit = "{} {}";
+  asked.words.singulars = {{"offices", "office"}};
+  const std::string svg = chart::draw(asked).svg;
+  CHECK(has(svg, "aria-label=\"Yonago City 1 office\""));
+  CHECK(has(svg, "aria-label=\"Tottori City 21 offices\""));
+}
+
 TEST_CASE("the place of the page has a bold name") {
   const std::string svg = chart::draw(three()).svg;
   CHECK(has(svg, "class=\"b\">米子市</text>"));

@@ -94,6 +94,33 @@ TEST_CASE("in English units stand apart, and are singular behind one") {
   CHECK(contains(English("applications").with(tottori, "1").of(tottori), "is 1 application ("));
 }
 
+TEST_CASE("in English the unit of a card is singular behind one") {
+  const auto card_of = [](const char* value) {
+    English told("applications");
+    told.with(tottori, value);
+    told.small.book.prepare();
+    return told.small.html("cards", "indicators = [\"share\"]\n", tottori);
+  };
+  CHECK(contains(card_of("1"), "<b>1</b><i>application</i>"));
+  CHECK(contains(card_of("2"), "<b>2</b><i>applications</i>"));
+  CHECK(contains(card_of("1030"), "<b>1,030</b><i>applications</i>"));
+}
+
+TEST_CASE("in English a map is one by prefecture") {
+  English told("applications");
+  told.with(tottori, "1").with(shimane, "2");
+  std::string said;
+  told.small.draw = [&](const ChartRequest& request) {
+    said = request.description;
+    CHECK(request.words.singulars.at("applications") == "application");
+    return Drawing{};
+  };
+  told.small.publication.singulars["prefectures"] = "prefecture";
+  told.small.book.prepare();
+  told.small.html("map", "indicator = \"share\"\n", Areas::none);
+  CHECK(said == "Share by prefecture");
+}
+
 TEST_CASE("in English places are first, last, in between, shared and the same for all") {
   const auto placed = [](Rank rank) {
     return English().with(tottori, "3").placed(tottori, rank).of(tottori);

@@ -51,6 +51,21 @@ TEST_CASE("texts are taken from the translation, those without Japanese stay") {
   CHECK(made.indicators[0].count_unit == "offices");
 }
 
+TEST_CASE("areas are singular behind one without the publication's saying so") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Application rate").text("事業所", "offices");
+  told.publication.translation.singulars = {{"offices", "office"}, {"towns", "municipality"}};
+  const auto made = translated(told.disk, told.publication,
+                               {{"kind.prefectures", "prefectures"},
+                                {"kind.one_prefecture", "prefecture"},
+                                {"kind.municipalities", "towns"},
+                                {"kind.one_municipality", "town"}},
+                               told.findings);
+  CHECK(made.singulars == std::map<std::string, std::string>{{"offices", "office"},
+                                                             {"prefectures", "prefecture"},
+                                                             {"towns", "municipality"}});
+}
+
 TEST_CASE("a text without translation is an error at its place, with the line to write") {
   Told told;
   told.text("見本", "Sample").text("事業所", "offices");
