@@ -1,5 +1,7 @@
 #include "read/translation.h"
 
+#include <fmt/format.h>
+
 #include "model/report.h"
 #include "model/toml_reader.h"
 
@@ -8,11 +10,20 @@ namespace {
 
 constexpr const char* singular_table = "singular";
 
+// A text without words in the other language would leave a hole in the page.
+TranslatedText translated_text(const TomlNode& node, Findings& findings) {
+  if (node.text.find_first_not_of(" \t\r\n") == std::string::npos)
+    report_error(findings, node.place, "translation.missing",
+                 {fmt::format("{} の訳が空です", node.key),
+                  fmt::format("the translation of {} is empty", node.key)});
+  return {node.text, node.place};
+}
+
 Translation::Texts texts_of(const TomlNode& table, Findings& findings) {
   Translation::Texts texts;
   for (const TomlNode& node : table.children)
     if (node.kind == TomlNode::Kind::text)
-      texts[node.key] = {node.text, node.place};
+      texts[node.key] = translated_text(node, findings);
     else
       report_type(findings, node, {"文字列", "a text"});
   return texts;
@@ -36,7 +47,7 @@ Translation read_translation(Disk& disk, const std::string& folder, const std::s
   if (!root) return made;
   for (const TomlNode& node : root->children) {
     if (node.kind == TomlNode::Kind::text)
-      made.texts[node.key] = {node.text, node.place};
+      made.texts[node.key] = translated_text(node, findings);
     else if (node.kind == TomlNode::Kind::table && node.key == singular_table)
       for (const auto& [unit, one] : texts_of(node, findings)) made.singulars[unit] = one.text;
     else if (node.kind == TomlNode::Kind::table)

@@ -21,6 +21,7 @@ class Translator {
     for (FrameworkRow& row : made_.framework) translate(row);
     labels();
     corrections();
+    judgements();
     lists();
     glossary();
   }
@@ -100,6 +101,12 @@ class Translator {
     for (Correction& correction : made_.corrections)
       for (std::string* text : {&correction.reason, &correction.decided_by})
         put(*text, "corrections.toml");
+  }
+
+  void judgements() {
+    for (Judgement& judgement : made_.accessibility.judged)
+      for (std::string* text : {&judgement.reason, &judgement.decided_by})
+        put(*text, "accessibility.toml");
   }
 
   void translate(Contact& contact) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/japanese_marks.h"
+#include "base/json_text.h"
 #include "model/report.h"
 #include "model/toml_node.h"
 
@@ -55,9 +56,9 @@ Place Texts::place_of(const std::string& text, const std::string& file) {
 
 void Texts::report_missing(const std::string& text, const std::string& file) {
   report_error(findings_, place_of(text, file), "translation.missing",
-               {fmt::format("訳がありません。{} に \"{}\" = \"…\" と書いてください",
-                            translation_.file, text),
-                fmt::format("there is no translation; write \"{}\" = \"…\" into {}", text,
+               {fmt::format("訳がありません。{} に {} = \"…\" と書いてください", translation_.file,
+                            json_text(text)),
+                fmt::format("there is no translation; write {} = \"…\" into {}", json_text(text),
                             translation_.file)});
 }
 

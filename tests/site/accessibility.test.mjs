@@ -55,6 +55,23 @@ test('what a person judges stands in the row with reason, name and date; once al
   assert.ok(html.includes('JIS X 8341-3:2016 の適合レベルAAに準拠<'));
 });
 
+test('in English a judgement is translated, and a place that breaks a criterion is shown as it stands', () => {
+  with_folder((folder) => {
+    const copy = join(folder, 'english');
+    cpSync(join(home, 'tests/cases/english/input'), copy, { recursive: true });
+    const told = readFileSync(join(home, 'data/prefecture/accessibility.toml'), 'utf8')
+      .replace(/(number = "3\.1\.1"\n)result = "met"([^[]*\[[^[]*)found = 0\n/, '$1result = "not_met"$2found = 1\nexamples = ["language: <b>鳥取県</b>"]\n');
+    writeFileSync(join(copy, 'accessibility.toml'), `${told}\n[[judged]]\ncriterion = "1.3.3"\nresult = "met"\nreason = "読んで確かめた"\ndecided_by = "担当"\ndecided_on = 2024-11-20\n`);
+    appendFileSync(join(copy, 'translations/en.toml'), '\n["accessibility.toml"]\n"読んで確かめた" = "read by a person"\n"担当" = "the office in charge"\n');
+    for (const [name, title] of [['accessibility.md', '試験の結果'], ['accessibility.en.md', 'Results']]) writeFileSync(join(copy, 'pages', name), `---\ntitle: ${title}\n---\n# ${title}\n\n\`\`\`accessibility\n\`\`\`\n`);
+    const { exit, stderr } = yokoten(['build', copy, '--into', join(folder, 'site')]);
+    assert.equal(exit, 0, stderr);
+    const html = readFileSync(join(folder, 'site/en/accessibility/index.html'), 'utf8');
+    assert.match(rows_of(html).find(([name]) => name.startsWith('1.3.3'))[4], /judged by a person: read by a person \(the office in charge, 20 November 2024\)/);
+    assert.ok(html.includes('language: &lt;b&gt;<span lang="ja">鳥取県</span>&lt;/b&gt;'));
+  });
+});
+
 test('one criterion that is broken takes the claim away and shows where', () => {
   const html = edited((text) => (text + judgements(text)).replace(/(number = "3\.1\.1"\n)result = "met"([^[]*\[[^[]*)found = 0\n/, '$1result = "not_met"$2found = 1\nexamples = ["areas/31/ language: <html>"]\n'));
   assert.equal(rows_of(html).find(([name]) => name.startsWith('3.1.1'))[3], '不適合');

@@ -7,6 +7,7 @@
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/dates.h"
+#include "page/reading_text.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
 #include "page/table_frame.h"
@@ -176,7 +177,8 @@ std::string examples_html(Context& context) {
   std::vector<ListRow> rows;
   for (const CriterionOutcome& outcome : book.publication.accessibility.outcomes)
     for (const std::string& example : outcome.examples)
-      rows.push_back({outcome.number, "<code>" + html_text(example) + "</code>", {}, true});
+      rows.push_back(
+          {outcome.number, "<code>" + html_text(as_written(book, example)) + "</code>", {}, true});
   if (rows.empty()) return {};
   return fmt::format("<h3>{}</h3>\n{}", html_text(word(book, "examples")),
                      rows_html(context, rows));

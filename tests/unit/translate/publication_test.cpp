@@ -76,6 +76,28 @@ TEST_CASE("a text without translation is an error at its place, with the line to
   CHECK(told.findings[0].message.en.find("\"申請率\" = \"…\"") != std::string::npos);
 }
 
+TEST_CASE("the line to write can be copied, whatever the text holds") {
+  Told told;
+  told.text("申請率", "Rate").text("事業所", "offices");
+  told.publication.title = "「見本」の\"本\"";
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].message.en.find(R"("「見本」の\"本\"" = "…")") != std::string::npos);
+}
+
+TEST_CASE("what people judge of accessibility is translated") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
+  told.publication.accessibility.judged.push_back(
+      {"1.3.3", Conformity::met, "読んで確かめた。", "広報課", "2026-11-20", {}});
+  told.text("読んで確かめた。", "Read by a person.");
+  told.text_of("accessibility.toml", "広報課", "Public relations");
+  const Publication made = told.made();
+  CHECK(told.findings.empty());
+  CHECK(made.accessibility.judged[0].reason == "Read by a person.");
+  CHECK(made.accessibility.judged[0].decided_by == "Public relations");
+}
+
 TEST_CASE("a translation for one file goes before the one for all") {
   Told told;
   told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");

@@ -1,0 +1,31 @@
+#include "read/translation.h"
+
+#include <doctest/doctest.h>
+
+using namespace yokoten;
+
+namespace {
+
+Findings findings_of(const std::string& text) {
+  MemoryDisk disk;
+  disk.tree["pub/translations/en.toml"] = text;
+  Findings findings;
+  read_translation(disk, "pub", "en", findings);
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("a translation that is empty is none, for whatever it stands") {
+  for (const char* text :
+       {"\"事業所\" = \"\"\n", "\"事業所\" = \" \"\n", "[\"sources.toml\"]\n\"事業所\" = \"\"\n",
+        "[singular]\noffices = \"\"\n"}) {
+    CAPTURE(text);
+    const Findings findings = findings_of(text);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().code == "translation.missing");
+    CHECK(findings.front().place.row > 0);
+  }
+}
+
+TEST_CASE("a translation of one letter is one") { CHECK(findings_of("\"円\" = \"¥\"\n").empty()); }
