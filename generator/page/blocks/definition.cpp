@@ -1,13 +1,15 @@
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/dates.h"
 #include "page/row_lists.h"
 
 namespace yokoten {
 namespace {
 
-std::string adding_up(const Book& book, IndicatorKind kind) {
-  switch (kind) {
+std::string adding_up(const Book& book, const Indicator& indicator) {
+  if (!indicator.adds_up) return book.word("label.adds_up_none");
+  switch (indicator.kind) {
     case IndicatorKind::ratio:
       return book.word("label.adds_up_ratio");
     case IndicatorKind::count:
@@ -29,6 +31,17 @@ std::string direction(const Book& book, const Indicator& indicator) {
   if (indicator.row && !indicator.row->better.empty()) return indicator.row->better;
   if (indicator.better == Better::higher) return book.word("label.better_higher");
   return book.word(indicator.better == Better::lower ? "label.better_lower" : "label.better_none");
+}
+
+// As the block `status` says it.
+KeyRow next_release(const Book& book, const Indicator& indicator) {
+  const std::string term = book.word("label.next_release");
+  const auto next = parse_period(indicator.next_expected);
+  if (!next) return {term, html_text(book.word("state.unpublished")), true};
+  const auto today = parse_period(book.publication.as_of);
+  const bool over = today && last_day(*next) < last_day(*today);
+  return {term, html_text(book.word(over ? "status.overdue" : "status.expected",
+                                    {date_text(book, *next)}))};
 }
 
 void add(std::vector<KeyRow>& rows, const std::string& term, const std::string& text) {
@@ -54,11 +67,10 @@ class Definition final : public Block {
     std::vector<KeyRow> rows;
     add(rows, book.word(whole ? "page.counted" : "label.numerator"), indicator.numerator_name);
     add(rows, book.word("label.denominator"), indicator.denominator_name);
-    add(rows, book.word("label.adds_up"), adding_up(book, indicator.kind));
+    add(rows, book.word("label.adds_up"), adding_up(book, indicator));
     add(rows, book.word("label.better"), direction(book, indicator));
     if (indicator.row) add_framework(rows, book, *indicator.row);
-    rows.push_back(
-        {book.word("label.next_release"), html_text(book.word("state.unpublished")), true});
+    rows.push_back(next_release(book, indicator));
     return key_values_html(context, rows);
   }
 };

@@ -113,3 +113,33 @@ TEST_CASE("a card's title breaks only between its words") {
   CHECK(breakable_html("総合 <相談>") ==
         "<span class=\"ib\">総合</span><wbr><span class=\"ib\">&lt;相談&gt;</span>");
 }
+
+namespace {
+
+/// The block `definition` on the page of the rate, of which `change` has changed something.
+std::string definition_of(const std::function<void(Indicator&)>& change) {
+  SmallBook small;
+  change(small.publication.indicators[0]);
+  Context context = small.page;
+  context.indicator = 0;
+  Findings findings;
+  const auto block = compiled_block(small.book, {"definition", "", {"pages/x.md", 10, 1}},
+                                    Each::indicator, findings);
+  REQUIRE(block != nullptr);
+  return block->html(context);
+}
+
+}  // namespace
+
+TEST_CASE("the definition tells when the next figure is due, as the status does") {
+  CHECK(contains(definition_of([](Indicator&) {}), "未公表"));
+  CHECK(contains(definition_of([](Indicator& made) { made.next_expected = "2025-03"; }),
+                 "2025年3月の予定"));
+  CHECK(contains(definition_of([](Indicator& made) { made.next_expected = "2024-03"; }),
+                 "2024年3月の予定（過ぎた）"));
+}
+
+TEST_CASE("the definition does not say that printed rates are added up") {
+  CHECK(contains(definition_of([](Indicator&) {}), "件数を足してから割る"));
+  CHECK(contains(definition_of([](Indicator& made) { made.adds_up = false; }), "合計しない"));
+}
