@@ -11,12 +11,25 @@ const version_of = (name) => `${name} ${JSON.parse(readFileSync(join(require.res
 // axe-core's own package.json tells no version.
 const axe_version = () => `axe-core ${/axe v([\d.]+)/.exec(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))[1]}`;
 
-const [publication, ...rest] = process.argv.slice(2);
-const option = (name, otherwise) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : otherwise);
-const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
-const date = option('--date', today);
-const seed = Number(option('--seed', date.replaceAll('-', '')));
+const is_date = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+const forms = { '--date': is_date, '--seed': (text) => /^\d{1,15}$/.test(text) };
 const say = (words) => process.stderr.write(`${words}\n`);
+
+/** The options by name; ends with 2 where one is unknown or has no value that fits. */
+function options_of(args) {
+  const pairs = Array.from({ length: Math.ceil(args.length / 2) }, (_, at) => [args[2 * at], args[2 * at + 1] ?? '']);
+  const wrong = pairs.find(([name, value]) => !Object.hasOwn(forms, name) || !forms[name](value));
+  if (wrong) {
+    say(`scripts/accessibility: ${wrong.join(' ')} is not understood\nusage: scripts/accessibility PUBLICATION [--seed N] [--date YYYY-MM-DD]`);
+    process.exit(2);
+  }
+  return new Map(pairs);
+}
+
+const [publication, ...rest] = process.argv.slice(2);
+const options = options_of(rest);
+const date = options.get('--date') ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+const seed = Number(options.get('--seed') ?? date.replaceAll('-', ''));
 
 const found = await with_folder_async(async (folder) => {
   const { exit, stderr } = yokoten(['build', publication, '--into', join(folder, 'site')]);

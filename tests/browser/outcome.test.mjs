@@ -1,8 +1,10 @@
 // What is found becomes the outcome of a criterion: nothing is called met that was broken, not asked or left undecided.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import test, { after } from 'node:test';
 import { criteria } from './criteria.mjs';
 import { examined_site } from './examined_site.mjs';
@@ -81,4 +83,11 @@ test('a picture without words, a box too wide and an id twice on one page break 
   assert.deepEqual(broken.map(({ number }) => number), ['1.1.1', '1.4.10', '4.1.1']);
   for (const { number, examples } of broken) assert.ok(examples.every((line) => line.startsWith('broken/ ')), `${number} ${examples}`);
   assert.equal(tally.outcome('1.4.5').result, 'open');
+});
+
+test('an option that is unknown, or has no value that fits, is wrong usage', () => {
+  for (const options of [['--sead', '4'], ['--seed'], ['--seed', 'abc'], ['--date'], ['--date', '2026-02-31'], ['--date', '2026-13-01'], ['--seed', '4', 'extra']]) {
+    const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('accessibility.mjs', import.meta.url)), 'nowhere', ...options], { encoding: 'utf8' });
+    assert.deepEqual([status, /usage: scripts\/accessibility/.test(stderr)], [2, true], `${options.join(' ')}: ${stderr}`);
+  }
 });

@@ -7,6 +7,8 @@ const validator = new HtmlValidate({
     'long-title': 'off', // a rule for western text: Japanese titles hold an official name
     // A table's scrolling box is a named region, but no section of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
+    // Lines break at blanks, not between a hyphen and a digit.
+    'tel-non-breaking': ['error', { characters: [{ pattern: ' ', replacement: '&nbsp;', description: 'non-breaking space' }] }],
     'no-trailing-whitespace': 'off', // no reader sees it
     'void-style': 'off', // SVG closes its empty elements, HTML does not
   },

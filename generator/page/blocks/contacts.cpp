@@ -10,12 +10,16 @@
 namespace yokoten {
 namespace {
 
-// tel:0857000000 of 0857-00-0000 内線 12: an extension can't be dialled by a link.
+// tel:0857000000 of 0857-00-0000 内線 12: an extension can't be dialled by a link, nor what is
+// still to be filled in. A number is not broken at its blanks.
 std::string phone_html(const std::string& phone) {
   std::string number;
   for (const char each : phone.substr(0, phone.find("内線")))
     if ((each >= '0' && each <= '9') || each == '+') number += each;
-  return phone.empty() ? std::string() : link_html("tel:" + number, phone);
+  if (number.empty()) return html_text(phone);
+  std::string shown;
+  for (const char each : phone) shown += each == ' ' ? "\u00A0" : std::string(1, each);
+  return link_html("tel:" + number, shown);
 }
 
 constexpr const char *centre_kind = "contacts.centre", *anchor = "office-centre";

@@ -301,3 +301,18 @@ TEST_CASE("the fact of a case speaks of its own area wherever it is listed") {
 TEST_CASE("a line of our HTML becomes plain text again") {
   CHECK(plain_text("<b>1 &lt; 2</b> &amp; 「&quot;」<br>") == "1 < 2 & 「\"」");
 }
+
+TEST_CASE("a telephone number is dialled without its extension, and not broken at blanks") {
+  SmallBook small;
+  Contact& desk = small.publication.contacts.department.emplace();
+  desk.name = "長寿社会課";
+  const auto shown = [&](const char* phone) {
+    desk.phone = phone;
+    return small.html("department", "", Areas::none);
+  };
+  CHECK(contains(shown("0857-00-0000 内線 12"),
+                 "<a href=\"tel:0857000000\">0857-00-0000\u00A0内線\u00A012</a>"));
+  CHECK(contains(shown("0857 00 0000"), ">0857\u00A000\u00A00000</a>"));
+  CHECK_FALSE(contains(shown("【記入: 電話番号】"), "tel:"));
+  CHECK(contains(shown("【記入: 電話番号】"), "【記入: 電話番号】"));
+}
