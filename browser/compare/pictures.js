@@ -1,6 +1,6 @@
 // The charts: what they show, in which colours, and the same in words. Vega and the dataflows are loaded when the first
 // of them comes into view.
-import { figure_at, has_value, rank_at } from './figures.js';
+import { compare_figures, figure_at, has_value, rank_at } from './figures.js';
 import { count_text, element, refill } from './element.js';
 import { value_text } from './table.js';
 
@@ -22,7 +22,7 @@ function spread_of({ view, data, rows, say }, column) {
   const areas = level ? data.areas[view.level].filter((area) => is_known(figure_at(column, view.level, area))) : [];
   const list = areas.map((area) => {
     const figure = figure_at(column, view.level, area);
-    return { code: area.code, name: area.name, value: figure.value, bound: figure.bound, shown: value_text(figure, column, say), label: `${area.name} ${value_text(figure, column, say)}`, out: !shown.has(area.code), self: false };
+    return { figure, code: area.code, name: area.name, value: figure.value, bound: figure.bound, shown: value_text(figure, column, say), label: `${area.name} ${value_text(figure, column, say)}`, out: !shown.has(area.code), self: false };
   });
   const marked = view.chosen.map((code) => list.find((each) => each.code === code)).filter(Boolean);
   marked.slice(0, names_up_to).forEach((each) => { each.self = true; });
@@ -93,7 +93,7 @@ class Picture {
       this.place.setAttribute('role', 'img');
       this.place.setAttribute('aria-label', this.description);
     }
-    await this.drawn.show(wanted.list.map((each) => ({ ...each })), { ...roles, font: getComputedStyle(document.body).fontFamily, ...wanted.signals, width: Math.floor(this.place.clientWidth) });
+    await this.drawn.show(wanted.list.map(({ figure, ...each }) => each), { ...roles, font: getComputedStyle(document.body).fontFamily, ...wanted.signals, width: Math.floor(this.place.clientWidth) });
   }
 }
 
@@ -167,16 +167,24 @@ export class Pictures {
   sentences(view, column, { list, marked, kind }) {
     const { say } = this;
     const unit = say(`${view.level}_count`);
-    const inside = list.filter(({ out, bound }) => !out && !bound).sort((a, b) => a.value - b.value);
-    const about = inside.length > 1 ? say('ends', count_text(inside.length), unit, this.end(inside, inside[inside.length - 1], unit), this.end(inside, inside[0], unit)) : '';
+    const about = this.ends(list.filter(({ out, bound }) => !out && !bound), unit);
     const ranked = marked.map((each) => this.position(view, column, each, unit));
     const drawn = [say(kind === 'histogram' ? 'bars_are' : 'dots_are', unit), list.some(({ out }) => out) ? say(kind === 'histogram' ? 'out_bars_are' : 'out_are') : '', list.some(({ bound }) => bound) ? say('bounds_are') : ''].join('');
     return [about ? element('p', {}, about) : null, ranked.length > 0 ? element('ul', { class: 'positions' }, ranked.map((text) => element('li', {}, text))) : null, element('p', { class: 'hint' }, drawn)].filter(Boolean);
   }
 
+  /** Which figures are the highest and the lowest; nothing of one alone. */
+  ends(inside, unit) {
+    const sorted = [...inside].sort((a, b) => compare_figures(a.figure, b.figure));
+    const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
+    if (sorted.length < 2) return '';
+    if (compare_figures(lowest.figure, highest.figure) === 0) return this.say('ends_same', count_text(sorted.length), unit, lowest.shown);
+    return this.say('ends', count_text(sorted.length), unit, this.end(sorted, highest, unit), this.end(sorted, lowest, unit));
+  }
+
   /** The area at one end, or how many share it. */
-  end(inside, { value, label, shown }, unit) {
-    const count = inside.filter((each) => each.value === value).length;
+  end(sorted, { figure, label, shown }, unit) {
+    const count = sorted.filter((each) => compare_figures(each.figure, figure) === 0).length;
     return count === 1 ? label : this.say('shared_end', shown, count_text(count), unit);
   }
 

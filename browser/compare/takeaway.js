@@ -24,17 +24,20 @@ function coloured(svg) {
   return filled;
 }
 
-/** Breaks a line where it would leave the picture; letters of Japanese are as wide as high. */
-function lines_of(text, width, size) {
+/** Letters of Japanese are as wide as high. */
+const width_of = (text, size) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? size : size * 0.6), 0);
+
+/** Breaks a line where it would leave the picture: behind a blank or a letter of Japanese, in a word that alone is too long anywhere. */
+export function lines_of(text, width, size) {
   const lines = [''];
-  let used = 0;
-  for (const letter of text) {
-    const wide = letter.charCodeAt(0) > 0x2e7f ? size : size * 0.6;
-    if (used + wide > width) { lines.push(''); used = 0; }
-    lines[lines.length - 1] += letter;
-    used += wide;
+  for (const word of text.match(/[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu) ?? []) {
+    const pieces = width_of(word.trimEnd(), size) > width ? [...word] : [word];
+    for (const piece of pieces) {
+      if (lines[lines.length - 1] !== '' && width_of(lines[lines.length - 1] + piece.trimEnd(), size) > width) lines.push('');
+      lines[lines.length - 1] += piece;
+    }
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }
 
 /** The chart with its title above, date, source and credit below; a picture that stands alone. */
