@@ -112,11 +112,11 @@ View find_view(const Context& context, const CompiledPage& page) {
       View().text("href", context.link("areas/")).text("title", book.word("page.by_prefecture"))};
   if (context.area != Areas::none && book.areas.prefecture_of(context.area) != context.area) {
     const int prefecture = book.areas.prefecture_of(context.area);
-    links.push_back(View()
-                        .text("href", context.area_link(prefecture))
-                        .text("title", book.word("page.municipalities_of",
-                                                 {book.areas.at(prefecture).name,
-                                                  municipality_word(book, prefecture)})));
+    const std::string link = context.area_link(prefecture);
+    const std::string title =
+        book.word("page.municipalities_of",
+                  {book.areas.at(prefecture).name, municipality_word(book, prefecture)});
+    if (!link.empty()) links.push_back(View().text("href", link).text("title", title));
   }
   View view;
   view.text("label", page.front.find)

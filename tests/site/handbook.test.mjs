@@ -32,6 +32,11 @@ test('no example keeps silent on the page that it is shown on', () => {
   assert.deepEqual(silent, []);
 });
 
+// Of areas it has pages for prefectures alone.
+test('no link of the handbook leads nowhere', () => {
+  assert.deepEqual(pages.filter((path) => read(path).includes('href=""')), []);
+});
+
 test('an example shows the very text that it is made from', () => {
   const shown = [...read('blocks/trend/index.html').matchAll(/<div class="example">[^]*?<code>([^]*?)<\/code>/g)].map(([, text]) => text);
   const written = readFileSync(join(home, 'data/handbook/pages/blocks/trend.md'), 'utf8');

@@ -22,6 +22,10 @@ View area_view(const Context& context, int id) {
       .text("prefecture", context.book.areas.at(area.parent).name);
 }
 
+// Pages of areas may be made for prefectures alone, or for one prefecture; the index leads nowhere
+// else.
+bool is_listed(const Context& context, int id) { return !context.area_link(id).empty(); }
+
 /// A former name of a municipality that has a page.
 struct FormerName {
   std::string name, reading;
@@ -30,11 +34,12 @@ struct FormerName {
 };
 
 // Wards are none: they still lie in a city that readers know by name.
-std::vector<FormerName> former_names(const Areas& areas) {
+std::vector<FormerName> former_names(const Context& context) {
+  const Areas& areas = context.book.areas;
   std::vector<FormerName> all;
   for (const AreaChange& change : areas.changes()) {
     const int now = areas.by_code(change.new_code);
-    if (now == Areas::none || !areas.has_page(now)) continue;
+    if (now == Areas::none || !is_listed(context, now)) continue;
     const std::string& prefecture = japanese_name(areas.at(areas.at(now).parent));
     const std::string name = change.old_name.substr(prefecture.size());
     if (change.english.empty())
@@ -57,14 +62,16 @@ View former_view(const Context& context, const FormerName& former) {
 
 std::string by_prefecture(Context& context) {
   const Areas& areas = context.book.areas;
+  const std::vector<FormerName> former_all = former_names(context);
   std::vector<View> prefectures;
   for (const int prefecture : areas.prefectures()) {
     std::vector<View> municipalities;
     for (const int child : areas.children(prefecture))
-      if (areas.has_page(child)) municipalities.push_back(area_view(context, child));
-    for (const FormerName& former : former_names(areas))
+      if (is_listed(context, child)) municipalities.push_back(area_view(context, child));
+    for (const FormerName& former : former_all)
       if (areas.at(former.now).parent == prefecture)
         municipalities.push_back(former_view(context, former));
+    if (municipalities.empty() && !is_listed(context, prefecture)) continue;
     View view = area_view(context, prefecture);
     view.text("id", fmt::format("prefecture-{}", areas.prefecture_number(prefecture)))
         .list("municipalities", municipalities);
@@ -83,9 +90,9 @@ std::vector<KanaLine> lines_by_reading(const Context& context) {
   const Areas& areas = context.book.areas;
   std::vector<KanaLine> all;
   for (const int id : areas.municipalities())
-    if (areas.has_page(id))
+    if (is_listed(context, id))
       all.push_back({areas.at(id).reading, areas.at(id).code, area_view(context, id)});
-  for (const FormerName& former : former_names(areas))
+  for (const FormerName& former : former_names(context))
     all.push_back({former.reading, areas.at(former.now).code, former_view(context, former)});
   std::sort(all.begin(), all.end(), [](const KanaLine& a, const KanaLine& b) {
     return std::tie(a.reading, a.code) < std::tie(b.reading, b.code);
@@ -179,7 +186,8 @@ class Prefectures final : public Block {
     const Areas& areas = context.book.areas;
     std::vector<std::string> regions;
     for (const int id : areas.prefectures())
-      if (std::find(regions.begin(), regions.end(), areas.at(id).region) == regions.end())
+      if (is_listed(context, id) &&
+          std::find(regions.begin(), regions.end(), areas.at(id).region) == regions.end())
         regions.push_back(areas.at(id).region);
     std::string html;
     for (const std::string& region : regions) html += region_html(context, region);
@@ -191,7 +199,8 @@ class Prefectures final : public Block {
     std::string html = fmt::format("<div class=\"kana-row\">\n<h3>{}</h3>\n<ul class=\"places\">\n",
                                    html_text(region));
     for (const int id : context.book.areas.prefectures())
-      if (context.book.areas.at(id).region == region) html += link_item(context, id);
+      if (is_listed(context, id) && context.book.areas.at(id).region == region)
+        html += link_item(context, id);
     return html + "</ul>\n</div>\n";
   }
 };

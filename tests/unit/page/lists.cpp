@@ -236,6 +236,26 @@ TEST_CASE("the index folds municipalities under the letters that their readings 
   CHECK_FALSE(contains(html, "<summary>あ <small>"));
 }
 
+TEST_CASE("the index leads to areas that have a page and to no others") {
+  SmallBook small;
+  small.paths = {"", "areas/31/", "areas/31/312029/"};
+  const std::string html = small.html("area-index", "", Areas::none);
+  for (const char* there : {"鳥取県", "米子市"}) CHECK(contains(html, there));
+  for (const char* absent : {"鳥取市", "島根県", "松江市", "href=\"\""})
+    CHECK_FALSE(contains(html, absent));
+  const std::string prefectures = small.html("prefectures", "", Areas::none);
+  CHECK(contains(prefectures, "鳥取県"));
+  CHECK_FALSE(contains(prefectures, "島根県"));
+}
+
+TEST_CASE("an index of municipalities alone has their prefectures without a link") {
+  SmallBook small;
+  small.paths = {"", "areas/31/312029/"};
+  const std::string html = small.html("area-index", "", Areas::none);
+  CHECK(contains(html, "<summary>鳥取県 "));
+  CHECK_FALSE(contains(html, "class=\"whole\""));
+}
+
 TEST_CASE("a reading that is no hiragana has no row") {
   CHECK(kana_row("") == -1);
   CHECK(kana_row("Tottori") == -1);
