@@ -35,7 +35,7 @@ void add_rank(const Book& book, const Figure& figure, bool several, std::vector<
   const std::string peers = counted_kind(book, rank->of, kind);
   std::string text = book.word("page.rank_among", {peers, std::to_string(rank->place)});
   if (rank->tied > 1) text += book.word("page.rank_tied", {counted_kind(book, rank->tied, kind)});
-  const std::string term = book.word("page.national_rank");
+  const std::string term = book.word("page.rank_in", {book.areas.at(book.home).name});
   rows.push_back(
       {several ? short_title(book, figure.indicator) + ' ' + term : term, html_text(text)});
 }

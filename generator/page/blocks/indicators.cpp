@@ -59,7 +59,9 @@ class Indicators final : public Block {
     frame.caption = name;
     frame.loose = true;
     frame.columns = {{.title = book.word("page.indicator"), .unit = {}},
-                     {.title = book.word("page.newest_national"), .unit = {}, .number = true},
+                     {.title = book.word("page.newest_of", {book.areas.at(book.home).name}),
+                      .unit = {},
+                      .number = true},
                      {.title = book.word("page.period"), .unit = {}, .number = true},
                      {.title = book.word("page.next_target"), .unit = {}, .number = true}};
     for (const int id : ids) frame.rows.push_back(indicator_row(context, id));

@@ -50,7 +50,7 @@ class Ranking final : public Block {
 };
 
 bool is_ratio(const Book& book, const Figure& figure) {
-  return book.indicator(figure.indicator).kind == IndicatorKind::ratio;
+  return figure.has_value() && book.indicator(figure.indicator).kind == IndicatorKind::ratio;
 }
 
 ChartDatum bar_of(const Book& book, const RankingRow& row) {
@@ -77,7 +77,8 @@ NumberRow numbers_of(const Context& context, const RankingRow& row) {
                     row.own ? "" : context.area_link(figure.area),
                     {row.place, number_text(book, figure), bare_parts_text(book, figure)},
                     row.whole || row.own};
-  if (is_ratio(book, figure)) numbers.cells.push_back(apart_text(book, figure));
+  if (is_ratio(book, newest_figure(book, figure.indicator, Areas::nation)))
+    numbers.cells.push_back(apart_text(book, figure));
   return numbers;
 }
 
@@ -106,7 +107,7 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   }
   const int whole_area = whole_of(context, wanted);
   const Figure whole = newest_figure(book, wanted.indicator, whole_area);
-  if (whole.has_value() && is_ratio(book, whole))
+  if (is_ratio(book, whole))
     request.lines.push_back({to_double(*shown_value(book, whole)),
                              book.areas.at(whole_area).name + ' ' + number_text(book, whole),
                              {}});

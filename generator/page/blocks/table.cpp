@@ -205,7 +205,8 @@ class IndicatorTable final : public Block {
           {.title = parts_title(book, columns.indicator), .unit = {}, .number = true});
     if (columns.rank)
       frame.columns.push_back(
-          {.title = book.word(prefectures ? "chart.rank_column" : "page.national_rank"),
+          {.title = prefectures ? book.word("chart.rank_column")
+                                : book.word("page.rank_in", {book.areas.at(book.home).name}),
            .unit = {},
            .number = true});
   }

@@ -152,7 +152,7 @@ class Targets final : public Block {
       frame.columns.push_back({.title = title, .unit = {}, .number = true});
     };
     frame.columns = {{.title = book.word("page.indicator"), .unit = {}}};
-    number(book.word("page.newest_national"));
+    number(book.word("page.newest_of", {book.areas.at(book.home).name}));
     number(book.word("page.period"));  // dates don't wrap then
     for (const int year : years) number(target_name(book, year));
     if (next != nullptr) number(book.word("page.until", {target_name(book, next->year)}));

@@ -256,6 +256,36 @@ TEST_CASE("an index of municipalities alone has their prefectures without a link
   CHECK_FALSE(contains(html, "class=\"whole\""));
 }
 
+TEST_CASE("in a prefecture's publication newest figures and places are those of the prefecture") {
+  SmallBook small;
+  CHECK(contains(small.html("indicators", "", Areas::none), "全国の最新の値"));
+  small.book.home = SmallBook::tottori;
+  const std::string indicators = small.html("indicators", "", Areas::none);
+  CHECK(contains(indicators, "鳥取県の最新の値"));
+  CHECK(contains(indicators, "24.7%"));
+  CHECK_FALSE(contains(indicators, "全国"));
+  small.publication.indicators[0].better = Better::higher;
+  small.measured.ranks.clear();
+  RankTable& places = small.measured.ranks.emplace_back();
+  places.indicator = 0;
+  places.period = small.rate(SmallBook::yonago).observation->period;
+  places.rows.push_back({SmallBook::yonago, {1, 5, 1}, {1, 5, 1}});
+  const std::string evidence =
+      small.html("evidence", "indicators = [\"rate\"]\n", SmallBook::yonago);
+  CHECK(contains(evidence, "鳥取県の順位"));
+  CHECK_FALSE(contains(evidence, "全国の順位"));
+}
+
+TEST_CASE("a ranking holds no difference from a nation without a figure") {
+  SmallBook small;
+  const char* options = "indicator = \"rate\"\nlevel = \"prefecture\"\nform = \"bars\"\n";
+  CHECK(contains(small.html("ranking", options, Areas::none), "全国との差"));
+  const Figure whole = small.rate(Areas::nation);
+  small.measured.cube.suppress(0, Areas::nation, whole.observation->period, 0);
+  small.book.prepare();
+  CHECK_FALSE(contains(small.html("ranking", options, Areas::none), "全国との差"));
+}
+
 TEST_CASE("a reading that is no hiragana has no row") {
   CHECK(kana_row("") == -1);
   CHECK(kana_row("Tottori") == -1);
