@@ -32,21 +32,41 @@ void append_escaped(std::string& out, char byte) {
     out += byte;
 }
 
+// Bytes that need no look: all but signs that are escaped and the first one of U+2028.
+bool is_plain(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\' && byte != '<' &&
+         byte != '>' && byte != '&' && byte != '\xe2';
+}
+
 }  // namespace
 
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
+void append_json_text(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_plain(text[at])) continue;
     // U+2028 and U+2029 end a line in old scripts.
-    if (text.substr(at, 2) == "\xe2\x80" && at + 2 < text.size() &&
-        (text[at + 2] == '\xa8' || text[at + 2] == '\xa9')) {
+    const bool ends_line =
+        text.substr(at).starts_with("\xe2\x80\xa8") || text.substr(at).starts_with("\xe2\x80\xa9");
+    if (text[at] == '\xe2' && !ends_line) continue;
+    out.append(text, plain, at - plain);
+    if (ends_line) {
       out += text[at + 2] == '\xa8' ? "\\u2028" : "\\u2029";
       at += 2;
     } else {
       append_escaped(out, text[at]);
     }
+    plain = at + 1;
   }
-  return out + '"';
+  out.append(text, plain);
+  out += '"';
+}
+
+std::string json_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 2);
+  append_json_text(out, text);
+  return out;
 }
 
 }  // namespace yokoten

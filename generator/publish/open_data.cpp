@@ -15,12 +15,12 @@ std::string number(const std::optional<Decimal>& value) {
 
 std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
 
-std::string json_row(const DataCells& cells) {
-  std::string out;
-  for (std::size_t at = 0; at < cells.size(); ++at)
-    out +=
-        fmt::format("{}\"{}\": {}", at == 0 ? "{" : ", ", data_columns[at], json_text(cells[at]));
-  return out + '}';
+void append_json_row(std::string& out, const DataCells& cells) {
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    out.append(at == 0 ? "{\"" : ", \"").append(data_columns[at]).append("\": ");
+    append_json_text(out, cells[at]);
+  }
+  out += '}';
 }
 
 }  // namespace
@@ -64,17 +64,18 @@ std::string data_csv(const Publication& publication, const Areas& areas, const M
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,
                       const DataSet& set) {
   const Licence* licence = licence_of(publication.licence);
-  std::string rows;
-  for (const Observation* seen : set.rows)
-    rows += (rows.empty() ? "" : ",\n") +
-            json_row(data_cells(publication, areas, measured.cube, *seen));
-  return fmt::format(
+  std::string out = fmt::format(
       "{{\"title\": {}, \"publication\": {}, \"publisher\": {}, \"as_of\": {}, \"licence\": {}, "
-      "\"licence_url\": {}, \"credit\": {}, \"page\": {}, \"rows\": [\n{}\n]}}\n",
+      "\"licence_url\": {}, \"credit\": {}, \"page\": {}, \"rows\": [\n",
       json_text(set.title), json_text(publication.title), json_text(publication.publisher),
       json_text(publication.as_of), json_text(publication.licence),
       json_text(licence == nullptr ? "" : licence->url), json_text(credit_line(publication, set)),
-      json_text(page_address(publication, set)), rows);
+      json_text(page_address(publication, set)));
+  for (const Observation* seen : set.rows) {
+    if (seen != set.rows.front()) out += ",\n";
+    append_json_row(out, data_cells(publication, areas, measured.cube, *seen));
+  }
+  return out + "\n]}\n";
 }
 
 }  // namespace yokoten
