@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "chart/house/draw.h"
+#include "chart/house/drawing_memory.h"
 #include "model/report.h"
 #include "page/own_templates.h"
 #include "publish/calendar.h"
@@ -210,7 +210,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
                            Findings& findings)
     : files(template_files(disk, home, examined.publication, findings)),
       texts(files, examined.publication.words, findings),
-      drawing(chart::draw),
+      drawing(chart::remembering_draw()),
       style(style_asset(files, examined.publication.title, other_titles(examined), findings)),
       charts_script(script_asset(files, "charts", findings)),
       find_script(script_asset(files, "find", findings)),

@@ -66,8 +66,8 @@ bool HtmlPieces::next() {
   closes_japanese_ = false;
   if (at_ >= html_.size()) return false;
   const std::size_t begin = at_;
-  const std::string end_tag = "</" + std::string(plain_);
-  const std::size_t tag = plain_.empty() ? html_.find('<', at_) : html_.find(end_tag, at_);
+  const std::size_t tag =
+      plain_.empty() ? html_.find('<', at_) : html_.find("</" + std::string(plain_), at_);
   is_tag_ = tag == begin;
   if (!is_tag_) {
     at_ = std::min(tag, html_.size());

@@ -44,10 +44,15 @@ bool is_japanese(std::uint32_t letter) {
   });
 }
 
+// All Japanese letters begin with this byte or a later one; no byte inside a letter is as high.
+constexpr unsigned char first_byte = 0xE3;
+
 // The next Japanese letter from `at` on, the end where there is none.
 std::size_t next_japanese(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_japanese(letter_at(text, at))) at += letter_bytes(text[at]);
-  return std::min(at, text.size());
+  for (; at < text.size(); ++at)
+    if (static_cast<unsigned char>(text[at]) >= first_byte && is_japanese(letter_at(text, at)))
+      return at;
+  return text.size();
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t at) {

@@ -52,6 +52,8 @@ struct ChartDatum {
   int narrow_column = 0, narrow_row = 0;      ///< tiles: place in the 7 x 7 grid for phones, from 1
   int part = 0;                               ///< stack: order of the part, from 0
   std::vector<std::vector<GlobeRing>> shape;  ///< shapes: polygons, each an outline and its holes
+
+  bool operator==(const ChartDatum&) const = default;
 };
 
 /// A dashed line with its words ("2026年目標 50%", "全国 6.0").
@@ -59,6 +61,8 @@ struct ReferenceLine {
   double value = 0;
   std::string label;
   std::string date;  ///< trend: when the target is due; draws the dotted way to it
+
+  bool operator==(const ReferenceLine&) const = default;
 };
 
 /// What a chart says by itself, in the language of its page (words `chart.say_*`); these are what
@@ -75,6 +79,8 @@ struct ChartWords {
   std::string ends = "最高は{}、最低は{}";
   std::string several_areas = "{}など{}地域の{}", several = "{}など{}件の{}";  ///< at one end
   std::string missing = "値なし{}件";
+
+  bool operator==(const ChartWords&) const = default;
 };
 
 /// What to draw, complete: the chart room needs nothing else.
@@ -98,6 +104,8 @@ struct ChartRequest {
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
   ChartWords words{};
+
+  bool operator==(const ChartRequest&) const = default;
 };
 
 /// Why a written specification can't be drawn, and where in it: a JSON pointer (`/layer/1/mark`).

@@ -49,9 +49,13 @@ bool is_inside_word(std::string_view text, std::size_t at) {
   return before != Script::other && before == script_of(letter_at(text, at));
 }
 
-std::uint16_t two_bytes(std::string_view text, std::size_t at) {
-  return static_cast<std::uint16_t>((static_cast<unsigned char>(text[at]) << 8U) |
-                                    static_cast<unsigned char>(text[at + 1]));
+// The two bytes that tell most of the letters that begin here: the last ones of kana and kanji,
+// which share their first.
+std::uint16_t begin_at(std::string_view text, std::size_t at) {
+  const bool is_wide = static_cast<unsigned char>(text[at]) >= 0xe0 && at + 2 < text.size();
+  const std::size_t from = is_wide ? at + 1 : at;
+  return static_cast<std::uint16_t>((static_cast<unsigned char>(text[from]) << 8U) |
+                                    static_cast<unsigned char>(text[from + 1]));
 }
 
 /// The name of the element that a tag opens or closes.
@@ -71,7 +75,7 @@ Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
   const auto add = [&](const std::string& word, const GlossaryTerm& term) {
     if (word.size() < 2) return;
     spellings_.push_back({html_text(word), &term});
-    begins_[two_bytes(word, 0)] = 1;
+    begins_[begin_at(word, 0)] = 1;
   };
   for (const GlossaryTerm& term : glossary) {
     if (!term.marked) continue;
@@ -83,7 +87,7 @@ Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
 }
 
 const Terms::Spelling* Terms::spelling_at(std::string_view html, std::size_t at) const {
-  if (at + 1 >= html.size() || begins_[two_bytes(html, at)] == 0) return nullptr;
+  if (at + 1 >= html.size() || begins_[begin_at(html, at)] == 0) return nullptr;
   for (const Spelling& each : spellings_)
     if (html.substr(at).starts_with(each.html) && !is_inside_word(html, at) &&
         !is_inside_word(html, at + each.html.size()))

@@ -27,7 +27,7 @@ class Terms {
   const Spelling* spelling_at(std::string_view html, std::size_t at) const;
 
   std::vector<Spelling> spellings_;               ///< longest first
-  std::array<std::uint8_t, 1U << 16U> begins_{};  ///< whether one begins with these two bytes
+  std::array<std::uint8_t, 1U << 16U> begins_{};  ///< whether one begins so, by begin_at()
 };
 
 }  // namespace yokoten
