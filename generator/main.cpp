@@ -137,9 +137,28 @@ int main(int argc, char** argv) {
   publish_verb->add_option("SITE", publish.site, "built site (site/tottori)")
       ->required()
       ->check(not_empty);
-  publish_verb->add_option("TARGET", publish.target, "folder of the web server")
+  publish_verb
+      ->add_option("TARGET", publish.target,
+                   "folder of the web server, NAME.zip, or a remote as rclone calls it (web:kpi)")
       ->required()
       ->check(not_empty);
+  CLI::Option* compress =
+      publish_verb
+          ->add_option("--compress", publish.compress,
+                       "put texts there compressed as well: gzip, brotli or gzip,brotli")
+          ->delimiter(',')
+          ->check(CLI::IsMember({"gzip", "brotli"}));
+  CLI::Option* headers = publish_verb->add_flag(
+      "--headers", publish.headers, "with _headers, for hosts of static sites that read it");
+  CLI::Option* preview =
+      publish_verb
+          ->add_flag("--preview", publish.preview,
+                     "NAME.zip holds a folder that opens by double-click, without a server")
+          ->excludes(compress, headers);
+  publish_verb
+      ->add_flag("--rollback", publish.rollback,
+                 "make the site stand again that the last publish replaced")
+      ->excludes(compress, headers, preview);
 
   yokoten::TableArguments table;
   std::string table_format = "csv";

@@ -47,11 +47,21 @@ class Disk {
   /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
   virtual std::vector<std::string> files(const std::string& folder) = 0;
   /// All that lies below `folder`, in no order. Links are not followed.
-  virtual std::vector<DiskEntry> entries(const std::string& folder) = 0;
-  virtual bool exists(const std::string& path) = 0;
-  virtual bool remove_tree(const std::string& path) = 0;
+  virtual std::vector<DiskEntry> inventory(const std::string& folder) = 0;
   /// Has what was written reach the medium that `folder` lies on.
   virtual bool sync(const std::string& folder) = 0;
+  /// Paths of all that lies below `folder`: links too, and folders that are empty, those with a
+  /// slash at their end.
+  virtual std::vector<std::string> entries(const std::string& folder);
+  virtual bool exists(const std::string& path) = 0;
+  virtual bool remove_tree(const std::string& path) = 0;
+  /// Gives one of entries() a second name, and makes the folders of that; a copy where the file
+  /// system can't. Neither name may be written through afterwards.
+  virtual bool link(const std::string& from, const std::string& to);
+  /// Gives the folder `to` the permissions of the folder `from`.
+  virtual bool open_as(const std::string& from, const std::string& to);
+  /// Closes a folder to everybody but its owner.
+  virtual bool close(const std::string& folder);
   /// Makes `next` stand where `live` stands, in one step where the system can; `live` may be
   /// absent.
   virtual bool exchange(const std::string& next, const std::string& live) = 0;
@@ -70,10 +80,14 @@ class RealDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
-  std::vector<DiskEntry> entries(const std::string& folder) override;
+  std::vector<DiskEntry> inventory(const std::string& folder) override;
+  bool sync(const std::string& folder) override;
+  std::vector<std::string> entries(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
-  bool sync(const std::string& folder) override;
+  bool link(const std::string& from, const std::string& to) override;
+  bool open_as(const std::string& from, const std::string& to) override;
+  bool close(const std::string& folder) override;
   bool exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override;
@@ -85,12 +99,13 @@ class MemoryDisk final : public Disk {
   std::map<std::string, std::string> tree;
   int fail_after = -1;
 
+  int written() const { return writes_; }
   std::optional<std::string> read(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
-  std::vector<DiskEntry> entries(const std::string& folder) override;
+  std::vector<DiskEntry> inventory(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool sync(const std::string& folder) override;

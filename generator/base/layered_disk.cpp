@@ -70,8 +70,8 @@ std::vector<std::string> LayeredDisk::files(const std::string& folder) {
   return found;
 }
 
-std::vector<DiskEntry> LayeredDisk::entries(const std::string& folder) {
-  if (const auto real = real_path(folder)) return back_.entries(*real);
+std::vector<DiskEntry> LayeredDisk::inventory(const std::string& folder) {
+  if (const auto real = real_path(folder)) return back_.inventory(*real);
   std::vector<DiskEntry> found;
   for (std::string& path : files(folder)) {
     const std::uint64_t bytes = size(folder + '/' + path).value_or(0);

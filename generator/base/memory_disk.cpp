@@ -49,7 +49,7 @@ std::vector<std::string> MemoryDisk::files(const std::string& folder) {
   return found;
 }
 
-std::vector<DiskEntry> MemoryDisk::entries(const std::string& folder) {
+std::vector<DiskEntry> MemoryDisk::inventory(const std::string& folder) {
   std::vector<DiskEntry> found;
   for (std::string& path : files(folder)) {
     const std::uint64_t bytes = tree.at(folder + '/' + path).size();

@@ -131,13 +131,51 @@ std::vector<std::string> RealDisk::files(const std::string& folder) {
   return found;
 }
 
-std::vector<DiskEntry> RealDisk::entries(const std::string& folder) {
+std::vector<DiskEntry> RealDisk::inventory(const std::string& folder) {
   return folder_entries(folder);
 }
 
 bool RealDisk::sync(const std::string& folder) {
   const Handle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return (handle.number >= 0 && ::syncfs(handle.number) == 0) || failed(folder);
+}
+
+std::vector<std::string> RealDisk::entries(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
+    const std::string path = at->path().lexically_relative(folder).generic_string();
+    const bool is_folder = at->is_directory(error) && !at->is_symlink(error);
+    if (!is_folder) found.push_back(path);
+    if (is_folder && fs::is_empty(at->path(), error)) found.push_back(path + '/');
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool RealDisk::link(const std::string& from, const std::string& to) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path path(to);
+  fs::create_directories(path.parent_path(), error);
+  if (to.ends_with('/')) return !error || failed(to);
+  if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0) return true;
+  fs::copy(from, path, fs::copy_options::copy_symlinks, error);
+  if (!error) return true;
+  last_reason = to + ": " + error.message();
+  return false;
+}
+
+bool RealDisk::open_as(const std::string& from, const std::string& to) {
+  struct stat status {};
+  if (::stat(from.c_str(), &status) != 0) return failed(from);
+  return ::chmod(to.c_str(), status.st_mode & 07777U) == 0 || failed(to);
+}
+
+bool RealDisk::close(const std::string& folder) {
+  return ::chmod(folder.c_str(), S_IRWXU) == 0 || failed(folder);
 }
 
 bool RealDisk::exists(const std::string& path) {

@@ -60,7 +60,12 @@ struct ServeArguments {
 int serve_command(const Surroundings& surroundings, const ServeArguments& arguments);
 
 struct PublishArguments {
-  std::string site, target;
+  std::string site;
+  std::string target;                 ///< a folder, NAME.zip, or a remote as rclone calls it
+  std::vector<std::string> compress;  ///< gzip, brotli: beside each text the same, compressed
+  bool headers = false;               ///< with `_headers`, for hosts that read it
+  bool preview = false;               ///< NAME.zip opens by double-click
+  bool rollback = false;              ///< make the site stand that stood there before
 };
 /// Copies a built site to where it is served from.
 int publish_command(const Surroundings& surroundings, const PublishArguments& arguments);

@@ -4,12 +4,10 @@
 
 #include <filesystem>
 #include <optional>
-#include <vector>
+#include <set>
 
-#include "base/hash.h"
 #include "model/report.h"
-#include "publish/manifest.h"
-#include "publish/release.h"
+#include "publish/generations.h"
 #include "publish/tree.h"
 
 namespace yokoten {
@@ -17,36 +15,50 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder that a path means: its record lies beside it, not beside `.` or a link to it.
-std::string real_folder(const std::string& path) {
-  std::error_code error;
-  const fs::path plain = fs::path(path + '/').lexically_normal().parent_path();
-  const bool named = !plain.empty() && plain.filename() != "." && plain.filename() != "..";
-  if (named && !fs::is_symlink(plain, error)) return path;
-  const fs::path real = fs::canonical(path, error);
-  return error ? path : real.generic_string();
-}
-
-/// Hands one site over, step by step; each step tells what keeps it from going on.
-class HandOver {
+/// One folder that sites are handed over to; each step tells what keeps it from going on.
+class TargetFolder {
  public:
-  HandOver(Disk& disk, const std::string& site, const std::string& target, Findings& findings)
+  TargetFolder(Disk& disk, const std::string& target, Findings& findings)
       : disk_(disk),
-        site_(without_slash(real_folder(site))),
         target_(real_folder(target)),
+        folders_{target_, beside(target_, ".previous"), beside(target_, ".next")},
         findings_(findings) {}
 
-  HandedOver run() {
-    const auto manifest = disk_.read(site_ + "/manifest.json");
-    const auto files = manifest ? read_manifest(*manifest) : std::nullopt;
-    if (!files) {
-      refuse(site_, "publish.no_site",
-             {"build が作ったサイトではありません（manifest.json が読めません）",
-              "this is no site that build made (its manifest.json can't be read)"});
+  HandedOver take(const BuiltSite& site, const PublishExtras& extras) {
+    if (!is_elsewhere(site.folder()) || leads_nowhere() || !is_mine()) return {};
+    PublishedTree tree(disk_, folders_.next);
+    const auto write = [&](const PublishedFile& file, std::string_view bytes) {
+      return tree.take(file, bytes);
+    };
+    if (!give_files(site, extras, write, findings_)) return failed(tree.reason());
+    return stands(tree, {.site = site.hash(),
+                         .title = site.record().title,
+                         .as_of = site.record().as_of,
+                         .files = tree.files()});
+  }
+
+  HandedOver take_previous() {
+    if (leads_nowhere() || !is_mine()) return {};
+    auto record = record_at(disk_, folders_.previous);
+    if (!record) {
+      refuse(target_, "publish.no_way_back",
+             {"前に公開していたものが取ってありません。戻せるのは、publish "
+              "で置きかえる前のものだけです",
+              "what stood here before is not kept; there is a way back only to what a publish has "
+              "replaced"});
       return {};
     }
-    if (!is_released(*manifest) || !is_elsewhere() || leads_nowhere()) return {};
-    return {copied(*files)};
+    const std::string broken = broken_file(disk_, folders_.previous, *record);
+    if (!broken.empty()) {
+      refuse(folders_.previous + '/' + broken, "publish.no_way_back",
+             {"変わったか、なくなっているので、前のものへ戻せません",
+              "it was changed or removed, so there is no way back"});
+      return {};
+    }
+    PublishedTree tree(disk_, folders_.next);
+    if (!tree.take_site(folders_.previous, *record)) return failed(tree.reason());
+    record->files = tree.files();
+    return stands(tree, std::move(*record));
   }
 
  private:
@@ -54,41 +66,17 @@ class HandOver {
     report_error(findings_, {file, 0, 0}, code, std::move(message));
   }
 
-  bool is_released(const std::string& manifest) {
-    const std::string file = release_file(site_);
-    const auto bytes = disk_.read(file);
-    const auto release = bytes ? read_release(*bytes) : std::nullopt;
-    if (!release || release->site != sha256(manifest)) {
-      refuse(file, "publish.release",
-             release ? Message{"このサイトのものではありません。build をやり直してください",
-                               "it is not that of this site; build it again"}
-                     : Message{"サイトの記録がありません。build をやり直してください",
-                               "the record of the site is not there; build it again"});
-      return false;
-    }
-    bool good = release->unfilled == 0;
-    if (!good)
-      refuse(file, "publish.unfilled",
-             {fmt::format("【記入】が{}か所に残っています。check で場所を見て、書き換えてください",
-                          release->unfilled),
-              fmt::format("【記入】 still stands in {} places; see them by check, and fill them in",
-                          release->unfilled)});
-    for (const BuildRecord::Item& each : release->duties) {
-      if (!each.binding || each.state != "missing") continue;
-      good = false;
-      refuse(file, "publish.duty",
-             {fmt::format("{} の {}: "
-                          "{}。公表するか、理由を書いて（duty."
-                          "toml、エクセルでは「公表しないもの」）build してください",
-                          each.programme, each.item, each.lacks.ja),
-              fmt::format("{}, {}: {}; publish it, or give a reason in duty.toml, and build again",
-                          each.programme, each.item, each.lacks.en)});
-    }
-    return good;
+  HandedOver failed(const std::string& reason) {
+    disk_.remove_tree(folders_.next);
+    if (!blocks(findings_))
+      refuse(target_, "publish.write",
+             {"書けません（" + reason + "）。今まで公開していたものはそのままです",
+              "can't write (" + reason + "); what stood there stays as it was"});
+    return {};
   }
 
   // A target inside the site, or around it, would take a part of itself away.
-  bool is_elsewhere() {
+  bool is_elsewhere(const std::string& site) {
     const auto inside = [](const fs::path& inner, const fs::path& outer) {
       const std::string a = inner.generic_string() + '/', b = outer.generic_string() + '/';
       return a.starts_with(b);
@@ -97,7 +85,7 @@ class HandOver {
       auto made = fs::weakly_canonical(fs::absolute(text));
       return made.has_filename() ? made : made.parent_path();
     };
-    const auto from = path(site_), to = path(target_);
+    const auto from = path(site), to = path(target_);
     if (!inside(from, to) && !inside(to, from)) return true;
     refuse(target_, "publish.target",
            {"サイトと重なる場所へは公開できません。別のフォルダーを指定してください",
@@ -116,53 +104,80 @@ class HandOver {
     return true;
   }
 
-  std::size_t copied(const std::vector<ManifestEntry>& files) {
-    NextTree tree(disk_, target_);
-    if (!tree.is_ours() || !tree.may_replace()) {
-      refuse(target_, tree.is_ours() ? "publish.foreign" : "publish.locked",
-             tree.is_ours()
-                 ? Message{"このフォルダーには別のものがあるので置き換えません",
-                           "something else stands in this folder; it is not replaced"}
-                 : Message{"ここへ書けないか、別の publish が書いています",
-                           "nothing can be written here, or another publish is writing"});
-      return 0;
-    }
-    for (const ManifestEntry& each : files)
-      if (!copy(each, tree)) return 0;
-    if (tree.finish()) return files.size() + 1;
-    refuse_write(tree.reason());
-    return 0;
-  }
-
-  bool copy(const ManifestEntry& entry, NextTree& tree) {
-    const auto bytes = disk_.read(site_ + '/' + entry.path);
-    if (!bytes || sha256(*bytes) != entry.sha256) {
-      refuse(site_ + '/' + entry.path, "publish.changed",
-             {"build のあとで変わったか、なくなっています。build をやり直してください",
-              "it was changed or removed after the build; build the site again"});
+  // Holds the lock from here on, and knows what stands.
+  bool is_mine() {
+    lock_ = lock_of(disk_, target_);
+    if (!lock_) {
+      refuse(target_, "publish.locked",
+             {"ここへ書けないか、別の publish が書いています",
+              "nothing can be written here, or another publish is writing"});
       return false;
     }
-    if (tree.write(entry.path, *bytes)) return true;
-    refuse_write(tree.reason());
+    settle(disk_, folders_);
+    if (const auto standing = record_at(disk_, target_)) {
+      standing_ = *standing;
+      return true;
+    }
+    if (!disk_.read(target_) && disk_.entries(target_).empty()) return true;
+    refuse(target_, "publish.foreign",
+           {"このフォルダーには別のものがあるので置き換えません",
+            "something else stands in this folder; it is not replaced"});
     return false;
   }
 
-  void refuse_write(const std::string& reason) {
-    refuse(target_, "publish.write",
-           {"書けません（" + reason + "）。今まで公開していたものはそのままです",
-            "can't write (" + reason + "); what stood there stays as it was"});
+  /// What others put here: it stays.
+  bool take_foreign(PublishedTree& tree, const PublishedRecord& next) {
+    std::set<std::string> ours = {record_name}, wanted = {record_name};
+    for (const PublishedFile& each : standing_.files) ours.insert(each.entry.path);
+    for (const PublishedFile& each : next.files) wanted.insert(each.entry.path);
+    for (const std::string& each : disk_.entries(target_)) {
+      if (ours.contains(each)) continue;
+      if (wanted.contains(each)) {
+        refuse(target_ + '/' + each, "publish.foreign",
+               {"publish が置いたものではないので置き換えません。サイトにも同じ名前のものが"
+                "あります。どちらかの名前を変えてください",
+                "publish did not put this here, so it is not replaced, and the site has a file of "
+                "this name; rename one of them"});
+        return false;
+      }
+      if (!tree.take_over(target_, each)) return false;
+    }
+    return true;
+  }
+
+  HandedOver stands(PublishedTree& tree, PublishedRecord record) {
+    HandedOver done{
+        .files = record.files.size(), .kept = 0, .title = record.title, .as_of = record.as_of};
+    if (!take_foreign(tree, record)) return failed(tree.reason());
+    for (PublishedFile& each : kept_files(standing_, record)) {
+      if (!disk_.exists(target_ + '/' + each.entry.path)) continue;
+      if (!tree.take_over(target_, each.entry.path)) return failed(tree.reason());
+      record.files.push_back(std::move(each));
+      ++done.kept;
+    }
+    record.generation = standing_.generation + 1;
+    if (!tree.finish(std::move(record))) return failed(tree.reason());
+    return advance(disk_, folders_) ? done : failed(disk_.reason());
   }
 
   Disk& disk_;
-  std::string site_, target_;
+  std::string target_;
+  Generations folders_;
   Findings& findings_;
+  std::unique_ptr<DiskLock> lock_;
+  PublishedRecord standing_;
 };
 
 }  // namespace
 
 HandedOver hand_over(Disk& disk, const std::string& site, const std::string& target,
-                     Findings& findings) {
-  return HandOver(disk, site, target, findings).run();
+                     const PublishExtras& extras, Findings& findings) {
+  const auto built = BuiltSite::opened(disk, site, findings);
+  return built ? TargetFolder(disk, target, findings).take(*built, extras) : HandedOver{};
+}
+
+HandedOver hand_back(Disk& disk, const std::string& target, Findings& findings) {
+  return TargetFolder(disk, target, findings).take_previous();
 }
 
 }  // namespace yokoten

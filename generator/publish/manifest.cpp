@@ -10,6 +10,19 @@
 
 namespace yokoten {
 
+bool is_plain_path(std::string_view path) {
+  if (path.empty() || path.ends_with('/')) return false;
+  for (const char letter : path)
+    if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f || letter == '\\') return false;
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    const std::string_view part = path.substr(at, end - at);
+    if (part.empty() || part == "." || part == "..") return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 ManifestEntry entry_of(std::string path, std::string_view bytes) {
   return {std::move(path), bytes.size(), sha256(bytes)};
 }
@@ -30,6 +43,8 @@ std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) 
   const auto all = nlohmann::json::parse(bytes);
   for (const auto& each : all.at("files"))
     entries.push_back({each.at("path"), each.at("bytes"), each.at("sha256")});
+  for (const ManifestEntry& each : entries)
+    if (!is_plain_path(each.path)) return std::nullopt;
   return entries;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;

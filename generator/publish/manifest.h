@@ -15,12 +15,16 @@ struct ManifestEntry {
   std::string sha256;
 };
 
+/// Whether a file may be called so below a folder: no way out of it, nothing that lists or programs
+/// read otherwise (line ends, backslashes).
+bool is_plain_path(std::string_view path);
+
 ManifestEntry entry_of(std::string path, std::string_view bytes);
 
 /// `manifest.json`: every file of the site but itself, by path.
 std::string manifest_json(std::vector<ManifestEntry> entries);
 
-/// What manifest_json() wrote; empty where the bytes are no manifest.
+/// What manifest_json() wrote; empty where the bytes are no manifest of plain paths.
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes);
 
 }  // namespace yokoten

@@ -39,7 +39,7 @@ SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std:
 void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   std::map<std::string, const ManifestEntry*> said;
   for (const ManifestEntry& each : entries) said[each.path] = &each;
-  const std::vector<DiskEntry> found = disk_.entries(folder_);
+  const std::vector<DiskEntry> found = disk_.inventory(folder_);
   std::int64_t finished = 0;
   for (const DiskEntry& each : found)
     if (each.path == manifest_name) finished = each.changed;

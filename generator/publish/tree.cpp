@@ -3,15 +3,15 @@
 #include <filesystem>
 
 namespace yokoten {
-namespace {
 
-// `site/national` → `site/.national.next`: the same folder, so that a rename can do.
-std::string beside(const std::string& live, const char* ending) {
+std::string beside(const std::string& live, const std::string& ending) {
   const std::filesystem::path path(live);
   return (path.parent_path() / ("." + path.filename().string() + ending)).generic_string();
 }
 
-}  // namespace
+std::unique_ptr<DiskLock> lock_of(Disk& disk, const std::string& live) {
+  return disk.lock(beside(live, ".yokoten-lock"));
+}
 
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -22,7 +22,7 @@ NextTree::NextTree(Disk& disk, std::string live)
     : disk_(disk),
       live_(without_slash(std::move(live))),
       next_(beside(live_, ".next")),
-      lock_(disk.lock(beside(live_, ".yokoten-lock"))) {
+      lock_(lock_of(disk, live_)) {
   if (is_ours()) spare_ = std::make_unique<SpareTree>(disk_, next_);
 }
 

@@ -15,6 +15,12 @@ namespace yokoten {
 /// Without the slashes at its end: `site/` is `site`, `/` stays.
 std::string without_slash(std::string path);
 
+/// `site/national` → `site/.national.next`: the same folder, so that a rename can do.
+std::string beside(const std::string& live, const std::string& ending);
+
+/// The lock that whoever writes to `live` holds.
+std::unique_ptr<DiskLock> lock_of(Disk& disk, const std::string& live);
+
 /// A site being written beside the live one, into the one before it. Several threads may write at
 /// once. Until finish() the live tree is not touched; without it, the new one is thrown away.
 class NextTree {

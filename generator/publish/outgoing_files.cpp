@@ -1,0 +1,80 @@
+#include "publish/outgoing_files.h"
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "model/report.h"
+#include "publish/packed_text.h"
+
+namespace yokoten {
+namespace {
+
+/// Gives one file and what stands beside it.
+bool give(const ManifestEntry& entry, std::string_view bytes, const PublishExtras& extras,
+          const TakeFile& take) {
+  const auto packed = [&](const char* ending, const std::optional<std::string>& text) {
+    return !text || take({entry_of(entry.path + ending, *text), Standing::packed}, *text);
+  };
+  if (!take({entry, Standing::site}, bytes)) return false;
+  if (!is_text_file(entry.path)) return true;
+  return (!extras.gzip || packed(".gz", gzip_of(bytes))) &&
+         (!extras.brotli || packed(".br", brotli_of(bytes)));
+}
+
+/// The site's files, each thread taking the next one.
+class Giving {
+ public:
+  Giving(const BuiltSite& site, const PublishExtras& extras, const TakeFile& take,
+         Findings& findings)
+      : site_(site), extras_(extras), take_(take), findings_(findings) {}
+
+  bool run() {
+    {
+      std::vector<std::jthread> threads;
+      for (unsigned number = 1; number < std::thread::hardware_concurrency(); ++number)
+        threads.emplace_back([this] { work(); });
+      work();
+    }
+    return good_;
+  }
+
+ private:
+  void work() {
+    const auto& files = site_.files();
+    for (std::size_t at = next_++; at < files.size() && good_; at = next_++) {
+      const auto bytes = site_.bytes(files[at]);
+      if (!bytes) refuse(files[at].path);
+      if (!bytes || !give(files[at], *bytes, extras_, take_)) good_ = false;
+    }
+  }
+
+  void refuse(const std::string& path) {
+    const std::lock_guard lock(guard_);
+    report_error(findings_, {site_.folder() + '/' + path, 0, 0}, "publish.changed",
+                 {"build のあとで変わったか、なくなっています。build をやり直してください",
+                  "it was changed or removed after the build; build the site again"});
+  }
+
+  const BuiltSite& site_;
+  const PublishExtras& extras_;
+  const TakeFile& take_;
+  Findings& findings_;
+  std::mutex guard_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> good_{true};
+};
+
+}  // namespace
+
+bool give_files(const BuiltSite& site, const PublishExtras& extras, const TakeFile& take,
+                Findings& findings) {
+  if (!Giving(site, extras, take, findings).run()) return false;
+  if (!extras.headers.empty() &&
+      !take({entry_of("_headers", extras.headers), Standing::packed}, extras.headers))
+    return false;
+  return give(manifest_file(site.manifest()).entry, site.manifest(), extras, take);
+}
+
+}  // namespace yokoten
