@@ -2,9 +2,9 @@
 
 #include <httplib.h>
 
-#include <array>
 #include <nlohmann/json.hpp>
-#include <utility>
+
+#include "base/media_type.h"
 
 namespace yokoten {
 namespace {
@@ -90,26 +90,6 @@ void give_file(const Preview& preview, Language language, const httplib::Request
 }
 
 }  // namespace
-
-std::string media_type(const std::string& path) {
-  static constexpr std::array<std::pair<std::string_view, const char*>, 13> kTypes = {
-      {{".html", "text/html; charset=utf-8"},
-       {".css", "text/css; charset=utf-8"},
-       {".js", "text/javascript; charset=utf-8"},
-       {".csv", "text/csv; charset=utf-8"},
-       {".json", "application/json; charset=utf-8"},
-       {".jsonld", "application/ld+json; charset=utf-8"},
-       {".svg", "image/svg+xml"},
-       {".png", "image/png"},
-       {".jpg", "image/jpeg"},
-       {".xml", "application/xml; charset=utf-8"},
-       {".txt", "text/plain; charset=utf-8"},
-       {".ics", "text/calendar; charset=utf-8"},
-       {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
-  for (const auto& [ending, type] : kTypes)
-    if (path.ends_with(ending)) return type;
-  return "application/octet-stream";
-}
 
 void answer_by(httplib::Server& server, const Preview& preview, const Surroundings& surroundings,
                const std::string& host) {

@@ -16,7 +16,4 @@ namespace yokoten {
 void answer_by(httplib::Server& server, const Preview& preview, const Surroundings& surroundings,
                const std::string& host);
 
-/// The type of a file by its ending: `text/html; charset=utf-8`.
-std::string media_type(const std::string& path);
-
 }  // namespace yokoten

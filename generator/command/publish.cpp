@@ -5,32 +5,47 @@
 
 #include "command/commands.h"
 #include "model/finding.h"
+#include "publish/remote_name.h"
+#include "publish/remote_target.h"
 #include "publish/zip_target.h"
 
 namespace yokoten {
 namespace {
 
-enum class TargetKind { folder, zip, remote, address };
+enum class TargetKind { folder, zip, remote };
 
-/// As rclone reads it: what has a colon before any slash is a remote, `./a:b` a folder.
 TargetKind kind_of(const std::string& target) {
-  if (target.find("://") != std::string::npos && !target.starts_with(':'))
-    return TargetKind::address;
-  const std::size_t colon = target.find(':');
-  if (colon != std::string::npos && colon < target.find('/')) return TargetKind::remote;
+  if (is_remote(target)) return TargetKind::remote;
   return target.ends_with(".zip") ? TargetKind::zip : TargetKind::folder;
 }
 
 /// What can't be meant; empty where nothing is wrong.
 std::optional<Message> misuse(const PublishArguments& arguments, TargetKind kind) {
-  if (kind == TargetKind::address || kind == TargetKind::remote)
-    return Message{"公開先は、フォルダーか zip で書いてください", "name a folder or a zip"};
+  const std::string& target = arguments.target;
+  if (kind == TargetKind::remote && target.find("://") < target.find(','))
+    return Message{"アドレスではなく、rclone の名前で書いてください（web:kpi、:sftp,host=…:kpi）",
+                   "name the remote as rclone does, not by an address (web:kpi, :sftp,host=…:kpi)"};
   if (arguments.preview && kind != TargetKind::zip)
     return Message{"--preview は、公開先が zip のときだけ使えます",
                    "--preview makes a zip: let TARGET end in .zip"};
   if (arguments.rollback && kind == TargetKind::zip)
     return Message{"zip には、戻す先がありません", "a zip keeps nothing to go back to"};
   return std::nullopt;
+}
+
+/// A secret in the command is seen by everybody on the machine; it must not be said once more.
+std::optional<Message> told_secret(const std::string& target) {
+  const std::string option = secret_option(target);
+  if (option.empty()) return std::nullopt;
+  return Message{
+      fmt::format("公開先の {} は秘密なので、コマンドに書かないでください（この機械の誰に"
+                  "でも見えます）。rclone config で remote に名前をつけるか、環境変数"
+                  "（RCLONE_WEBDAV_PASS など）に入れてください",
+                  option),
+      fmt::format("{} in the target is a secret, and everybody on this machine sees what "
+                  "a command says; name the remote by rclone config, or put it into the "
+                  "environment (RCLONE_WEBDAV_PASS …)",
+                  option)};
 }
 
 std::optional<PublishExtras> extras_of(const Surroundings& surroundings,
@@ -52,11 +67,19 @@ HandedOver handed_over(Disk& disk, const PublishArguments& arguments, TargetKind
   if (kind == TargetKind::zip)
     return hand_over_zip(disk, arguments.site, arguments.target, extras, arguments.preview,
                          findings);
+  if (kind == TargetKind::remote)
+    return arguments.rollback
+               ? hand_back_remote(disk, arguments.site, arguments.target, findings)
+               : hand_over_remote(disk, arguments.site, arguments.target, extras, findings);
   if (arguments.rollback) return hand_back(disk, arguments.target, findings);
   return hand_over(disk, arguments.site, arguments.target, extras, findings);
 }
 
 void print_done(const PublishArguments& arguments, const HandedOver& done, bool ja) {
+  if (is_remote(arguments.target))
+    fmt::print(fmt::runtime(ja ? "{}: 送った{}、消した{}、前のサイトから残した{}ファイル\n"
+                               : "{}: {} files sent, {} removed, {} of the site before kept\n"),
+               arguments.target, done.sent, done.removed, done.kept);
   if (arguments.rollback)
     fmt::print(fmt::runtime(ja ? "{}: {} の「{}」に戻しました（{}ファイル）\n"
                                : "{}: back to {} \"{}\" ({} files)\n"),
@@ -71,6 +94,10 @@ void print_done(const PublishArguments& arguments, const HandedOver& done, bool 
 int publish_command(const Surroundings& surroundings, const PublishArguments& arguments) {
   const bool ja = surroundings.language == Language::ja;
   const TargetKind kind = kind_of(arguments.target);
+  if (const auto secret = told_secret(arguments.target)) {
+    fmt::print(stderr, "{}\n", ja ? secret->ja : secret->en);
+    return wrong_usage;
+  }
   if (const auto wrong = misuse(arguments, kind)) {
     fmt::print(stderr, "{}: {}\n", arguments.target, ja ? wrong->ja : wrong->en);
     return wrong_usage;
