@@ -1,5 +1,6 @@
 #include "shown_site.h"
 
+#include "model/site_address.h"
 #include "publish/data_catalogue.h"
 #include "publish/data_package.h"
 #include "publish/data_xlsx.h"
@@ -51,6 +52,14 @@ const ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
 }
 
 std::optional<std::string> ShownSite::file(const std::string& path) const {
+  if (auto bytes = file_below(path)) return bytes;
+  // 404.html calls everything by the address that the site will have.
+  const std::string mount = mount_of(examined_.publication.base_url);
+  const bool named = mount.size() > 1 && ('/' + path).starts_with(mount);
+  return named ? file_below(path.substr(mount.size() - 1)) : std::nullopt;
+}
+
+std::optional<std::string> ShownSite::file_below(const std::string& path) const {
   if (const auto at = whole_.find(path); at != whole_.end()) return *at->second;
   if (auto bytes = beside_page(path)) return bytes;
   if (auto bytes = figures(path)) return bytes;

@@ -24,6 +24,7 @@ class ShownSite {
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
+  std::optional<std::string> file_below(const std::string& path) const;
   std::optional<std::string> beside_page(const std::string& path) const;
   std::optional<std::string> figures(const std::string& path) const;
   std::optional<std::string> description(const std::string& path) const;

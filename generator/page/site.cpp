@@ -10,6 +10,7 @@
 #include "base/japanese_marks.h"
 #include "base/text.h"
 #include "model/report.h"
+#include "model/site_address.h"
 #include "page/case_parts.h"
 #include "page/dates.h"
 #include "page/flow_html.h"
@@ -260,14 +261,17 @@ void Site::check_find(Findings& findings) const {
 
 Context Site::context_of(const Book& book, const Instance& instance,
                          const Templates& templates) const {
+  // A server shows this page at any address, so its links can't begin at that.
+  const bool lost = instance.path == "404.html";
+  const std::string mount = lost ? mount_of(book.publication.base_url) : std::string();
   return {.book = book,
           .cases = cases_,
           .duties = duties_,
           .pages = paths_,
           .templates = templates,
-          .path = instance.path == "404.html" ? "" : instance.path,
-          .root = root_of(instance.path),
-          .top = root_of(book.publication.base + instance.path),
+          .path = lost ? "" : instance.path,
+          .root = mount.empty() ? root_of(instance.path) : mount + book.publication.base,
+          .top = mount.empty() ? root_of(book.publication.base + instance.path) : mount,
           .area = instance.area,
           .indicator = instance.indicator,
           .release = instance.release,

@@ -15,10 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view index = "index.html";
 
-bool is_left_out(const std::string& path) {
-  return path == "404.html" || path.ends_with("/404.html") || path == "robots.txt" ||
-         path == "sitemap.xml";
-}
+bool is_left_out(const std::string& path) { return path == "robots.txt" || path == "sitemap.xml"; }
 
 bool has_scheme(const std::string& address) {
   const std::size_t colon = address.find(':');
@@ -76,17 +73,33 @@ std::string PreviewSite::name_of(const std::string& path) const {
   return at == names_.end() ? std::string() : at->second;
 }
 
+std::string PreviewSite::meant(const std::string& from, const std::string& address) const {
+  std::string path = (fs::path(from).parent_path() / address).lexically_normal().generic_string();
+  if (path == "." || path == "./") path.clear();
+  if (path.empty() || path.ends_with('/')) path += index;
+  const std::string name = name_of(path);
+  return name.empty() ? name_of(path + '/' + std::string(index)) : name;
+}
+
+// 404.html has links from the top of the host: `/kpi/areas/` is areas/ where there is no kpi/.
+std::string PreviewSite::meant_from_top(std::string address) const {
+  for (std::size_t slash = address.find('/'); slash != std::string::npos;
+       slash = address.find('/')) {
+    address.erase(0, slash + 1);
+    if (std::string name = meant("", address); !name.empty()) return name;
+  }
+  return {};
+}
+
 // `../areas/#x` on indicators/a/index.html → `../../areas/index.html#x`. What leads to nothing in
 // the preview stays as it is.
 std::string PreviewSite::link(const std::string& from, const std::string& address) const {
   const std::size_t end = std::min(address.find_first_of("?#"), address.size());
-  if (end == 0 || address.front() == '/' || has_scheme(address)) return address;
-  const fs::path here = fs::path(from).parent_path();
-  std::string path = (here / decoded(address.substr(0, end))).lexically_normal().generic_string();
-  if (path == "." || path == "./") path.clear();
-  if (path.empty() || path.ends_with('/')) path += index;
-  std::string name = name_of(path);
-  if (name.empty()) name = name_of(path + '/' + std::string(index));
+  if (end == 0 || has_scheme(address)) return address;
+  const std::string path = decoded(address.substr(0, end));
+  const bool from_top = path.front() == '/' && from.ends_with("404.html");
+  if (path.front() == '/' && !from_top) return address;
+  const std::string name = from_top ? meant_from_top(path) : meant(from, path);
   if (name.empty()) return address;
   const fs::path own = fs::path(name_of(from)).parent_path();
   const std::string way =

@@ -22,6 +22,9 @@ class PreviewSite {
   std::string bytes_of(const std::string& path, std::string bytes) const;
 
  private:
+  /// The name of the file that an address on a page means; empty where there is none.
+  std::string meant(const std::string& from, const std::string& address) const;
+  std::string meant_from_top(std::string address) const;
   std::string link(const std::string& from, const std::string& address) const;
   std::string with_links(const std::string& from, std::string_view text) const;
   std::string with_names(std::string text) const;

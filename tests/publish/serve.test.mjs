@@ -163,3 +163,15 @@ test('a port that is taken is said so', () => {
 test('findings are told as they are by check', async () => {
   assert.deepEqual((await findings()).findings.filter(({ level }) => level === 'error'), []);
 });
+
+test('what the page for what is not there calls by the address that the site will have is served too', async () => {
+  const seen = states();
+  await seen.next();
+  writeFileSync(join(publication, 'pages/404.md'), '---\ntitle: ありません\n---\n# ありません\n\n本文。\n');
+  await seen.next();
+  const answer = await ask('areas/none/');
+  const [, style] = /rel="stylesheet" href="([^"]*)"/.exec(await answer.text());
+  assert.deepEqual([answer.status, style.slice(0, 15)], [404, '/mihon/assets/s']);
+  assert.equal((await ask(style.slice(1))).status, 200);
+  await seen.return();
+});

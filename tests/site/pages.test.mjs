@@ -55,10 +55,17 @@ test('no policy allows what is inline or from elsewhere', () => {
 // An empty icon (data:,) asks nobody. The canonical address, those in other languages and the terms of use are meant to point elsewhere.
 const may_be_absolute = /\srel="(?:[^"]*\s)?(?:canonical|license)[\s"]|^<link rel="alternate" hreflang="/;
 
-test('no link is absolute or leads to another host', () => {
-  assert.deepEqual(offences((html) => links(html)
+test('no link is absolute or leads to another host, but those of the page for what is not there', () => {
+  assert.deepEqual(offences((html, page) => (page.endsWith('404.html') ? [] : links(html))
     .filter(({ tag, address }) => is_absolute(address) && !/^(mailto:|tel:|data:,$)/.test(address) && !may_be_absolute.test(tag))
     .map(({ tag }) => tag)), []);
+});
+
+test('the page for what is not there works at any address: its links begin at the top of the host and lead to files', () => {
+  const [, mount] = /rel="canonical" href="https:\/\/[^/]+(\/[^"]*)"/.exec(read('index.html'));
+  const own = links(read('404.html')).map(({ address }) => address).filter((address) => !/^(#|https:|mailto:|data:,$)/.test(address));
+  assert.ok(own.length > 5);
+  assert.deepEqual(own.filter((address) => !address.startsWith(mount) || !files.has(target('index.html', `./${address.slice(mount.length)}`).file)), []);
 });
 
 test('every link leads to a file of the site', () => {

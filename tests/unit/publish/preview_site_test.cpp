@@ -9,8 +9,8 @@ using namespace yokoten;
 namespace {
 
 const PreviewSite site({"index.html", "404.html", "areas/index.html", "areas/31/index.html",
-                        "data/a.csv", "cases/con/index.html", "cases/い ろ/index.html",
-                        "search/more.js", "assets/a.1.js"});
+                        "robots.txt", "data/a.csv", "cases/con/index.html",
+                        "cases/い ろ/index.html", "search/more.js", "assets/a.1.js"});
 
 std::string shown(const std::string& path, const std::string& html) {
   return site.bytes_of(path, html);
@@ -36,7 +36,7 @@ TEST_CASE("what is behind ? and # stays") {
 
 TEST_CASE("links out of the site and to what is not there stay") {
   for (const char* address : {"https://example.jp/areas/", "mailto:a@example.jp", "data:,",
-                              "/areas/", "../outside/", "404.html", "//host/x"}) {
+                              "/areas/", "../outside/", "robots.txt", "//host/x"}) {
     const std::string html = std::string("<a href=\"") + address + "\">";
     CHECK(shown("index.html", html) == html);
   }
@@ -70,8 +70,15 @@ TEST_CASE("names in addresses are written as bytes only where they have to be") 
         R"(<a href="cases/い%20ろ/index.html">)");
 }
 
-TEST_CASE("what only servers read is left out") {
-  CHECK(site.name_of("404.html").empty());
+TEST_CASE("the page for what is not there leads to the same pages") {
+  CHECK(shown("404.html", R"(<a href="/kpi/areas/31/#a">)") ==
+        R"(<a href="areas/31/index.html#a">)");
+  CHECK(shown("404.html", R"(<a href="/kpi/">)") == R"(<a href="index.html">)");
+  CHECK(shown("404.html", R"(<a href="/kpi/none.pdf">)") == R"(<a href="/kpi/none.pdf">)");
+}
+
+TEST_CASE("what only other machines read is left out") {
+  CHECK(site.name_of("robots.txt").empty());
   CHECK(site.name_of("index.html") == "index.html");
 }
 
