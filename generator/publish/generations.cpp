@@ -7,15 +7,6 @@
 namespace yokoten {
 namespace {
 
-std::uint64_t generation_at(Disk& disk, const std::string& folder) {
-  const auto record = record_at(disk, folder);
-  return record ? record->generation : 0;
-}
-
-bool has_record(Disk& disk, const std::string& folder) {
-  return disk.exists(folder + '/' + record_name);
-}
-
 bool is_of_site(const PublishedFile& file) {
   return file.standing == Standing::site || file.standing == Standing::packed;
 }
@@ -28,21 +19,25 @@ std::optional<PublishedRecord> record_at(Disk& disk, const std::string& folder) 
   return manifest ? record_of_manifest(*manifest) : std::nullopt;
 }
 
+// Of the same site nothing is kept: the way back leads to another one.
 bool advance(Disk& disk, const Generations& generations) {
+  const auto standing = record_at(disk, generations.live), next = record_at(disk, generations.next);
   const bool stood = disk.exists(generations.live);
   if (stood && !disk.open_as(generations.live, generations.next)) return false;
   if (!disk.exchange(generations.next, generations.live)) return false;
   // What stood before is `next` now; whether it becomes `previous` does not touch what readers see.
-  if (stood && disk.close(generations.next)) disk.exchange(generations.next, generations.previous);
+  const bool keeps = standing && next && standing->site != next->site;
+  if (keeps && disk.close(generations.next)) disk.exchange(generations.next, generations.previous);
   disk.remove_tree(generations.next);
   return true;
 }
 
 void settle(Disk& disk, const Generations& generations) {
-  const std::uint64_t left = generation_at(disk, generations.next);
-  const bool stood = has_record(disk, generations.next) &&
-                     left < generation_at(disk, generations.live) &&
-                     left > generation_at(disk, generations.previous);
+  const auto left = record_at(disk, generations.next), live = record_at(disk, generations.live),
+             previous = record_at(disk, generations.previous);
+  const bool stood = left && live && disk.exists(generations.next + '/' + record_name) &&
+                     left->generation < live->generation && left->site != live->site &&
+                     (!previous || left->generation > previous->generation);
   if (stood && disk.close(generations.next)) disk.exchange(generations.next, generations.previous);
   disk.remove_tree(generations.next);
 }

@@ -20,7 +20,8 @@ struct Generations {
 /// this program did not make.
 std::optional<PublishedRecord> record_at(Disk& disk, const std::string& folder);
 
-/// Makes `next` stand, in one step, and keeps what stood before as `previous`, closed to others.
+/// Makes `next` stand, in one step, and keeps what stood before as `previous`, closed to others; of
+/// the same site, `previous` stays what it was.
 /// False, with reason() of the disk, where nothing was changed.
 bool advance(Disk& disk, const Generations& generations);
 

@@ -71,12 +71,6 @@ bool KeptReleases::fetch(const PublishedRecord& standing, Remote& remote) {
   return kept;
 }
 
-bool KeptReleases::advance() {
-  if (site_at(disk_, folders_.live) != site_at(disk_, folders_.next))
-    return yokoten::advance(disk_, folders_);
-  const bool good = disk_.exchange(folders_.next, folders_.live);
-  disk_.remove_tree(folders_.next);
-  return good;
-}
+bool KeptReleases::advance() { return yokoten::advance(disk_, folders_); }
 
 }  // namespace yokoten

@@ -10,7 +10,7 @@ import { home, program, with_folder, yokoten } from '../support/yokoten.mjs';
 import { blocks, documented_keys, documents, relative_links } from './markdown.mjs';
 
 const readmes = ['README.md', 'README.ja.md'];
-const guides = [...readmes, 'generator/read/excel.ja.md'];
+const guides = [...readmes, 'generator/read/excel.ja.md', 'generator/publish/publishing.md'];
 const small = join(home, 'tests/cases/small-publication/input');
 const longest_start = 60_000; // ms until `serve` answers; it makes the site first
 const site_of_readme = 'site/national';
@@ -28,10 +28,14 @@ function shell_lines(file) {
 const commands = (file) => shell_lines(file).filter((line) => line.startsWith('build/yokoten '))
   .map((line) => line.split(/\s+/).slice(1));
 
+// What READMEs call site/tottori is the small one, and web: the name of a folder.
+const small_site = join(folder, 'small');
+const with_remote = { RCLONE_CONFIG: '/dev/null', RCLONE_CONFIG_WEB_TYPE: 'alias', RCLONE_CONFIG_WEB_REMOTE: join(folder, 'remote') };
+
 let begun = 0; // publications
 /** Returns the arguments with a place of our own for whatever is written, or read from what was written. */
 function kept_apart(args, site) {
-  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site).replace(/^data\/tottori$/, join(folder, `new-${begun += 1}`)).replace(/^www\//, join(folder, 'www/'))));
+  const own = args.map((word) => (word === 'DIR' ? site : word.replace(site_of_readme, site).replace('site/tottori', small_site).replace(/^data\/tottori$/, join(folder, `new-${begun += 1}`)).replace(/^www\//, join(folder, 'www/'))));
   return own[0] === 'build' && !own.includes('--into') ? [...own, '--into', site] : own;
 }
 
@@ -47,7 +51,7 @@ const promised = {
     else lines.forEach((line) => assert.match(line, /^[^:]+:\d+:\d+: (error|warning|note) [a-z_.]+ ./));
   },
   new: (run, args) => assert.ok(existsSync(join(args[1], 'publication.toml')), 'no publication.toml'),
-  publish: (run, args) => assert.ok(existsSync(join(args[2], 'manifest.json')), 'no manifest.json'),
+  publish: (run, [, , target]) => assert.ok(existsSync(target.endsWith('.zip') ? target : join(target.replace('web:', `${folder}/remote/`), 'manifest.json')), 'nothing was published'),
   build: (run, args) => assert.ok(existsSync(join(args.at(-1), 'manifest.json')), 'no manifest.json'),
   table: ({ stdout }, args) => {
     if (args.includes('--propose')) assert.match(stdout, /^\[\[source\]\]\n/);
@@ -60,15 +64,27 @@ const promised = {
   chart: ({ stdout }) => assert.match(stdout, /^<svg [\s\S]*<\/svg>\s*$/),
 };
 
+/** Publishes another small site to what a guide calls `target`, so that there is a way back. */
+function replace_small_site(target) {
+  const draft = join(folder, `another-${begun += 1}`);
+  cpSync(small, draft, { recursive: true });
+  writeFileSync(join(draft, 'pages/another.md'), `---\ntitle: 別のページ${begun}\n---\n# 別のページ\n\n本文。\n`);
+  assert.equal(yokoten(['build', draft, '--into', small_site]).exit, 0);
+  const run = yokoten(kept_apart(['publish', 'site/tottori', target], ''), { env: with_remote });
+  assert.equal(run.exit, 0, run.stderr);
+}
+
 for (const file of guides) {
   test(`${file} shows commands`, () => assert.ok(commands(file).length > 2));
 
   for (const args of commands(file).filter(([verb]) => verb !== 'serve')) {
     test(`the command that ${file} shows does what it says: ${args.join(' ')}`, () => {
       const site = join(folder, 'site');
-      if (['chart', 'publish'].includes(args[0]) && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
+      if (['chart', 'publish'].includes(args[0]) && args[1] !== 'site/tottori' && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
+      if (args[1] === 'site/tottori' && !existsSync(small_site)) assert.equal(yokoten(['build', small, '--into', small_site]).exit, 0);
+      if (args.includes('--rollback')) replace_small_site(args[2]);
       const own = kept_apart(args, site);
-      const run = yokoten(own);
+      const run = yokoten(own, { env: with_remote });
       assert.equal(run.exit, 0, run.stderr);
       promised[args[0]](run, own);
     });

@@ -109,6 +109,16 @@ TEST_CASE_FIXTURE(SmallSite, "the way back leads to the site before, with the as
   CHECK(disk.read("www/index.html") == "2");
 }
 
+TEST_CASE_FIXTURE(SmallSite, "the same site again does not take the way back away") {
+  build({{"index.html", "1"}});
+  files();
+  build({{"index.html", "2"}});
+  files();
+  files();
+  CHECK(hand_back(disk, "www", findings).files == 2);
+  CHECK(disk.read("www/index.html") == "1");
+}
+
 TEST_CASE_FIXTURE(SmallSite, "without a site before there is no way back") {
   files();
   CHECK(hand_back(disk, "www", findings).files == 0);
