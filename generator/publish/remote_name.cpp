@@ -66,8 +66,9 @@ bool has_password(const std::string& value) {
 }  // namespace
 
 bool is_remote(const std::string& target) {
-  const std::size_t colon = target.find(':');
-  return colon != std::string::npos && colon < target.find('/');
+  const std::size_t end = target.find_first_of(":,/");
+  if (end == std::string::npos || target[end] == '/') return false;
+  return target.find(':', end) != std::string::npos;
 }
 
 std::string secret_option(const std::string& target) {

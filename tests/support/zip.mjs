@@ -54,8 +54,8 @@ export function zip_of(parts, { pack = false } = {}) {
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** Returns the parts of a ZIP archive as a map from name to bytes. */
-export function parts_of_zip(archive) {
+/** Returns the parts of a ZIP archive as a map from name to bytes; with null for those that are not wanted. */
+export function parts_of_zip(archive, wanted = () => true) {
   const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const parts = new Map();
   let at = archive.readUInt32LE(end + 16);
@@ -65,7 +65,8 @@ export function parts_of_zip(archive) {
     const local = archive.readUInt32LE(at + 42);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const packed = archive.subarray(start, start + archive.readUInt32LE(at + 20));
-    parts.set(name, archive.readUInt16LE(at + 10) === deflated ? inflateRawSync(packed) : packed);
+    const bytes = () => (archive.readUInt16LE(at + 10) === deflated ? inflateRawSync(packed) : packed);
+    parts.set(name, wanted(name) ? bytes() : null);
     at += 46 + name_length + extra_length + comment_length;
   }
   return parts;
