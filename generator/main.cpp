@@ -131,6 +131,21 @@ int main(int argc, char** argv) {
   serve_verb->add_option("--host", serve.host, "address to serve on (default: 127.0.0.1)");
   serve_verb->add_option("--port", serve.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
 
+  yokoten::DiffArguments diff;
+  CLI::App* diff_verb = app.add_subcommand("diff", "tell what is not the same on two sides");
+  diff_verb->add_option("OLD", diff.before, "built site (www/tottori) or publication")
+      ->required()
+      ->check(not_empty);
+  diff_verb->add_option("NEW", diff.after, "the same, as it is now")->required()->check(not_empty);
+  diff_verb->add_option("--format", diff.format, "text, markdown, json or html")
+      ->check(CLI::IsMember({"text", "markdown", "json", "html"}));
+  diff_verb
+      ->add_option("--redirects", diff.redirects,
+                   "write where moved pages stand now: FILE.conf (nginx), .htaccess (Apache) or "
+                   "_redirects")
+      ->check(not_empty);
+  diff_verb->add_flag("--exit-code", diff.exit_code, "end with 1 where there is a difference");
+
   yokoten::PublishArguments publish;
   CLI::App* publish_verb =
       app.add_subcommand("publish", "copy a built site to where it is served from");
@@ -155,10 +170,15 @@ int main(int argc, char** argv) {
           ->add_flag("--preview", publish.preview,
                      "NAME.zip holds a folder that opens by double-click, without a server")
           ->excludes(compress, headers);
+  CLI::Option* approval =
+      publish_verb
+          ->add_option("--approval", publish.approval,
+                       "publish only what this file approves: approval.toml with the site's hash")
+          ->check(not_empty);
   publish_verb
       ->add_flag("--rollback", publish.rollback,
                  "make the site stand again that the last publish replaced")
-      ->excludes(compress, headers, preview);
+      ->excludes(compress, headers, preview, approval);
 
   yokoten::TableArguments table;
   std::string table_format = "csv";
@@ -236,6 +256,7 @@ int main(int argc, char** argv) {
     if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
     if (*build_verb) return yokoten::build_command(surroundings, build);
+    if (*diff_verb) return flushed(yokoten::diff_command(surroundings, diff));
     if (*publish_verb) return flushed(yokoten::publish_command(surroundings, publish));
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);
     if (*explain_verb) return flushed(yokoten::explain_command(surroundings, explain));

@@ -262,9 +262,11 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
-  const std::string release =
-      release_json(record_of(publication, compiled.site.duties(), findings, tree.manifest()));
-  if (!disk.replace(release_file(request.into), release))
+  const Book& book = compiled.book;
+  BuildRecord record = record_of(publication, compiled.site.duties(), findings, tree.manifest());
+  record.facts =
+      build_facts(publication, book.areas, book.measured, *book.corrected_figures, findings);
+  if (!disk.replace(release_file(request.into), release_json(record)))
     warn_release(findings, request.into, disk.reason());
   const std::size_t more = compiled.translated ? compiled.translated->site.size() : 0;
   return BuildReport{compiled.site.size() + more, tree.files() + 1, tree.bytes()};

@@ -59,6 +59,15 @@ struct ServeArguments {
 /// the publication changes.
 int serve_command(const Surroundings& surroundings, const ServeArguments& arguments);
 
+struct DiffArguments {
+  std::string before, after;    ///< built sites or publications
+  std::string format = "text";  ///< text, markdown, json or html
+  std::string redirects;        ///< written there for pages that have moved; empty for nowhere
+  bool exit_code = false;       ///< a difference is an exit of 1
+};
+/// What is not the same on two sides, on standard output.
+int diff_command(const Surroundings& surroundings, const DiffArguments& arguments);
+
 struct PublishArguments {
   std::string site;
   std::string target;                 ///< a folder, NAME.zip, or a remote as rclone calls it
@@ -66,6 +75,7 @@ struct PublishArguments {
   bool headers = false;               ///< with `_headers`, for hosts that read it
   bool preview = false;               ///< NAME.zip opens by double-click
   bool rollback = false;              ///< make the site stand that stood there before
+  std::string approval;  ///< file that names the hash of the site; empty: none is asked for
 };
 /// Copies a built site to where it is served from.
 int publish_command(const Surroundings& surroundings, const PublishArguments& arguments);

@@ -5,6 +5,7 @@
 
 #include "command/commands.h"
 #include "model/finding.h"
+#include "publish/approval.h"
 #include "publish/remote_name.h"
 #include "publish/remote_target.h"
 #include "publish/zip_target.h"
@@ -110,7 +111,10 @@ int publish_command(const Surroundings& surroundings, const PublishArguments& ar
                ja ? "読めません" : "can't be read");
     return failed;
   }
-  const HandedOver done = handed_over(disk, arguments, kind, *extras, findings);
+  const bool approved =
+      arguments.approval.empty() || is_approved(disk, arguments.site, arguments.approval, findings);
+  const HandedOver done =
+      approved ? handed_over(disk, arguments, kind, *extras, findings) : HandedOver{};
   for (const Finding& each : findings)
     fmt::print(stderr, "{}\n", to_line(each, surroundings.language));
   if (done.files == 0) return failed;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "publish/build_facts.h"
 #include "publish/tree.h"
 
 namespace yokoten {
@@ -74,12 +75,13 @@ BuildRecord record_of(const Publication& publication, const std::vector<Duty>& d
 std::string release_json(const BuildRecord& release) {
   Object items = Object::array();
   for (const BuildRecord::Item& each : release.duties) items.push_back(item_json(each));
-  const Object all = {{"title", release.title},
-                      {"as_of", release.as_of},
-                      {"site", release.site},
-                      {"findings", {{"warning", release.warnings}, {"note", release.notes}}},
-                      {"unfilled", release.unfilled},
-                      {"duties", items}};
+  Object all = {{"title", release.title},
+                {"as_of", release.as_of},
+                {"site", release.site},
+                {"findings", {{"warning", release.warnings}, {"note", release.notes}}},
+                {"unfilled", release.unfilled},
+                {"duties", items}};
+  if (release.facts) all["facts"] = facts_json(*release.facts);
   return all.dump(2) + '\n';
 }
 
@@ -93,6 +95,7 @@ std::optional<BuildRecord> read_release(std::string_view bytes) try {
                       .unfilled = all.at("unfilled"),
                       .duties = {}};
   for (const Object& each : all.at("duties")) release.duties.push_back(read_item(each));
+  if (all.contains("facts")) release.facts = read_facts(all.at("facts"));
   return release;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;

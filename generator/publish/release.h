@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/build_facts.h"
 #include "model/duty.h"
 #include "model/finding.h"
 #include "model/publication.h"
@@ -24,6 +25,7 @@ struct BuildRecord {
     Message lacks;
   };
   std::vector<Item> duties;
+  std::optional<BuildFacts> facts{};  ///< empty in records of earlier versions
 };
 
 /// `site/tottori.release.json` of `site/tottori`.

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+
+#include "base/disk.h"
+#include "base/hash.h"
+#include "command/opened_snapshot.h"
+#include "model/report.h"
+#include "publish/manifest.h"
+#include "publish/open_data.h"
+#include "publish/release.h"
+#include "read/table_file.h"
+
+namespace yokoten {
+namespace {
+
+const std::string figures_path = "data/observations.csv";
+
+// Before a text that a spreadsheet would run stands an apostrophe.
+std::string cell_text(std::string_view cell) {
+  if (cell.size() > 1 && cell.front() == '\'' &&
+      std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos)
+    cell.remove_prefix(1);
+  return std::string(cell);
+}
+
+/// Reads the figures of a site from its open data.
+class SiteFigures {
+ public:
+  SiteFigures(const Table& table, Snapshot& side) : table_(table), side_(side) {}
+
+  bool read() {
+    for (std::size_t at = 0; at < data_columns.size(); ++at) {
+      const auto column = table_.column(data_columns[at]);
+      if (!column) return false;
+      columns_[at] = *column;
+    }
+    for (int row = 0; row < table_.rows(); ++row) add(row);
+    return true;
+  }
+
+ private:
+  std::string text(int row, std::size_t column) const {
+    return cell_text(table_.cell(row, columns_[column]));
+  }
+  std::optional<Decimal> number(int row, std::size_t column) const {
+    return parse_decimal(table_.cell(row, columns_[column]));
+  }
+
+  // In the order of data_columns.
+  void add(int row) {
+    side_.area_names.try_emplace(text(row, 1), text(row, 2));
+    side_.figures[{text(row, 0), text(row, 1), text(row, 3), text(row, 4)}] = {
+        number(row, 5), number(row, 6), number(row, 7), number(row, 8), number(row, 9),
+        text(row, 10),  text(row, 11),  text(row, 12),  text(row, 13)};
+  }
+
+  const Table& table_;
+  Snapshot& side_;
+  std::array<int, data_columns.size()> columns_{};
+};
+
+// The record lies beside the folder itself, not beside `.` or a link to it.
+std::string real_folder(const std::string& path) {
+  std::error_code error;
+  const auto real = std::filesystem::canonical(path, error);
+  return error ? path : real.generic_string();
+}
+
+void refuse_changed(const std::string& file, Findings& findings) {
+  report_error(findings, {file, 0, 0}, "diff.changed",
+               {"build のあとで変わったか、なくなっています。build をやり直してください",
+                "it was changed or removed after the build; build the site again"});
+}
+
+bool read_figures(RealDisk& disk, Snapshot& side, Findings& findings) {
+  const std::string file = side.name + '/' + figures_path;
+  const auto bytes = disk.read(file);
+  const auto listed = side.files.find(figures_path);
+  if (!bytes || listed == side.files.end() || sha256(*bytes) != listed->second) {
+    refuse_changed(file, findings);
+    return false;
+  }
+  TableForm form;
+  form.format = TableFormat::csv;
+  const auto table = read_table(*bytes, file, findings, form);
+  if (table && SiteFigures(*table, side).read()) return true;
+  report_error(findings, {file, 1, 0}, "diff.figures",
+               {"オープンデータの列がそろっていません", "columns of the open data are missing"});
+  return false;
+}
+
+// The record is that of this very build, or none.
+void read_record(RealDisk& disk, const std::string& folder, Snapshot& side) {
+  auto record = read_release(disk.read(release_file(folder)).value_or(std::string()));
+  if (!record || record->site != side.hash) return;
+  side.title = record->title;
+  side.as_of = record->as_of;
+  side.facts = std::move(record->facts);
+}
+
+}  // namespace
+
+std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas& areas,
+                                            Findings& findings) {
+  RealDisk disk;
+  const std::string folder = real_folder(path);
+  const auto manifest = disk.read(folder + "/manifest.json");
+  const auto entries = manifest ? read_manifest(*manifest) : std::nullopt;
+  if (!entries) return std::nullopt;
+  OpenedSnapshot made;
+  Snapshot& side = made.side;
+  side.name = path;
+  side.is_site = true;
+  side.hash = sha256(*manifest);
+  side.title = folder.substr(folder.rfind('/') + 1);
+  side.as_of = "?";
+  side.area_names = names_of_areas(areas);
+  for (const ManifestEntry& each : *entries)
+    (each.path.ends_with(".html") ? side.pages : side.files)[each.path] = each.sha256;
+  if (!read_figures(disk, side, findings)) return std::nullopt;
+  read_record(disk, folder, side);
+  side.page = [folder, hashes = side.pages](const std::string& page) -> std::optional<std::string> {
+    RealDisk own;
+    auto bytes = own.read(folder + '/' + page);
+    const auto hash = hashes.find(page);
+    if (!bytes || hash == hashes.end() || sha256(*bytes) != hash->second) return std::nullopt;
+    return bytes;
+  };
+  return made;
+}
+
+}  // namespace yokoten

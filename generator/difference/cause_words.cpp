@@ -1,0 +1,52 @@
+#include "difference/cause_words.h"
+
+#include <array>
+#include <utility>
+
+namespace yokoten {
+namespace {
+
+struct CauseWords {
+  const char *word, *ja, *en;
+};
+
+// In the order of Cause.
+constexpr std::array<CauseWords, 10> causes = {
+    {{"correction", "訂正（corrections.toml）", "correction (corrections.toml)"},
+     {"disclosure", "秘匿の有無・規則", "disclosure control"},
+     {"boundary", "市区町村の変更", "change of areas"},
+     {"definition", "計算・読み取り方の変更", "computed or read otherwise"},
+     {"status", "速報・確報などの別", "status of the figure"},
+     {"source_file", "資料の更新", "another file of the source"},
+     {"other_source", "別の資料", "another source"},
+     {"closed_source", "公開しない資料の更新とみられる（ほかは同じ）",
+      "presumably the file of a source that does not go out (all else is the same)"},
+     {"rounding", "端数処理（分子と分母は同じ）", "rounding (the parts are the same)"},
+     {"unknown", "不明", "unknown"}}};
+
+constexpr std::array<CauseWords, 6> reasons = {{{"not_published", "未公表", "not published"},
+                                                {"not_applicable", "対象外", "not applicable"},
+                                                {"not_reported", "未報告", "not reported"},
+                                                {"not_set", "未設定", "not set"},
+                                                {"suppressed", "秘匿", "hidden"},
+                                                {"unknown", "不明", "unknown"}}};
+
+const CauseWords& words_of(Cause cause) { return causes[static_cast<std::size_t>(cause)]; }
+
+}  // namespace
+
+std::string cause_word(Cause cause) { return words_of(cause).word; }
+
+std::string reason_words(const Reason& reason, Language language) {
+  const bool ja = language == Language::ja;
+  const std::string cause = ja ? words_of(reason.cause).ja : words_of(reason.cause).en;
+  return reason.detail.empty() ? cause : cause + (ja ? "：" : ": ") + reason.detail;
+}
+
+std::string missing_words(const std::string& missing, Language language) {
+  for (const CauseWords& each : reasons)
+    if (missing == each.word) return language == Language::ja ? each.ja : each.en;
+  return missing.empty() ? "-" : missing;
+}
+
+}  // namespace yokoten

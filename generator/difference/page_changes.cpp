@@ -1,0 +1,148 @@
+#include "difference/page_changes.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "difference/moved_pages.h"
+#include "difference/page_lines.h"
+
+namespace yokoten {
+namespace {
+
+/// What one page contributes.
+struct PageText {
+  LineChanges lines;
+  bool is_lost = false;
+};
+
+PageText text_of(const Snapshot& before, const Snapshot& after, const std::string& from,
+                 const std::string& to) {
+  const auto then = before.page(from), now = after.page(to);
+  if (!then || !now) return {{}, true};
+  return {line_changes(page_lines(*then), page_lines(*now)), false};
+}
+
+/// Paths of pages that both sides have, under the same address or another, with other bytes.
+std::vector<std::pair<std::string, std::string>> pairs_of(const Snapshot& before,
+                                                          const Snapshot& after,
+                                                          const std::vector<MovedPage>& moved) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& [path, hash] : before.pages) {
+    const auto now = after.pages.find(path);
+    if (now != after.pages.end() && now->second != hash) pairs.emplace_back(path, path);
+  }
+  for (const MovedPage& each : moved)
+    if (each.why != MovedPage::Why::boundary)
+      pairs.emplace_back(page_path(each.from), page_path(each.to));
+  return pairs;
+}
+
+/// Reads the pages on all cores; what they give is in the order of `pairs`.
+std::vector<PageText> texts_of(const Snapshot& before, const Snapshot& after,
+                               const std::vector<std::pair<std::string, std::string>>& pairs) {
+  std::vector<PageText> texts(pairs.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t at = next++; at < pairs.size(); at = next++)
+      texts[at] = text_of(before, after, pairs[at].first, pairs[at].second);
+  };
+  std::vector<std::jthread> threads;
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  for (unsigned number = 1; number < cores && pairs.size() > 8; ++number)
+    threads.emplace_back(work);
+  work();
+  threads.clear();
+  return texts;
+}
+
+std::vector<TextChange> in_common_first(std::map<LineChange, std::vector<std::string>> found) {
+  std::vector<TextChange> texts;
+  for (auto& [line, pages] : found) {
+    std::sort(pages.begin(), pages.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    texts.push_back({line, std::move(pages)});
+  }
+  std::stable_sort(texts.begin(), texts.end(), [](const TextChange& a, const TextChange& b) {
+    return a.pages.size() != b.pages.size() ? a.pages.size() > b.pages.size()
+                                            : a.pages.front() < b.pages.front();
+  });
+  return texts;
+}
+
+void find_texts(const Snapshot& before, const Snapshot& after, PageChanges& made) {
+  const auto pairs = pairs_of(before, after, made.moved);
+  const auto texts = texts_of(before, after, pairs);
+  std::map<LineChange, std::vector<std::string>> found, numbers;
+  for (std::size_t at = 0; at < pairs.size(); ++at) {
+    const LineChanges& lines = texts[at].lines;
+    const std::string address = address_of_page(pairs[at].second);
+    if (texts[at].is_lost && made.lost.empty()) made.lost = pairs[at].second;
+    for (const LineChange& line : lines.changes) found[line].push_back(address);
+    for (const LineChange& line : lines.numbers) numbers[line].push_back(address);
+    if (!lines.changes.empty()) continue;
+    ++(!lines.numbers.empty() ? made.of_numbers : lines.moved > 0 ? made.reordered : made.unseen);
+  }
+  made.texts = in_common_first(std::move(found));
+  made.numbers = in_common_first(std::move(numbers));
+}
+
+void count_files(const Snapshot& before, const Snapshot& after, PageChanges& made) {
+  if (!before.is_site || !after.is_site) return;
+  for (const auto& [path, hash] : before.files) {
+    const auto now = after.files.find(path);
+    if (now == after.files.end())
+      ++made.files_removed;
+    else if (now->second != hash)
+      ++made.files_changed;
+  }
+  for (const auto& [path, hash] : after.files)
+    made.files_added += before.files.contains(path) ? 0 : 1;
+}
+
+// Outsiders link to figures too: what lies below a page that moved went with it.
+void find_moved_files(const Snapshot& before, const Snapshot& after, PageChanges& made) {
+  for (const MovedPage& each : made.moved) {
+    if (!each.from.ends_with('/') || !each.to.ends_with('/')) continue;
+    for (auto at = before.files.lower_bound(each.from);
+         at != before.files.end() && at->first.starts_with(each.from); ++at) {
+      const std::string rest = at->first.substr(each.from.size()), now = each.to + rest;
+      if (rest.find('/') == rest.npos && !after.files.contains(at->first) &&
+          after.files.contains(now))
+        made.moved_files.push_back({at->first, now, each.why});
+    }
+  }
+}
+
+}  // namespace
+
+bool PageChanges::is_empty() const {
+  return added.empty() && removed.empty() && moved.empty() && texts.empty() && of_numbers == 0 &&
+         reordered == 0 && unseen == 0 && files_added + files_removed + files_changed == 0;
+}
+
+PageChanges page_changes(const Snapshot& before, const Snapshot& after,
+                         std::span<const AreaChange> changes) {
+  PageChanges made;
+  std::vector<std::string> gone, come;
+  for (const auto& [path, hash] : before.pages)
+    if (!after.pages.contains(path)) gone.push_back(path);
+  for (const auto& [path, hash] : after.pages)
+    if (!before.pages.contains(path)) come.push_back(path);
+  made.moved = moved_pages(before, after, gone, come, changes);
+  for (const std::string& path : gone) made.removed.push_back(address_of_page(path));
+  for (const std::string& path : come) made.added.push_back(address_of_page(path));
+  find_texts(before, after, made);
+  find_moved_files(before, after, made);
+  count_files(before, after, made);
+  return made;
+}
+
+std::string address_of_page(const std::string& path) {
+  constexpr std::string_view index = "index.html";
+  return path.ends_with(index) ? path.substr(0, path.size() - index.size()) : path;
+}
+
+}  // namespace yokoten

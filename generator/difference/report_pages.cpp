@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "difference/report_parts.h"
+
+namespace yokoten {
+namespace {
+
+// The site's top page has no address of its own below it.
+std::string shown_address(const std::string& address) { return '/' + address; }
+
+ReportPart list_part(std::string heading, const std::vector<std::string>& addresses) {
+  ReportPart part;
+  part.level = 3;
+  part.heading = fmt::format("{} ({})", heading, addresses.size());
+  for (std::size_t at = 0; at < addresses.size() && at < most_lines; ++at)
+    part.lines.push_back(as_it_stands(shown_address(addresses[at])));
+  part.lines_left_out = addresses.size() - std::min(addresses.size(), most_lines);
+  return part;
+}
+
+const char* why_words(MovedPage::Why why, bool ja) {
+  switch (why) {
+    case MovedPage::Why::boundary:
+      return ja ? "市区町村の変更" : "change of areas";
+    case MovedPage::Why::heading:
+      return ja ? "同じ見出し" : "same heading";
+    case MovedPage::Why::content:
+      break;
+  }
+  return ja ? "同じ内容" : "same content";
+}
+
+ReportPart moved_part(const std::vector<MovedPage>& moved, bool ja) {
+  ReportPart part;
+  part.level = 3;
+  part.heading =
+      fmt::format("{} ({})", ja ? "アドレスの変わったページ" : "Moved pages", moved.size());
+  for (std::size_t at = 0; at < moved.size() && at < most_lines; ++at)
+    part.lines.push_back(
+        as_it_stands(fmt::format("{} → {} ({})", shown_address(moved[at].from),
+                                 shown_address(moved[at].to), why_words(moved[at].why, ja))));
+  part.lines_left_out = moved.size() - std::min(moved.size(), most_lines);
+  return part;
+}
+
+// /areas/31/, /areas/32/, /areas/33/ and 44 more
+std::string where_words(const std::vector<std::string>& pages, bool ja) {
+  constexpr std::size_t most_named = 3;
+  std::string text;
+  for (std::size_t at = 0; at < pages.size() && at < most_named; ++at)
+    text += (text.empty() ? "" : ja ? "、" : ", ") + shown_address(pages[at]);
+  if (pages.size() > most_named)
+    text +=
+        fmt::format(fmt::runtime(ja ? " ほか{}ページ" : " and {} more"), pages.size() - most_named);
+  return text;
+}
+
+ReportText text_line(const TextChange& change, bool ja) {
+  ReportText line = shortened(word_changes(change.line.before, change.line.after));
+  line.push_back({WordPiece::Kind::stays, fmt::format(fmt::runtime(ja ? "　［{}］" : "  [{}]"),
+                                                      where_words(change.pages, ja))});
+  return line;
+}
+
+ReportPart text_part(const PageChanges& pages, bool ja) {
+  ReportPart part;
+  part.level = 3;
+  part.heading =
+      fmt::format("{} ({})", ja ? "文章の変わった所" : "Changed text", pages.texts.size());
+  for (std::size_t at = 0; at < pages.texts.size() && at < most_lines; ++at)
+    part.lines.push_back(text_line(pages.texts[at], ja));
+  part.lines_left_out = pages.texts.size() - std::min(pages.texts.size(), most_lines);
+  return part;
+}
+
+void add_count(ReportPart& part, std::size_t count, const char* ja_words, const char* en_words,
+               bool ja) {
+  if (count > 0)
+    part.sentences.push_back(fmt::format(fmt::runtime(ja ? ja_words : en_words), count));
+}
+
+ReportPart pages_heading(const PageChanges& pages, bool ja) {
+  ReportPart part;
+  part.heading = ja ? "ページ" : "Pages";
+  add_count(part, pages.of_numbers, "日付などを除く数字だけが変わったページ {}",
+            "Pages on which only numbers are other ones, but no dates: {}", ja);
+  add_count(part, pages.numbers.size(),
+            "そのような行は全部で {}（すべて --format json にあります）",
+            "Lines of this kind: {} (all of them by --format json)", ja);
+  add_count(part, pages.reordered, "行の順だけが変わったページ {}",
+            "Pages on which lines only stand in another order: {}", ja);
+  add_count(part, pages.unseen, "読める文章は同じで、HTMLだけが変わったページ {}",
+            "Pages with other HTML, but nothing else to read: {}", ja);
+  if (pages.files_added + pages.files_removed + pages.files_changed > 0)
+    part.sentences.push_back(
+        fmt::format(fmt::runtime(ja ? "ページでないファイル：追加 {}、削除 {}、変更 {}"
+                                    : "Files that are no pages: {} added, {} removed, {} changed"),
+                    pages.files_added, pages.files_removed, pages.files_changed));
+  return part;
+}
+
+std::string finding_words(const BuildFacts::OfFinding& each, Language language) {
+  Finding finding{{each.file, each.row, each.column}, each.level, each.code, each.message};
+  std::string text = to_line(finding, language);
+  while (text.ends_with(' ')) text.pop_back();
+  if (each.count > 1 || each.message.ja.empty())
+    text += fmt::format(fmt::runtime(language == Language::ja ? "（{}件）" : " ({} of them)"),
+                        each.count);
+  return text;
+}
+
+ReportPart finding_part(const char* heading, const std::vector<BuildFacts::OfFinding>& findings,
+                        Language language) {
+  ReportPart part;
+  part.level = 3;
+  part.heading = fmt::format("{} ({})", heading, findings.size());
+  for (std::size_t at = 0; at < findings.size() && at < most_lines; ++at)
+    part.lines.push_back(as_it_stands(finding_words(findings[at], language)));
+  part.lines_left_out = findings.size() - std::min(findings.size(), most_lines);
+  return part;
+}
+
+}  // namespace
+
+std::vector<ReportPart> page_parts(const PageChanges& pages, Language language) {
+  const bool ja = language == Language::ja;
+  std::vector<ReportPart> parts;
+  if (pages.is_empty()) return parts;
+  parts.push_back(pages_heading(pages, ja));
+  if (!pages.added.empty())
+    parts.push_back(list_part(ja ? "新しいページ" : "New pages", pages.added));
+  if (!pages.removed.empty())
+    parts.push_back(list_part(ja ? "なくなったページ" : "Removed pages", pages.removed));
+  if (!pages.moved.empty()) parts.push_back(moved_part(pages.moved, ja));
+  if (!pages.texts.empty()) parts.push_back(text_part(pages, ja));
+  return parts;
+}
+
+std::vector<ReportPart> finding_parts(const FindingChanges& findings, Language language) {
+  const bool ja = language == Language::ja;
+  std::vector<ReportPart> parts;
+  if (findings.added.empty() && findings.gone.empty()) return parts;
+  parts.emplace_back().heading = ja ? "指摘" : "Findings";
+  if (!findings.added.empty())
+    parts.push_back(finding_part(ja ? "新しい指摘" : "New", findings.added, language));
+  if (!findings.gone.empty())
+    parts.push_back(finding_part(ja ? "なくなった指摘" : "Gone", findings.gone, language));
+  return parts;
+}
+
+}  // namespace yokoten

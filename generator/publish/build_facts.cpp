@@ -1,0 +1,130 @@
+#include "publish/build_facts.h"
+
+#include <array>
+
+namespace yokoten {
+namespace {
+
+using Object = nlohmann::ordered_json;
+
+constexpr std::array<const char*, 3> better_words = {"none", "higher", "lower"};
+constexpr std::array<const char*, 3> level_words = {"note", "warning", "error"};
+
+// The position of a word that release files have; the first one for others.
+template <typename Words>
+std::size_t position(const Words& words, const std::string& word) {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (word == words[at]) return at;
+  return 0;
+}
+
+Object indicator_json(const BuildFacts::OfIndicator& each) {
+  return {{"id", each.id},
+          {"title", each.title},
+          {"unit", each.unit},
+          {"decimals", each.decimals},
+          {"ratio", each.is_ratio},
+          {"better", better_words[static_cast<std::size_t>(each.better)]},
+          {"definition", each.definition},
+          {"sources", each.sources}};
+}
+
+BuildFacts::OfIndicator read_indicator(const Object& from) {
+  return {.id = from.at("id"),
+          .title = from.at("title"),
+          .unit = from.at("unit"),
+          .decimals = from.at("decimals"),
+          .is_ratio = from.at("ratio"),
+          .better = static_cast<Better>(position(better_words, from.at("better"))),
+          .definition = from.at("definition"),
+          .sources = from.at("sources")};
+}
+
+Object source_json(const BuildFacts::OfSource& each) {
+  return {{"id", each.id},           {"title", each.title},          {"file", each.file},
+          {"as_of", each.as_of},     {"published", each.published},  {"sha256", each.sha256},
+          {"reading", each.reading}, {"disclosure", each.disclosure}};
+}
+
+BuildFacts::OfSource read_source(const Object& from) {
+  return {.id = from.at("id"),
+          .title = from.at("title"),
+          .file = from.at("file"),
+          .as_of = from.at("as_of"),
+          .published = from.at("published"),
+          .sha256 = from.at("sha256"),
+          .reading = from.at("reading"),
+          .disclosure = from.at("disclosure")};
+}
+
+Object correction_json(const BuildFacts::OfCorrection& each) {
+  return {{"source", each.source},       {"row", each.row},
+          {"column", each.column},       {"printed", each.printed},
+          {"corrected", each.corrected}, {"reason", each.reason},
+          {"figures", each.figures}};
+}
+
+BuildFacts::OfCorrection read_correction(const Object& from) {
+  return {.source = from.at("source"),
+          .column = from.at("column"),
+          .printed = from.at("printed"),
+          .corrected = from.at("corrected"),
+          .reason = from.at("reason"),
+          .row = from.at("row"),
+          .figures = from.at("figures")};
+}
+
+Object finding_json(const BuildFacts::OfFinding& each) {
+  return {{"level", level_words[static_cast<std::size_t>(each.level)]},
+          {"file", each.file},
+          {"row", each.row},
+          {"column", each.column},
+          {"code", each.code},
+          {"ja", each.message.ja},
+          {"en", each.message.en},
+          {"count", each.count}};
+}
+
+BuildFacts::OfFinding read_finding(const Object& from) {
+  return {.level = static_cast<Level>(position(level_words, from.at("level"))),
+          .file = from.at("file"),
+          .code = from.at("code"),
+          .row = from.at("row"),
+          .column = from.at("column"),
+          .message = {from.at("ja"), from.at("en")},
+          .count = from.at("count")};
+}
+
+template <typename Facts>
+Object list_json(const Facts& facts, Object (*made)(const typename Facts::value_type&)) {
+  Object list = Object::array();
+  for (const auto& each : facts) list.push_back(made(each));
+  return list;
+}
+
+template <typename Fact>
+std::vector<Fact> read_list(const Object& from, Fact (*made)(const Object&)) {
+  std::vector<Fact> list;
+  for (const Object& each : from) list.push_back(made(each));
+  return list;
+}
+
+}  // namespace
+
+Object facts_json(const BuildFacts& facts) {
+  return {{"base_url", facts.base_url},
+          {"indicators", list_json(facts.indicators, indicator_json)},
+          {"sources", list_json(facts.sources, source_json)},
+          {"corrections", list_json(facts.corrections, correction_json)},
+          {"findings", list_json(facts.findings, finding_json)}};
+}
+
+BuildFacts read_facts(const Object& from) {
+  return {.base_url = from.at("base_url"),
+          .indicators = read_list(from.at("indicators"), read_indicator),
+          .sources = read_list(from.at("sources"), read_source),
+          .corrections = read_list(from.at("corrections"), read_correction),
+          .findings = read_list(from.at("findings"), read_finding)};
+}
+
+}  // namespace yokoten
