@@ -101,9 +101,11 @@ std::string approval_html(const Report& report) {
   return html;
 }
 
-std::string table_html(const ReportTable& table) {
+std::string table_html(const ReportTable& table, const std::string& name) {
   if (table.rows.empty()) return {};
-  std::string html = "<div class=\"tbl\" tabindex=\"0\">\n<table>\n<thead><tr>";
+  std::string html = fmt::format(
+      "<div class=\"tbl\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n<thead><tr>",
+      html_text(name));
   for (const std::string& each : table.headings)
     html += "<th scope=\"col\">" + html_text(each) + "</th>";
   html += "</tr></thead>\n<tbody>\n";
@@ -123,7 +125,7 @@ std::string part_html(const ReportPart& part, Language language) {
   if (!part.lines.empty()) html += "<ul class=\"lines\">\n";
   for (const ReportText& each : part.lines) html += "<li>" + marked(each) + "</li>\n";
   if (!part.lines.empty()) html += "</ul>\n";
-  html += table_html(part.table);
+  html += table_html(part.table, part.heading);
   for (const std::size_t left_out : {part.lines_left_out, part.table.left_out})
     if (left_out > 0)
       html += "<p class=\"more\">" + html_text(left_out_words(left_out, language)) + "</p>\n";

@@ -10,7 +10,7 @@ import { home, program, with_folder, yokoten } from '../support/yokoten.mjs';
 import { blocks, documented_keys, documents, relative_links } from './markdown.mjs';
 
 const readmes = ['README.md', 'README.ja.md'];
-const guides = [...readmes, 'generator/read/excel.ja.md', 'generator/publish/publishing.md'];
+const guides = [...readmes, 'generator/read/excel.ja.md', 'generator/publish/publishing.md', 'generator/difference/diff.md'];
 const small = join(home, 'tests/cases/small-publication/input');
 const longest_start = 60_000; // ms until `serve` answers; it makes the site first
 const site_of_readme = 'site/national';
@@ -61,6 +61,11 @@ const promised = {
     assert.match(stdout, new RegExp(`: ${args[2]} .*\n.*${args[3]}`));
     assert.match(stdout, /raw\/\S+\.csv:\d+:\d+ /);
   },
+  diff: ({ stdout }, args) => {
+    if (args.includes('html')) assert.match(stdout, /^<!DOCTYPE html>[^]*(決裁)[^]*[0-9a-f]{64}/);
+    else if (args.includes('json')) assert.ok(Array.isArray(JSON.parse(stdout).indicators));
+    else assert.match(stdout, /^- .*\n\+ .*\n(hash|ハッシュ): [0-9a-f]{64}\n/);
+  },
   chart: ({ stdout }) => assert.match(stdout, /^<svg [\s\S]*<\/svg>\s*$/),
 };
 
@@ -80,9 +85,7 @@ for (const file of guides) {
   for (const args of commands(file).filter(([verb]) => verb !== 'serve')) {
     test(`the command that ${file} shows does what it says: ${args.join(' ')}`, () => {
       const site = join(folder, 'site');
-      if (['chart', 'publish'].includes(args[0]) && args[1] !== 'site/tottori' && !existsSync(site)) assert.equal(yokoten(['build', 'data/national', '--into', site]).exit, 0);
-      if (args[1] === 'site/tottori' && !existsSync(small_site)) assert.equal(yokoten(['build', small, '--into', small_site]).exit, 0);
-      if (args.includes('--rollback')) replace_small_site(args[2]);
+const guides = [...readmes, 'generator/read/excel.ja.md', 'generator/publish/publishing.md', 'generator/difference/diff.md'];
       const own = kept_apart(args, site);
       const run = yokoten(own, { env: with_remote });
       assert.equal(run.exit, 0, run.stderr);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { yokoten } from '../support/yokoten.mjs';
+import { home, yokoten } from '../support/yokoten.mjs';
 import { write } from '../disclosure/publication.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-diff-'));
@@ -271,6 +271,13 @@ test('what was approved is published', () => {
   const run = approve(approval(hash_of(second.site)));
   assert.equal(run.exit, 0, run.stderr);
   assert.ok(existsSync(join(www, 'index.html')));
+});
+
+test('the approval that the page on diff shows is understood', () => {
+  const page = readFileSync(join(home, 'generator/difference/diff.md'), 'utf8');
+  const [, shown] = /```toml\n([^]*?)```/.exec(page);
+  const run = approve(shown.replace(/[0-9a-f]{64}/, hash_of(second.site)));
+  assert.equal(run.exit, 0, run.stderr);
 });
 
 test('what something else was approved for is not published', () => {
