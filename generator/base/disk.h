@@ -53,6 +53,9 @@ class Disk {
   /// Paths of all that lies below `folder`: links too, and folders that are empty, those with a
   /// slash at their end.
   virtual std::vector<std::string> entries(const std::string& folder);
+  /// Paths of symbolic links at or below `path`, `path` included in them, sorted by bytes; what
+  /// they lead to is not looked into. None where the disk has no links.
+  virtual std::vector<std::string> links(const std::string& path) = 0;
   virtual bool exists(const std::string& path) = 0;
   virtual bool remove_tree(const std::string& path) = 0;
   /// Gives one of entries() a second name, and makes the folders of that; a copy where the file
@@ -83,6 +86,7 @@ class RealDisk final : public Disk {
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   bool sync(const std::string& folder) override;
   std::vector<std::string> entries(const std::string& folder) override;
+  std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool link(const std::string& from, const std::string& to) override;
@@ -106,6 +110,7 @@ class MemoryDisk final : public Disk {
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
+  std::vector<std::string> links(const std::string&) override { return {}; }
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool sync(const std::string& folder) override;

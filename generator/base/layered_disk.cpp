@@ -86,6 +86,14 @@ bool LayeredDisk::sync(const std::string& folder) {
   return real ? back_.sync(*real) : refuse(folder);
 }
 
+std::vector<std::string> LayeredDisk::links(const std::string& path) {
+  const auto real = real_path(path);
+  if (!real) return {};
+  std::vector<std::string> found = back_.links(*real);
+  for (std::string& each : found) each.replace(0, real->size(), path);
+  return found;
+}
+
 bool LayeredDisk::exists(const std::string& path) {
   if (const auto real = real_path(path)) return back_.exists(*real);
   const std::string inside = below(path).value_or(std::string());

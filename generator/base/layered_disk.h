@@ -25,6 +25,7 @@ class LayeredDisk final : public Disk {
   bool replace(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
+  std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;
   bool sync(const std::string& folder) override;

@@ -155,6 +155,19 @@ std::vector<std::string> RealDisk::entries(const std::string& folder) {
   return found;
 }
 
+std::vector<std::string> RealDisk::links(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::is_symlink(path, error)) return {path};
+  std::vector<std::string> found;
+  for (fs::recursive_directory_iterator at(path, error), end; !error && at != end;
+       at.increment(error))
+    if (at->is_symlink(error))
+      found.push_back(path + '/' + at->path().lexically_relative(path).generic_string());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 bool RealDisk::link(const std::string& from, const std::string& to) {
   namespace fs = std::filesystem;
   std::error_code error;

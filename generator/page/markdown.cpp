@@ -8,14 +8,13 @@
 #include <memory>
 
 #include "model/report.h"
+#include "page/heavy_markdown.h"
 #include "page/inline_html.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::size_t largest_page = 1 << 20;  // bytes; cmark is quadratic on some longer texts
-constexpr int most_pipes = 200;                // cells a table row; wide tables are quadratic too
-constexpr int deepest_columns = 2;             // columns inside columns
+constexpr int deepest_columns = 2;  // columns inside columns
 
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -53,29 +52,6 @@ Tree parsed(std::string_view written) {
 }
 
 std::string_view view(const char* text) { return text == nullptr ? "" : text; }
-
-bool too_heavy(std::string_view markdown, const std::string& file, Findings& findings) {
-  if (markdown.size() > largest_page) {
-    report_error(findings, {file, 1, 1}, "page.size",
-                 {"ページが1 MiBを超えています", "the page is larger than 1 MiB"});
-    return true;
-  }
-  int row = 1, pipes = 0, quotes = 0;
-  for (const char letter : markdown) {
-    pipes += letter == '|';
-    quotes += letter == '>';
-    if (pipes > most_pipes || quotes > most_pipes) {
-      report_error(findings, {file, row, 1}, "page.wide",
-                   {"1行に「|」か「>」が200を超えています", "over 200 `|` or `>` in one line"});
-      return true;
-    }
-    if (letter == '\n') {
-      ++row;
-      pipes = quotes = 0;
-    }
-  }
-  return false;
-}
 
 // A trailing `{#anchor}` names a section; it is cut from the heading's text.
 std::string anchor_of(cmark_node* heading) {
@@ -241,7 +217,7 @@ bool is_columns(const std::string& name) {
 Body compiled_body(std::string_view markdown, const std::string& file, int first_row,
                    const PlaceReadings* places, Findings& findings) {
   Body body;
-  if (too_heavy(markdown, file, findings)) return body;
+  if (is_heavy(markdown, {file, first_row, 1}, findings)) return body;
   Compiler compiler(file, places, findings);
   body.flow = compiler.flow(markdown, first_row, 0, &body);
   body.links = std::move(compiler.links);
@@ -249,6 +225,7 @@ Body compiled_body(std::string_view markdown, const std::string& file, int first
 }
 
 Text compiled_line(std::string_view markdown, const Place& place, Findings& findings) {
+  if (is_heavy(markdown, place, findings)) return {};
   const Tree tree = parsed(markdown);
   PageTexts texts{RubyWriter(nullptr)};
   HtmlWriter writer(place.file, place.row, texts, findings);

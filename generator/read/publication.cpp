@@ -1,4 +1,5 @@
 #include "read/publication.h"
+#include "read/linked_files.h"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +17,7 @@
 #include "read/glossary.h"
 #include "read/good_practice.h"
 #include "read/indicator_file.h"
+#include "read/linked_files.h"
 #include "read/page_text.h"
 #include "read/programmes.h"
 #include "read/project.h"
@@ -364,6 +366,7 @@ std::optional<Publication> read_publication(Disk& disk, const std::string& folde
     return std::nullopt;
   }
   Findings own;
+  refuse_links(disk, folder, own);
   Publication publication = PublicationReader(disk, folder, own).read();
   sort_by_place(own);
   findings.insert(findings.end(), own.begin(), own.end());

@@ -45,6 +45,15 @@ TEST_CASE_FIXTURE(
   for (const char* name : {"in", "pipe", "nothing"}) CHECK_FALSE(disk.size(path(name)));
 }
 
+TEST_CASE_FIXTURE(OnDisk, "links are told apart, and not looked into") {
+  REQUIRE(disk.write(path("in/a.csv"), "x"));
+  std::filesystem::create_symlink(path("in"), path("other"));
+  std::filesystem::create_symlink(path("nowhere"), path("in/b.csv"));
+  CHECK(disk.links(path("in")) == std::vector<std::string>{path("in/b.csv")});
+  CHECK(disk.links(path("other")) == std::vector<std::string>{path("other")});
+  CHECK(disk.links(path("in/a.csv")).empty());
+}
+
 TEST_CASE_FIXTURE(OnDisk, "files leave out links that lead elsewhere") {
   REQUIRE(disk.write(path("in/a.csv"), "a\n"));
   std::filesystem::create_symlink(path("in/a.csv"), path("in/b.csv"));

@@ -117,4 +117,49 @@ TEST_CASE("a row with over two hundred cells is refused before it is parsed") {
   CHECK(findings[0].code == "page.wide");
 }
 
+TEST_CASE(
+    "a short table whose rows would be filled up to millions of cells is refused at its line") {
+  Findings findings;
+  std::string table = "|" + std::string(190, '|') + "\n|";
+  for (int column = 0; column < 190; ++column) table += "-|";
+  table += '\n';
+  for (int row = 0; row < 5'000; ++row) table += "> a\n";
+  compiled(table, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.cells");
+  CHECK(findings[0].place.row > 2'000);
+}
+
+TEST_CASE("tables of a page, each below a blank line, are added up by themselves") {
+  Findings findings;
+  std::string tables;
+  for (int table = 0; table < 2'000; ++table) tables += "|a|b|\n|-|-|\n|1|2|\n\ntext\n\n";
+  compiled(tables, findings);
+  CHECK(findings.empty());
+}
+
+TEST_CASE("a reference that would become gigabytes is refused") {
+  Findings findings;
+  std::string text = "[r]: https://example.jp/" + std::string(400'000, 'x') + "\n\n";
+  for (int use = 0; use < 100'000; ++use) text += "[r] ";
+  compiled(text, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.references");
+}
+
+TEST_CASE("references as people write them are followed") {
+  Findings findings;
+  const Body body = compiled("[資料][r]と[r]\n\n[r]: https://example.jp/\n", findings);
+  CHECK(findings.empty());
+  CHECK(literal(body.opening[0].html).find("https://example.jp/") != std::string::npos);
+}
+
+TEST_CASE("a sentence of a block is as heavy as a page may be, and no more") {
+  Findings findings;
+  compiled_line(std::string(500, '>'), {"a.md", 7, 3}, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "page.wide");
+  CHECK(findings[0].place.row == 7);
+}
+
 TEST_CASE("text is escaped") { CHECK(lead_of("a &lt; b\n") == "<p>a &lt; b</p>\n"); }
