@@ -1,0 +1,61 @@
+// Builds the site of N made-up municipalities with yokoten and, where they are, with the generators that people would use
+// instead (../shared/bench/peers, Hugo, Node), all from the same input. Called by `scripts/bench race N [RUNS]`; a line of
+// figures each: seconds (median), CPU seconds, memory, files, bytes. Preparing the peers' input is a line of its own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { home, program } from '../../support/yokoten.mjs';
+import { write_input } from './input.mjs';
+import { write_home, write_publication } from './publication.mjs';
+
+const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
+const peers = join(home, '../shared/bench/peers');
+const input = join(work, 'data', String(count));
+
+function extent(folder) {
+  const all = { files: 0, bytes: 0 };
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    all.files += 1;
+    all.bytes += statSync(join(entry.parentPath ?? entry.path, entry.name)).size;
+  }
+  return all;
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** One run of yokoten under GNU time. */
+function timed(own, publication, site) {
+  const report = join(work, 'time');
+  const run = spawnSync('/usr/bin/time', ['-o', report, '-f', '%e %U %S %M', program, 'build', publication, '--into', site],
+    { env: { ...process.env, YOKOTEN_HOME: own }, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const [wall, user, system, memory] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
+  return { wall, cpu: user + system, memory: memory / 1024 };
+}
+
+function told(name, all, folder) {
+  const line = { peer: name, areas: count, runs: all.length, wall_s: median(all.map(({ wall }) => wall)),
+    cpu_s: Number(median(all.map(({ cpu }) => cpu)).toFixed(2)), rss_mb: Math.round(Math.max(...all.map(({ memory }) => memory))), ...extent(folder) };
+  console.log(JSON.stringify({ ...line, files_per_s: Math.round(line.files / line.wall_s) }));
+}
+
+write_input(count, input);
+const own = join(work, 'home'), publication = join(work, 'publication');
+write_home(input, own);
+mkdirSync(publication, { recursive: true });
+await write_publication(input, publication);
+const cold = [];
+for (let run = 0; run <= runs; ++run) cold.push(timed(own, publication, join(work, `site-${run}`)));
+told('yokoten, a new site', cold.slice(1), join(work, `site-${runs}`));
+const again = [];
+for (let run = 0; run < runs + 2; ++run) again.push(timed(own, publication, join(work, 'site-0')));
+told('yokoten, nothing changed', again.slice(2), join(work, 'site-0'));
+rmSync(publication, { recursive: true });
+
+const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+const rivals = [...(has('hugo') ? ['prep-hugo', 'hugo', 'write'] : []), ...(process.env.BENCH_ELEVENTY ? ['prep-json', 'eleventy'] : [])];
+for (const peer of existsSync(peers) ? rivals : []) {
+  const run = spawnSync('sh', [join(peers, 'run.sh'), peer, String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work }, encoding: 'utf8' });
+  console.log(run.stdout.trim() || `${peer}: ${run.stderr.trim().split('\n').at(-1)}`);
+}
