@@ -49,7 +49,7 @@ std::string encoded(const std::string& path) {
     if (escaped.find(letter) == std::string_view::npos)
       out += letter;
     else
-      out = out + '%' + digits[byte >> 4U] + digits[byte & 15U];
+      out.append({'%', digits[byte >> 4U], digits[byte & 15U]});
   }
   return out;
 }

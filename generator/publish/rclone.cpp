@@ -54,6 +54,7 @@ std::vector<std::string> settings() {
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& each : texts) pointers.push_back(each.data());
   pointers.push_back(nullptr);
   return pointers;
@@ -130,7 +131,7 @@ std::string last_word(const std::string& log) {
       continue;
     }
     word = told.value("msg", "");
-    if (told.contains("object")) word = told.value("object", "") + ": " + word;
+    if (told.contains("object")) word.insert(0, told.value("object", "") + ": ");
   }
   while (!word.empty() && (word.back() == '\n' || word.back() == ' ')) word.pop_back();
   return without_passwords(word.substr(0, longest_reason));

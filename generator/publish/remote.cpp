@@ -15,7 +15,7 @@ constexpr const char* for_now = "Cache-Control: no-cache";
 
 }  // namespace
 
-RcloneEnd Remote::run(std::vector<std::string> arguments) {
+RcloneEnd Remote::run(const std::vector<std::string>& arguments) {
   RcloneEnd end = run_rclone(program_, arguments);
   if (!end.is_fine()) reason_ = end.reason;
   return end;
@@ -38,7 +38,7 @@ std::optional<RemoteFiles> Remote::files() {
   std::vector<std::string> words = {"lsjson",       "--recursive",   "--files-only",
                                     "--no-modtime", "--no-mimetype", name_};
   if (!hash_kind_.empty()) words.insert(words.end(), {"--hash", "--hash-type", hash_kind_});
-  const RcloneEnd end = run(std::move(words));
+  const RcloneEnd end = run(words);
   if (end.found_nothing()) return RemoteFiles();
   const auto told = nlohmann::json::parse(end.out, nullptr, false);
   if (!end.is_fine() || !told.is_array()) return std::nullopt;
@@ -97,7 +97,7 @@ bool Remote::copy(const std::string& from, const std::string& to,
                                     "--transfers",
                                     "16"};
   words.insert(words.end(), more.begin(), more.end());
-  return run(std::move(words)).is_fine();
+  return run(words).is_fine();
 }
 
 bool Remote::bring(const std::string& folder, const std::vector<std::string>& paths) {

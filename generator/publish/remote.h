@@ -47,7 +47,7 @@ class Remote {
   const std::string& reason() const { return reason_; }
 
  private:
-  RcloneEnd run(std::vector<std::string> arguments);
+  RcloneEnd run(const std::vector<std::string>& arguments);
   std::string list_of(const std::vector<std::string>& paths);
   bool copy(const std::string& from, const std::string& to, const std::vector<std::string>& paths,
             const std::vector<std::string>& more);

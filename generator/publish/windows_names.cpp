@@ -84,7 +84,7 @@ std::map<std::string, std::string> windows_paths(const std::vector<std::string>&
       }
       const std::string own = taken.free(above_made, windows_name(name));
       if (is_folder)
-        folders[above] = above_made = above_made + own + '/';
+        folders[above] = above_made += own + '/';
       else
         made[path] = above_made + own;
     }
