@@ -147,6 +147,18 @@ void Reasons::add_recorded(const FigureKey& key, const ToldFigure* before, const
   add_sources(key, before, after, reasons);
 }
 
+// By what is left: the figure's own source, where it has one.
+void Reasons::add_closed(const FigureKey& key, const ToldFigure* before, const ToldFigure* after,
+                         std::vector<Reason>& reasons) const {
+  const ToldFigure* figure = after == nullptr ? before : after;
+  if (closed_.contains(figure->source)) {
+    reasons.push_back({Cause::closed_source, figure->source});
+    return;
+  }
+  for (const std::string& id : sources_of(key, before, after))
+    if (closed_.contains(id)) reasons.push_back({Cause::closed_source, id});
+}
+
 std::vector<Reason> Reasons::of(const FigureKey& key, const ToldFigure* before,
                                 const ToldFigure* after) const {
   std::vector<Reason> reasons;
@@ -165,9 +177,7 @@ std::vector<Reason> Reasons::of(const FigureKey& key, const ToldFigure* before,
   if (both && reasons.empty() && before->numerator && same(before->numerator, after->numerator) &&
       same(before->denominator, after->denominator))
     reasons.push_back({Cause::rounding, ""});
-  if (reasons.empty() && knows_)
-    for (const std::string& id : sources_of(key, before, after))
-      if (closed_.contains(id)) reasons.push_back({Cause::closed_source, id});
+  if (reasons.empty() && knows_) add_closed(key, before, after, reasons);
   if (reasons.empty()) reasons.push_back({Cause::unknown, ""});
   return reasons;
 }

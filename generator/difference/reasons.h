@@ -28,6 +28,8 @@ class Reasons {
                     std::vector<Reason>& reasons) const;
   void add_sources(const FigureKey& key, const ToldFigure* before, const ToldFigure* after,
                    std::vector<Reason>& reasons) const;
+  void add_closed(const FigureKey& key, const ToldFigure* before, const ToldFigure* after,
+                  std::vector<Reason>& reasons) const;
   std::set<std::string> sources_of(const FigureKey& key, const ToldFigure* before,
                                    const ToldFigure* after) const;
 

@@ -29,10 +29,21 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   return all;
 }
 
+// Each cause once, with all that is known of it.
 std::string reasons_words(const std::vector<Reason>& reasons, Language language) {
+  const bool ja = language == Language::ja;
+  std::vector<Reason> causes;
+  for (const Reason& each : reasons) {
+    const auto at = std::find_if(causes.begin(), causes.end(),
+                                 [&](const Reason& known) { return known.cause == each.cause; });
+    if (at == causes.end())
+      causes.push_back(each);
+    else if (!each.detail.empty())
+      at->detail += (at->detail.empty() ? "" : ja ? "、" : ", ") + each.detail;
+  }
   std::vector<std::string> words;
-  for (const Reason& each : reasons) words.push_back(reason_words(each, language));
-  return joined(words, language == Language::ja ? "、" : "; ");
+  for (const Reason& each : causes) words.push_back(reason_words(each, language));
+  return joined(words, ja ? "／" : "; ");
 }
 
 // +1.5ポイント of shares, +12人 of counts; with all decimals where rounding would make it 0.

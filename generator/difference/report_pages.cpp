@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "difference/report_parts.h"
 
@@ -57,11 +58,52 @@ std::string where_words(const std::vector<std::string>& pages, bool ja) {
   return text;
 }
 
-ReportText text_line(const TextChange& change, bool ja) {
-  ReportText line = shortened(word_changes(change.line.before, change.line.after));
-  line.push_back({WordPiece::Kind::stays, fmt::format(fmt::runtime(ja ? "　［{}］" : "  [{}]"),
-                                                      where_words(change.pages, ja))});
-  return line;
+/// Lines in which the same words went and came: one of them, and where they all are.
+struct SameChange {
+  ReportText example;
+  std::vector<std::string> pages;
+  std::size_t lines = 0;
+};
+
+// What went and came, without the words around it; a line that went or came whole is its own.
+std::string key_of(const ReportText& pieces) {
+  std::string key;
+  for (const WordPiece& each : pieces)
+    if (each.kind != WordPiece::Kind::stays)
+      key += (each.kind == WordPiece::Kind::gone ? "-" : "+") + each.text + '\n';
+  return key;
+}
+
+std::vector<SameChange> same_changes(const std::vector<TextChange>& texts) {
+  std::vector<SameChange> changes;
+  std::map<std::string, std::size_t> known;
+  for (const TextChange& each : texts) {
+    ReportText pieces = word_changes(each.line.before, each.line.after);
+    const auto [at, is_new] = known.emplace(key_of(pieces), changes.size());
+    if (is_new) changes.push_back({shortened(std::move(pieces)), {}, 0});
+    SameChange& change = changes[at->second];
+    change.pages.insert(change.pages.end(), each.pages.begin(), each.pages.end());
+    ++change.lines;
+  }
+  for (SameChange& each : changes) {
+    std::sort(each.pages.begin(), each.pages.end());
+    each.pages.erase(std::unique(each.pages.begin(), each.pages.end()), each.pages.end());
+  }
+  std::stable_sort(changes.begin(), changes.end(), [](const SameChange& a, const SameChange& b) {
+    return a.pages.size() > b.pages.size();
+  });
+  return changes;
+}
+
+ReportText text_line(SameChange change, bool ja) {
+  std::string where = where_words(change.pages, ja);
+  if (change.lines > 1)
+    where =
+        fmt::format(fmt::runtime(ja ? "同じ変更 {}行、{}" : "{} lines with the same change, {}"),
+                    change.lines, where);
+  change.example.push_back(
+      {WordPiece::Kind::stays, fmt::format(fmt::runtime(ja ? "　［{}］" : "  [{}]"), where)});
+  return change.example;
 }
 
 ReportPart text_part(const PageChanges& pages, bool ja) {
@@ -69,9 +111,10 @@ ReportPart text_part(const PageChanges& pages, bool ja) {
   part.level = 3;
   part.heading =
       fmt::format("{} ({})", ja ? "文章の変わった所" : "Changed text", pages.texts.size());
-  for (std::size_t at = 0; at < pages.texts.size() && at < most_lines; ++at)
-    part.lines.push_back(text_line(pages.texts[at], ja));
-  part.lines_left_out = pages.texts.size() - std::min(pages.texts.size(), most_lines);
+  const auto changes = same_changes(pages.texts);
+  for (std::size_t at = 0; at < changes.size() && at < most_lines; ++at)
+    part.lines.push_back(text_line(changes[at], ja));
+  part.lines_left_out = changes.size() - std::min(changes.size(), most_lines);
   return part;
 }
 

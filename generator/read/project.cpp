@@ -50,6 +50,15 @@ bool is_web_address(std::string_view url) {
          url.find_first_of(" \t\n\"<>") == std::string_view::npos;
 }
 
+// Served from the site's own address, it could do all that the site may.
+bool runs_in_browsers(const std::string& path) {
+  const std::string ending = path.substr(path.rfind('.') + 1);
+  for (const char* each : {"htm", "html", "shtml", "xhtml", "xht", "mht", "mhtml", "svg", "svgz",
+                           "xml", "xsl", "xslt", "js", "mjs", "wasm", "swf", "php"})
+    if (ending == each) return true;
+  return false;
+}
+
 ProjectDocument read_document(const TomlNode& node, Findings& findings) {
   TomlReader reader(node, findings);
   ProjectDocument document;
@@ -67,6 +76,13 @@ ProjectDocument read_document(const TomlNode& node, Findings& findings) {
         {fmt::format("path の {} は documents/ の中の名前（a-z 0-9 - _ .）ではありません",
                      document.path),
          fmt::format("path {} is no name inside documents/ (a-z 0-9 - _ .)", document.path)});
+  else if (!document.path.empty() && runs_in_browsers(document.path))
+    report_error(findings, reader.place("path"), "project.document",
+                 {fmt::format("{} はブラウザーの中で動くことのある形式です。PDFなどにしてください",
+                              document.path),
+                  fmt::format("{} is of a kind that may run in browsers; make a PDF or the like of "
+                              "it",
+                              document.path)});
   else if (!document.url.empty() && !is_web_address(document.url))
     report_error(findings, reader.place("url"), "project.document",
                  {fmt::format("url の {} は https:// で始まるアドレスではありません", document.url),

@@ -26,6 +26,7 @@
 #include "read/raw_tables.h"
 #include "read/released.h"
 #include "read/source_list.h"
+#include "read/still_picture.h"
 #include "read/translated_page.h"
 #include "read/translation.h"
 #include "read/unfilled.h"
@@ -214,9 +215,20 @@ void PublicationReader::read_charts() {
 
 void PublicationReader::find_logos() {
   for (std::string* logo : {&out_.look.logo, &out_.look.logo_dark}) {
-    if (logo->empty() || disk_.exists(path(*logo))) continue;
-    report_error(findings_, {path("publication.toml"), 0, 0}, "look.logo",
-                 {*logo + " がありません", *logo + " is not there"});
+    if (logo->empty()) continue;
+    const auto bytes = disk_.read(path(*logo));
+    const std::string moving =
+        bytes && logo->ends_with(".svg") ? moving_part(*bytes) : std::string();
+    if (bytes && moving.empty()) continue;
+    const Place place{bytes ? path(*logo) : path("publication.toml"), 0, 0};
+    report_error(
+        findings_, place, "look.logo",
+        !bytes
+            ? Message{*logo + " がありません", *logo + " is not there"}
+            : Message{"SVGは絵だけにしてください。動くか、外のものを読むものがあります: " + moving,
+                      "an SVG is to be a picture only; in this one something runs or is "
+                      "loaded from elsewhere: " +
+                          moving});
     logo->clear();
   }
 }

@@ -122,6 +122,13 @@ test('words that are not the same are marked, and a date is a word', () => {
   assert.deepEqual(lines, [{ before: '締切は4月30日です。', after: '締切は5月31日です。', pages: [''] }]);
 });
 
+test('the same change in lines of many pages is told once, with how many they are', () => {
+  const pages = (day) => Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`page-${at}`, ['---', `title: 頁${at}`, '---', `# 頁${at}`, '', `${'あいうえお'[at]}の受付は${day}日までです。`]]));
+  const [early, late] = [30, 31].map((day) => made(`day-${day}`, first_counts, { pages: pages(day) }));
+  assert.match(diff(early.site, late.site).stdout, /の受付は\[-30-\]\{\+31\+\}日までです。 {2}\[5 lines with the same change, \/page-0\/, \/page-1\/, \/page-2\/ and 2 more\]/);
+  assert.equal(json(early.site, late.site).pages.texts.length, 5);
+});
+
 test('findings that are new and gone stand with their places', () => {
   const stale = made('stale', first_counts, { more: ['stale_after = "P1M"'] });
   const { findings } = json(first.site, stale.site);

@@ -79,6 +79,26 @@ for (const [what, file, from, to] of [
   });
 }
 
+test('a logo that runs or loads something is refused, at its file', () => {
+  for (const inside of ['<script>1</script>', '<a href="javascript:1"/>', '<image href="https://foreign.invalid/x.png"/>']) {
+    const { ended, errors } = checked(small, (at) => {
+      put(at('look/logo.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
+      put(at('publication.toml'), `${readFileSync(at('publication.toml'), 'utf8')}\n[look]\nlogo = "look/logo.svg"\nlogo_alt = "x"\n`);
+    });
+    assert.equal(ended, 1);
+    assert.ok(errors.some((line) => line.startsWith('look/logo.svg: error look.logo ')), errors.join('\n'));
+  }
+});
+
+test('a document that would run in a browser is refused', () => {
+  const { ended, errors } = checked(sample, (at) => {
+    put(at('documents/x.html'), '<script>1</script>');
+    with_text('projects/night-shift-records.md', 'documents/night-shift-checklist.csv', 'documents/x.html')(at);
+  });
+  assert.equal(ended, 1);
+  assert.ok(errors.some((line) => / project\.document .*may run in browsers/.test(line)), errors.join('\n'));
+});
+
 // ---- Markdown that is made to be slow
 
 const hostile = {
