@@ -39,6 +39,14 @@ bool write_redirects(const DiffArguments& arguments, const Difference& differenc
   return false;
 }
 
+// What stands at a target has no record beside it: the site that it was published from has.
+void find_records(const DiffArguments& arguments, Snapshot& before, Snapshot& after) {
+  for (const std::string& site : {arguments.after, site_folder(arguments.after)})
+    find_record(site, before);
+  for (const std::string& site : {arguments.before, site_folder(arguments.before)})
+    find_record(site, after);
+}
+
 /// Prints the difference in the form that was asked for.
 class Printing {
  public:
@@ -91,10 +99,11 @@ int diff_command(const Surroundings& surroundings, const DiffArguments& argument
   const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
   if (!areas) return refused(findings, surroundings.language);
   findings.clear();
-  const auto before = opened_snapshot(surroundings, arguments.before, *areas, findings);
-  const auto after =
+  auto before = opened_snapshot(surroundings, arguments.before, *areas, findings);
+  auto after =
       before ? opened_snapshot(surroundings, arguments.after, *areas, findings) : std::nullopt;
   if (!after) return refused(findings, surroundings.language);
+  find_records(arguments, before->side, after->side);
   const Difference difference = difference_of(before->side, after->side, areas->changes());
   if (!difference.pages.lost.empty()) {
     report_error(

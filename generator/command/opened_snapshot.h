@@ -27,6 +27,9 @@ std::optional<OpenedSnapshot> opened_snapshot(const Surroundings& surroundings,
 std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas& areas,
                                             Findings& findings);
 
+/// Gives a site that has none the record of its build, where that is kept for the site at `site`.
+void find_record(const std::string& site, Snapshot& side);
+
 /// Codes and full names of areas.
 std::map<std::string, std::string> names_of_areas(const Areas& areas);
 

@@ -6,6 +6,7 @@
 #include "command/commands.h"
 #include "model/finding.h"
 #include "publish/approval.h"
+#include "publish/last_published.h"
 #include "publish/remote_name.h"
 #include "publish/remote_target.h"
 #include "publish/zip_target.h"
@@ -118,6 +119,9 @@ int publish_command(const Surroundings& surroundings, const PublishArguments& ar
   for (const Finding& each : findings)
     fmt::print(stderr, "{}\n", to_line(each, surroundings.language));
   if (done.files == 0) return failed;
+  const bool went_out = !arguments.preview && !arguments.rollback;
+  if (went_out && !keep_published_record(disk, arguments.site))
+    fmt::print(stderr, "{}: {}\n", published_file(arguments.site), disk.reason());
   print_done(arguments, done, ja);
   return fine;
 }

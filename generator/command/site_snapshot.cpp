@@ -9,7 +9,7 @@
 #include "model/report.h"
 #include "publish/manifest.h"
 #include "publish/open_data.h"
-#include "publish/release.h"
+#include "publish/last_published.h"
 #include "read/table_file.h"
 
 namespace yokoten {
@@ -91,16 +91,17 @@ bool read_figures(RealDisk& disk, Snapshot& side, Findings& findings) {
   return false;
 }
 
-// The record is that of this very build, or none.
-void read_record(RealDisk& disk, const std::string& folder, Snapshot& side) {
-  auto record = read_release(disk.read(release_file(folder)).value_or(std::string()));
-  if (!record || record->site != side.hash) return;
+}  // namespace
+
+void find_record(const std::string& site, Snapshot& side) {
+  if (!side.is_site || side.facts) return;
+  RealDisk disk;
+  auto record = record_with_hash(disk, site, side.hash);
+  if (!record) return;
   side.title = record->title;
   side.as_of = record->as_of;
   side.facts = std::move(record->facts);
 }
-
-}  // namespace
 
 std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas& areas,
                                             Findings& findings) {
@@ -120,7 +121,7 @@ std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas
   for (const ManifestEntry& each : *entries)
     (each.path.ends_with(".html") ? side.pages : side.files)[each.path] = each.sha256;
   if (!read_figures(disk, side, findings)) return std::nullopt;
-  read_record(disk, folder, side);
+  find_record(path, side);
   side.page = [folder, hashes = side.pages](const std::string& page) -> std::optional<std::string> {
     RealDisk own;
     auto bytes = own.read(folder + '/' + page);

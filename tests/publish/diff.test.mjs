@@ -115,6 +115,18 @@ test('a site without the record of its build is compared, and what can\'t be tol
   assert.equal(json(first.site, bare).findings.known, false);
 });
 
+test('what stands at a target is known by the record of what was published there', () => {
+  const target = join(folder, 'target');
+  const { place, site } = made('published', first_counts);
+  assert.equal(yokoten(['publish', site, target]).exit, 0);
+  made('published', [41, 30, 45, 15]);
+  for (const now of [site, target]) assert.equal(json(now, now).before.has_record, now === site, now);
+  const { indicators: [users], ranks, findings } = json(target, site);
+  assert.deepEqual(users.revised[0].reasons, [{ cause: 'source_file', detail: 'users' }]);
+  assert.deepEqual([ranks.length, findings.known], [1, true]);
+  assert.ok(existsSync(place));
+});
+
 test('words that are not the same are marked, and a date is a word', () => {
   const later = made('later', first_counts, { pages: { index: index.map((line) => line.replace('4月30日', '5月31日')) } });
   assert.match(diff(first.site, later.site).stdout, /^ {2}締切は\[-4-\]\{\+5\+\}月\[-30-\]\{\+31\+\}日です。 {2}\[\/\]$/m);
