@@ -27,7 +27,7 @@ void add_counts(const Difference& difference, Report& report) {
   add("新しいページ", "pages added", pages.added.size());
   add("なくなったページ", "pages removed", pages.removed.size());
   add("アドレスの変わったページ", "pages moved", pages.moved.size());
-  add("文章の変わった所", "texts changed", pages.texts.size());
+  add("文章の変わった行", "lines of text changed", pages.texts.size());
   if (!difference.findings.is_known) return;
   add("新しい指摘", "findings new", difference.findings.added.size());
   add("なくなった指摘", "findings gone", difference.findings.gone.size());

@@ -110,7 +110,7 @@ ReportPart text_part(const PageChanges& pages, bool ja) {
   ReportPart part;
   part.level = 3;
   part.heading =
-      fmt::format("{} ({})", ja ? "文章の変わった所" : "Changed text", pages.texts.size());
+      fmt::format("{} ({})", ja ? "文章の変わった行" : "Changed lines of text", pages.texts.size());
   const auto changes = same_changes(pages.texts);
   for (std::size_t at = 0; at < changes.size() && at < most_lines; ++at)
     part.lines.push_back(text_line(changes[at], ja));
@@ -130,8 +130,9 @@ ReportPart pages_heading(const PageChanges& pages, bool ja) {
   add_count(part, pages.of_numbers, "日付などを除く数字だけが変わったページ {}",
             "Pages on which only numbers are other ones, but no dates: {}", ja);
   add_count(part, pages.numbers.size(),
-            "そのような行は全部で {}（すべて --format json にあります）",
-            "Lines of this kind: {} (all of them by --format json)", ja);
+            "数字だけが変わった行 {}（日付などを除く。全部は --format json にあります）",
+            "Lines in which only numbers are other ones, but no dates: {} (all by --format json)",
+            ja);
   add_count(part, pages.reordered, "行の順だけが変わったページ {}",
             "Pages on which lines only stand in another order: {}", ja);
   add_count(part, pages.unseen, "読める文章は同じで、HTMLだけが変わったページ {}",
