@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/indicator_text.h"
@@ -70,13 +72,21 @@ std::string apart_text(const Book& book, const Figure& figure) {
   return (apart->mantissa > 0 ? "+" : "") + to_shown(*apart);
 }
 
-NumberRow numbers_of(const Context& context, const RankingRow& row) {
+// Whether the figures come about by a division: counts have no parts to show.
+bool has_parts(const Book& book, const Rows& rows) {
+  return std::any_of(rows.begin(), rows.end(), [&](const RankingRow& row) {
+    return !bare_parts_text(book, row.figure).empty();
+  });
+}
+
+NumberRow numbers_of(const Context& context, const RankingRow& row, bool parted) {
   const Book& book = context.book;
   const Figure& figure = row.figure;
   NumberRow numbers{book.areas.at(figure.area).name,
                     row.own ? "" : context.area_link(figure.area),
-                    {row.place, number_text(book, figure), bare_parts_text(book, figure)},
+                    {row.place, number_text(book, figure)},
                     row.whole || row.own};
+  if (parted) numbers.cells.push_back(bare_parts_text(book, figure));
   if (is_ratio(book, newest_figure(book, figure.indicator, Areas::nation)))
     numbers.cells.push_back(apart_text(book, figure));
   return numbers;
@@ -98,12 +108,14 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
       request_of(book.indicator(wanted.indicator), frame, ChartKind::bars, "ranking");
   request.description = finding_text(book, frame.title, rows);
   frame.head = {name_title(book), book.word("chart.rank_column"),
-                titled_unit(book, frame.title, request.unit), parts_title(book, wanted.indicator)};
+                titled_unit(book, frame.title, request.unit)};
+  const bool parted = has_parts(book, rows);
+  if (parted) frame.head.push_back(parts_title(book, wanted.indicator));
   if (is_ratio(book, nation))
     frame.head.push_back(book.word("label.difference", {book.word("label.nation")}));
   for (const RankingRow& row : rows) {
     request.data.push_back(bar_of(book, row));
-    frame.rows.push_back(numbers_of(context, row));
+    frame.rows.push_back(numbers_of(context, row, parted));
   }
   const int whole_area = whole_of(context, wanted);
   const Figure whole = newest_figure(book, wanted.indicator, whole_area);
@@ -127,7 +139,8 @@ std::string Ranking::table_of(Context& context, const Rows& rows) const {
   frame.columns = {{book.word("chart.rank_column") + ' ' + name_title(book), ""}};
   if (names_prefecture()) frame.columns.push_back({book.word("label.prefecture"), ""});
   frame.columns.push_back({short_title(book, id), book.indicator(id).unit, true});
-  frame.columns.push_back({parts_title(book, id), "", true});
+  const bool parted = has_parts(book, rows);
+  if (parted) frame.columns.push_back({parts_title(book, id), "", true});
   for (const RankingRow& each : rows) {
     const Area& area = book.areas.at(each.figure.area);
     const bool linked = !each.own && each.figure.area != Areas::nation;
@@ -140,7 +153,7 @@ std::string Ranking::table_of(Context& context, const Rows& rows) const {
     if (names_prefecture())
       row.cells.push_back({.text = each.whole ? "" : book.areas.at(home).name});
     row.cells.push_back(number_cell(number_text(book, each.figure), true));
-    row.cells.push_back(number_cell(bare_parts_text(book, each.figure)));
+    if (parted) row.cells.push_back(number_cell(bare_parts_text(book, each.figure)));
     frame.rows.push_back(std::move(row));
   }
   frame.source_html = source_line_html(context, as_of_text(book, first),
