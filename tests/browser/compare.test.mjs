@@ -131,6 +131,19 @@ test('two indicators are drawn against each other', async () => {
   });
 });
 
+test('axes begin at 0 where the lowest figure is close to it', async () => {
+  for (const [view, drawings] of [['#i=e-application-not-ready&l=prefecture', '.spread'], ['#i=e-application-not-ready,e-application-late&l=prefecture', '.pair']]) {
+    await opened(view, async (page) => {
+      await charts(page, `.drawing${drawings} svg .mark-symbol path`);
+      const labels = await page.locator(`.drawing${drawings} svg .role-axis-label`).evaluateAll((axes) => axes.map((axis) => axis.querySelector('text')).map((text) => [text.textContent, text.getAttribute('transform')]));
+      const first = labels.map(([text, place]) => [text, Number(/translate\(([-.\d]+)/.exec(place)[1])]);
+      assert.equal(first[0][0], '0', view);
+      assert.ok(first[0][1] <= 10, `${view}: ${first}`);
+      assert.ok(first.every(([text]) => text === '0'), `${view}: ${first}`);
+    });
+  }
+});
+
 test('more areas than can be told apart are counted in bars', async () => {
   await opened('#i=e-application-not-ready&l=municipality', async (page) => {
     await charts(page, '.drawing.spread svg .mark-rect path');
