@@ -9,6 +9,7 @@
 #include "base/japanese_marks.h"
 #include "base/json_text.h"
 #include "model/report.h"
+#include "read/translated_placeholders.h"
 
 namespace yokoten {
 namespace {
@@ -34,8 +35,8 @@ class FrontMerger {
   std::string merged(const YAML::Node& page, const YAML::Node& own, const std::string& key) {
     if (page.IsMap()) return merged_map(page, own);
     if (page.IsSequence()) return merged_list(page, own, key);
-    if (own && own.IsScalar()) return json_text(own.as<std::string>(""));
     const std::string text = page.as<std::string>("");
+    if (own && own.IsScalar()) return kept(text, own);
     if (!is_structure(key) && has_japanese(text)) missing(page, key, text);
     return page.Tag() == "!" || !is_plain(text) ? json_text(text) : text;
   }
@@ -43,6 +44,12 @@ class FrontMerger {
  private:
   static bool is_plain(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789.,-+truefalse") == text.npos;
+  }
+
+  std::string kept(const std::string& text, const YAML::Node& own) {
+    const auto translation = own.as<std::string>("");
+    report_lost_placeholders(text, translation, place(own_, own), findings_);
+    return json_text(translation);
   }
 
   Place place(const PageText& page, const YAML::Node& node) const {
@@ -118,6 +125,7 @@ PageText translated_page(const PageText& page, const PageText& own, Findings& fi
   made.path = page.path;
   made.is_case = page.is_case;
   made.is_project = page.is_project;
+  report_lost_placeholders(page, own, findings);
   try {
     const YAML::Node front = YAML::Load(page.front), texts = YAML::Load(own.front);
     if (front.IsMap())

@@ -4,6 +4,7 @@
 
 #include "model/report.h"
 #include "model/toml_reader.h"
+#include "read/translated_placeholders.h"
 
 namespace yokoten {
 namespace {
@@ -16,6 +17,7 @@ TranslatedText translated_text(const TomlNode& node, Findings& findings) {
     report_error(findings, node.place, "translation.missing",
                  {fmt::format("{} の訳が空です", node.key),
                   fmt::format("the translation of {} is empty", node.key)});
+  report_lost_placeholders(node.key, node.text, node.place, findings);
   return {node.text, node.place};
 }
 

@@ -29,3 +29,17 @@ TEST_CASE("a translation that is empty is none, for whatever it stands") {
 }
 
 TEST_CASE("a translation of one letter is one") { CHECK(findings_of("\"円\" = \"¥\"\n").empty()); }
+
+TEST_CASE("a text that lost a placeholder in translation is an error at its line") {
+  const Findings findings =
+      findings_of("\"円\" = \"yen\"\n\"{{area.name}}は{{ value }}\" = \"It is {{value}}\"\n");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().code == "translation.placeholder");
+  CHECK(findings.front().place.row == 2);
+  CHECK(findings.front().message.en.find("{{area.name}}") != std::string::npos);
+}
+
+TEST_CASE("placeholders of a translation may stand in another order and more often") {
+  CHECK(findings_of("\"{{a.value}}と{{b.value}}\" = \"{{b.value}}, {{a.value}} and {{b.value}}\"\n")
+            .empty());
+}
