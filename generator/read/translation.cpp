@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/japanese_marks.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 #include "read/translated_placeholders.h"
@@ -11,12 +12,19 @@ namespace {
 
 constexpr const char* singular_table = "singular";
 
-// A text without words in the other language would leave a hole in the page.
+// A text without words in the other language would leave a hole in the page; Japanese in it would
+// be found on the pages that show it, which are many.
 TranslatedText translated_text(const TomlNode& node, Findings& findings) {
   if (node.text.find_first_not_of(" \t\r\n") == std::string::npos)
     report_error(findings, node.place, "translation.missing",
                  {fmt::format("{} の訳が空です", node.key),
                   fmt::format("the translation of {} is empty", node.key)});
+  if (has_japanese(node.text))
+    report_error(
+        findings, node.place, "translation.left",
+        {fmt::format("{} の訳に日本語の文字（全角の記号や空白も）が残っています", node.key),
+         fmt::format("the translation of {} holds Japanese letters, or full-width signs or blanks",
+                     node.key)});
   report_lost_placeholders(node.key, node.text, node.place, findings);
   return {node.text, node.place};
 }

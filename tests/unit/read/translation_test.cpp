@@ -43,3 +43,15 @@ TEST_CASE("placeholders of a translation may stand in another order and more oft
   CHECK(findings_of("\"{{a.value}}と{{b.value}}\" = \"{{b.value}}, {{a.value}} and {{b.value}}\"\n")
             .empty());
 }
+
+TEST_CASE("Japanese that is left in a translation is an error at its line") {
+  for (const char* text :
+       {"\"円\" = \"yen\"\n\"窓口\" = \"desks (窓口)\"\n",
+        "[\"raw/desks.csv\"]\n\"窓口\" = \"desks　\"\n", "[singular]\ndesks = \"窓口\"\n"}) {
+    CAPTURE(text);
+    const Findings findings = findings_of(text);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().code == "translation.left");
+    CHECK(findings.front().place.row == 2);
+  }
+}
