@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "translate/singulars.h"
 #include "translate/texts.h"
 
 namespace yokoten {
@@ -157,18 +158,6 @@ class Translator {
   Texts& texts_;
 };
 
-// What areas are called behind 1 is the program's to say, unless the publication says it.
-std::map<std::string, std::string> singulars(const std::map<std::string, std::string>& words,
-                                             const Translation& translation) {
-  std::map<std::string, std::string> made = translation.singulars;
-  for (const auto& [many, one] : {std::pair{"kind.prefectures", "kind.one_prefecture"},
-                                  std::pair{"kind.municipalities", "kind.one_municipality"}}) {
-    const auto all = words.find(many), single = words.find(one);
-    if (all != words.end() && single != words.end()) made.try_emplace(all->second, single->second);
-  }
-  return made;
-}
-
 // Texts of tables by what is printed.
 std::map<std::string, std::string> printed_texts(const Translation& translation) {
   std::map<std::string, std::string> printed;
@@ -199,6 +188,7 @@ Publication translated(Disk& disk, const Publication& publication,
   made.projects = publication.translated_projects;
   Texts texts(disk, publication.folder, translation, findings);
   Translator(made, texts).all();
+  report_missing_singulars(publication, made, texts, findings);
   texts.report_unused();
   return made;
 }

@@ -10,8 +10,8 @@
 namespace yokoten {
 
 /// The publication in its other language, with `words` of that language. What it says by itself is
-/// translated; its tables stay as they are printed. Findings `translation.missing` and
-/// `translation.unused`.
+/// translated; its tables stay as they are printed. Findings `translation.missing`,
+/// `translation.unused` and `translation.singular`.
 Publication translated(Disk& disk, const Publication& publication,
                        std::map<std::string, std::string> words, Findings& findings);
 

@@ -54,6 +54,11 @@ Place Texts::place_of(const std::string& text, const std::string& file) {
   return {path, 0, 0};
 }
 
+Place Texts::place_said(const std::string& text, const std::string& file) {
+  const TranslatedText* found = find(text, file);
+  return found == nullptr ? place_of(text, file) : found->place;
+}
+
 void Texts::report_missing(const std::string& text, const std::string& file) {
   report_error(findings_, place_of(text, file), "translation.missing",
                {fmt::format("訳がありません。{} に {} = \"…\" と書いてください", translation_.file,

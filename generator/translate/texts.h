@@ -26,6 +26,9 @@ class Texts {
   /// Puts the translation in the text's place.
   void put(std::string& text, const std::string& file) { text = of(text, file); }
 
+  /// Where the translation of a text stands, or the text itself where it needs none.
+  Place place_said(const std::string& text, const std::string& file);
+
   /// `translation.unused`: texts of the translation that were not asked for. Those of tables are
   /// not among them: pages ask for what they print.
   void report_unused();

@@ -22,6 +22,7 @@ struct Told {
     made.count_unit = "事業所";
     publication.translation.language = "en";
     publication.translation.file = "pub/translations/en.toml";
+    publication.translation.singulars = {{"offices", "office"}};
     disk.tree["pub/publication.toml"] = "title = \"見本\"\n";
     disk.tree["pub/indicators/rate.toml"] = "unit = \"%\"\ntitle = \"申請率\"\n";
   }
@@ -126,4 +127,40 @@ TEST_CASE("what tables print is offered by its text") {
   told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
   told.text_of("raw/x.csv", "電話", "Phone");
   CHECK(told.made().printed.at("raw/x.csv\n電話") == "Phone");
+}
+
+TEST_CASE("a unit that ends in s and has no singular is a warning at its translation, once") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "offices");
+  told.publication.translation.singulars.clear();
+  told.publication.indicators.push_back(told.publication.indicators.front());
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].code == "translation.singular");
+  CHECK(told.findings[0].level == Level::warning);
+  CHECK(told.findings[0].place == Place{"pub/translations/en.toml", 7, 9});
+  CHECK(told.findings[0].message.en.find("\"offices\" = \"…\"") != std::string::npos);
+}
+
+TEST_CASE("a unit without translation lacks its singular where it is written") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate");
+  told.publication.indicators[0].count_unit = "points";
+  told.disk.tree["pub/indicators/rate.toml"] = "title = \"申請率\"\ncount_unit = \"points\"\n";
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].code == "translation.singular");
+  CHECK(told.findings[0].place == Place{"pub/indicators/rate.toml", 2, 14});
+}
+
+TEST_CASE("the unit of a figure in a case of good practice has a singular too") {
+  Told told;
+  told.text("見本", "Sample").text("申請率", "Rate").text("事業所", "ms");
+  GoodPractice& practice = told.publication.translated_practices.emplace_back();
+  practice.file = "pub/cases/x.en.md";
+  practice.effects.emplace_back().unit = "minutes";
+  told.made();
+  REQUIRE(told.findings.size() == 1);
+  CHECK(told.findings[0].code == "translation.singular");
+  CHECK(told.findings[0].place.file == "pub/cases/x.en.md");
 }
