@@ -35,9 +35,11 @@ void add_rank(const Book& book, const Figure& figure, bool several, std::vector<
   const std::string peers = counted_kind(book, rank->of, kind);
   std::string text = book.word("page.rank_among", {peers, std::to_string(rank->place)});
   if (rank->tied > 1) text += book.word("page.rank_tied", {counted_kind(book, rank->tied, kind)});
-  const std::string term = book.word("page.rank_in", {book.areas.at(book.home).name});
-  rows.push_back(
-      {several ? short_title(book, figure.indicator) + ' ' + term : term, html_text(text)});
+  const std::string& home = book.areas.at(book.home).name;
+  rows.push_back({several
+                      ? book.word("page.rank_by_in", {short_title(book, figure.indicator), home})
+                      : book.word("page.rank_in", {home}),
+                  html_text(text)});
 }
 
 void add_rounding(const Book& book, const std::vector<Figure>& figures, std::vector<KeyRow>& rows) {
