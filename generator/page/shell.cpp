@@ -114,7 +114,8 @@ View Site::footer_view(const Context& context) const {
     (item.path.starts_with("data/") ? data : site)
         .push_back(View().text("title", item.title).text("href", context.link(item.path)));
   const auto as_of = parse_period(publication.as_of);
-  std::string text = fmt::format("<p>{}</p>", html_text(publication.about));
+  std::string text;
+  if (!publication.about.empty()) text = fmt::format("<p>{}</p>", html_text(publication.about));
   text += fmt::format(
       "<p>{}</p>", html_text(book_.word("page.terms_and_date",
                                         {publication.licence,
@@ -122,7 +123,11 @@ View Site::footer_view(const Context& context) const {
   if (uses_estat(publication))
     text += fmt::format("<p>{}</p>", html_text(book_.word("page.estat_credit")));
   View view;
-  view.text("text_html", text).list("data", data).list("site", site);
+  view.text("text_html", text)
+      .flag("has_data", !data.empty())
+      .flag("has_site", !site.empty())
+      .list("data", data)
+      .list("site", site);
   return view;
 }
 
