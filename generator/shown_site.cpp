@@ -66,6 +66,10 @@ std::optional<std::string> ShownSite::file_below(const std::string& path) const 
   return description(path);
 }
 
+std::optional<std::string> ShownSite::lost_page(const std::string& path) const {
+  return file(shelf_of(path).base + "404.html");
+}
+
 // Pages themselves too.
 std::optional<std::string> ShownSite::beside_page(const std::string& path) const {
   const bool is_folder = path.empty() || path.ends_with('/');

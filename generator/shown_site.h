@@ -21,6 +21,9 @@ class ShownSite {
   /// The file at a path below the site, `areas/31/` for its page; empty where a build would make
   /// none. A PDF, the manifest and pictures for shared links come into being by a build only.
   std::optional<std::string> file(const std::string& path) const;
+  /// What is shown where there is no file at the path: the page 404 in the path's language, if the
+  /// publication has one.
+  std::optional<std::string> lost_page(const std::string& path) const;
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);

@@ -85,8 +85,8 @@ void give_file(const Preview& preview, Language language, const httplib::Request
                 media_type(is_page ? ".html" : path));
   if (!is_page && state.site->file(path + '/')) return response.set_redirect('/' + path + '/');
   response.status = 404;
-  give(response, with_panel(state.site->file("404.html").value_or(nothing_yet(language))),
-       media_type(".html"));
+  auto lost = state.site->lost_page(path);
+  give(response, with_panel(lost ? std::move(*lost) : nothing_yet(language)), media_type(".html"));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // `yokoten serve`: every file that a build would write, made when asked for; what is wrong while somebody is typing;
 // and requests that mean no good.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,35 @@ for (const name of ['small-publication', 'english']) {
     assert.deepEqual(wrong, []);
   });
 }
+
+test('what is not there is told in the language of its address', async (t) => {
+  const input = join(folder, 'draft-lost');
+  cpSync(join(home, 'tests/cases/english/input'), input, { recursive: true });
+  writeFileSync(join(input, 'pages/404.md'), '---\ntitle: ありません\n---\n# ありません\n\nページがありません。\n');
+  writeFileSync(join(input, 'pages/404.en.md'), '---\ntitle: Not found\n---\n# Not found\n\nThere is no such page.\n');
+  const { address, stop } = await served(input, 'en');
+  t.after(stop);
+  for (const [path, words] of [['gone/', 'ページがありません。'], ['en/gone/', 'There is no such page.'], ['en/gone.csv', 'There is no such page.'], ['english/', 'ページがありません。']]) {
+    const answer = await fetch(address + path);
+    assert.equal(answer.status, 404, path);
+    assert.ok((await answer.text()).includes(words), path);
+  }
+});
+
+test('a document in PDF is served as what it is', async (t) => {
+  const input = join(folder, 'draft-documents');
+  cpSync(join(home, 'data/handbook'), input, { recursive: true });
+  renameSync(join(input, 'documents/night-shift-checklist.csv'), join(input, 'documents/checklist.pdf'));
+  const projects = join(input, 'projects');
+  for (const name of readdirSync(projects)) {
+    const file = join(projects, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('night-shift-checklist.csv', 'checklist.pdf'));
+  }
+  const { address, stop } = await served(input, 'en');
+  t.after(stop);
+  const answer = await fetch(`${address}documents/checklist.pdf`);
+  assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'application/pdf']);
+});
 
 test('a change of a page is told to open pages and seen at once', async () => {
   const seen = states();
