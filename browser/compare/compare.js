@@ -49,7 +49,7 @@ class Page {
   steps() {
     const rows = () => rows_of(this.view, this.data);
     return [
-      () => { this.choices.show(this.view); this.host.append(this.choices.element, this.status); },
+      () => { this.lead_on(); this.choices.show(this.view); this.host.append(this.choices.element, this.status); },
       () => { this.pictures.show(this.view, rows()); this.host.append(section(this.say('charts_title'), 'h-charts', this.pictures.element)); },
       () => { this.table.show(this.view, rows()); this.host.append(section(this.say('table_title'), 'h-table', this.table.element)); },
       () => {
@@ -104,10 +104,16 @@ class Page {
 
   show_rows(typed = false) {
     const rows = rows_of(this.view, this.data);
+    this.lead_on();
     this.table.show(this.view, rows);
     this.pictures.show(this.view, rows);
     this.takeaway.show(this.view, rows);
     this.tell_count(rows, typed ? typing_pause : 0);
+  }
+
+  // The same page in the other language, if there is one, shows the same view.
+  lead_on() {
+    document.querySelectorAll('.languages a').forEach((link) => { link.hash = this.address(); });
   }
 
   tell_count(rows, pause) {

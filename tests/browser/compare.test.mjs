@@ -131,6 +131,20 @@ test('two indicators are drawn against each other', async () => {
   });
 });
 
+test('the link to the other language carries the view over, there and back', async () => {
+  await opened('#i=centres,careplan-link-rate&a=310000', async (page) => {
+    await key(page, 'sort-careplan-link-rate').press('Enter');
+    const view = hash(page);
+    assert.match(view, /o=-?careplan-link-rate/);
+    await page.locator('.languages a').click();
+    await page.waitForURL(`${site.address}en/compare/${view}`);
+    await page.locator(`${row}.me`).waitFor();
+    assert.match(await page.locator(`${row}.me`).innerText(), /Tottori/);
+    await page.locator('.languages a').click();
+    await page.waitForURL(`${site.address}compare/${view}`);
+  });
+});
+
 test('axes begin at 0 where the lowest figure is close to it', async () => {
   for (const [view, drawings] of [['#i=e-application-not-ready&l=prefecture', '.spread'], ['#i=e-application-not-ready,e-application-late&l=prefecture', '.pair']]) {
     await opened(view, async (page) => {
