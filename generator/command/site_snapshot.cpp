@@ -7,9 +7,9 @@
 #include "base/hash.h"
 #include "command/opened_snapshot.h"
 #include "model/report.h"
+#include "publish/last_published.h"
 #include "publish/manifest.h"
 #include "publish/open_data.h"
-#include "publish/last_published.h"
 #include "read/table_file.h"
 
 namespace yokoten {
