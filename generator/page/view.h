@@ -12,6 +12,8 @@ class View {
  public:
   struct Value;
 
+  // The check does not see in templates that parameters are moved on.
+  // NOLINTBEGIN(performance-unnecessary-value-param)
   template <std::size_t size>
   View& text(const char (&name)[size], std::string value) & {
     put({name, size - 1}, std::move(value), {}, false);
@@ -32,6 +34,7 @@ class View {
     put({name, size - 1}, {}, std::move(items), false);
     return *this;
   }
+  // NOLINTEND(performance-unnecessary-value-param)
   // The same of a view that is being made: it is handed on, not copied.
   template <std::size_t size>
   View&& text(const char (&name)[size], std::string value) && {
