@@ -106,16 +106,16 @@ int publish_command(const Surroundings& surroundings, const PublishArguments& ar
   }
   RealDisk disk;
   Findings findings;
-  const auto extras = extras_of(surroundings, arguments, disk);
+  auto extras = extras_of(surroundings, arguments, disk);
   if (!extras) {
     fmt::print(stderr, "{}/hosting/_headers: {}\n", surroundings.home,
                ja ? "読めません" : "can't be read");
     return failed;
   }
-  const bool approved =
-      arguments.approval.empty() || is_approved(disk, arguments.site, arguments.approval, findings);
+  if (!arguments.approval.empty())
+    extras->approval = read_approval(disk, arguments.approval, findings);
   const HandedOver done =
-      approved ? handed_over(disk, arguments, kind, *extras, findings) : HandedOver{};
+      blocks(findings) ? HandedOver{} : handed_over(disk, arguments, kind, *extras, findings);
   for (const Finding& each : findings)
     fmt::print(stderr, "{}\n", to_line(each, surroundings.language));
   if (done.files == 0) return failed;

@@ -2,20 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <optional>
 
-#include "base/hash.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 
 namespace yokoten {
 namespace {
 
-std::optional<Approval> read_approval(std::string_view bytes, const std::string& file,
-                                      Findings& findings) {
+std::optional<Approval> parsed(std::string_view bytes, const std::string& file, Findings& findings) {
   const auto root = parse_toml(bytes, file, findings);
   if (!root) return std::nullopt;
-  Approval approval;
+  Approval approval{.file = file};
   {
     TomlReader reader(*root, findings);
     approval.hash = reader.required_text("hash");
@@ -32,24 +29,22 @@ std::optional<Approval> read_approval(std::string_view bytes, const std::string&
 
 }  // namespace
 
-bool is_approved(Disk& disk, const std::string& site, const std::string& file, Findings& findings) {
-  const auto bytes = disk.read(file);
-  if (!bytes) {
-    report_error(findings, {file, 0, 0}, "approval.file",
-                 {"決裁のファイルが読めません（" + disk.reason() + "）",
-                  "the approval can't be read (" + disk.reason() + ")"});
-    return false;
-  }
-  const auto approval = read_approval(*bytes, file, findings);
-  if (!approval) return false;
-  const auto manifest = disk.read(site + "/manifest.json");
-  const std::string hash = manifest ? sha256(*manifest) : std::string();
-  if (approval->hash == hash) return true;
-  report_error(findings, {file, 0, 0}, "approval.hash",
+std::optional<Approval> read_approval(Disk& disk, const std::string& file, Findings& findings) {
+  if (const auto bytes = disk.read(file)) return parsed(*bytes, file, findings);
+  report_error(findings, {file, 0, 0}, "approval.file",
+               {"決裁のファイルが読めません（" + disk.reason() + "）",
+                "the approval can't be read (" + disk.reason() + ")"});
+  return std::nullopt;
+}
+
+bool approves(const Approval& approval, const std::string& site, const std::string& hash,
+              Findings& findings) {
+  if (approval.hash == hash) return true;
+  report_error(findings, {approval.file, 0, 0}, "approval.hash",
                {fmt::format("決裁されたのは別のものです。決裁のハッシュは {}、{} は {} です",
-                            approval->hash, site, hash.empty() ? "なし" : hash),
+                            approval.hash, site, hash),
                 fmt::format("something else was approved: the file names {}, and {} is {}",
-                            approval->hash, site, hash.empty() ? "no site" : hash)});
+                            approval.hash, site, hash)});
   return false;
 }
 

@@ -53,6 +53,7 @@ std::string real_folder(const std::string& path) {
 }
 
 std::optional<BuiltSite> BuiltSite::opened(Disk& disk, const std::string& path,
+                                           const std::optional<Approval>& approval,
                                            Findings& findings) {
   BuiltSite site(disk, real_folder(path));
   const auto manifest = disk.read(site.folder_ + "/manifest.json");
@@ -66,6 +67,7 @@ std::optional<BuiltSite> BuiltSite::opened(Disk& disk, const std::string& path,
   site.manifest_ = *manifest;
   site.files_ = std::move(*files);
   if (!site.is_released(findings)) return std::nullopt;
+  if (approval && !approves(*approval, path, site.hash(), findings)) return std::nullopt;
   return site;
 }
 

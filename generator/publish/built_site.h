@@ -6,6 +6,7 @@
 
 #include "base/disk.h"
 #include "model/finding.h"
+#include "publish/approval.h"
 #include "publish/manifest.h"
 #include "publish/release.h"
 
@@ -17,8 +18,10 @@ std::string real_folder(const std::string& path);
 /// A site that build left and that may go out: whole by its manifest, with all that it has to have.
 class BuiltSite {
  public:
-  /// Empty, with findings (publish.*), where it may not.
-  static std::optional<BuiltSite> opened(Disk& disk, const std::string& path, Findings& findings);
+  /// Empty, with findings (publish.*, approval.hash), where it may not.
+  static std::optional<BuiltSite> opened(Disk& disk, const std::string& path,
+                                         const std::optional<Approval>& approval,
+                                         Findings& findings);
 
   const std::string& folder() const { return folder_; }
   const std::string& manifest() const { return manifest_; }

@@ -172,7 +172,7 @@ class TargetFolder {
 
 HandedOver hand_over(Disk& disk, const std::string& site, const std::string& target,
                      const PublishExtras& extras, Findings& findings) {
-  const auto built = BuiltSite::opened(disk, site, findings);
+  const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
   return built ? TargetFolder(disk, target, findings).take(*built, extras) : HandedOver{};
 }
 

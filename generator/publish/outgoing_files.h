@@ -14,6 +14,7 @@ namespace yokoten {
 struct PublishExtras {
   bool gzip = false, brotli = false;  ///< NAME.gz, NAME.br beside texts that get smaller by it
   std::string headers;                ///< `_headers`; empty: none
+  std::optional<Approval> approval{};  ///< that the site must have; empty: none is asked for
 };
 
 /// Takes one file; false stops the rest. Several threads call it at once.

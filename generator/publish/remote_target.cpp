@@ -284,7 +284,7 @@ class TargetRemote {
 
 HandedOver hand_over_remote(Disk& disk, const std::string& site, const std::string& remote,
                             const PublishExtras& extras, Findings& findings) {
-  const auto built = BuiltSite::opened(disk, site, findings);
+  const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
   return built ? TargetRemote(disk, built->folder(), remote, findings).take(*built, extras)
                : HandedOver{};
 }

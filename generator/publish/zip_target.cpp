@@ -81,7 +81,7 @@ class Packing {
 
 HandedOver hand_over_zip(Disk& disk, const std::string& site, const std::string& target,
                          const PublishExtras& extras, bool as_preview, Findings& findings) {
-  const auto built = BuiltSite::opened(disk, site, findings);
+  const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
   if (!built || !may_replace(disk, target, findings)) return {};
   Packing packing(*built, extras, findings);
   const std::string stem = windows_name(std::filesystem::path(target).stem().string());
