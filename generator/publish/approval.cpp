@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-
 #include "model/report.h"
 #include "model/toml_reader.h"
 
 namespace yokoten {
 namespace {
 
-std::optional<Approval> parsed(std::string_view bytes, const std::string& file, Findings& findings) {
+std::optional<Approval> parsed(std::string_view bytes, const std::string& file,
+                               Findings& findings) {
   const auto root = parse_toml(bytes, file, findings);
   if (!root) return std::nullopt;
   Approval approval{.file = file};

@@ -12,8 +12,8 @@ namespace yokoten {
 
 /// What goes out besides the files of the site.
 struct PublishExtras {
-  bool gzip = false, brotli = false;  ///< NAME.gz, NAME.br beside texts that get smaller by it
-  std::string headers;                ///< `_headers`; empty: none
+  bool gzip = false, brotli = false;   ///< NAME.gz, NAME.br beside texts that get smaller by it
+  std::string headers;                 ///< `_headers`; empty: none
   std::optional<Approval> approval{};  ///< that the site must have; empty: none is asked for
 };
 
