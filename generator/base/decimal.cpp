@@ -176,6 +176,10 @@ std::string to_text(Decimal number) {
   return number.mantissa < 0 ? "-" + digits : digits;
 }
 
+std::string exact_text(const std::optional<Decimal>& number) {
+  return number ? to_text(trimmed(*number)) : std::string();
+}
+
 std::string to_shown(Decimal number) {
   const bool negative = number.mantissa < 0;
   if (negative) number.mantissa = -number.mantissa;

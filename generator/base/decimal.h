@@ -16,6 +16,9 @@ struct Decimal {
 /// The most digits that fit a Decimal; parse_decimal refuses more.
 inline constexpr int decimal_digits = 18;
 
+/// Places of a value that is made of others: a ratio, a mean, a change.
+inline constexpr int value_places = 6;
+
 /// Reads `-12.50`, `1,234`, `+3`: ASCII digits, commas only where thousands are. Empty otherwise.
 std::optional<Decimal> parse_decimal(std::string_view text);
 
@@ -50,6 +53,8 @@ Decimal trimmed(Decimal number);
 
 /// `-1234.50` as its scale says; never an exponent.
 std::string to_text(Decimal number);
+/// As short as it is exact, `-1234.5`; nothing for no number.
+std::string exact_text(const std::optional<Decimal>& number);
 
 /// `1,234.50`, with a real minus sign (U+2212) as shown to readers.
 std::string to_shown(Decimal number);

@@ -33,7 +33,7 @@ void append_escaped(std::string& out, char byte) {
 }
 
 // Bytes that need no look: all but signs that are escaped and the first one of U+2028.
-bool is_plain(char byte) {
+bool is_as_written(char byte) {
   return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\' && byte != '<' &&
          byte != '>' && byte != '&' && byte != '\xe2';
 }
@@ -44,7 +44,7 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_plain(text[at])) continue;
+    if (is_as_written(text[at])) continue;
     // U+2028 and U+2029 end a line in old scripts.
     const bool ends_line =
         text.substr(at).starts_with("\xe2\x80\xa8") || text.substr(at).starts_with("\xe2\x80\xa9");

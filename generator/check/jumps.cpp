@@ -14,12 +14,10 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t kFewestChanges = 4;  // of an area's own, to know what is usual
-constexpr std::size_t kFewestPeers = 20;
+constexpr std::size_t kFewestChanges = 4;              // of an area's own, to know what is usual
 constexpr std::size_t kFewestAlike = 5;                // areas that change their unit together
 constexpr double kFarFromOwn = 8, kFarFromPeers = 10;  // robust z-scores
 constexpr double kApartFromPeers = 4;
-constexpr double kPointFloor = 1, kLogFloor = 0.05;  // a point; a twentieth
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
   double size = 0;   ///< in points, or in logarithms of a count

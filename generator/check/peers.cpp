@@ -13,11 +13,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t kFewestPeers = 20;
 constexpr std::size_t kOneOfSo = 20;  // what more than a twentieth have is no slip
-// Areas differ in size by orders of magnitude: what stands apart is alone there as well, half of
-// its way from the median being empty.
-constexpr double kLogFloor = 0.05, kPointFloor = 1;
 
 struct Peer {
   double at = 0;    ///< on the scale that is looked at

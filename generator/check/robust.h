@@ -4,6 +4,11 @@
 
 namespace yokoten {
 
+/// Fewer values than these tell nothing of what is usual.
+inline constexpr std::size_t kFewestPeers = 20;
+/// What is always to be expected: a point of a share, a twentieth of a count (in logarithms).
+inline constexpr double kPointFloor = 1, kLogFloor = 0.05;
+
 /// The middle one, the upper of two. `values` must not be empty.
 double median(std::vector<double> values);
 

@@ -11,7 +11,7 @@ using Object = nlohmann::ordered_json;
 
 // Exact, as text: a reader's floating point must not change a figure.
 Object number(const std::optional<Decimal>& value) {
-  return value ? Object(to_text(trimmed(*value))) : Object();
+  return value ? Object(exact_text(value)) : Object();
 }
 
 const char* kind_name(LineageSide::Kind kind) {

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <filesystem>
 
 #include "base/disk.h"
 #include "base/hash.h"
 #include "command/opened_snapshot.h"
 #include "model/report.h"
+#include "publish/built_site.h"
 #include "publish/last_published.h"
 #include "publish/manifest.h"
 #include "publish/open_data.h"
@@ -60,13 +60,6 @@ class SiteFigures {
   Snapshot& side_;
   std::array<int, data_columns.size()> columns_{};
 };
-
-// The record lies beside the folder itself, not beside `.` or a link to it.
-std::string real_folder(const std::string& path) {
-  std::error_code error;
-  const auto real = std::filesystem::canonical(path, error);
-  return error ? path : real.generic_string();
-}
 
 void refuse_changed(const std::string& file, Findings& findings) {
   report_error(findings, {file, 0, 0}, "diff.changed",

@@ -9,8 +9,7 @@ namespace yokoten {
 namespace {
 
 std::string level_word(Level level, Language language) {
-  if (language == Language::en)
-    return level == Level::error ? "error" : level == Level::warning ? "warning" : "note";
+  if (language == Language::en) return yokoten::level_word(level);
   return level == Level::error ? "誤り" : level == Level::warning ? "要確認" : "記録";
 }
 

@@ -10,7 +10,7 @@ using Object = nlohmann::ordered_json;
 
 // Exact, as text: a reader's floating point must not change a figure.
 Object number(const std::optional<Decimal>& value) {
-  return value ? Object(to_text(trimmed(*value))) : Object();
+  return value ? Object(exact_text(value)) : Object();
 }
 
 Object side_json(const Snapshot& side) {
@@ -38,16 +38,16 @@ Object figure_json(const std::optional<ToldFigure>& figure) {
 Object changes_json(const std::vector<RevisedFigure>& changes) {
   Object all = Object::array();
   for (const RevisedFigure& each : changes) {
-    Object reasons = Object::array();
+    Object why = Object::array();
     for (const Reason& reason : each.reasons)
-      reasons.push_back({{"cause", cause_word(reason.cause)}, {"detail", reason.detail}});
+      why.push_back({{"cause", cause_word(reason.cause)}, {"detail", reason.detail}});
     all.push_back({{"area_code", each.key.area_code},
                    {"period", each.key.period},
                    {"breakdown", each.key.breakdown},
                    {"before", figure_json(each.before)},
                    {"after", figure_json(each.after)},
                    {"by", number(each.by)},
-                   {"reasons", reasons}});
+                   {"reasons", why}});
   }
   return all;
 }
@@ -109,9 +109,7 @@ Object pages_json(const PageChanges& pages) {
 Object findings_json(const std::vector<BuildFacts::OfFinding>& findings) {
   Object all = Object::array();
   for (const auto& each : findings)
-    all.push_back({{"level", each.level == Level::note      ? "note"
-                             : each.level == Level::warning ? "warning"
-                                                            : "error"},
+    all.push_back({{"level", level_word(each.level)},
                    {"file", each.file},
                    {"row", each.row},
                    {"column", each.column},

@@ -19,10 +19,6 @@ std::string status_of(const ToldFigure& figure) {
   return status;
 }
 
-bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
-  return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
-}
-
 std::string correction_words(const BuildFacts::OfCorrection& each) {
   if (each.row == 0) return each.source;
   return fmt::format("{}:{} {}: {} → {}", each.source, each.row, each.column, each.printed,

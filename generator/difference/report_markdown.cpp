@@ -15,7 +15,7 @@ std::string escaped(const std::string& text) {
   return made;
 }
 
-std::string marked(const ReportText& text) {
+std::string with_tags(const ReportText& text) {
   std::string line;
   for (const WordPiece& each : text) {
     const bool gone = each.kind == WordPiece::Kind::gone, come = each.kind == WordPiece::Kind::come;
@@ -36,7 +36,7 @@ std::string table_markdown(const ReportTable& table) {
   text += '\n' + rule + '\n';
   for (const auto& row : table.rows) {
     text += '|';
-    for (const ReportText& cell : row) text += ' ' + marked(cell) + " |";
+    for (const ReportText& cell : row) text += ' ' + with_tags(cell) + " |";
     text += '\n';
   }
   return text;
@@ -47,7 +47,7 @@ std::string part_markdown(const ReportPart& part, Language language) {
       "\n{} {}\n", std::string(static_cast<std::size_t>(part.level), '#'), escaped(part.heading));
   for (const std::string& each : part.sentences) text += "\n" + escaped(each) + '\n';
   if (!part.lines.empty()) text += '\n';
-  for (const ReportText& each : part.lines) text += "- " + marked(each) + '\n';
+  for (const ReportText& each : part.lines) text += "- " + with_tags(each) + '\n';
   text += table_markdown(part.table);
   for (const std::size_t left_out : {part.lines_left_out, part.table.left_out})
     if (left_out > 0) text += '\n' + escaped(left_out_words(left_out, language)) + '\n';

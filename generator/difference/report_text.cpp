@@ -6,7 +6,7 @@ namespace yokoten {
 namespace {
 
 // As `git diff --word-diff` marks them.
-std::string marked(const ReportText& text) {
+std::string with_marks(const ReportText& text) {
   std::string line;
   for (const WordPiece& each : text) {
     const bool gone = each.kind == WordPiece::Kind::gone, come = each.kind == WordPiece::Kind::come;
@@ -24,10 +24,10 @@ std::string hash_line(const Report& report) {
 std::string part_text(const ReportPart& part, Language language) {
   std::string text = fmt::format("\n{}{}\n", part.level == 2 ? "== " : "-- ", part.heading);
   for (const std::string& each : part.sentences) text += "  " + each + '\n';
-  for (const ReportText& each : part.lines) text += "  " + marked(each) + '\n';
+  for (const ReportText& each : part.lines) text += "  " + with_marks(each) + '\n';
   for (const auto& row : part.table.rows) {
     std::string line;
-    for (const ReportText& cell : row) line += "  " + marked(cell);
+    for (const ReportText& cell : row) line += "  " + with_marks(cell);
     text += line + '\n';
   }
   for (const std::size_t left_out : {part.lines_left_out, part.table.left_out})

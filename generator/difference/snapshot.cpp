@@ -1,13 +1,9 @@
 #include "difference/snapshot.h"
 
 namespace yokoten {
-namespace {
-
 bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
 }
-
-}  // namespace
 
 bool ToldFigure::says_the_same_as(const ToldFigure& other) const {
   // Where there is no number, its unit says nothing.

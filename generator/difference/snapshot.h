@@ -11,6 +11,9 @@
 
 namespace yokoten {
 
+/// The same number however written, or none twice.
+bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b);
+
 /// Indicator, code of the area, period and part of a figure, as in open data.
 struct FigureKey {
   std::string indicator, area_code, period, breakdown;

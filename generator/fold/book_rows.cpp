@@ -12,7 +12,7 @@
 namespace yokoten {
 namespace {
 
-const std::string nothing;
+const std::string no_text;
 
 // How many of the form's headings the sheet has in its first row of text.
 bool looks_like(const BookSheet& sheet, const BookForm& form) {
@@ -61,7 +61,7 @@ const EntryCell* BookRow::find(const std::string& key) const {
 
 const std::string& BookRow::text(const std::string& key) const {
   const EntryCell* cell = find(key);
-  return cell == nullptr ? nothing : cell->text;
+  return cell == nullptr ? no_text : cell->text;
 }
 
 Place BookRow::place(const std::string& key) const {

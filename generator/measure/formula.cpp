@@ -10,8 +10,6 @@
 namespace yokoten {
 namespace {
 
-constexpr int places = 6;  // of a computed value
-
 std::vector<std::string> selected_keys(const Indicator& indicator) {
   std::vector<std::string> keys;
   for (const Term* term : {&indicator.numerator, &indicator.denominator})
@@ -93,7 +91,8 @@ class Formula {
     if (!made.numerator || !made.denominator) return;
     // A share of nothing is no number, and no gap in the data either.
     if (made.denominator->mantissa == 0) made.missing = Missing::not_applicable;
-    made.value = quotient(*made.numerator, *made.denominator, places, unit_factor(indicator_));
+    made.value =
+        quotient(*made.numerator, *made.denominator, value_places, unit_factor(indicator_));
   }
 
   void keep(const Observation& made) {

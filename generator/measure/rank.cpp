@@ -42,7 +42,7 @@ struct Queue {
   }
 };
 
-using Group = std::pair<AreaLevel, int>;  // level and, within one, the parent
+using RankGroup = std::pair<AreaLevel, int>;  // level and, within one, the parent
 
 class Ranker {
  public:
@@ -84,7 +84,7 @@ class Ranker {
 
   const Areas& areas_;
   const Indicator& indicator_;
-  std::map<Group, Queue> queues_;
+  std::map<RankGroup, Queue> queues_;
 };
 
 }  // namespace

@@ -7,8 +7,6 @@
 namespace yokoten {
 namespace {
 
-constexpr int places = 6;
-
 bool is_count_or_ratio(const Indicator& indicator) {
   return (indicator.kind == IndicatorKind::count && indicator.adds_up) ||
          indicator.kind == IndicatorKind::ratio;
@@ -52,7 +50,7 @@ void take_unions(Remainder& rest, const Indicator& indicator, const Measured& me
 std::optional<Decimal> value(const Indicator& indicator, const Remainder& rest) {
   if (indicator.kind == IndicatorKind::count) return rest.numerator;
   if (!rest.numerator || !rest.denominator) return std::nullopt;
-  return quotient(*rest.numerator, *rest.denominator, places, unit_factor(indicator));
+  return quotient(*rest.numerator, *rest.denominator, value_places, unit_factor(indicator));
 }
 
 }  // namespace

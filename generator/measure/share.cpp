@@ -10,8 +10,6 @@
 namespace yokoten {
 namespace {
 
-constexpr int places = 6;
-
 // How many areas below meet the condition, and of how many that is not known.
 struct Tally {
   int met = 0;     // by their own figure
@@ -175,7 +173,7 @@ class Share {
 
   std::optional<Decimal> value(int certain, int all) const {
     if (indicator_.count_areas) return whole(certain);
-    return quotient(whole(certain), whole(all), places, unit_factor(indicator_));
+    return quotient(whole(certain), whole(all), value_places, unit_factor(indicator_));
   }
 
   const Publication& publication_;

@@ -7,7 +7,6 @@
 namespace yokoten {
 namespace {
 
-constexpr int places = 6;
 constexpr std::size_t resamples = 2000;
 constexpr std::uint64_t seed = 0x9e3779b97f4a7c15;
 
@@ -29,7 +28,7 @@ class Random {
 };
 
 Decimal decimal_of(double value) {
-  return trimmed({static_cast<std::int64_t>(std::llround(value * 1e6)), places});
+  return trimmed({static_cast<std::int64_t>(std::llround(value * 1e6)), value_places});
 }
 
 double percentile(const std::vector<double>& ascending, double share) {
@@ -51,7 +50,7 @@ std::optional<Decimal> total(const std::vector<Decimal>& values) {
 std::optional<Decimal> mean(const std::vector<Decimal>& values) {
   const auto all = total(values);
   if (values.empty() || !all) return std::nullopt;
-  return quotient(*all, {static_cast<std::int64_t>(values.size()), 0}, places);
+  return quotient(*all, {static_cast<std::int64_t>(values.size()), 0}, value_places);
 }
 
 std::optional<Decimal> quartile(const std::vector<Decimal>& ascending, int quarters) {
@@ -59,11 +58,11 @@ std::optional<Decimal> quartile(const std::vector<Decimal>& ascending, int quart
   const std::size_t fourths = (ascending.size() - 1) * static_cast<std::size_t>(quarters);
   const std::size_t low = fourths / 4;
   const auto rest = static_cast<std::int64_t>(fourths % 4);
-  if (rest == 0) return rounded(ascending[low], places);
+  if (rest == 0) return rounded(ascending[low], value_places);
   const auto apart = difference(ascending[low + 1], ascending[low]);
-  const auto part = apart ? quotient(*apart, {4, 0}, places, rest) : std::nullopt;
+  const auto part = apart ? quotient(*apart, {4, 0}, value_places, rest) : std::nullopt;
   const auto at = part ? sum(ascending[low], *part) : std::nullopt;
-  return at ? std::optional(rounded(*at, places)) : std::nullopt;
+  return at ? std::optional(rounded(*at, value_places)) : std::nullopt;
 }
 
 std::optional<std::pair<Decimal, Decimal>> bootstrap_interval(const std::vector<Decimal>& values) {

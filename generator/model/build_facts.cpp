@@ -20,9 +20,7 @@ class Wording {
     return *this;
   }
   Wording& operator<<(std::int64_t number) { return *this << std::to_string(number); }
-  Wording& operator<<(const std::optional<Decimal>& number) {
-    return *this << (number ? to_text(trimmed(*number)) : std::string());
-  }
+  Wording& operator<<(const std::optional<Decimal>& number) { return *this << exact_text(number); }
   Wording& operator<<(const std::vector<std::string>& texts) {
     *this << static_cast<std::int64_t>(texts.size());
     for (const std::string& each : texts) *this << each;

@@ -11,18 +11,6 @@
 namespace yokoten {
 namespace {
 
-const char* word(Level level) {
-  switch (level) {
-    case Level::note:
-      return "note";
-    case Level::warning:
-      return "warning";
-    case Level::error:
-      return "error";
-  }
-  return "error";
-}
-
 auto order(const Finding& finding) {
   return std::tie(finding.place.file, finding.place.row, finding.place.column, finding.code,
                   finding.message.ja);
@@ -38,6 +26,18 @@ std::string in_one_line(std::string text) {
 }
 
 }  // namespace
+
+const char* level_word(Level level) {
+  switch (level) {
+    case Level::note:
+      return "note";
+    case Level::warning:
+      return "warning";
+    case Level::error:
+      return "error";
+  }
+  return "error";
+}
 
 void add_finding(Findings& findings, Level level, Place place, std::string code, Message message) {
   Finding& added = findings.emplace_back();
@@ -63,14 +63,14 @@ std::string to_line(const Finding& finding, Language language) {
   if (finding.place.row > 0) place += fmt::format(":{}", finding.place.row);
   if (finding.place.row > 0 && finding.place.column > 0)
     place += fmt::format(":{}", finding.place.column);
-  return in_one_line(fmt::format("{}: {} {} {}", place, word(finding.level), finding.code,
+  return in_one_line(fmt::format("{}: {} {} {}", place, level_word(finding.level), finding.code,
                                  finding.message.in(language)));
 }
 
 std::string to_json_line(const Finding& finding, Language language) {
   return fmt::format(R"({{"file":{},"row":{},"column":{},"level":"{}","code":{},"message":{}}})",
                      json_text(finding.place.file), finding.place.row, finding.place.column,
-                     word(finding.level), json_text(finding.code),
+                     level_word(finding.level), json_text(finding.code),
                      json_text(finding.message.in(language)));
 }
 

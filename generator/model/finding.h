@@ -9,6 +9,8 @@ namespace yokoten {
 
 /// error blocks the build, warning shows, note informs.
 enum class Level { note, warning, error };
+/// As files and programs have it, in no language: `warning`.
+const char* level_word(Level level);
 
 /// What a check, a reader or a renderer has to say about one place.
 struct Finding {

@@ -92,7 +92,7 @@ bool in_era(Date date, const Era* era) {
   return era == nullptr || (date >= era->first && date <= era->last);
 }
 
-std::optional<Period> made(PeriodKind kind, int year, int part = 0, int day = 0) {
+std::optional<Period> period_of(PeriodKind kind, int year, int part = 0, int day = 0) {
   return Period{kind, static_cast<std::int16_t>(year), static_cast<std::int8_t>(part),
                 static_cast<std::int8_t>(day)};
 }
@@ -124,22 +124,22 @@ int numbered_quarter(Reader& reader) {
 
 // A fiscal year ends with the first quarter of the next calendar year.
 std::optional<Period> quarter_of_fiscal(int year, int quarter) {
-  return made(PeriodKind::quarter, quarter == 1 ? year + 1 : year, quarter);
+  return period_of(PeriodKind::quarter, quarter == 1 ? year + 1 : year, quarter);
 }
 
 // What stands behind 年度.
 std::optional<Period> fiscal(Reader& reader, int year) {
   if (const int number = numbered_quarter(reader)) return quarter_of_fiscal(year, number % 4 + 1);
   if (const int quarter = quarter_of_months(reader)) return quarter_of_fiscal(year, quarter);
-  if (reader.eat_one_of({"上半期", "上期"})) return made(PeriodKind::half, year, 1);
-  if (reader.eat_one_of({"下半期", "下期"})) return made(PeriodKind::half, year, 2);
-  return made(PeriodKind::fiscal_year, year);
+  if (reader.eat_one_of({"上半期", "上期"})) return period_of(PeriodKind::half, year, 1);
+  if (reader.eat_one_of({"下半期", "下期"})) return period_of(PeriodKind::half, year, 2);
+  return period_of(PeriodKind::fiscal_year, year);
 }
 
 std::optional<Period> day_of(const Year& year, int month, int day) {
   const Date date{year.western, month, day};
   if (!is_valid(date) || !in_era(date, year.era)) return std::nullopt;
-  return made(PeriodKind::day, date.year, date.month, date.day);
+  return period_of(PeriodKind::day, date.year, date.month, date.day);
 }
 
 std::optional<Period> whole_or_part_in_era(const Year& year, Period period) {
@@ -150,7 +150,7 @@ std::optional<Period> whole_or_part_in_era(const Year& year, Period period) {
 // What stands behind the month; the period is over where the era was.
 std::optional<Period> month_and_day(Reader& reader, const Year& year, int month, bool in_words) {
   if (month < 1 || month > 12) return std::nullopt;
-  const Period whole = *made(PeriodKind::month, year.western, month);
+  const Period whole = *period_of(PeriodKind::month, year.western, month);
   if (reader.eat("末")) return day_of(year, month, last_day(whole).day);
   const int day = reader.number(2);
   if (day != 0) {
@@ -165,9 +165,9 @@ std::optional<Period> in_words(Reader& reader, const Year& year) {
   int quarter = numbered_quarter(reader);
   if (quarter == 0) quarter = quarter_of_months(reader);
   if (quarter != 0)
-    return whole_or_part_in_era(year, *made(PeriodKind::quarter, year.western, quarter));
+    return whole_or_part_in_era(year, *period_of(PeriodKind::quarter, year.western, quarter));
   const int month = reader.number(2);
-  if (month == 0) return made(PeriodKind::year, year.western);
+  if (month == 0) return period_of(PeriodKind::year, year.western);
   if (!reader.eat("月")) return std::nullopt;
   return month_and_day(reader, year, month, true);
 }
@@ -198,9 +198,9 @@ std::optional<Period> serial(std::string_view text) {
   if (!reader.done() || days < kFirstSerial || days > kLastSerial) return std::nullopt;
   const std::chrono::year_month_day date{
       std::chrono::sys_days(std::chrono::days(days - kSerialOfEpoch))};
-  return made(PeriodKind::day, static_cast<int>(date.year()),
-              static_cast<int>(static_cast<unsigned>(date.month())),
-              static_cast<int>(static_cast<unsigned>(date.day())));
+  return period_of(PeriodKind::day, static_cast<int>(date.year()),
+                   static_cast<int>(static_cast<unsigned>(date.month())),
+                   static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
 }  // namespace

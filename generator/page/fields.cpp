@@ -141,7 +141,7 @@ const std::map<std::string, FigureField>& fields() {
       {"about", about_value},
       {"about_numerator", [](B b, F f) { return about_part(b, f, &Observation::numerator); }},
       {"about_denominator", [](B b, F f) { return about_part(b, f, &Observation::denominator); }},
-      {"as_of", as_of_text},
+      {"as_of", [](B b, F f) { return as_of_text(b, f); }},
       {"period", period_text},
       {"detail", detail_text},
       {"before", before_text},

@@ -15,7 +15,7 @@ constexpr std::size_t most_cells = 500'000;     // of all tables: cmark fills ro
 constexpr std::size_t most_expanded = 1 << 25;  // bytes that references may become
 
 // What may stand before a line's own text: quotes and lists.
-constexpr std::string_view before_text = " \t>*+-0123456789.)";
+constexpr std::string_view before_line = " \t>*+-0123456789.)";
 
 /// Walks through the lines and adds up what they may become.
 class Weighing {
@@ -80,7 +80,7 @@ class Weighing {
 
   // A definition lasts as far as the next blank line, at the most.
   void weigh_reference(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(before_text);
+    const std::size_t first = line.find_first_not_of(before_line);
     const bool begins =
         first != line.npos && line[first] == '[' && line.find("]:", first) != line.npos;
     if (is_blank(line))

@@ -18,7 +18,7 @@ constexpr std::size_t kMostPoints = 12'000;  // of one map: about 60 KB of path,
 using Polygon = std::vector<BorderRing>;
 
 // A polygon of one of the areas.
-struct Piece {
+struct ShapePiece {
   std::size_t area;  // position among the areas asked for
   const Polygon* polygon;
   GlobeBox box;
@@ -43,7 +43,7 @@ class Mapper {
   Islands arranged_pieces() const;
   std::size_t points(double least_weight) const;
   GlobeRing ring(const BorderRing& borders, double least_weight) const;
-  std::vector<GlobeRing> rings(const Piece& piece, const IslandMove& move, double least_weight,
+  std::vector<GlobeRing> rings(const ShapePiece& piece, const IslandMove& move, double least_weight,
                                double grain) const;
   const Border& border(int number) const {
     return boundaries_.borders[static_cast<std::size_t>(number < 0 ? ~number : number)];
@@ -51,7 +51,7 @@ class Mapper {
 
   const Boundaries& boundaries_;
   std::size_t count_;
-  std::vector<Piece> pieces_;
+  std::vector<ShapePiece> pieces_;
 };
 
 // Twice the signed area, counter-clockwise positive, in square degrees of the plane.
@@ -66,15 +66,16 @@ void Mapper::add(std::size_t area, const AreaShape& shape) {
   const std::size_t first = pieces_.size();
   for (const Polygon& polygon : shape.polygons) {
     if (polygon.empty()) continue;
-    Piece piece{area, &polygon, {}, 0};
+    ShapePiece piece{area, &polygon, {}, 0};
     const GlobeRing outline = ring(polygon.front(), 0);
     for (const LonLat at : outline) piece.box.add(at);
     piece.size = std::abs(turning(outline)) / 2 * cosine(piece.box.middle().latitude);
     pieces_.push_back(piece);
   }
   const auto begin = pieces_.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto largest = std::max_element(
-      begin, pieces_.end(), [](const Piece& a, const Piece& b) { return a.size < b.size; });
+  const auto largest =
+      std::max_element(begin, pieces_.end(),
+                       [](const ShapePiece& a, const ShapePiece& b) { return a.size < b.size; });
   if (largest != pieces_.end()) largest->largest = true;
 }
 
@@ -89,7 +90,7 @@ void Mapper::collect(const Areas& all, const std::vector<int>& areas) {
 Islands Mapper::arranged_pieces() const {
   std::vector<GlobeBox> boxes;
   std::vector<double> sizes;
-  for (const Piece& piece : pieces_) boxes.push_back(piece.box), sizes.push_back(piece.size);
+  for (const ShapePiece& piece : pieces_) boxes.push_back(piece.box), sizes.push_back(piece.size);
   return arranged(boxes, sizes);
 }
 
@@ -101,14 +102,14 @@ double scale_of(const GlobeBox& extent) {
 }
 
 void Mapper::drop_islets(double scale) {
-  std::erase_if(pieces_, [&](const Piece& piece) {
+  std::erase_if(pieces_, [&](const ShapePiece& piece) {
     return !piece.largest && piece.size * scale * scale < kSmallest;
   });
 }
 
 std::size_t Mapper::points(double least_weight) const {
   std::size_t count = 0;
-  for (const Piece& piece : pieces_)
+  for (const ShapePiece& piece : pieces_)
     for (const BorderRing& ring : *piece.polygon)
       for (const int number : ring)
         count += static_cast<std::size_t>(
@@ -134,7 +135,7 @@ GlobeRing Mapper::ring(const BorderRing& borders, double least_weight) const {
   return made;
 }
 
-std::vector<GlobeRing> Mapper::rings(const Piece& piece, const IslandMove& move,
+std::vector<GlobeRing> Mapper::rings(const ShapePiece& piece, const IslandMove& move,
                                      double least_weight, double grain) const {
   std::vector<GlobeRing> made;
   for (const BorderRing& borders : *piece.polygon) {

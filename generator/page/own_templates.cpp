@@ -17,19 +17,19 @@ using Files = std::map<std::string, std::string>;
 constexpr int deepest_partial = 8;  // as templates are put together
 
 /// A tag of a template: `cards`, `> take`; comments and ends of sections are none.
-struct Tag {
+struct NamedTag {
   std::string name;
   bool partial = false;
   std::size_t at = 0;
 };
 
-std::vector<Tag> tags_of(const std::string& text) {
-  std::vector<Tag> tags;
+std::vector<NamedTag> tags_of(const std::string& text) {
+  std::vector<NamedTag> tags;
   for (std::size_t at = 0; (at = text.find("{{", at)) != std::string::npos;) {
     const std::size_t begin = text.find_first_not_of("{ ", at);
     const std::size_t end = text.find("}}", at);
     if (begin == std::string::npos || end == std::string::npos) break;
-    Tag tag{{}, text[begin] == '>', at};
+    NamedTag tag{{}, text[begin] == '>', at};
     const bool skipped = text[begin] == '/' || text[begin] == '!';
     const std::size_t first = text.find_first_not_of("#^&> ", begin);
     if (!skipped && first < end) {
@@ -51,7 +51,7 @@ void add_names(const Files& files, const std::string& path, std::set<std::string
                int depth) {
   const auto at = files.find(path);
   if (at == files.end() || depth > deepest_partial) return;
-  for (const Tag& tag : tags_of(at->second)) {
+  for (const NamedTag& tag : tags_of(at->second)) {
     if (tag.partial)
       add_names(files, partial_path(tag.name), names, depth + 1);
     else
@@ -90,7 +90,7 @@ class OwnTemplates {
     std::vector<std::string> users;
     for (const auto& [user, text] : merged_)
       if (user.ends_with(".html"))
-        for (const Tag& tag : tags_of(text))
+        for (const NamedTag& tag : tags_of(text))
           if (tag.partial && partial_path(tag.name) == path) users.push_back(user);
     return users;
   }
@@ -128,7 +128,7 @@ class OwnTemplates {
 
   void check_names(const std::string& path, const std::string& text) {
     const std::set<std::string> names = names_for(path);
-    for (const Tag& tag : tags_of(text)) {
+    for (const NamedTag& tag : tags_of(text)) {
       if (tag.partial || tag.name.starts_with("words.") || names.contains(tag.name)) continue;
       report_error(findings_, place(path, tag.at), "template.variable",
                    with_nearest({fmt::format("{} という値はここにはありません", tag.name),

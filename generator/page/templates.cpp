@@ -29,12 +29,12 @@ Place place_in(const std::string& path, const std::string& file, const std::stri
 }
 
 // The text between `open` and `}}`, and where it ends.
-struct Tag {
+struct InnerTag {
   std::size_t begin, end;
   std::string inner;
 };
 
-bool next_tag(const std::string& text, const std::string& open, std::size_t from, Tag& tag) {
+bool next_tag(const std::string& text, const std::string& open, std::size_t from, InnerTag& tag) {
   tag.begin = text.find(open, from);
   if (tag.begin == std::string::npos) return false;
   tag.end = text.find("}}", tag.begin);
@@ -48,7 +48,7 @@ bool next_tag(const std::string& text, const std::string& open, std::size_t from
 
 std::string with_words(const std::string& path, std::string text,
                        const std::map<std::string, std::string>& words, Findings& findings) {
-  Tag tag;
+  InnerTag tag;
   for (std::size_t from = 0; next_tag(text, "{{words.", from, tag);) {
     const auto word = words.find(tag.inner);
     if (word == words.end()) {
@@ -70,7 +70,7 @@ std::string TemplateTexts::expanded(const std::string& path,
                                     const std::map<std::string, std::string>& files, int depth,
                                     Findings& findings) const {
   std::string text = files.at(path);
-  Tag tag;
+  InnerTag tag;
   for (std::size_t from = 0; next_tag(text, "{{>", from, tag);) {
     const std::string wanted =
         (tag.inner.find('/') == std::string::npos ? "partials/" : "") + tag.inner + ".html";

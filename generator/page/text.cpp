@@ -7,7 +7,7 @@
 namespace yokoten {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
@@ -70,7 +70,7 @@ Text compiled_text(std::string_view text, const Place& place, const Escape& esca
                    {"「{{」に対応する「}}」がありません", "`{{` without its `}}`"});
       break;
     }
-    made.append(taken_apart(trimmed(text.substr(open + 2, close - open - 2)), place));
+    made.append(taken_apart(without_spaces(text.substr(open + 2, close - open - 2)), place));
     text.remove_prefix(close + 2);
   }
   return made;

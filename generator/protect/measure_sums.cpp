@@ -15,9 +15,9 @@ constexpr int kFewestRows = 5;  // fewer may add up by chance
 constexpr std::size_t kMostParts = 3;
 constexpr std::size_t kMostMeasures = 24;
 
-class Finder {
+class SumFinder {
  public:
-  Finder(const Publication& publication, const Measured& measured)
+  SumFinder(const Publication& publication, const Measured& measured)
       : publication_(publication), measured_(measured), ruled_(measured.measures.size()) {
     for (std::size_t at = 0; at < ruled_.size(); ++at) ruled_[at] = is_ruled(at);
     for (const Fact& fact : measured.facts)
@@ -150,7 +150,7 @@ class Finder {
 }  // namespace
 
 std::vector<MeasureSum> measure_sums(const Publication& publication, const Measured& measured) {
-  return Finder(publication, measured).found();
+  return SumFinder(publication, measured).found();
 }
 
 }  // namespace yokoten

@@ -8,7 +8,8 @@ namespace {
 using Object = nlohmann::ordered_json;
 
 constexpr std::array<const char*, 3> better_words = {"none", "higher", "lower"};
-constexpr std::array<const char*, 3> level_words = {"note", "warning", "error"};
+const std::array<const char*, 3> level_words = {level_word(Level::note), level_word(Level::warning),
+                                                level_word(Level::error)};
 
 // The position of a word that release files have; the first one for others.
 template <typename Words>
@@ -75,14 +76,9 @@ BuildFacts::OfCorrection read_correction(const Object& from) {
 }
 
 Object finding_json(const BuildFacts::OfFinding& each) {
-  return {{"level", level_words[static_cast<std::size_t>(each.level)]},
-          {"file", each.file},
-          {"row", each.row},
-          {"column", each.column},
-          {"code", each.code},
-          {"ja", each.message.ja},
-          {"en", each.message.en},
-          {"count", each.count}};
+  return {{"level", level_word(each.level)}, {"file", each.file},  {"row", each.row},
+          {"column", each.column},           {"code", each.code},  {"ja", each.message.ja},
+          {"en", each.message.en},           {"count", each.count}};
 }
 
 BuildFacts::OfFinding read_finding(const Object& from) {

@@ -141,7 +141,7 @@ std::string json_names(const Names& names) {
 }
 
 std::string json_number(const std::optional<Decimal>& number) {
-  return number ? to_text(trimmed(*number)) : "null";
+  return number ? exact_text(number) : "null";
 }
 
 std::string json_effects(const std::vector<ShownChange>& effects) {

@@ -79,7 +79,7 @@ Json days_of(const Cube& cube, const DataSet& set) {
           {"dcat:endDate", dated(last)}};
 }
 
-Json sources_of(const Publication& publication, const DataSet& set) {
+Json catalogue_sources(const Publication& publication, const DataSet& set) {
   Json all = Json::array();
   for (const int id : sources_in(publication, set)) {
     const Source& source = publication.sources[static_cast<std::size_t>(id)];
@@ -144,7 +144,7 @@ Json data_set_of(const Publication& publication, const Areas& areas, const Cube&
                {"dct:bibliographicCitation", credit_line(publication, set)},
                {"dct:spatial", place_of(publication, areas)},
                {"dcat:landingPage", resource(page_address(publication, set))},
-               {"prov:wasDerivedFrom", sources_of(publication, set)},
+               {"prov:wasDerivedFrom", catalogue_sources(publication, set)},
                {"dcat:distribution", distributions_of(publication, set)}};
   if (Json days = days_of(cube, set); !days.is_null()) made["dct:temporal"] = std::move(days);
   return made;

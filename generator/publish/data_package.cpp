@@ -69,7 +69,7 @@ Json licences_of(const Publication& publication) {
   return Json::array({licence});
 }
 
-Json sources_of(const Publication& publication, const DataSet& set) {
+Json package_sources(const Publication& publication, const DataSet& set) {
   Json all = Json::array();
   for (const int id : sources_in(publication, set)) {
     const Source& source = publication.sources[static_cast<std::size_t>(id)];
@@ -138,7 +138,7 @@ std::string data_package_json(const Publication& publication, const DataSet& set
                         {"version", publication.as_of},
                         {"licenses", licences_of(publication)},
                         {"contributors", contributors},
-                        {"sources", sources_of(publication, set)},
+                        {"sources", package_sources(publication, set)},
                         {"resources", std::move(resources)}};
   return package.dump(2) + '\n';
 }

@@ -1,18 +1,8 @@
 #include "publish/last_published.h"
 
-#include <filesystem>
+#include "publish/built_site.h"
 
 namespace yokoten {
-namespace {
-
-// Records lie beside the folder itself, not beside `.` or a link to it.
-std::string real_folder(const std::string& path) {
-  std::error_code error;
-  const auto real = std::filesystem::canonical(path, error);
-  return error ? path : real.generic_string();
-}
-
-}  // namespace
 
 std::string published_file(const std::string& site) {
   const std::string release = release_file(real_folder(site));

@@ -59,16 +59,16 @@ std::string rule(const Look& look, bool dark) {
 }
 
 /// A role's colour, and the value of the publication or the program that has it.
-struct Measured {
+struct RoleColour {
   const CssValue* written = nullptr;
   std::optional<Colour> colour{};
 };
 
-Measured measured(const CssRoles& roles, std::string_view role, bool dark, Findings& findings,
-                  const std::set<std::string>& own, std::set<const CssValue*>& told) {
+RoleColour measured(const CssRoles& roles, std::string_view role, bool dark, Findings& findings,
+                    const std::set<std::string>& own, std::set<const CssValue*>& told) {
   const std::string name(role);
   const CssValue* end = roles.resolved(name, dark);
-  Measured found{roles.find(name, dark)};
+  RoleColour found{roles.find(name, dark)};
   if (end == nullptr) return found;
   found.colour = parse_colour(end->text);
   if (!found.colour && is_own(*end, own) && told.insert(end).second)
@@ -80,14 +80,14 @@ Measured measured(const CssRoles& roles, std::string_view role, bool dark, Findi
   return found;
 }
 
-void report_contrast(const Pair& pair, const Measured& upper, const Measured& ground, bool dark,
+void report_contrast(const Pair& pair, const RoleColour& upper, const RoleColour& ground, bool dark,
                      const std::set<std::string>& own, Findings& findings) {
   const double ratio = contrast(*upper.colour, *ground.colour);
   // Rounded down: 4.49 must not be told as 4.5.
   const double told = static_cast<double>(static_cast<int>(ratio * 100)) / 100;
   const bool upper_is_own = is_own(*upper.written, own);
-  const Measured& mended = upper_is_own || !is_own(*ground.written, own) ? upper : ground;
-  const Measured& other = &mended == &upper ? ground : upper;
+  const RoleColour& mended = upper_is_own || !is_own(*ground.written, own) ? upper : ground;
+  const RoleColour& other = &mended == &upper ? ground : upper;
   const std::string name(&mended == &upper ? pair.upper : pair.ground);
   const std::string better = to_text(with_contrast(*mended.colour, *other.colour, pair.least));
   report_error(
@@ -148,8 +148,8 @@ void check_contrast(const std::map<std::string, std::string>& styles,
   std::set<const CssValue*> told;
   for (const bool dark : {false, true})
     for (const Pair& pair : pairs) {
-      const Measured upper = measured(roles, pair.upper, dark, findings, own_files, told);
-      const Measured ground = measured(roles, pair.ground, dark, findings, own_files, told);
+      const RoleColour upper = measured(roles, pair.upper, dark, findings, own_files, told);
+      const RoleColour ground = measured(roles, pair.ground, dark, findings, own_files, told);
       if (upper.colour && ground.colour && contrast(*upper.colour, *ground.colour) < pair.least)
         report_contrast(pair, upper, ground, dark, own_files, findings);
     }

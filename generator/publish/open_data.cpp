@@ -9,10 +9,6 @@
 namespace yokoten {
 namespace {
 
-std::string number(const std::optional<Decimal>& value) {
-  return value ? to_text(trimmed(*value)) : std::string();
-}
-
 std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
 
 void append_json_row(std::string& out, const DataCells& cells) {
@@ -34,11 +30,11 @@ DataCells data_cells(const Publication& publication, const Areas& areas, const C
           area.name,
           to_text(cube.period(seen.period)),
           cube.breakdown(seen.breakdown),
-          number(seen.numerator),
-          number(seen.denominator),
-          number(seen.value),
-          number(seen.lower),
-          number(seen.upper),
+          exact_text(seen.numerator),
+          exact_text(seen.denominator),
+          exact_text(seen.value),
+          exact_text(seen.lower),
+          exact_text(seen.upper),
           indicator.unit,
           flags_text(seen.flags),
           std::string(to_text(seen.missing)),

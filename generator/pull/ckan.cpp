@@ -12,9 +12,9 @@
 namespace yokoten {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
-Fault fault(const std::string& ja, const std::string& en) { return {"pull.ckan", {ja, en}}; }
+Fault ckan_fault(const std::string& ja, const std::string& en) { return {"pull.ckan", {ja, en}}; }
 
 std::string text(const Json& object, const char* key) {
   const auto found = object.find(key);
@@ -36,8 +36,8 @@ std::optional<Fault> take(const Json& found, CkanResource& resource) {
   resource.url = text(found, "url");
   resource.published = day(text(found, "last_modified"));
   if (!resource.url.empty()) return std::nullopt;
-  return fault("この資源にダウンロードの住所はありません",
-               "the resource has no address to download");
+  return ckan_fault("この資源にダウンロードの住所はありません",
+                    "the resource has no address to download");
 }
 
 std::string listed(const Json& resources) {
@@ -59,10 +59,10 @@ std::optional<Fault> choose(const Json& resources, std::string_view file, CkanRe
     chosen = &each;
   }
   if (fitting == 1) return take(*chosen, resource);
-  return fault(fmt::format("{}の資源が{}件あります。資源のidを1つ選んでください: {}", wanted,
-                           fitting, listed(resources)),
-               fmt::format("the dataset has {} resources in {}; name the id of one: {}", fitting,
-                           wanted, listed(resources)));
+  return ckan_fault(fmt::format("{}の資源が{}件あります。資源のidを1つ選んでください: {}", wanted,
+                                fitting, listed(resources)),
+                    fmt::format("the dataset has {} resources in {}; name the id of one: {}",
+                                fitting, wanted, listed(resources)));
 }
 
 }  // namespace
@@ -78,14 +78,14 @@ std::optional<Fault> read_ckan(std::string_view answer, std::string_view file,
   const bool is_answer = root.is_object() && root.contains("result") && root["result"].is_object();
   if (!is_answer || !root.value("success", Json(false)).is_boolean() ||
       !root["success"].get<bool>())
-    return fault("CKANの返事ではありません。ポータルの住所を確かめてください",
-                 "it is no answer of CKAN; look at the portal's address");
+    return ckan_fault("CKANの返事ではありません。ポータルの住所を確かめてください",
+                      "it is no answer of CKAN; look at the portal's address");
   const Json& result = root["result"];
   resource.licence = text(result, "license_title");
   const auto resources = result.find("resources");
   if (resources == result.end()) return take(result, resource);
   if (!resources->is_array())
-    return fault("資源の一覧がありません", "there is no list of resources");
+    return ckan_fault("資源の一覧がありません", "there is no list of resources");
   return choose(*resources, file, resource);
 }
 

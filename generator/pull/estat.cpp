@@ -18,11 +18,11 @@ using Json = nlohmann::ordered_json;
 constexpr int most_depth = 64;
 constexpr const char* mark = "yokoten: the figures stand here";
 
-Fault fault(const std::string& ja, const std::string& en) { return {"pull.estat", {ja, en}}; }
+Fault estat_fault(const std::string& ja, const std::string& en) { return {"pull.estat", {ja, en}}; }
 
 Fault no_answer() {
-  return fault("e-StatのgetStatsDataの返事ではありません",
-               "it is no answer of e-Stat's getStatsData");
+  return estat_fault("e-StatのgetStatsDataの返事ではありません",
+                     "it is no answer of e-Stat's getStatsData");
 }
 
 // Discarded when it is no JSON, or nested deeper than any answer is: dump() goes down by recursion.
@@ -59,8 +59,8 @@ std::optional<Fault> status_fault(const Json& root) {
   if (!status) return no_answer();
   if (*status == 0) return std::nullopt;
   const std::string why = text(below(result, "ERROR_MSG"));
-  return fault(fmt::format("e-Statの返事（{}）: {}", *status, why),
-               fmt::format("e-Stat answers ({}): {}", *status, why));
+  return estat_fault(fmt::format("e-Statの返事（{}）: {}", *status, why),
+                     fmt::format("e-Stat answers ({}): {}", *status, why));
 }
 
 // One figure comes as an object, several as an array.
@@ -95,8 +95,8 @@ std::optional<Fault> estat_query_fault(std::string_view query) {
     const std::size_t end = std::min(query.find('&'), query.size());
     const std::string name(query.substr(0, std::min(query.find('='), end)));
     if (std::find(std::begin(own), std::end(own), lower_ascii(name)) != std::end(own))
-      return fault("パラメータ" + name + "はYokotenが付けます。urlから消してください",
-                   "the parameter " + name + " is set by Yokoten; take it out of url");
+      return estat_fault("パラメータ" + name + "はYokotenが付けます。urlから消してください",
+                         "the parameter " + name + " is set by Yokoten; take it out of url");
     query.remove_prefix(std::min(end + 1, query.size()));
   }
   return std::nullopt;
@@ -113,19 +113,19 @@ std::optional<Fault> EstatPages::add(std::string_view page) {
   if (values == nullptr || !total) return no_answer();
   const std::string updated = text(below(below(data, "TABLE_INF"), "UPDATED_DATE"));
   if (total_ >= 0 && (*total != total_ || updated != published_))
-    return fault("ページの途中で表が変わりました。もう一度pullしてください",
-                 "the table changed between two pages; pull again");
+    return estat_fault("ページの途中で表が変わりました。もう一度pullしてください",
+                       "the table changed between two pages; pull again");
   const std::int64_t before = next_;
   next_ = number(below(info, "NEXT_KEY")).value_or(0);
   if (next_ != 0 && next_ <= before)
-    return fault("NEXT_KEYが進みません", "NEXT_KEY does not move on");
+    return estat_fault("NEXT_KEYが進みません", "NEXT_KEY does not move on");
   const std::int64_t count = count_;
   for (const Json& value : as_array(*values)) {
     if (count_++ > 0) values_ += ",\n";
     values_ += value.dump();
   }
   if (count_ > *total || (next_ != 0 && (count_ == count || next_ > *total)))
-    return fault("件数とページが合いません", "its pages don't fit the number of figures");
+    return estat_fault("件数とページが合いません", "its pages don't fit the number of figures");
   if (total_ >= 0) return std::nullopt;
   total_ = *total;
   published_ = updated;
@@ -140,8 +140,8 @@ std::optional<Fault> EstatPages::add(std::string_view page) {
 
 std::optional<Fault> EstatPages::finish(std::string& joined) const {
   if (count_ != total_)
-    return fault(fmt::format("{}件のはずが{}件でした", total_, count_),
-                 fmt::format("{} figures were promised, {} came", total_, count_));
+    return estat_fault(fmt::format("{}件のはずが{}件でした", total_, count_),
+                       fmt::format("{} figures were promised, {} came", total_, count_));
   const std::string quoted = '"' + std::string(mark) + '"';
   const auto at = frame_.rfind(quoted);
   joined = frame_;

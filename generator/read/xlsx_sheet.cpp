@@ -10,10 +10,6 @@ namespace {
 
 constexpr int in_root = 1, in_section = 2, in_row = 3, in_cell = 4, in_value = 5;
 
-bool is_true(std::optional<std::string_view> text) {
-  return text && (*text == "1" || *text == "true");
-}
-
 class WorksheetReader final : public XmlHandler {
  public:
   WorksheetReader(const XlsxShared& shared, const WorkbookLimits& limits, SheetDraft& sheet,

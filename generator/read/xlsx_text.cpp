@@ -1,7 +1,5 @@
 #include "read/xlsx_text.h"
 
-#include <optional>
-
 namespace yokoten {
 namespace {
 
@@ -115,6 +113,10 @@ void XlsxText::end() {
 
 void XlsxText::add(std::string_view part) {
   if (text_depth_ > 0 && ruby_depth_ == 0) part_ += part;
+}
+
+bool is_true(std::optional<std::string_view> text) {
+  return text && (*text == "1" || *text == "true");
 }
 
 }  // namespace yokoten

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,5 +37,8 @@ class XlsxText {
 
 /// Whether xml:space of an element says so; `inherited` when it says nothing.
 bool preserves_space(const XmlAttributes& attributes, bool inherited);
+
+/// Whether a boolean attribute is there and says yes.
+bool is_true(std::optional<std::string_view> text);
 
 }  // namespace yokoten

@@ -6,13 +6,10 @@
 #include "read/xlsx_links.h"
 #include "read/xlsx_sheet.h"
 #include "read/xlsx_styles.h"
+#include "read/xlsx_text.h"
 
 namespace yokoten {
 namespace {
-
-bool is_true(std::optional<std::string_view> text) {
-  return text && (*text == "1" || *text == "true");
-}
 
 /// What the part of the workbook says about its sheets.
 class WorkbookReader final : public XmlHandler {

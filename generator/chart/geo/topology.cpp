@@ -7,14 +7,14 @@ namespace {
 
 using Problem = std::optional<SpecProblem>;
 
-const Json* member(const Json& json, const char* name) {
+const Json* member_of(const Json& json, const char* name) {
   if (!json.is_object()) return nullptr;
   const auto found = json.find(name);
   return found == json.end() || found->is_null() ? nullptr : &*found;
 }
 
 Problem read_pair(const Json& json, const char* name, const std::string& pointer, Point& pair) {
-  const Json* found = member(json, name);
+  const Json* found = member_of(json, name);
   const auto read = found != nullptr ? point_of(*found) : std::nullopt;
   if (!read) return topology_problem(pointer + "/" + name, "数が2つ必要です", "needs two numbers");
   pair = *read;
@@ -63,14 +63,14 @@ std::optional<Point> point_of(const Json& json) {
 }
 
 Problem read_topology(const Json& json, const std::string& pointer, Topology& topology) {
-  const Json* type = member(json, "type");
+  const Json* type = member_of(json, "type");
   if (type == nullptr || *type != "Topology")
     return topology_problem(pointer + "/type", "type が \"Topology\" ではありません",
                             "type is not \"Topology\"");
-  if (const Json* transform = member(json, "transform"))
+  if (const Json* transform = member_of(json, "transform"))
     if (auto problem = read_transform(*transform, pointer + "/transform", topology.transform))
       return problem;
-  const Json* arcs = member(json, "arcs");
+  const Json* arcs = member_of(json, "arcs");
   if (arcs == nullptr || !arcs->is_array())
     return topology_problem(pointer + "/arcs", "arcs は配列です", "arcs is an array");
   topology.arcs.resize(arcs->size());

@@ -13,7 +13,7 @@ constexpr std::size_t kSymbolLimit = 30;
 constexpr const char* kDateFormat = "%b %d, %Y";  // Vega-Lite's config.timeFormat
 
 /// Values and how their labels are written.
-struct Source {
+struct EntrySource {
   const LegendCase& legend;
   const Scale& scale;
   std::string format, format_type;
@@ -29,8 +29,8 @@ double count_of(const LegendCase& legend) {
   return std::max(2.0, 2 * std::floor(ramp_length(legend) / 100));
 }
 
-Source source_of(const LegendCase& legend) {
-  Source source{legend, legend.scale(), {}, {}, count_of(legend), legend.spec->values_written};
+EntrySource source_of(const LegendCase& legend) {
+  EntrySource source{legend, legend.scale(), {}, {}, count_of(legend), legend.spec->values_written};
   const bool temporal = legend.field_type() == FieldType::temporal;
   source.format = legend.spec->format.value_or(temporal ? kDateFormat : "");
   source.format_type = legend.spec->format_type.value_or("");
@@ -39,7 +39,7 @@ Source source_of(const LegendCase& legend) {
   return source;
 }
 
-std::vector<double> written_values(const Source& source) {
+std::vector<double> written_values(const EntrySource& source) {
   const bool temporal = source.legend.field_type() == FieldType::temporal;
   std::vector<double> values;
   for (const Json* value : source.legend.spec->values) {
@@ -55,7 +55,7 @@ std::vector<double> written_values(const Source& source) {
   return values;
 }
 
-std::vector<double> scale_values(const Source& source) {
+std::vector<double> scale_values(const EntrySource& source) {
   const Scale& scale = source.scale;
   // To Vega a logarithmic scale of colours is not its "log", of which it thins out the values.
   const bool by_colour =
@@ -71,13 +71,13 @@ std::vector<double> scale_values(const Source& source) {
 }
 
 /// What `datum.value` is in a labelExpr.
-std::string value_text(const Source& source, std::size_t index, double value) {
+std::string value_text(const EntrySource& source, std::size_t index, double value) {
   if (source.written) return text_of_value(source.legend.spec->values[index]);
   if (!source.scale.discrete()) return plain_number(value);
   return source.scale.categories[static_cast<std::size_t>(value)].text;
 }
 
-std::string expressed(const Source& source, std::size_t index, const LegendEntry& entry) {
+std::string expressed(const EntrySource& source, std::size_t index, const LegendEntry& entry) {
   // Vega leaves the first of several bands without a label: null, as JavaScript writes it.
   const bool nothing = source.legend.kind == LegendKind::discrete && index == 0;
   std::string text;
@@ -98,14 +98,14 @@ std::string expressed(const Source& source, std::size_t index, const LegendEntry
 }
 
 /// Labels of written categories that the domain does not hold are these themselves.
-void name_unknown(const Source& source, std::vector<LegendEntry>& entries) {
+void name_unknown(const EntrySource& source, std::vector<LegendEntry>& entries) {
   if (!source.written || !source.scale.discrete()) return;
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (std::isnan(entries[i].value))
       entries[i].label = text_of_value(source.legend.spec->values[i]);
 }
 
-std::vector<LegendEntry> labelled(const Source& source, const std::vector<double>& values) {
+std::vector<LegendEntry> labelled(const EntrySource& source, const std::vector<double>& values) {
   const std::vector<std::string> texts =
       legend_texts(source.scale, values, source.count, source.format, source.format_type,
                    source.legend.kind, source.written);
@@ -150,7 +150,7 @@ void unite(std::vector<LegendEntry>& entries) {
   entries = std::move(united);
 }
 
-void place(const Source& source, std::vector<LegendEntry>& entries) {
+void place(const EntrySource& source, std::vector<LegendEntry>& entries) {
   const Scale& scale = source.scale;
   if (source.legend.kind == LegendKind::gradient) {
     for (LegendEntry& entry : entries)
@@ -172,7 +172,7 @@ void limit(std::vector<LegendEntry>& entries) {
 }
 
 /// A size or opacity of 0 would show nothing.
-bool shows_nothing(const Source& source, double value) {
+bool shows_nothing(const EntrySource& source, double value) {
   const LegendCase& legend = source.legend;
   const bool coloured = !legend.by_size && (legend.by_fill || legend.by_stroke);
   return legend.kind == LegendKind::symbol && !coloured && source.scale.number(value) == 0;
@@ -181,7 +181,7 @@ bool shows_nothing(const Source& source, double value) {
 }  // namespace
 
 std::vector<LegendEntry> legend_entries(const LegendCase& legend) {
-  const Source source = source_of(legend);
+  const EntrySource source = source_of(legend);
   const std::vector<double> values = source.written ? written_values(source) : scale_values(source);
   std::vector<LegendEntry> entries = labelled(source, values);
   if (legend.kind == LegendKind::symbol) limit(entries);

@@ -230,7 +230,7 @@ void stack_rows(Work& work, const Unit& unit, Intake& intake) {
   intake.end = std::move(ends.end);
 }
 
-Measure measure_of(const Unit& unit) {
+Measure measured_along(const Unit& unit) {
   if (unit.orient == Orient::none) return Measure::none;
   const bool across = (unit.orient == Orient::horizontal) != (unit.mark == MarkType::tick);
   return across ? Measure::x : Measure::y;
@@ -260,7 +260,7 @@ Problem take_data(Work& work) {
     Intake& intake = work.intakes[unit.index];
     intake.plan = &work.plan.layers[unit.index];
     intake.plan->spec = unit.layer;
-    intake.plan->measure = measure_of(unit);
+    intake.plan->measure = measured_along(unit);
     if (Problem problem = find_rows_of(work, unit, intake)) return problem;
     intake.source = source_of(work, unit.index);
     if (Problem problem = read_columns(work, unit, intake)) return problem;

@@ -19,7 +19,7 @@ struct Way {
 };
 
 /// A picture laid out at one size of its plot.
-struct Frame {
+struct Composed {
   Group root;
   Bounds view;  ///< all that is drawn, in px of the plot
 };
@@ -60,8 +60,8 @@ void add_guides(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plo
   before.insert(at, std::move(title));
 }
 
-Frame single_frame(const Plan& plan, PlotSize plot, Way way) {
-  Frame frame;
+Composed single_frame(const Plan& plan, PlotSize plot, Way way) {
+  Composed frame;
   frame.root.role = "frame";
   frame.root.width = {1, 0};
   frame.root.height = plot.height;
@@ -73,7 +73,7 @@ Frame single_frame(const Plan& plan, PlotSize plot, Way way) {
   return frame;
 }
 
-Frame faceted_frame(const Plan& plan, PlotSize cell, Way way) {
+Composed faceted_frame(const Plan& plan, PlotSize cell, Way way) {
   FacetFrame facets = facet_frame(plan, cell);
   add_guides(facets.root, facets.bounds, plan, cell, {0, 0}, way);
   return {std::move(facets.root), facets.bounds.all()};
@@ -87,12 +87,12 @@ void point_back(Group& group, const Plan& copy, const Plan& plan) {
   for (Group& inner : group.before) point_back(inner, copy, plan);
 }
 
-Frame frame_of(const Plan& plan, PlotSize plot, Way way) {
+Composed frame_of(const Plan& plan, PlotSize plot, Way way) {
   const auto make = is_faceted(plan) ? faceted_frame : single_frame;
   if (!needs_settling(plan)) return make(plan, plot, way);
   Plan copy = plan;
   settle(copy, plot.width, plot.height);
-  Frame frame = make(copy, plot, way);
+  Composed frame = make(copy, plot, way);
   point_back(frame.root, copy, plan);
   return frame;
 }
@@ -141,7 +141,7 @@ std::string background_of(const Spec& spec) {
   return paint == "none" || paint == "transparent" ? "" : paint;
 }
 
-Scene scene_of(const Plan& plan, Frame frame, const Fit& fit) {
+Scene scene_of(const Plan& plan, Composed frame, const Fit& fit) {
   const PaddingSpec& padding = plan.spec->padding;
   Scene scene;
   scene.width = std::max(0.0, fit.width + padding.left + padding.right);
@@ -169,7 +169,7 @@ Scene scene_of(const Plan& plan, Frame frame, const Fit& fit) {
 Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
   const ComposedSize size = composed_size(plan, width);
   const Way way{fitting(size.autosize), for_page};
-  Frame frame = frame_of(plan, size.plot, way);
+  Composed frame = frame_of(plan, size.plot, way);
   const PlotSize outer = is_faceted(plan) ? PlotSize{0, 0} : size.plot;
   const Fit fit = fitted(size, outer, frame.view, plan.spec->padding);
   const bool same = fit.plot.width == outer.width && fit.plot.height == outer.height;

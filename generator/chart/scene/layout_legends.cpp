@@ -73,7 +73,7 @@ void add(FrameBounds& bounds, const Bounds& legend, const std::string& orient, b
   }
 }
 
-Side side_of(const std::string& orient) {
+Side legend_side_of(const std::string& orient) {
   if (orient == "left") return Side::left;
   if (orient == "top") return Side::top;
   return orient == "bottom" ? Side::bottom : Side::right;
@@ -92,7 +92,7 @@ void lay_out_legends(std::vector<Group>& legends, const Plan& plan, FrameBounds&
       if (orient_of(plan, j) != orient) continue;
       side.push_back(j);
       placed[j] = true;
-      legends[j].side = side_of(orient);
+      legends[j].side = legend_side_of(orient);
     }
     if (orient == "none") continue;
     const bool at_end = orient.find("right") != std::string::npos;

@@ -6,8 +6,6 @@
 namespace yokoten::chart {
 namespace {
 
-bool discrete(FieldType type) { return type == FieldType::ordinal || type == FieldType::nominal; }
-
 void refuse_without_effect(Reading& reading, const std::string& pointer, std::string_view name,
                            std::string_view ja, std::string_view en) {
   reading.refuse_there(fmt::format("{}/{}", pointer, name),

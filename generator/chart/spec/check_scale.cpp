@@ -14,8 +14,6 @@ constexpr unsigned kQuantize = of(ScaleType::quantize);
 constexpr std::string_view kTypeNames[] = {"",      "linear",  "log",       "time",    "band",
                                            "point", "ordinal", "threshold", "quantize"};
 
-bool discrete(FieldType type) { return type == FieldType::ordinal || type == FieldType::nominal; }
-
 // Which scales can take which data (Vega-Lite's scaleTypeSupportDataType).
 bool takes(ScaleType scale, FieldType type) {
   if (discrete(type)) return (of(scale) & (kBands | of(ScaleType::ordinal))) != 0;

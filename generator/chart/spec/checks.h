@@ -15,6 +15,11 @@ void check_layer(Reading& reading, const Json* own, LayerSpec& layer);
 /// Whether a mark can use a channel, by Vega-Lite's table.
 bool supports(MarkType mark, std::string_view channel);
 
+/// Whether values of such a field are one by one.
+inline bool discrete(FieldType type) {
+  return type == FieldType::ordinal || type == FieldType::nominal;
+}
+
 /// `scale`, `sort`, `axis` and `legend` of a channel against its type.
 void check_position(Reading& reading, const LayerSpec& layer, const PositionSpec& channel);
 void check_look(Reading& reading, const LayerSpec& layer, const LookSpec& channel, bool colour);

@@ -9,7 +9,7 @@ namespace yokoten::chart {
 namespace {
 
 // JSON pointers write ~ as ~0 and / as ~1.
-void append_escaped(std::string& out, std::string_view key) {
+void append_pointer_part(std::string& out, std::string_view key) {
   for (const char c : key) {
     if (c == '~')
       out += "~0";
@@ -60,14 +60,14 @@ std::string Reading::pointer() const {
     if (step.item)
       text += std::to_string(step.index);
     else
-      append_escaped(text, step.key);
+      append_pointer_part(text, step.key);
   }
   return text;
 }
 
 std::string Reading::pointer_to(std::string_view key) const {
   std::string text = pointer() + "/";
-  append_escaped(text, key);
+  append_pointer_part(text, key);
   return text;
 }
 

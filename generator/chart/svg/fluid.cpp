@@ -10,7 +10,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr int kDecimals = 2;
+constexpr int kFluidDecimals = 2;
 constexpr double kStretch = 1000;  // units that the width has in stretched drawings
 constexpr double kTypeSize = 14;   // of the stylesheet
 constexpr double kRoomStep = 4;    // px between the classes l4, l8 …
@@ -20,7 +20,7 @@ constexpr double kMostRoom = 400;
 class Fluid {
  public:
   Fluid(std::string& out, double width, double top)
-      : xml_(out, kDecimals), width_(width), top_(top) {}
+      : xml_(out, kFluidDecimals), width_(width), top_(top) {}
 
   void group(const Group& group);
 
@@ -291,7 +291,7 @@ double room(double px) {
 std::string fluid_svg(const Plan& plan, const Scene& scene) {
   std::string out;
   out.reserve(8192);
-  Xml svg(out, kDecimals);
+  Xml svg(out, kFluidDecimals);
   svg.open("svg").raw(" class=\"chart");
   if (const double left = room(scene.left); left > 0) svg.raw(" l").append(left);
   if (const double right = room(scene.right); right > 0) svg.raw(" r").append(right);

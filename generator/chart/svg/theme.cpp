@@ -25,7 +25,7 @@ constexpr std::array<Pair, 20> kPairs = {
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
-bool same(std::string_view a, std::string_view b) {
+bool same_letters(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
     if (upper(a[i]) != upper(b[i])) return false;
@@ -46,7 +46,7 @@ void add_rules(std::string& css, const std::set<std::string, std::less<>>& colou
 
 std::string_view dark_colour(std::string_view colour, bool on_text) {
   for (const Pair& pair : kPairs)
-    if (same(pair.light, colour)) return on_text ? pair.dark_text : pair.dark;
+    if (same_letters(pair.light, colour)) return on_text ? pair.dark_text : pair.dark;
   return {};
 }
 

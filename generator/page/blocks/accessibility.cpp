@@ -31,7 +31,7 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-std::string joined(const Book& book, const std::vector<std::string>& texts) {
+std::string in_a_row(const Book& book, const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, word(book, "separator")));
 }
 
@@ -53,7 +53,7 @@ std::string methods_text(const Book& book, const CriterionOutcome& outcome) {
   if (outcome.found > 0) texts.push_back(word(book, "found", {std::to_string(outcome.found)}));
   if (outcome.undecided > 0)
     texts.push_back(word(book, "undecided", {std::to_string(outcome.undecided)}));
-  return joined(book, texts);
+  return in_a_row(book, texts);
 }
 
 std::string judgement_text(const Book& book, const Judgement& judgement) {
@@ -82,7 +82,7 @@ TableRow criterion_row(const Book& book, const Criterion& criterion) {
   row.cells = {
       text_cell(criterion.in_wcag ? level : word(book, "outside")),
       text_cell(criterion.in_jis ? level : word(book, "outside")), said,
-      text_cell(joined(book, methods)),
+      text_cell(in_a_row(book, methods)),
       number_cell(outcome == nullptr || outcome->pages == 0 ? word(book, "outside")
                                                             : std::to_string(outcome->pages))};
   return row;
@@ -149,7 +149,7 @@ std::string further_text(const Book& book) {
     texts.push_back(word(
         book, "further_text",
         {method_text(book, each.method), std::to_string(each.pages), std::to_string(each.found)}));
-  return joined(book, texts);
+  return in_a_row(book, texts);
 }
 
 std::string summary_html(Context& context) {
@@ -166,7 +166,7 @@ std::string summary_html(Context& context) {
       counts_row(book, "wcag", wcag),
       {word(book, "date"), html_text(date_text(book, all.date))},
       {word(book, "extent"), html_text(extent_text(book))},
-      {word(book, "tools"), html_text(joined(book, tools))}};
+      {word(book, "tools"), html_text(in_a_row(book, tools))}};
   if (!all.further.empty()) rows.push_back({word(book, "further"), html_text(further_text(book))});
   return key_values_html(context, rows);
 }

@@ -14,7 +14,7 @@
 namespace yokoten {
 namespace {
 
-using Rows = std::vector<RankingRow>;
+using RankingRows = std::vector<RankingRow>;
 
 /// Areas in order of their figure with the whole in its place: bars, or a table.
 class Ranking final : public Block {
@@ -32,14 +32,15 @@ class Ranking final : public Block {
   std::string html(Context& context) const override {
     RankingRequest request = request_;
     request.indicator = context.meant(request.indicator);
-    const Rows rows = ranking_rows(context, request);
+    const RankingRows rows = ranking_rows(context, request);
     if (rows.empty()) return {};
     return table_ ? table_of(context, rows) : bars_of(context, request, rows);
   }
 
  private:
-  std::string bars_of(Context& context, const RankingRequest& request, const Rows& rows) const;
-  std::string table_of(Context& context, const Rows& rows) const;
+  std::string bars_of(Context& context, const RankingRequest& request,
+                      const RankingRows& rows) const;
+  std::string table_of(Context& context, const RankingRows& rows) const;
   std::string name_title(const Book& book) const {
     return book.word(request_.municipal ? "label.municipality" : "label.prefecture");
   }
@@ -73,7 +74,7 @@ std::string apart_text(const Book& book, const Figure& figure) {
 }
 
 // Whether the figures come about by a division: counts have no parts to show.
-bool has_parts(const Book& book, const Rows& rows) {
+bool has_parts(const Book& book, const RankingRows& rows) {
   return std::any_of(rows.begin(), rows.end(), [&](const RankingRow& row) {
     return !bare_parts_text(book, row.figure).empty();
   });
@@ -93,14 +94,14 @@ NumberRow numbers_of(const Context& context, const RankingRow& row, bool parted)
 }
 
 // The first area's name and value; the whole may stand before it.
-std::string finding_text(const Book& book, const std::string& title, const Rows& rows) {
+std::string finding_text(const Book& book, const std::string& title, const RankingRows& rows) {
   const Figure& first = rows.front().whole ? rows[1].figure : rows.front().figure;
   return book.word("chart.ranking",
                    {title, book.areas.at(first.area).name, value_text(book, first)});
 }
 
 std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
-                             const Rows& rows) const {
+                             const RankingRows& rows) const {
   const Book& book = context.book;
   const Figure nation = newest_figure(book, wanted.indicator, Areas::nation);
   ChartFrame frame = frame_of(context, rows.front().figure, context.plain(caption_, &nation));
@@ -126,7 +127,7 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   return framed_chart(context, std::move(request), frame);
 }
 
-std::string Ranking::table_of(Context& context, const Rows& rows) const {
+std::string Ranking::table_of(Context& context, const RankingRows& rows) const {
   const Book& book = context.book;
   const Figure& first = rows.front().figure;
   const int id = first.indicator;

@@ -59,9 +59,7 @@ TableRow change_row(const Context& context, const FigureChange& change) {
 
 // All changed figures, exactly.
 std::string changes_csv(const Book& book, const ReleaseChanges& release) {
-  const auto number = [](const SaidFigure& said) {
-    return said.value ? to_text(trimmed(*said.value)) : std::string();
-  };
+  const auto number = [](const SaidFigure& said) { return exact_text(said.value); };
   std::string csv(byte_order_mark);
   csv +=
       "indicator,area_code,area_name,period,breakdown,value_before,missing_before,value,"

@@ -15,7 +15,7 @@ namespace {
 using Numbers = std::vector<double>;
 using Texts = std::vector<std::string>;
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kEndless = std::numeric_limits<double>::infinity();
 
 Scale scale_of(ScaleType type, double low, double high) {
   Scale scale;
@@ -130,7 +130,7 @@ TEST_CASE("legends of classes say what lies between their limits") {
   Scale scale = scale_of(ScaleType::quantize, 0, 100);
   scale.limits = quantize_limits(0, 100, 4);
   const Numbers values = legend_values(scale, 5);
-  CHECK(values == Numbers{-kInfinity, 25, 50, 75});
+  CHECK(values == Numbers{-kEndless, 25, 50, 75});
   CHECK(legend_texts(scale, values, 5, "", "", LegendKind::symbol) ==
         Texts{"< 25", "25 – 50", "50 – 75", "≥ 75"});
   CHECK(legend_texts(scale, values, 5, "", "", LegendKind::discrete) ==
@@ -160,7 +160,7 @@ TEST_CASE("ticks of categories are their indexes and texts their names") {
 
 TEST_CASE("absurd numbers of ticks are cut and absurd domains have none") {
   CHECK(linear_ticks(0, 1, 1e9).size() <= 10 * kMostTicks);
-  CHECK(linear_ticks(0, kInfinity, 10).empty());
+  CHECK(linear_ticks(0, kEndless, 10).empty());
   CHECK(linear_ticks(0, 1, std::nan("")).empty());
   CHECK(tick_values(scale_of(ScaleType::log, 0, 100), 10).empty());
   CHECK(tick_values(scale_of(ScaleType::time, std::nan(""), 0), 10).empty());

@@ -14,30 +14,30 @@ std::vector<Decimal> numbers(std::initializer_list<int> tenths) {
   return made;
 }
 
-std::string text(const std::optional<Decimal>& value) {
+std::string said(const std::optional<Decimal>& value) {
   return value ? to_text(trimmed(*value)) : "none";
 }
 
 }  // namespace
 
 TEST_CASE("a mean is rounded half up to six places") {
-  CHECK(text(mean(numbers({10, 10, 20}))) == "1.333333");
-  CHECK(text(mean(numbers({-10, -10, -20}))) == "-1.333333");
-  CHECK(text(mean({})) == "none");
+  CHECK(said(mean(numbers({10, 10, 20}))) == "1.333333");
+  CHECK(said(mean(numbers({-10, -10, -20}))) == "-1.333333");
+  CHECK(said(mean({})) == "none");
 }
 
 TEST_CASE("quartiles lie between neighbours where they hit none") {
   const auto four = numbers({10, 20, 30, 40});
-  CHECK(text(quartile(four, 1)) == "1.75");
-  CHECK(text(quartile(four, 2)) == "2.5");
-  CHECK(text(quartile(four, 3)) == "3.25");
+  CHECK(said(quartile(four, 1)) == "1.75");
+  CHECK(said(quartile(four, 2)) == "2.5");
+  CHECK(said(quartile(four, 3)) == "3.25");
 }
 
 TEST_CASE("quartiles of five values are values") {
   const auto five = numbers({10, 20, 30, 40, 90});
-  CHECK(text(quartile(five, 1)) == "2");
-  CHECK(text(quartile(five, 2)) == "3");
-  CHECK(text(quartile(five, 3)) == "4");
+  CHECK(said(quartile(five, 1)) == "2");
+  CHECK(said(quartile(five, 2)) == "3");
+  CHECK(said(quartile(five, 3)) == "4");
 }
 
 TEST_CASE("the interval does not depend on the order of the values") {
@@ -46,8 +46,8 @@ TEST_CASE("the interval does not depend on the order of the values") {
   std::reverse(values.begin(), values.end());
   const auto second = bootstrap_interval(values);
   REQUIRE((first && second));
-  CHECK(text(first->first) == text(second->first));
-  CHECK(text(first->second) == text(second->second));
+  CHECK(said(first->first) == said(second->first));
+  CHECK(said(first->second) == said(second->second));
 }
 
 TEST_CASE("the interval holds the mean and is as wide as 1.96 errors to both sides, about") {

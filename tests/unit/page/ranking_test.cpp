@@ -7,10 +7,10 @@ using namespace yokoten;
 namespace {
 
 /// The SmallBook with a count of desks in its prefectures and one more: 3, 2 and 1.
-struct CountBook {
+struct DeskBook {
   SmallBook small;
 
-  CountBook() {
+  DeskBook() {
     Indicator& made = small.publication.indicators.emplace_back();
     made.id = "desks";
     made.title = made.short_title = "窓口の数";
@@ -49,13 +49,13 @@ std::string csv_of(SmallBook& small, const std::string& indicator) {
 }  // namespace
 
 TEST_CASE("a ranking of counts has no column for numerator and denominator") {
-  CountBook counts;
+  DeskBook counts;
   CHECK(csv_of(counts.small, "desks") ==
         "\xEF\xBB\xBF都道府県,順位,窓口の数（箇所）\n鳥取県,,3\n島根県,,2\n岡山県,,1\n");
 }
 
 TEST_CASE("a ranking of counts as a table has no column for numerator and denominator") {
-  CountBook counts;
+  DeskBook counts;
   const std::string html =
       counts.small.html("ranking", "indicator = \"desks\"\nform = \"table\"", Areas::none);
   CHECK(contains(html, "岡山県"));

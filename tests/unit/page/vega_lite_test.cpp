@@ -6,7 +6,7 @@ using namespace yokoten;
 
 namespace {
 
-constexpr const char* words = "caption = \"率\"\ndescription = \"県の率\"\n";
+constexpr const char* rate_words = "caption = \"率\"\ndescription = \"県の率\"\n";
 constexpr const char* mark =
     R"("mark": "bar", "encoding": {"x": {"field": "v"}, "y": {"field": "name", "title": "県"}})";
 
@@ -25,10 +25,10 @@ struct Asked {
     };
   }
   std::string html(const std::string& options, int area = Areas::none) {
-    return small.html("vega-lite", words + options, area);
+    return small.html("vega-lite", rate_words + options, area);
   }
   const Finding& only_finding(const std::string& options) {
-    small.compiled("vega-lite", words + options);
+    small.compiled("vega-lite", rate_words + options);
     REQUIRE(small.said.size() == 1);
     return small.said.front();
   }

@@ -11,7 +11,7 @@ using namespace yokoten;
 
 namespace {
 
-constexpr std::int64_t kThreshold = 10;
+constexpr std::int64_t kFewest = 10;
 
 Cell count(std::int64_t value, double weight = 1) {
   Cell cell;
@@ -19,9 +19,9 @@ Cell count(std::int64_t value, double weight = 1) {
   cell.least = 1;
   cell.weight = weight;
   cell.stays_open = value == 0;
-  cell.sensitive = value > 0 && value < kThreshold;
+  cell.sensitive = value > 0 && value < kFewest;
   if (value == 0) cell.least = 0;
-  if (cell.sensitive) cell.low = 1, cell.high = kThreshold;
+  if (cell.sensitive) cell.low = 1, cell.high = kFewest;
   return cell;
 }
 

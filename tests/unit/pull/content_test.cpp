@@ -11,7 +11,8 @@ std::string refused(const char* file, const char* type, std::string_view bytes) 
   return fault ? fault->code : "";
 }
 
-const std::string sjis = "\x93\x73\x93\xB9\x95\x7B\x8C\xA7,\x8C\x8F\x90\x94\n";  // 都道府県,件数
+const std::string sjis_csv =
+    "\x93\x73\x93\xB9\x95\x7B\x8C\xA7,\x8C\x8F\x90\x94\n";  // 都道府県,件数
 const std::string zip =
     std::string("PK\3\4") + std::string(40, 'x') + "PK\5\6" + std::string(18, 0);
 
@@ -19,7 +20,7 @@ const std::string zip =
 
 TEST_CASE("tables as servers send them are taken") {
   CHECK(refused("raw/a.csv", "text/csv; charset=utf-8", "県,件数\n") == "");
-  CHECK(refused("raw/a.csv", "application/octet-stream", sjis) == "");
+  CHECK(refused("raw/a.csv", "application/octet-stream", sjis_csv) == "");
   CHECK(refused("raw/a.csv", "", "a,b\n") == "");
   CHECK(refused("raw/a.xlsx", "application/octet-stream", zip) == "");
   CHECK(refused("raw/a.json", "application/json", " {\"a\": 1}\n") == "");
