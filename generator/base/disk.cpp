@@ -1,10 +1,20 @@
 #include "base/disk.h"
 
+#include <algorithm>
+
 namespace yokoten {
 
-// As of a disk that knows no links, no empty folders and no permissions.
+std::vector<std::string> Disk::entries(const std::string& folder) {
+  std::vector<std::string> found;
+  for (DiskEntry& each : inventory(folder)) {
+    if (each.kind == DiskEntry::Kind::empty_folder) each.path += '/';
+    found.push_back(std::move(each.path));
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
-std::vector<std::string> Disk::entries(const std::string& folder) { return files(folder); }
+// As of a disk that knows no links and no permissions.
 
 bool Disk::link(const std::string& from, const std::string& to) {
   const auto bytes = read(from);

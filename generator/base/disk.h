@@ -22,13 +22,14 @@ class DiskLock {
   virtual ~DiskLock() = default;
 };
 
-/// What lies in a folder: a file, or something else that is no folder with contents (a link, a
-/// pipe, an empty folder).
+/// What lies in a folder and is no folder with contents.
 struct DiskEntry {
-  std::string path;  ///< below the folder that was asked for
+  enum class Kind { file, empty_folder, other };  ///< other: a link, a pipe, a folder kept shut
+  std::string path;                               ///< below the folder that was asked for
   std::uint64_t bytes = 0;
   std::int64_t changed = 0;  ///< when contents, rights or links last changed; nanoseconds
-  bool is_file = true;
+  Kind kind = Kind::file;
+  std::uint64_t names = 1;  ///< hard links
 };
 
 /// The one door to the files. Tests pass one in memory, or one that fails on demand.
@@ -52,7 +53,7 @@ class Disk {
   virtual bool sync(const std::string& folder) = 0;
   /// Paths of all that lies below `folder`: links too, and folders that are empty, those with a
   /// slash at their end.
-  virtual std::vector<std::string> entries(const std::string& folder);
+  std::vector<std::string> entries(const std::string& folder);
   /// Paths of symbolic links at or below `path`, `path` included in them, sorted by bytes; what
   /// they lead to is not looked into. None where the disk has no links.
   virtual std::vector<std::string> links(const std::string& path) = 0;
@@ -85,7 +86,6 @@ class RealDisk final : public Disk {
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   bool sync(const std::string& folder) override;
-  std::vector<std::string> entries(const std::string& folder) override;
   std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::int64_t nanoseconds = 1'000'000'000;
 
-DiskEntry entry_of(std::string path, const struct stat& status) {
+DiskEntry entry_of(std::string path, const struct stat& status, DiskEntry::Kind kind) {
   return {std::move(path), static_cast<std::uint64_t>(status.st_size),
-          status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, S_ISREG(status.st_mode)};
+          status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, kind,
+          static_cast<std::uint64_t>(status.st_nlink)};
 }
 
 // `handle` is an open folder; it is closed here. `inside` is its path with a slash, or empty.
@@ -32,13 +33,16 @@ void add_entries(int handle, const std::string& inside, std::vector<DiskEntry>& 
         ::fstatat(handle, each->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
       continue;
     const std::size_t before = found.size();
+    auto kind = S_ISREG(status.st_mode) ? DiskEntry::Kind::file : DiskEntry::Kind::other;
     if (S_ISDIR(status.st_mode)) {
       const int inner =
           ::openat(handle, each->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-      if (inner >= 0) add_entries(inner, inside + each->d_name + '/', found);
+      if (inner >= 0) {
+        kind = DiskEntry::Kind::empty_folder;
+        add_entries(inner, inside + each->d_name + '/', found);
+      }
     }
-    if (!S_ISDIR(status.st_mode) || found.size() == before)
-      found.push_back(entry_of(inside + each->d_name, status));
+    if (found.size() == before) found.push_back(entry_of(inside + each->d_name, status, kind));
   }
 }
 

@@ -75,7 +75,7 @@ std::vector<DiskEntry> LayeredDisk::inventory(const std::string& folder) {
   std::vector<DiskEntry> found;
   for (std::string& path : files(folder)) {
     const std::uint64_t bytes = size(folder + '/' + path).value_or(0);
-    found.push_back({std::move(path), bytes, 0, true});
+    found.push_back({.path = std::move(path), .bytes = bytes});
   }
   return found;
 }

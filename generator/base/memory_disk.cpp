@@ -53,7 +53,7 @@ std::vector<DiskEntry> MemoryDisk::inventory(const std::string& folder) {
   std::vector<DiskEntry> found;
   for (std::string& path : files(folder)) {
     const std::uint64_t bytes = tree.at(folder + '/' + path).size();
-    found.push_back({std::move(path), bytes, 0, true});
+    found.push_back({.path = std::move(path), .bytes = bytes});
   }
   return found;
 }

@@ -140,21 +140,6 @@ bool RealDisk::sync(const std::string& folder) {
   return (handle.number >= 0 && ::syncfs(handle.number) == 0) || failed(folder);
 }
 
-std::vector<std::string> RealDisk::entries(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
-    const std::string path = at->path().lexically_relative(folder).generic_string();
-    const bool is_folder = at->is_directory(error) && !at->is_symlink(error);
-    if (!is_folder) found.push_back(path);
-    if (is_folder && fs::is_empty(at->path(), error)) found.push_back(path + '/');
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 std::vector<std::string> RealDisk::links(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code error;

@@ -35,7 +35,8 @@ SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std:
     disk_.remove_tree(folder_);
 }
 
-// The manifest was written last: what is not older than it was touched by somebody.
+// The manifest was written last: what is not older than it was touched by somebody. What has a
+// second name belongs to somebody else too, and the clock of a disk is too slow to tell it.
 void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   std::map<std::string, const ManifestEntry*> said;
   for (const ManifestEntry& each : entries) said[each.path] = &each;
@@ -47,8 +48,9 @@ void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   for (const DiskEntry& each : found) {
     if (each.path != manifest_name) found_.push_back(each.path);
     const auto at = said.find(each.path);
-    const bool is_sound = each.is_file && at != said.end() && at->second->bytes == each.bytes &&
-                          each.changed <= finished;
+    const bool is_own = each.kind == DiskEntry::Kind::file && each.names == 1;
+    const bool is_sound =
+        is_own && at != said.end() && at->second->bytes == each.bytes && each.changed <= finished;
     if (is_sound)
       files_.emplace(each.path, *at->second);
     else if (each.path != manifest_name)

@@ -1,5 +1,5 @@
 // Pages of the manual.
 import { pages_hold } from './sentences.mjs';
-import { handbook_pages, handbook_root } from './site.mjs';
+import { alike, handbook_pages, handbook_root } from './site.mjs';
 
-pages_hold(handbook_root, handbook_pages, ['blocks/vega-lite/']);
+pages_hold(handbook_root, handbook_pages.filter((path) => !alike.has(path)), ['blocks/vega-lite/']);

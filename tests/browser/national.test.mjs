@@ -1,5 +1,5 @@
 // One page of each kind of the national site.
 import { pages_hold } from './sentences.mjs';
-import { pages, root } from './site.mjs';
+import { alike, pages, root } from './site.mjs';
 
-pages_hold(root, pages, ['', 'areas/31/312029/', 'indicators/careplan-link-rate/', 'cases/', 'data/', 'compare/']);
+pages_hold(root, pages.filter((path) => !alike.has(path)), ['', 'areas/31/312029/', 'indicators/careplan-link-rate/', 'cases/', 'data/', 'compare/']);

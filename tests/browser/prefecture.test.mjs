@@ -1,5 +1,5 @@
 // Pages of the sample of a prefecture.
 import { pages_hold } from './sentences.mjs';
-import { prefecture_pages, prefecture_root } from './site.mjs';
+import { alike, prefecture_pages, prefecture_root } from './site.mjs';
 
-pages_hold(prefecture_root, prefecture_pages, ['events/', 'projects/night-shift-records/']);
+pages_hold(prefecture_root, prefecture_pages.filter((path) => !alike.has(path)), ['events/', 'projects/night-shift-records/']);

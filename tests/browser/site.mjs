@@ -12,6 +12,9 @@ export const pages = [
   '', 'areas/31/', 'areas/31/312029/', 'areas/01/011002/', 'cases/', 'cases/noheji/', 'cases/rokko/', 'cases/themes/explanation/', 'cases/collection/', 'indicators/careplan-link-rate/',
   'e-application/', 'logic-model/', 'centres/', 'data/', 'about/', 'compare/', 'accessibility/', 'en/', 'en/areas/31/312029/', 'en/compare/',
 ];
+/** Pages that look like another one here: scripts/accessibility and scripts/bench look at them, the tests don't. */
+export const alike = new Set(['cases/rokko/', 'cases/themes/explanation/', 'about/', 'en/compare/',
+  'cases/ceiling-lift/', 'projects/care-plan-data-link/', 'blocks/distribution/', 'blocks/cards/']);
 /** Of those the ones that a script makes more of: they say so without it, and show a table. */
 export const made_by_script = ['compare/', 'en/compare/', 'blocks/explorer/'];
 /** The sample of a prefecture, and what stands for its pages. */

@@ -52,6 +52,13 @@ export function differing(expected, actual) {
   return all.filter((path) => !expected.has(path) || !actual.has(path) || !expected.get(path).equals(actual.get(path)));
 }
 
+/** Returns what differs between two folders of many files, as diff says it: reading 30,000 files takes it a tenth of our time. */
+export function differing_folders(a, b) {
+  const { status, stdout, stderr } = spawnSync('diff', ['-rq', '--no-dereference', a, b], { encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  return stdout.split('\n').filter(Boolean).slice(0, most_lines);
+}
+
 /** Returns the first lines of the unified difference between two texts or bytes. */
 export function difference(name, expected, actual) {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-diff-'));
