@@ -87,6 +87,19 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
   return out.append(text.substr(from));
 }
 
+std::string with_spans(const HtmlPieces& piece) {
+  if (piece.is_tag() || !piece.takes_elements()) return without_marks(piece.text());
+  const std::string name = piece.in_svg() ? "tspan" : "span";
+  return replaced(replaced(piece.text(), mark_begin, '<' + name + " lang=\"ja\">"), mark_end,
+                  "</" + name + '>');
+}
+
+void add_unmarked(const HtmlPieces& piece, std::vector<std::string>& left) {
+  if (piece.in_japanese() || !has_japanese(piece.text())) return;
+  std::string text = outside_marks(piece.text());
+  if (has_japanese(text)) left.push_back(std::move(text));
+}
+
 }  // namespace
 
 bool has_japanese(std::string_view text) { return next_japanese(text, 0) < text.size(); }
@@ -117,29 +130,14 @@ std::string without_marks(std::string_view text) {
   return replaced(replaced(text, mark_begin, ""), mark_end, "");
 }
 
-std::string with_language_spans(std::string_view html) {
-  if (html.find("\xEE\x80") == html.npos) return std::string(html);
+std::string with_language_spans(std::string_view html, std::vector<std::string>& left) {
   std::string out;
+  out.reserve(html.size());
   for (HtmlPieces pieces(html); pieces.next();) {
-    if (pieces.is_tag() || !pieces.takes_elements()) {
-      out += without_marks(pieces.text());
-      continue;
-    }
-    const std::string name = pieces.in_svg() ? "tspan" : "span";
-    out += replaced(replaced(pieces.text(), mark_begin, '<' + name + " lang=\"ja\">"), mark_end,
-                    "</" + name + '>');
+    add_unmarked(pieces, left);
+    out += with_spans(pieces);
   }
   return out;
-}
-
-std::vector<std::string> unmarked_japanese(std::string_view html) {
-  std::vector<std::string> left;
-  for (HtmlPieces pieces(html); pieces.next();) {
-    if (pieces.in_japanese() || !has_japanese(pieces.text())) continue;
-    std::string text = outside_marks(pieces.text());
-    if (has_japanese(text)) left.push_back(std::move(text));
-  }
-  return left;
 }
 
 }  // namespace yokoten

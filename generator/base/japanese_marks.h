@@ -21,11 +21,8 @@ std::string without_marks(std::string_view text);
 
 /// HTML in which what is marked stands in `<span lang="ja">` (`<tspan>` in SVG). Marks are only
 /// taken away where no element can stand: in attributes, `title`, `desc`, `option`, `textarea`,
-/// `script`, `style`.
-std::string with_language_spans(std::string_view html);
-
-/// The texts and attributes of the HTML that hold Japanese letters though they are not marked and
-/// stand in no element with `lang="ja"`.
-std::vector<std::string> unmarked_japanese(std::string_view html);
+/// `script`, `style`. To `left` go the texts and tags that hold Japanese letters though they are
+/// not marked and stand in no element with `lang="ja"`.
+std::string with_language_spans(std::string_view html, std::vector<std::string>& left);
 
 }  // namespace yokoten

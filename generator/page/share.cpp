@@ -12,14 +12,22 @@ namespace {
 
 constexpr double kWidth = 1200, kMargin = 80, kTitle = 64, kSentence = 42, kFoot = 28;
 constexpr double kFootLine = 575, kLeading = 1.45;
+// The title of a publication that says in brackets what it isn't takes two in English.
+constexpr std::size_t kFootLines = 2;
 
-// How many lines of a sentence stand above the foot, the first at `y`.
-std::size_t lines_from(double y) {
-  const double room = kFootLine - 1.5 * kFoot - y;
+// How many lines of a sentence stand above the foot at `foot`, the first at `y`.
+std::size_t lines_between(double y, double foot) {
+  const double room = foot - 1.5 * kFoot - y;
   return 1 + static_cast<std::size_t>(std::max(0.0, room) / (kSentence * kLeading));
 }
 
 double ems(double size) { return (kWidth - 2 * kMargin) / size; }
+
+// Where the foot begins: its last line stands at kFootLine.
+double foot_of(std::string_view text) {
+  const std::size_t lines = wrapped_lines(text, ems(kFoot), kFootLines).size();
+  return kFootLine - static_cast<double>(std::max<std::size_t>(lines, 1) - 1) * kFoot * kLeading;
+}
 
 // Lines of one text, each `size` px; returns the base line of the last.
 double append_lines(std::string& svg, std::string_view text, double y, double size,
@@ -42,9 +50,10 @@ std::string share_svg(const ShareText& text) {
   append_lines(svg, text.site_title, 96, kFoot, 1, "fill=\"#595959\"");
   const double below =
       append_lines(svg, text.title, 200, kTitle, 2, "font-weight=\"700\" fill=\"#1A1A1A\"");
-  append_lines(svg, text.sentence, below + 100, kSentence, lines_from(below + 100),
+  const double foot = foot_of(text.foot);
+  append_lines(svg, text.sentence, below + 100, kSentence, lines_between(below + 100, foot),
                "fill=\"#1A1A1A\"");
-  append_lines(svg, text.foot, kFootLine, kFoot, 1, "fill=\"#595959\"");
+  append_lines(svg, text.foot, foot, kFoot, kFootLines, "fill=\"#595959\"");
   return svg + "</svg>";
 }
 

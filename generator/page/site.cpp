@@ -327,12 +327,13 @@ void Site::finish(std::vector<SiteFile>& files) const {
   for (SiteFile& file : files) {
     file.path = publication.base + file.path;
     if (file.path.ends_with(".html")) {
-      for (std::string& text : unmarked_japanese(file.bytes)) {
+      std::vector<std::string> unmarked;
+      file.bytes = with_language_spans(file.bytes, unmarked);
+      for (std::string& text : unmarked) {
         const std::lock_guard lock(left_->guard);
         auto& page = left_->pages[std::move(text)];
         if (page.empty() || file.path < page) page = file.path;
       }
-      file.bytes = with_language_spans(file.bytes);
     } else {
       file.bytes = without_marks(file.bytes);
     }

@@ -1,50 +1,17 @@
-// The page for comparing in Chromium: what it loads, that it keeps the policy, choosing, addresses, taking away.
+// The page for comparing in Chromium: what it loads, that it keeps the policy, its charts, languages and readers.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import test, { after, before } from 'node:test';
-import { start, visit, with_page } from './chromium.mjs';
+import test from 'node:test';
 import { overhang } from './checks.mjs';
-import { file_address, made_by_script, pages, root, serve } from './site.mjs';
-import { csv_rows, observations, rounded } from '../compare/site.mjs';
+import { visit, with_page } from './chromium.mjs';
+import { browser, charts, drawn, hash, key, opened, row, site } from './explorer.mjs';
+import { file_address, made_by_script, pages, root } from './site.mjs';
 
 const at_most = 160 * 1024; // gzip bytes of all scripts that the page loads
-let browser;
-let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const row = '.explorer tbody tr';
-const drawn = '.drawing.spread svg .mark-symbol path';
-
-/** Opens the page with a view, waits for its table, and calls `use`. Every complaint is an error. */
-async function opened(view, use, options = {}, address = `${site.address}compare/`) {
-  return with_page(browser, { viewport: { width: 1280, height: 900 }, ...options }, async (page) => {
-    const complaints = [];
-    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-    page.on('pageerror', (error) => complaints.push(error.stack));
-    await page.goto(address + view);
-    await page.locator(row).first().waitFor();
-    const result = await use(page);
-    assert.deepEqual(complaints, []);
-    return result;
-  });
-}
-
-async function charts(page, marks = drawn) {
-  await page.locator('.drawing.spread').scrollIntoViewIfNeeded();
-  await page.locator(marks).first().waitFor({ state: 'attached' });
-}
-
-const names = (page) => page.locator(`${row} th a`).allInnerTexts();
-const key = (page, name) => page.locator(`.explorer [data-key="${name}"]`);
-const hash = (page) => new URL(page.url()).hash;
 
 test('all scripts of the page weigh at most 160 KB, Vega and the charts included', async () => {
   const asked = await opened('', async (page) => {
@@ -114,34 +81,11 @@ test('without scripts the page says what needs them and shows a table of all pre
   });
 });
 
-test('a click on a point marks its area, in the table and in the address', async () => {
-  await opened('', async (page) => {
-    await charts(page);
-    await page.locator(drawn).first().click();
-    assert.match(hash(page), /#a=\d{6}$/);
-    assert.equal(await page.locator(`${row}.me`).count(), 1);
-  });
-});
-
 test('two indicators are drawn against each other', async () => {
   await opened('#i=careplan-link-rate,careplan-link-offices&l=municipality', async (page) => {
     await charts(page);
     await page.locator('.drawing.pair svg .mark-symbol path').first().waitFor({ state: 'attached' });
     assert.equal(await page.locator('.drawing.pair svg .mark-symbol path').count(), 66);
-  });
-});
-
-test('the link to the other language carries the view over, there and back', async () => {
-  await opened('#i=centres,careplan-link-rate&a=310000', async (page) => {
-    await key(page, 'sort-careplan-link-rate').press('Enter');
-    const view = hash(page);
-    assert.match(view, /o=-?careplan-link-rate/);
-    await page.locator('.languages a').click();
-    await page.waitForURL(`${site.address}en/compare/${view}`);
-    await page.locator(`${row}.me`).waitFor();
-    assert.match(await page.locator(`${row}.me`).innerText(), /Tottori/);
-    await page.locator('.languages a').click();
-    await page.waitForURL(`${site.address}compare/${view}`);
   });
 });
 
@@ -167,187 +111,6 @@ test('more areas than can be told apart are counted in bars', async () => {
     await key(page, 'home').selectOption('310000');
     await page.waitForFunction(() => document.querySelector('.drawing.spread svg .left path').getBBox().height < 5);
     assert.ok(await height('left') > 0);
-  });
-});
-
-test('a heading sorts both ways and keeps the focus', async () => {
-  await opened('', async (page) => {
-    const falling = await names(page);
-    assert.equal(falling[0], '鳥取県');
-    await key(page, 'sort-careplan-link-rate').press('Enter');
-    const rising = await names(page);
-    assert.equal(rising[rising.length - 1], '鳥取県');
-    assert.equal(await page.locator('th[aria-sort="ascending"]').count(), 1);
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.key), 'sort-careplan-link-rate');
-  });
-});
-
-test('filters narrow the table, and readers of the screen are told how many are left', async () => {
-  await opened('', async (page) => {
-    await key(page, 'level-municipality').check();
-    assert.equal(await page.locator(row).count(), 100);
-    await page.getByRole('button', { name: /残りの1,641行/ }).click();
-    assert.equal(await page.locator(row).count(), 1741);
-    await key(page, 'home').selectOption('310000');
-    assert.equal(await page.locator(row).count(), 19);
-    await key(page, 'kind').selectOption('市');
-    assert.deepEqual((await names(page)).slice(0, 2), ['境港市', '米子市']);
-    await key(page, 'text').fill('ヨナゴ');
-    assert.deepEqual(await names(page), ['米子市']);
-    await page.getByRole('status').filter({ hasText: '1 / 1,741市区町村' }).waitFor();
-    assert.equal(hash(page), '#l=municipality&p=310000&k=%E5%B8%82&q=%E3%83%A8%E3%83%8A%E3%82%B4');
-  });
-});
-
-test('the address gives back the exact view, and so do back and forward', async () => {
-  await opened('#i=centres,careplan-link-offices&a=310000,010006&o=careplan-link-offices', async (page) => {
-    const table = () => page.locator('.explorer table').innerText();
-    const first = await table();
-    assert.match(first, /^.*\n都道府県/);
-    await key(page, 'only').check();
-    assert.equal(await page.locator(row).count(), 2);
-    const second = await table();
-    await page.goBack();
-    assert.equal(await table(), first);
-    await page.goForward();
-    assert.equal(await table(), second);
-    await page.reload();
-    await page.locator(row).first().waitFor();
-    assert.equal(await table(), second);
-  });
-});
-
-test('letters stay where they are typed, and the field is not taken away from an input method', async () => {
-  await opened('', async (page) => {
-    const field = key(page, 'text');
-    await field.evaluate((input) => input.addEventListener('blur', () => { input.dataset.left = 'yes'; }));
-    await field.pressSequentially('abc');
-    await field.press('ArrowLeft');
-    await field.press('ArrowLeft');
-    await page.keyboard.type('XY');
-    assert.equal(await field.inputValue(), 'aXYbc');
-    assert.equal(await field.getAttribute('data-left'), null);
-  });
-});
-
-test('the skip link goes to the main text and leaves the view', async () => {
-  await opened('#o=:name&a=310000', async (page) => {
-    await page.locator('a.skip').focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/#main');
-    assert.equal(await page.locator(`${row}.me`).count(), 1);
-    assert.equal(await page.locator('[data-key=address]').inputValue(), `${site.address}compare/#o=:name&a=310000`);
-    await key(page, 'only').check();
-    assert.equal(hash(page), '#f=1&o=:name&a=310000');
-  });
-});
-
-test('the first view comes back where the address began with a question mark', async () => {
-  await opened('?i=centres', async (page) => {
-    await key(page, 'reset').click();
-    const first = await page.locator('.explorer thead').innerText();
-    await page.reload();
-    await page.locator(row).first().waitFor();
-    assert.equal(await page.locator('.explorer thead').innerText(), first);
-  });
-});
-
-test('who takes off a mark by keyboard is led on', async () => {
-  await opened('#f=1&a=310000,320005,330001', async (page) => {
-    const here = () => page.evaluate(() => document.activeElement.dataset.key ?? document.activeElement.className);
-    for (const [from, to] of [['unmark-310000', 'unmark-320005'], ['mark-330001', 'tbl'], ['unmark-320005', 'text']]) {
-      await key(page, from).press('Space');
-      assert.equal(await here(), to);
-    }
-  });
-});
-
-test('indicators are added and taken off', async () => {
-  await opened('', async (page) => {
-    await key(page, 'add').selectOption('careplan-link-offices');
-    await key(page, 'add-button').click();
-    assert.equal(await page.locator('.explorer thead th').count(), 4);
-    await page.getByRole('button', { name: '利用申請率を外す' }).click();
-    assert.equal(await page.locator('.explorer thead th').count(), 3);
-    assert.match(hash(page), /^#i=e-application-early,careplan-link-offices/);
-  });
-});
-
-// A fixed seed: the same figures are looked at in every run.
-function* numbers(seed) {
-  for (let state = seed; ; state = (state * 1103515245 + 12345) % 2147483648) yield state;
-}
-
-test('figures of the table are those of the open data, in a sample of areas and indicators', async () => {
-  const seen = await opened('#i=careplan-link-rate,careplan-link-offices,careplan-link-applications&l=municipality&o=:name', async (page) => {
-    await page.locator('.more-rows button').click();
-    return page.locator(row).evaluateAll((rows) => rows.map((each) => [...each.cells].map((cell) => cell.querySelector('b, a')?.textContent ?? cell.textContent)));
-  });
-  assert.equal(seen.length, 1741);
-  const codes = [...observations.values()].filter(({ indicator, area_code }) => indicator === 'careplan-link-rate' && area_code.slice(2, 5) !== '000').map(({ area_code }) => area_code).sort();
-  const random = numbers(20241231);
-  let told = 0;
-  for (let count = 0; count < 400; count += 1) {
-    const at = random.next().value % codes.length;
-    const [rate, offices, applications] = ['careplan-link-rate', 'careplan-link-offices', 'careplan-link-applications'].map((id) => observations.get(`${id} ${codes[at]} `));
-    // In the order of the codes, smallest first.
-    const [, shown_rate, shown_offices, shown_applications] = [...seen].reverse()[seen.length - 1 - at];
-    const wanted = (observation, places) => (observation.value === '' ? '公表資料に未掲載' : places ? rounded(observation.numerator, observation.denominator, 1, 100n) : observation.value.replace(/\B(?=(\d{3})+$)/g, ','));
-    assert.deepEqual([shown_rate, shown_offices, shown_applications], [wanted(rate, 1), wanted(offices, 0), wanted(applications, 0)], codes[at]);
-    told += rate.value === '' ? 0 : 1;
-  }
-  assert.ok(told > 5, `${told} with a figure`);
-});
-
-async function saved(page, name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), key(page, name).click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-test('the table is taken away as CSV, row by row', async () => {
-  await opened('#l=municipality&p=310000', async (page) => {
-    const { name, bytes } = await saved(page, 'csv');
-    assert.equal(name, 'compare-municipality.csv');
-    const rows = csv_rows(bytes.toString('utf8'));
-    assert.deepEqual(rows.map((each) => each['地域']), await names(page));
-    assert.equal(bytes.subarray(0, 3).toString('hex'), 'efbbbf');
-  });
-});
-
-test('a chart is taken away as SVG that stands alone, with title, date and source', async () => {
-  await opened('#i=careplan-link-rate&a=310000', async (page) => {
-    await charts(page);
-    const { name, bytes } = await saved(page, 'svg');
-    const svg = bytes.toString('utf8');
-    assert.equal(name, 'compare-distribution.svg');
-    for (const part of ['利用申請率（%）の分布', '2024年9月13日時点', '鳥取県 24.7%', '出典']) assert.ok(svg.includes(part), part);
-    assert.doesNotMatch(svg, /var\(|<script|href=|NaN|undefined/);
-    const whole = await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, svg);
-    assert.equal(whole, true);
-  });
-});
-
-test('a chart of two indicators is taken away with date and source of both', async () => {
-  await opened('#i=careplan-link-rate,e-application-early', async (page) => {
-    await charts(page);
-    await page.locator('.drawing.pair svg .mark-symbol path').first().waitFor({ state: 'attached' });
-    const origins = await page.locator('figure:has(.drawing.pair) .src span').allInnerTexts();
-    assert.equal(origins.length, 2);
-    const downloads = [];
-    page.on('download', (each) => downloads.push(each));
-    await key(page, 'svg').click();
-    while (downloads.length < 2) await page.waitForEvent('download');
-    const pair = downloads.find((each) => each.suggestedFilename() === 'compare-scatter.svg');
-    const text = await page.evaluate((svg) => [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll(':root > text')].map((each) => each.textContent).join(''), readFileSync(await pair.path(), 'utf8'));
-    for (const origin of origins) assert.ok(text.includes(origin), `${origin} is not in ${text}`);
-  });
-});
-
-test('a chart is taken away as PNG', async () => {
-  await opened('#i=careplan-link-rate', async (page) => {
-    await charts(page);
-    const { bytes } = await saved(page, 'png');
-    assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
   });
 });
 

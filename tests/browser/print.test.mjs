@@ -9,7 +9,8 @@ before(async () => { browser = await start(); });
 after(() => browser?.close());
 
 // The prefectures with the most and the longest lists, and a town with figures, without, and with a reading that was corrected.
-const areas = ['areas/01/', 'areas/13/', 'areas/20/', 'areas/31/', 'areas/42/', 'areas/31/312029/', 'areas/01/011002/', 'areas/39/394050/'];
+const areas = ['areas/01/', 'areas/13/', 'areas/20/', 'areas/31/', 'areas/42/', 'areas/31/312029/', 'areas/01/011002/', 'areas/39/394050/',
+  'en/areas/01/', 'en/areas/31/', 'en/areas/20/', 'en/areas/31/312029/'];
 
 for (const area of areas) {
   test(`${area} fits one sheet of A4`, async () => {

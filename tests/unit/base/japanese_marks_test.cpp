@@ -4,6 +4,15 @@
 
 using namespace yokoten;
 
+namespace {
+
+std::string spanned(const std::string& html) {
+  std::vector<std::string> left;
+  return with_language_spans(html, left);
+}
+
+}  // namespace
+
 TEST_CASE("kana, kanji and full-width letters are Japanese, other letters are not") {
   for (const char* text : {"あ", "ア", "米", "々", "。", "Ａ", "％", "𠮟"}) {
     CAPTURE(text);
@@ -16,22 +25,26 @@ TEST_CASE("kana, kanji and full-width letters are Japanese, other letters are no
 }
 
 TEST_CASE("what is marked becomes an element with its language") {
-  CHECK(with_language_spans("<p>at " + japanese_marked("米子市 1-1 糀町") + "</p>") ==
+  CHECK(spanned("<p>at " + japanese_marked("米子市 1-1 糀町") + "</p>") ==
         "<p>at <span lang=\"ja\">米子市 1-1 糀町</span></p>");
-  CHECK(with_language_spans("<p>" + japanese_runs_marked("read 甲 as 乙.") + "</p>") ==
+  CHECK(spanned("<p>" + japanese_runs_marked("read 甲 as 乙.") + "</p>") ==
         "<p>read <span lang=\"ja\">甲</span> as <span lang=\"ja\">乙</span>.</p>");
 }
 
 TEST_CASE("in SVG it is a tspan, and where no element can stand the marks go away") {
   const std::string mark = japanese_marked("甲");
-  CHECK(with_language_spans("<svg><text>" + mark + "</text></svg><p>" + mark + "</p>") ==
+  CHECK(spanned("<svg><text>" + mark + "</text></svg><p>" + mark + "</p>") ==
         "<svg><text><tspan lang=\"ja\">甲</tspan></text></svg><p><span lang=\"ja\">甲</span></p>");
-  CHECK(with_language_spans("<a title=\"" + mark + "\">x</a><title>" + mark + "</title>") ==
+  CHECK(spanned("<a title=\"" + mark + "\">x</a><title>" + mark + "</title>") ==
         "<a title=\"甲\">x</a><title>甲</title>");
 }
 
 TEST_CASE("Japanese that is neither marked nor in an element of its language is found") {
-  const auto left = [](const std::string& html) { return unmarked_japanese(html).size(); };
+  const auto left = [](const std::string& html) {
+    std::vector<std::string> texts;
+    with_language_spans(html, texts);
+    return texts.size();
+  };
   CHECK(left("<p>甲</p>") == 1);
   CHECK(left("<p title=\"甲\">x</p>") == 1);
   CHECK(left("<title>甲</title>") == 1);
