@@ -10,7 +10,8 @@
 namespace yokoten {
 namespace {
 
-constexpr double kWidth = 1200, kMargin = 80, kTitle = 64, kSentence = 42, kFoot = 28;
+constexpr double kWidth = 1200, kMargin = 80, kTitle = 64, kLongTitle = 52, kSentence = 42,
+                 kFoot = 28;
 constexpr double kFootLine = 575, kLeading = 1.45;
 // The title of a publication that says in brackets what it isn't takes two in English.
 constexpr std::size_t kFootLines = 2;
@@ -22,6 +23,11 @@ std::size_t lines_between(double y, double foot) {
 }
 
 double ems(double size) { return (kWidth - 2 * kMargin) / size; }
+
+// Smaller where that leaves more room for the sentence.
+double title_size(std::string_view title) {
+  return wrapped_lines(title, ems(kTitle), 2).size() > 1 ? kLongTitle : kTitle;
+}
 
 // Where the foot begins: its last line stands at kFootLine.
 double foot_of(std::string_view text) {
@@ -48,8 +54,8 @@ std::string share_svg(const ShareText& text) {
       "font-family=\"Noto Sans CJK JP\"><rect width=\"1200\" height=\"630\" fill=\"#fff\"/>"
       "<rect width=\"1200\" height=\"16\" fill=\"#0017C1\"/>";
   append_lines(svg, text.site_title, 96, kFoot, 1, "fill=\"#595959\"");
-  const double below =
-      append_lines(svg, text.title, 200, kTitle, 2, "font-weight=\"700\" fill=\"#1A1A1A\"");
+  const double below = append_lines(svg, text.title, 200, title_size(text.title), 2,
+                                    "font-weight=\"700\" fill=\"#1A1A1A\"");
   const double foot = foot_of(text.foot);
   append_lines(svg, text.sentence, below + 100, kSentence, lines_between(below + 100, foot),
                "fill=\"#1A1A1A\"");
