@@ -185,6 +185,14 @@ Book prepared(Book made) {
   return made;
 }
 
+Draw timed(Draw draw, RoomTimes* times) {
+  if (times == nullptr) return draw;
+  return [draw = std::move(draw), times](const ChartRequest& request) {
+    const InRoom here(times, Room::chart);
+    return draw(request);
+  };
+}
+
 AssetPaths asset_paths(const CompiledSite& site) {
   return {site.style.path,
           site.find_script.path,
@@ -207,10 +215,10 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
 }
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
-                           Findings& findings)
+                           Findings& findings, RoomTimes* times)
     : files(template_files(disk, home, examined.publication, findings)),
       texts(files, examined.publication.words, findings),
-      drawing(chart::remembering_draw()),
+      drawing(timed(chart::remembering_draw(), times)),
       style(style_asset(files, examined.publication.title, other_titles(examined), findings)),
       charts_script(script_asset(files, "charts", findings)),
       find_script(script_asset(files, "find", findings)),

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/room_times.h"
 #include "model/data_set.h"
 #include "page/site.h"
 #include "pipeline.h"
@@ -44,7 +45,9 @@ struct CompiledSite {
   Site site;
   std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none
 
-  CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings);
+  /// With `times`, charts count apart.
+  CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings,
+               RoomTimes* times = nullptr);
 };
 
 /// The other tables of `data/`, as datapackage.json tells of them.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/freed_memory.h"
+#include "base/interruption.h"
 #include "command/commands.h"
 
 namespace {
@@ -48,6 +49,9 @@ int main(int argc, char** argv) {
   app.add_option("--lang", language_word,
                  "language of the messages: ja or en (default: the locale)")
       ->check(CLI::IsMember({"ja", "en"}));
+  bool quiet = false;
+  app.add_flag("--quiet", quiet,
+               "no progress and no summary on standard error; findings and errors are told");
   app.fallthrough();
 
   yokoten::NewArguments begun;
@@ -121,6 +125,11 @@ int main(int argc, char** argv) {
       ->check(not_empty);
   build_verb->add_option("--jobs", build.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1, 256));
+  std::string build_format = "text";
+  build_verb
+      ->add_option("--format", build_format,
+                   "text, or json: findings and the summary as JSON lines on standard output")
+      ->check(CLI::IsMember({"text", "json"}));
 
   yokoten::ServeArguments serve;
   CLI::App* serve_verb =
@@ -246,16 +255,18 @@ int main(int argc, char** argv) {
     return yokoten::wrong_usage;
   }
   check.json = check_format == "json";
+  build.json = build_format == "json";
   table.json = table_format == "json";
   explain.json = explain_format == "json";
-  yokoten::Surroundings surroundings{home_folder(), language_of_locale()};
+  yokoten::Surroundings surroundings{home_folder(), language_of_locale(), quiet};
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
+  yokoten::await_signals();
   try {
     if (*new_verb) return flushed(yokoten::new_command(surroundings, begun));
     if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
     if (*check_verb) return flushed(yokoten::check_command(surroundings, check));
-    if (*build_verb) return yokoten::build_command(surroundings, build);
+    if (*build_verb) return flushed(yokoten::build_command(surroundings, build));
     if (*diff_verb) return flushed(yokoten::diff_command(surroundings, diff));
     if (*publish_verb) return flushed(yokoten::publish_command(surroundings, publish));
     if (*serve_verb) return yokoten::serve_command(surroundings, serve);

@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "check/check.h"
 #include "compiled_site.h"
@@ -53,6 +54,25 @@ Words words_in(const std::string& language, Disk& disk, const std::string& home,
   return words;
 }
 
+/// The way through the rooms, one after another.
+class Course {
+ public:
+  explicit Course(const Onlooker& onlooker) : onlooker_(onlooker) {}
+
+  void enter(Room room) {
+    room_.reset();
+    room_.emplace(onlooker_.times, room);
+  }
+  void enter(Room room, const Message& step) {
+    onlooker_.progress->begin(step, 0);
+    enter(room);
+  }
+
+ private:
+  Onlooker onlooker_;
+  std::optional<InRoom> room_;
+};
+
 // Cells that name a prefecture need no translation of their own.
 void add_prefectures(TranslatedEdition& edition) {
   for (const int id : edition.areas.prefectures())
@@ -73,22 +93,32 @@ std::optional<TranslatedEdition> translated_edition(Disk& disk, const std::strin
 
 }  // namespace
 
+int BuildRequest::threads() const {
+  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
-                                 Findings& findings) {
+                                 Findings& findings, const Onlooker& onlooker) {
+  Course course(onlooker);
+  course.enter(Room::read, {"資料の読み取り", "reading"});
   Words words = japanese_words(disk, home, folder, findings);
   auto areas = read_areas(disk, home + "/data/areas", findings);
   auto publication = read_publication(disk, folder, findings);
   if (!areas || !publication) return std::nullopt;
   publication->words = std::move(words);
+  course.enter(Room::measure, {"計算", "measuring"});
   auto measured = measure(*publication, *areas, findings);
   if (!measured) return std::nullopt;
   Examined seen{std::move(*publication), std::move(*areas), std::move(*measured)};
+  course.enter(Room::check, {"確認", "checking"});
   check(seen.publication, seen.areas, seen.measured, findings);
+  course.enter(Room::protect, {"秘匿", "hiding what must not show"});
   withhold_office_rows(seen.publication);
   const bool outcomes_hidden = protect_outcomes(seen.publication, seen.measured, findings);
   if (protect(seen.publication, seen.areas, seen.measured, findings) || outcomes_hidden)
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   know_released_periods(seen.publication, seen.measured);
+  course.enter(Room::translate);
   seen.translated = translated_edition(disk, home, seen, findings);
   sort_by_place(findings);
   return seen;
@@ -119,12 +149,17 @@ std::vector<std::string> pages_showing(Disk& disk, const std::string& home, cons
 }
 
 std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings) {
-  const auto seen = examined(disk, request.home, request.folder, findings);
+  const Onlooker& onlooker = request.onlooker;
+  const auto seen = examined(disk, request.home, request.folder, findings, onlooker);
+  onlooker.progress->begin({"ページの組み立て", "compiling pages"}, 0);
   if (!seen || blocks(findings)) {
     if (seen) check_pages(disk, request.home, *seen, findings);
     return std::nullopt;
   }
-  const CompiledSite compiled(disk, request.home, *seen, findings);
+  const auto compiled = [&] {
+    const InRoom here(onlooker.times, Room::page);
+    return CompiledSite(disk, request.home, *seen, findings, onlooker.times);
+  }();
   sort_by_place(findings);
   if (blocks(findings)) return std::nullopt;
   return written_site(compiled, request, disk, findings);

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/disk.h"
+#include "base/progress.h"
+#include "base/room_times.h"
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
@@ -26,20 +28,32 @@ struct Examined {
   std::optional<TranslatedEdition> translated{};  ///< where `language` names another one
 };
 
+/// Whoever looks on while a site is made.
+struct Onlooker {
+  Progress* progress = &silent_progress();
+  RoomTimes* times = nullptr;  ///< nullptr: nobody asks
+};
+
 /// Reads, measures and checks a publication: `yokoten check`. `home` holds templates/ and
 /// data/areas/. Empty when it could not even be measured; findings tell why.
 std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
-                                 Findings& findings);
+                                 Findings& findings, const Onlooker& onlooker = {});
 
 /// What one build did.
 struct BuildReport {
   std::size_t pages = 0, files = 0;
   std::uint64_t bytes = 0;
+  std::size_t written = 0;  ///< files; the others stood in the site before the last one
+  /// Files, against the site that stood.
+  std::size_t added = 0, changed = 0, removed = 0;
 };
 
 struct BuildRequest {
   std::string home, folder, into;
   int jobs = 0;  ///< 0: as many as the machine has cores
+  Onlooker onlooker{};
+
+  int threads() const;
 };
 
 /// Builds the site of a publication into `into`, or leaves what stands there. Empty when findings

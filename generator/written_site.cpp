@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "base/interruption.h"
 #include "model/report.h"
 #include "publish/data_files.h"
 #include "publish/printed_pdf.h"
@@ -19,16 +20,16 @@
 namespace yokoten {
 namespace {
 
-int threads_for(int jobs) {
-  if (jobs > 0) return jobs;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 /// Runs `work` on as many threads as there may be.
-void run_threads(int jobs, const std::function<void()>& work) {
-  std::vector<std::jthread> threads;
-  for (int number = 1; number < threads_for(jobs); ++number) threads.emplace_back(work);
-  work();
+void run_threads(const BuildRequest& request, const std::function<void()>& work) {
+  RoomTimes* times = request.onlooker.times;
+  if (times != nullptr) times->share_among(request.threads());
+  {
+    std::vector<std::jthread> threads;
+    for (int number = 1; number < request.threads(); ++number) threads.emplace_back(work);
+    work();
+  }
+  if (times != nullptr) times->share_among(1);
 }
 
 void refuse(Findings& findings, const std::string& into, const char* code, Message message) {
@@ -90,6 +91,9 @@ std::string pdf_size_text(const Book& book, const PrintedPdf& pdf) {
 bool write_prints(const CompiledSite& compiled, Disk& disk, const BuildRequest& request,
                   Prints& prints, NextTree& tree, Findings& findings) {
   const Publication& publication = compiled.book.publication;
+  Progress& progress = *request.onlooker.progress;
+  if (!prints.pages.empty())
+    progress.begin({"好事例集の印刷", "printing the collection of cases"}, prints.pages.size());
   for (SiteFile& page : prints.pages) {
     const PrintJob job = print_job(compiled, publication, page);
     const std::string path = address_of(page.path) + std::string(pdf_name);
@@ -108,6 +112,7 @@ bool write_prints(const CompiledSite& compiled, Disk& disk, const BuildRequest& 
       refuse_write(findings, request.into, tree.reason());
       return false;
     }
+    progress.advance(1, 0);
   }
   return true;
 }
@@ -126,36 +131,57 @@ bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
 }
 
 /// Renders and writes all pages, each thread taking the next one. False when a write failed.
-bool write_pages(const Site& site, const TemplateTexts& texts, int jobs, NextTree& tree,
-                 Prints& prints) {
+bool write_pages(const Site& site, const TemplateTexts& texts, const BuildRequest& request,
+                 NextTree& tree, Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
-  run_threads(jobs, [&] {
+  RoomTimes* times = request.onlooker.times;
+  run_threads(request, [&] {
+    const InRoom here(times, Room::page);
     Templates templates(texts);
-    for (std::size_t page = next++; page < site.size() && good; page = next++)
-      for (const SiteFile& file : site.rendered(page, templates))
+    for (std::size_t page = next++; page < site.size() && good; page = next++) {
+      const std::vector<SiteFile> files = site.rendered(page, templates);
+      const InRoom out(times, Room::publish);
+      std::uint64_t bytes = 0;
+      for (const SiteFile& file : files) {
         if (!write_file(file, tree, prints)) good = false;
+        bytes += file.bytes.size();
+      }
+      request.onlooker.progress->advance(1, bytes);
+    }
   });
   return good;
 }
 
-bool write_pages(const CompiledSite& compiled, int jobs, NextTree& tree, Prints& prints) {
-  if (!write_pages(compiled.site, compiled.texts, jobs, tree, prints)) return false;
+std::size_t page_count(const CompiledSite& compiled) {
+  return compiled.site.size() + (compiled.translated ? compiled.translated->site.size() : 0);
+}
+
+bool write_pages(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree,
+                 Prints& prints) {
+  request.onlooker.progress->begin({"ページの書き出し", "writing pages"}, page_count(compiled));
+  if (!write_pages(compiled.site, compiled.texts, request, tree, prints)) return false;
   const CompiledEdition* other = compiled.translated.get();
-  return other == nullptr || write_pages(other->site, other->texts, jobs, tree, prints);
+  return other == nullptr || write_pages(other->site, other->texts, request, tree, prints);
 }
 
 /// Writes the open data, each thread taking the next set. False when a write failed.
-bool write_sets(const CompiledSite& compiled, int jobs, NextTree& tree) {
+bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree) {
+  Progress& progress = *request.onlooker.progress;
+  progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured,     *book.corrected_figures,
                       *book.history,    compiled.sets, compiled.whole_csv};
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
-  run_threads(jobs, [&] {
-    for (std::size_t set = next++; set < compiled.sets.size() && good; set = next++)
+  run_threads(request, [&] {
+    const InRoom here(request.onlooker.times, Room::publish);
+    for (std::size_t set = next++; set < compiled.sets.size() && good; set = next++) {
       if (!write_data(data, compiled.sets[set], tree)) good = false;
+      progress.advance(1, 0);
+    }
   });
+  const InRoom here(request.onlooker.times, Room::publish);
   return good && write_descriptions(data, described_tables(compiled), tree);
 }
 
@@ -222,6 +248,15 @@ void warn_release(Findings& findings, const std::string& into, const std::string
                   "the site is built, but its record can't be written (" + reason + ")"});
 }
 
+std::string record_text(const CompiledSite& compiled, const std::string& manifest,
+                        const Findings& findings) {
+  const Book& book = compiled.book;
+  BuildRecord record = record_of(book.publication, compiled.site.duties(), findings, manifest);
+  record.facts =
+      build_facts(book.publication, book.areas, book.measured, *book.corrected_figures, findings);
+  return release_json(record);
+}
+
 }  // namespace
 
 std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
@@ -233,7 +268,10 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
             "this is a file and no folder; it is not replaced"});
     return std::nullopt;
   }
-  NextTree tree(disk, request.into);
+  NextTree tree = [&] {
+    const InRoom here(request.onlooker.times, Room::publish);
+    return NextTree(disk, request.into);
+  }();
   if (!tree.is_ours()) {
     refuse_lock(findings, request.into, disk.reason());
     return std::nullopt;
@@ -245,31 +283,43 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return std::nullopt;
   }
   Prints prints;
-  if (!write_pages(compiled, request.jobs, tree, prints) ||
-      !write_sets(compiled, request.jobs, tree) ||
-      !write_rest(compiled, publication.base_url, tree)) {
+  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, tree)) {
+    refuse_write(findings, request.into, tree.reason());
+    return std::nullopt;
+  }
+  const InRoom here(request.onlooker.times, Room::publish);
+  if (!write_rest(compiled, publication.base_url, tree)) {
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
   if (compiled.translated) compiled.translated->site.report_left(findings);
   if (blocks(findings)) return std::nullopt;
   if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
+  request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
+  if (!tree.seal()) {
+    refuse_write(findings, request.into, tree.reason());
+    return std::nullopt;
+  }
+  complete_undisturbed();
   if (!rescue_release(compiled, request.into, disk, findings)) {
     refuse_write(findings, request.into, disk.reason());
     return std::nullopt;
   }
+  const std::string record = record_text(compiled, tree.manifest(), findings);
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return std::nullopt;
   }
-  const Book& book = compiled.book;
-  BuildRecord record = record_of(publication, compiled.site.duties(), findings, tree.manifest());
-  record.facts =
-      build_facts(publication, book.areas, book.measured, *book.corrected_figures, findings);
-  if (!disk.replace(release_file(request.into), release_json(record)))
+  if (!disk.replace(release_file(request.into), record))
     warn_release(findings, request.into, disk.reason());
-  const std::size_t more = compiled.translated ? compiled.translated->site.size() : 0;
-  return BuildReport{compiled.site.size() + more, tree.files() + 1, tree.bytes()};
+  const TreeChanges& changes = tree.changes();
+  return BuildReport{.pages = page_count(compiled),
+                     .files = tree.files() + 1,
+                     .bytes = tree.bytes(),
+                     .written = tree.written() + 1,
+                     .added = changes.added,
+                     .changed = changes.changed,
+                     .removed = changes.removed};
 }
 
 std::string address_of(const std::string& path) {

@@ -45,6 +45,13 @@ class Disk {
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
   /// The same in one step: whoever reads finds the whole old file or the whole new one.
   virtual bool replace(const std::string& path, std::string_view bytes) = 0;
+  /// The first half of replace(): lays the bytes beside the file, where the next one to the same
+  /// path writes over them.
+  virtual bool lay_beside(const std::string& path, std::string_view bytes) = 0;
+  /// The second half: what lies beside becomes the file, in one step.
+  virtual bool put_in_place(const std::string& path) = 0;
+  /// Instead of the second half: the file stays, and nothing lies beside it any more.
+  virtual void take_away(const std::string& path) = 0;
   /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
   virtual std::vector<std::string> files(const std::string& folder) = 0;
   /// All that lies below `folder`, in no order. Links are not followed.
@@ -83,6 +90,9 @@ class RealDisk final : public Disk {
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
+  bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool put_in_place(const std::string& path) override;
+  void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   bool sync(const std::string& folder) override;
@@ -108,6 +118,9 @@ class MemoryDisk final : public Disk {
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
+  bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool put_in_place(const std::string& path) override;
+  void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   std::vector<std::string> links(const std::string&) override { return {}; }

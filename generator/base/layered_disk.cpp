@@ -52,6 +52,22 @@ bool LayeredDisk::replace(const std::string& path, std::string_view bytes) {
   return real ? back_.replace(*real, bytes) : refuse(path);
 }
 
+bool LayeredDisk::lay_beside(const std::string& path, std::string_view bytes) {
+  refused_.clear();
+  const auto real = real_path(path);
+  return real ? back_.lay_beside(*real, bytes) : refuse(path);
+}
+
+bool LayeredDisk::put_in_place(const std::string& path) {
+  refused_.clear();
+  const auto real = real_path(path);
+  return real ? back_.put_in_place(*real) : refuse(path);
+}
+
+void LayeredDisk::take_away(const std::string& path) {
+  if (const auto real = real_path(path)) back_.take_away(*real);
+}
+
 std::vector<std::string> LayeredDisk::files(const std::string& folder) {
   const auto inside = below(folder);
   if (!inside) return back_.files(folder);

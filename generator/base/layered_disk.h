@@ -23,6 +23,9 @@ class LayeredDisk final : public Disk {
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
+  bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool put_in_place(const std::string& path) override;
+  void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   std::vector<std::string> links(const std::string& path) override;

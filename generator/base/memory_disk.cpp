@@ -41,6 +41,19 @@ bool MemoryDisk::replace(const std::string& path, std::string_view bytes) {
   return write(path, bytes);
 }
 
+bool MemoryDisk::lay_beside(const std::string& path, std::string_view bytes) {
+  return write(path + ".yokoten-part", bytes);
+}
+
+bool MemoryDisk::put_in_place(const std::string& path) {
+  auto part = tree.extract(path + ".yokoten-part");
+  if (part.empty()) return false;
+  tree[path] = std::move(part.mapped());
+  return true;
+}
+
+void MemoryDisk::take_away(const std::string& path) { tree.erase(path + ".yokoten-part"); }
+
 std::vector<std::string> MemoryDisk::files(const std::string& folder) {
   const std::string prefix = folder.empty() || folder.back() == '/' ? folder : folder + '/';
   std::vector<std::string> found;

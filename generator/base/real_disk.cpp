@@ -10,6 +10,7 @@
 
 #include "base/disk.h"
 #include "base/folder_entries.h"
+#include "base/interruption.h"
 
 namespace yokoten {
 namespace {
@@ -45,6 +46,9 @@ int opened_for_writing(const std::string& path) {
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
   return ::open(path.c_str(), flags, 0644);
 }
+
+// The same name every time: what a killed program leaves is written over by the next.
+std::string name_beside(const std::string& path) { return path + ".yokoten-part"; }
 
 bool written(int file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
@@ -100,22 +104,29 @@ bool RealDisk::write(const std::string& path, std::string_view bytes) {
 }
 
 bool RealDisk::replace(const std::string& path, std::string_view bytes) {
-  // The same name every time: what a killed program leaves is written over by the next.
-  const std::string beside = path + ".yokoten-part";
-  {
-    const Handle file(opened_for_writing(beside));
-    if (file.number < 0) return failed(beside);
-    // On the disk before the name changes, or a power cut could leave an empty file under it.
-    if (!written(file.number, bytes, beside) || (::fsync(file.number) != 0 && !failed(beside))) {
-      ::unlink(beside.c_str());
-      return false;
-    }
-  }
-  if (::rename(beside.c_str(), path.c_str()) == 0) return true;
-  failed(path);
+  const AtSignal away([&] { take_away(path); });
+  return lay_beside(path, bytes) && put_in_place(path);
+}
+
+bool RealDisk::lay_beside(const std::string& path, std::string_view bytes) {
+  const std::string beside = name_beside(path);
+  const Handle file(opened_for_writing(beside));
+  if (file.number < 0) return failed(beside);
+  // On the disk before the name changes, or a power cut could leave an empty file under it.
+  if (written(file.number, bytes, beside) && (::fsync(file.number) == 0 || failed(beside)))
+    return true;
   ::unlink(beside.c_str());
   return false;
 }
+
+bool RealDisk::put_in_place(const std::string& path) {
+  if (::rename(name_beside(path).c_str(), path.c_str()) == 0) return true;
+  failed(path);
+  take_away(path);
+  return false;
+}
+
+void RealDisk::take_away(const std::string& path) { ::unlink(name_beside(path).c_str()); }
 
 std::vector<std::string> RealDisk::files(const std::string& folder) {
   namespace fs = std::filesystem;

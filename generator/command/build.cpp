@@ -1,10 +1,15 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
+#include <chrono>
 #include <cstdio>
 #include <set>
 
+#include "base/interruption.h"
+#include "command/build_summary.h"
 #include "command/commands.h"
+#include "command/interrupted.h"
 #include "command/opened_publication.h"
+#include "command/shown_progress.h"
 #include "pipeline.h"
 
 namespace yokoten {
@@ -19,9 +24,11 @@ std::string shared_name(const std::vector<std::string>& publications) {
 }
 
 // Notes are for `check` and the pages; a build shows what needs a hand.
-void print_findings(const Findings& findings, Language language) {
+void print_findings(const Findings& findings, Language language, bool json) {
   for (const Finding& finding : findings)
-    if (finding.level != Level::note) fmt::print(stderr, "{}\n", to_line(finding, language));
+    if (finding.level != Level::note)
+      fmt::print(json ? stdout : stderr, "{}\n",
+                 json ? to_json_line(finding, language) : to_line(finding, language));
 }
 
 // What is wrong with a workbook stops the build; the rest is checked all the same.
@@ -31,30 +38,50 @@ std::optional<BuildReport> built(OpenedPublication& opened, const BuildRequest& 
   BuildRequest inside = request;
   inside.folder = opened.folder();
   if (!blocks(opened.own())) return build_site(opened.disk(), inside, findings);
-  const auto seen = examined(opened.disk(), request.home, inside.folder, findings);
+  const auto seen =
+      examined(opened.disk(), request.home, inside.folder, findings, request.onlooker);
   if (seen) check_pages(opened.disk(), request.home, *seen, findings);
   return std::nullopt;
 }
 
-bool build_one(const Surroundings& surroundings, const BuildRequest& request) {
-  OpenedPublication opened(surroundings, request.folder);
-  Findings findings;
-  const auto report = built(opened, request, findings);
-  print_findings(opened.settled(std::move(findings)), surroundings.language);
+void print_summary(const Surroundings& surroundings, const BuildSummary& summary,
+                   const RoomTimes& times, bool json) {
   const bool ja = surroundings.language == Language::ja;
-  if (!report) {
-    fmt::print(
-        stderr, "{}\n",
-        ja ? fmt::format("{} は作れませんでした。今までのサイトはそのままです", request.folder)
-           : fmt::format("{} was not built; the site stays as it was", request.folder));
-    return false;
+  if (json) fmt::print("{}\n", summary_json(summary, times));
+  if (!summary.report)
+    fmt::print(stderr,
+               fmt::runtime(ja ? "{} は作れませんでした。今までのサイトはそのままです\n"
+                               : "{} was not built; the site stays as it was\n"),
+               summary.publication);
+  else if (!json && !surroundings.quiet)
+    fmt::print(stderr, "{}", summary_text(summary, times, surroundings.language));
+}
+
+bool build_one(const Surroundings& surroundings, BuildRequest request, bool json) {
+  const AtSignal says(interrupted(
+      surroundings, request.folder,
+      {"中断しました。今までのサイトはそのままです", "interrupted; the site stays as it was"}));
+  const auto begun = std::chrono::steady_clock::now();
+  RoomTimes times;
+  BuildSummary summary{.publication = request.folder, .into = request.into};
+  std::optional<OpenedPublication> opened;
+  Findings findings;
+  {
+    ShownProgress progress(surroundings, request.folder);
+    request.onlooker = {.progress = &progress, .times = &times};
+    {
+      const InRoom here(&times, Room::read);
+      opened.emplace(surroundings, request.folder);
+    }
+    summary.report = built(*opened, request, findings);
   }
-  fmt::print(stderr, "{}\n",
-             ja ? fmt::format("{} → {}: {}ページ、{}ファイル、{}バイト", request.folder,
-                              request.into, report->pages, report->files, report->bytes)
-                : fmt::format("{} -> {}: {} pages, {} files, {} bytes", request.folder,
-                              request.into, report->pages, report->files, report->bytes));
-  return true;
+  findings = opened->settled(std::move(findings));
+  print_findings(findings, surroundings.language, json);
+  count_findings(findings, summary);
+  summary.threads = request.threads();
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  print_summary(surroundings, summary, times, json);
+  return summary.report.has_value();
 }
 
 }  // namespace
@@ -78,8 +105,11 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
     // Several publications share the folder, each under its own name.
     if (!arguments.into.empty() && arguments.folders.size() > 1)
       into += '/' + publication_name(folder);
-    if (!build_one(surroundings, {surroundings.home, folder, into, arguments.jobs}))
+    if (!build_one(surroundings, {surroundings.home, folder, into, arguments.jobs}, arguments.json))
       result = failed;
+    // What came after the last site stood is too late for that one.
+    const int signal = disturbable_again();
+    if (signal != 0 && &folder != &arguments.folders.back()) return ended_by_signal + signal;
   }
   return result;
 }

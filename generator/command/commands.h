@@ -14,6 +14,7 @@ inline constexpr int fine = 0, failed = 1, wrong_usage = 2;
 struct Surroundings {
   std::string home;  ///< folder with templates/ and data/areas/
   Language language = Language::en;
+  bool quiet = false;  ///< nothing on standard error but findings and errors
 };
 
 struct NewArguments {
@@ -46,8 +47,10 @@ struct BuildArguments {
   std::vector<std::string> folders;
   std::string into;
   int jobs = 0;
+  bool json = false;  ///< findings and the summary as JSON lines on standard output
 };
-/// One site a folder; a failing one does not stop the others.
+/// One site a folder; a failing one does not stop the others. Findings and a summary on standard
+/// error, or as JSON on standard output.
 int build_command(const Surroundings& surroundings, const BuildArguments& arguments);
 
 struct ServeArguments {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "command/commands.h"
+#include "command/interrupted.h"
+#include "command/shown_progress.h"
 #include "model/finding.h"
 #include "publish/approval.h"
 #include "publish/last_published.h"
@@ -65,16 +68,34 @@ std::optional<PublishExtras> extras_of(const Surroundings& surroundings,
 }
 
 HandedOver handed_over(Disk& disk, const PublishArguments& arguments, TargetKind kind,
-                       const PublishExtras& extras, Findings& findings) {
+                       const PublishExtras& extras, Findings& findings, Progress& progress) {
+  const auto& [site, target] = std::tie(arguments.site, arguments.target);
   if (kind == TargetKind::zip)
-    return hand_over_zip(disk, arguments.site, arguments.target, extras, arguments.preview,
-                         findings);
+    return hand_over_zip(disk, site, target, extras, arguments.preview, findings, progress);
   if (kind == TargetKind::remote)
-    return arguments.rollback
-               ? hand_back_remote(disk, arguments.site, arguments.target, findings)
-               : hand_over_remote(disk, arguments.site, arguments.target, extras, findings);
-  if (arguments.rollback) return hand_back(disk, arguments.target, findings);
-  return hand_over(disk, arguments.site, arguments.target, extras, findings);
+    return arguments.rollback ? hand_back_remote(disk, site, target, findings, progress)
+                              : hand_over_remote(disk, site, target, extras, findings, progress);
+  if (arguments.rollback) return hand_back(disk, target, findings, progress);
+  return hand_over(disk, site, target, extras, findings, progress);
+}
+
+Message when_interrupted(TargetKind kind) {
+  if (kind == TargetKind::remote)
+    return {
+        "中断しました。公開先には、前のサイトのページか新しいページがあります。同じコマンドをもう"
+        "一度実行すると、残りから続けます",
+        "interrupted; pages of the site before and new ones stand there, each whole; the same "
+        "command goes on with what is missing"};
+  return {"中断しました。公開先はそのままです", "interrupted; what stands there stays as it was"};
+}
+
+HandedOver handed_over(const Surroundings& surroundings, Disk& disk,
+                       const PublishArguments& arguments, TargetKind kind,
+                       const PublishExtras& extras, Findings& findings) {
+  if (blocks(findings)) return {};
+  const AtSignal says(interrupted(surroundings, arguments.target, when_interrupted(kind)));
+  ShownProgress progress(surroundings, arguments.target);
+  return handed_over(disk, arguments, kind, extras, findings, progress);
 }
 
 void print_done(const PublishArguments& arguments, const HandedOver& done, bool ja) {
@@ -114,8 +135,7 @@ int publish_command(const Surroundings& surroundings, const PublishArguments& ar
   }
   if (!arguments.approval.empty())
     extras->approval = read_approval(disk, arguments.approval, findings);
-  const HandedOver done =
-      blocks(findings) ? HandedOver{} : handed_over(disk, arguments, kind, *extras, findings);
+  const HandedOver done = handed_over(surroundings, disk, arguments, kind, *extras, findings);
   for (const Finding& each : findings)
     fmt::print(stderr, "{}\n", to_line(each, surroundings.language));
   if (done.files == 0) return failed;

@@ -1,12 +1,13 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
 #include "base/clock.h"
 #include "command/commands.h"
+#include "command/interrupted.h"
 #include "command/opened_publication.h"
+#include "command/shown_progress.h"
 #include "model/report.h"
 #include "pull/pull.h"
 #include "read/encoding.h"
@@ -15,28 +16,22 @@
 namespace yokoten {
 namespace {
 
-/// A line on the terminal that is written over and over; nothing where there is no terminal.
-class ProgressBar {
+/// What a pull tells of its state, as steps of a progress.
+class PullProgress {
  public:
-  ProgressBar() : is_shown_(::isatty(STDERR_FILENO) == 1) {}
-  ~ProgressBar() {
-    if (is_shown_) fmt::print(stderr, "\r\x1b[K");
-  }
-  ProgressBar(const ProgressBar&) = delete;
-  ProgressBar& operator=(const ProgressBar&) = delete;
+  explicit PullProgress(Progress& progress) : progress_(progress) {}
 
-  void show(const FetchState& state) const {
-    constexpr std::size_t width = 30;
-    if (!is_shown_ || state.all == 0) return;
-    const std::size_t full = width * state.done / state.all;
-    fmt::print(stderr, "\r[{}{}] {}/{} {:.1f} MB\x1b[K", std::string(full, '#'),
-               std::string(width - full, ' '), state.done, state.all,
-               static_cast<double>(state.bytes) / 1e6);
-    std::fflush(stderr);
+  void show(const FetchState& state) {
+    if (state.all == 0) return;
+    if (told_.all == 0) progress_.begin({"資料の取得", "taking the sources"}, state.all);
+    progress_.advance(state.done - told_.done,
+                      static_cast<std::uint64_t>(state.bytes - told_.bytes));
+    told_ = state;
   }
 
  private:
-  bool is_shown_;
+  Progress& progress_;
+  FetchState told_;
 };
 
 std::string word(PullState state, bool check_only, Language language) {
@@ -113,9 +108,13 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
   std::vector<Pulled> results;
   // With an address that is none, nothing is asked for: mend the description first.
   if (!blocks(findings) && !blocks(opened.own())) {
-    const ProgressBar bar;
+    const AtSignal says(interrupted(surroundings, arguments.folder,
+                                    {"中断しました。raw/ と pull.lock はそのままです",
+                                     "interrupted; raw/ and pull.lock stay as they were"}));
+    ShownProgress progress(surroundings, arguments.folder);
+    PullProgress told(progress);
     PullWorld world{disk, clock, process_environment(), fits_encoding,
-                    [&bar](const FetchState& state) { bar.show(state); }};
+                    [&](const FetchState& state) { told.show(state); }};
     results = pull_sources(sources, options, world, findings);
   }
   for (const Pulled& pulled : results)

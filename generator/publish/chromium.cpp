@@ -13,6 +13,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/interruption.h"
+
 namespace yokoten {
 namespace {
 
@@ -56,8 +58,11 @@ class Redirections {
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     posix_spawnattr_init(&attributes);
-    // A group of its own, so that all that it starts ends with it.
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    // A group of its own, so that all that it starts ends with it; signals as usual.
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
   }
   ~Redirections() {
     posix_spawn_file_actions_destroy(&actions);
@@ -118,6 +123,7 @@ ChromiumEnd print_by_chromium(const std::string& program, const std::string& pag
   if (posix_spawn(&child, program.c_str(), &redirections.actions, &redirections.attributes,
                   pointers(words).data(), pointers(surroundings).data()) != 0)
     return ChromiumEnd::failed;
+  const AtSignal at_signal([child] { kill(-child, SIGKILL); });
   const ChromiumEnd end = waited_for(child);
   std::ifstream in(said, std::ios::binary);
   log.assign(std::istreambuf_iterator<char>(in), {});

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/interruption.h"
 #include "model/report.h"
 #include "publish/generations.h"
 #include "publish/tree.h"
@@ -18,11 +19,12 @@ namespace fs = std::filesystem;
 /// One folder that sites are handed over to; each step tells what keeps it from going on.
 class TargetFolder {
  public:
-  TargetFolder(Disk& disk, const std::string& target, Findings& findings)
+  TargetFolder(Disk& disk, const std::string& target, Findings& findings, Progress& progress)
       : disk_(disk),
         target_(real_folder(target)),
         folders_{target_, beside(target_, ".previous"), beside(target_, ".next")},
-        findings_(findings) {}
+        findings_(findings),
+        progress_(progress) {}
 
   HandedOver take(const BuiltSite& site, const PublishExtras& extras) {
     if (!is_elsewhere(site.folder()) || leads_nowhere() || !is_mine()) return {};
@@ -30,7 +32,7 @@ class TargetFolder {
     const auto write = [&](const PublishedFile& file, std::string_view bytes) {
       return tree.take(file, bytes);
     };
-    if (!give_files(site, extras, write, findings_)) return failed(tree.reason());
+    if (!give_files(site, extras, write, findings_, progress_)) return failed(tree.reason());
     return stands(tree, {.site = site.hash(),
                          .title = site.record().title,
                          .as_of = site.record().as_of,
@@ -48,6 +50,7 @@ class TargetFolder {
               "replaced"});
       return {};
     }
+    progress_.begin({"前のサイトへの切りかえ", "going back"}, 0);
     const std::string broken = broken_file(disk_, folders_.previous, *record);
     if (!broken.empty()) {
       refuse(folders_.previous + '/' + broken, "publish.no_way_back",
@@ -157,6 +160,10 @@ class TargetFolder {
     }
     record.generation = standing_.generation + 1;
     if (!tree.finish(std::move(record))) return failed(tree.reason());
+    progress_.begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
+    // Or a power cut could leave empty files under names that are exchanged already.
+    if (!disk_.sync(folders_.next)) return failed(disk_.reason());
+    complete_undisturbed();
     return advance(disk_, folders_) ? done : failed(disk_.reason());
   }
 
@@ -164,6 +171,7 @@ class TargetFolder {
   std::string target_;
   Generations folders_;
   Findings& findings_;
+  Progress& progress_;
   std::unique_ptr<DiskLock> lock_;
   PublishedRecord standing_;
 };
@@ -171,13 +179,15 @@ class TargetFolder {
 }  // namespace
 
 HandedOver hand_over(Disk& disk, const std::string& site, const std::string& target,
-                     const PublishExtras& extras, Findings& findings) {
+                     const PublishExtras& extras, Findings& findings, Progress& progress) {
   const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
-  return built ? TargetFolder(disk, target, findings).take(*built, extras) : HandedOver{};
+  if (!built) return {};
+  return TargetFolder(disk, target, findings, progress).take(*built, extras);
 }
 
-HandedOver hand_back(Disk& disk, const std::string& target, Findings& findings) {
-  return TargetFolder(disk, target, findings).take_previous();
+HandedOver hand_back(Disk& disk, const std::string& target, Findings& findings,
+                     Progress& progress) {
+  return TargetFolder(disk, target, findings, progress).take_previous();
 }
 
 }  // namespace yokoten

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/disk.h"
+#include "base/progress.h"
 #include "model/finding.h"
 #include "publish/outgoing_files.h"
 
@@ -21,11 +22,15 @@ struct HandedOver {
 /// Copies a built site into the folder `target` and exchanges it with what stands there in one
 /// step. Refused (publish.*) where the site is not whole, is not the one that its release file
 /// tells of, or lacks what a clause binds to publish: the target stays as it was then. What others
-/// put into the target stays, and so do, for one generation, the assets of the site before.
+/// put into the target stays, and so do, for one generation, the assets of the site before. All of
+/// it is on the medium before the exchange, after which no signal ends the program
+/// (disturbable_again).
 HandedOver hand_over(Disk& disk, const std::string& site, const std::string& target,
-                     const PublishExtras& extras, Findings& findings);
+                     const PublishExtras& extras, Findings& findings,
+                     Progress& progress = silent_progress());
 
 /// Makes the site stand in the folder `target` that stood there before the last hand_over().
-HandedOver hand_back(Disk& disk, const std::string& target, Findings& findings);
+HandedOver hand_back(Disk& disk, const std::string& target, Findings& findings,
+                     Progress& progress = silent_progress());
 
 }  // namespace yokoten

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "publish/host_headers.h"
 #include "publish/packed_text.h"
 
 namespace yokoten {
@@ -27,10 +28,12 @@ bool give(const ManifestEntry& entry, std::string_view bytes, const PublishExtra
 class Giving {
  public:
   Giving(const BuiltSite& site, const PublishExtras& extras, const TakeFile& take,
-         Findings& findings)
-      : site_(site), extras_(extras), take_(take), findings_(findings) {}
+         Findings& findings, Progress& progress)
+      : site_(site), extras_(extras), take_(take), findings_(findings), progress_(progress) {}
 
   bool run() {
+    progress_.begin({"サイトのファイルの書き出し", "writing the files of the site"},
+                    site_.files().size());
     {
       std::vector<std::jthread> threads;
       for (unsigned number = 1; number < std::thread::hardware_concurrency(); ++number)
@@ -47,6 +50,7 @@ class Giving {
       const auto bytes = site_.bytes(files[at]);
       if (!bytes) refuse(files[at].path);
       if (!bytes || !give(files[at], *bytes, extras_, take_)) good_ = false;
+      progress_.advance(1, files[at].bytes);
     }
   }
 
@@ -61,6 +65,7 @@ class Giving {
   const PublishExtras& extras_;
   const TakeFile& take_;
   Findings& findings_;
+  Progress& progress_;
   std::mutex guard_;
   std::atomic<std::size_t> next_{0};
   std::atomic<bool> good_{true};
@@ -69,11 +74,12 @@ class Giving {
 }  // namespace
 
 bool give_files(const BuiltSite& site, const PublishExtras& extras, const TakeFile& take,
-                Findings& findings) {
-  if (!Giving(site, extras, take, findings).run()) return false;
-  if (!extras.headers.empty() &&
-      !take({entry_of("_headers", extras.headers), Standing::packed}, extras.headers))
-    return false;
+                Findings& findings, Progress& progress) {
+  if (!Giving(site, extras, take, findings, progress).run()) return false;
+  if (!extras.headers.empty()) {
+    const std::string headers = host_headers(extras.headers, site.files());
+    if (!take({entry_of("_headers", headers), Standing::packed}, headers)) return false;
+  }
   return give(manifest_file(site.manifest()).entry, site.manifest(), extras, take);
 }
 

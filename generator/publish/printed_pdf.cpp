@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/hash.h"
+#include "base/interruption.h"
 #include "publish/chromium.h"
 
 namespace yokoten {
@@ -25,14 +26,19 @@ class OwnFolder {
     std::string name = (fs::temp_directory_path(error) / "yokoten-print-XXXXXX").string();
     if (!error && mkdtemp(name.data()) != nullptr) path = name;
   }
-  ~OwnFolder() {
-    std::error_code ignored;
-    if (!path.empty()) fs::remove_all(path, ignored);
-  }
+  ~OwnFolder() { remove(); }
   OwnFolder(const OwnFolder&) = delete;
   OwnFolder& operator=(const OwnFolder&) = delete;
 
   std::string path;
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    if (!path.empty()) fs::remove_all(path, ignored);
+  }
+
+  AtSignal at_signal_{[this] { remove(); }};
 };
 
 std::string key_of(const PrintJob& job) {

@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "base/interruption.h"
+
 namespace yokoten {
 namespace {
 
@@ -82,6 +84,9 @@ struct Pipe {
 [[noreturn]] void become(const char* program, char* const* words, char* const* settings,
                          const Pipe& out, const Pipe& log, pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // A group of its own: Ctrl-C on the terminal is ours to answer, and ends it with us.
+  setpgid(0, 0);
+  heed_signals();
   if (getppid() != parent) _exit(not_started);  // it ended in between
   const int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
@@ -91,21 +96,72 @@ struct Pipe {
   _exit(not_started);
 }
 
+/// What rclone says and gives, as it comes. How far it is stands between its complaints, in lines
+/// of the same log: those go to `watch`, the others are kept.
+class Listener {
+ public:
+  explicit Listener(const RcloneWatch& watch) : watch_(watch) {}
+
+  void take_out(std::string_view bytes) {
+    out.append(bytes);
+    const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    if (lines == 0 || !watch_) return;
+    state_.lines += lines;
+    watch_(state_);
+  }
+
+  void take_log(std::string_view bytes) {
+    begun_.append(bytes);
+    std::size_t from = 0;
+    for (std::size_t at = begun_.find('\n'); at != std::string::npos;
+         at = begun_.find('\n', from)) {
+      take_line(begun_.substr(from, at + 1 - from));
+      from = at + 1;
+    }
+    begun_.erase(0, from);
+    if (begun_.size() > longest_log) begun_.clear();
+  }
+
+  /// What was said besides how far it is.
+  std::string said() const { return said_ + begun_; }
+
+  std::string out;
+
+ private:
+  void take_line(const std::string& line) {
+    const auto told = nlohmann::json::parse(line, nullptr, false);
+    const bool tells_state = told.is_object() && told.contains("stats");
+    if (!tells_state && said_.size() < longest_log) said_ += line;
+    if (!tells_state || !watch_) return;
+    const auto& stats = told["stats"];
+    state_.files =
+        stats.value("transfers", std::size_t{0}) + stats.value("deletes", std::size_t{0});
+    state_.bytes = stats.value("bytes", std::uint64_t{0});
+    watch_(state_);
+  }
+
+  RcloneWatch watch_;
+  RcloneState state_;
+  std::string begun_, said_;
+};
+
 /// Reads what is there; false at the end.
-bool read_some(int file, std::string& text, std::size_t most) {
+bool read_some(int file, const std::function<void(std::string_view)>& take) {
   std::array<char, 1U << 16U> buffer{};
   const ssize_t got = read(file, buffer.data(), buffer.size());
   if (got < 0) return errno == EINTR;
-  if (text.size() < most) text.append(buffer.data(), static_cast<std::size_t>(got));
+  take({buffer.data(), static_cast<std::size_t>(got)});
   return got > 0;
 }
 
-void read_both(Pipe& out, Pipe& log, std::string& text, std::string& said) {
+void read_both(Pipe& out, Pipe& log, Listener& listener) {
   std::array<pollfd, 2> files{{{out.ends[0], POLLIN, 0}, {log.ends[0], POLLIN, 0}}};
+  const auto take_out = [&](std::string_view bytes) { listener.take_out(bytes); };
+  const auto take_log = [&](std::string_view bytes) { listener.take_log(bytes); };
   while (files[0].fd >= 0 || files[1].fd >= 0) {
     if (poll(files.data(), files.size(), -1) < 0 && errno != EINTR) return;
-    if (files[0].revents != 0 && !read_some(files[0].fd, text, std::string::npos)) files[0].fd = -1;
-    if (files[1].revents != 0 && !read_some(files[1].fd, said, longest_log)) files[1].fd = -1;
+    if (files[0].revents != 0 && !read_some(files[0].fd, take_out)) files[0].fd = -1;
+    if (files[1].revents != 0 && !read_some(files[1].fd, take_log)) files[1].fd = -1;
   }
 }
 
@@ -156,10 +212,12 @@ std::string rclone_path() {
   return {};
 }
 
-RcloneEnd run_rclone(const std::string& program, const std::vector<std::string>& arguments) {
+RcloneEnd run_rclone(const std::string& program, const std::vector<std::string>& arguments,
+                     const RcloneWatch& watch) {
   std::vector<std::string> words = {program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   words.insert(words.end(), {"--use-json-log", "--ask-password=false"});
+  if (watch) words.insert(words.end(), {"--stats", "500ms", "--stats-log-level", "NOTICE"});
   std::vector<std::string> kept = settings();
   const std::vector<char*> pointers = pointers_to(words), surroundings = pointers_to(kept);
   Pipe out, log;
@@ -170,13 +228,14 @@ RcloneEnd run_rclone(const std::string& program, const std::vector<std::string>&
   if (child < 0) return end;
   out.close_end(1);
   log.close_end(1);
-  std::string said;
-  read_both(out, log, end.out, said);
+  Listener listener(watch);
+  read_both(out, log, listener);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   end.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  end.reason = last_word(said);
+  end.out = std::move(listener.out);
+  end.reason = last_word(listener.said());
   return end;
 }
 

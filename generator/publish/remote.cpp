@@ -15,9 +15,23 @@ constexpr const char* for_now = "Cache-Control: no-cache";
 
 }  // namespace
 
-RcloneEnd Remote::run(const std::vector<std::string>& arguments) {
-  RcloneEnd end = run_rclone(program_, arguments);
+RcloneEnd Remote::run(const std::vector<std::string>& arguments, const RcloneWatch& watch) {
+  RcloneEnd end = run_rclone(program_, arguments, watch);
   if (!end.is_fine()) reason_ = end.reason;
+  return end;
+}
+
+// A run on so many files; each is done once it is carried over, deleted, or in the output.
+RcloneEnd Remote::run_on(const std::vector<std::string>& arguments, std::size_t files) {
+  RcloneState told;
+  const auto tell = [&](const RcloneState& now) {
+    const std::size_t done = std::min(files, now.files + now.lines);
+    if (done < told.files || now.bytes < told.bytes) return;
+    progress_.advance(done - told.files, now.bytes - told.bytes);
+    told = {done, now.bytes, 0};
+  };
+  RcloneEnd end = run(arguments, tell);
+  if (end.is_fine()) progress_.advance(files - told.files, 0);
   return end;
 }
 
@@ -70,8 +84,10 @@ std::optional<std::map<std::string, std::string>> Remote::read_hashes(
     const std::vector<std::string>& paths) {
   std::map<std::string, std::string> hashes;
   if (paths.empty()) return hashes;
-  const RcloneEnd end = run({"hashsum", "sha256", "--download", "--fast-list", "--checkers", "16",
-                             "--files-from-raw", list_of(paths), name_});
+  progress_.begin({"送ったものの読み返し", "reading files back"}, paths.size());
+  const RcloneEnd end = run_on({"hashsum", "sha256", "--download", "--fast-list", "--checkers",
+                                "16", "--files-from-raw", list_of(paths), name_},
+                               paths.size());
   if (!end.is_fine()) return std::nullopt;
   constexpr std::size_t digits = 64, gap = 2;
   for (std::size_t begin = 0; begin < end.out.size();) {
@@ -97,7 +113,7 @@ bool Remote::copy(const std::string& from, const std::string& to,
                                     "--transfers",
                                     "16"};
   words.insert(words.end(), more.begin(), more.end());
-  return run(words).is_fine();
+  return run_on(words, paths.size()).is_fine();
 }
 
 bool Remote::bring(const std::string& folder, const std::vector<std::string>& paths) {
@@ -120,7 +136,8 @@ bool Remote::fetch(const std::string& folder, const std::vector<std::string>& pa
 // Without --fast-list, a bucket's folders that hold folders alone would not be looked into.
 bool Remote::remove(const std::vector<std::string>& paths) {
   return paths.empty() ||
-         run({"delete", "--fast-list", "--files-from-raw", list_of(paths), name_}).is_fine();
+         run_on({"delete", "--fast-list", "--files-from-raw", list_of(paths), name_}, paths.size())
+             .is_fine();
 }
 
 }  // namespace yokoten

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "base/progress.h"
 #include "publish/rclone.h"
 
 namespace yokoten {
@@ -22,9 +23,10 @@ using RemoteFiles = std::map<std::string, RemoteFile>;
 /// A place that rclone reaches. Where something is false or empty, reason() says why.
 class Remote {
  public:
-  /// `scratch`: folder of this machine for lists.
-  Remote(Disk& disk, std::string name, std::string scratch)
-      : disk_(disk), name_(std::move(name)), scratch_(std::move(scratch)) {}
+  /// `scratch`: folder of this machine for lists. Steps are begun by whoever calls; what is done of
+  /// them is told here.
+  Remote(Disk& disk, std::string name, std::string scratch, Progress& progress)
+      : disk_(disk), name_(std::move(name)), scratch_(std::move(scratch)), progress_(progress) {}
 
   /// Finds rclone and asks what the remote can do. Before all others.
   bool is_reached();
@@ -47,13 +49,16 @@ class Remote {
   const std::string& reason() const { return reason_; }
 
  private:
-  RcloneEnd run(const std::vector<std::string>& arguments);
+  RcloneEnd run(const std::vector<std::string>& arguments, const RcloneWatch& watch = {});
+  RcloneEnd run_on(const std::vector<std::string>& arguments, std::size_t files);
   std::string list_of(const std::vector<std::string>& paths);
   bool copy(const std::string& from, const std::string& to, const std::vector<std::string>& paths,
             const std::vector<std::string>& more);
 
   Disk& disk_;
-  std::string name_, scratch_, program_, hash_kind_, reason_;
+  std::string name_, scratch_;
+  Progress& progress_;
+  std::string program_, hash_kind_, reason_;
   bool keeps_types_ = false;  ///< it serves files itself and wants to know what they are
 };
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/interruption.h"
 #include "model/report.h"
 #include "publish/kept_release.h"
 #include "publish/remote_difference.h"
@@ -39,12 +40,14 @@ PublishedRecord record_on_the_way(PublishedRecord standing, const PublishedRecor
 /// One remote that sites are brought to; each step tells what keeps it from going on.
 class TargetRemote {
  public:
-  TargetRemote(Disk& disk, const std::string& site, const std::string& name, Findings& findings)
+  TargetRemote(Disk& disk, const std::string& site, const std::string& name, Findings& findings,
+               Progress& progress)
       : disk_(disk),
         name_(name),
         kept_(disk, site, name),
-        remote_(disk, name, kept_.scratch()),
-        findings_(findings) {}
+        remote_(disk, name, kept_.scratch(), progress),
+        findings_(findings),
+        progress_(progress) {}
 
   HandedOver take(const BuiltSite& site, const PublishExtras& extras) {
     if (!begin()) return {};
@@ -52,7 +55,7 @@ class TargetRemote {
     const auto write = [&](const PublishedFile& file, std::string_view bytes) {
       return tree.take(file, bytes);
     };
-    if (!give_files(site, extras, write, findings_)) return failed_here(tree.reason());
+    if (!give_files(site, extras, write, findings_, progress_)) return failed_here(tree.reason());
     PublishedRecord next{.generation = standing_.generation + 1,
                          .site = site.hash(),
                          .title = site.record().title,
@@ -108,6 +111,7 @@ class TargetRemote {
 
   // Holds the lock from here on, and knows what stands.
   bool begin() {
+    progress_.begin({"公開先の確認", "looking at what stands there"}, 0);
     if (!kept_.lock()) {
       refuse("publish.locked", {"別の publish が同じところへ公開しているか、取り置きの場所に"
                                 "書けません",
@@ -153,7 +157,9 @@ class TargetRemote {
   }
 
   void keep_standing() {
-    if (standing_.site.empty() || kept_.has(standing_) || kept_.fetch(standing_, remote_)) return;
+    if (standing_.site.empty() || kept_.has(standing_)) return;
+    progress_.begin({"前のサイトの取り置き", "keeping what stands there"}, 0);
+    if (kept_.fetch(standing_, remote_)) return;
     report_warning(findings_, {name_, 0, 0}, "publish.no_way_back",
                    {"今あるものを取っておけないので、--rollback では戻せません",
                     "what stands there can't be kept, so --rollback won't lead back to it"});
@@ -176,6 +182,7 @@ class TargetRemote {
   }
 
   bool bring_record(const PublishedRecord& record) {
+    progress_.begin({"記録の送信", "sending the record"}, 1);
     const std::string folder = kept_.scratch() + "/record";
     return disk_.write(folder + '/' + record_name, record_json(record)) &&
            remote_.bring(folder, {record_name});
@@ -189,6 +196,7 @@ class TargetRemote {
   }
 
   bool bring(const Paths& paths) {
+    progress_.begin({"送信", "sending"}, paths.size());
     for (const bool pages : {false, true}) {
       Paths phase;
       std::copy_if(paths.begin(), paths.end(), std::back_inserter(phase),
@@ -236,6 +244,7 @@ class TargetRemote {
   bool removed(const Paths& paths, HandedOver& done) {
     done.removed = paths.size();
     if (paths.empty()) return true;
+    progress_.begin({"要らなくなったものの削除", "removing what is no longer there"}, paths.size());
     if (!remote_.remove(paths) || !looked()) return failed_there().files != 0;
     const auto still = std::find_if(paths.begin(), paths.end(),
                                     [&](const auto& each) { return there_.contains(each); });
@@ -263,6 +272,7 @@ class TargetRemote {
     if (!removed(left(on_the_way, last), done)) return {};
     if (!bring_record(last) || remote_.read(record_name) != record_json(last))
       return failed_there();
+    complete_undisturbed();
     if (!kept_.advance())
       report_warning(findings_, {name_, 0, 0}, "publish.no_way_back",
                      {"公開しましたが、前のものを取っておけませんでした（" + disk_.reason() + "）",
@@ -276,6 +286,7 @@ class TargetRemote {
   KeptReleases kept_;
   Remote remote_;
   Findings& findings_;
+  Progress& progress_;
   RemoteFiles there_;
   PublishedRecord standing_;
 };
@@ -283,15 +294,15 @@ class TargetRemote {
 }  // namespace
 
 HandedOver hand_over_remote(Disk& disk, const std::string& site, const std::string& remote,
-                            const PublishExtras& extras, Findings& findings) {
+                            const PublishExtras& extras, Findings& findings, Progress& progress) {
   const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
-  return built ? TargetRemote(disk, built->folder(), remote, findings).take(*built, extras)
-               : HandedOver{};
+  if (!built) return {};
+  return TargetRemote(disk, built->folder(), remote, findings, progress).take(*built, extras);
 }
 
 HandedOver hand_back_remote(Disk& disk, const std::string& site, const std::string& remote,
-                            Findings& findings) {
-  return TargetRemote(disk, real_folder(site), remote, findings).take_previous();
+                            Findings& findings, Progress& progress) {
+  return TargetRemote(disk, real_folder(site), remote, findings, progress).take_previous();
 }
 
 }  // namespace yokoten

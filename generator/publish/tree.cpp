@@ -2,7 +2,31 @@
 
 #include <filesystem>
 
+#include "base/interruption.h"
+
 namespace yokoten {
+namespace {
+
+TreeChanges changes_between(const std::string& before, const std::string& after) {
+  if (before == after) return {};
+  const auto old_files = read_manifest(before), new_files = read_manifest(after);
+  std::map<std::string, std::string> hashes;
+  for (const ManifestEntry& each : old_files.value_or(std::vector<ManifestEntry>()))
+    hashes[each.path] = each.sha256;
+  TreeChanges changes;
+  for (const ManifestEntry& each : new_files.value_or(std::vector<ManifestEntry>())) {
+    const auto old = hashes.find(each.path);
+    if (old == hashes.end())
+      ++changes.added;
+    else if (old->second != each.sha256)
+      ++changes.changed;
+    if (old != hashes.end()) hashes.erase(old);
+  }
+  changes.removed = hashes.size();
+  return changes;
+}
+
+}  // namespace
 
 std::string beside(const std::string& live, const std::string& ending) {
   const std::filesystem::path path(live);
@@ -58,10 +82,19 @@ bool NextTree::keep(const std::string& path) {
   return bytes && write(path, *bytes);
 }
 
-bool NextTree::finish() {
+bool NextTree::seal() {
   manifest_ = manifest_json(entries_);
-  is_finished_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
-                 disk_.sync(next_) && disk_.exchange(next_, live_);
+  changes_ = changes_between(standing("manifest.json").value_or(std::string()), manifest_);
+  is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
+               disk_.sync(next_);
+  if (!is_sealed_) reason_ = disk_.reason();
+  return is_sealed_;
+}
+
+bool NextTree::finish() {
+  if (!is_sealed_ && !seal()) return false;
+  complete_undisturbed();
+  is_finished_ = disk_.exchange(next_, live_);
   if (!is_finished_) reason_ = disk_.reason();
   return is_finished_;
 }

@@ -21,6 +21,11 @@ std::string beside(const std::string& live, const std::string& ending);
 /// The lock that whoever writes to `live` holds.
 std::unique_ptr<DiskLock> lock_of(Disk& disk, const std::string& live);
 
+/// What a site has that the one before it had not, has with other contents, and has no more.
+struct TreeChanges {
+  std::size_t added = 0, changed = 0, removed = 0;
+};
+
 /// A site being written beside the live one, into the one before it. Several threads may write at
 /// once. Until finish() the live tree is not touched; without it, the new one is thrown away.
 class NextTree {
@@ -42,9 +47,14 @@ class NextTree {
   bool keep(const std::string& path);
   /// The bytes of the file in the live tree; empty where it has none.
   std::optional<std::string> standing(const std::string& path) const;
-  /// Writes the manifest and exchanges the trees in one step.
+  /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
+  bool seal();
+  /// Exchanges the trees in one step, sealed before; from here on no signal ends the program
+  /// (disturbable_again), so that what is to be written after the exchange is.
   bool finish();
-  /// The bytes of the manifest; empty before finish().
+  /// Against the live tree as it was before finish(); call after seal().
+  const TreeChanges& changes() const { return changes_; }
+  /// The bytes of the manifest; empty before seal().
   const std::string& manifest() const { return manifest_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
@@ -57,11 +67,12 @@ class NextTree {
   std::string live_, next_;
   std::unique_ptr<DiskLock> lock_;
   std::unique_ptr<SpareTree> spare_;
-  bool is_finished_ = false;
+  bool is_sealed_ = false, is_finished_ = false;
   std::mutex guard_;
   std::vector<ManifestEntry> entries_;
   std::size_t written_ = 0;
   std::string reason_, manifest_;
+  TreeChanges changes_;
 };
 
 }  // namespace yokoten

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "base/interruption.h"
 #include "model/report.h"
 #include "publish/preview_site.h"
 #include "publish/windows_names.h"
@@ -32,8 +33,13 @@ bool may_replace(Disk& disk, const std::string& target, Findings& findings) {
 /// What an archive gets of a site.
 class Packing {
  public:
-  Packing(const BuiltSite& site, const PublishExtras& extras, Findings& findings)
-      : archive(site.record().as_of), site_(site), extras_(extras), findings_(findings) {}
+  Packing(const BuiltSite& site, const PublishExtras& extras, Findings& findings,
+          Progress& progress)
+      : archive(site.record().as_of),
+        site_(site),
+        extras_(extras),
+        findings_(findings),
+        progress_(progress) {}
 
   bool take_all() {
     return give_files(
@@ -43,7 +49,7 @@ class Packing {
           ++files;
           return true;
         },
-        findings_);
+        findings_, progress_);
   }
 
   // Its manifest tells of the files as they are in the archive.
@@ -62,7 +68,7 @@ class Packing {
       entries.push_back(entry_of(name, made));
       return true;
     };
-    if (!give_files(site_, {}, take, findings_)) return false;
+    if (!give_files(site_, {}, take, findings_, progress_)) return false;
     files = entries.size() + 1;
     archive.add(folder + "/manifest.json", manifest_json(std::move(entries)));
     return true;
@@ -75,18 +81,22 @@ class Packing {
   const BuiltSite& site_;
   const PublishExtras& extras_;
   Findings& findings_;
+  Progress& progress_;
 };
 
 }  // namespace
 
 HandedOver hand_over_zip(Disk& disk, const std::string& site, const std::string& target,
-                         const PublishExtras& extras, bool as_preview, Findings& findings) {
+                         const PublishExtras& extras, bool as_preview, Findings& findings,
+                         Progress& progress) {
   const auto built = BuiltSite::opened(disk, site, extras.approval, findings);
   if (!built || !may_replace(disk, target, findings)) return {};
-  Packing packing(*built, extras, findings);
+  Packing packing(*built, extras, findings, progress);
   const std::string stem = windows_name(std::filesystem::path(target).stem().string());
   if (!(as_preview ? packing.take_preview(stem) : packing.take_all())) return {};
+  progress.begin({"zip の書き込み", "writing the archive"}, 0);
   const std::string bytes = packing.archive.bytes(std::string(mark) + built->hash());
+  complete_undisturbed();
   if (bytes.empty() || !disk.replace(target, bytes)) {
     refuse(findings, target, "publish.write",
            bytes.empty() ? Message{"4GB を超えるので、zip にできません",

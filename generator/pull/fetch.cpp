@@ -70,11 +70,14 @@ class Fetcher {
   CURLM* multi_;
   std::list<Visit> visits_;
   std::size_t all_ = 0, done_ = 0;
+  std::int64_t ended_bytes_ = 0;
   std::minstd_rand dice_{std::random_device{}()};
 };
 
 void Fetcher::stop(Visit& visit) {
-  if (visit.transfer) curl_multi_remove_handle(multi_, visit.transfer->handle());
+  if (!visit.transfer) return;
+  curl_multi_remove_handle(multi_, visit.transfer->handle());
+  ended_bytes_ += visit.transfer->received();
   visit.transfer.reset();
 }
 
@@ -179,7 +182,7 @@ void Fetcher::wait() const {
 
 void Fetcher::show() const {
   if (!hooks_.progress) return;
-  FetchState state{done_, all_, 0};
+  FetchState state{done_, all_, ended_bytes_};
   for (const Visit& visit : visits_)
     if (visit.transfer) state.bytes += visit.transfer->received();
   hooks_.progress(state);

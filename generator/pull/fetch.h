@@ -13,7 +13,7 @@ namespace yokoten {
 /// How far a pull is.
 struct FetchState {
   std::size_t done = 0, all = 0;
-  std::int64_t bytes = 0;  ///< of the transfers that run
+  std::int64_t bytes = 0;  ///< that have come so far
 };
 
 struct FetchHooks {

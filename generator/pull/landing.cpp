@@ -90,8 +90,7 @@ void Landing::describe(const Source& source, const Standing& standing, const Cat
   provenance.retrieved = same_file && standing.is_sound(source) ? standing.provenance->retrieved
                                                                 : utc_text(world_.clock.now());
   if (same_file && standing.provenance && says_the_same(provenance, *standing.provenance)) return;
-  if (world_.disk.replace(provenance_path(options_.folder + '/' + source.file),
-                          to_toml(provenance)))
+  if (arrivals_.take(provenance_path(options_.folder + '/' + source.file), to_toml(provenance)))
     return;
   const Fault fault = disk_fault();
   report_error(findings_, source.place, fault.code, fault.message);
@@ -160,7 +159,7 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
   if (options_.check_only) return pulled;
   // The file first: with another file's provenance beside it, the next pull takes it anew.
   if (pulled.state != PullState::unchanged &&
-      !world_.disk.replace(options_.folder + '/' + source.file, caught.bytes))
+      !arrivals_.take(options_.folder + '/' + source.file, caught.bytes))
     return keep(source, standing, disk_fault(), true);
   describe(source, standing, caught, pulled);
   pin(source, pulled.sha256);

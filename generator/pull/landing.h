@@ -9,6 +9,7 @@
 #include "model/provenance.h"
 #include "model/pull_lock.h"
 #include "model/source.h"
+#include "pull/arrivals.h"
 #include "pull/errand.h"
 #include "pull/pull.h"
 
@@ -28,12 +29,13 @@ struct Standing {
 Standing standing_file(Disk& disk, const std::string& folder, const Source& source,
                        Findings& findings);
 
-/// Brings what came into `raw/`: compares it with the file here and with the lock, writes both
-/// files unless `options` say not to, reports what went wrong.
+/// Brings what came towards `raw/`: compares it with the file here and with the lock, gives both
+/// files to `arrivals` unless `options` say not to, reports what went wrong.
 class Landing {
  public:
-  Landing(const PullOptions& options, PullWorld& world, PullLock& lock, Findings& findings)
-      : options_(options), world_(world), lock_(lock), findings_(findings) {}
+  Landing(const PullOptions& options, PullWorld& world, PullLock& lock, Arrivals& arrivals,
+          Findings& findings)
+      : options_(options), world_(world), lock_(lock), arrivals_(arrivals), findings_(findings) {}
 
   Pulled land(const Source& source, const Standing& standing, Catch caught);
 
@@ -52,6 +54,7 @@ class Landing {
   const PullOptions& options_;
   PullWorld& world_;
   PullLock& lock_;
+  Arrivals& arrivals_;
   Findings& findings_;
 };
 

@@ -10,6 +10,7 @@
 #include "model/address.h"
 #include "model/pull_lock.h"
 #include "model/report.h"
+#include "pull/arrivals.h"
 #include "pull/errand.h"
 #include "pull/landing.h"
 
@@ -38,6 +39,7 @@ class Puller {
   void write_lock();
   bool plan();
   void fetch();
+  void settle();
   void report_unpinned();
   void send(Trip& trip);
   Pulled outcome(const Source& source);
@@ -54,7 +56,8 @@ class Puller {
   std::vector<Trip*> asked_;  // for the request at the same position
   PullLock lock_;
   bool has_lock_ = false;
-  Landing landing_{options_, world_, lock_, findings_};
+  Arrivals arrivals_{world_.disk};
+  Landing landing_{options_, world_, lock_, arrivals_, findings_};
 };
 
 bool is_pulled(const Source& source) {
@@ -120,7 +123,8 @@ void Puller::send(Trip& trip) {
   }
 }
 
-// Files land as they come: not more of them are held in memory than are under way.
+// Files are laid beside their places as they come: not more of them are held in memory than are
+// under way.
 void Puller::fetch() {
   for (Trip& trip : trips_) send(trip);
   FetchHooks hooks;
@@ -132,6 +136,14 @@ void Puller::fetch() {
     return next;
   };
   fetch_all(std::move(requests_), world_.environment, hooks);
+}
+
+// Until here nothing has changed.
+void Puller::settle() {
+  for (const std::string& path : arrivals_.settle())
+    report_error(
+        findings_, {path, 0, 0}, "pull.disk",
+        {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()});
 }
 
 Pulled Puller::outcome(const Source& source) {
@@ -158,6 +170,7 @@ std::vector<Pulled> Puller::run() {
   std::vector<Pulled> results;
   if (!read_lock() || !plan()) return results;
   fetch();
+  settle();
   report_unpinned();
   for (const Source& source : sources_) results.push_back(outcome(source));
   if (options_.update_lock && !options_.check_only && !trips_.empty()) write_lock();

@@ -165,20 +165,34 @@ test('Apache takes the same as the file .htaccess of a site', async (t) => {
   expect_headers(server, kinds()[0]); // it stayed
 });
 
-test('_headers says nothing else than nginx does', () => {
-  const rules = readFileSync(join(home, 'hosting/_headers'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
-  let pattern;
-  let told = 0;
-  for (const line of rules) {
-    if (!line.startsWith(' ')) {
-      pattern = new RegExp(`^${line.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
-      continue;
-    }
-    const [name, value] = [line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim()];
-    for (const [path] of kinds().filter(([each]) => pattern.test(`/${each}`))) {
-      assert.equal(ask(servers.nginx, path).headers[name].replace('; charset=utf-8', ''), value.replace('; charset=utf-8', ''), `${name} of ${path}`);
-      told += 1;
-    }
+/** What a host of static sites says of a path by the rules of `_headers`: all that fit count together. */
+function said_by_rules(rules, path) {
+  const said = {};
+  let fits = false;
+  for (const line of rules.split('\n').filter((each) => each && !each.startsWith('#'))) {
+    const [, name, value] = /^ +([^:]+): (.*)$/.exec(line) ?? [];
+    if (name === undefined) fits = new RegExp(`^${line.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(`/${path}`);
+    else if (fits) said[name.toLowerCase()] = [...(said[name.toLowerCase()] ? [said[name.toLowerCase()]] : []), value].join(', ');
   }
-  assert.ok(told > 40, `${told}`);
+  return said;
+}
+
+test('_headers of a published site says what nginx does, and who may frame its pages', () => {
+  const target = join(folder, 'static');
+  assert.equal(yokoten(['publish', site, target, '--headers']).exit, 0);
+  const rules = readFileSync(join(target, '_headers'), 'utf8');
+  assert.ok(rules.split('\n').filter((line) => line.startsWith('/')).length < 100, 'more rules than some hosts read');
+  const plain = (text) => text?.replace('; charset=utf-8', '');
+  for (const [path, file] of kinds()) {
+    const said = said_by_rules(rules, path);
+    const { headers } = ask(servers.nginx, path);
+    for (const name of ['x-content-type-options', 'referrer-policy', 'strict-transport-security', 'access-control-allow-origin']) assert.equal(said[name], headers[name], `${name} of ${path}`);
+    assert.equal(said['cache-control'], headers['cache-control'] === 'no-cache' ? undefined : headers['cache-control'], path);
+    if (said['content-type']) assert.equal(plain(said['content-type']), plain(headers['content-type']), path);
+    if (!file.endsWith('.html')) continue;
+    const [, framed_by] = /frame-ancestors ([^;]*)/.exec(headers['content-security-policy']);
+    assert.equal(said['content-security-policy'], framed_by === '*' ? undefined : `frame-ancestors ${framed_by}`, path);
+  }
+  for (const path of files.keys())
+    if (path.endsWith('.html')) assert.equal(said_by_rules(rules, path)['content-security-policy'] === undefined, /(^|\/)embed\//.test(path), path);
 });

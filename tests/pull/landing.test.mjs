@@ -5,6 +5,7 @@ import { statSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { read_tree } from '../support/tree.mjs';
 import { program } from '../support/yokoten.mjs';
 import { answered, big, folder, inside, open_office, ports, pulled, root, source, sum, table, trusted, url } from './support/office.mjs';
 import { Publication, provenance_value } from './support/publication.mjs';
@@ -172,10 +173,33 @@ test('a second pull at the same time is refused', async () => {
 test('progress is shown on a terminal and nowhere else', async () => {
   const publication = new Publication(folder, [source('/a.csv')]);
   const command = `${program} pull ${publication.folder} --lang en`;
-  const run = spawnSync('script', ['-qec', command, '/dev/null'], { env: { ...process.env, ...trusted() }, encoding: 'utf8' });
-  assert.match(run.stdout, /\r\[#* *\] [01]\/1 /);
-  const quiet = await publication.pull([], trusted());
-  assert.ok(!/[\r\x1b]/.test(quiet.stdout + quiet.stderr));
+  const run = spawnSync('script', ['-qec', command, '/dev/null'], { env: { ...process.env, TERM: 'xterm', ...trusted() }, encoding: 'utf8' });
+  assert.match(run.stdout, /\rtaking the sources  \[#* *\]  [01]\/1/);
+  const lines = await publication.pull([], trusted(), []);
+  assert.ok(!/[\r\x1b]/.test(lines.stdout + lines.stderr));
+  assert.equal(lines.stderr, `${publication.folder}: taking the sources (1)\n`);
+  assert.equal((await publication.pull([], trusted())).stderr, '');
+});
+
+test('a pull that a signal ends leaves raw/ and the lock as they were, though files have come', async () => {
+  const slow = { id: 'slow', file: 'raw/slow.csv', url: `https://127.0.0.1:${ports.silent}/slow.csv` };
+  const publication = new Publication(folder, [source('/a.csv'), source('/big.csv', { id: 'new', file: 'raw/new.csv' }), source('/a.csv', slow)]);
+  publication.write('raw/x.csv', 'old\n');
+  publication.write('pull.lock', '');
+  const before = read_tree(publication.folder);
+  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]]) {
+    const child = publication.start(['--update-lock'], trusted());
+    const ended = new Promise((done) => { child.on('close', done); });
+    for (let tries = 0; publication.files().filter((path) => path.endsWith('.yokoten-part')).length < 4; tries += 1) {
+      assert.ok(tries < 500, 'nothing came');
+      await wait(20);
+    }
+    child.kill(signal);
+    assert.equal(await ended, 128 + number);
+    const left = read_tree(publication.folder);
+    left.delete('pull.yokoten-lock');
+    assert.deepEqual(left, before);
+  }
 });
 
 test('messages are in Japanese for who asks for them', async () => {

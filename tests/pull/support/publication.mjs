@@ -38,17 +38,17 @@ export class Publication {
   /** All files but the lock that a pull holds. */
   files() { return paths(this.folder).filter((path) => !path.endsWith('.yokoten-lock')); }
 
-  /** Starts `yokoten pull` and returns its process. */
-  start(args = [], env = {}) {
-    return spawn('prlimit', [...bounds, program, 'pull', this.folder, ...(args.includes('--lang') ? [] : ['--lang', 'en']), ...args], {
+  /** Starts `yokoten pull` and returns its process; on standard error are findings alone. */
+  start(args = [], env = {}, quiet = ['--quiet']) {
+    return spawn('prlimit', [...bounds, program, 'pull', this.folder, ...quiet, ...(args.includes('--lang') ? [] : ['--lang', 'en']), ...args], {
       env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: longest_run, killSignal: 'SIGKILL',
     });
   }
 
   /** Runs `yokoten pull`; resolves to its exit code, what it printed, and how long it took (ms). */
-  pull(args = [], env = {}) {
+  pull(args = [], env = {}, quiet = ['--quiet']) {
     const started = Date.now();
-    const child = this.start(args, env);
+    const child = this.start(args, env, quiet);
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) child[name].on('data', (bytes) => { said[name] += bytes; });
     return new Promise((done, fail) => {

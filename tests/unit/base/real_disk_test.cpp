@@ -85,6 +85,19 @@ TEST_CASE_FIXTURE(OnDisk, "a file is replaced in one step and nothing stays besi
   CHECK(disk.files(folder) == std::vector<std::string>{"raw/a.csv"});
 }
 
+TEST_CASE_FIXTURE(OnDisk, "what is laid beside a file becomes it only when it is put in place") {
+  REQUIRE(disk.replace(path("raw/a.csv"), "old"));
+  CHECK(disk.lay_beside(path("raw/a.csv"), "new"));
+  CHECK(disk.read(path("raw/a.csv")) == "old");
+  CHECK(disk.put_in_place(path("raw/a.csv")));
+  CHECK(disk.read(path("raw/a.csv")) == "new");
+  CHECK(disk.lay_beside(path("raw/a.csv"), "newer"));
+  disk.take_away(path("raw/a.csv"));
+  CHECK_FALSE(disk.put_in_place(path("raw/a.csv")));
+  CHECK(disk.read(path("raw/a.csv")) == "new");
+  CHECK(disk.files(folder) == std::vector<std::string>{"raw/a.csv"});
+}
+
 TEST_CASE_FIXTURE(OnDisk, "a link that is replaced leaves what it led to") {
   REQUIRE(disk.write(path("kept"), "kept"));
   std::filesystem::create_symlink(path("kept"), path("link"));

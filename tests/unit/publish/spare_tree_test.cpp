@@ -12,6 +12,7 @@ namespace {
 struct Built {
   MemoryDisk disk;
   std::size_t written = 0;
+  TreeChanges changes;
 
   Built() {
     build({{"a/index.html", "a"}, {"b.html", "b"}});
@@ -22,6 +23,7 @@ struct Built {
     for (const auto& [path, bytes] : files) REQUIRE(tree.write(path, bytes));
     written = tree.written();
     REQUIRE(tree.finish());
+    changes = tree.changes();
   }
   std::map<std::string, std::string> live() const {
     std::map<std::string, std::string> files;
@@ -40,6 +42,17 @@ TEST_CASE("a build that changes nothing writes nothing where a spare tree stands
   built.build({{"a/index.html", "a"}, {"b.html", "b"}});
   CHECK(built.written == 0);
   CHECK(built.live() == Files{{"a/index.html", "a"}, {"b.html", "b"}});
+}
+
+TEST_CASE("changes are told against the site that stood, not against the one before it") {
+  Built built;
+  built.build({{"a/index.html", "A"}, {"c.html", "c"}});
+  CHECK(built.changes.added == 1);
+  CHECK(built.changes.changed == 1);
+  CHECK(built.changes.removed == 1);
+  built.build({{"a/index.html", "A"}, {"c.html", "c"}});
+  CHECK(built.written == 2);
+  CHECK(built.changes.added + built.changes.changed + built.changes.removed == 0);
 }
 
 TEST_CASE("only what differs from the spare tree is written") {

@@ -41,7 +41,11 @@ struct Scene {
   Pulled land(Catch caught) {
     caught.provenance.address = source.url;
     const Standing standing = standing_file(disk, options.folder, source, findings);
-    return Landing(options, world, lock, findings).land(source, standing, std::move(caught));
+    Arrivals arrivals(disk);
+    const Pulled pulled =
+        Landing(options, world, lock, arrivals, findings).land(source, standing, std::move(caught));
+    CHECK(arrivals.settle().empty());
+    return pulled;
   }
 
   Pulled land(const std::string& bytes) {

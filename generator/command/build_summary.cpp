@@ -1,0 +1,76 @@
+#include "command/build_summary.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace yokoten {
+namespace {
+
+constexpr std::array<Room, room_count> rooms = {Room::read,    Room::measure,   Room::check,
+                                                Room::protect, Room::translate, Room::page,
+                                                Room::chart,   Room::publish};
+
+double milliseconds(double seconds) { return std::round(seconds * 1e3) / 1e3; }
+
+std::string times_text(const BuildSummary& summary, const RoomTimes& times, bool ja) {
+  std::string text;
+  for (const Room room : rooms)
+    text +=
+        fmt::format("{}{} {:.2f}", text.empty() ? "" : ", ", room_name(room), times.seconds(room));
+  return ja ? fmt::format("時間 {:.2f}秒（{}スレッドで分けあった時計の時間: {}）", summary.seconds,
+                          summary.threads, text)
+            : fmt::format("time {:.2f} s (by the clock, shared among {} threads: {})",
+                          summary.seconds, summary.threads, text);
+}
+
+}  // namespace
+
+void count_findings(const Findings& findings, BuildSummary& summary) {
+  for (const Finding& each : findings)
+    ++(each.level == Level::error     ? summary.errors
+       : each.level == Level::warning ? summary.warnings
+                                      : summary.notes);
+}
+
+std::string summary_text(const BuildSummary& summary, const RoomTimes& times, Language language) {
+  const bool ja = language == Language::ja;
+  const BuildReport& report = *summary.report;
+  return fmt::format(fmt::runtime(ja ? "{} → {}: {}ページ、{}ファイル、{}バイト\n"
+                                     : "{} -> {}: {} pages, {} files, {} bytes\n"),
+                     summary.publication, summary.into, report.pages, report.files, report.bytes) +
+         fmt::format(
+             fmt::runtime(ja ? "ファイル: 新規{}、変更{}、削除{}、書いたもの{}。指摘: 誤り{}、注意"
+                               "{}、参考{}\n"
+                             : "files: new {}, changed {}, gone {}, written {}; findings: "
+                               "errors {}, warnings {}, notes {}\n"),
+             report.added, report.changed, report.removed, report.written, summary.errors,
+             summary.warnings, summary.notes) +
+         times_text(summary, times, ja) + '\n';
+}
+
+std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
+  using Object = nlohmann::ordered_json;
+  Object told = {{"publication", summary.publication},
+                 {"site", summary.into},
+                 {"built", summary.report.has_value()}};
+  if (const auto& report = summary.report)
+    told.update({{"pages", report->pages},
+                 {"files", report->files},
+                 {"bytes", report->bytes},
+                 {"new", report->added},
+                 {"changed", report->changed},
+                 {"gone", report->removed},
+                 {"written", report->written}});
+  told["findings"] = {
+      {"error", summary.errors}, {"warning", summary.warnings}, {"note", summary.notes}};
+  Object seconds = Object::object();
+  for (const Room room : rooms) seconds[room_name(room)] = milliseconds(times.seconds(room));
+  told["seconds"] = milliseconds(summary.seconds);
+  told["threads"] = summary.threads;
+  told["seconds_by_room"] = seconds;
+  return Object{{"summary", told}}.dump();
+}
+
+}  // namespace yokoten
