@@ -50,7 +50,8 @@ std::string left_text(const StepState& state, bool ja) {
   if (state.seconds < soonest_guess || state.done == 0 || state.done >= state.all) return {};
   const double left =
       state.seconds * static_cast<double>(state.all - state.done) / static_cast<double>(state.done);
-  return fmt::format(fmt::runtime(ja ? "あと約{}" : "about {} left"), duration_text(std::max(left, 1.0), ja));
+  return fmt::format(fmt::runtime(ja ? "あと約{}" : "about {} left"),
+                     duration_text(std::max(left, 1.0), ja));
 }
 
 /// What is told behind the step, what matters most first.

@@ -71,11 +71,15 @@ class TargetFolder {
 
   HandedOver failed(const std::string& reason) {
     disk_.remove_tree(folders_.next);
-    if (!blocks(findings_))
-      refuse(target_, "publish.write",
-             {"書けません（" + reason + "）。今まで公開していたものはそのままです",
-              "can't write (" + reason + "); what stood there stays as it was"});
+    if (!blocks(findings_)) refuse_write(reason);
     return {};
+  }
+
+  bool refuse_write(const std::string& reason) {
+    refuse(target_, "publish.write",
+           {"書けません（" + reason + "）。今まで公開していたものはそのままです",
+            "can't write (" + reason + "); what stood there stays as it was"});
+    return false;
   }
 
   // A target inside the site, or around it, would take a part of itself away.
@@ -111,9 +115,10 @@ class TargetFolder {
   bool is_mine() {
     lock_ = lock_of(disk_, target_);
     if (!lock_) {
+      if (const std::string why = disk_.reason(); !why.empty()) return refuse_write(why);
       refuse(target_, "publish.locked",
-             {"ここへ書けないか、別の publish が書いています",
-              "nothing can be written here, or another publish is writing"});
+             {"別の publish がここへ書いています。終わってからやり直してください",
+              "another publish is writing here; try again when it has ended"});
       return false;
     }
     settle(disk_, folders_);

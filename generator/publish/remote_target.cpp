@@ -113,10 +113,10 @@ class TargetRemote {
   bool begin() {
     progress_.begin({"公開先の確認", "looking at what stands there"}, 0);
     if (!kept_.lock()) {
-      refuse("publish.locked", {"別の publish が同じところへ公開しているか、取り置きの場所に"
-                                "書けません",
-                                "another publish to it is running, or nothing can be written "
-                                "where releases are kept"});
+      if (const std::string why = disk_.reason(); !why.empty()) return failed_here(why).files != 0;
+      refuse("publish.locked",
+             {"別の publish が同じところへ公開しています。終わってからやり直してください",
+              "another publish to it is running; try again when it has ended"});
       return false;
     }
     if (!remote_.is_reached()) {

@@ -99,6 +99,27 @@ test('two publishes at the same time leave a whole site, and one of them is told
   }
 });
 
+test('a publish into a folder that another one holds is refused with a clear word, and changes nothing', async () => {
+  publish(sites[0], www);
+  const before_it = read_tree(folder);
+  const holder = spawn('flock', ['--exclusive', join(folder, '.www.yokoten-lock'), 'sh', '-c', 'echo held; cat'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  await new Promise((done) => { holder.stdout.once('data', done); });
+  for (const [lang, word] of [['en', 'another publish is writing here; try again when it has ended'], ['ja', '別の publish がここへ書いています。終わってからやり直してください']]) {
+    const { exit, stdout, stderr } = yokoten(['publish', sites[1], www, '--lang', lang, '--quiet']);
+    assert.deepEqual([exit, stdout, stderr], [1, '', `${www}: error publish.locked ${word}\n`]);
+  }
+  assert.deepEqual(read_tree(folder), before_it);
+  holder.stdin.end();
+  await new Promise((done) => { holder.on('close', done); });
+  publish(sites[1], www);
+});
+
+test('a publish into a folder that nobody may write beside says why', () => {
+  const { exit, stderr } = yokoten(['publish', sites[0], '/proc/none/www', '--lang', 'en', '--quiet']);
+  assert.equal(exit, 1);
+  assert.match(stderr, /^\/proc\/none\/www: error publish\.write can't write \(.*No such file or directory\); what stood there stays as it was\n$/);
+});
+
 test('files, links and empty folders of others stay, with what they are', () => {
   publish(sites[0], www);
   writeFileSync(join(www, 'google123.html'), 'mine');
