@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int most_depth = 64;
+constexpr int most_values = 2'500'000;  // of a page: 100,000 rows of up to 24 cells and names
 constexpr const char* mark = "yokoten: the figures stand here";
 
 Fault estat_fault(const std::string& ja, const std::string& en) { return {"pull.estat", {ja, en}}; }
@@ -25,15 +26,19 @@ Fault no_answer() {
                      "it is no answer of e-Stat's getStatsData");
 }
 
-// Discarded when it is no JSON, or nested deeper than any answer is: dump() goes down by recursion.
+// Discarded when it is no JSON, or nested deeper or of more values than any answer is: dump() goes
+// down by recursion, and the library ends the program where it can't get the memory to clear away
+// a large array.
 Json parsed(std::string_view page) {
-  bool too_deep = false;
-  const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
-    too_deep = too_deep || depth > most_depth;
-    return !too_deep;
+  bool too_much = false;
+  int values = 0;
+  const auto bounded = [&](int depth, Json::parse_event_t event, Json&) {
+    if (event == Json::parse_event_t::value) ++values;
+    too_much = too_much || depth > most_depth || values > most_values;
+    return !too_much;
   };
   Json root = Json::parse(page, bounded, false);
-  return too_deep ? Json(Json::value_t::discarded) : root;
+  return too_much ? Json(Json::value_t::discarded) : root;
 }
 
 // A missing step gives nothing, as does a value that is no object.
