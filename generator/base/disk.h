@@ -112,6 +112,8 @@ class MemoryDisk final : public Disk {
  public:
   std::map<std::string, std::string> tree;
   int fail_after = -1;
+  bool fails_to_sync = false;
+  std::vector<std::string> steps;  ///< `sync FOLDER` and `exchange LIVE`, as they were done
 
   int written() const { return writes_; }
   std::optional<std::string> read(const std::string& path) override;

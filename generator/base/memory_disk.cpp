@@ -71,7 +71,10 @@ std::vector<DiskEntry> MemoryDisk::inventory(const std::string& folder) {
   return found;
 }
 
-bool MemoryDisk::sync(const std::string& /*folder*/) { return true; }
+bool MemoryDisk::sync(const std::string& folder) {
+  if (!fails_to_sync) steps.push_back("sync " + folder);
+  return !fails_to_sync;
+}
 
 bool MemoryDisk::exists(const std::string& path) {
   return tree.contains(path) || !files(path).empty();
@@ -95,6 +98,7 @@ bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
       renamed[path] = std::move(bytes);
   }
   tree = std::move(renamed);
+  steps.push_back("exchange " + live);
   return true;
 }
 

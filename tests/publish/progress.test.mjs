@@ -58,6 +58,17 @@ for (const [what, line] of verbs) {
   });
 }
 
+test('every verb takes --quiet, and prints its results as before', () => {
+  for (const args of [['check', small], ['table', `${small}/raw/link.csv`], ['explain', small, 'link-rate', '鳥取県'], ['diff', site, small], ['new', join(folder, 'fresh')]]) {
+    const [loud, quiet] = [[], ['--quiet']].map((more) => {
+      rmSync(join(folder, 'fresh'), { recursive: true, force: true });
+      return yokoten([...args, ...more, '--lang', 'en']);
+    });
+    assert.equal(quiet.exit, 0, quiet.stderr);
+    assert.ok(quiet.stdout !== '' && quiet.stdout === loud.stdout, args.join(' '));
+  }
+});
+
 test('a terminal that can do nothing gets lines', () => {
   for (const TERM of ['dumb', '']) {
     const { text } = on_terminal(`${program} publish ${site} ${folder}/www --lang en`, { env: { TERM } });
@@ -85,7 +96,7 @@ test('what rclone has carried over is counted, with rate and time left', () => {
   const { exit, text } = on_terminal(`${program} publish ${site} web:one --lang en`, { env: remote });
   assert.equal(exit, 0, text);
   const sending = drawn(text).filter((line) => /^sending .*\/\d\d/.test(line));
-  assert.ok(sending.some((line) => /^sending  \[#+ *\]  5\/\d\d  about \d+ s left  \d+(\.\d)? [kM]B\/s/.test(line)), sending.join('\n'));
+  assert.ok(sending.some((line) => /^sending  \[#+ *\]  20\/\d\d  about \d+ s left  \d+(\.\d)? [kM]B\/s/.test(line)), sending.join('\n'));
   const counts = sending.map((line) => Number(/ (\d+)\/\d+/.exec(line)[1]));
   assert.deepEqual(counts, [...counts].sort((a, b) => a - b));
 });

@@ -11,6 +11,7 @@ import { free_port } from '../pull/support/nginx.mjs';
 import { read_tree } from '../support/tree.mjs';
 import { home, program, yokoten } from '../support/yokoten.mjs';
 
+const rounds = Number(process.env.YOKOTEN_EVIDENCE_SIGNALS ?? 15);
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-signals-'));
@@ -49,11 +50,11 @@ async function cut_short(args, prepare, look) {
   assert.equal((await start(args).ended).exit, 0);
   const whole = performance.now() - begun; // ms on this machine, just now
   const ends = [];
-  for (let round = 0; round < 15; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     prepare();
     const signal = signals[round % signals.length];
     const { child, ended } = start(args);
-    await wait((round * whole) / 12);
+    await wait((round * whole * 1.25) / rounds);
     child.kill(signal);
     const { exit, said } = await ended;
     const number = constants.signals[signal];

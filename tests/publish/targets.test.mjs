@@ -70,7 +70,7 @@ test('a publish that is killed at any moment leaves a whole site, and the next o
   for (let round = 0; round < 24; round += 1) {
     const child = spawn(program, ['publish', sites[(round + 1) % 2], www, '--compress', 'gzip'], { cwd: home, stdio: 'ignore' });
     const ended = new Promise((done) => { child.on('exit', done); });
-    await wait((round * whole) / 16);
+    await wait((round * whole) / 10); // beyond the end too, where others keep the machine busy
     child.kill('SIGKILL');
     await ended;
     seen.add(expect_whole(`killed in round ${round}`));
@@ -112,6 +112,21 @@ test('a publish into a folder that another one holds is refused with a clear wor
   holder.stdin.end();
   await new Promise((done) => { holder.on('close', done); });
   publish(sites[1], www);
+});
+
+test('a publish to a remote that another one of this machine is publishing to is refused with a clear word', async () => {
+  const env = { RCLONE_CONFIG: '/dev/null', RCLONE_CONFIG_WEB_TYPE: 'alias', RCLONE_CONFIG_WEB_REMOTE: join(folder, 'remote') };
+  const run = () => yokoten(['publish', sites[0], 'web:kpi', '--lang', 'en', '--quiet'], { env });
+  assert.equal(run().exit, 0);
+  const held = join(built, '.first.published', sum('web:kpi').slice(0, 16), '.yokoten-lock');
+  assert.ok(existsSync(held));
+  const holder = spawn('flock', ['--exclusive', held, 'sh', '-c', 'echo held; cat'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  await new Promise((done) => { holder.stdout.once('data', done); });
+  const { exit, stderr } = run();
+  assert.deepEqual([exit, stderr], [1, 'web:kpi: error publish.locked another publish to it is running; try again when it has ended\n']);
+  holder.stdin.end();
+  await new Promise((done) => { holder.on('close', done); });
+  assert.equal(run().exit, 0);
 });
 
 test('a publish into a folder that nobody may write beside says why', () => {

@@ -46,6 +46,22 @@ TEST_CASE_FIXTURE(SmallSite, "a site is handed over with its manifest") {
   CHECK(disk.read("www/manifest.json") == disk.read("site/a/manifest.json"));
 }
 
+TEST_CASE_FIXTURE(SmallSite, "all of a site is on the medium before it is exchanged") {
+  disk.steps.clear();
+  REQUIRE(files() == 3);
+  CHECK(disk.steps == std::vector<std::string>{"sync .www.next", "exchange www"});
+}
+
+TEST_CASE_FIXTURE(SmallSite, "a site that does not get onto the medium is not exchanged") {
+  REQUIRE(files() == 3);
+  build({{"index.html", "newer"}});
+  disk.fails_to_sync = true;
+  CHECK(files() == 0);
+  CHECK(code() == "publish.write");
+  CHECK(disk.read("www/index.html") == "new");
+  CHECK_FALSE(disk.exists(".www.next"));
+}
+
 TEST_CASE_FIXTURE(SmallSite, "what the last one had and this one has not is gone") {
   files();
   build({{"index.html", "newer"}});

@@ -44,6 +44,13 @@ TEST_CASE("a build that changes nothing writes nothing where a spare tree stands
   CHECK(built.live() == Files{{"a/index.html", "a"}, {"b.html", "b"}});
 }
 
+TEST_CASE("all of a built site is on the medium before it is exchanged") {
+  Built built;
+  built.disk.steps.clear();
+  built.build({{"a/index.html", "A"}});
+  CHECK(built.disk.steps == std::vector<std::string>{"sync .site.next", "exchange site"});
+}
+
 TEST_CASE("changes are told against the site that stood, not against the one before it") {
   Built built;
   built.build({{"a/index.html", "A"}, {"c.html", "c"}});
