@@ -18,7 +18,7 @@ double RoomTimes::seconds(Room room) const {
   return std::chrono::duration<double>(time).count();
 }
 
-const char* room_name(Room room) {
+std::string room_name(Room room) {
   static constexpr std::array<const char*, room_count> names = {
       "read", "measure", "check", "protect", "translate", "page", "chart", "publish"};
   return names[place_of(room)];

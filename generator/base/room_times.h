@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,7 @@ class RoomTimes {
 };
 
 /// `publish`, as folders of the generator are called.
-const char* room_name(Room room);
+std::string room_name(Room room);
 
 /// The time from here to the end of the object is the room's, but for what is another's in between.
 /// Without `times` nothing is counted.

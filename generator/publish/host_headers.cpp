@@ -28,11 +28,12 @@ void add_paths(const Pages& pages, const std::string& folder, std::vector<std::s
   if (!has_own) return;
   if (!has_others && !folder.empty()) return paths.push_back('/' + folder + '*');
   for (const std::string& name : names) {
-    if (name.ends_with('/')) {
-      add_paths(pages, folder + name, paths);
+    const std::string path = folder + name;
+    if (path.ends_with('/')) {
+      add_paths(pages, path, paths);
       continue;
     }
-    paths.push_back('/' + folder + name);
+    paths.push_back('/' + path);
     if (name == index_name) paths.push_back('/' + folder);
   }
 }

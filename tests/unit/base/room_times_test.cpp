@@ -49,6 +49,6 @@ TEST_CASE("without anybody who asks nothing is counted") {
 }
 
 TEST_CASE("every room has its name") {
-  CHECK(std::string(room_name(Room::read)) == "read");
-  CHECK(std::string(room_name(Room::publish)) == "publish");
+  CHECK(room_name(Room::read) == "read");
+  CHECK(room_name(Room::publish) == "publish");
 }
