@@ -6,6 +6,7 @@
 
 #include "base/freed_memory.h"
 #include "base/interruption.h"
+#include "base/memory_end.h"
 #include "command/commands.h"
 
 namespace {
@@ -31,6 +32,15 @@ const CLI::Validator not_empty(
     [](const std::string& text) { return text.empty() ? "it is empty" : std::string(); }, "",
     "not empty");
 
+// Said where nothing can be made up any more.
+std::string without_memory(const std::string& subject, Language language) {
+  const yokoten::Message message{
+      "メモリーが足りません。ここで終わります。書きかけのものは公開されません",
+      "no memory is left, so this ends here; nothing half-written stands anywhere"};
+  return subject + ": error memory.out " + (language == Language::ja ? message.ja : message.en) +
+         '\n';
+}
+
 // What did not reach its reader was not said.
 int flushed(int result) {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return result;
@@ -42,6 +52,8 @@ int flushed(int result) {
 
 int main(int argc, char** argv) {
   yokoten::keep_freed_memory();
+  yokoten::end_without_memory(
+      "yokoten: error memory.out no memory is left, not even for the words of the command\n");
   CLI::App app{"Yokoten turns aggregated figures of long-term care into a static site."};
   app.set_version_flag("--version", YOKOTEN_VERSION);
   app.require_subcommand(0, 1);
@@ -262,6 +274,18 @@ int main(int argc, char** argv) {
   if (!language_word.empty())
     surroundings.language = language_word == "ja" ? Language::ja : Language::en;
   yokoten::await_signals();
+  const std::string subject = *new_verb       ? begun.folder
+                              : *pull_verb    ? pull.folder
+                              : *check_verb   ? check.folder
+                              : *build_verb   ? build.folders.front()
+                              : *diff_verb    ? diff.after
+                              : *publish_verb ? publish.site
+                              : *serve_verb   ? serve.folder
+                              : *explain_verb ? explain.folder
+                              : *table_verb   ? table.file
+                                              : chart.file;
+  const std::string no_memory = without_memory(subject, surroundings.language);
+  yokoten::end_without_memory(no_memory);
   try {
     if (*new_verb) return flushed(yokoten::new_command(surroundings, begun));
     if (*pull_verb) return flushed(yokoten::pull_command(surroundings, pull));
@@ -273,6 +297,9 @@ int main(int argc, char** argv) {
     if (*explain_verb) return flushed(yokoten::explain_command(surroundings, explain));
     if (*table_verb) return flushed(yokoten::table_command(surroundings, table));
     return flushed(yokoten::chart_command(surroundings, chart));
+  } catch (const std::bad_alloc&) {
+    std::cerr << no_memory;
+    return yokoten::failed;
   } catch (const std::exception& problem) {
     std::cerr << "yokoten: " << problem.what() << '\n';
     return yokoten::failed;

@@ -7,6 +7,7 @@
 #include "compiled_site.h"
 #include "measure/measure.h"
 #include "model/release_changes.h"
+#include "model/report.h"
 #include "protect/office_rows.h"
 #include "protect/outcomes.h"
 #include "protect/protect.h"
@@ -91,14 +92,9 @@ std::optional<TranslatedEdition> translated_edition(Disk& disk, const std::strin
   return made;
 }
 
-}  // namespace
-
-int BuildRequest::threads() const {
-  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
-std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
-                                 Findings& findings, const Onlooker& onlooker) {
+std::optional<Examined> measured_publication(Disk& disk, const std::string& home,
+                                             const std::string& folder, Findings& findings,
+                                             const Onlooker& onlooker) {
   Course course(onlooker);
   course.enter(Room::read, {"資料の読み取り", "reading"});
   Words words = japanese_words(disk, home, folder, findings);
@@ -120,6 +116,19 @@ std::optional<Examined> examined(Disk& disk, const std::string& home, const std:
   know_released_periods(seen.publication, seen.measured);
   course.enter(Room::translate);
   seen.translated = translated_edition(disk, home, seen, findings);
+  return seen;
+}
+
+}  // namespace
+
+int BuildRequest::threads() const {
+  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
+                                 Findings& findings, const Onlooker& onlooker) {
+  auto seen = measured_publication(disk, home, folder, findings, onlooker);
+  report_unread(disk, findings);
   sort_by_place(findings);
   return seen;
 }
@@ -160,6 +169,7 @@ std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, F
     const InRoom here(onlooker.times, Room::page);
     return CompiledSite(disk, request.home, *seen, findings, onlooker.times);
   }();
+  report_unread(disk, findings);
   sort_by_place(findings);
   if (blocks(findings)) return std::nullopt;
   return written_site(compiled, request, disk, findings);

@@ -295,6 +295,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
   if (compiled.translated) compiled.translated->site.report_left(findings);
   if (blocks(findings)) return std::nullopt;
   if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
+  if (report_unread(disk, findings)) return std::nullopt;
   request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
   if (!tree.seal()) {
     refuse_write(findings, request.into, tree.reason());

@@ -21,6 +21,10 @@ bool Disk::link(const std::string& from, const std::string& to) {
   return bytes && write(to, *bytes);
 }
 
+bool Disk::settle_exchange(const std::string& /*next*/, const std::string& /*live*/) {
+  return true;
+}
+
 bool Disk::open_as(const std::string& /*from*/, const std::string& /*to*/) { return true; }
 
 bool Disk::close(const std::string& /*folder*/) { return true; }

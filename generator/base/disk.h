@@ -24,12 +24,17 @@ class DiskLock {
 
 /// What lies in a folder and is no folder with contents.
 struct DiskEntry {
-  enum class Kind { file, empty_folder, other };  ///< other: a link, a pipe, a folder kept shut
-  std::string path;                               ///< below the folder that was asked for
+  enum class Kind { file, link, empty_folder, other };  ///< a symbolic link; other: a pipe, …
+  std::string path;                                     ///< below the folder that was asked for
   std::uint64_t bytes = 0;
   std::int64_t changed = 0;  ///< when contents, rights or links last changed; nanoseconds
   Kind kind = Kind::file;
   std::uint64_t names = 1;  ///< hard links
+};
+
+/// Something that stands there and could not be read.
+struct DiskTrouble {
+  std::string path, reason;
 };
 
 /// The one door to the files. Tests pass one in memory, or one that fails on demand.
@@ -79,8 +84,15 @@ class Disk {
   /// A lock on the file `path`, which is made and stays; nullptr when somebody else holds it, where
   /// reason() is then empty, or when the file can't be made.
   virtual std::unique_ptr<DiskLock> lock(const std::string& path) = 0;
+  /// Ends an exchange() of the two that was killed in between, where the system has no single step.
+  /// False when that failed.
+  virtual bool settle_exchange(const std::string& next, const std::string& live);
   /// What the last failure was, in the system's words.
   virtual std::string reason() const = 0;
+  /// The first thing that could not be read, listed or looked at, though nothing says that it is
+  /// not there. To those who asked it seemed to be missing; so whoever is about to let something
+  /// stand that was made from what was read has to ask for this first.
+  virtual std::optional<DiskTrouble> trouble() const { return std::nullopt; }
 };
 
 /// The machine's file system.
@@ -103,8 +115,11 @@ class RealDisk final : public Disk {
   bool open_as(const std::string& from, const std::string& to) override;
   bool close(const std::string& folder) override;
   bool exchange(const std::string& next, const std::string& live) override;
+  bool settle_exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
   std::string reason() const override;
+  /// Of all disks of this kind: they are one.
+  std::optional<DiskTrouble> trouble() const override;
 };
 
 /// Files in a map, for tests. `fail_after` writes, every further one fails (-1: never).

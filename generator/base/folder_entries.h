@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@ namespace yokoten {
 
 /// What lies below a folder of this machine; empty where there is no such folder. Each folder is
 /// opened from the one that holds it, so that long paths are not looked up anew for every file.
-std::vector<DiskEntry> folder_entries(const std::string& folder);
+/// `failed` is told of what can't be looked at or into, with the reason in errno.
+std::vector<DiskEntry> folder_entries(const std::string& folder,
+                                      const std::function<void(const std::string&)>& failed);
 
 }  // namespace yokoten

@@ -128,6 +128,11 @@ bool LayeredDisk::exchange(const std::string& next, const std::string& live) {
   return from && to ? back_.exchange(*from, *to) : refuse(live);
 }
 
+bool LayeredDisk::settle_exchange(const std::string& next, const std::string& live) {
+  const auto from = real_path(next), to = real_path(live);
+  return !from || !to || back_.settle_exchange(*from, *to);
+}
+
 std::unique_ptr<DiskLock> LayeredDisk::lock(const std::string& path) {
   refused_.clear();
   if (const auto real = real_path(path)) return back_.lock(*real);

@@ -34,7 +34,9 @@ class LayeredDisk final : public Disk {
   bool sync(const std::string& folder) override;
   bool exchange(const std::string& next, const std::string& live) override;
   std::unique_ptr<DiskLock> lock(const std::string& path) override;
+  bool settle_exchange(const std::string& next, const std::string& live) override;
   std::string reason() const override;
+  std::optional<DiskTrouble> trouble() const override { return back_.trouble(); }
 
   /// The path on the disk behind; empty for what is only in memory, or nowhere.
   std::optional<std::string> real_path(const std::string& path) const;

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <mutex>
+#include <utility>
 
 #include "base/disk.h"
 #include "base/folder_entries.h"
@@ -17,9 +19,28 @@ namespace {
 
 thread_local std::string last_reason;
 
+std::mutex trouble_guard;
+std::optional<DiskTrouble> first_trouble;
+
 bool failed(const std::string& path) {
   last_reason = path + ": " + std::strerror(errno);
   return false;
+}
+
+// Whether the last error says that there is nothing of this name.
+bool is_missing() {
+  return errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG || errno == ELOOP;
+}
+
+// For what only looks: where nothing is there, that is an answer and no trouble.
+bool unseen(const std::string& path) {
+  const int error = errno;
+  if (!is_missing()) {
+    const std::lock_guard lock(trouble_guard);
+    if (!first_trouble) first_trouble = {path, std::strerror(error)};
+  }
+  errno = error;
+  return failed(path);
 }
 
 // Closes on every way out.
@@ -28,6 +49,8 @@ struct Handle {
   explicit Handle(int opened) : number(opened) {}
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
+  // Where disks are far away, that a write failed may be told only here. False then.
+  bool close() { return ::close(std::exchange(number, -1)) == 0; }
   ~Handle() {
     if (number >= 0) ::close(number);
   }
@@ -67,7 +90,7 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
   const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
-    failed(path);
+    if (errno != ENXIO) unseen(path);  // a socket
     return std::nullopt;
   }
   if (!S_ISREG(status.st_mode)) {
@@ -80,7 +103,7 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
     const ssize_t got = ::read(file.number, bytes.data() + done, bytes.size() - done);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
-      failed(path);
+      unseen(path);
       return std::nullopt;
     }
     if (got == 0) break;
@@ -92,15 +115,18 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
 
 std::optional<std::uint64_t> RealDisk::size(const std::string& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
-    return static_cast<std::uint64_t>(status.st_size);
-  return std::nullopt;
+  if (::stat(path.c_str(), &status) != 0) {
+    unseen(path);
+    return std::nullopt;
+  }
+  if (!S_ISREG(status.st_mode)) return std::nullopt;
+  return static_cast<std::uint64_t>(status.st_size);
 }
 
 bool RealDisk::write(const std::string& path, std::string_view bytes) {
-  const Handle file(opened_for_writing(path));
+  Handle file(opened_for_writing(path));
   if (file.number < 0) return failed(path);
-  return written(file.number, bytes, path);
+  return written(file.number, bytes, path) && (file.close() || failed(path));
 }
 
 bool RealDisk::replace(const std::string& path, std::string_view bytes) {
@@ -108,12 +134,14 @@ bool RealDisk::replace(const std::string& path, std::string_view bytes) {
   return lay_beside(path, bytes) && put_in_place(path);
 }
 
+// The same name every time: what a killed program leaves is written over by the next.
 bool RealDisk::lay_beside(const std::string& path, std::string_view bytes) {
   const std::string beside = name_beside(path);
-  const Handle file(opened_for_writing(beside));
+  Handle file(opened_for_writing(beside));
   if (file.number < 0) return failed(beside);
   // On the disk before the name changes, or a power cut could leave an empty file under it.
-  if (written(file.number, bytes, beside) && (::fsync(file.number) == 0 || failed(beside)))
+  if (written(file.number, bytes, beside) && (::fsync(file.number) == 0 || failed(beside)) &&
+      (file.close() || failed(beside)))
     return true;
   ::unlink(beside.c_str());
   return false;
@@ -128,22 +156,17 @@ bool RealDisk::put_in_place(const std::string& path) {
 
 void RealDisk::take_away(const std::string& path) { ::unlink(name_beside(path).c_str()); }
 
-std::vector<std::string> RealDisk::files(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
-    // Links are not followed: nothing outside the folder may be taken in.
-    if (at->is_regular_file(error) && !at->is_symlink(error))
-      found.push_back(at->path().lexically_relative(folder).generic_string());
-  }
-  std::sort(found.begin(), found.end());
-  return found;
+std::vector<DiskEntry> RealDisk::inventory(const std::string& folder) {
+  return folder_entries(folder, unseen);
 }
 
-std::vector<DiskEntry> RealDisk::inventory(const std::string& folder) {
-  return folder_entries(folder);
+std::vector<std::string> RealDisk::files(const std::string& folder) {
+  std::vector<std::string> found;
+  // Links are not followed: nothing outside the folder may be taken in.
+  for (DiskEntry& each : inventory(folder))
+    if (each.kind == DiskEntry::Kind::file) found.push_back(std::move(each.path));
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 bool RealDisk::sync(const std::string& folder) {
@@ -152,14 +175,16 @@ bool RealDisk::sync(const std::string& folder) {
 }
 
 std::vector<std::string> RealDisk::links(const std::string& path) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::is_symlink(path, error)) return {path};
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) {
+    unseen(path);
+    return {};
+  }
+  if (S_ISLNK(status.st_mode)) return {path};
   std::vector<std::string> found;
-  for (fs::recursive_directory_iterator at(path, error), end; !error && at != end;
-       at.increment(error))
-    if (at->is_symlink(error))
-      found.push_back(path + '/' + at->path().lexically_relative(path).generic_string());
+  if (!S_ISDIR(status.st_mode)) return found;
+  for (const DiskEntry& each : inventory(path))
+    if (each.kind == DiskEntry::Kind::link) found.push_back(path + '/' + each.path);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -188,8 +213,8 @@ bool RealDisk::close(const std::string& folder) {
 }
 
 bool RealDisk::exists(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 || unseen(path);
 }
 
 bool RealDisk::remove_tree(const std::string& path) {
@@ -216,6 +241,15 @@ bool RealDisk::exchange(const std::string& next, const std::string& live) {
   return ::rename(aside.c_str(), next.c_str()) == 0 || failed(next);
 }
 
+bool RealDisk::settle_exchange(const std::string& next, const std::string& live) {
+  const std::string aside = next + ".old";
+  struct stat status {};
+  if (::lstat(aside.c_str(), &status) != 0) return is_missing() || failed(aside);
+  if (!exists(live)) return ::rename(aside.c_str(), live.c_str()) == 0 || failed(live);
+  if (!exists(next)) return ::rename(aside.c_str(), next.c_str()) == 0 || failed(next);
+  return remove_tree(aside);
+}
+
 std::unique_ptr<DiskLock> RealDisk::lock(const std::string& path) {
   auto held = std::make_unique<FileLock>(opened_for_writing(path));
   if (held->file.number >= 0 && ::flock(held->file.number, LOCK_EX | LOCK_NB) == 0) return held;
@@ -225,5 +259,10 @@ std::unique_ptr<DiskLock> RealDisk::lock(const std::string& path) {
 }
 
 std::string RealDisk::reason() const { return last_reason; }
+
+std::optional<DiskTrouble> RealDisk::trouble() const {
+  const std::lock_guard lock(trouble_guard);
+  return first_trouble;
+}
 
 }  // namespace yokoten

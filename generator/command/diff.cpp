@@ -105,6 +105,7 @@ int diff_command(const Surroundings& surroundings, const DiffArguments& argument
   if (!after) return refused(findings, surroundings.language);
   find_records(arguments, before->side, after->side);
   const Difference difference = difference_of(before->side, after->side, areas->changes());
+  if (report_unread(disk, findings)) return refused(findings, surroundings.language);
   if (!difference.pages.lost.empty()) {
     report_error(
         findings, {difference.pages.lost, 0, 0}, "diff.changed",

@@ -12,6 +12,16 @@ void report_warning(Findings& findings, Place place, std::string code, Message m
   findings.push_back({std::move(place), Level::warning, std::move(code), std::move(message)});
 }
 
+bool report_unread(const Disk& disk, Findings& findings) {
+  const auto trouble = disk.trouble();
+  if (!trouble) return false;
+  report_error(
+      findings, {trouble->path, 0, 0}, "file.unread",
+      {"あるのに読めません（" + trouble->reason + "）。読めないまま先へは進みません",
+       "it is there and can't be read (" + trouble->reason + "); nothing is made without it"});
+  return true;
+}
+
 Message with_nearest(Message message, std::string_view word,
                      const std::vector<std::string>& candidates) {
   const auto near = nearest(word, candidates, 1);

@@ -32,14 +32,16 @@ bool advance(Disk& disk, const Generations& generations) {
   return true;
 }
 
-void settle(Disk& disk, const Generations& generations) {
+bool settle(Disk& disk, const Generations& generations) {
+  if (!disk.settle_exchange(generations.next, generations.live)) return false;
   const auto left = record_at(disk, generations.next), live = record_at(disk, generations.live),
              previous = record_at(disk, generations.previous);
   const bool stood = left && live && disk.exists(generations.next + '/' + record_name) &&
                      left->generation < live->generation && left->site != live->site &&
                      (!previous || left->generation > previous->generation);
-  if (stood && disk.close(generations.next)) disk.exchange(generations.next, generations.previous);
-  disk.remove_tree(generations.next);
+  if (stood && !disk.trouble() && disk.close(generations.next))
+    disk.exchange(generations.next, generations.previous);
+  return disk.remove_tree(generations.next);
 }
 
 std::string broken_file(Disk& disk, const std::string& folder, const PublishedRecord& record) {
@@ -88,7 +90,8 @@ bool PublishedTree::finish(PublishedRecord record) {
   std::sort(
       record.files.begin(), record.files.end(),
       [](const PublishedFile& a, const PublishedFile& b) { return a.entry.path < b.entry.path; });
-  return noted(disk_.write(folder_ + '/' + record_name, record_json(record)));
+  return noted(disk_.write(folder_ + '/' + record_name, record_json(record)) &&
+               disk_.sync(folder_));
 }
 
 }  // namespace yokoten

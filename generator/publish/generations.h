@@ -26,8 +26,8 @@ std::optional<PublishedRecord> record_at(Disk& disk, const std::string& folder);
 bool advance(Disk& disk, const Generations& generations);
 
 /// Ends an advance() that was killed between its steps, and clears away what it or a publishing
-/// that was killed left.
-void settle(Disk& disk, const Generations& generations);
+/// that was killed left. False, with reason() of the disk, where that failed.
+bool settle(Disk& disk, const Generations& generations);
 
 /// The first file of the site that is not there as the record tells; empty where all are.
 std::string broken_file(Disk& disk, const std::string& folder, const PublishedRecord& record);

@@ -121,7 +121,12 @@ class TargetFolder {
               "another publish is writing here; try again when it has ended"});
       return false;
     }
-    settle(disk_, folders_);
+    const bool settled = settle(disk_, folders_);
+    if (report_unread(disk_, findings_)) return false;
+    if (!settled) {
+      failed(disk_.reason());
+      return false;
+    }
     if (const auto standing = record_at(disk_, target_)) {
       standing_ = *standing;
       return true;
@@ -164,6 +169,7 @@ class TargetFolder {
       ++done.kept;
     }
     record.generation = standing_.generation + 1;
+    if (report_unread(disk_, findings_)) return failed({});
     if (!tree.finish(std::move(record))) return failed(tree.reason());
     progress_.begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
     // Or a power cut could leave empty files under names that are exchanged already.

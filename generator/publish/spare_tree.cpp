@@ -32,7 +32,11 @@ SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std:
   if (entries)
     take(*entries);
   else
-    disk_.remove_tree(folder_);
+    remove(folder_);
+}
+
+void SpareTree::remove(const std::string& path) {
+  if (!disk_.remove_tree(path) && reason_.empty()) reason_ = disk_.reason();
 }
 
 // The manifest was written last: what is not older than it was touched by somebody. What has a
@@ -44,7 +48,7 @@ void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   std::int64_t finished = 0;
   for (const DiskEntry& each : found)
     if (each.path == manifest_name) finished = each.changed;
-  disk_.remove_tree(folder_ + '/' + manifest_name);
+  remove(folder_ + '/' + manifest_name);
   for (const DiskEntry& each : found) {
     if (each.path != manifest_name) found_.push_back(each.path);
     const auto at = said.find(each.path);
@@ -54,7 +58,7 @@ void SpareTree::take(const std::vector<ManifestEntry>& entries) {
     if (is_sound)
       files_.emplace(each.path, *at->second);
     else if (each.path != manifest_name)
-      disk_.remove_tree(folder_ + '/' + each.path);
+      remove(folder_ + '/' + each.path);
   }
 }
 

@@ -20,6 +20,9 @@ class SpareTree {
   /// a build that was killed: that has no manifest. From here on it has none either.
   SpareTree(Disk& disk, std::string folder);
 
+  /// Why the folder holds what it should not, as something could not be removed; empty where it is
+  /// clean. Nothing may be written into it otherwise.
+  const std::string& reason() const { return reason_; }
   /// Whether the file stands there with these contents.
   bool holds(const ManifestEntry& entry) const;
   /// Removes a file that stands where the path has a folder, and a folder that stands where it has
@@ -30,9 +33,10 @@ class SpareTree {
 
  private:
   void take(const std::vector<ManifestEntry>& entries);
+  void remove(const std::string& path);
 
   Disk& disk_;
-  std::string folder_;
+  std::string folder_, reason_;
   std::map<std::string, ManifestEntry> files_;  ///< that can be relied on
   std::vector<std::string> found_;              ///< all that lay there at first
   std::mutex guard_;

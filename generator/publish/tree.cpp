@@ -47,7 +47,11 @@ NextTree::NextTree(Disk& disk, std::string live)
       live_(without_slash(std::move(live))),
       next_(beside(live_, ".next")),
       lock_(lock_of(disk, live_)) {
-  if (is_ours()) spare_ = std::make_unique<SpareTree>(disk_, next_);
+  if (!is_ours()) return;
+  const bool settled = disk_.settle_exchange(next_, live_);
+  if (!settled) reason_ = disk_.reason();
+  spare_ = std::make_unique<SpareTree>(disk_, next_);
+  if (settled) reason_ = spare_->reason();
 }
 
 NextTree::~NextTree() {
@@ -61,6 +65,7 @@ bool NextTree::may_replace() const {
 }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
+  if (!spare_->reason().empty()) return false;
   ManifestEntry entry = entry_of(path, bytes);
   const std::string file = next_ + '/' + path;
   const bool stands = spare_->holds(entry);
@@ -83,6 +88,7 @@ bool NextTree::keep(const std::string& path) {
 }
 
 bool NextTree::seal() {
+  if (!reason_.empty()) return false;
   manifest_ = manifest_json(entries_);
   changes_ = changes_between(standing("manifest.json").value_or(std::string()), manifest_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&

@@ -94,6 +94,7 @@ HandedOver hand_over_zip(Disk& disk, const std::string& site, const std::string&
   Packing packing(*built, extras, findings, progress);
   const std::string stem = windows_name(std::filesystem::path(target).stem().string());
   if (!(as_preview ? packing.take_preview(stem) : packing.take_all())) return {};
+  if (report_unread(disk, findings)) return {};
   progress.begin({"zip の書き込み", "writing the archive"}, 0);
   const std::string bytes = packing.archive.bytes(std::string(mark) + built->hash());
   complete_undisturbed();

@@ -67,7 +67,7 @@ bool is_pulled(const Source& source) {
 
 bool Puller::read_lock() {
   const auto bytes = world_.disk.read(lock_path());
-  if (!bytes) return true;
+  if (!bytes) return !report_unread(world_.disk, findings_);
   auto lock = yokoten::read_lock(*bytes, lock_path(), findings_);
   has_lock_ = true;
   if (lock) lock_ = std::move(*lock);

@@ -112,3 +112,40 @@ TEST_CASE_FIXTURE(OnDisk, "what can not be replaced stays, with the reason") {
   CHECK(disk.reason().starts_with(path("folder") + ": "));
   CHECK(disk.files(folder) == std::vector<std::string>{"folder/a"});
 }
+
+TEST_CASE_FIXTURE(OnDisk, "what is not there is no trouble") {
+  CHECK_FALSE(disk.read(path("none")));
+  CHECK_FALSE(disk.exists(path("none/below")));
+  CHECK_FALSE(disk.size(path("none")));
+  CHECK(disk.files(path("none")).empty());
+  CHECK(disk.links(path("none")).empty());
+  CHECK_FALSE(disk.trouble());
+}
+
+TEST_CASE_FIXTURE(OnDisk, "entries tell links and empty folders, files neither") {
+  REQUIRE(disk.write(path("a/b"), "b"));
+  std::filesystem::create_directories(path("empty"));
+  std::filesystem::create_symlink("nowhere", path("link"));
+  CHECK(disk.entries(folder) == std::vector<std::string>{"a/b", "empty/", "link"});
+  CHECK(disk.files(folder) == std::vector<std::string>{"a/b"});
+  CHECK(disk.links(folder) == std::vector<std::string>{path("link")});
+}
+
+TEST_CASE_FIXTURE(
+    OnDisk, "where an exchange in steps was killed after the first, the old one stands again") {
+  REQUIRE(disk.write(path("next.old/page"), "old"));
+  REQUIRE(disk.write(path("next/page"), "new"));
+  CHECK(disk.settle_exchange(path("next"), path("live")));
+  CHECK(disk.read(path("live/page")) == "old");
+  CHECK(disk.read(path("next/page")) == "new");
+  CHECK_FALSE(disk.exists(path("next.old")));
+}
+
+TEST_CASE_FIXTURE(OnDisk, "where it was killed after the second, the old one is the spare one") {
+  REQUIRE(disk.write(path("next.old/page"), "old"));
+  REQUIRE(disk.write(path("live/page"), "new"));
+  CHECK(disk.settle_exchange(path("next"), path("live")));
+  CHECK(disk.read(path("live/page")) == "new");
+  CHECK(disk.read(path("next/page")) == "old");
+  CHECK_FALSE(disk.exists(path("next.old")));
+}
