@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { killed_national } from './national.mjs';
 import { opened_web, read_meanwhile } from './reader.mjs';
 import { tried_without_room } from './room.mjs';
-import { once_more, tried, trials } from './trials.mjs';
+import { once_more, tried, trials, with_errands } from './trials.mjs';
 
 const national_kills = 1000;
 const rebuilds = 50;
@@ -35,7 +35,7 @@ const runs = {
     for (const row of await tried_without_room({ seed, most: count('full-disk') })) tell(row.trial, row.errand, row.points, row.of, exits_text(row.exits), row.wrong);
   },
   national: async () => {
-    const done = await killed_national({ seed, count: count('national', national_kills), tell: ({ points }) => process.stderr.write(`\rnational: ${points} `) });
+    const done = await killed_national({ seed, count: count('national', national_kills), tell: (so_far) => process.stderr.write(`\rnational ${JSON.stringify(so_far)} `) });
     tell('national', 'build-over', done.points, '', `SIGKILL: ${done.killed}, 0: ${done.points - done.killed}; whole builds between: ${done.built}; sites exchanged: ${done.swapped}`, done.wrong);
   },
   reader: async () => {
@@ -51,7 +51,7 @@ const runs = {
 
 async function run_trial(trial) {
   if (runs[trial]) return runs[trial]();
-  for (const row of await tried(trial, { seed, most: count(trial) })) tell(row.trial, row.errand, row.points, row.of, exits_text(row.exits), row.wrong);
+  for (const row of await with_errands((ready) => tried(ready, trial, { seed, most: count(trial) }))) tell(row.trial, row.errand, row.points, row.of, exits_text(row.exits), row.wrong);
   return undefined;
 }
 

@@ -63,17 +63,18 @@ const page = 4096;
 disturbances.room = with_room((now, at) => `size=${now.bytes + at * page}`);
 disturbances.names = with_room((now, at) => `nr_inodes=${now.names + at}`);
 
-/** How much an errand takes, in pages and names. */
+/** How much an errand may take at most, in pages and names: as much as it takes in the end, or as lies there. */
 async function needs(errand, work) {
   await lay(errand, work);
   const before = used(dirname(work));
   await yokoten(errand.args(work));
   const after = used(dirname(work));
-  return { room: Math.ceil((after.bytes - before.bytes) / page), names: after.names - before.names };
+  const most = (what) => Math.max(after[what] - before[what], before[what]);
+  return { room: Math.ceil(most('bytes') / page), names: most('names') };
 }
 
 async function tried_here(seed, most, only) {
-  return with_errands(async (all, work_of) => {
+  return with_errands(async ({ all, work_of }) => {
     const disk = work_of('disk'), work = join(disk, 'work');
     mkdirSync(disk);
     mount(disk, large);
@@ -91,9 +92,8 @@ async function rows_on(all, work, seed, most, only) {
     if (only && only !== name) continue;
     const clean = await undisturbed(all[name], work);
     const need = await needs(all[name], work);
-    // A part of it is given back before the end, so up to half more than it takes in the end.
     const possible = Object.entries(need).flatMap(([kind, most_needed]) =>
-      Array.from({ length: Math.ceil(Math.max(most_needed, 20) * 1.5) }, (_, at) => point(name, kind, at)));
+      Array.from({ length: most_needed }, (_, at) => point(name, kind, at)));
     const words = sample(possible, most, chance(seed, `room ${name}`));
     const wrong = [];
     const exits = {};

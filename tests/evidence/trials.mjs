@@ -23,13 +23,22 @@ const points_of = {
 
 export const trials = Object.keys(points_of);
 
-/** Calls `use` with the errands and a folder for each worker. */
+/** Calls `use` with { all, work_of(worker), clean_of(name, worker) }: the errands, a folder for each worker, and what is undisturbed there. */
 export async function with_errands(use) {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-evidence-'));
   const sites = await made_sites();
   try {
     await prepare(sites, folder);
-    return await use(errands(sites), (worker) => join(folder, `work-${worker}`));
+    const all = errands(sites);
+    const work_of = (worker) => join(folder, `work-${worker}`);
+    const known = new Map();
+    // What is said names the folder, so each worker knows what is said in its own.
+    const clean_of = async (name, worker) => {
+      const key = `${name} ${worker}`;
+      if (!known.has(key)) known.set(key, await undisturbed(all[name], work_of(worker)));
+      return known.get(key);
+    };
+    return await use({ all, work_of, clean_of });
   } finally {
     sites.web?.end();
     sites.end();
@@ -56,30 +65,26 @@ async function wrong_points(errand, words, work_of, clean_of, workers, exits) {
  * Tries each errand at up to `most` points, which the seed chooses; resolves to
  * [{ trial, errand, points, of, exits, wrong }]: `exits` counts how they ended.
  */
-export async function tried(trial, { seed, most, only, workers = availableParallelism() }) {
-  return with_errands(async (all, work_of) => {
-    const rows = [];
-    for (const [name, errand] of Object.entries(all)) {
-      if (only && only !== name) continue;
-      // What is said names the folder, so each worker knows what is said in its own.
-      const clean = [];
-      for (const worker of upto(workers)) clean[worker] = await undisturbed(errand, work_of(worker));
-      const possible = points_of[trial](name, clean[1]);
-      if (possible.length === 0) continue;
-      const words = sample(possible, most, chance(seed, `${trial} ${name}`));
-      const exits = {};
-      const wrong = await wrong_points(errand, words, work_of, (worker) => clean[worker], workers, exits);
-      rows.push({ trial, errand: name, points: words.length, of: possible.length, exits, wrong });
-    }
-    return rows;
-  });
+export async function tried({ all, work_of, clean_of }, trial, { seed, most, workers = availableParallelism() }) {
+  const rows = [];
+  for (const [name, errand] of Object.entries(all)) {
+    const clean = [];
+    for (const worker of upto(workers)) clean[worker] = await clean_of(name, worker);
+    const possible = points_of[trial](name, clean[1]);
+    if (possible.length === 0) continue;
+    const words = sample(possible, most, chance(seed, `${trial} ${name}`));
+    const exits = {};
+    const wrong = await wrong_points(errand, words, work_of, (worker) => clean[worker], workers, exits);
+    rows.push({ trial, errand: name, points: words.length, of: possible.length, exits, wrong });
+  }
+  return rows;
 }
 
 /** Does one point again; resolves to what disturbed() tells. */
-export async function once_more(word) {
-  return with_errands(async (all, work_of) => {
-    const errand = all[word.split('/')[0]];
-    if (!errand) throw new Error(`${word}: no such errand`);
-    return disturbed(errand, await undisturbed(errand, work_of(1)), word, work_of(1));
+export function once_more(word) {
+  return with_errands(async ({ all, work_of, clean_of }) => {
+    const name = word.split('/')[0];
+    if (!all[name]) throw new Error(`${word}: no such errand`);
+    return disturbed(all[name], await clean_of(name, 1), word, work_of(1));
   });
 }
