@@ -242,10 +242,12 @@ bool rescue_release(const CompiledSite& compiled, const std::string& into, Disk&
 }
 
 // The site stands, but nobody can publish it by its record.
-void warn_release(Findings& findings, const std::string& into, const std::string& reason) {
-  report_warning(findings, {release_file(into), 0, 0}, "publish.release",
-                 {"サイトはできましたが、その記録が書けません（" + reason + "）",
-                  "the site is built, but its record can't be written (" + reason + ")"});
+void refuse_release(Findings& findings, const std::string& into, const std::string& reason) {
+  report_error(findings, {release_file(into), 0, 0}, "publish.release",
+               {"サイトはできましたが、その記録が書けません（" + reason +
+                    "）。公開する前に、build をやり直してください",
+                "the site is built, but its record can't be written (" + reason +
+                    "); build it again before it is published"});
 }
 
 std::string record_text(const CompiledSite& compiled, const std::string& manifest,
@@ -312,7 +314,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return std::nullopt;
   }
   if (!disk.replace(release_file(request.into), record))
-    warn_release(findings, request.into, disk.reason());
+    refuse_release(findings, request.into, disk.reason());
   const TreeChanges& changes = tree.changes();
   return BuildReport{.pages = page_count(compiled),
                      .files = tree.files() + 1,

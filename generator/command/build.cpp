@@ -81,7 +81,7 @@ bool build_one(const Surroundings& surroundings, BuildRequest request, bool json
   summary.threads = request.threads();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   print_summary(surroundings, summary, times, json);
-  return summary.report.has_value();
+  return summary.report.has_value() && !blocks(findings);
 }
 
 }  // namespace

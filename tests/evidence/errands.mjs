@@ -29,7 +29,7 @@ async function must(args) {
   if (exit !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 }
 
-const site_state = (work) => ({ site: hash_of(join(work, 'site')) });
+const site_state = (work) => ({ site: hash_of(join(work, 'site')), 'its record': hash_of(join(work, 'site.release.json')) });
 
 /**
  * name → { lay(work), args(work), state(work), folders(work), spare, steps }
@@ -54,11 +54,11 @@ export function errands(sites) {
         copy_site(sites.site('old'), join(work, 'site'));
         copy_spare(sites.site('older'), join(work, '.site.next'));
       },
-      args: build, folders, state: site_state, spare: ['.site.next'],
+      args: build, folders, state: site_state, apart: true, spare: ['.site.next'],
     },
     'build-new': {
       lay: (work) => copy(sites.publication('new'), join(work, 'publication')),
-      args: build, folders, state: site_state, spare: ['.site.next'],
+      args: build, folders, state: site_state, apart: true, spare: ['.site.next'],
     },
     'publish-folder': {
       lay: async (work) => {

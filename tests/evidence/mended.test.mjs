@@ -84,6 +84,13 @@ test('a write that fails only when the file is closed has failed', async () => {
   assert.deepEqual(ended.state, ended.before_it);
 });
 
+test('a site whose record can\'t be written is not built with success', async () => {
+  const ended = await at_call('build-over', 'write=site.release.json.yokoten-part');
+  assert.equal(ended.exit, 1, ended.stderr);
+  assert.match(ended.stderr, /site\.release\.json: error publish\.release the site is built, but its record can't be written \(.*No space left on device\)/);
+  assert.equal(ended.state['its record'], ended.before_it['its record']);
+});
+
 for (const step of ['.site.next', '.site.next.old']) {
   test(`where trees can't be exchanged in one step, a build killed before ${step} is renamed leaves nothing behind`, async () => {
     const ended = await at_call('build-over', `rename=${step}`, { kill: true, refuse: ['renameat2=EINVAL'] });
