@@ -51,8 +51,8 @@ const runs = {
 
 async function run_trial(trial) {
   if (runs[trial]) return runs[trial]();
-  for (const row of await with_errands((ready) => tried(ready, trial, { seed, most: count(trial) }))) tell(row.trial, row.errand, row.points, row.of, exits_text(row.exits), row.wrong);
-  return undefined;
+  const tell_row = (row) => tell(row.trial, row.errand, row.points, row.of, exits_text(row.exits), row.wrong);
+  return with_errands((ready) => tried(ready, trial, { seed, most: count(trial), tell: tell_row }));
 }
 
 if (values.point) {

@@ -63,9 +63,9 @@ async function wrong_points(errand, words, work_of, clean_of, workers, exits) {
 
 /**
  * Tries each errand at up to `most` points, which the seed chooses; resolves to
- * [{ trial, errand, points, of, exits, wrong }]: `exits` counts how they ended.
+ * [{ trial, errand, points, of, exits, wrong }], and calls `tell` with each as it is done: `exits` counts how they ended.
  */
-export async function tried({ all, work_of, clean_of }, trial, { seed, most, workers = availableParallelism() }) {
+export async function tried({ all, work_of, clean_of }, trial, { seed, most, workers = availableParallelism(), tell = () => {} }) {
   const rows = [];
   for (const [name, errand] of Object.entries(all)) {
     const clean = [];
@@ -76,6 +76,7 @@ export async function tried({ all, work_of, clean_of }, trial, { seed, most, wor
     const exits = {};
     const wrong = await wrong_points(errand, words, work_of, (worker) => clean[worker], workers, exits);
     rows.push({ trial, errand: name, points: words.length, of: possible.length, exits, wrong });
+    tell(rows.at(-1));
   }
   return rows;
 }
