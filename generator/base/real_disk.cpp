@@ -13,6 +13,7 @@
 #include "base/disk.h"
 #include "base/folder_entries.h"
 #include "base/interruption.h"
+#include "base/trouble.h"
 
 namespace yokoten {
 namespace {
@@ -263,6 +264,11 @@ std::string RealDisk::reason() const { return last_reason; }
 std::optional<DiskTrouble> RealDisk::trouble() const {
   const std::lock_guard lock(trouble_guard);
   return first_trouble;
+}
+
+void forget_trouble() {
+  const std::lock_guard lock(trouble_guard);
+  first_trouble.reset();
 }
 
 }  // namespace yokoten

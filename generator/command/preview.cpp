@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "base/trouble.h"
 #include "command/opened_publication.h"
 
 namespace yokoten {
@@ -23,6 +24,7 @@ Preview::Preview(const Surroundings& surroundings, std::string publication)
     : surroundings_(surroundings), publication_(std::move(publication)) {}
 
 void Preview::make() {
+  forget_trouble();  // what could not be read the last time may be there again
   const auto held = std::make_shared<Held>(surroundings_, publication_);
   Findings findings;
   if (held->opened.is_readable() && !blocks(held->opened.own()))

@@ -1,11 +1,13 @@
 // Faults that the evidence found: each is brought about again at the call where it was.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { errands, lay, prepare } from './errands.mjs';
-import { starved, struck, yokoten } from './runs.mjs';
+import { served } from '../support/served.mjs';
+import { faulty_system, starved, struck, yokoten } from './runs.mjs';
 import { made_sites } from './sites.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-mended-'));
@@ -89,6 +91,20 @@ test('a site whose record can\'t be written is not built with success', async ()
   assert.equal(ended.exit, 1, ended.stderr);
   assert.match(ended.stderr, /site\.release\.json: error publish\.release the site is built, but its record can't be written \(.*No space left on device\)/);
   assert.equal(ended.state['its record'], ended.before_it['its record']);
+});
+
+test('serve tells what it could not read, and forgets it once it can', async (t) => {
+  const errand = all['build-new'];
+  await lay(errand, work);
+  const publication = join(work, 'publication');
+  const words = ['--below', publication, '--first', 'openat=publication/glossary.toml', '--report', join(folder, 'report'), '--'];
+  const { address, stop } = await served(publication, 'en', [faulty_system, ...words]);
+  t.after(stop);
+  const codes = async () => (await (await fetch(`${address}_yokoten/findings.json`)).json()).findings.map(({ code }) => code);
+  assert.ok((await codes()).includes('file.unread'));
+  appendFileSync(join(publication, 'pages/index.md'), '\n本文。\n');
+  for (let tries = 0; tries < 100 && (await codes()).includes('file.unread'); tries += 1) await wait(50);
+  assert.ok(!(await codes()).includes('file.unread'));
 });
 
 for (const step of ['.site.next', '.site.next.old']) {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { home, program } from '../support/yokoten.mjs';
 
 const built = dirname(program);
-const faulty_system = join(built, 'faulty_system');
+export const faulty_system = join(built, 'faulty_system');
 const failing_memory = join(built, 'libfailing_memory.so');
 const longest_run = 120_000; // ms
 

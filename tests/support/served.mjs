@@ -11,10 +11,11 @@ const free_port = () => new Promise((done) => {
   });
 });
 
-/** Serves a publication once it answers; returns its port and address and how to stop. */
-export async function served(publication, language) {
+/** Serves a publication once it answers, run by the words of `by` before the program; returns its port and address and how to stop. */
+export async function served(publication, language, by = []) {
   const port = await free_port();
-  const server = spawn(program, ['serve', publication, '--port', String(port), '--lang', language], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [command, ...words] = [...by, program];
+  const server = spawn(command, [...words, 'serve', publication, '--port', String(port), '--lang', language], { stdio: ['ignore', 'ignore', 'pipe'] });
   const said = [];
   for await (const line of createInterface({ input: server.stderr })) {
     said.push(line);
