@@ -86,6 +86,8 @@ const std::vector<PublishedFile>& PublishedTree::files() {
   return files_;
 }
 
+// On the medium before it is exchanged: or a power cut could leave empty files under names that
+// stand already.
 bool PublishedTree::finish(PublishedRecord record) {
   std::sort(
       record.files.begin(), record.files.end(),

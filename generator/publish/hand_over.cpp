@@ -170,10 +170,8 @@ class TargetFolder {
     }
     record.generation = standing_.generation + 1;
     if (report_unread(disk_, findings_)) return failed({});
-    if (!tree.finish(std::move(record))) return failed(tree.reason());
     progress_.begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
-    // Or a power cut could leave empty files under names that are exchanged already.
-    if (!disk_.sync(folders_.next)) return failed(disk_.reason());
+    if (!tree.finish(std::move(record))) return failed(tree.reason());
     complete_undisturbed();
     return advance(disk_, folders_) ? done : failed(disk_.reason());
   }
