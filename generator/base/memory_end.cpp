@@ -7,8 +7,13 @@
 #include <cerrno>
 #include <cstdlib>
 
-// Sanitizers bring their own memory.
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+// Sanitizers bring their own memory. GCC tells of them by a macro, Clang by a feature.
+#ifdef __has_feature
+#define YOKOTEN_HAS_FEATURE(feature) __has_feature(feature)
+#else
+#define YOKOTEN_HAS_FEATURE(feature) 0
+#endif
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !YOKOTEN_HAS_FEATURE(address_sanitizer)
 #define YOKOTEN_WATCHES_MEMORY
 #endif
 
