@@ -1,13 +1,24 @@
+#include <mutex>
+
 #include "base/disk.h"
 
 namespace yokoten {
 namespace {
 
+// Several threads write at once. One for all disks in memory, which are small; a method may call
+// another one.
+std::recursive_mutex guard;
+
+using Locked = std::lock_guard<std::recursive_mutex>;
+
 class MemoryLock final : public DiskLock {
  public:
   MemoryLock(std::set<std::string>& locked, std::string path)
       : locked_(locked), path_(std::move(path)) {}
-  ~MemoryLock() override { locked_.erase(path_); }
+  ~MemoryLock() override {
+    const Locked lock(guard);
+    locked_.erase(path_);
+  }
 
  private:
   std::set<std::string>& locked_;
@@ -17,17 +28,20 @@ class MemoryLock final : public DiskLock {
 }  // namespace
 
 std::optional<std::uint64_t> MemoryDisk::size(const std::string& path) {
+  const Locked lock(guard);
   const auto at = tree.find(path);
   return at == tree.end() ? std::nullopt : std::optional<std::uint64_t>(at->second.size());
 }
 
 std::optional<std::string> MemoryDisk::read(const std::string& path) {
+  const Locked lock(guard);
   const auto at = tree.find(path);
   if (at == tree.end()) return std::nullopt;
   return at->second;
 }
 
 bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
+  const Locked lock(guard);
   for (std::size_t at = path.find('/', 1); at != path.npos; at = path.find('/', at + 1))
     if (tree.contains(path.substr(0, at))) return false;  // a file has nothing below it
   if (!files(path).empty()) return false;                 // a folder
@@ -38,23 +52,30 @@ bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
 }
 
 bool MemoryDisk::replace(const std::string& path, std::string_view bytes) {
+  const Locked lock(guard);
   return write(path, bytes);
 }
 
 bool MemoryDisk::lay_beside(const std::string& path, std::string_view bytes) {
+  const Locked lock(guard);
   return write(path + ".yokoten-part", bytes);
 }
 
 bool MemoryDisk::put_in_place(const std::string& path) {
+  const Locked lock(guard);
   auto part = tree.extract(path + ".yokoten-part");
   if (part.empty()) return false;
   tree[path] = std::move(part.mapped());
   return true;
 }
 
-void MemoryDisk::take_away(const std::string& path) { tree.erase(path + ".yokoten-part"); }
+void MemoryDisk::take_away(const std::string& path) {
+  const Locked lock(guard);
+  tree.erase(path + ".yokoten-part");
+}
 
 std::vector<std::string> MemoryDisk::files(const std::string& folder) {
+  const Locked lock(guard);
   const std::string prefix = folder.empty() || folder.back() == '/' ? folder : folder + '/';
   std::vector<std::string> found;
   for (const auto& [path, bytes] : tree)
@@ -63,6 +84,7 @@ std::vector<std::string> MemoryDisk::files(const std::string& folder) {
 }
 
 std::vector<DiskEntry> MemoryDisk::inventory(const std::string& folder) {
+  const Locked lock(guard);
   std::vector<DiskEntry> found;
   for (std::string& path : files(folder)) {
     const std::uint64_t bytes = tree.at(folder + '/' + path).size();
@@ -72,15 +94,18 @@ std::vector<DiskEntry> MemoryDisk::inventory(const std::string& folder) {
 }
 
 bool MemoryDisk::sync(const std::string& folder) {
+  const Locked lock(guard);
   if (!fails_to_sync) steps.push_back("sync " + folder);
   return !fails_to_sync;
 }
 
 bool MemoryDisk::exists(const std::string& path) {
+  const Locked lock(guard);
   return tree.contains(path) || !files(path).empty();
 }
 
 bool MemoryDisk::remove_tree(const std::string& path) {
+  const Locked lock(guard);
   std::erase_if(tree, [&](const auto& entry) {
     return entry.first == path || entry.first.starts_with(path + '/');
   });
@@ -88,6 +113,7 @@ bool MemoryDisk::remove_tree(const std::string& path) {
 }
 
 bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
+  const Locked lock(guard);
   std::map<std::string, std::string> renamed;
   for (auto& [path, bytes] : tree) {
     if (path.starts_with(next + '/'))
@@ -103,6 +129,7 @@ bool MemoryDisk::exchange(const std::string& next, const std::string& live) {
 }
 
 std::unique_ptr<DiskLock> MemoryDisk::lock(const std::string& path) {
+  const Locked lock(guard);
   if (!locked_.insert(path).second) {
     reason_.clear();
     return nullptr;
