@@ -9,7 +9,7 @@ import { chance } from '../charts/support/random.mjs';
 import { root, serve } from './site.mjs';
 
 const seed = 20261121;
-const count = 20;
+const count = 8;
 let browser;
 let site;
 before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
