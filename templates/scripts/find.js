@@ -66,7 +66,9 @@
     function load_more() {
       load(data.more, function () {
         ready = 'all';
+        var chosen = active < 0 ? null : shown.list[active].path;
         show();
+        choose_again(chosen);
       });
     }
 
@@ -92,6 +94,12 @@
       if (index < 0) return input.removeAttribute('aria-activedescendant');
       input.setAttribute('aria-activedescendant', id + index);
       if (list.children[index].scrollIntoView) list.children[index].scrollIntoView({ block: 'nearest' });
+    }
+
+    /** What was chosen before more came stays chosen, wherever it stands now. */
+    function choose_again(path) {
+      for (var i = 0; path !== null && i < list.children.length; i += 1)
+        if (shown.list[i].path === path) return choose(i);
     }
 
     /** 旧 岩舟町、現在は栃木市; wards and all others by their name. */

@@ -144,6 +144,28 @@ test('arrow keys, Home, Escape and Enter do what a combobox does', async () => {
   });
 });
 
+test('what is chosen stays chosen when cases and indicators come later', async () => {
+  await with_page(browser, {}, async (page) => {
+    let release;
+    const held = new Promise((done) => { release = done; });
+    await page.route(/search\/more\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.address);
+    await page.locator(field).fill('府中');
+    await page.locator(option).first().waitFor({ timeout: longest_wait });
+    await page.locator(field).press('ArrowDown');
+    await page.locator(field).press('ArrowDown');
+    const chosen = () => page.locator(`${option}[aria-selected=true]`).innerText({ timeout: longest_wait });
+    const before = await chosen();
+    const first = await page.locator(option).first().evaluateHandle((e) => e);
+    release();
+    await page.waitForFunction((e) => !e.isConnected, first, { timeout: longest_wait });
+    assert.equal(await chosen(), before);
+  });
+});
+
 test('keys that the input method uses choose and open nothing', async () => {
   await typed('ふちゅう', async (page) => {
     const input = page.locator(field);
