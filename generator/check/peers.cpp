@@ -101,6 +101,8 @@ void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observ
   for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / limits.one_of); ++at) {
     const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
     if (limits.slip != 0 && !would_be_among(limits, sorted, at)) continue;
+    // Areas differ in size by orders of magnitude: what stands apart is alone there as well, half
+    // of its way from the median being empty.
     const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - usual.middle);
     if (alone && usual.score(sorted[at].at, sorted[at].room) > limits.score) apart = at + 1;
   }

@@ -7,14 +7,14 @@
 namespace yokoten {
 namespace {
 
-TreeChanges changes_between(const std::string& before, const std::string& after) {
-  if (before == after) return {};
-  const auto old_files = read_manifest(before), new_files = read_manifest(after);
+// `before` is the manifest of the tree that stood, empty for none.
+TreeChanges changes_between(const std::string& before, const std::vector<ManifestEntry>& after) {
+  const auto old_files = read_manifest(before);
   std::map<std::string, std::string> hashes;
   for (const ManifestEntry& each : old_files.value_or(std::vector<ManifestEntry>()))
     hashes[each.path] = each.sha256;
   TreeChanges changes;
-  for (const ManifestEntry& each : new_files.value_or(std::vector<ManifestEntry>())) {
+  for (const ManifestEntry& each : after) {
     const auto old = hashes.find(each.path);
     if (old == hashes.end())
       ++changes.added;
@@ -90,7 +90,8 @@ bool NextTree::keep(const std::string& path) {
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
   manifest_ = manifest_json(entries_);
-  changes_ = changes_between(standing("manifest.json").value_or(std::string()), manifest_);
+  if (const std::string before = standing("manifest.json").value_or(""); before != manifest_)
+    changes_ = changes_between(before, entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();
