@@ -144,7 +144,7 @@ std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
                                     "data/datapackage.json", "data/observations.csv-metadata.json"};
   for (const SiteFile& file : files) paths.push_back(file.path);
   for (const DataSet& set : sets)
-    for (const char* ending : {".csv", ".json", ".xlsx"}) paths.push_back(set.path + ending);
+    for (const std::string& form : set.forms) paths.push_back(set.path + '.' + form);
   return paths;
 }
 
@@ -240,7 +240,8 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
   for (SiteFile& file : search_files(examined.areas, {}, site, findings))
     data.push_back(std::move(file));
   const Areas& areas = examined.areas;
-  for (int area = 0; area < areas.size(); ++area)
+  const bool any_of_areas = !examined.publication.offered.areas.empty();
+  for (int area = 0; any_of_areas && area < areas.size(); ++area)
     if (areas.has_page(area) && site.has_page(areas.path(area)))
       sets.push_back(area_set(examined.publication, areas, examined.measured, area));
   if (examined.translated)

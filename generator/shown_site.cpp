@@ -1,5 +1,7 @@
 #include "shown_site.h"
 
+#include <algorithm>
+
 #include "model/site_address.h"
 #include "publish/data_catalogue.h"
 #include "publish/data_package.h"
@@ -91,10 +93,10 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
   if (at == sets_.end()) return std::nullopt;
   const auto& [publication, areas, measured, translated] = examined_;
   const DataSet& set = *at->second;
-  const std::string ending = path.substr(dot);
-  if (ending == ".csv") return data_csv(publication, areas, measured, set);
-  if (ending == ".json") return data_json(publication, areas, measured, set);
-  if (ending != ".xlsx") return std::nullopt;
+  const std::string form = path.substr(dot + 1);
+  if (std::find(set.forms.begin(), set.forms.end(), form) == set.forms.end()) return std::nullopt;
+  if (form == "csv") return data_csv(publication, areas, measured, set);
+  if (form == "json") return data_json(publication, areas, measured, set);
   return data_xlsx(
       publication, set,
       data_sheets(publication, areas, measured, *compiled_.book.corrected_figures, set));

@@ -103,6 +103,7 @@ struct ChartRequest {
   std::string spec;               ///< written: Vega-Lite JSON with its data
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
+  bool take_spec = true;          ///< the specification is wanted as text
   ChartWords words{};
 
   bool operator==(const ChartRequest&) const = default;
@@ -117,7 +118,7 @@ struct DrawingProblem {
 /// The picture and the specification it was rendered from.
 struct Drawing {
   std::string svg;   ///< inline SVG, fluid: positions in percent, type in pixels
-  std::string spec;  ///< Vega-Lite JSON, as offered beside the page
+  std::string spec;  ///< Vega-Lite JSON, as offered beside the page; empty where it is not wanted
   std::string file;  ///< SVG that stands alone, in light and dark; empty unless asked for
   std::optional<DrawingProblem> problem{};  ///< of a written specification: nothing is drawn then
 };

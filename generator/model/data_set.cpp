@@ -7,8 +7,22 @@
 
 namespace yokoten {
 
+namespace {
+
+std::vector<std::string> csv_and(std::vector<std::string> others) {
+  others.insert(others.begin(), "csv");
+  return others;
+}
+
+}  // namespace
+
 DataSet whole_set(const Publication& publication, const Measured& measured) {
-  DataSet set{"data/observations", word_of(publication, "data.whole"), Areas::none, -1, {}};
+  DataSet set{"data/observations",
+              word_of(publication, "data.whole"),
+              Areas::none,
+              -1,
+              {},
+              csv_and(publication.offered.figures)};
   for (const Observation& seen : measured.cube.all()) set.rows.push_back(&seen);
   return set;
 }
@@ -19,7 +33,8 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
               word_of(publication, "page.figures_of", {of.title}),
               Areas::none,
               indicator,
-              {}};
+              {},
+              csv_and(publication.offered.figures)};
   for (const Observation& seen : measured.cube.all())
     if (seen.indicator == indicator) set.rows.push_back(&seen);
   return set;
@@ -31,7 +46,8 @@ DataSet area_set(const Publication& publication, const Areas& areas, const Measu
               word_of(publication, "page.figures_of", {areas.at(area).name}),
               area,
               -1,
-              {}};
+              {},
+              publication.offered.areas};
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
     for (const Observation* seen : measured.cube.of_area(id, area)) set.rows.push_back(seen);
   return set;
@@ -63,6 +79,12 @@ std::string credit_line(const Publication& publication, const DataSet& set) {
 
 std::string page_address(const Publication& publication, const DataSet& set) {
   return publication.own_url() + set.path.substr(0, set.path.rfind('/') + 1);
+}
+
+std::string media_type_of(std::string_view form) {
+  if (form == "csv") return "text/csv";
+  if (form == "json") return "application/json";
+  return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
 }  // namespace yokoten

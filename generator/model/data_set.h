@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/area.h"
@@ -16,6 +17,9 @@ struct DataSet {
   int area = Areas::none;
   int indicator = -1;
   std::vector<const Observation*> rows;  ///< point into the cube
+  /// The formats that it goes out in, as endings without the dot; the first is the one that pages
+  /// name.
+  std::vector<std::string> forms;
 };
 
 /// Every figure, under `data/observations`.
@@ -33,6 +37,9 @@ std::vector<int> sources_in(const Publication& publication, const DataSet& set);
 /// The line that whoever uses the figures is to write: 出典：「…」（…、2024年12月31日時点、…）。
 /// …の資料を加工して作成.
 std::string credit_line(const Publication& publication, const DataSet& set);
+
+/// IANA's name of the form that files of this ending have: `text/csv` of `csv`.
+std::string media_type_of(std::string_view form);
 
 /// The address under which the set's page stands on the web.
 std::string page_address(const Publication& publication, const DataSet& set);

@@ -66,6 +66,15 @@ struct NavigationItem {
   std::string title, path;
 };
 
+/// What readers can take away as files beside the pages; all of it where `[files]` says nothing.
+struct OfferedFiles {
+  std::vector<std::string> charts = {"csv", "svg", "spec"};  ///< beside charts
+  std::vector<std::string> cards = {"csv", "svg", "spec"};   ///< beside the pictures of cards
+  std::vector<std::string> areas = {"csv", "json", "xlsx"};  ///< the figures of each area
+  /// All figures, and those of each indicator: beside the CSV, which others rely on.
+  std::vector<std::string> figures = {"json", "xlsx"};
+};
+
 /// Labels of the codes of a breakdown, in order.
 using Labels = std::vector<std::pair<std::string, std::string>>;
 
@@ -95,6 +104,7 @@ struct Publication {
   std::vector<Waiver> waivers;         ///< duty.toml
   Accessibility accessibility;         ///< accessibility.toml
   CaseWords case_words = usual_case_words();
+  OfferedFiles offered;                 ///< `[files]`
   bool cases_as_pdf = false;            ///< the collection of cases goes out as PDF too
   std::vector<GoodPractice> practices;  ///< one a page of cases/ that says `case`, by slug
   std::vector<PageText> pages;

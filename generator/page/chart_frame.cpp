@@ -78,26 +78,35 @@ std::string free_id(Context& context, const std::string& id) {
   return name;
 }
 
-// Draws also what stands alone, so that it can be taken away.
-Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame) {
+bool has(const std::vector<std::string>& forms, std::string_view form) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+// Draws also what stands alone, where it can be taken away in one of `forms`.
+Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame,
+              const std::vector<std::string>& forms) {
   request.id = free_id(context, request.id);
   request.as_of = frame.as_of;
   request.source = frame.source;
-  request.take_away = true;
+  request.take_away = has(forms, "svg");
+  request.take_spec = has(forms, "spec");
   request.words = chart_words(context.book);
   return context.book.draw(request);
 }
 
 // Lays what can be taken away beside the page: numbers, picture, specification; the links to it.
 std::string take_html(Context& context, const ChartRequest& request, const ChartFrame& frame,
-                      const Drawing& drawing) {
-  const std::string csv = request.id + ".csv", svg = request.id + ".svg",
-                    spec = request.id + ".vl.json";
-  context.files.push_back({context.path + csv, numbers_csv(context, request, frame)});
-  context.files.push_back({context.path + svg, drawing.file});
-  context.files.push_back({context.path + spec, drawing.spec});
-  const View links = View().text("csv", csv).text("svg", svg).text("spec", spec);
-  return context.templates.filled("take", links);
+                      Drawing& drawing, const std::vector<std::string>& forms) {
+  View links;
+  const auto lay = [&](const std::string& path, std::string bytes) {
+    context.files.push_back({context.path + path, std::move(bytes)});
+    return path;
+  };
+  if (has(forms, "csv"))
+    links.text("csv", lay(request.id + ".csv", numbers_csv(context, request, frame)));
+  if (has(forms, "svg")) links.text("svg", lay(request.id + ".svg", std::move(drawing.file)));
+  if (has(forms, "spec")) links.text("spec", lay(request.id + ".vl.json", std::move(drawing.spec)));
+  return forms.empty() ? std::string() : context.templates.filled("take", links);
 }
 
 // The figure with nothing to take away and no table.
@@ -131,19 +140,22 @@ std::string embed_html(Context& context, const ChartRequest& request, const Char
 }  // namespace
 
 std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
-  const Drawing drawing = drawn(context, request, frame);
+  const auto& forms = context.book.publication.offered.charts;
+  Drawing drawing = drawn(context, request, frame, forms);
   const std::string embed = embed_html(context, request, frame, drawing);
   View view = figure_view(frame, drawing);
   view.text("id", "c-" + request.id)
       .text("evidence_href", frame.evidence)
-      .text("take_html", take_html(context, request, frame, drawing) + embed);
+      .text("take_html", take_html(context, request, frame, drawing, forms) + embed);
   if (!frame.rows.empty()) view.view("table", table_view(context, frame));
   return context.templates.filled("figure", view);
 }
 
 SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
-  const Drawing drawing = drawn(context, request, frame);
-  return {drawing.svg, take_html(context, request, frame, drawing)};
+  const auto& forms = context.book.publication.offered.cards;
+  Drawing drawing = drawn(context, request, frame, forms);
+  std::string links = take_html(context, request, frame, drawing, forms);
+  return {std::move(drawing.svg), std::move(links)};
 }
 
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption) {

@@ -1,7 +1,5 @@
 #include "page/data_links.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/html_text.h"
@@ -11,15 +9,6 @@
 
 namespace yokoten {
 namespace {
-
-struct Form {
-  const char *ending, *word, *type;
-};
-
-constexpr std::array<Form, 3> kForms = {
-    {{".csv", "label.csv", "text/csv"},
-     {".json", "label.json", "application/json"},
-     {".xlsx", "label.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
 
 std::string licence_html(const Publication& publication) {
   const Licence* licence = licence_of(publication.licence);
@@ -32,11 +21,11 @@ std::string licence_html(const Publication& publication) {
 
 std::string distribution_json(const Publication& publication, const DataSet& set) {
   std::string all;
-  for (const Form& form : kForms)
+  for (const std::string& form : set.forms)
     all +=
         fmt::format("{}{{\"@type\": \"DataDownload\", \"encodingFormat\": {}, \"contentUrl\": {}}}",
-                    all.empty() ? "" : ", ", json_text(form.type),
-                    json_text(publication.base_url + set.path + form.ending));
+                    all.empty() ? "" : ", ", json_text(media_type_of(form)),
+                    json_text(publication.base_url + set.path + '.' + form));
   return all;
 }
 
@@ -62,15 +51,17 @@ View file_view(const std::string& href, const std::string& title, const std::str
 View set_view(const Context& context, const DataSet& set) {
   const Book& book = context.book;
   std::vector<View> more;
-  for (std::size_t at = 1; at < kForms.size(); ++at) {
-    const std::string kind = book.word(kForms[at].word);
+  const auto href = [&](const std::string& form) { return context.link(set.path + '.' + form); };
+  const auto kind = [&](const std::string& form) { return book.word("label." + form); };
+  for (std::size_t at = 1; at < set.forms.size(); ++at) {
+    const std::string& form = set.forms[at];
     more.push_back(View()
-                       .text("href", context.link(set.path + kForms[at].ending))
-                       .text("kind", kind)
-                       .text("label", set.title + ' ' + kind));
+                       .text("href", href(form))
+                       .text("kind", kind(form))
+                       .text("label", set.title + ' ' + kind(form)));
   }
-  return file_view(context.link(set.path + kForms.front().ending), set.title,
-                   book.word(kForms.front().word), more);
+  const std::string& first = set.forms.front();
+  return file_view(href(first), set.title, kind(first), more);
 }
 
 std::string terms_html(Context& context, const DataSet& set) {

@@ -1,7 +1,6 @@
 #include "publish/data_catalogue.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "model/home_area.h"
@@ -11,15 +10,6 @@ namespace yokoten {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-struct MediaType {
-  const char *ending, *name;
-};
-
-constexpr std::array<MediaType, 3> kMediaTypes = {
-    {{".csv", "text/csv"},
-     {".json", "application/json"},
-     {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
 
 Json context() {
   return {{"dcat", "http://www.w3.org/ns/dcat#"},
@@ -96,16 +86,15 @@ Json catalogue_sources(const Publication& publication, const DataSet& set) {
 
 Json distributions_of(const Publication& publication, const DataSet& set) {
   Json all = Json::array();
-  for (const MediaType& type : kMediaTypes) {
-    const std::string file = publication.base_url + set.path + type.ending;
-    all.push_back(
-        {{"@id", file},
-         {"@type", "dcat:Distribution"},
-         {"dcat:accessURL", resource(page_address(publication, set))},
-         {"dcat:downloadURL", resource(file)},
-         {"dcat:mediaType",
-          resource(std::string("https://www.iana.org/assignments/media-types/") + type.name)},
-         {"dct:license", licence_of_data(publication)}});
+  for (const std::string& form : set.forms) {
+    const std::string file = publication.base_url + set.path + '.' + form;
+    all.push_back({{"@id", file},
+                   {"@type", "dcat:Distribution"},
+                   {"dcat:accessURL", resource(page_address(publication, set))},
+                   {"dcat:downloadURL", resource(file)},
+                   {"dcat:mediaType", resource("https://www.iana.org/assignments/media-types/" +
+                                               media_type_of(form))},
+                   {"dct:license", licence_of_data(publication)}});
   }
   return all;
 }

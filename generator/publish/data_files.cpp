@@ -1,5 +1,7 @@
 #include "publish/data_files.h"
 
+#include <algorithm>
+
 #include "publish/data_catalogue.h"
 #include "publish/data_xlsx.h"
 #include "publish/open_data.h"
@@ -20,12 +22,16 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 }  // namespace
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
-  const bool is_whole = &set == &book.sets.front();
-  const auto csv = [&] { return data_csv(book.publication, book.areas, book.measured, set); };
-  return tree.write(set.path + ".csv", is_whole ? book.whole_csv : csv()) &&
-         tree.write(set.path + ".json",
-                    data_json(book.publication, book.areas, book.measured, set)) &&
-         write_workbook(book, set, tree);
+  const auto& [publication, areas, measured, corrected, history, sets, whole_csv] = book;
+  const bool is_whole = &set == &sets.front();
+  const auto csv = [&] { return data_csv(publication, areas, measured, set); };
+  const auto written = [&](const std::string& form) {
+    if (form == "csv") return tree.write(set.path + ".csv", is_whole ? whole_csv : csv());
+    if (form == "json")
+      return tree.write(set.path + ".json", data_json(publication, areas, measured, set));
+    return write_workbook(book, set, tree);
+  };
+  return std::all_of(set.forms.begin(), set.forms.end(), written);
 }
 
 bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tables,

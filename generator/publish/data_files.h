@@ -19,7 +19,7 @@ struct DataBook {
   const std::string& whole_csv;      ///< the whole as CSV, which several files need
 };
 
-/// Writes the set as CSV, JSON and XLSX. The workbook of the live site is taken over where it says
+/// Writes the set in its forms. The workbook of the live site is taken over where it says
 /// the same. False when a file could not be written; several threads may write at once.
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 

@@ -118,6 +118,21 @@ void read_colours(const TomlNode* node, bool dark, Look& look, Findings& finding
   }
 }
 
+// What is not said stays; an empty list leaves all out.
+void read_forms(TomlReader& reader, std::string_view key,
+                std::initializer_list<std::string_view> known, std::vector<std::string>& forms) {
+  if (reader.take(key) != nullptr) forms = reader.choices(key, known);
+}
+
+void read_files(const TomlNode* node, OfferedFiles& offered, Findings& findings) {
+  if (node == nullptr) return;
+  TomlReader reader(*node, findings);
+  read_forms(reader, "charts", {"csv", "svg", "spec"}, offered.charts);
+  read_forms(reader, "cards", {"csv", "svg", "spec"}, offered.cards);
+  read_forms(reader, "areas", {"csv", "json", "xlsx"}, offered.areas);
+  read_forms(reader, "figures", {"json", "xlsx"}, offered.figures);
+}
+
 // The path of a picture that a page may show as it is.
 std::string logo_path(TomlReader& reader, std::string_view key) {
   const std::string path = reader.text(key);
@@ -169,6 +184,7 @@ void read_description(std::string_view bytes, const std::string& file,
   read_headline(reader, indicators, publication);
   read_cases(reader.take("cases", Kind::table), publication, findings);
   read_look(reader.take("look", Kind::table), publication.look, findings);
+  read_files(reader.take("files", Kind::table), publication.offered, findings);
   publication.released_files = reader.texts("released");
 }
 

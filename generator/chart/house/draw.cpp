@@ -29,8 +29,10 @@ Drawing drawn_as_written(const ChartRequest& request, double file_width) {
   Picture& good = std::get<Picture>(picture);
   Drawing drawing;
   drawing.svg = std::move(good.svg) + good.legends;
-  drawing.spec = spec.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  if (request.take_spec)
+    drawing.spec = spec.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
   const bool fills = spec.contains("width") && spec["width"] == "container";
+  if (!request.take_away) return drawing;
   auto file = fixed_picture(spec, fills ? std::optional(file_width) : std::nullopt, Theme::both);
   if (auto* made = std::get_if<std::string>(&file)) drawing.file = std::move(*made);
   return drawing;
@@ -55,6 +57,7 @@ Drawing draw(const ChartRequest& request) {
     auto file = fixed_picture(spec, kFileWidth, Theme::both);
     if (auto* good = std::get_if<std::string>(&file)) drawing.file = std::move(*good);
   }
+  if (!request.take_spec) return drawing;
   // Coordinates one a line would make a map five times as long.
   const int indent = request.kind == ChartKind::shapes ? -1 : 2;
   drawing.spec = spec.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';

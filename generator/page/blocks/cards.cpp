@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "page/blocks/makers.h"
@@ -54,6 +56,11 @@ class Cards final : public Block {
  public:
   explicit Cards(Options& options) {
     for (const int indicator : options.indicators()) cards_.push_back({.indicator = indicator});
+    if (options.toml().take("pictures") != nullptr) {
+      const auto wanted = options.words("pictures", {"progress", "strip"});
+      progress_ = std::find(wanted.begin(), wanted.end(), "progress") != wanted.end();
+      strip_ = std::find(wanted.begin(), wanted.end(), "strip") != wanted.end();
+    }
     const TomlNode* list = options.toml().take("card", TomlNode::Kind::list);
     if (list == nullptr) return;
     for (const TomlNode& table : list->children) {
@@ -74,15 +81,16 @@ class Cards final : public Block {
   }
 
  private:
-  static View view_of(Context& context, const Card& card);
-  static void set_value(View& view, Context& context, const Card& card, const Figure& figure);
-  static void set_rank(View& view, Context& context, const Card& card, const Figure& figure);
+  View view_of(Context& context, const Card& card) const;
+  void set_value(View& view, Context& context, const Card& card, const Figure& figure) const;
+  void set_rank(View& view, Context& context, const Card& card, const Figure& figure) const;
   static std::string say(const Context& context, const Card& card, const Figure& figure);
 
   std::vector<Card> cards_;
+  bool progress_ = true, strip_ = true;
 };
 
-View Cards::view_of(Context& context, const Card& card) {
+View Cards::view_of(Context& context, const Card& card) const {
   const Book& book = context.book;
   const int id = context.meant(card.indicator);
   const Figure figure = newest_figure(book, id, context.whole(), card.part);
@@ -107,14 +115,15 @@ View Cards::view_of(Context& context, const Card& card) {
   return view;
 }
 
-void Cards::set_value(View& view, Context& context, const Card& card, const Figure& figure) {
+void Cards::set_value(View& view, Context& context, const Card& card, const Figure& figure) const {
   const Book& book = context.book;
   const std::string number = number_text(book, figure), word = word_for(card, number);
   const bool shown = word.empty() && !number.empty();
   SmallChart picture;
-  if (shown && card.words.empty())
+  if (progress_ && shown && card.words.empty())
     picture = progress_picture(context, figure, card.goal, card.goal_label);
-  if (shown && card.words.empty() && picture.svg.empty()) picture = strip_picture(context, figure);
+  if (strip_ && shown && card.words.empty() && picture.svg.empty())
+    picture = strip_picture(context, figure);
   view.text("value", shown ? number : "")
       .text("unit", unit_behind(book, number, book.indicator(figure.indicator).unit))
       .text("of", parts_text(book, figure))
@@ -124,14 +133,14 @@ void Cards::set_value(View& view, Context& context, const Card& card, const Figu
       .flag("bound", figure.is_bound());
 }
 
-void Cards::set_rank(View& view, Context& context, const Card& card, const Figure& figure) {
+void Cards::set_rank(View& view, Context& context, const Card& card, const Figure& figure) const {
   const Book& book = context.book;
   const Rank* rank = rank_of(book, figure, card.in_prefecture);
   const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
   const std::string among =
       rank == nullptr ? "" : book.word("label.among", {among_text(book, !municipal, rank->of)});
   SmallChart picture;
-  if (rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
+  if (strip_ && rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
   view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
       .text("unit", book.word("card.place_unit"))
       .text("of", among)

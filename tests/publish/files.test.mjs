@@ -1,0 +1,80 @@
+// What lies beside pages, and that `[files]` in publication.toml leaves out what it says and every link to it.
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { yokoten } from '../support/yokoten.mjs';
+import { write } from '../disclosure/publication.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-files-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const fence = (name, ...lines) => [`\`\`\`${name}`, ...lines, '```', ''];
+const towns = ['鳥取市', '米子市', '倉吉市', '境港市'];
+const pages = {
+  index: ['---', 'title: 見本', '---', '# 見本', '', ...fence('cards', 'indicators = ["share"]'), ...fence('ranking', 'indicator = "share"', 'level = "municipality"'), ...fence('downloads', 'files = [{ title = "すべて", path = "data/observations.csv" }]')],
+  area: ['---', 'title: "{{area.name}}"', 'each: municipality', '---', '# {{area.name}}', '', ...fence('cards', 'indicators = ["share"]'), ...fence('downloads', 'area = true')],
+  indicator: ['---', 'title: "{{indicator.title}}"', 'each: indicator', '---', '# {{indicator.title}}', '', ...fence('downloads', 'indicator = true')],
+};
+
+/** The files of the site of a publication with this at the end of its publication.toml, and the site's folder. */
+function built(name, settings) {
+  const place = join(folder, name), site = `${place}-site`;
+  write(place, {
+    tables: [{ id: 'users', lines: ['市町村,人,全員', ...towns.map((town, at) => `鳥取県${town},${[40, 30, 20, 15][at]},80`)],
+      toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'users = "人"', 'all = "全員"'] }],
+    indicators: { share: ['unit = "%"', 'levels = ["municipality"]', 'better = "higher"', 'ratio = { numerator = { sum = "users" }, denominator = { sum = "all" } }'] },
+    pages });
+  appendFileSync(join(place, 'publication.toml'), `\n${settings.join('\n')}\n`);
+  const run = yokoten(['build', place, '--into', site, '--lang', 'en']);
+  const files = run.exit === 0 ? readdirSync(site, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath ?? each.path, each.name).slice(site.length + 1)) : [];
+  return { run, site, files };
+}
+const town = 'areas/31/312011/';
+const all = built('all', []);
+assert.equal(all.run.exit, 0, all.run.stderr + all.run.stdout);
+
+test('all that can be taken away lies beside the pages where nothing is said', () => {
+  for (const name of ['index.csv', 'index.json', 'index.xlsx', 'strip-share.csv', 'strip-share.svg', 'strip-share.vl.json']) assert.ok(all.files.includes(town + name), name);
+  for (const name of ['data/observations.json', 'indicators/share/data.xlsx', 'ranking-share.svg']) assert.ok(all.files.includes(name), name);
+});
+
+test('[files] leaves out what it does not name, and pages lead to nothing that is not there', () => {
+  const few = built('few', ['[files]', 'charts = ["svg"]', 'cards = []', 'areas = ["csv"]', 'figures = ["json"]']);
+  assert.equal(few.run.exit, 0, few.run.stderr);
+  const gone = all.files.filter((each) => !few.files.includes(each));
+  assert.deepEqual(few.files.filter((each) => !all.files.includes(each)), []);
+  for (const each of gone) assert.match(each, /^((areas\/.*\/)?index\.(json|xlsx)|areas\/.*\/strip-.*|ranking-share\.(csv|vl\.json)|data\/observations\.xlsx|indicators\/share\/data\.xlsx)$/);
+  assert.ok(gone.includes(`${town}strip-share.svg`) && few.files.includes('ranking-share.svg'));
+  for (const page of few.files.filter((each) => each.endsWith('.html'))) {
+    const html = readFileSync(join(few.site, page), 'utf8');
+    for (const name of gone) assert.ok(!html.includes(`"${name.split('/').at(-1)}"`) && !html.includes(`/${name}"`), `${page} leads to ${name}`);
+  }
+  const catalogue = JSON.parse(readFileSync(join(few.site, 'data/catalog.jsonld'), 'utf8'));
+  for (const { 'dcat:distribution': list } of catalogue['dcat:dataset']) assert.deepEqual(list.map((each) => each['@id'].split('.').at(-1)), ['csv', 'json']);
+});
+
+test('where nothing of areas goes out their pages offer nothing, and the CSV of all figures stays', () => {
+  const none = built('none', ['[files]', 'charts = []', 'areas = []', 'figures = []']);
+  assert.equal(none.run.exit, 0, none.run.stderr);
+  assert.deepEqual(none.files.filter((each) => each.startsWith('areas/31/312') && !/\/(index\.html|strip-share\..*)$/.test(each)), []);
+  assert.ok(none.files.includes('data/observations.csv') && !none.files.includes('data/observations.json'));
+  assert.doesNotMatch(readFileSync(join(none.site, town, 'index.html'), 'utf8'), /class="files"/);
+});
+
+test('cards show the pictures that they are asked for', () => {
+  const page = (site) => readFileSync(join(site, town, 'index.html'), 'utf8');
+  assert.match(page(all.site), /class="chart/);
+  pages.area.splice(7, 0, 'pictures = []');
+  const plain = built('plain', []);
+  pages.area.splice(7, 1);
+  assert.equal(plain.run.exit, 0, plain.run.stderr);
+  assert.doesNotMatch(page(plain.site), /<svg|strip-/);
+});
+
+test('a kind of file that there is not is said at its place', () => {
+  const { run } = built('typo', ['[files]', 'areas = ["cvs"]']);
+  assert.equal(run.exit, 1);
+  assert.match(run.stdout + run.stderr, /publication\.toml:\d+:10: error toml\.choice .*csv/);
+});
