@@ -230,8 +230,8 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
-      whole_csv(data_csv(examined.publication, examined.areas, examined.measured, sets.front())),
-      data(data_files(disk, examined, *book.history, whole_csv)),
+      csv(examined.publication, examined.areas, examined.measured.cube),
+      data(data_files(disk, examined, *book.history, csv.whole())),
       site(book, asset_paths(*this), paths_of(data, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());

@@ -11,6 +11,7 @@
 #include "pipeline.h"
 #include "publish/assets.h"
 #include "publish/data_package.h"
+#include "publish/open_data.h"
 
 namespace yokoten {
 
@@ -40,7 +41,7 @@ struct CompiledSite {
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
-  std::string whole_csv;      ///< the first of them as CSV
+  FiguresCsv csv;             ///< all figures
   std::vector<SiteFile> data;
   Site site;
   std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none

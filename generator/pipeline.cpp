@@ -1,7 +1,6 @@
 #include "pipeline.h"
 
 #include <algorithm>
-#include <thread>
 
 #include "check/check.h"
 #include "compiled_site.h"
@@ -120,10 +119,6 @@ std::optional<Examined> measured_publication(Disk& disk, const std::string& home
 }
 
 }  // namespace
-
-int BuildRequest::threads() const {
-  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
 
 std::optional<Examined> examined(Disk& disk, const std::string& home, const std::string& folder,
                                  Findings& findings, const Onlooker& onlooker) {

@@ -50,10 +50,7 @@ struct BuildReport {
 
 struct BuildRequest {
   std::string home, folder, into;
-  int jobs = 0;  ///< 0: as many as the machine has cores
   Onlooker onlooker{};
-
-  int threads() const;
 };
 
 /// Builds the site of a publication into `into`, or leaves what stands there. Empty when findings

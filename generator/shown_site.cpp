@@ -95,7 +95,7 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
   const DataSet& set = *at->second;
   const std::string form = path.substr(dot + 1);
   if (std::find(set.forms.begin(), set.forms.end(), form) == set.forms.end()) return std::nullopt;
-  if (form == "csv") return data_csv(publication, areas, measured, set);
+  if (form == "csv") return compiled_.csv.of(set);
   if (form == "json") return data_json(publication, areas, measured, set);
   return data_xlsx(
       publication, set,
@@ -109,7 +109,7 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
     return sitemap_xml(publication.base_url, compiled_.site.addresses(), publication.languages);
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
-    return data_package_json(publication, whole, compiled_.whole_csv, described_tables(compiled_));
+    return data_package_json(publication, whole, compiled_.csv.whole(), described_tables(compiled_));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,
                                *compiled_.book.history);

@@ -6,9 +6,9 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
-#include <thread>
 
 #include "base/interruption.h"
+#include "base/threads.h"
 #include "model/report.h"
 #include "publish/data_files.h"
 #include "publish/printed_pdf.h"
@@ -23,12 +23,9 @@ namespace {
 /// Runs `work` on as many threads as there may be.
 void run_threads(const BuildRequest& request, const std::function<void()>& work) {
   RoomTimes* times = request.onlooker.times;
-  if (times != nullptr) times->share_among(request.threads());
-  {
-    std::vector<std::jthread> threads;
-    for (int number = 1; number < request.threads(); ++number) threads.emplace_back(work);
-    work();
-  }
+  const int number = threads();
+  if (times != nullptr) times->share_among(number);
+  share_out(static_cast<std::size_t>(number), [&](std::size_t) { work(); });
   if (times != nullptr) times->share_among(1);
 }
 
@@ -171,7 +168,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured,     *book.corrected_figures,
-                      *book.history,    compiled.sets, compiled.whole_csv};
+                      *book.history,    compiled.sets, compiled.csv};
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   run_threads(request, [&] {

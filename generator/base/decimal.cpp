@@ -1,6 +1,8 @@
 #include "base/decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -94,12 +96,17 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
 }
 
 int compare(Decimal a, Decimal b) {
+  if (a.scale == b.scale) return (a.mantissa > b.mantissa) - (a.mantissa < b.mantissa);
   const int scale = std::max(a.scale, b.scale);
   return sign(scaled(a, scale) - scaled(b, scale));
 }
 
 int compare_ratios(Decimal a_numerator, Decimal a_denominator, Decimal b_numerator,
                    Decimal b_denominator) {
+  // Of numbers with as many places the products fit: 18 digits by 18.
+  if (a_numerator.scale == a_denominator.scale && b_numerator.scale == b_denominator.scale)
+    return sign(static_cast<Wide>(a_numerator.mantissa) * b_denominator.mantissa -
+                static_cast<Wide>(b_numerator.mantissa) * a_denominator.mantissa);
   Fraction a = fraction(a_numerator, a_denominator), b = fraction(b_numerator, b_denominator);
   // Whole parts first, then what is left of them, turned around: products would overflow.
   for (int direction = 1;; direction = -direction) {
@@ -169,11 +176,25 @@ Decimal trimmed(Decimal number) {
 }
 
 std::string to_text(Decimal number) {
-  std::string digits = std::to_string(number.mantissa < 0 ? -number.mantissa : number.mantissa);
+  std::string text;
+  append_text(text, number);
+  return text;
+}
+
+void append_text(std::string& out, Decimal number) {
+  std::array<char, decimal_digits + 2> digits{};
+  const auto magnitude = number.mantissa < 0 ? -number.mantissa : number.mantissa;
+  const char* end = std::to_chars(digits.begin(), digits.end(), magnitude).ptr;
+  const auto size = static_cast<std::size_t>(end - digits.begin());
   const auto scale = static_cast<std::size_t>(number.scale);
-  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-  if (scale > 0) digits.insert(digits.size() - scale, ".");
-  return number.mantissa < 0 ? "-" + digits : digits;
+  if (number.mantissa < 0) out += '-';
+  if (scale == 0) {
+    out.append(digits.begin(), size);
+  } else if (size > scale) {
+    out.append(digits.begin(), size - scale).append(1, '.').append(end - scale, scale);
+  } else {
+    out.append("0.").append(scale - size, '0').append(digits.begin(), size);
+  }
 }
 
 std::string exact_text(const std::optional<Decimal>& number) {

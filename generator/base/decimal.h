@@ -53,6 +53,7 @@ Decimal trimmed(Decimal number);
 
 /// `-1234.50` as its scale says; never an exponent.
 std::string to_text(Decimal number);
+void append_text(std::string& out, Decimal number);
 /// As short as it is exact, `-1234.5`; nothing for no number.
 std::string exact_text(const std::optional<Decimal>& number);
 

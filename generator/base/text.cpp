@@ -18,8 +18,12 @@ constexpr std::string_view blanks = " \t\r\n\f\v";
 // break, the one without width and the byte order mark.
 constexpr std::array<std::string_view, 4> wide_blanks = {"\u3000", "\u00a0", "\u200b", "\ufeff"};
 
+// Letters, digits and signs of ASCII, with which most texts begin and end.
+bool is_plain(char byte) { return byte > ' ' && byte < 0x7f; }
+
 // How many bytes of a blank `text` begins (or ends) with, 0 for none.
 std::size_t blank_in_front(std::string_view text) {
+  if (is_plain(text.front())) return 0;
   if (blanks.find(text.front()) != std::string_view::npos) return 1;
   for (const std::string_view blank : wide_blanks)
     if (text.starts_with(blank)) return blank.size();
@@ -27,6 +31,7 @@ std::size_t blank_in_front(std::string_view text) {
 }
 
 std::size_t blank_behind(std::string_view text) {
+  if (is_plain(text.back())) return 0;
   if (blanks.find(text.back()) != std::string_view::npos) return 1;
   for (const std::string_view blank : wide_blanks)
     if (text.ends_with(blank)) return blank.size();
@@ -80,6 +85,11 @@ std::string_view trimmed_text(std::string_view text) {
     if (front + behind == 0) break;
   }
   return text;
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -12,6 +12,9 @@ namespace yokoten {
 /// (U+00A0, U+200B, U+FEFF).
 std::string_view trimmed_text(std::string_view text);
 
+/// Whether it is one ASCII digit or more, and nothing else.
+bool is_digits(std::string_view text);
+
 /// A-Z as a-z, everything else as it is: for words of protocols, not of people.
 std::string lower_ascii(std::string_view text);
 

@@ -15,6 +15,8 @@ constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 
 // What a spreadsheet is told by the full-width sign is what the ASCII sign tells it.
 std::string_view formula_sign(std::string_view text) {
+  constexpr std::string_view kFirstBytes = "=+-@\xEF";  // \xEF of the full-width ones
+  if (text.empty() || kFirstBytes.find(text.front()) == std::string_view::npos) return {};
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
     if (text.starts_with(sign)) return sign;
   return {};

@@ -1,5 +1,10 @@
 #include "check/check.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "base/threads.h"
 #include "check/absences.h"
 #include "check/accessibility.h"
 #include "check/ages.h"
@@ -25,37 +30,22 @@
 
 namespace yokoten {
 
+namespace {
+
+// What they find is told in this order.
+constexpr std::array kChecks = {
+    check_total_rows, check_total_columns, check_wholes, check_printed_rates, check_bounds_of_figures, check_printed_ranks, check_lists, check_remainders, check_future, check_stale, check_absences, check_names_beside, check_boundaries, check_jumps, check_peers, check_periods, check_formula_texts, check_percent, check_offices, check_effect_reports, check_projects, check_events, check_good_practices, check_listed_cases, check_accessibility, note_names, note_corrections, note_readability};
+
+}  // namespace
+
 void check(const Publication& publication, const Areas& areas, const Measured& measured,
            Findings& findings) {
-  const Subject subject{publication, areas, measured, findings};
-  check_total_rows(subject);
-  check_total_columns(subject);
-  check_wholes(subject);
-  check_printed_rates(subject);
-  check_bounds_of_figures(subject);
-  check_printed_ranks(subject);
-  check_lists(subject);
-  check_remainders(subject);
-  check_future(subject);
-  check_stale(subject);
-  check_absences(subject);
-  check_names_beside(subject);
-  check_boundaries(subject);
-  check_jumps(subject);
-  check_peers(subject);
-  check_periods(subject);
-  check_formula_texts(subject);
-  check_percent(subject);
-  check_offices(subject);
-  check_effect_reports(subject);
-  check_projects(subject);
-  check_events(subject);
-  check_good_practices(subject);
-  check_listed_cases(subject);
-  check_accessibility(subject);
-  note_names(subject);
-  note_corrections(subject);
-  note_readability(subject);
+  std::array<Findings, kChecks.size()> found;
+  share_out(kChecks.size(), [&](std::size_t at) {
+    kChecks[at]({publication, areas, measured, found[at]});
+  });
+  for (Findings& each : found)
+    std::move(each.begin(), each.end(), std::back_inserter(findings));
   apply_levels(publication, measured, findings);
 }
 

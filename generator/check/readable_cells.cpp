@@ -51,6 +51,11 @@ bool is_odd(char32_t letter) {
 
 bool is_japanese(char32_t letter) { return letter >= 0x3040 && letter <= 0x9FFF; }
 
+// Letters and digits of ASCII with no blank between them, as of most cells.
+bool is_one_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < 0x7f; });
+}
+
 bool is_plain_number(std::string_view cell) {
   if (cell.starts_with('-')) cell.remove_prefix(1);
   return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
@@ -84,6 +89,7 @@ std::set<int> figure_columns(const Source& source, const Table& table) {
 }
 
 bool is_spaced(std::string_view text) {
+  if (is_one_word(text)) return false;
   if (trimmed_text(text).size() != text.size()) return true;
   const std::vector<char32_t> letters = letters_of(text);
   if (std::find(letters.begin(), letters.end(), U'\n') != letters.end()) return letters.size() < 30;
@@ -110,6 +116,7 @@ bool lacks_unit(std::string_view heading) {
 
 std::vector<std::string> odd_letters(std::string_view text) {
   std::vector<std::string> odd;
+  if (is_one_word(text)) return odd;
   while (!text.empty()) {
     const Letter letter = first_letter(text);
     if (is_odd(letter.code)) odd.emplace_back(text.substr(0, letter.size));

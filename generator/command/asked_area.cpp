@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kMostMeant = 3;
 
-bool is_digits(std::string_view word) {
-  return !word.empty() &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 int of_code(const Areas& areas, std::string_view digits) {
   if (digits.size() == 6) return areas.by_code(digits);
   for (int area = 0; area < areas.size(); ++area) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/interruption.h"
+#include "base/threads.h"
 #include "command/build_summary.h"
 #include "command/commands.h"
 #include "command/interrupted.h"
@@ -78,7 +79,7 @@ bool build_one(const Surroundings& surroundings, BuildRequest request, bool json
   findings = opened->settled(std::move(findings));
   print_findings(findings, surroundings.language, json);
   count_findings(findings, summary);
-  summary.threads = request.threads();
+  summary.threads = threads();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   print_summary(surroundings, summary, times, json);
   return summary.report.has_value() && !blocks(findings);
@@ -99,13 +100,14 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
                    : fmt::format("two of the folders are called {}; build them one by one", name));
     return wrong_usage;
   }
+  set_threads(arguments.jobs);
   int result = fine;
   for (const std::string& folder : arguments.folders) {
     std::string into = arguments.into.empty() ? site_folder(folder) : arguments.into;
     // Several publications share the folder, each under its own name.
     if (!arguments.into.empty() && arguments.folders.size() > 1)
       into += '/' + publication_name(folder);
-    if (!build_one(surroundings, {surroundings.home, folder, into, arguments.jobs}, arguments.json))
+    if (!build_one(surroundings, {surroundings.home, folder, into}, arguments.json))
       result = failed;
     // What came after the last site stood is too late for that one.
     const int signal = disturbable_again();

@@ -4,11 +4,6 @@
 
 namespace yokoten {
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char byte) { return byte >= '0' && byte <= '9'; });
-}
-
 char check_digit(std::string_view five) {
   int weighted = 0;
   for (std::size_t at = 0; at < 5; ++at) weighted += (five[at] - '0') * (6 - static_cast<int>(at));

@@ -6,9 +6,6 @@
 
 namespace yokoten {
 
-/// Whether `text` is made of ASCII digits only and has at least one.
-bool is_digits(std::string_view text);
-
 /// The check digit of a five-digit area code (weights 6 5 4 3 2, eleven less the remainder).
 char check_digit(std::string_view five);
 

@@ -10,9 +10,8 @@ namespace {
 template <typename Wanted>
 std::vector<int> collected(const Cube& cube, int indicator, Wanted wanted) {
   std::set<int> periods;
-  for (const Observation& each : cube.all())
-    if (each.indicator == indicator && each.breakdown == 0 && wanted(each))
-      periods.insert(each.period);
+  for (const Observation* each : cube.of_indicator(indicator))
+    if (each->breakdown == 0 && wanted(*each)) periods.insert(each->period);
   return {periods.begin(), periods.end()};
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "base/threads.h"
+
 namespace yokoten {
 namespace {
 
@@ -42,11 +44,11 @@ struct Queue {
   }
 };
 
-using RankGroup = std::pair<AreaLevel, int>;  // level and, within one, the parent
-
+// Hands out the places of one indicator at one period.
 class Ranker {
  public:
-  Ranker(const Areas& areas, const Indicator& indicator) : areas_(areas), indicator_(indicator) {}
+  Ranker(const Areas& areas, const Indicator& indicator)
+      : areas_(areas), indicator_(indicator), parts_(static_cast<std::size_t>(areas.size())) {}
 
   std::vector<RankTable::Row> rank(std::vector<const Observation*> figures) {
     const int better = indicator_.better == Better::lower ? -1 : 1;
@@ -64,16 +66,21 @@ class Ranker {
   }
 
  private:
-  Queue& whole(int area) { return queues_[{areas_.at(area).level, Areas::none}]; }
-  Queue& part(int area) { return queues_[{areas_.at(area).level, areas_.at(area).parent}]; }
+  bool is_town(int area) const { return areas_.at(area).level == AreaLevel::municipality; }
+  Queue& whole(int area) { return is_town(area) ? towns_ : prefectures_; }
+  // Prefectures are all of one whole.
+  Queue& part(int area) {
+    return is_town(area) ? parts_[static_cast<std::size_t>(areas_.at(area).parent)] : prefectures_;
+  }
 
   RankTable::Row next(const Observation& figure) {
-    whole(figure.area).next(figure, indicator_);
-    part(figure.area).next(figure, indicator_);
+    Queue &all = whole(figure.area), &own = part(figure.area);
+    all.next(figure, indicator_);
+    if (&own != &all) own.next(figure, indicator_);
     RankTable::Row row;
     row.area = figure.area;
-    row.national.place = whole(figure.area).place;
-    row.prefectural.place = part(figure.area).place;
+    row.national.place = all.place;
+    row.prefectural.place = own.place;
     return row;
   }
 
@@ -84,7 +91,8 @@ class Ranker {
 
   const Areas& areas_;
   const Indicator& indicator_;
-  std::map<RankGroup, Queue> queues_;
+  Queue towns_, prefectures_;
+  std::vector<Queue> parts_;  // by prefecture
 };
 
 }  // namespace
@@ -92,9 +100,8 @@ class Ranker {
 RankTable rank_areas(const Cube& cube, const Areas& areas, const Indicator& indicator, int number,
                      int period) {
   std::vector<const Observation*> figures;
-  for (const Observation& each : cube.all())
-    if (each.indicator == number && each.period == period && is_ranked(each, areas))
-      figures.push_back(&each);
+  for (const Observation* each : cube.of_indicator(number))
+    if (each->period == period && is_ranked(*each, areas)) figures.push_back(each);
   RankTable table;
   table.indicator = number;
   table.period = period;
@@ -108,13 +115,15 @@ std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
   for (const Observation& each : cube.all())
     if (is_ranked(each, areas)) groups[{each.indicator, each.period}].push_back(&each);
   std::vector<RankTable> tables;
-  for (auto& [key, figures] : groups) {
-    const Indicator& indicator = indicators[static_cast<std::size_t>(key.first)];
-    RankTable& table = tables.emplace_back();
-    table.indicator = key.first;
-    table.period = key.second;
-    table.rows = Ranker(areas, indicator).rank(std::move(figures));
+  std::vector<std::vector<const Observation*>*> figures;
+  for (auto& [key, group] : groups) {
+    tables.push_back({key.first, key.second, {}});
+    figures.push_back(&group);
   }
+  share_out(tables.size(), [&](std::size_t at) {
+    const Indicator& indicator = indicators[static_cast<std::size_t>(tables[at].indicator)];
+    tables[at].rows = Ranker(areas, indicator).rank(std::move(*figures[at]));
+  });
   return tables;
 }
 

@@ -16,6 +16,12 @@ constexpr std::array<std::pair<std::string_view, char>, 19> plain_forms = {{
     {"\u2212", '-'}, {"△", '-'},  {"▲", '-'},  {"（", '('}, {"）", ')'},
 }};
 
+bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return is_ascii(byte); });
+}
+
 // The plain character that `text` starts with in a wider form and that form's length, or 0.
 std::pair<char, std::size_t> plain_form(std::string_view text) {
   for (const auto& [wide, plain] : plain_forms)
@@ -26,6 +32,11 @@ std::pair<char, std::size_t> plain_form(std::string_view text) {
 std::string plain(std::string_view text) {
   std::string out;
   while (!text.empty()) {
+    if (is_ascii(text.front())) {
+      out += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
     const auto [letter, length] = plain_form(text);
     out += length > 0 ? letter : text.front();
     text.remove_prefix(length > 0 ? length : 1);
@@ -40,9 +51,15 @@ std::optional<Decimal> signed_decimal(std::string_view text) {
   return parse_decimal(digits);
 }
 
+// Of ASCII, folding only takes the blanks off both ends.
+bool is_same(std::string_view printed, std::string_view text) {
+  if (is_ascii(printed) && is_ascii(text)) return trimmed_text(printed) == trimmed_text(text);
+  return folded(printed) == folded(text);
+}
+
 std::optional<Missing> symbol(std::string_view text, const Source& source) {
   for (const auto& [printed, reason] : source.symbols)
-    if (printed == text || folded(printed) == folded(text)) return parse_missing(reason);
+    if (is_same(printed, text)) return parse_missing(reason);
   if (text.empty()) return Missing::not_published;
   return std::nullopt;
 }
@@ -65,7 +82,7 @@ std::string_view inside(std::string_view brackets) {
 
 std::optional<NoteMeaning> meaning(std::string_view note, const Source& source) {
   for (const auto& [text, known] : source.notes)
-    if (text == note || folded(text) == folded(note)) return known;
+    if (is_same(text, note)) return known;
   return std::nullopt;
 }
 
@@ -86,6 +103,10 @@ std::string_view without_counter(std::string_view text) {
 std::optional<ReadNumber> with_words(std::string_view text) {
   constexpr std::string_view kAtLeast = "以上";
   ReadNumber read;
+  if (is_digits(text)) {
+    read.value = parse_decimal(text);
+    return read.value ? std::optional(read) : std::nullopt;
+  }
   if (text.ends_with(kAtLeast)) {
     text = trimmed_text(text.substr(0, text.size() - kAtLeast.size()));
     read.flags = bound;

@@ -35,8 +35,7 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
               indicator,
               {},
               csv_and(publication.offered.figures)};
-  for (const Observation& seen : measured.cube.all())
-    if (seen.indicator == indicator) set.rows.push_back(&seen);
+  set.rows = measured.cube.of_indicator(indicator);
   return set;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace yokoten {
 namespace {
@@ -71,7 +73,14 @@ int Cube::find_period(Period period) const {
 
 int Cube::period_id(Period period) {
   if (const int known = find_period(period); known >= 0) return known;
+  int before = 0;
+  for (std::size_t at = 0; at < periods_.size(); ++at)
+    if (order(periods_[at], period) < 0)
+      ++before;
+    else
+      ++places_[at];
   periods_.push_back(period);
+  places_.push_back(before);
   return static_cast<int>(periods_.size()) - 1;
 }
 
@@ -87,62 +96,95 @@ int Cube::find_breakdown(std::string_view breakdown) const {
   return at == breakdown_ids_.end() ? -1 : at->second;
 }
 
+// As sort() has them.
+std::uint64_t Cube::order_of(const Observation& each) const {
+  return key(each.indicator, each.area, place(each.period), each.breakdown);
+}
+
+Cube::Range Cube::sorted_range(int indicator, int area) const {
+  if (indicator < 0 || area < 0 || static_cast<std::size_t>(area) >= areas_) return {};
+  const std::size_t at =
+      static_cast<std::size_t>(indicator) * areas_ + static_cast<std::size_t>(area);
+  if (at + 1 >= starts_.size()) return {};
+  return {static_cast<std::size_t>(starts_[at]), static_cast<std::size_t>(starts_[at + 1])};
+}
+
+int Cube::position(int indicator, int area, int period, int breakdown) const {
+  const auto [begin, end] = sorted_range(indicator, area);
+  const auto first = observations_.begin() + static_cast<std::ptrdiff_t>(begin),
+             last = observations_.begin() + static_cast<std::ptrdiff_t>(end);
+  if (first != last) {
+    const std::uint64_t wanted = key(indicator, area, place(period), breakdown);
+    const auto at = std::lower_bound(first, last, wanted, [&](const auto& each, std::uint64_t key) {
+      return order_of(each) < key;
+    });
+    if (at != last && order_of(*at) == wanted) return static_cast<int>(at - observations_.begin());
+  }
+  if (later_.empty()) return -1;
+  const auto at = later_.find(key(indicator, area, period, breakdown));
+  return at == later_.end() ? -1 : at->second;
+}
+
 const Observation* Cube::add(const Observation& observation) {
+  const auto& [indicator, area, period, breakdown] =
+      std::tie(observation.indicator, observation.area, observation.period, observation.breakdown);
+  if (const Observation* known = find(indicator, area, period, breakdown)) return known;
   const auto number = static_cast<std::int32_t>(observations_.size());
-  const auto [at, added] = index_.try_emplace(
-      key(observation.indicator, observation.area, observation.period, observation.breakdown),
-      number);
-  if (!added) return &observations_[static_cast<std::size_t>(at->second)];
+  later_.emplace(key(indicator, area, period, breakdown), number);
+  later_of_area_[key(indicator, area, 0, 0)].push_back(number);
   observations_.push_back(observation);
-  by_area_[key(observation.indicator, observation.area, 0, 0)].push_back(number);
   return nullptr;
 }
 
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {
-  const auto at = index_.find(key(indicator, area, period, breakdown));
-  return at == index_.end() ? nullptr : &observations_[static_cast<std::size_t>(at->second)];
+  const int at = position(indicator, area, period, breakdown);
+  return at < 0 ? nullptr : &observations_[static_cast<std::size_t>(at)];
 }
 
 std::vector<const Observation*> Cube::of_area(int indicator, int area) const {
+  const auto [begin, end] = sorted_range(indicator, area);
   std::vector<const Observation*> found;
-  const auto at = by_area_.find(key(indicator, area, 0, 0));
-  if (at == by_area_.end()) return found;
-  for (const std::int32_t number : at->second)
-    found.push_back(&observations_[static_cast<std::size_t>(number)]);
+  found.reserve(end - begin);
+  for (std::size_t at = begin; at < end; ++at) found.push_back(&observations_[at]);
+  if (later_of_area_.empty()) return found;
+  if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
+    for (const std::int32_t number : at->second)
+      found.push_back(&observations_[static_cast<std::size_t>(number)]);
+  return found;
+}
+
+std::vector<const Observation*> Cube::of_indicator(int indicator) const {
+  std::vector<const Observation*> found;
+  const Range first = sorted_range(indicator, 0),
+              last = sorted_range(indicator, static_cast<int>(areas_) - 1);
+  for (std::size_t at = first.begin; at < last.end; ++at) found.push_back(&observations_[at]);
+  for (std::size_t at = sorted_; at < observations_.size(); ++at)
+    if (observations_[at].indicator == indicator) found.push_back(&observations_[at]);
   return found;
 }
 
 std::vector<const Observation*> Cube::series(int indicator, int area, int breakdown) const {
-  std::vector<const Observation*> found;
-  const auto at = by_area_.find(key(indicator, area, 0, 0));
-  if (at == by_area_.end()) return found;
-  for (const std::int32_t number : at->second) {
-    const Observation& observation = observations_[static_cast<std::size_t>(number)];
-    if (observation.breakdown == breakdown) found.push_back(&observation);
-  }
+  std::vector<const Observation*> found = of_area(indicator, area);
+  std::erase_if(found, [&](const Observation* each) { return each->breakdown != breakdown; });
   std::sort(found.begin(), found.end(), [this](const Observation* a, const Observation* b) {
-    return order(period(a->period), period(b->period)) < 0;
+    return is_before(a->period, b->period);
   });
   return found;
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
-  const auto at = by_area_.find(key(indicator, area, 0, 0));
-  if (at == by_area_.end()) return nullptr;
   const Observation* newest = nullptr;
-  for (const std::int32_t number : at->second) {
-    const Observation& each = observations_[static_cast<std::size_t>(number)];
-    if (each.breakdown != breakdown) continue;
-    if (newest == nullptr || order(period(newest->period), period(each.period)) <= 0)
-      newest = &each;
+  for (const Observation* each : of_area(indicator, area)) {
+    if (each->breakdown != breakdown) continue;
+    if (newest == nullptr || is_before(newest->period, each->period)) newest = each;
   }
   return newest;
 }
 
 void Cube::suppress(int indicator, int area, int period, int breakdown) {
-  const auto at = index_.find(key(indicator, area, period, breakdown));
-  if (at == index_.end()) return;
-  Observation& hidden = observations_[static_cast<std::size_t>(at->second)];
+  const int at = position(indicator, area, period, breakdown);
+  if (at < 0) return;
+  Observation& hidden = observations_[static_cast<std::size_t>(at)];
   hidden.numerator = hidden.denominator = hidden.value = hidden.lower = hidden.upper = std::nullopt;
   hidden.numerator_origin = hidden.denominator_origin = {};
   hidden.missing = Missing::suppressed;
@@ -154,21 +196,36 @@ void Cube::remove(int indicator) {
   sort();
 }
 
+// The observations are large: what is sorted are their places.
 void Cube::sort() {
-  std::stable_sort(observations_.begin(), observations_.end(),
-                   [this](const Observation& a, const Observation& b) {
-                     const auto ends = order(period(a.period), period(b.period));
-                     return std::tuple(a.indicator, a.area, ends > 0, a.breakdown) <
-                            std::tuple(b.indicator, b.area, ends < 0, b.breakdown);
-                   });
-  index_.clear();
-  by_area_.clear();
-  for (std::size_t at = 0; at < observations_.size(); ++at) {
-    const Observation& each = observations_[at];
-    index_[key(each.indicator, each.area, each.period, each.breakdown)] =
-        static_cast<std::int32_t>(at);
-    by_area_[key(each.indicator, each.area, 0, 0)].push_back(static_cast<std::int32_t>(at));
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  order.reserve(observations_.size());
+  for (std::size_t at = 0; at < observations_.size(); ++at)
+    order.emplace_back(order_of(observations_[at]), at);
+  if (!std::is_sorted(order.begin(), order.end())) {
+    std::sort(order.begin(), order.end());
+    std::vector<Observation> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [key, at] : order) sorted.push_back(observations_[at]);
+    observations_ = std::move(sorted);
   }
+  index_sorted();
+}
+
+void Cube::index_sorted() {
+  later_.clear();
+  later_of_area_.clear();
+  sorted_ = observations_.size();
+  areas_ = 0;
+  for (const Observation& each : observations_)
+    areas_ = std::max(areas_, static_cast<std::size_t>(each.area) + 1);
+  const std::size_t indicators =
+      observations_.empty() ? 0 : static_cast<std::size_t>(observations_.back().indicator) + 1;
+  starts_.assign(indicators * areas_ + 1, 0);
+  for (const Observation& each : observations_)
+    ++starts_[static_cast<std::size_t>(each.indicator) * areas_ +
+              static_cast<std::size_t>(each.area) + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 }  // namespace yokoten

@@ -72,6 +72,8 @@ class Cube {
   int find_period(Period period) const;          ///< -1 when there is none
   int breakdown_id(std::string_view breakdown);  ///< `start=第一期`, `key=value;key=value`
   Period period(int id) const { return periods_[static_cast<std::size_t>(id)]; }
+  /// Whether period `a` ends before `b`, or ends with it and is the shorter one.
+  bool is_before(int a, int b) const { return place(a) < place(b); }
   const std::string& breakdown(int id) const { return breakdowns_[static_cast<std::size_t>(id)]; }
   int find_breakdown(std::string_view breakdown) const;  ///< -1 when there is none
 
@@ -82,6 +84,8 @@ class Cube {
   const Observation* latest(int indicator, int area, int breakdown = 0) const;
   /// All observations of the indicator for the area, in the order of all().
   std::vector<const Observation*> of_area(int indicator, int area) const;
+  /// Those of the indicator for all areas, in the order of all().
+  std::vector<const Observation*> of_indicator(int indicator) const;
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
   const std::vector<Observation>& all() const { return observations_; }
@@ -93,12 +97,27 @@ class Cube {
   void sort();
 
  private:
+  struct Range {
+    std::size_t begin = 0, end = 0;
+  };
+
+  int place(int period) const { return places_[static_cast<std::size_t>(period)]; }
+  std::uint64_t order_of(const Observation& each) const;
+  Range sorted_range(int indicator, int area) const;
+  int position(int indicator, int area, int period, int breakdown) const;  ///< -1 for none
+  void index_sorted();
+
   std::vector<Observation> observations_;
   std::vector<Period> periods_;
+  std::vector<int> places_;  // by period: how many others come before it
   std::vector<std::string> breakdowns_;
   std::unordered_map<std::string, int> breakdown_ids_;
-  std::unordered_map<std::uint64_t, std::int32_t> index_;
-  std::unordered_map<std::uint64_t, std::vector<std::int32_t>> by_area_;  // indicator, area
+  // Of the sorted ones, which come first: where those of an indicator and area begin.
+  std::size_t sorted_ = 0, areas_ = 0;
+  std::vector<std::int32_t> starts_;
+  // Of those that were added later: by all of the key; by indicator and area.
+  std::unordered_map<std::uint64_t, std::int32_t> later_;
+  std::unordered_map<std::uint64_t, std::vector<std::int32_t>> later_of_area_;
 };
 
 }  // namespace yokoten

@@ -73,6 +73,7 @@ struct OfferedFiles {
   std::vector<std::string> areas = {"csv", "json", "xlsx"};  ///< the figures of each area
   /// All figures, and those of each indicator: beside the CSV, which others rely on.
   std::vector<std::string> figures = {"json", "xlsx"};
+  bool share = true;  ///< pictures that shared links show
 };
 
 /// Labels of the codes of a breakdown, in order.

@@ -34,7 +34,7 @@ void notice(const Book& book, const Figure& figure) {
 }
 
 bool precedes(const Cube& cube, const Observation& a, const Observation& b) {
-  return order(cube.period(a.period), cube.period(b.period)) < 0;
+  return cube.is_before(a.period, b.period);
 }
 
 // Of more than that many no reader tells one mark from the next.

@@ -112,7 +112,7 @@ std::string photos_html(Context& context, const GoodPractice& practice) {
                          .text("height", std::to_string(each.height))
                          .flag("later", !context.is_collected && &each != &practice.photos.front())
                          .text("caption", caption_text(context.book, each)));
-  return context.templates.filled("photos", View().list("photos", photos));
+  return context.templates.filled("photos", View().list("photos", std::move(photos)));
 }
 
 }  // namespace

@@ -29,9 +29,9 @@ View table_view(Context& context, const ChartFrame& frame) {
                        .text("name", row.name)
                        .text("href", row.link)
                        .flag("me", row.own)
-                       .list("cells", cells));
+                       .list("cells", std::move(cells)));
   }
-  return table.list("head", head).list("rows", rows);
+  return table.list("head", std::move(head)).list("rows", std::move(rows));
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

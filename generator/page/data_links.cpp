@@ -44,8 +44,8 @@ std::string based_on_json(const Publication& publication, const DataSet& set) {
 }  // namespace
 
 View file_view(const std::string& href, const std::string& title, const std::string& kind,
-               const std::vector<View>& more) {
-  return View().text("href", href).text("title", title).text("kind", kind).list("more", more);
+               std::vector<View> more) {
+  return View().text("href", href).text("title", title).text("kind", kind).list("more", std::move(more));
 }
 
 View set_view(const Context& context, const DataSet& set) {
@@ -61,7 +61,7 @@ View set_view(const Context& context, const DataSet& set) {
                        .text("label", set.title + ' ' + kind(form)));
   }
   const std::string& first = set.forms.front();
-  return file_view(href(first), set.title, kind(first), more);
+  return file_view(href(first), set.title, kind(first), std::move(more));
 }
 
 std::string terms_html(Context& context, const DataSet& set) {

@@ -10,7 +10,7 @@ namespace yokoten {
 
 /// The view of one file in a list of files, and of the same in other formats.
 View file_view(const std::string& href, const std::string& title, const std::string& kind,
-               const std::vector<View>& more = {});
+               std::vector<View> more = {});
 
 /// The view of a set of figures as CSV, JSON and Excel, linked from the page.
 View set_view(const Context& context, const DataSet& set);

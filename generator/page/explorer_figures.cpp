@@ -117,7 +117,7 @@ const Figure& newest_of(const Book& book, const std::vector<Figure>& figures) {
     if (!tells(each)) continue;
     const Cube& cube = book.measured.cube;
     if (newest == nullptr ||
-        order(cube.period(newest->observation->period), cube.period(each.observation->period)) < 0)
+        cube.is_before(newest->observation->period, each.observation->period))
       newest = &each;
   }
   return *newest;

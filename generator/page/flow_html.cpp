@@ -128,7 +128,7 @@ View find_view(const Context& context, const CompiledPage& page) {
       .text("root", context.root)
       .text("placeholder", "")
       .flag("has_links", true)
-      .list("links", links);
+      .list("links", std::move(links));
   return view;
 }
 

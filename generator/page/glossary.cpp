@@ -10,7 +10,7 @@ std::string glossary_html(Context& context, const std::vector<const GlossaryTerm
   for (const GlossaryTerm* term : terms)
     views.push_back(
         View().text("id", "term-" + term->id).text("name", term->name).text("text", term->text));
-  return context.templates.filled("glossary", View().list("terms", views));
+  return context.templates.filled("glossary", View().list("terms", std::move(views)));
 }
 
 std::string with_terms(Context& context, const std::string& content, const std::string& all_terms) {

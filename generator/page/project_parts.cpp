@@ -94,7 +94,7 @@ std::string documents_html(Context& context, const ModelProject& project) {
                         .text("title", each.title)
                         .text("kind", each.url.empty() ? kind_text(each)
                                                        : context.book.word("project.elsewhere")));
-  return context.templates.filled("files", View().list("files", files).text("note", ""));
+  return context.templates.filled("files", View().list("files", std::move(files)).text("note", ""));
 }
 
 std::string results_html(Context& context, const ModelProject& project) {

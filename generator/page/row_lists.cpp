@@ -9,7 +9,7 @@ View key_values_view(const std::vector<KeyRow>& rows) {
   for (const KeyRow& row : rows)
     views.push_back(
         View().text("term", row.term).text("text_html", row.html).flag("state", row.state));
-  return View().list("rows", views);
+  return View().list("rows", std::move(views));
 }
 
 std::string key_values_html(Context& context, const std::vector<KeyRow>& rows) {
@@ -26,7 +26,7 @@ std::string rows_html(Context& context, const std::vector<ListRow>& rows) {
                         .text("term", row.term)
                         .flag("strong", row.strong)
                         .text("text_html", row.html));
-  return context.templates.filled("rows", View().list("rows", views));
+  return context.templates.filled("rows", View().list("rows", std::move(views)));
 }
 
 std::string note_html(Context& context, const NoteText& note) {

@@ -103,8 +103,8 @@ void Site::add_editions(const Context& context, bool lost, View& view) const {
   }
   if (!all.empty()) add("x-default", all.front().address);
   view.flag("has_languages", !languages.empty())
-      .list("languages", languages)
-      .list("alternates", alternates);
+      .list("languages", std::move(languages))
+      .list("alternates", std::move(alternates));
 }
 
 View Site::footer_view(const Context& context) const {
@@ -126,8 +126,8 @@ View Site::footer_view(const Context& context) const {
   view.text("text_html", text)
       .flag("has_data", !data.empty())
       .flag("has_site", !site.empty())
-      .list("data", data)
-      .list("site", site);
+      .list("data", std::move(data))
+      .list("site", std::move(site));
   return view;
 }
 
@@ -171,7 +171,7 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("feed", context.root + "feed.xml")
       .text("offered", context.offered)
       .text("content", content)
-      .list("styles", styles)
+      .list("styles", std::move(styles))
       .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
   add_editions(context, lost, view);
@@ -191,9 +191,9 @@ View Site::shell_view(Context& context, const Instance& instance,
   if (compares)
     for (const std::string& href : {context.link(assets_.explorer.page), std::string("figures.js")})
       scripts.push_back(View().text("href", href));
-  view.list("scripts", scripts);
+  view.list("scripts", std::move(scripts));
   const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
-  view.flag("has_crumbs", !crumbs.empty()).list("crumbs", crumbs);
+  view.flag("has_crumbs", !crumbs.empty()).list("crumbs", std::move(crumbs));
   if (page.front.paper.empty())
     view.flag("paper", false);
   else

@@ -355,7 +355,8 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
                                             const Instance& instance) const {
   const CompiledPage& page = pages_[instance.page];
   const Publication& publication = book_.publication;
-  if (page.share.empty() || publication.base_url.empty()) return std::nullopt;
+  if (page.share.empty() || publication.base_url.empty() || !publication.offered.share)
+    return std::nullopt;
   Figure figure;
   if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
   const auto as_of = parse_period(publication.as_of);

@@ -39,7 +39,7 @@ View row_view(const TableFrame& frame, const TableRow& row) {
       .text("href", row.link)
       .text("rank", row.rank)
       .flag("ranked", frame.ranked);
-  return View().flag("me", row.own).view("header", header).list("cells", cells);
+  return View().flag("me", row.own).view("header", header).list("cells", std::move(cells));
 }
 
 }  // namespace
@@ -58,8 +58,8 @@ std::string table_html(Context& context, const TableFrame& frame) {
       .flag("tall", frame.tall)
       .flag("mid", frame.mid)
       .flag("loose", frame.loose)
-      .list("columns", columns)
-      .list("rows", rows);
+      .list("columns", std::move(columns))
+      .list("rows", std::move(rows));
   return context.templates.filled("table", view);
 }
 

@@ -11,6 +11,8 @@ const View::Value* View::find(std::string_view name) const {
 }
 
 void View::put(std::string_view name, std::string text, std::vector<View> items, bool is_true) {
+  constexpr std::size_t usual_size = 12;
+  if (values_.empty()) values_.reserve(usual_size);
   const bool stands = is_true || !text.empty() || !items.empty();
   Value value{name, std::move(text), std::move(items), stands};
   const auto at = std::find_if(values_.begin(), values_.end(),

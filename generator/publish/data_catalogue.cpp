@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "model/home_area.h"
 #include "model/licence.h"
@@ -55,9 +56,11 @@ Json licence_of_data(const Publication& publication) {
 
 /// The days from the first to the last that the figures are of; null where no source has a date.
 Json days_of(const Cube& cube, const DataSet& set) {
+  std::set<int> periods;
+  for (const Observation* seen : set.rows) periods.insert(seen->period);
   std::string first, last;
-  for (const Observation* seen : set.rows) {
-    const Period period = cube.period(seen->period);
+  for (const int id : periods) {
+    const Period period = cube.period(id);
     if (period.kind == PeriodKind::none) continue;
     const std::string from = to_text(first_day(period)), to = to_text(last_day(period));
     if (first.empty() || from < first) first = from;

@@ -22,11 +22,10 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 }  // namespace
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
-  const auto& [publication, areas, measured, corrected, history, sets, whole_csv] = book;
+  const auto& [publication, areas, measured, corrected, history, sets, csv] = book;
   const bool is_whole = &set == &sets.front();
-  const auto csv = [&] { return data_csv(publication, areas, measured, set); };
   const auto written = [&](const std::string& form) {
-    if (form == "csv") return tree.write(set.path + ".csv", is_whole ? whole_csv : csv());
+    if (form == "csv") return tree.write(set.path + ".csv", is_whole ? csv.whole() : csv.of(set));
     if (form == "json")
       return tree.write(set.path + ".json", data_json(publication, areas, measured, set));
     return write_workbook(book, set, tree);
@@ -39,7 +38,7 @@ bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tabl
   const Publication& publication = book.publication;
   const DataSet& whole = book.sets.front();
   return tree.write("data/datapackage.json",
-                    data_package_json(publication, whole, book.whole_csv, tables)) &&
+                    data_package_json(publication, whole, book.csv.whole(), tables)) &&
          tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole)) &&
          tree.write(
              "data/catalog.jsonld",

@@ -4,6 +4,7 @@
 #include "model/data_set.h"
 #include "model/release_changes.h"
 #include "publish/data_package.h"
+#include "publish/open_data.h"
 #include "publish/tree.h"
 
 namespace yokoten {
@@ -16,7 +17,7 @@ struct DataBook {
   const CorrectedFigures& corrected;
   const ReleaseHistory& history;
   const std::vector<DataSet>& sets;  ///< the whole first
-  const std::string& whole_csv;      ///< the whole as CSV, which several files need
+  const FiguresCsv& csv;
 };
 
 /// Writes the set in its forms. The workbook of the live site is taken over where it says

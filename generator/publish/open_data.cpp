@@ -2,12 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "base/csv_cell.h"
 #include "base/json_text.h"
+#include "base/threads.h"
 #include "model/licence.h"
 
 namespace yokoten {
 namespace {
+
+constexpr std::size_t part_rows = 20000;
 
 std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
 
@@ -18,6 +24,46 @@ void append_json_row(std::string& out, const DataCells& cells) {
   }
   out += '}';
 }
+
+// Rows of CSV, in the order of data_columns.
+class CsvRows {
+ public:
+  CsvRows(const Publication& publication, const Areas& areas, const Cube& cube)
+      : publication_(publication), areas_(areas), cube_(cube) {}
+
+  void append(std::string& out, const Observation& seen) const {
+    const auto& indicator = publication_.indicators[static_cast<std::size_t>(seen.indicator)];
+    const Area& area = areas_.at(seen.area);
+    append_csv_cell(out, indicator.id);
+    append_cell(out, area.code);
+    append_cell(out, area.name);
+    append_cell(out, to_text(cube_.period(seen.period)));
+    append_cell(out, cube_.breakdown(seen.breakdown));
+    // Numbers have no text that could run: -3 is a figure, no formula.
+    for (const auto& number :
+         {seen.numerator, seen.denominator, seen.value, seen.lower, seen.upper}) {
+      out += ',';
+      if (number) append_text(out, trimmed(*number));
+    }
+    append_cell(out, indicator.unit);
+    append_cell(out, flags_text(seen.flags));
+    append_cell(out, to_text(seen.missing));
+    append_cell(out, seen.source < 0
+                         ? ""
+                         : publication_.sources[static_cast<std::size_t>(seen.source)].id);
+    out += '\n';
+  }
+
+ private:
+  static void append_cell(std::string& out, std::string_view text) {
+    out += ',';
+    append_csv_cell(out, text);
+  }
+
+  const Publication& publication_;
+  const Areas& areas_;
+  const Cube& cube_;
+};
 
 }  // namespace
 
@@ -41,18 +87,35 @@ DataCells data_cells(const Publication& publication, const Areas& areas, const C
           seen.source < 0 ? "" : publication.sources[static_cast<std::size_t>(seen.source)].id};
 }
 
-std::string data_csv(const Publication& publication, const Areas& areas, const Measured& measured,
-                     const DataSet& set) {
-  std::string out = std::string(byte_order_mark) + header();
-  for (const Observation* seen : set.rows) {
-    const DataCells cells = data_cells(publication, areas, measured.cube, *seen);
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-      if (at > 0) out += ',';
-      // Numbers have no text that could run: -3 is a figure, no formula.
-      const bool is_number = at >= 5 && at <= 9;
-      out += is_number ? cells[at] : csv_cell(cells[at]);
+FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const Cube& cube)
+    : first_(cube.all().data()) {
+  const CsvRows rows(publication, areas, cube);
+  const std::size_t count = cube.all().size();
+  // Parts are made side by side.
+  std::vector<std::string> parts(count / part_rows + 1);
+  ends_.resize(count);
+  share_out(parts.size(), [&](std::size_t part) {
+    const std::size_t end = std::min(count, (part + 1) * part_rows);
+    for (std::size_t at = part * part_rows; at < end; ++at) {
+      rows.append(parts[part], cube.all()[at]);
+      ends_[at] = parts[part].size();
     }
-    out += '\n';
+  });
+  text_ = std::string(byte_order_mark) + header();
+  head_ = text_.size();
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const std::size_t end = std::min(count, (part + 1) * part_rows);
+    for (std::size_t at = part * part_rows; at < end; ++at) ends_[at] += text_.size();
+    text_ += parts[part];
+  }
+}
+
+std::string FiguresCsv::of(const DataSet& set) const {
+  std::string out = text_.substr(0, head_);
+  for (const Observation* row : set.rows) {
+    const auto at = static_cast<std::size_t>(row - first_);
+    const std::size_t begin = at == 0 ? head_ : ends_[at - 1];
+    out.append(text_, begin, ends_[at] - begin);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/data_set.h"
 
@@ -19,11 +20,24 @@ using DataCells = std::array<std::string, data_columns.size()>;
 DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
                      const Observation& seen);
 
-/// The figures as CSV with a byte order mark, a row each.
-std::string data_csv(const Publication& publication, const Areas& areas, const Measured& measured,
-                     const DataSet& set);
+/// All figures as CSV with a byte order mark, a row each, made once. It is good as long as the cube
+/// stays as it was.
+class FiguresCsv {
+ public:
+  FiguresCsv(const Publication& publication, const Areas& areas, const Cube& cube);
 
-/// The same as JSON: what is to be known about them, and the rows with the texts of the CSV.
+  const std::string& whole() const { return text_; }
+  /// The headings and the rows of the set, which are of the same cube.
+  std::string of(const DataSet& set) const;
+
+ private:
+  const Observation* first_;
+  std::string text_;
+  std::size_t head_ = 0;
+  std::vector<std::size_t> ends_;  // byte behind each row, in the order of the cube
+};
+
+/// The figures of a set as JSON: what is to be known about them, and the rows with the texts of the CSV.
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,
                       const DataSet& set);
 

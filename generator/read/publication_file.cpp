@@ -131,6 +131,7 @@ void read_files(const TomlNode* node, OfferedFiles& offered, Findings& findings)
   read_forms(reader, "cards", {"csv", "svg", "spec"}, offered.cards);
   read_forms(reader, "areas", {"csv", "json", "xlsx"}, offered.areas);
   read_forms(reader, "figures", {"json", "xlsx"}, offered.figures);
+  if (reader.take("share") != nullptr) offered.share = reader.truth("share");
 }
 
 // The path of a picture that a page may show as it is.

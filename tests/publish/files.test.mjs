@@ -56,7 +56,7 @@ test('[files] leaves out what it does not name, and pages lead to nothing that i
 });
 
 test('where nothing of areas goes out their pages offer nothing, and the CSV of all figures stays', () => {
-  const none = built('none', ['[files]', 'charts = []', 'areas = []', 'figures = []']);
+  const none = built('none', ['[files]', 'charts = []', 'areas = []', 'figures = []', 'share = false']);
   assert.equal(none.run.exit, 0, none.run.stderr);
   assert.deepEqual(none.files.filter((each) => each.startsWith('areas/31/312') && !/\/(index\.html|strip-share\..*)$/.test(each)), []);
   assert.ok(none.files.includes('data/observations.csv') && !none.files.includes('data/observations.json'));

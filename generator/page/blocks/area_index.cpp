@@ -74,10 +74,10 @@ std::string by_prefecture(Context& context) {
     if (municipalities.empty() && !is_listed(context, prefecture)) continue;
     View view = area_view(context, prefecture);
     view.text("id", fmt::format("prefecture-{}", areas.prefecture_number(prefecture)))
-        .list("municipalities", municipalities);
+        .list("municipalities", std::move(municipalities));
     prefectures.push_back(std::move(view));
   }
-  return context.templates.filled("area_index", View().list("prefectures", prefectures));
+  return context.templates.filled("area_index", View().list("prefectures", std::move(prefectures)));
 }
 
 /// A line of the index by readings.
@@ -142,7 +142,7 @@ std::vector<View> letter_views(const Order& order, const std::vector<KanaLine>& 
       if (wanted) areas.push_back(all[at].view);
     if (!wanted) continue;
     const std::string count = std::to_string(areas.size());
-    letters.push_back(View().text("letter", letter).text("count", count).list("areas", areas));
+    letters.push_back(View().text("letter", letter).text("count", count).list("areas", std::move(areas)));
   }
   return letters;
 }
@@ -157,10 +157,10 @@ std::string by_kana(Context& context) {
     rows.push_back(View()
                        .text("id", fmt::format("kana-{}", row + 1))
                        .text("heading", order.row_name(row))
-                       .list("letters", letters));
+                       .list("letters", std::move(letters)));
   }
   if (rows.empty()) return {};
-  return context.templates.filled("kana_index", View().list("rows", rows));
+  return context.templates.filled("kana_index", View().list("rows", std::move(rows)));
 }
 
 /// Prefectures with their municipalities folded in, then all municipalities by the letter that

@@ -73,7 +73,7 @@ class Cards final : public Block {
     std::vector<View> views;
     for (const Card& card : cards_) views.push_back(view_of(context, card));
     if (views.empty()) return {};
-    const std::string cards = context.templates.filled("cards", View().list("cards", views));
+    const std::string cards = context.templates.filled("cards", View().list("cards", std::move(views)));
     // Inside a section the cards need no heading of their own.
     if (!context.first("cards")) return cards;
     return fmt::format("<section aria-label=\"{0}\"><h2 class=\"vh\">{0}</h2>{1}</section>\n",
@@ -107,7 +107,7 @@ View Cards::view_of(Context& context, const Card& card) const {
   std::vector<View> tags;
   for (const std::string& word : flag_words(book, figure))
     tags.push_back(View().text("text", word));
-  view.list("tags", tags);
+  view.list("tags", std::move(tags));
   if (card.is_rank)
     set_rank(view, context, card, figure);
   else

@@ -37,7 +37,7 @@ class CaseIndex final : public Block {
     for (const Group& group : groups)
       if (is_wanted(group) && has_page(context, group)) views.push_back(group_view(context, group));
     return views.empty() ? std::string()
-                         : context.templates.filled("case_index", View().list("groups", views));
+                         : context.templates.filled("case_index", View().list("groups", std::move(views)));
   }
 
  private:
@@ -66,7 +66,7 @@ class CaseIndex final : public Block {
     return View()
         .text("id", "cases-by-" + name)
         .text("title", book.word("case.by_" + name))
-        .list("tags", tags);
+        .list("tags", std::move(tags));
   }
 
   std::vector<std::string> by_;

@@ -71,7 +71,7 @@ class ContactList final : public Block {
       const bool named = kind_ == centre_kind && context.first(anchor);
       entries.push_back(contact_view(context.book, each, kind_.c_str(), named ? anchor : ""));
     }
-    return context.templates.filled("directory", View().list("entries", entries));
+    return context.templates.filled("directory", View().list("entries", std::move(entries)));
   }
 
  private:

@@ -163,7 +163,7 @@ class Directory final : public Block {
   std::string cards(Context& context, const std::vector<RawRow>& rows) const {
     std::vector<View> entries;
     for (const RawRow& row : rows) entries.push_back(entry(context, row));
-    return context.templates.filled("directory", View().list("entries", entries));
+    return context.templates.filled("directory", View().list("entries", std::move(entries)));
   }
 
   View entry(Context& context, const RawRow& row) const {

@@ -11,9 +11,9 @@
 namespace yokoten {
 namespace {
 
-std::string files_html(const Context& context, const std::vector<View>& files,
+std::string files_html(const Context& context, std::vector<View> files,
                        const std::string& note) {
-  return context.templates.filled("files", View().list("files", files).text("note", note));
+  return context.templates.filled("files", View().list("files", std::move(files)).text("note", note));
 }
 
 /// Files to take away: the figures of the page's area or indicator and others below the site.
@@ -49,7 +49,7 @@ class Downloads final : public Block {
         files.push_back(shown(context, file, title));
     }
     const std::string terms = sets.empty() ? "" : terms_html(context, sets.front());
-    if (!files.empty()) return files_html(context, files, note) + terms;
+    if (!files.empty()) return files_html(context, std::move(files), note) + terms;
     if (note.empty()) return {};
     return note_html(context, {.title = {}, .html = html_text(note), .id = {}, .plain = true});
   }
@@ -111,7 +111,7 @@ class Catalogue final : public Block {
         files.push_back(set_view(context, set));
       }
       const std::string name = stage.empty() ? book.word("page.other_indicators") : stage;
-      html += "<h3>" + html_text(name) + "</h3>\n" + files_html(context, files, {});
+      html += "<h3>" + html_text(name) + "</h3>\n" + files_html(context, std::move(files), {});
     }
     return html;
   }

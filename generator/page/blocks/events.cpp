@@ -106,7 +106,7 @@ class Events final : public Block {
       return fmt::format("<p>{}</p>\n", html_text(context.book.word("events.none_ahead")));
     std::vector<View> entries;
     for (const Event* each : events) entries.push_back(event_view(context.book, *each));
-    return context.templates.filled("directory", View().list("entries", entries));
+    return context.templates.filled("directory", View().list("entries", std::move(entries)));
   }
 
   // Where only some are asked for, those that are over are not wanted.

@@ -29,7 +29,7 @@ class Evidence final : public Block {
     std::vector<KeyRow> rows = evidence_rows(context, figures);
     if (context.indicator >= 0) add_check_rows(context, rows);
     View view = key_values_view(rows);
-    view.list("items", items).flag("has_rows", !rows.empty());
+    view.list("items", std::move(items)).flag("has_rows", !rows.empty());
     const char* id = context.first("evidence") ? " id=\"evidence\"" : "";
     return fmt::format("<div{}>\n{}</div>\n", id, context.templates.filled("evidence", view));
   }

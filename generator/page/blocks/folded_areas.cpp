@@ -15,7 +15,7 @@ std::string folded_areas_html(Context& context, const std::vector<int>& areas,
                         .text("reading", other_name(context.book, area)));
   }
   return context.templates.filled("folded_areas",
-                                  View().text("summary", summary).list("areas", views));
+                                  View().text("summary", summary).list("areas", std::move(views)));
 }
 
 }  // namespace yokoten

@@ -47,7 +47,7 @@ class History final : public Block {
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     const Cube& cube = book.measured.cube;
     std::stable_sort(periods.begin(), periods.end(),
-                     [&](int a, int b) { return order(cube.period(b), cube.period(a)) < 0; });
+                     [&](int a, int b) { return cube.is_before(b, a); });
     return periods;
   }
 
@@ -62,7 +62,7 @@ class History final : public Block {
         made.cells.push_back(number_state_cell(book.word("state.no_value")));
         continue;
       }
-      made.name = period_text(book, *at);
+      if (made.name.empty()) made.name = period_text(book, *at);
       made.cells.push_back(number_cell(number_text(book, *at)));
       made.cells.back().tag = flag_tag(book, *at);
     }

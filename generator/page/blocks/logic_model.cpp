@@ -76,7 +76,7 @@ class LogicModel final : public Block {
       if (!rows.empty()) stages.push_back(stage_view(context, stage, stages.size() + 1, rows));
     }
     if (stages.empty()) return {};
-    std::string html = context.templates.filled("logic_model", View().list("stages", stages));
+    std::string html = context.templates.filled("logic_model", View().list("stages", std::move(stages)));
     if (!more_.empty() && !context.page_link("logic-model/").empty())
       html += fmt::format("<p><a class=\"more\" href=\"{}\">{}</a></p>\n",
                           html_text(context.page_link("logic-model/")), context.html(more_));
@@ -104,7 +104,7 @@ class LogicModel final : public Block {
         .text("number", std::to_string(number))
         .text("title", stage)
         .text("say", stage_text(context.book, stage))
-        .list("items", items)
+        .list("items", std::move(items))
         .text("more_href", "");
   }
 
@@ -120,7 +120,7 @@ class LogicModel final : public Block {
     return View()
         .text("href", context.indicator_link(id))
         .text("name", full_ ? full_name(book, row) : short_title(book, id))
-        .list("figures", figures);
+        .list("figures", std::move(figures));
   }
 
   // The group tells titles apart that differ by it alone.

@@ -147,7 +147,7 @@ std::string legend(const Context& context, int id, const Scope& scope,
                           .text("percent", fmt::format("{:.1f}", share)));
   }
   View view;
-  view.list("classes", classes)
+  view.list("classes", std::move(classes))
       .text("label_title", book.indicator(id).short_title)
       .text("count_title", book.word("chart.count_of_areas", {scope.word}));
   return context.templates.filled("legend", view);

@@ -42,7 +42,7 @@ Tally tallied(const Book& book, int indicator, AreaLevel level) {
       ++tally.missing[book.indicator(indicator).absent];
       continue;
     }
-    if (tally.period < 0 || order(cube.period(tally.period), cube.period(seen->period)) < 0)
+    if (tally.period < 0 || cube.is_before(tally.period, seen->period))
       tally.period = seen->period;
     if (seen->value)
       ++tally.values;

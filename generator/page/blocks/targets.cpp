@@ -25,7 +25,7 @@ std::vector<int> periods_of(const Book& book, const Ids& ids) {
       if (std::find(periods.begin(), periods.end(), each->period) == periods.end())
         periods.push_back(each->period);
   std::stable_sort(periods.begin(), periods.end(), [&](int a, int b) {
-    return order(book.measured.cube.period(a), book.measured.cube.period(b)) < 0;
+    return book.measured.cube.is_before(a, b);
   });
   return periods;
 }

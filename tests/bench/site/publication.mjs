@@ -115,7 +115,7 @@ export async function write_publication(input, into) {
   const data = resolve(join(input, 'data.csv'));
   writeFileSync(join(into, 'raw/data.csv'), readFileSync(data));
   put('publication.toml', `title = "競走のための作り物"\npublisher = "試験"\nbase_url = "https://example.jp/"\nlicence = "PDL1.0"\nas_of = 2026-03-31
-notice = "数値はすべて作り物です。"\nheadline = ${card_list(ids)}\n\n[files]\ncharts = ["spec"]\ncards = []\nareas = ["csv"]\nfigures = []\n`);
+notice = "数値はすべて作り物です。"\nheadline = ${card_list(ids)}\n\n[files]\ncharts = ["spec"]\ncards = []\nareas = ["csv"]\nfigures = []\nshare = false\n`);
   put('sources.toml', `[[source]]\nid = "data"\ntitle = "作り物の数値"\nurl = "file:raw/data.csv"\npublisher = "試験"\ndocument = "作り物"\nsha256 = "${await hash_of(data)}"
 area = "area_code"\nlevel = "municipality"\nperiod = "period"\n[source.columns]\nover = "numerator"\nunder = "denominator"\n[source.breakdown]\nkpi = "kpi"\n`);
   for (const { kpi, name } of kpis)

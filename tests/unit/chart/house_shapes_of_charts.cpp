@@ -196,6 +196,7 @@ TEST_CASE("a written specification is drawn in the look of the house, with words
   made.spec = R"({"data": {"values": [{"v": 2}]}, "mark": "bar", "encoding": {"x": {"field": "v",
     "type": "quantitative"}}})";
   made.description = "2です";
+  made.take_away = true;
   const Drawing drawing = chart::draw(made);
   CHECK(!drawing.problem);
   CHECK(has(drawing.svg, "2です"));

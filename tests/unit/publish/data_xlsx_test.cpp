@@ -47,7 +47,7 @@ struct Figures {
 
   DataSet set() const { return whole_set(publication, measured); }
   DataSheets sheets() const { return data_sheets(publication, areas, measured, corrected, set()); }
-  std::string csv() const { return data_csv(publication, areas, measured, set()); }
+  std::string csv() const { return FiguresCsv(publication, areas, measured.cube).whole(); }
 };
 
 }  // namespace
