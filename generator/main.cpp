@@ -137,6 +137,8 @@ int main(int argc, char** argv) {
       ->check(not_empty);
   build_verb->add_option("--jobs", build.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1, 256));
+  build_verb->add_flag("--anew", build.anew,
+                       "build also where nothing that a build reads has changed since the last");
   std::string build_format = "text";
   build_verb
       ->add_option("--format", build_format,

@@ -109,7 +109,8 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
     return sitemap_xml(publication.base_url, compiled_.site.addresses(), publication.languages);
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
-    return data_package_json(publication, whole, compiled_.csv.whole(), described_tables(compiled_));
+    return data_package_json(publication, whole, compiled_.csv.whole(),
+                             described_tables(compiled_));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,
                                *compiled_.book.history);

@@ -167,7 +167,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
   Progress& progress = *request.onlooker.progress;
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
-  const DataBook data{book.publication, book.areas,    book.measured,     *book.corrected_figures,
+  const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
                       *book.history,    compiled.sets, compiled.csv};
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};

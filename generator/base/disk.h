@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -95,9 +96,14 @@ class Disk {
   virtual std::optional<DiskTrouble> trouble() const { return std::nullopt; }
 };
 
+class ReadTrail;
+
 /// The machine's file system.
 class RealDisk final : public Disk {
  public:
+  /// From here on all that is looked at is noted in `trail`, but for paths of which `but` is true.
+  void leave_trail(ReadTrail* trail, std::function<bool(const std::string&)> but);
+
   std::optional<std::string> read(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
@@ -120,6 +126,12 @@ class RealDisk final : public Disk {
   std::string reason() const override;
   /// Of all disks of this kind: they are one.
   std::optional<DiskTrouble> trouble() const override;
+
+ private:
+  ReadTrail* trail_of(const std::string& path) const;
+
+  ReadTrail* trail_ = nullptr;
+  std::function<bool(const std::string&)> off_trail_;
 };
 
 /// Files in a map, for tests. `fail_after` writes, every further one fails (-1: never).

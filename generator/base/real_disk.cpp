@@ -13,6 +13,7 @@
 #include "base/disk.h"
 #include "base/folder_entries.h"
 #include "base/interruption.h"
+#include "base/read_trail.h"
 #include "base/trouble.h"
 
 namespace yokoten {
@@ -84,18 +85,45 @@ bool written(int file, std::string_view bytes, const std::string& path) {
   return true;
 }
 
+std::vector<std::string> links_at(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) {
+    unseen(path);
+    return {};
+  }
+  if (S_ISLNK(status.st_mode)) return {path};
+  std::vector<std::string> found;
+  if (!S_ISDIR(status.st_mode)) return found;
+  for (const DiskEntry& each : folder_entries(path, unseen))
+    if (each.kind == DiskEntry::Kind::link) found.push_back(path + '/' + each.path);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 }  // namespace
 
+void RealDisk::leave_trail(ReadTrail* trail, std::function<bool(const std::string&)> but) {
+  trail_ = trail;
+  off_trail_ = std::move(but);
+}
+
+ReadTrail* RealDisk::trail_of(const std::string& path) const {
+  return trail_ == nullptr || off_trail_(path) ? nullptr : trail_;
+}
+
 std::optional<std::string> RealDisk::read(const std::string& path) {
+  ReadTrail* trail = trail_of(path);
   // Without blocking: opening a pipe would wait for somebody who writes into it.
   const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
     if (errno != ENXIO) unseen(path);  // a socket
+    if (trail != nullptr) trail->saw_nothing_to_read(path);
     return std::nullopt;
   }
   if (!S_ISREG(status.st_mode)) {
     last_reason = path + ": no regular file";
+    if (trail != nullptr) trail->saw_nothing_to_read(path);
     return std::nullopt;
   }
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
@@ -111,10 +139,12 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
     done += static_cast<std::size_t>(got);
   }
   bytes.resize(done);
+  if (trail != nullptr) trail->saw_file(path, status, bytes);
   return bytes;
 }
 
 std::optional<std::uint64_t> RealDisk::size(const std::string& path) {
+  if (ReadTrail* trail = trail_of(path)) trail->saw_size(path);
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     unseen(path);
@@ -158,7 +188,9 @@ bool RealDisk::put_in_place(const std::string& path) {
 void RealDisk::take_away(const std::string& path) { ::unlink(name_beside(path).c_str()); }
 
 std::vector<DiskEntry> RealDisk::inventory(const std::string& folder) {
-  return folder_entries(folder, unseen);
+  std::vector<DiskEntry> entries = folder_entries(folder, unseen);
+  if (ReadTrail* trail = trail_of(folder)) trail->saw_folder(folder, entries);
+  return entries;
 }
 
 std::vector<std::string> RealDisk::files(const std::string& folder) {
@@ -176,17 +208,8 @@ bool RealDisk::sync(const std::string& folder) {
 }
 
 std::vector<std::string> RealDisk::links(const std::string& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) {
-    unseen(path);
-    return {};
-  }
-  if (S_ISLNK(status.st_mode)) return {path};
-  std::vector<std::string> found;
-  if (!S_ISDIR(status.st_mode)) return found;
-  for (const DiskEntry& each : inventory(path))
-    if (each.kind == DiskEntry::Kind::link) found.push_back(path + '/' + each.path);
-  std::sort(found.begin(), found.end());
+  std::vector<std::string> found = links_at(path);
+  if (ReadTrail* trail = trail_of(path)) trail->saw_links(path, found);
   return found;
 }
 
@@ -214,6 +237,7 @@ bool RealDisk::close(const std::string& folder) {
 }
 
 bool RealDisk::exists(const std::string& path) {
+  if (ReadTrail* trail = trail_of(path)) trail->saw_whether_it_exists(path);
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 || unseen(path);
 }

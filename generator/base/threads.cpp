@@ -13,7 +13,8 @@ std::atomic<int> said{0};  // 0: nobody has said how many
 }  // namespace
 
 int threads() {
-  return said > 0 ? said.load() : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return said > 0 ? said.load()
+                  : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 void set_threads(int number) { said = number; }

@@ -85,7 +85,7 @@ class MeasuredEntry {
   }
 
   void check_figures() const {
-    const auto& [publication, areas, measured, findings] = subject_;
+    const auto& [publication, areas, measured, findings, earlier] = subject_;
     const MeasuredSides figures =
         measured_sides(entry_, publication, measured, area_, home_area(publication, areas));
     const bool both = figures.before != nullptr && figures.after != nullptr;

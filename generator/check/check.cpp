@@ -29,23 +29,50 @@
 #include "check/wholes.h"
 
 namespace yokoten {
-
 namespace {
 
+using Check = void (*)(const Subject&);
+
 // What they find is told in this order.
-constexpr std::array kChecks = {
-    check_total_rows, check_total_columns, check_wholes, check_printed_rates, check_bounds_of_figures, check_printed_ranks, check_lists, check_remainders, check_future, check_stale, check_absences, check_names_beside, check_boundaries, check_jumps, check_peers, check_periods, check_formula_texts, check_percent, check_offices, check_effect_reports, check_projects, check_events, check_good_practices, check_listed_cases, check_accessibility, note_names, note_corrections, note_readability};
+constexpr std::array kChecks = {check_total_rows,
+                                check_total_columns,
+                                check_wholes,
+                                check_printed_rates,
+                                check_bounds_of_figures,
+                                check_printed_ranks,
+                                check_lists,
+                                check_remainders,
+                                check_future,
+                                check_stale,
+                                check_absences,
+                                check_names_beside,
+                                check_boundaries,
+                                check_jumps};
+// The first of these does not tell again what those above have told.
+constexpr std::array kLaterChecks = {check_peers,        check_periods,       check_formula_texts,
+                                     check_percent,      check_offices,       check_effect_reports,
+                                     check_projects,     check_events,        check_good_practices,
+                                     check_listed_cases, check_accessibility, note_names,
+                                     note_corrections,   note_readability};
+
+/// Lets the checks look side by side.
+template <std::size_t size>
+void check_all(const std::array<Check, size>& checks, const Subject& subject) {
+  std::array<Findings, size> found;
+  share_out(size, [&](std::size_t at) {
+    checks[at]({subject.publication, subject.areas, subject.measured, found[at], subject.findings});
+  });
+  for (Findings& each : found)
+    std::move(each.begin(), each.end(), std::back_inserter(subject.findings));
+}
 
 }  // namespace
 
 void check(const Publication& publication, const Areas& areas, const Measured& measured,
            Findings& findings) {
-  std::array<Findings, kChecks.size()> found;
-  share_out(kChecks.size(), [&](std::size_t at) {
-    kChecks[at]({publication, areas, measured, found[at]});
-  });
-  for (Findings& each : found)
-    std::move(each.begin(), each.end(), std::back_inserter(findings));
+  const Subject subject{publication, areas, measured, findings, findings};
+  check_all(kChecks, subject);
+  check_all(kLaterChecks, subject);
   apply_levels(publication, measured, findings);
 }
 

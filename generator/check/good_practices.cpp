@@ -10,7 +10,7 @@ namespace yokoten {
 namespace {
 
 void check_area(const Subject& subject, const std::string& code, const Place& place) {
-  const auto& [publication, areas, measured, findings] = subject;
+  const auto& [publication, areas, measured, findings, earlier] = subject;
   const int area = areas.by_code(code);
   if (area == Areas::none)
     return subject.error(

@@ -121,7 +121,7 @@ void add_apart(const Limits& limits, Peers peers, std::vector<const Observation*
 class Outliers {
  public:
   explicit Outliers(const Subject& subject) : subject_(subject) {
-    for (const Finding& each : subject.findings)
+    for (const Finding& each : subject.earlier)
       if (each.code.starts_with("series.") || each.code == "ratio.over")
         said_.insert({each.place.file, each.place.row, each.place.column});
   }

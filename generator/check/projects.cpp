@@ -158,7 +158,7 @@ void check_members(const Subject& subject, const ModelProject& project) {
 }
 
 void check_area(const Subject& subject, const ModelProject& project) {
-  const auto& [publication, areas, measured, findings] = subject;
+  const auto& [publication, areas, measured, findings, earlier] = subject;
   const int area = areas.by_code(project.area);
   if (area == Areas::none || lies_in_home(home_area(publication, areas), areas, area)) return;
   subject.error(project.area_place, "project.area",

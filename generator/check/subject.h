@@ -16,6 +16,7 @@ struct Subject {
   const Areas& areas;
   const Measured& measured;
   Findings& findings;
+  const Findings& earlier;  ///< what was found before this check and those beside it
 
   int sources() const { return static_cast<int>(publication.sources.size()); }
   const Source& source(int number) const;

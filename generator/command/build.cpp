@@ -9,6 +9,7 @@
 #include "command/build_summary.h"
 #include "command/commands.h"
 #include "command/interrupted.h"
+#include "command/last_build.h"
 #include "command/opened_publication.h"
 #include "command/shown_progress.h"
 #include "pipeline.h"
@@ -58,32 +59,70 @@ void print_summary(const Surroundings& surroundings, const BuildSummary& summary
     fmt::print(stderr, "{}", summary_text(summary, times, surroundings.language));
 }
 
-bool build_one(const Surroundings& surroundings, BuildRequest request, bool json) {
-  const AtSignal says(interrupted(
-      surroundings, request.folder,
-      {"中断しました。今までのサイトはそのままです", "interrupted; the site stays as it was"}));
-  const auto begun = std::chrono::steady_clock::now();
-  RoomTimes times;
-  BuildSummary summary{.publication = request.folder, .into = request.into};
-  std::optional<OpenedPublication> opened;
-  Findings findings;
-  {
-    ShownProgress progress(surroundings, request.folder);
-    request.onlooker = {.progress = &progress, .times = &times};
-    {
-      const InRoom here(&times, Room::read);
-      opened.emplace(surroundings, request.folder);
-    }
-    summary.report = built(*opened, request, findings);
+/// Works through one publication and tells of it.
+class OneBuild {
+ public:
+  OneBuild(const Surroundings& surroundings, const BuildRequest& request, bool json)
+      : surroundings_(surroundings),
+        request_(request),
+        json_(json),
+        last_(request_),
+        summary_{.publication = request.folder, .into = request.into} {}
+
+  /// Whether the site stands. `anew`: also where nothing has changed.
+  bool run(bool anew) {
+    const AtSignal says(interrupted(
+        surroundings_, request_.folder,
+        {"中断しました。今までのサイトはそのままです", "interrupted; the site stays as it was"}));
+    const Findings findings = found(anew);
+    print_findings(findings, surroundings_.language, json_);
+    summary_.threads = threads();
+    summary_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+    print_summary(surroundings_, summary_, times_, json_);
+    return summary_.report.has_value() && !blocks(findings);
   }
-  findings = opened->settled(std::move(findings));
-  print_findings(findings, surroundings.language, json);
-  count_findings(findings, summary);
-  summary.threads = threads();
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-  print_summary(surroundings, summary, times, json);
-  return summary.report.has_value() && !blocks(findings);
-}
+
+ private:
+  Findings found(bool anew) {
+    auto known = anew ? std::nullopt : last_.known();
+    if (!known) return made();
+    summary_.report = known->report;
+    count_findings(known->findings, summary_);
+    summary_.notes = known->notes;
+    summary_.unchanged = true;
+    return std::move(known->findings);
+  }
+
+  Findings made() {
+    ReadTrail trail;
+    RealDisk disk;
+    disk.leave_trail(&trail, [this](const std::string& path) { return last_.is_made(path); });
+    std::optional<OpenedPublication> opened;
+    Findings findings;
+    {
+      ShownProgress progress(surroundings_, request_.folder);
+      request_.onlooker = {.progress = &progress, .times = &times_};
+      {
+        const InRoom here(&times_, Room::read);
+        opened.emplace(surroundings_, request_.folder, std::move(disk));
+      }
+      summary_.report = built(*opened, request_, findings);
+    }
+    findings = opened->settled(std::move(findings));
+    count_findings(findings, summary_);
+    if (summary_.report && !blocks(findings)) last_.keep(trail, *summary_.report, findings);
+    return findings;
+  }
+
+  const Surroundings& surroundings_;
+  BuildRequest request_;
+  bool json_;
+  LastBuild last_;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  RoomTimes times_;
+  BuildSummary summary_;
+};
 
 }  // namespace
 
@@ -107,8 +146,8 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
     // Several publications share the folder, each under its own name.
     if (!arguments.into.empty() && arguments.folders.size() > 1)
       into += '/' + publication_name(folder);
-    if (!build_one(surroundings, {surroundings.home, folder, into}, arguments.json))
-      result = failed;
+    const BuildRequest request{surroundings.home, folder, into};
+    if (!OneBuild(surroundings, request, arguments.json).run(arguments.anew)) result = failed;
     // What came after the last site stood is too late for that one.
     const int signal = disturbable_again();
     if (signal != 0 && &folder != &arguments.folders.back()) return ended_by_signal + signal;

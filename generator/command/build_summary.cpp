@@ -25,6 +25,12 @@ std::string times_text(const BuildSummary& summary, const RoomTimes& times, bool
                           summary.seconds, summary.threads, text);
 }
 
+std::string unchanged_text(const BuildSummary& summary, bool ja) {
+  return fmt::format(fmt::runtime(ja ? "前の build から何も変わっていません（{:.2f}秒）"
+                                     : "nothing has changed since the last build ({:.2f} s)"),
+                     summary.seconds);
+}
+
 }  // namespace
 
 void count_findings(const Findings& findings, BuildSummary& summary) {
@@ -47,7 +53,7 @@ std::string summary_text(const BuildSummary& summary, const RoomTimes& times, La
                                "errors {}, warnings {}, notes {}\n"),
              report.added, report.changed, report.removed, report.written, summary.errors,
              summary.warnings, summary.notes) +
-         times_text(summary, times, ja) + '\n';
+         (summary.unchanged ? unchanged_text(summary, ja) : times_text(summary, times, ja)) + '\n';
 }
 
 std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
@@ -62,7 +68,8 @@ std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
                  {"new", report->added},
                  {"changed", report->changed},
                  {"gone", report->removed},
-                 {"written", report->written}});
+                 {"written", report->written},
+                 {"unchanged", summary.unchanged}});
   told["findings"] = {
       {"error", summary.errors}, {"warning", summary.warnings}, {"note", summary.notes}};
   Object seconds = Object::object();

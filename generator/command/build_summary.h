@@ -15,6 +15,7 @@ struct BuildSummary {
   std::size_t errors = 0, warnings = 0, notes = 0;
   double seconds = 0;  ///< by the clock, from the first file that was read
   int threads = 1;
+  bool unchanged = false;  ///< nothing was done: all is as it was at the last build
 };
 
 /// Counts the findings by their levels.

@@ -48,6 +48,7 @@ struct BuildArguments {
   std::string into;
   int jobs = 0;
   bool json = false;  ///< findings and the summary as JSON lines on standard output
+  bool anew = false;  ///< also where nothing has changed
 };
 /// One site a folder; a failing one does not stop the others. Findings and a summary on standard
 /// error, or as JSON on standard output.

@@ -21,8 +21,9 @@ std::string publication_name(const std::string& path) {
   return (full.has_filename() ? full : full.parent_path()).filename().string();
 }
 
-OpenedPublication::OpenedPublication(const Surroundings& surroundings, const std::string& path)
-    : folder_(path) {
+OpenedPublication::OpenedPublication(const Surroundings& surroundings, const std::string& path,
+                                     RealDisk disk)
+    : real_(std::move(disk)), folder_(path) {
   if (!is_book_path(path) || real_.files(path).size() > 0) return;
   book_ = read_book_cells(real_, path, own_);
   readable_ = book_.has_value();

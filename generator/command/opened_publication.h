@@ -14,7 +14,7 @@ namespace yokoten {
 /// like a folder.
 class OpenedPublication {
  public:
-  OpenedPublication(const Surroundings& surroundings, const std::string& path);
+  OpenedPublication(const Surroundings& surroundings, const std::string& path, RealDisk disk = {});
   /// A book that is in no file; `beside` is the folder with raw/.
   OpenedPublication(const Surroundings& surroundings, CellBook book, const std::string& beside);
 

@@ -53,11 +53,17 @@ ShownProgress::~ShownProgress() {
 }
 
 void ShownProgress::begin(const Message& step, std::size_t all) {
-  if (says_lines_) fmt::print(stderr, "{}: {}\n", subject_, step_line(step, all, language_));
+  if (says_lines_) say(step_line(step, all, language_));
   const std::lock_guard lock(guard_);
   state_ = {.step = step, .done = 0, .all = all, .bytes = 0, .seconds = 0};
   begun_ = std::chrono::steady_clock::now();
   changed_.notify_one();
+}
+
+// A signal has the last word.
+void ShownProgress::say(const std::string& line) {
+  const std::lock_guard lock(terminal_);
+  if (!is_ended_) fmt::print(stderr, "{}: {}\n", subject_, line);
 }
 
 void ShownProgress::advance(std::size_t pieces, std::uint64_t bytes) {

@@ -31,6 +31,7 @@ class ShownProgress final : public Progress {
   void keep_drawing(const std::stop_token& stop);
   StepState state();
   void draw();
+  void say(const std::string& line);
   void end_line();
 
   Language language_;

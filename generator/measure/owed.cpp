@@ -27,9 +27,8 @@ Observation stated(const FrameworkRow& row, const Indicator& indicator, int numb
 
 // The newest period of the indicator, or that without a date when it has none.
 int newest(const Cube& cube, const std::vector<int>& periods) {
-  const auto at = std::max_element(periods.begin(), periods.end(), [&](int a, int b) {
-    return cube.is_before(a, b);
-  });
+  const auto at = std::max_element(periods.begin(), periods.end(),
+                                   [&](int a, int b) { return cube.is_before(a, b); });
   return at == periods.end() ? 0 : *at;
 }
 

@@ -29,7 +29,8 @@ std::string case_cards_html(Context& context, const std::vector<CaseCard>& cards
   std::vector<View> views;
   for (const CaseCard& each : cards) views.push_back(card_view(context, each));
   return context.templates.filled(
-      "cases", View().list("cases", std::move(views)).text("columns", cards.size() == 3 ? "c3" : ""));
+      "cases",
+      View().list("cases", std::move(views)).text("columns", cards.size() == 3 ? "c3" : ""));
 }
 
 }  // namespace yokoten

@@ -45,7 +45,11 @@ std::string based_on_json(const Publication& publication, const DataSet& set) {
 
 View file_view(const std::string& href, const std::string& title, const std::string& kind,
                std::vector<View> more) {
-  return View().text("href", href).text("title", title).text("kind", kind).list("more", std::move(more));
+  return View()
+      .text("href", href)
+      .text("title", title)
+      .text("kind", kind)
+      .list("more", std::move(more));
 }
 
 View set_view(const Context& context, const DataSet& set) {

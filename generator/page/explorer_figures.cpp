@@ -116,8 +116,7 @@ const Figure& newest_of(const Book& book, const std::vector<Figure>& figures) {
   for (const Figure& each : figures) {
     if (!tells(each)) continue;
     const Cube& cube = book.measured.cube;
-    if (newest == nullptr ||
-        cube.is_before(newest->observation->period, each.observation->period))
+    if (newest == nullptr || cube.is_before(newest->observation->period, each.observation->period))
       newest = &each;
   }
   return *newest;

@@ -48,9 +48,8 @@ class CsvRows {
     append_cell(out, indicator.unit);
     append_cell(out, flags_text(seen.flags));
     append_cell(out, to_text(seen.missing));
-    append_cell(out, seen.source < 0
-                         ? ""
-                         : publication_.sources[static_cast<std::size_t>(seen.source)].id);
+    append_cell(
+        out, seen.source < 0 ? "" : publication_.sources[static_cast<std::size_t>(seen.source)].id);
     out += '\n';
   }
 

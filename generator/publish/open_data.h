@@ -37,7 +37,8 @@ class FiguresCsv {
   std::vector<std::size_t> ends_;  // byte behind each row, in the order of the cube
 };
 
-/// The figures of a set as JSON: what is to be known about them, and the rows with the texts of the CSV.
+/// The figures of a set as JSON: what is to be known about them, and the rows with the texts of the
+/// CSV.
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,
                       const DataSet& set);
 

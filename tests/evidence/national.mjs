@@ -87,7 +87,7 @@ export async function killed_national({ seed, count, publication = join(home, 'd
         if (ended.exit !== 0) wrong.push({ point, wrong: `the next build ended with ${ended.exit}: ${ended.stderr}` });
         judge(point, 'the next build', next);
         done.built += 1;
-        const names = readdirSync(folder).filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock'].includes(name));
+        const names = readdirSync(folder).filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock', '.site.yokoten-read'].includes(name));
         if (names.length > 0) wrong.push({ point, wrong: `after the next build there lies ${names.join(' ')}` });
         tell({ ...done, wrong: wrong.length });
       }

@@ -25,7 +25,7 @@ function on_terminal(line, { columns = 100, env = {} } = {}) {
 const drawn = (text) => [...text.matchAll(/\r([^\r\n\x1b]+)\x1b\[K/g)].map(([, line]) => line);
 /** Columns that a line takes: what is no ASCII takes two. */
 const width = (line) => [...line].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x80 ? 1 : 2), 0);
-const verbs = [['build', `build ${small} --into ${folder}/built`], ['publish', `publish ${site} ${folder}/www`], ['publish into an archive', `publish ${site} ${folder}/a.zip`]];
+const verbs = [['build', `build ${small} --into ${folder}/built --anew`], ['publish', `publish ${site} ${folder}/www`], ['publish into an archive', `publish ${site} ${folder}/a.zip`]];
 
 for (const [what, line] of verbs) {
   test(`${what} draws its progress on a terminal, and takes it away at the end`, () => {

@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts a build; returns its process and a promise of how it ended. */
 function start() {
-  const child = spawn(program, ['build', input, '--into', site], { cwd: home, stdio: 'ignore' });
+  const child = spawn(program, ['build', input, '--into', site, '--anew'], { cwd: home, stdio: 'ignore' });
   return { child, ended: new Promise((done) => { child.on('exit', (code, signal) => done(signal ?? code)); }) };
 }
 
@@ -61,7 +61,7 @@ test('the build after a killed one leaves nothing beside the site but the one be
   await ended;
   assert.equal(yokoten(['build', input, '--into', site]).exit, 0);
   expect_whole('built anew');
-  const beside = paths(folder).filter((path) => !path.startsWith('site/') && !path.startsWith('.site.next/') && !path.endsWith('.yokoten-lock') && path !== 'site.release.json');
+  const beside = paths(folder).filter((path) => !path.startsWith('site/') && !path.startsWith('.site.next/') && !path.endsWith('.yokoten-lock') && path !== 'site.release.json' && path !== '.site.yokoten-read');
   assert.deepEqual(beside.slice(0, 3), []);
   assert.ok(paths(folder).includes('.site.next/manifest.json'));
 });

@@ -142,7 +142,8 @@ std::vector<View> letter_views(const Order& order, const std::vector<KanaLine>& 
       if (wanted) areas.push_back(all[at].view);
     if (!wanted) continue;
     const std::string count = std::to_string(areas.size());
-    letters.push_back(View().text("letter", letter).text("count", count).list("areas", std::move(areas)));
+    letters.push_back(
+        View().text("letter", letter).text("count", count).list("areas", std::move(areas)));
   }
   return letters;
 }

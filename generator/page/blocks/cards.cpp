@@ -73,7 +73,8 @@ class Cards final : public Block {
     std::vector<View> views;
     for (const Card& card : cards_) views.push_back(view_of(context, card));
     if (views.empty()) return {};
-    const std::string cards = context.templates.filled("cards", View().list("cards", std::move(views)));
+    const std::string cards =
+        context.templates.filled("cards", View().list("cards", std::move(views)));
     // Inside a section the cards need no heading of their own.
     if (!context.first("cards")) return cards;
     return fmt::format("<section aria-label=\"{0}\"><h2 class=\"vh\">{0}</h2>{1}</section>\n",

@@ -36,8 +36,9 @@ class CaseIndex final : public Block {
     std::vector<View> views;
     for (const Group& group : groups)
       if (is_wanted(group) && has_page(context, group)) views.push_back(group_view(context, group));
-    return views.empty() ? std::string()
-                         : context.templates.filled("case_index", View().list("groups", std::move(views)));
+    return views.empty()
+               ? std::string()
+               : context.templates.filled("case_index", View().list("groups", std::move(views)));
   }
 
  private:

@@ -11,9 +11,9 @@
 namespace yokoten {
 namespace {
 
-std::string files_html(const Context& context, std::vector<View> files,
-                       const std::string& note) {
-  return context.templates.filled("files", View().list("files", std::move(files)).text("note", note));
+std::string files_html(const Context& context, std::vector<View> files, const std::string& note) {
+  return context.templates.filled("files",
+                                  View().list("files", std::move(files)).text("note", note));
 }
 
 /// Files to take away: the figures of the page's area or indicator and others below the site.

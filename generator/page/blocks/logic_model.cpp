@@ -76,7 +76,8 @@ class LogicModel final : public Block {
       if (!rows.empty()) stages.push_back(stage_view(context, stage, stages.size() + 1, rows));
     }
     if (stages.empty()) return {};
-    std::string html = context.templates.filled("logic_model", View().list("stages", std::move(stages)));
+    std::string html =
+        context.templates.filled("logic_model", View().list("stages", std::move(stages)));
     if (!more_.empty() && !context.page_link("logic-model/").empty())
       html += fmt::format("<p><a class=\"more\" href=\"{}\">{}</a></p>\n",
                           html_text(context.page_link("logic-model/")), context.html(more_));

@@ -77,8 +77,7 @@ class Outcomes final : public Block {
     for (const OutcomeSummary& each : book.measured.outcomes) {
       if (each.indicator != id || each.area != context.whole() || each.breakdown != 0) continue;
       const auto& cube = book.measured.cube;
-      if (newest == nullptr || cube.is_before(newest->period, each.period))
-        newest = &each;
+      if (newest == nullptr || cube.is_before(newest->period, each.period)) newest = &each;
     }
     return newest;
   }
@@ -134,9 +133,8 @@ class Outcomes final : public Block {
     for (const OutcomeSummary& each : context.book.measured.outcomes)
       if (each.indicator == newest.indicator && each.area == newest.area && each.breakdown == 0)
         years.push_back(&each);
-    std::sort(years.begin(), years.end(), [&](const auto* a, const auto* b) {
-      return cube.is_before(b->period, a->period);
-    });
+    std::sort(years.begin(), years.end(),
+              [&](const auto* a, const auto* b) { return cube.is_before(b->period, a->period); });
     for (const OutcomeSummary* each : years) {
       frame.rows.push_back(row(context, *each));
       frame.rows.back().name = date_text(context.book, cube.period(each->period));

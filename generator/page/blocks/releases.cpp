@@ -110,7 +110,8 @@ class ReleaseBlock final : public Block {
       files.push_back(
           file_view("changes.csv", book.word("release.changed"), book.word("label.csv")));
     }
-    html += context.templates.filled("files", View().list("files", std::move(files)).text("note", ""));
+    html +=
+        context.templates.filled("files", View().list("files", std::move(files)).text("note", ""));
     return html + added_html(context, release, is_first) + changed_html(context, release);
   }
 

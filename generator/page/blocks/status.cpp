@@ -42,8 +42,7 @@ Tally tallied(const Book& book, int indicator, AreaLevel level) {
       ++tally.missing[book.indicator(indicator).absent];
       continue;
     }
-    if (tally.period < 0 || cube.is_before(tally.period, seen->period))
-      tally.period = seen->period;
+    if (tally.period < 0 || cube.is_before(tally.period, seen->period)) tally.period = seen->period;
     if (seen->value)
       ++tally.values;
     else if (seen->lower)

@@ -24,9 +24,8 @@ std::vector<int> periods_of(const Book& book, const Ids& ids) {
     for (const Observation* each : book.measured.cube.series(id, book.home))
       if (std::find(periods.begin(), periods.end(), each->period) == periods.end())
         periods.push_back(each->period);
-  std::stable_sort(periods.begin(), periods.end(), [&](int a, int b) {
-    return book.measured.cube.is_before(a, b);
-  });
+  std::stable_sort(periods.begin(), periods.end(),
+                   [&](int a, int b) { return book.measured.cube.is_before(a, b); });
   return periods;
 }
 

@@ -25,9 +25,9 @@ function extent(folder) {
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** One run of yokoten under GNU time. */
-function timed(own, publication, site) {
+function timed(own, publication, site, ...more) {
   const report = join(work, 'time');
-  const run = spawnSync('/usr/bin/time', ['-o', report, '-f', '%e %U %S %M', program, 'build', publication, '--into', site],
+  const run = spawnSync('/usr/bin/time', ['-o', report, '-f', '%e %U %S %M', program, 'build', publication, '--into', site, ...more],
     { env: { ...process.env, YOKOTEN_HOME: own }, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
   const [wall, user, system, memory] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
@@ -48,9 +48,11 @@ await write_publication(input, publication);
 const cold = [];
 for (let run = 0; run <= runs; ++run) cold.push(timed(own, publication, join(work, `site-${run}`)));
 told('yokoten, a new site', cold.slice(1), join(work, `site-${runs}`));
-const again = [];
-for (let run = 0; run < runs + 2; ++run) again.push(timed(own, publication, join(work, 'site-0')));
-told('yokoten, nothing changed', again.slice(2), join(work, 'site-0'));
+const again = [], idle = [];
+for (let run = 0; run < runs + 2; ++run) again.push(timed(own, publication, join(work, 'site-0'), '--anew'));
+told('yokoten, the same site anew', again.slice(2), join(work, 'site-0'));
+for (let run = 0; run < runs; ++run) idle.push(timed(own, publication, join(work, 'site-0')));
+told('yokoten, nothing changed', idle, join(work, 'site-0'));
 rmSync(publication, { recursive: true });
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;

@@ -1,0 +1,111 @@
+#include "base/read_trail.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/hash.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::int64_t nanoseconds = 1'000'000'000;
+// A file that was changed so shortly before may be changed once more within the same tick of the
+// disk's clock, and the clock of a disk far away may be a little behind: its bytes are compared.
+constexpr std::int64_t too_short = 2 * nanoseconds;
+
+constexpr char read = 'r', measured = 's', asked = 'e', listed = 'f', linked = 'l';
+
+std::int64_t changed_of(const struct stat& status) {
+  return status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec;
+}
+
+// No program can set the time of the last change, unlike that of the last writing.
+std::string mark_of(const struct stat& status) {
+  return fmt::format("{} {} {} {}", status.st_dev, status.st_ino, status.st_size,
+                     changed_of(status));
+}
+
+std::string bytes_mark(std::string_view bytes) { return "bytes " + sha256(bytes); }
+
+std::string folder_mark(const std::vector<DiskEntry>& entries) {
+  std::vector<std::string> lines;
+  for (const DiskEntry& each : entries)
+    lines.push_back(fmt::format("{} {}\n", static_cast<int>(each.kind), each.path));
+  std::sort(lines.begin(), lines.end());
+  return sha256(fmt::format("{}", fmt::join(lines, "")));
+}
+
+std::string size_mark(const std::string& path) {
+  const auto size = RealDisk().size(path);
+  return size ? std::to_string(*size) : "none";
+}
+
+std::string exists_mark(const std::string& path) { return RealDisk().exists(path) ? "yes" : "no"; }
+
+std::string links_mark(const std::vector<std::string>& links) {
+  return sha256(fmt::format("{}", fmt::join(links, "\n")));
+}
+
+std::string file_mark(const std::string& path, bool by_bytes) {
+  struct stat status {};
+  if (by_bytes || ::stat(path.c_str(), &status) != 0) {
+    const auto bytes = RealDisk().read(path);
+    return bytes ? bytes_mark(*bytes) : "none";
+  }
+  return S_ISREG(status.st_mode) ? mark_of(status) : "none";
+}
+
+std::string sight_of(char how, const std::string& path, const std::string& before) {
+  if (how == measured) return size_mark(path);
+  if (how == asked) return exists_mark(path);
+  if (how == listed) return folder_mark(RealDisk().inventory(path));
+  if (how == linked) return links_mark(RealDisk().links(path));
+  return file_mark(path, before.starts_with("bytes "));
+}
+
+}  // namespace
+
+ReadTrail::ReadTrail()
+    : begun_(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                 std::chrono::system_clock::now().time_since_epoch())
+                 .count()) {}
+
+// What was seen first counts: if it has changed since, the build is not of one moment.
+void ReadTrail::note(std::string key, std::string sight) {
+  const std::lock_guard lock(guard_);
+  sights_.try_emplace(std::move(key), std::move(sight));
+}
+
+void ReadTrail::saw_file(const std::string& path, const struct stat& status,
+                         std::string_view bytes) {
+  const bool just_changed = changed_of(status) > begun_ - too_short;
+  note(read + path, just_changed ? bytes_mark(bytes) : mark_of(status));
+}
+
+void ReadTrail::saw_nothing_to_read(const std::string& path) { note(read + path, "none"); }
+
+void ReadTrail::saw_size(const std::string& path) { note(measured + path, size_mark(path)); }
+
+void ReadTrail::saw_whether_it_exists(const std::string& path) {
+  note(asked + path, exists_mark(path));
+}
+
+void ReadTrail::saw_folder(const std::string& folder, const std::vector<DiskEntry>& entries) {
+  note(listed + folder, folder_mark(entries));
+}
+
+void ReadTrail::saw_links(const std::string& path, const std::vector<std::string>& links) {
+  note(linked + path, links_mark(links));
+}
+
+bool still_looks_so(const ReadTrail::Sights& sights) {
+  return std::all_of(sights.begin(), sights.end(), [](const auto& each) {
+    const auto& [key, sight] = each;
+    return !key.empty() && sight_of(key.front(), key.substr(1), sight) == sight;
+  });
+}
+
+}  // namespace yokoten

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/disk.h"
+
+struct stat;
+
+namespace yokoten {
+
+/// What was looked at on the disk and what it was then, so that it can be told later whether all of
+/// it still is. Several threads may look at once.
+class ReadTrail {
+ public:
+  /// How a name was looked at, and the name → what was seen, in words that only this class reads.
+  using Sights = std::map<std::string, std::string>;
+
+  ReadTrail();
+
+  void saw_file(const std::string& path, const struct stat& status, std::string_view bytes);
+  void saw_nothing_to_read(const std::string& path);
+  void saw_size(const std::string& path);
+  void saw_whether_it_exists(const std::string& path);
+  void saw_folder(const std::string& folder, const std::vector<DiskEntry>& entries);
+  void saw_links(const std::string& path, const std::vector<std::string>& links);
+
+  const Sights& sights() const { return sights_; }
+
+ private:
+  void note(std::string key, std::string sight);
+
+  std::int64_t begun_;  ///< nanoseconds, by the clock of the system
+  std::mutex guard_;
+  Sights sights_;
+};
+
+/// Whether everything looks as it did.
+bool still_looks_so(const ReadTrail::Sights& sights);
+
+}  // namespace yokoten

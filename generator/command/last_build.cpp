@@ -1,0 +1,141 @@
+#include "command/last_build.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "publish/release.h"
+#include "publish/tree.h"
+
+namespace yokoten {
+namespace {
+
+using Object = nlohmann::ordered_json;
+
+std::string mark_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return "none";
+  return fmt::format("{} {} {} {}.{}", status.st_dev, status.st_ino, status.st_size,
+                     status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
+}
+
+Object finding_json(const Finding& each) {
+  return {{"level", static_cast<int>(each.level)},
+          {"file", each.place.file},
+          {"row", each.place.row},
+          {"column", each.place.column},
+          {"code", each.code},
+          {"ja", each.message.ja},
+          {"en", each.message.en}};
+}
+
+Finding read_finding(const Object& from) {
+  return {.place = {from.at("file"), from.at("row"), from.at("column")},
+          .level = static_cast<Level>(from.at("level").get<int>()),
+          .code = from.at("code"),
+          .message = {from.at("ja"), from.at("en")}};
+}
+
+/// What stands in the site, in one line. Nothing in it can be younger than its manifest, which was
+/// written last.
+std::string site_mark(const std::string& live) {
+  const std::vector<DiskEntry> found = RealDisk().inventory(live);
+  const auto manifest = std::find_if(found.begin(), found.end(), [](const DiskEntry& each) {
+    return each.path == "manifest.json";
+  });
+  if (manifest == found.end()) return {};
+  const bool as_left = std::all_of(found.begin(), found.end(), [&](const DiskEntry& each) {
+    return each.kind == DiskEntry::Kind::file && each.names == 1 &&
+           each.changed <= manifest->changed;
+  });
+  const auto bytes =
+      std::accumulate(found.begin(), found.end(), std::uint64_t{0},
+                      [](std::uint64_t sum, const DiskEntry& each) { return sum + each.bytes; });
+  return as_left ? fmt::format("{} files, {} bytes, {}", found.size(), bytes,
+                               mark_of(live + "/manifest.json"))
+                 : std::string();
+}
+
+/// Whether a build was killed there and has left something to clear away.
+bool has_leftovers(Disk& disk, const std::string& live) {
+  const std::string next = beside(live, ".next");
+  return disk.exists(next + ".old") || (disk.exists(next) && !disk.exists(next + "/manifest.json"));
+}
+
+}  // namespace
+
+LastBuild::LastBuild(const BuildRequest& request)
+    : request_(request),
+      live_(without_slash(request.into)),
+      file_(beside(live_, ".yokoten-read")) {}
+
+bool LastBuild::is_made(const std::string& path) const {
+  return path == live_ || path.starts_with(live_ + '/') || path == release_file(live_) ||
+         path.starts_with(beside(live_, ".next")) || path == beside(live_, ".yokoten-lock");
+}
+
+// The packages of the machine bring libraries, fonts and the dictionary of readings.
+std::string LastBuild::who_builds_what() const {
+  std::error_code error;
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", mark_of("/proc/self/exe"),
+                     mark_of("/var/lib/dpkg/status"), std::filesystem::current_path(error).string(),
+                     request_.home, request_.folder, live_);
+}
+
+std::optional<KnownBuild> LastBuild::known() const try {
+  RealDisk disk;
+  const auto bytes = disk.exists(file_) ? disk.read(file_) : std::nullopt;
+  if (!bytes) return std::nullopt;
+  const auto lock = lock_of(disk, live_);
+  const Object all = lock ? Object::parse(*bytes) : Object();
+  if (!lock || all.at("by") != who_builds_what()) return std::nullopt;
+  if (has_leftovers(disk, live_)) return std::nullopt;
+  if (all.at("record") != mark_of(release_file(live_))) return std::nullopt;
+  if (!still_looks_so(all.at("read"))) return std::nullopt;
+  const std::string site = site_mark(live_);
+  if (site.empty() || all.at("site") != site) return std::nullopt;
+  KnownBuild known{
+      .report = {.pages = all.at("pages"), .files = all.at("files"), .bytes = all.at("bytes")},
+      .findings = {},
+      .notes = all.at("notes")};
+  for (const Object& each : all.at("findings")) known.findings.push_back(read_finding(each));
+  return known;
+} catch (const nlohmann::json::exception&) {
+  return std::nullopt;
+}
+
+void LastBuild::keep(const ReadTrail& trail, const BuildReport& report,
+                     const Findings& findings) const {
+  RealDisk disk;
+  Object told = Object::array();
+  std::size_t notes = 0;
+  for (const Finding& each : findings)
+    if (each.level == Level::note)
+      ++notes;
+    else
+      told.push_back(finding_json(each));
+  const std::string site = site_mark(live_);
+  const bool once_only = std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
+    return each.code == "release.forgotten";
+  });
+  if (site.empty() || once_only) {
+    if (disk.exists(file_)) disk.remove_tree(file_);
+    return;
+  }
+  const Object all = {{"by", who_builds_what()},
+                      {"record", mark_of(release_file(live_))},
+                      {"site", site},
+                      {"pages", report.pages},
+                      {"files", report.files},
+                      {"bytes", report.bytes},
+                      {"notes", notes},
+                      {"findings", told},
+                      {"read", trail.sights()}};
+  disk.replace(file_, all.dump(0, ' ', false, Object::error_handler_t::replace) + '\n');
+}
+
+}  // namespace yokoten
