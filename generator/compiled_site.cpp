@@ -64,24 +64,24 @@ void add_documents(Disk& disk, const Publication& publication, std::vector<SiteF
       files.push_back({path, std::move(*bytes)});
 }
 
-/// The figures of each release under its own address, those of the newest one under another as
-/// well, and the feed that tells of them.
+std::string release_path(const std::string& date) {
+  return "releases/" + date + "/observations.csv";
+}
+
+/// The figures of each earlier release under its own address, and the feed that tells of all.
 void add_releases(Disk& disk, const Publication& publication, const ReleaseHistory& history,
-                  const std::string& newest, std::vector<SiteFile>& files) {
+                  std::vector<SiteFile>& files) {
   for (const ReleaseChanges& each : history.releases) {
     if (each.kept < 0) continue;
     const auto& file = publication.releases[static_cast<std::size_t>(each.kept)].file;
     if (auto bytes = disk.read(publication.folder + '/' + file))
-      files.push_back({"releases/" + each.date + "/observations.csv", std::move(*bytes)});
+      files.push_back({release_path(each.date), std::move(*bytes)});
   }
-  for (const std::string& place : {publication.as_of, std::string("latest")})
-    files.push_back({"releases/" + place + "/observations.csv", newest});
   files.push_back({"feed.xml", feed_xml(publication, history)});
 }
 
 /// The files of the site that are no pages and belong to none.
-std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history,
-                                 const std::string& newest) {
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
   const auto& [publication, areas, measured, translated] = seen;
   std::vector<SiteFile> files;
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
@@ -92,7 +92,7 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
-  add_releases(disk, publication, history, newest, files);
+  add_releases(disk, publication, history, files);
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
     if (source.withheld) continue;
@@ -139,10 +139,12 @@ std::vector<DataSet> common_sets(const Examined& seen) {
 }
 
 std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
+                                  const std::vector<std::string>& more,
                                   const std::vector<DataSet>& sets) {
   std::vector<std::string> paths = {"manifest.json", "sitemap.xml", "data/catalog.jsonld",
                                     "data/datapackage.json", "data/observations.csv-metadata.json"};
   for (const SiteFile& file : files) paths.push_back(file.path);
+  paths.insert(paths.end(), more.begin(), more.end());
   for (const DataSet& set : sets)
     for (const std::string& form : set.forms) paths.push_back(set.path + '.' + form);
   return paths;
@@ -208,7 +210,7 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
                                  const Measured& measured, Findings& findings)
     : texts(all.files, edition.publication.words, findings),
       book(prepared({edition.publication, edition.areas, measured, all.seen, all.drawing})),
-      site(book, asset_paths(all), paths_of(all.data, all.sets), findings),
+      site(book, asset_paths(all), paths_of(all.data, all.newest_release, all.sets), findings),
       data(search_files(all.book.areas, edition.publication.base, site, findings)) {
   data.push_back(
       {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
@@ -231,8 +233,9 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       csv(examined.publication, examined.areas, examined.measured.cube),
-      data(data_files(disk, examined, *book.history, csv.whole())),
-      site(book, asset_paths(*this), paths_of(data, sets), findings) {
+      newest_release({release_path(examined.publication.as_of), release_path("latest")}),
+      data(data_files(disk, examined, *book.history)),
+      site(book, asset_paths(*this), paths_of(data, newest_release, sets), findings) {
   if (site.has_find())
     findings.insert(findings.end(), missing_search.begin(), missing_search.end());
   if (site.has_explorer())

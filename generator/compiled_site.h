@@ -42,6 +42,7 @@ struct CompiledSite {
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
   FiguresCsv csv;             ///< all figures
+  std::vector<std::string> newest_release;  ///< the addresses under which all of it lies too
   std::vector<SiteFile> data;
   Site site;
   std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none

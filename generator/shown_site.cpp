@@ -40,6 +40,7 @@ ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Fin
         &compiled_.compare_charts, &compiled_.dataflows})
     whole_[asset->path] = &asset->bytes;
   for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
+  for (const std::string& path : compiled_.newest_release) whole_[path] = &compiled_.csv.whole();
   for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
   shelves_.push_back({&compiled_.site, Templates(compiled_.texts), {}});
   if (const CompiledEdition* other = compiled_.translated.get()) {

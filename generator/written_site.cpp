@@ -185,6 +185,8 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
 bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
   for (const SiteFile& file : compiled.data)
     if (!tree.write(file.path, file.bytes)) return false;
+  for (const std::string& path : compiled.newest_release)
+    if (!tree.write(path, compiled.csv.whole())) return false;
   if (compiled.translated)
     for (const SiteFile& file : compiled.translated->data)
       if (!tree.write(file.path, file.bytes)) return false;

@@ -211,7 +211,8 @@ std::string to_shown(Decimal number) {
 }
 
 double to_double(Decimal number) {
-  return static_cast<double>(number.mantissa) / std::pow(10.0, number.scale);
+  const auto mantissa = static_cast<double>(number.mantissa);
+  return number.scale == 0 ? mantissa : mantissa / std::pow(10.0, number.scale);
 }
 
 }  // namespace yokoten

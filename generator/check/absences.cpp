@@ -15,6 +15,7 @@ constexpr std::size_t kMostCompared = 1000;  // holes; what has more has no slip
 constexpr std::size_t kFewestAreas = 5;  // of a table that is to have all periods and parts of each
 
 using Slot = std::pair<int, int>;  // period, breakdown
+using FactOfArea = std::pair<int, const Fact*>;
 
 /// An area of the table that has no row at a period and part that nearly all others have.
 struct Hole {
@@ -102,22 +103,37 @@ class Coverage {
                        [](const auto& note) { return note.second.period.has_value(); });
   }
 
+  // Of several facts of an area the first one stands.
   void find_slots() {
     for (const Fact& fact : subject_.measured.facts)
       if (fact.source == number_ && !fact.total &&
           subject_.areas.at(fact.area).level == source_.level)
-        slots_[{fact.period, fact.breakdown}].emplace(fact.area, &fact);
+        slots_[{fact.period, fact.breakdown}].emplace_back(fact.area, &fact);
+    const auto area = [](const FactOfArea& each) { return each.first; };
+    for (auto& [slot, facts] : slots_) {
+      std::ranges::stable_sort(facts, {}, area);
+      const auto [first, last] = std::ranges::unique(facts, {}, area);
+      facts.erase(first, last);
+    }
+  }
+
+  static const Fact* fact_of(const std::vector<FactOfArea>& facts, int area) {
+    const auto at = std::ranges::lower_bound(facts, area, {}, &FactOfArea::first);
+    return at != facts.end() && at->first == area ? at->second : nullptr;
   }
 
   std::vector<Hole> find_holes() const {
     std::vector<Hole> holes;
-    std::set<int> all;
+    std::vector<int> all;
+    std::vector<bool> is_known(static_cast<std::size_t>(subject_.areas.size()));
     for (const auto& [slot, areas] : slots_)
-      for (const auto& [area, fact] : areas) all.insert(area);
+      for (const auto& [area, fact] : areas) is_known[static_cast<std::size_t>(area)] = true;
+    for (int area = 0; area < subject_.areas.size(); ++area)
+      if (is_known[static_cast<std::size_t>(area)]) all.push_back(area);
     for (const auto& [slot, areas] : slots_) {
       if (!nearly_all(areas.size(), all.size())) continue;
       for (const int area : all)
-        if (!areas.contains(area)) holes.push_back({area, slot});
+        if (fact_of(areas, area) == nullptr) holes.push_back({area, slot});
     }
     return holes;
   }
@@ -128,11 +144,11 @@ class Coverage {
          at != slots_.end() && at->first.first == hole.slot.first; ++at) {
       const auto& [slot, areas] = *at;
       if (areas.size() * 20 > present_.size() + 19) continue;
-      const auto found = areas.find(hole.area);
+      const Fact* found = fact_of(areas, hole.area);
       const std::string* column =
-          found == areas.end() ? nullptr : one_that_differs(slot.second, hole.slot.second);
+          found == nullptr ? nullptr : one_that_differs(slot.second, hole.slot.second);
       if (column == nullptr) continue;
-      report_part(*found->second, *column, slot.second, hole.slot.second);
+      report_part(*found, *column, slot.second, hole.slot.second);
       return true;
     }
     return false;
@@ -232,7 +248,7 @@ class Coverage {
   const Source& source_;
   std::set<int> present_;
   std::size_t unread_ = 0;  ///< rows whose area was not understood
-  std::map<Slot, std::map<int, const Fact*>> slots_;
+  std::map<Slot, std::vector<FactOfArea>> slots_;  // by area
 };
 
 }  // namespace

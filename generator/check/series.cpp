@@ -67,12 +67,15 @@ std::vector<std::map<int, Period>> rows_of_periods(const Subject& subject, int i
   const Date end = end_of(subject);
   std::map<PeriodKind, std::map<int, Period>> kinds;
   std::map<int, Period> days;  // by id
-  for (const Observation& seen : subject.measured.cube.all()) {
-    if (seen.indicator != indicator || !seen.value) continue;
-    const Period period = subject.measured.cube.period(seen.period);
-    if (end < first_day(period)) continue;
+  const Cube& cube = subject.measured.cube;
+  std::vector<bool> has_figures(static_cast<std::size_t>(cube.periods()));
+  for (const Observation* seen : cube.of_indicator(indicator))
+    if (seen->value) has_figures[static_cast<std::size_t>(seen->period)] = true;
+  for (int id = 0; id < cube.periods(); ++id) {
+    const Period period = cube.period(id);
+    if (!has_figures[static_cast<std::size_t>(id)] || end < first_day(period)) continue;
     if (const auto number = number_of(period)) kinds[period.kind][*number] = period;
-    if (period.kind == PeriodKind::day) days[seen.period] = period;
+    if (period.kind == PeriodKind::day) days[id] = period;
   }
   std::vector<std::map<int, Period>> rows;
   for (auto& [kind, periods] : kinds) rows.push_back(std::move(periods));

@@ -57,6 +57,7 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
     for (int area = 0; area < areas.size(); ++area) {
       if (areas.at(area).level != level || !lies_in_home(home, areas, area)) continue;
       for (const int period : periods) {
+        if (measured.cube.find(indicator, area, period) != nullptr) continue;
         Observation absent;
         absent.indicator = indicator;
         absent.area = area;

@@ -1,7 +1,5 @@
 #include "measure/periods.h"
 
-#include <set>
-
 #include "model/measured.h"
 
 namespace yokoten {
@@ -9,10 +7,14 @@ namespace {
 
 template <typename Wanted>
 std::vector<int> collected(const Cube& cube, int indicator, Wanted wanted) {
-  std::set<int> periods;
+  std::vector<bool> is_there(static_cast<std::size_t>(cube.periods()));
   for (const Observation* each : cube.of_indicator(indicator))
-    if (each->breakdown == 0 && wanted(*each)) periods.insert(each->period);
-  return {periods.begin(), periods.end()};
+    if (each->breakdown == 0 && wanted(*each))
+      is_there[static_cast<std::size_t>(each->period)] = true;
+  std::vector<int> periods;
+  for (int id = 0; id < cube.periods(); ++id)
+    if (is_there[static_cast<std::size_t>(id)]) periods.push_back(id);
+  return periods;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "measure/rank.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -24,6 +25,37 @@ int compare_figures(const Observation& a, const Observation& b, const Indicator&
   if (is_exact(a, indicator) && is_exact(b, indicator))
     return compare_ratios(*a.numerator, *a.denominator, *b.numerator, *b.denominator);
   return compare(*a.value, *b.value);
+}
+
+/// A figure and about how much it is, by which most pairs are told apart.
+struct Nearly {
+  double value = 0;
+  const Observation* figure = nullptr;
+};
+
+// Nothing is near where some are compared by their parts and others as they are printed.
+std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
+                           const Indicator& indicator) {
+  const auto exact = std::count_if(figures.begin(), figures.end(), [&](const Observation* each) {
+    return is_exact(*each, indicator);
+  });
+  const bool all = exact == static_cast<std::ptrdiff_t>(figures.size()), mixed = !all && exact > 0;
+  std::vector<Nearly> made;
+  made.reserve(figures.size());
+  for (const Observation* each : figures) {
+    const double value = all ? to_double(*each->numerator) / to_double(*each->denominator)
+                             : to_double(*each->value);
+    made.push_back({mixed ? 0 : value, each});
+  }
+  return made;
+}
+
+int compare_nearly(const Nearly& a, const Nearly& b, const Indicator& indicator) {
+  constexpr double surely = 1e-12;  // far above what doubles lose
+  const double apart = a.value - b.value;
+  if (std::abs(apart) > surely * (std::abs(a.value) + std::abs(b.value)))
+    return apart < 0 ? -1 : 1;
+  return compare_figures(*a.figure, *b.figure, indicator);
 }
 
 // Hands out places in sorted order to the areas of one group.
@@ -51,14 +83,9 @@ class Ranker {
       : areas_(areas), indicator_(indicator), parts_(static_cast<std::size_t>(areas.size())) {}
 
   std::vector<RankTable::Row> rank(std::vector<const Observation*> figures) {
-    const int better = indicator_.better == Better::lower ? -1 : 1;
-    std::sort(figures.begin(), figures.end(), [&](const Observation* a, const Observation* b) {
-      const int compared = better * compare_figures(*a, *b, indicator_);
-      return compared != 0 ? compared > 0 : a->area < b->area;
-    });
     std::vector<RankTable::Row> rows;
     rows.reserve(figures.size());
-    for (const Observation* figure : figures) rows.push_back(next(*figure));
+    for (const Nearly& each : sorted(figures)) rows.push_back(next(*each.figure));
     for (RankTable::Row& row : rows) finish(row);
     std::sort(rows.begin(), rows.end(),
               [](const auto& a, const auto& b) { return a.area < b.area; });
@@ -66,6 +93,16 @@ class Ranker {
   }
 
  private:
+  std::vector<Nearly> sorted(const std::vector<const Observation*>& figures) const {
+    std::vector<Nearly> all = nearly(figures, indicator_);
+    const int better = indicator_.better == Better::lower ? -1 : 1;
+    std::sort(all.begin(), all.end(), [&](const Nearly& a, const Nearly& b) {
+      const int compared = better * compare_nearly(a, b, indicator_);
+      return compared != 0 ? compared > 0 : a.figure->area < b.figure->area;
+    });
+    return all;
+  }
+
   bool is_town(int area) const { return areas_.at(area).level == AreaLevel::municipality; }
   Queue& whole(int area) { return is_town(area) ? towns_ : prefectures_; }
   // Prefectures are all of one whole.

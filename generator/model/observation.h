@@ -71,6 +71,7 @@ class Cube {
   int period_id(Period period);
   int find_period(Period period) const;          ///< -1 when there is none
   int breakdown_id(std::string_view breakdown);  ///< `start=第一期`, `key=value;key=value`
+  int periods() const { return static_cast<int>(periods_.size()); }
   Period period(int id) const { return periods_[static_cast<std::size_t>(id)]; }
   /// Whether period `a` ends before `b`, or ends with it and is the shorter one.
   bool is_before(int a, int b) const { return place(a) < place(b); }

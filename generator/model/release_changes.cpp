@@ -119,6 +119,16 @@ std::vector<Observation> earlier_values(const std::vector<PastFigure>& past, con
   return earlier;
 }
 
+// Without an earlier release all figures are new.
+ReleaseChanges first_release(const Publication& publication, const Cube& cube) {
+  ReleaseChanges changes;
+  changes.kept = -1;
+  changes.date = publication.as_of;
+  changes.figures = cube.all().size();
+  for (const Observation& each : cube.all()) ++changes.added[each.indicator];
+  return changes;
+}
+
 }  // namespace
 
 bool SaidFigure::operator==(const SaidFigure& other) const {
@@ -128,6 +138,7 @@ bool SaidFigure::operator==(const SaidFigure& other) const {
 ReleaseHistory release_history(const Publication& publication, const Areas& areas,
                                const Measured& measured) {
   const std::vector<int> shown = shown_releases(publication);
+  if (shown.empty()) return {.releases = {first_release(publication, measured.cube)}, .past = {}, .earlier = {}};
   std::vector<Figures> all;
   for (const int release : shown) all.push_back(figures_of(publication, areas, release));
   all.push_back(figures_of(measured));
