@@ -44,6 +44,8 @@ class FactReader {
     find_corrected_cells();
     check_fixed_area();
     has_long_codes_ = find_long_codes();
+    const auto rows = static_cast<std::size_t>(table_.rows());
+    measured_.facts.reserve(measured_.facts.size() + rows * layout_.figures.size());
     for (int row = 0; row < table_.rows(); ++row) read_row(row);
     tell_corrections();
   }

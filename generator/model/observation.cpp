@@ -196,25 +196,37 @@ void Cube::remove(int indicator) {
   sort();
 }
 
-// The observations are large: what is sorted are their places.
 void Cube::sort() {
-  std::vector<std::pair<std::uint64_t, std::size_t>> order;
-  order.reserve(observations_.size());
-  for (std::size_t at = 0; at < observations_.size(); ++at)
-    order.emplace_back(order_of(observations_[at]), at);
-  if (!std::is_sorted(order.begin(), order.end())) {
-    std::sort(order.begin(), order.end());
-    std::vector<Observation> sorted;
-    sorted.reserve(order.size());
-    for (const auto& [key, at] : order) sorted.push_back(observations_[at]);
-    observations_ = std::move(sorted);
+  later_ = {};
+  later_of_area_ = {};
+  std::vector<Place> places;
+  places.reserve(observations_.size());
+  for (const Observation& each : observations_) places.push_back({order_of(each), places.size()});
+  if (!std::ranges::is_sorted(places, {}, &Place::key)) {
+    std::ranges::sort(places, [](const Place& a, const Place& b) {
+      return std::tie(a.key, a.from) < std::tie(b.key, b.from);
+    });
+    reorder(places);
   }
   index_sorted();
 }
 
+// The observations are large: each is moved once, and there is no second vector of them.
+void Cube::reorder(std::vector<Place>& places) {
+  for (std::size_t begin = 0; begin < places.size(); ++begin) {
+    if (places[begin].from == begin) continue;
+    const Observation first = observations_[begin];
+    std::size_t at = begin;
+    while (places[at].from != begin) {
+      observations_[at] = observations_[places[at].from];
+      at = std::exchange(places[at].from, at);
+    }
+    observations_[at] = first;
+    places[at].from = at;
+  }
+}
+
 void Cube::index_sorted() {
-  later_.clear();
-  later_of_area_.clear();
   sorted_ = observations_.size();
   areas_ = 0;
   for (const Observation& each : observations_)

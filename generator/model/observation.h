@@ -102,10 +102,17 @@ class Cube {
     std::size_t begin = 0, end = 0;
   };
 
+  /// Where an observation comes from that is to stand at a place.
+  struct Place {
+    std::uint64_t key = 0;
+    std::size_t from = 0;
+  };
+
   int place(int period) const { return places_[static_cast<std::size_t>(period)]; }
   std::uint64_t order_of(const Observation& each) const;
   Range sorted_range(int indicator, int area) const;
   int position(int indicator, int area, int period, int breakdown) const;  ///< -1 for none
+  void reorder(std::vector<Place>& places);
   void index_sorted();
 
   std::vector<Observation> observations_;
