@@ -247,7 +247,7 @@ class Coverage {
   int number_;
   const Source& source_;
   std::set<int> present_;
-  std::size_t unread_ = 0;  ///< rows whose area was not understood
+  std::size_t unread_ = 0;                         ///< rows whose area was not understood
   std::map<Slot, std::vector<FactOfArea>> slots_;  // by area
 };
 

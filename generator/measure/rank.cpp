@@ -43,8 +43,8 @@ std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
   std::vector<Nearly> made;
   made.reserve(figures.size());
   for (const Observation* each : figures) {
-    const double value = all ? to_double(*each->numerator) / to_double(*each->denominator)
-                             : to_double(*each->value);
+    const double value =
+        all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
     made.push_back({mixed ? 0 : value, each});
   }
   return made;
@@ -53,8 +53,7 @@ std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
 int compare_nearly(const Nearly& a, const Nearly& b, const Indicator& indicator) {
   constexpr double surely = 1e-12;  // far above what doubles lose
   const double apart = a.value - b.value;
-  if (std::abs(apart) > surely * (std::abs(a.value) + std::abs(b.value)))
-    return apart < 0 ? -1 : 1;
+  if (std::abs(apart) > surely * (std::abs(a.value) + std::abs(b.value))) return apart < 0 ? -1 : 1;
   return compare_figures(*a.figure, *b.figure, indicator);
 }
 

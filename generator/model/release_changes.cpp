@@ -138,7 +138,8 @@ bool SaidFigure::operator==(const SaidFigure& other) const {
 ReleaseHistory release_history(const Publication& publication, const Areas& areas,
                                const Measured& measured) {
   const std::vector<int> shown = shown_releases(publication);
-  if (shown.empty()) return {.releases = {first_release(publication, measured.cube)}, .past = {}, .earlier = {}};
+  if (shown.empty())
+    return {.releases = {first_release(publication, measured.cube)}, .past = {}, .earlier = {}};
   std::vector<Figures> all;
   for (const int release : shown) all.push_back(figures_of(publication, areas, release));
   all.push_back(figures_of(measured));

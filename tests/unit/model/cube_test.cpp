@@ -1,6 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "model/observation.h"
@@ -91,4 +96,68 @@ TEST_CASE("reasons and flags come back from their words") {
   CHECK_FALSE(parse_missing(""));
   CHECK(flags_text(planned | provisional) == "provisional planned");
   CHECK(parse_flag("bound") == bound);
+}
+
+TEST_CASE("figures are found by what they are of, whether they were added before a sort or after") {
+  Cube cube;
+  std::mt19937 random(7);
+  std::vector<int> periods;
+  for (const char* each : {"2024-03", "2023", "2024-01", "2022FY", "2024-02"})
+    periods.push_back(cube.period_id(*parse_period(each)));
+  const std::vector<int> breakdowns = {0, cube.breakdown_id("start=a"),
+                                       cube.breakdown_id("start=b")};
+  std::map<std::array<int, 4>, std::int64_t> known;
+  const auto add_some = [&](int count) {
+    for (int at = 0; at < count; ++at) {
+      Observation made;
+      made.indicator = static_cast<int>(random() % 3);
+      made.area = static_cast<int>(random() % 40);
+      made.period = periods[random() % periods.size()];
+      made.breakdown = breakdowns[random() % breakdowns.size()];
+      made.value = Decimal{at, 0};
+      const std::array<int, 4> key = {made.indicator, made.area, made.period, made.breakdown};
+      CHECK((cube.add(made) == nullptr) == known.try_emplace(key, at).second);
+    }
+  };
+  const auto expect_all = [&] {
+    std::size_t found = 0;
+    for (const auto& [key, value] : known) {
+      const Observation* seen = cube.find(key[0], key[1], key[2], key[3]);
+      REQUIRE(seen != nullptr);
+      CHECK(seen->value->mantissa == value);
+    }
+    for (int indicator = 0; indicator < 3; ++indicator) {
+      std::size_t of_areas = 0;
+      for (int area = 0; area < 41; ++area) of_areas += cube.of_area(indicator, area).size();
+      CHECK(of_areas == cube.of_indicator(indicator).size());
+      found += of_areas;
+    }
+    CHECK(found == known.size());
+    CHECK(cube.find(3, 0, periods[0]) == nullptr);
+    CHECK(cube.find(0, -1, periods[0]) == nullptr);
+  };
+  add_some(200);
+  expect_all();
+  cube.sort();
+  expect_all();
+  add_some(200);
+  expect_all();
+  cube.sort();
+  expect_all();
+  const auto& all = cube.all();
+  CHECK(std::is_sorted(all.begin(), all.end(), [&](const Observation& a, const Observation& b) {
+    if (std::tie(a.indicator, a.area) != std::tie(b.indicator, b.area))
+      return std::tie(a.indicator, a.area) < std::tie(b.indicator, b.area);
+    if (a.period != b.period) return cube.is_before(a.period, b.period);
+    return a.breakdown < b.breakdown;
+  }));
+  const Observation* newest = cube.latest(1, all[all.size() / 2].area);
+  if (newest != nullptr)
+    for (const Observation* each : cube.series(1, newest->area))
+      CHECK(!cube.is_before(newest->period, each->period));
+  cube.remove(1);
+  std::erase_if(known, [](const auto& each) { return each.first[0] == 1; });
+  CHECK(cube.of_indicator(1).empty());
+  for (const auto& [key, value] : known)
+    CHECK(cube.find(key[0], key[1], key[2], key[3]) != nullptr);
 }
