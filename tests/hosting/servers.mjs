@@ -33,12 +33,12 @@ async function prepared(folder) {
   return { port, ca, log: join(folder, 'error.log'), ...certificate('localhost', 'DNS:localhost') };
 }
 
-/** Serves `root` by nginx; returns the address of the site, the authority's file and how to stop. */
-export async function nginx(folder, root, mount) {
+/** Serves `root` by nginx, in one process unless `workers` says otherwise; returns the address of the site, the authority's file and how to stop. */
+export async function nginx(folder, root, mount, workers = 'master_process off;') {
   const { port, ca, log, key, certificate } = await prepared(folder);
   const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
   const configuration = join(folder, 'nginx.conf');
-  writeFileSync(configuration, `load_module ${modules}; daemon off; master_process off; pid ${folder}/nginx.pid; error_log ${log};
+  writeFileSync(configuration, `load_module ${modules}; daemon off; ${workers} pid ${folder}/nginx.pid; error_log ${log};
 events {} http { access_log off; ${temps}
 include ${home}hosting/nginx/yokoten-maps.conf;
 server {
