@@ -11,7 +11,8 @@ const rows_of = (path) => {
   return lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at]])));
 };
 
-async function hash_of(path) {
+/** The SHA-256 of a file. */
+export async function hash_of(path) {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part);
   return hash.digest('hex');

@@ -1,12 +1,12 @@
 // Builds the site of N made-up municipalities with yokoten and, where they are, with the generators that people would use
-// instead (../shared/bench/peers, Hugo, Node), all from the same input. Called by `scripts/bench race N [RUNS]`; a line of
+// instead (../shared/bench/peers, Hugo, Node), all from the same input. Called by `scripts/bench site N [RUNS]`; a line of
 // figures each: seconds (median), CPU seconds, memory, files, bytes. Preparing the peers' input is a line of its own.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home, program } from '../../support/yokoten.mjs';
 import { write_input } from './input.mjs';
-import { write_home, write_publication } from './publication.mjs';
+import { hash_of, write_home, write_publication } from './publication.mjs';
 
 const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
 const peers = join(home, '../shared/bench/peers');
@@ -53,9 +53,33 @@ for (let run = 0; run < runs + 2; ++run) again.push(timed(own, publication, join
 told('yokoten, the same site anew', again.slice(2), join(work, 'site-0'));
 for (let run = 0; run < runs; ++run) idle.push(timed(own, publication, join(work, 'site-0')));
 told('yokoten, nothing changed', idle, join(work, 'site-0'));
+
+/** Adds 1 to the numerator of a row in the middle, and tells the publication of its new hash. */
+async function change_row() {
+  const file = join(publication, 'raw/data.csv'), rows = readFileSync(file, 'utf8').split('\n');
+  const at = Math.floor(rows.length / 2), cells = rows[at].split(',');
+  cells[3] = String(Number(cells[3]) + (Number(cells[3]) < Number(cells[4]) ? 1 : -1));
+  rows[at] = cells.join(',');
+  writeFileSync(file, rows.join('\n'));
+  const sources = join(publication, 'sources.toml');
+  writeFileSync(sources, readFileSync(sources, 'utf8').replace(/sha256 = "[0-9a-f]+"/, `sha256 = "${await hash_of(file)}"`));
+}
+const changed = [];
+for (let run = 0; run < runs; ++run) {
+  await change_row();
+  changed.push(timed(own, publication, join(work, 'site-0')));
+}
+told('yokoten, one row changed', changed, join(work, 'site-0'));
 rmSync(publication, { recursive: true });
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+if (existsSync(peers)) {
+  // The physical limit: the same bytes from memory, by one thread.
+  mkdirSync(join(work, 'out'), { recursive: true });
+  renameSync(join(work, `site-${runs}`), join(work, `out/yokoten-${count}`));
+  const limit = spawnSync('sh', [join(peers, 'run.sh'), 'write', String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work, BENCH_FROM: 'yokoten' }, encoding: 'utf8' });
+  console.log(`the bytes of yokoten's site alone: ${limit.stdout.trim() || limit.stderr.trim()}`);
+}
 const rivals = [...(has('hugo') ? ['prep-hugo', 'hugo', 'write'] : []), ...(process.env.BENCH_ELEVENTY ? ['prep-json', 'eleventy'] : [])];
 for (const peer of existsSync(peers) ? rivals : []) {
   const run = spawnSync('sh', [join(peers, 'run.sh'), peer, String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work }, encoding: 'utf8' });
