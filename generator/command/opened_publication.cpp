@@ -8,9 +8,9 @@
 namespace yokoten {
 
 const std::set<std::string>& names_beside_book() {
-  static const std::set<std::string> names = {"raw",      "documents", "photos",
-                                              "look",     "charts",    "templates",
-                                              "releases", "pull.lock", "pull.yokoten-lock"};
+  static const std::set<std::string> names = {
+      "raw",       "documents", "photos",  "look",      "charts",
+      "templates", "releases",  "queries", "pull.lock", "pull.yokoten-lock"};
   return names;
 }
 

@@ -52,6 +52,26 @@ std::optional<Address> ckan(std::string_view text) {
   return Address{AddressKind::ckan, {}, std::string(id), std::string(portal)};
 }
 
+// Without a path behind the database: what is asked stands in the query.
+std::optional<Address> clickhouse(std::string_view text) {
+  const bool is_https = text.starts_with("https://");
+  if (!is_https && !text.starts_with("http://")) return std::nullopt;
+  const std::size_t scheme = is_https ? 8 : 7;
+  const auto slash = text.find('/', scheme);
+  const std::string_view database =
+      slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
+  if (!database.empty() && !made_of(database, "-_")) return std::nullopt;
+  auto address = web(AddressKind::clickhouse, text.substr(0, slash), scheme);
+  if (address && address->path.find('?') != std::string::npos) return std::nullopt;
+  if (address) address->id = database;
+  return address;
+}
+
+std::optional<Address> postgres(std::string_view text) {
+  if (!text.empty() && !made_of(text, "-_.")) return std::nullopt;
+  return Address{AddressKind::postgres, {}, std::string(text), {}};
+}
+
 std::optional<Address> file(std::string_view text) {
   if (!text.starts_with("raw/") || text.size() == 4) return std::nullopt;
   if (text.find("..") != std::string_view::npos || text.find('\\') != std::string_view::npos)
@@ -61,24 +81,33 @@ std::optional<Address> file(std::string_view text) {
 
 }  // namespace
 
+bool is_database(const Address& address) {
+  return address.kind == AddressKind::clickhouse || address.kind == AddressKind::postgres;
+}
+
 std::optional<Address> parse_address(std::string_view text) {
   if (text.starts_with("file:")) return file(text.substr(5));
   if (text.starts_with("https://")) return web(AddressKind::https, text, 8);
   if (text.starts_with("http://")) return web(AddressKind::http, text, 7);
   if (text.starts_with("estat:")) return estat(text.substr(6));
   if (text.starts_with("ckan:")) return ckan(text.substr(5));
+  if (text.starts_with("clickhouse:")) return clickhouse(text.substr(11));
+  if (text.starts_with("postgres:")) return postgres(text.substr(9));
   return std::nullopt;
 }
 
 const std::vector<std::string>& address_forms() {
-  static const std::vector<std::string> forms = {"file:raw/NAME", "https://…", "http://…",
-                                                 "estat:STATSDATAID?…", "ckan:PORTAL/ID"};
+  static const std::vector<std::string> forms = {
+      "file:raw/NAME",       "https://…",      "http://…",
+      "estat:STATSDATAID?…", "ckan:PORTAL/ID", "clickhouse:https://HOST:PORT/DATABASE",
+      "postgres:SERVICE"};
   return forms;
 }
 
 std::string ending_of(const Address& address) {
   if (address.kind == AddressKind::estat) return ".json";
   if (address.kind == AddressKind::ckan) return {};
+  if (is_database(address)) return ".csv";
   const std::string path = address.path.substr(0, address.path.find('?'));
   for (const char* ending : {".csv", ".tsv", ".xlsx", ".ods", ".json"})
     if (path.ends_with(ending)) return ending;

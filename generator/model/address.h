@@ -9,20 +9,25 @@ namespace yokoten {
 
 /// Where the file of a source comes from.
 enum class AddressKind {
-  file,   ///< `file:raw/NAME`: it is there already
-  https,  ///< `https://…`
-  http,   ///< `http://…`, for sources that say `insecure = true`
-  estat,  ///< `estat:STATSDATAID?KEY=VALUE&…`: getStatsData of e-Stat's API 3.0
-  ckan,   ///< `ckan:PORTAL/ID`: a resource or a dataset of a CKAN portal
+  file,        ///< `file:raw/NAME`: it is there already
+  https,       ///< `https://…`
+  http,        ///< `http://…`, for sources that say `insecure = true`
+  estat,       ///< `estat:STATSDATAID?KEY=VALUE&…`: getStatsData of e-Stat's API 3.0
+  ckan,        ///< `ckan:PORTAL/ID`: a resource or a dataset of a CKAN portal
+  clickhouse,  ///< `clickhouse:https://HOST:PORT/DATABASE`: asked by a query of the publication
+  postgres,    ///< `postgres:SERVICE`: the same; which server that is, the environment says
 };
 
 /// The `url` of a source, taken apart as far as its scheme goes.
 struct Address {
   AddressKind kind = AddressKind::file;
-  std::string path;  ///< file: `raw/NAME`; https, http: the whole address
-  std::string id;    ///< estat: statsDataId; ckan: resource, dataset
+  std::string path;  ///< file: `raw/NAME`; https, http: the whole address; clickhouse: the server's
+  std::string id;  ///< estat: statsDataId; ckan: resource, dataset; a database, a service or empty
   std::string rest;  ///< estat: `KEY=VALUE&…` or empty; ckan: portal, `HOST[:PORT][/FOLDER]`
 };
+
+/// Whether a query of the publication says what is asked for there.
+bool is_database(const Address& address);
 
 /// What `text` means; empty when it is no address that this program knows.
 std::optional<Address> parse_address(std::string_view text);

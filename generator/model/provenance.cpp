@@ -26,6 +26,29 @@ std::string toml_text(std::string_view text) {
   return out + '"';
 }
 
+namespace {
+
+std::string toml_list(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + toml_text(text);
+  return '[' + out + ']';
+}
+
+AskedQuery read_asked(TomlReader& reader) {
+  AskedQuery asked;
+  asked.file = reader.required_text("query");
+  asked.sha256 = reader.required_text("query_sha256");
+  asked.parameters = reader.texts("parameters");
+  asked.server = reader.text("server");
+  asked.columns = reader.texts("columns");
+  asked.rows = reader.require("rows")
+                   .integer("rows", 0, std::numeric_limits<std::int64_t>::max())
+                   .value_or(0);
+  return asked;
+}
+
+}  // namespace
+
 std::string to_toml(const Provenance& provenance) {
   std::string out;
   const auto line = [&](const char* key, const std::string& value) {
@@ -41,6 +64,14 @@ std::string to_toml(const Provenance& provenance) {
   line("sha256", provenance.sha256);
   out += fmt::format("bytes = {}\n", provenance.bytes);
   line("licence", provenance.licence);
+  if (!provenance.asked) return out;
+  const AskedQuery& asked = *provenance.asked;
+  line("query", asked.file);
+  line("query_sha256", asked.sha256);
+  out += fmt::format("parameters = {}\n", toml_list(asked.parameters));
+  line("server", asked.server);
+  out += fmt::format("columns = {}\n", toml_list(asked.columns));
+  out += fmt::format("rows = {}\n", asked.rows);
   return out;
 }
 
@@ -63,6 +94,7 @@ std::optional<Provenance> read_provenance(std::string_view bytes, const std::str
                     .integer("bytes", 0, std::numeric_limits<std::int64_t>::max())
                     .value_or(0);
     out.licence = reader.text("licence");
+    if (root->find("query") != nullptr) out.asked = read_asked(reader);
   }
   const bool good = !blocks(own);
   findings.insert(findings.end(), own.begin(), own.end());

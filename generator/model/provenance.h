@@ -4,10 +4,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/finding.h"
 
 namespace yokoten {
+
+/// What a database was asked, and what it said of its answer (pull/databases.md).
+struct AskedQuery {
+  std::string file;                     ///< `queries/NAME.sql`
+  std::string sha256;                   ///< of that file
+  std::vector<std::string> parameters;  ///< `from = 2024-04-01`
+  std::string server;                   ///< with its version: `ClickHouse 18.16.1`
+  std::vector<std::string> columns;     ///< heading and type: `month Date`
+  std::int64_t rows = 0;
+};
 
 /// Where a pulled file is from: `raw/NAME.source.toml` (pull/provenance.md). No secret is in it.
 struct Provenance {
@@ -19,6 +30,7 @@ struct Provenance {
   std::string sha256;
   std::int64_t bytes = 0;
   std::string licence;
+  std::optional<AskedQuery> asked;  ///< of a database
 };
 
 /// The path of the provenance of a file: `raw/x.csv` → `raw/x.csv.source.toml`.

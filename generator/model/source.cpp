@@ -1,8 +1,18 @@
 #include "model/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace yokoten {
+
+std::vector<std::string> parameter_lines(const SourceQuery& query) {
+  std::vector<std::string> lines;
+  for (const QueryParameter& each : query.parameters)
+    lines.push_back(each.is_list ? fmt::format("{} = [{}]", each.name, fmt::join(each.values, ", "))
+                                 : fmt::format("{} = {}", each.name, each.values.front()));
+  return lines;
+}
 
 bool gives_measure(const Source& source, const std::string& measure) {
   if (source.kind == SourceKind::list && measure == "listed") return true;

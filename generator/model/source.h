@@ -68,7 +68,29 @@ struct PullLimits {
   int seconds = 300;                              ///< for everything, with all tries and waits
   int stall_seconds = 30;                         ///< with less than 100 bytes a second
   int tries = 4;
+  std::int64_t rows = 5'000'000;  ///< of the answer of a database
 };
+
+/// A value that is put into a query, or several for a list.
+struct QueryParameter {
+  enum class Kind { integer, decimal, text, date };
+  std::string name;
+  Kind kind = Kind::text;
+  bool is_list = false;
+  std::vector<std::string> values;  ///< one where it is no list
+  Place place;
+};
+
+/// What a database is asked for a source: a file of the publication, and what is put into it.
+struct SourceQuery {
+  std::string file;  ///< `queries/NAME.sql`; empty where no database is asked
+  Place place;
+  std::vector<QueryParameter> parameters;
+  std::string null_text;  ///< what NULL becomes in the raw file
+};
+
+/// The parameters as its provenance has them: `from = 2024-04-01`.
+std::vector<std::string> parameter_lines(const SourceQuery& query);
 
 /// How a source is asked for, where its `url` leads to another machine.
 struct PullRules {
@@ -121,6 +143,7 @@ struct Source {
   SourceKind kind = SourceKind::figures;
   Place place;  ///< of its table in sources.toml
   PullRules pull;
+  SourceQuery query;
 
   std::string area_column;        ///< names or codes areas; empty with `fixed_area`
   std::string prefecture_column;  ///< where prefecture and municipality stand in two columns

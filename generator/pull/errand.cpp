@@ -57,6 +57,7 @@ std::optional<Request> Errand::first() {
   if (!address) return std::nullopt;  // was reported by the reader
   address_ = *address;
   if (address_.kind == AddressKind::estat) return first_page();
+  if (address_.kind == AddressKind::clickhouse) return first_question();
   if (address_.kind == AddressKind::ckan) {
     asks_dataset_ = !looks_like_a_resource(address_.id);
     auto made = request(ckan_url(address_.rest, address_.id, asks_dataset_));
@@ -99,6 +100,7 @@ std::optional<Request> Errand::take(Response&& response) try {
 }
 
 std::optional<Request> Errand::taken(Response&& response) {
+  if (address_.kind == AddressKind::clickhouse) return take_answer(std::move(response));
   const bool is_lookup = address_.kind == AddressKind::ckan && !is_found_;
   if (is_lookup && response.status == 404 && !asked_both_) {
     asked_both_ = true;

@@ -9,6 +9,7 @@
 #include "pull/charset.h"
 #include "pull/ckan.h"
 #include "pull/estat.h"
+#include "pull/query.h"
 #include "pull/request.h"
 
 namespace yokoten {
@@ -28,9 +29,14 @@ struct Catch {
 class Errand {
  public:
   /// `before` is the provenance of the file that is here, when it is still that file.
+  /// `query` is the file of it, where the source asks a database.
   Errand(const Source& source, const Environment& environment, const FitsEncoding& fits,
-         const std::optional<Provenance>& before)
-      : source_(source), environment_(environment), fits_(fits), before_(before) {}
+         const std::optional<Provenance>& before, QueryFile query = {})
+      : source_(source),
+        environment_(environment),
+        fits_(fits),
+        before_(before),
+        query_file_(std::move(query)) {}
 
   /// The first request; nothing when there is a fault in the result already.
   std::optional<Request> first();
@@ -43,6 +49,10 @@ class Errand {
   std::optional<Request> request(const std::string& url);
   std::optional<Request> taken(Response&& response);
   std::optional<Request> first_page();
+  std::optional<Request> first_question();
+  std::optional<Request> next_question(const PullLimits* limits);
+  std::optional<Request> take_answer(Response&& response);
+  std::optional<Request> take_refusal(const Response& response);
   std::optional<Request> take_page(Response&& response);
   std::optional<Request> take_resource(const Response& response);
   void take_file(Response&& response);
@@ -61,6 +71,10 @@ class Errand {
   std::string app_id_;
   bool asks_dataset_ = false, asked_both_ = false, is_found_ = false;  // CKAN
   CkanResource resource_;
+  QueryFile query_file_;
+  FilledQuery filled_;
+  AskedQuery asked_;
+  bool is_set_ = true;  // the last question had settings
   Catch catch_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/place.h"
@@ -10,6 +11,7 @@ namespace yokoten {
 struct Fault {
   std::string code;  ///< stable, `pull.word` (README.md)
   Message message;
+  std::optional<Place> place{};  ///< where to mend it; none for the source itself
 };
 
 /// What libcurl's result (a CURLcode that is none of ours) means.

@@ -61,8 +61,8 @@ Pulled Landing::keep(const Source& source, const Standing& standing, const Fault
     message = {message.ja + "。" + kept.ja, message.en + "; " + kept.en};
   }
   const bool blocks = options_.strict || is_refused || !standing.exists;
-  add_finding(findings_, blocks ? Level::error : Level::warning, source.place, fault.code,
-              {source.id + ": " + message.ja, source.id + ": " + message.en});
+  add_finding(findings_, blocks ? Level::error : Level::warning, fault.place.value_or(source.place),
+              fault.code, {source.id + ": " + message.ja, source.id + ": " + message.en});
   return {source.id,      source.file,    standing.exists ? PullState::kept : PullState::missing,
           standing.bytes, standing.bytes, standing.sha256};
 }
@@ -124,7 +124,8 @@ std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& st
 }
 
 Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
-  if (caught.fault) return keep(source, standing, *caught.fault, false);
+  // A publisher's own query is to be mended, not waited for.
+  if (caught.fault) return keep(source, standing, *caught.fault, !source.query.file.empty());
   Pulled pulled{source.id,      source.file,    PullState::unchanged,
                 standing.bytes, standing.bytes, standing.sha256};
   if (caught.unchanged) {

@@ -13,6 +13,7 @@
 #include "pull/arrivals.h"
 #include "pull/errand.h"
 #include "pull/landing.h"
+#include "pull/postgres.h"
 
 namespace yokoten {
 namespace {
@@ -42,6 +43,7 @@ class Puller {
   void settle();
   void report_unpinned();
   void send(Trip& trip);
+  QueryFile query_of(const Source& source);
   Pulled outcome(const Source& source);
 
   const std::vector<Source>& sources_;
@@ -63,6 +65,25 @@ class Puller {
 bool is_pulled(const Source& source) {
   const auto address = parse_address(source.url);
   return address && address->kind != AddressKind::file;
+}
+
+bool asks_the_same(const Source& one, const Source& other) {
+  return one.url == other.url && one.query.file == other.query.file &&
+         one.query.null_text == other.query.null_text &&
+         parameter_lines(one.query) == parameter_lines(other.query);
+}
+
+// The service of a PostgreSQL server; nothing for what libcurl fetches.
+std::optional<std::string> postgres_service(const Source& source) {
+  const auto address = parse_address(source.url);
+  if (!address || address->kind != AddressKind::postgres) return std::nullopt;
+  return address->id;
+}
+
+QueryFile Puller::query_of(const Source& source) {
+  if (source.query.file.empty()) return {};
+  const std::string path = options_.folder + '/' + source.query.file;
+  return {path, world_.disk.read(path)};
 }
 
 bool Puller::read_lock() {
@@ -97,7 +118,7 @@ bool Puller::plan() {
                         std::nullopt,
                         {}});
       by_file_[source.file] = &trips_.back();
-    } else if (other->second->source.url != source.url) {
+    } else if (!asks_the_same(other->second->source, source)) {
       good = false;
       report_error(
           findings_, source.place, "source.file",
@@ -114,7 +135,13 @@ void Puller::send(Trip& trip) {
   const bool is_pinned_otherwise = pinned != lock_.end() && pinned->second != trip.standing.sha256;
   if (trip.standing.is_sound(trip.source) && !is_pinned_otherwise)
     trip.before = trip.standing.provenance;
-  trip.errand.emplace(trip.source, world_.environment, world_.fits, trip.before);
+  const QueryFile query = query_of(trip.source);
+  if (const auto service = postgres_service(trip.source)) {
+    trip.pulled = landing_.land(trip.source, trip.standing,
+                                ask_postgres(trip.source, *service, query, world_.environment));
+    return;
+  }
+  trip.errand.emplace(trip.source, world_.environment, world_.fits, trip.before, query);
   if (auto request = trip.errand->first()) {
     requests_.push_back(std::move(*request));
     asked_.push_back(&trip);

@@ -12,6 +12,12 @@
 
 namespace yokoten {
 
+/// A question to a database; the answer becomes a CSV file.
+struct Question {
+  std::string text;
+  std::string null_text;  ///< what NULL becomes
+};
+
 /// What is asked for over the web.
 struct Request {
   std::string url;
@@ -22,8 +28,9 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> headers;  ///< with their secret values
   std::string headers_for;  ///< scheme, host and port that may see them
   Secrets secrets;
-  std::string etag, last_modified;  ///< of what is here already; empty to have it anew
-  std::string validators_for;       ///< the address that gave them; another's say nothing
+  std::string etag, last_modified;   ///< of what is here already; empty to have it anew
+  std::string validators_for;        ///< the address that gave them; another's say nothing
+  std::optional<Question> question;  ///< sent, where a database is asked
 };
 
 /// What came, or why nothing did.
@@ -34,6 +41,9 @@ struct Response {
   std::string bytes;
   bool has_length = false;  ///< the server said how long it is, or ended it by its own rule
   std::optional<Fault> fault;
+  std::vector<std::string> columns;  ///< of a database: heading and type
+  std::int64_t rows = 0;
+  std::string refusal;  ///< what a database said in place of an answer, or within one
 };
 
 /// A request for `url` by the rules of `source`. A fault when the environment lacks what a header

@@ -44,7 +44,8 @@ Transfer::Transfer(const Request& request, const std::string& url,
       easy_(curl_easy_init()),
       started_(std::chrono::steady_clock::now()),
       longest_(longest) {
-  set_options(request, longest, environment);
+  set_options(request, longest);
+  set_hooks(environment);
   set_headers(request);
   set_proxy(environment);
 }
@@ -66,9 +67,10 @@ bool Transfer::take_header(std::string_view line) {
                                  "the headers of the answer exceed 64 KiB"});
   if (line.starts_with("HTTP/")) {  // also after 100 and 103: what came before is not of the file
     response_ = {};
+    if (request_.question) rows_.emplace(request_.question->null_text, request_.limits.rows);
     length_.reset();
     inflater_.reset();
-    is_chunked_ = has_headers_ = false;
+    is_chunked_ = has_headers_ = says_exception_ = false;
     return true;
   }
   if (line == "\r\n" || line == "\n") has_headers_ = true;
@@ -96,7 +98,7 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
                                             mebibytes(request_.limits.bytes))});
   } else if (name == "content-encoding") {
     const std::string way = lower_ascii(value);
-    if (way == "gzip" || way == "x-gzip") {
+    if ((way == "gzip" || way == "x-gzip") && !request_.question) {
       inflater_.emplace();
       inflated_ = Inflater::State::more;
     } else if (way != "identity" && !way.empty()) {
@@ -111,6 +113,8 @@ bool Transfer::take_field(const std::string& name, const std::string& value) {
   } else if (name == "content-range" && status() == 200) {
     return stop("pull.length", {"ファイルの一部だけとのことです（Content-Range）: " + value,
                                 "it is said to be a part of the file (Content-Range): " + value});
+  } else if (name == "x-clickhouse-exception-code") {
+    says_exception_ = true;
   } else if (name == "content-type") {
     response_.content_type = kept(value);
   } else if (name == "etag") {
@@ -136,11 +140,55 @@ long Transfer::status() const {
   return status;
 }
 
-bool Transfer::take_body(std::string_view bytes) {
-  if (status() != 200) {
-    skips_body_ = true;
-    return false;
+// What a database says of a query stands in the body of its answer.
+bool Transfer::take_refusal(std::string_view bytes) {
+  constexpr std::size_t longest = 64U << 10U;
+  std::string& refusal = response_.refusal;
+  if (request_.question && refusal.size() < longest) {
+    refusal.append(bytes.substr(0, longest - refusal.size()));
+    return true;
   }
+  skips_body_ = true;
+  return false;
+}
+
+bool Transfer::stop_at_rows(RowsReader::State state) {
+  switch (state) {
+    case RowsReader::State::fine:
+      return true;
+    case RowsReader::State::refused:
+      return stop("pull.database", {"答えの途中でデータベースのエラーが来ました",
+                                    "an error of the database came within its answer"});
+    case RowsReader::State::too_many:
+      return stop("pull.size", {fmt::format("{}行を超えています", request_.limits.rows),
+                                fmt::format("it has more than {} rows", request_.limits.rows)});
+    case RowsReader::State::broken:
+      break;
+  }
+  return stop(
+      "pull.database",
+      {"型と見出しのある表（TabSeparatedWithNamesAndTypes）として読めません。クエリーにFORMATがあれ"
+       "ば"
+       "消してください",
+       "it is no table with names and types (TabSeparatedWithNamesAndTypes); take FORMAT out "
+       "of the query if it is there"});
+}
+
+bool Transfer::take_rows(std::string_view bytes) {
+  received_ += static_cast<std::int64_t>(bytes.size());
+  const auto state = rows_->add(bytes, response_.bytes);
+  response_.refusal = rows_->refusal();
+  if (!stop_at_rows(state)) return state == RowsReader::State::refused;  // hears it out
+  const std::int64_t most = request_.limits.bytes;
+  if (static_cast<std::int64_t>(response_.bytes.size()) <= most) return true;
+  return stop("pull.size",
+              {fmt::format("大きすぎます。上限{}で止めました", mebibytes(most)),
+               fmt::format("it is too large; stopped at the limit of {}", mebibytes(most))});
+}
+
+bool Transfer::take_body(std::string_view bytes) {
+  if (status() != 200) return take_refusal(bytes);
+  if (rows_) return take_rows(bytes);
   const std::int64_t most = request_.limits.bytes;
   if (received_ == 0 && length_ && !inflater_)
     response_.bytes.reserve(static_cast<std::size_t>(std::min(*length_, most)));
@@ -188,7 +236,12 @@ bool Transfer::is_cut() const {
          scheme_of(url_) == "https";
 }
 
-std::optional<Fault> Transfer::body_fault() const {
+std::optional<Fault> Transfer::body_fault() {
+  if (rows_ && says_exception_)
+    return Fault{"pull.database",
+                 {"データベースのエラーです（X-ClickHouse-Exception-Code）",
+                  "the database tells an error (X-ClickHouse-Exception-Code)"}};
+  if (rows_ && !stop_at_rows(rows_->finish())) return fault_;
   if (is_cut())
     return Fault{"pull.length",
                  {"長さの知らせもTLSの終わりの合図もなく切れました",
@@ -211,14 +264,16 @@ std::optional<Fault> Transfer::body_fault() const {
 Answer Transfer::answer_of_status(Answer answer) {
   const long status = answer.response.status;
   if (status == 304 && asks_for_news()) return answer;
-  const bool redirects =
-      status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  const bool redirects = !request_.question && (status == 301 || status == 302 || status == 303 ||
+                                                status == 307 || status == 308);
   if (redirects && !location_.empty()) {
     answer.redirect = resolved(url_, location_);
     if (!answer.redirect.empty()) return answer;
   }
   answer.response.fault = fault_of_status(status);
-  answer.may_pass = may_pass_status(status);
+  // What a database itself refuses, it will refuse again.
+  answer.may_pass =
+      may_pass_status(status) && exception_at(answer.response.refusal) == std::string::npos;
   curl_off_t wait = 0;
   curl_easy_getinfo(easy_, CURLINFO_RETRY_AFTER, &wait);
   answer.wait_seconds = std::clamp<std::int64_t>(wait, 0, longest_wish);
@@ -236,6 +291,10 @@ Answer Transfer::answer(int result) {
   if (result == CURLE_OK && !has_headers_) result = CURLE_PARTIAL_FILE;
   const bool answered = (result == CURLE_OK || skips_body_) && !fault_;
   if (answered && response.status != 200) return answer_of_status(std::move(answer));
+  if (rows_) {
+    response.columns = rows_->columns();
+    response.rows = rows_->rows();
+  }
   response.fault = answered ? body_fault() : fault_of_result(result);
   answer.may_pass = answered ? is_cut() : !fault_ && may_pass(result);
   return answer;

@@ -12,6 +12,7 @@
 #include "pull/environment.h"
 #include "pull/inflate.h"
 #include "pull/request.h"
+#include "pull/rows_reader.h"
 
 namespace yokoten {
 
@@ -40,20 +41,24 @@ class Transfer {
   Answer answer(int result);
 
  private:
-  void set_options(const Request& request, std::chrono::milliseconds longest,
-                   const Environment& environment);
+  void set_options(const Request& request, std::chrono::milliseconds longest);
+  void set_hooks(const Environment& environment);
+  void set_question(const Request& request);
   void set_headers(const Request& request);
   void set_proxy(const Environment& environment);
   bool take_header(std::string_view line);
   bool take_field(const std::string& name, const std::string& value);
   long status() const;
   bool take_body(std::string_view bytes);
+  bool take_refusal(std::string_view bytes);
+  bool take_rows(std::string_view bytes);
+  bool stop_at_rows(RowsReader::State state);
   bool stop(std::string code, Message message);
   bool may_connect(const sockaddr& address);
   bool asks_for_news() const;
   bool has_end() const { return length_ || is_chunked_; }
   bool is_cut() const;
-  std::optional<Fault> body_fault() const;
+  std::optional<Fault> body_fault();
   Answer answer_of_status(Answer answer);
   Fault fault_of_result(int result) const;
   Fault timeout_fault() const;
@@ -72,12 +77,14 @@ class Transfer {
   bool by_proxy_ = false;
   bool skips_body_ = false;  // of an answer that is no file
   std::optional<Fault> fault_;
+  std::optional<RowsReader> rows_;
   std::optional<Inflater> inflater_;
   Inflater::State inflated_ = Inflater::State::done;
   std::size_t header_bytes_ = 0;
   std::optional<std::int64_t> length_;  // as the server says
   bool is_chunked_ = false, has_headers_ = false;
-  bool has_farewell_ = false;  // TLS was ended, not only the connection
+  bool says_exception_ = false;  // a header of ClickHouse's
+  bool has_farewell_ = false;    // TLS was ended, not only the connection
   std::int64_t received_ = 0, on_wire_ = 0;
   std::string location_;
   Response response_;

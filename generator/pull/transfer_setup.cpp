@@ -16,8 +16,7 @@ constexpr auto longest_connect = std::chrono::seconds(15);
 
 }  // namespace
 
-void Transfer::set_options(const Request& request, std::chrono::milliseconds longest,
-                           const Environment& environment) {
+void Transfer::set_options(const Request& request, std::chrono::milliseconds longest) {
   const auto set = [this](auto option, auto value) { curl_easy_setopt(easy_, option, value); };
   set(CURLOPT_URL, url_.c_str());
   set(CURLOPT_PROTOCOLS_STR, request.insecure ? "https,http" : "https");
@@ -31,8 +30,20 @@ void Transfer::set_options(const Request& request, std::chrono::milliseconds lon
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(1, longest.count())));
   set(CURLOPT_CONNECTTIMEOUT_MS,
       static_cast<long>(std::chrono::milliseconds(longest_connect).count()));
+  if (request.question) return set_question(request);
   set(CURLOPT_LOW_SPEED_LIMIT, least_speed);
   set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.limits.stall_seconds));
+}
+
+// A database is silent until its answer is whole; only the time for everything bounds that.
+void Transfer::set_question(const Request& request) {
+  curl_easy_setopt(easy_, CURLOPT_POSTFIELDSIZE_LARGE,
+                   static_cast<curl_off_t>(request.question->text.size()));
+  curl_easy_setopt(easy_, CURLOPT_POSTFIELDS, request.question->text.c_str());
+}
+
+void Transfer::set_hooks(const Environment& environment) {
+  const auto set = [this](auto option, auto value) { curl_easy_setopt(easy_, option, value); };
   set(CURLOPT_ERRORBUFFER, reason_);
   for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"})
     if (const auto bundle = environment(name)) {
@@ -57,7 +68,10 @@ void Transfer::set_headers(const Request& request) {
   const auto add = [this](const std::string& name, const std::string& value) {
     headers_ = curl_slist_append(headers_, (name + ": " + value).c_str());
   };
-  add("Accept-Encoding", "gzip");
+  if (request.question)
+    headers_ = curl_slist_append(headers_, "Expect:");  // asks for no leave to send the query
+  else
+    add("Accept-Encoding", "gzip");
   if (asks_for_news()) {
     if (!request.etag.empty()) add("If-None-Match", request.etag);
     if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);

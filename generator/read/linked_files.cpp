@@ -27,6 +27,7 @@ constexpr const char* read_from[] = {"publication.toml",
                                      "photos",
                                      "documents",
                                      "releases",
+                                     "queries",
                                      "raw"};
 
 }  // namespace

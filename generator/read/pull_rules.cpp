@@ -45,10 +45,25 @@ void read_header(const TomlNode& item, SourceText& out, Findings& findings) {
                               item.key)});
 }
 
-void read_limits(TomlReader& source, PullLimits& limits) {
+// A limit that changes nothing at this address is a mistake. A database says nothing until its
+// answer is whole, so that silence tells nothing of it; how often libpq tries is its own affair.
+void check_limits(TomlReader& limits, const Address& address) {
+  const auto refuse = [&](std::string_view key) {
+    if (limits.take(key) != nullptr)
+      report_error(limits.findings(), limits.place(key), "source.pull",
+                   {fmt::format("limits.{}は、この取得先では使いません", key),
+                    fmt::format("limits.{} does nothing at this address", key)});
+  };
+  if (!is_database(address)) refuse("rows");
+  if (is_database(address)) refuse("stall_seconds");
+  if (address.kind == AddressKind::postgres) refuse("tries");
+}
+
+void read_limits(TomlReader& source, const std::string& url, PullLimits& limits) {
   const TomlNode* node = source.take("limits", Kind::table);
   if (node == nullptr) return;
   TomlReader reader(*node, source.findings());
+  if (const auto address = parse_address(url)) check_limits(reader, *address);
   const auto number = [&](std::string_view key, std::int64_t high, int fallback) {
     return static_cast<int>(reader.integer(key, 1, high).value_or(fallback));
   };
@@ -56,10 +71,26 @@ void read_limits(TomlReader& source, PullLimits& limits) {
   limits.seconds = number("seconds", 3600, limits.seconds);
   limits.stall_seconds = number("stall_seconds", 600, limits.stall_seconds);
   limits.tries = number("tries", 10, limits.tries);
+  limits.rows = reader.integer("rows", 1, 1'000'000'000).value_or(limits.rows);
 }
 
 // A key that changes nothing for a file that is there already is a mistake.
 void check_pulled(TomlReader& source, const Address& address) {
+  const auto refuse = [&](std::string_view key, const Message& message) {
+    if (source.take(key) != nullptr)
+      report_error(source.findings(), source.place(key), "source.pull", message);
+  };
+  const auto by_environment = [](std::string_view key) {
+    return Message{
+        fmt::format("{}は、postgres:では環境（PGSSLMODEなど）が決めます", key),
+        fmt::format("with postgres:, the environment decides about {} (PGSSLMODE …)", key)};
+  };
+  if (address.kind == AddressKind::postgres)
+    for (const std::string_view key : {"insecure", "headers", "allow_hosts"})
+      refuse(key, by_environment(key));
+  if (is_database(address))
+    refuse("expect",
+           {"データベースの答えには、expectはありません", "what a database answers has no expect"});
   for (const std::string_view key : {"insecure", "headers", "allow_hosts", "expect", "limits"})
     if (address.kind == AddressKind::file && source.take(key) != nullptr)
       report_error(source.findings(), source.place(key), "source.pull",
@@ -76,11 +107,14 @@ void read_pull_rules(TomlReader& source, SourceText& out) {
     read_header(item, out, source.findings());
   rules.allow_hosts = source.texts("allow_hosts");
   rules.any_content = source.choice("expect", {"anything"}).has_value();
-  read_limits(source, rules.limits);
+  read_limits(source, out.source.url, rules.limits);
   const auto address = parse_address(out.source.url);
   if (!address) return;
   check_pulled(source, *address);
-  if (address->kind == AddressKind::http && !rules.insecure)
+  const bool is_plain =
+      address->kind == AddressKind::http ||
+      (address->kind == AddressKind::clickhouse && address->path.starts_with("http:"));
+  if (is_plain && !rules.insecure)
     report_error(
         source.findings(), source.place("url"), "source.insecure",
         {"http:は途中で書き換えられることがあります。https:にするか、insecure = "

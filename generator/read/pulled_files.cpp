@@ -1,7 +1,10 @@
 #include "read/pulled_files.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 
+#include "base/hash.h"
 #include "model/address.h"
 #include "model/provenance.h"
 #include "model/pull_lock.h"
@@ -21,6 +24,25 @@ bool is_pulled(const Source& source) {
   return address && address->kind != AddressKind::file && !source.file.empty();
 }
 
+// The figures would be answers to a question that nobody reads any more.
+void warn_of_other_query(Disk& disk, const std::string& folder, const Source& source,
+                         const Provenance& from, Findings& findings) {
+  if (source.query.file.empty()) return;
+  const auto text = disk.read(folder + '/' + source.query.file);
+  if (text && from.asked && from.asked->sha256 == sha256(*text) &&
+      from.asked->file == source.query.file &&
+      from.asked->parameters == parameter_lines(source.query))
+    return;
+  report_warning(
+      findings, source.query.place, "source.query",
+      {fmt::format("{}は、今の{}とパラメータで取ったものではありません。yokoten pullで取り直せます",
+                   source.file, source.query.file),
+       fmt::format(
+           "{} was not taken by {} and the parameters as they are now; yokoten pull takes it "
+           "anew",
+           source.file, source.query.file)});
+}
+
 void add_one(Disk& disk, const std::string& folder, SourceText& text, Findings& findings) {
   Source& source = text.source;
   const std::string path = folder + '/' + source.file;
@@ -36,6 +58,7 @@ void add_one(Disk& disk, const std::string& folder, SourceText& text, Findings& 
   }
   const auto from = read_provenance(*bytes, provenance_path(path), findings);
   if (!from) return;
+  warn_of_other_query(disk, folder, source, *from, findings);
   fill(source.retrieved, from->retrieved.substr(0, day_letters));
   fill(source.published, from->published);
   fill(source.licence, from->licence);

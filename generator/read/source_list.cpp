@@ -53,6 +53,7 @@ class SourceReader {
   void read_raw_path(const Address& address, bool is_pulled);
   void report_raw_path(bool is_pulled, const std::vector<std::string>& wanted);
   void read_hash(bool is_pulled);
+  void check_form();
   void read_area();
   void read_level(bool in_two_columns);
   void read_period();
@@ -101,6 +102,7 @@ void SourceReader::read_file() {
   const bool is_pulled = address && address->kind != AddressKind::file;
   if (address && address->kind == AddressKind::estat) out_.form.format = TableFormat::estat;
   read_pull_rules(reader_, out_);
+  read_query(reader_, out_);
   if (address) read_raw_path(*address, is_pulled);
   reader_.take("file");
   read_hash(is_pulled || !address);
@@ -118,9 +120,10 @@ void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
     error("file", "source.file",
           {"urlがfile:なら、fileは書きません", "with file: in url, there is no file"});
   const std::vector<std::string> wanted =
-      shapes ? std::vector<std::string>{".json"}
-      : source.kind == SourceKind::cases
-          ? std::vector<std::string>{".csv", ".json"}
+      shapes                             ? std::vector<std::string>{".json"}
+      : source.kind == SourceKind::cases ? std::vector<std::string>{".csv", ".json"}
+      : is_database(address)
+          ? std::vector<std::string>{".csv"}
           : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
   const bool fits = std::any_of(wanted.begin(), wanted.end(),
                                 [&](const std::string& each) { return path.ends_with(each); });
@@ -152,6 +155,19 @@ void SourceReader::read_hash(bool is_pulled) {
   if (!source.sha256.empty() && !is_hash)
     error("sha256", "source.hash",
           {"sha256は小文字の16進64桁です", "sha256 has 64 hexadecimal digits in lower case"});
+}
+
+// The answer of a database is CSV as pull writes it.
+void SourceReader::check_form() {
+  const auto address = parse_address(out_.source.url);
+  if (!address || !is_database(*address)) return;
+  const TableForm& form = out_.form;
+  if (form.format && *form.format != TableFormat::csv)
+    error("format", "source.form",
+          {"データベースの答えはcsvです", "what a database answers is csv"});
+  if (form.encoding && *form.encoding != Encoding::utf8)
+    error("encoding", "source.form",
+          {"データベースの答えはutf-8です", "what a database answers is utf-8"});
 }
 
 void SourceReader::read_area() {
@@ -216,6 +232,7 @@ SourceText SourceReader::read() {
   read_origin();
   read_file();
   read_form(reader_, out_);
+  check_form();
   const bool is_index =
       out_.source.kind == SourceKind::cases && out_.source.file.ends_with(".json");
   if (is_index && out_.form.rows_at.empty()) out_.form.rows_at = "/rows";

@@ -26,6 +26,8 @@ void read_only(TomlReader& source, SourceText& out);
 void read_row_rules(TomlReader& source, SourceText& out);
 /// `insecure`, `headers`, `allow_hosts`, `expect` and `limits`: how the file is pulled.
 void read_pull_rules(TomlReader& source, SourceText& out);
+/// `query`, `parameters` and `null`: what a database is asked.
+void read_query(TomlReader& source, SourceText& out);
 /// `symbols` and `notes`.
 void read_legend(TomlReader& source, SourceText& out);
 /// `disclosure`: what must not show of its counts.

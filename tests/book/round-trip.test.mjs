@@ -1,6 +1,6 @@
 // Workbook and folder are two spellings of one publication.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { with_conversion } from '../spreadsheets/reading.mjs';
@@ -159,4 +159,21 @@ test('explain and the work list take a workbook too', () => with_book(({ publica
     assert.ok(of_book.stdout.length > 100);
     assert.equal(of_book.stdout.replaceAll(`${book}/prefecture/`, `${publication}/`), of_folder.stdout);
   }
+}));
+
+test('a source that asks a database comes back from the workbook, with its query', () => with_folder((folder) => {
+  const publication = sample(folder);
+  mkdirSync(join(publication, 'queries'));
+  const asked = '\n[[source]]\nid = "asked"\ntitle = "聞いた表"\npublisher = "p"\ndocument = "d"\nkind = "records"\nurl = "postgres:kpi"\nquery = "queries/asked.sql"\nnull = "…"\n' +
+    'limits = { rows = 7 }\n[source.parameters]\nfrom = 2024-04-01\ncodes = ["a", "b"]\nrate = 1.5\n';
+  writeFileSync(join(publication, 'sources.toml'), readFileSync(join(publication, 'sources.toml'), 'utf8') + asked);
+  writeFileSync(join(publication, 'queries/asked.sql'), 'SELECT {from:Date}, {rate:Decimal} WHERE code IN {codes:List(String)}\n');
+  const book = join(publication, 'prefecture.xlsx'), again = join(folder, 'again', 'prefecture');
+  good(['new', book, '--from', publication]);
+  good(['new', again, '--from', book]);
+  const text = readFileSync(join(again, 'sources.toml'), 'utf8');
+  for (const line of ['url = "postgres:kpi"', 'query = "queries/asked.sql"', 'null = "…"', 'from = 2024-04-01', 'rate = 1.5']) assert.ok(text.includes(line), `${line}\n${text.slice(-700)}`);
+  assert.match(text, /codes = \[\s*"a",\s*"b"\s*\]/);
+  assert.match(text, /rows = 7/);
+  assert.equal(readFileSync(join(again, 'queries/asked.sql'), 'utf8'), readFileSync(join(publication, 'queries/asked.sql'), 'utf8'));
 }));

@@ -18,7 +18,7 @@ export function start_hostile(behaviours, tls) {
       if (!head.includes('\r\n\r\n')) return;
       socket.off('data', read);
       socket.resume();
-      behaviours[/^GET \/([^ ?]*)/.exec(head)[1].replace(/\.\w+$/, '')](socket, head);
+      behaviours[/^(?:GET|POST) \/([^ ?]*)/.exec(head)[1].replace(/\.\w+$/, '')](socket, head);
     };
     socket.on('data', read);
   };

@@ -33,6 +33,21 @@ TEST_CASE("a provenance that was written is read again") {
   CHECK(again->licence == full().licence);
 }
 
+TEST_CASE("what a database was asked stands in the provenance") {
+  Provenance from = full();
+  from.asked =
+      AskedQuery{"queries/a.sql",   std::string(64, 'a'), {"from = 2024-04-01", "t = a\"b"},
+                 "PostgreSQL 15.1", {"month date"},       1741};
+  Findings findings;
+  const auto again = read_provenance(to_toml(from), "x.toml", findings);
+  CHECK(findings.empty());
+  REQUIRE(again.has_value());
+  REQUIRE(again->asked.has_value());
+  CHECK(to_toml(*again) == to_toml(from));
+  CHECK(again->asked->parameters == from.asked->parameters);
+  CHECK(again->asked->rows == 1741);
+}
+
 TEST_CASE("what nobody said is left out of a provenance") {
   Provenance from = full();
   from.etag.clear();

@@ -48,7 +48,8 @@ TEST_CASE("a pulled file needs a name where its address tells no ending") {
 TEST_CASE("an address of no known form lists the forms") {
   CHECK(wrong("ftp://example.jp/a.csv") ==
         "s.toml:4:7: error source.url url has one of these forms: file:raw/NAME, https://…, "
-        "http://…, estat:STATSDATAID?…, ckan:PORTAL/ID\n");
+        "http://…, estat:STATSDATAID?…, ckan:PORTAL/ID, clickhouse:https://HOST:PORT/DATABASE, "
+        "postgres:SERVICE\n");
 }
 
 TEST_CASE("http has to be allowed") {

@@ -95,3 +95,19 @@ TEST_CASE("a source that is not in pull.lock is a warning") {
         "data/small/sources.toml:1:1: warning source.unpinned applications is not in pull.lock; "
         "yokoten pull --update-lock adds it\n");
 }
+
+TEST_CASE("an answer to another query than the one that is there is a warning") {
+  MemoryDisk disk = pulled_publication();
+  std::string& sources = disk.tree["data/small/sources.toml"];
+  const std::string url = "\"https://example.jp/a.csv\"";
+  sources.replace(sources.find(url), url.size(), "\"postgres:\"\nquery = \"queries/a.sql\"");
+  disk.tree["data/small/queries/a.sql"] = "SELECT 1";
+  Findings own;
+  auto from = *read_provenance(disk.tree[provenance_path(raw_path)], "x", own);
+  from.asked = AskedQuery{"queries/a.sql", sha256("SELECT 1"), {}, "PostgreSQL 15.1", {"a int"}, 3};
+  disk.tree[provenance_path(raw_path)] = to_toml(from);
+  CHECK(found(disk) == "");
+  disk.tree["data/small/queries/a.sql"] = "SELECT 2";
+  CHECK(found(disk).find("warning source.query raw/applications.csv was not taken by "
+                         "queries/a.sql and the parameters as they are now") != std::string::npos);
+}
