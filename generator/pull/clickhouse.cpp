@@ -58,7 +58,7 @@ std::string clickhouse_url(const Address& address, const PullLimits* limits) {
   if (limits == nullptr) return url;
   return url + fmt::format(
                    "&max_execution_time={}&max_result_rows={}&result_overflow_mode=throw"
-                   "&readonly=1",
+                   "&skip_unavailable_shards=0&readonly=1",
                    limits->seconds, limits->rows);
 }
 
