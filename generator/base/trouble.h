@@ -2,7 +2,8 @@
 
 namespace yokoten {
 
-/// From here on RealDisk::trouble() tells only what happens anew: for who tries again and again.
+/// From here on RealDisk::trouble() tells only what happens anew: for who tries again and again,
+/// or goes on with something else.
 void forget_trouble();
 
 }  // namespace yokoten

@@ -6,6 +6,7 @@
 
 #include "base/interruption.h"
 #include "base/threads.h"
+#include "base/trouble.h"
 #include "command/build_summary.h"
 #include "command/commands.h"
 #include "command/interrupted.h"
@@ -95,6 +96,7 @@ class OneBuild {
   }
 
   Findings made() {
+    forget_trouble();  // what could not be read of another publication, or was looked for in vain
     ReadTrail trail;
     RealDisk disk;
     disk.leave_trail(&trail, [this](const std::string& path) { return last_.is_made(path); });

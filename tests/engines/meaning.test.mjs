@@ -66,7 +66,7 @@ const differing = (one, other) => {
 };
 
 test('use by month, prefecture, municipality and service is the same by all three ways', () => {
-  const [files, clickhouse, postgres] = adoption_sites();
+  const [files, clickhouse, postgres] = adoption_sites({ indicators: ['offices', 'rate'] });
   const rows = rows_of(join(files.site, 'data/observations.csv'));
   const nation = rows.find(({ indicator, area_code, period, breakdown }) => indicator === 'offices' && area_code === '000000' && period === months[0] && breakdown === '');
   assert.equal(Number(nation.value), month_csv.split('\n').filter((line) => line.startsWith(months[0])).length);

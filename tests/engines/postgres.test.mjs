@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { blocks } from '../docs/markdown.mjs';
 import { make_authority } from '../pull/support/authority.mjs';
 import { free_port } from '../pull/support/nginx.mjs';
@@ -187,6 +188,18 @@ test('a server that says nothing is not waited for without end', async () => {
   assert.equal(exit, 1);
   assert.match(stderr, /error pull\.deadline x: it did not end within 1 s/);
   assert.ok(took < 10_000, `${took} ms`);
+});
+
+test('Ctrl-C while the server counts leaves everything as it was', async () => {
+  const publication = asking(folder, server.source(), 'SELECT pg_sleep(20) AS a');
+  publication.write('raw/x.csv', 'a\n7\n');
+  const child = publication.start([], server.env);
+  const ended = new Promise((done) => { child.on('close', done); });
+  for (let tries = 0; tries < 200 && server.run("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'COPY (SELECT pg_sleep%'") !== '1\n'; tries += 1) await wait(20);
+  child.kill('SIGINT');
+  assert.equal(await ended, 130);
+  assert.deepEqual(publication.files(), ['queries/x.sql', 'raw/x.csv', 'sources.toml']);
+  assert.equal(publication.text('raw/x.csv'), 'a\n7\n');
 });
 
 test('a server that breaks off within its answer replaces nothing', async () => {

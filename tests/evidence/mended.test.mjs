@@ -1,12 +1,14 @@
 // Faults that the evidence found: each is brought about again at the call where it was.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errands, lay, prepare } from './errands.mjs';
 import { served } from '../support/served.mjs';
+import { program } from '../support/yokoten.mjs';
 import { faulty_system, starved, struck, yokoten } from './runs.mjs';
 import { made_sites } from './sites.mjs';
 
@@ -105,6 +107,17 @@ test('serve tells what it could not read, and forgets it once it can', async (t)
   appendFileSync(join(publication, 'pages/index.md'), '\n本文。\n');
   for (let tries = 0; tries < 100 && (await codes()).includes('file.unread'); tries += 1) await wait(50);
   assert.ok(!(await codes()).includes('file.unread'));
+});
+
+test('what could not be read of one publication does not stop those behind it', async () => {
+  const several = ['one', 'two', 'three'].map((name) => join(folder, 'several', name));
+  for (const each of several) cpSync('tests/cases/small-publication/input', each, { recursive: true });
+  const into = join(folder, 'several-sites');
+  const words = ['--below', folder, '--first', 'openat=two/glossary.toml', '--report', join(folder, 'report'), '--'];
+  const { status, stderr } = spawnSync(faulty_system, [...words, program, 'build', ...several, '--into', into, '--lang', 'en', '--quiet'], { encoding: 'utf8' });
+  assert.equal(status, 1, stderr);
+  assert.match(stderr, /two\/glossary\.toml: error file\.unread .*\n.*two was not built/s);
+  assert.deepEqual(several.map((each) => existsSync(join(into, basename(each), 'index.html'))), [true, false, true], stderr);
 });
 
 for (const step of ['.site.next', '.site.next.old']) {
