@@ -54,6 +54,9 @@ class Disk {
   /// The first half of replace(): lays the bytes beside the file, where the next one to the same
   /// path writes over them.
   virtual bool lay_beside(const std::string& path, std::string_view bytes) = 0;
+  /// The same in pieces, for what should not be held in memory: adds to what lies beside, or, with
+  /// `anew`, begins it.
+  virtual bool add_beside(const std::string& path, std::string_view bytes, bool anew) = 0;
   /// The second half: what lies beside becomes the file, in one step.
   virtual bool put_in_place(const std::string& path) = 0;
   /// Instead of the second half: the file stays, and nothing lies beside it any more.
@@ -109,6 +112,7 @@ class RealDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool add_beside(const std::string& path, std::string_view bytes, bool anew) override;
   bool put_in_place(const std::string& path) override;
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
@@ -148,6 +152,7 @@ class MemoryDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool add_beside(const std::string& path, std::string_view bytes, bool anew) override;
   bool put_in_place(const std::string& path) override;
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;

@@ -7,20 +7,45 @@
 namespace yokoten {
 namespace {
 
-std::string digest_of(const EVP_MD* kind, std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, kind, nullptr);
+std::string hexadecimal(const unsigned char* bytes, unsigned int size) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   for (unsigned int at = 0; at < size; ++at) {
-    text += digits[digest[at] >> 4U];
-    text += digits[digest[at] & 15U];
+    text += digits[bytes[at] >> 4U];
+    text += digits[bytes[at] & 15U];
   }
   return text;
 }
 
+std::string digest_of(const EVP_MD* kind, std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, kind, nullptr);
+  return hexadecimal(digest.data(), size);
+}
+
 }  // namespace
+
+struct GrowingHash::State {
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+};
+
+GrowingHash::GrowingHash() : state_(std::make_unique<State>()) {
+  EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr);
+}
+
+GrowingHash::~GrowingHash() { EVP_MD_CTX_free(state_->context); }
+
+void GrowingHash::add(std::string_view bytes) {
+  EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+}
+
+std::string GrowingHash::digits() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  EVP_DigestFinal_ex(state_->context, digest.data(), &size);
+  return hexadecimal(digest.data(), size);
+}
 
 std::string sha256(std::string_view bytes) { return digest_of(EVP_sha256(), bytes); }
 

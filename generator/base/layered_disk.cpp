@@ -58,6 +58,12 @@ bool LayeredDisk::lay_beside(const std::string& path, std::string_view bytes) {
   return real ? back_.lay_beside(*real, bytes) : refuse(path);
 }
 
+bool LayeredDisk::add_beside(const std::string& path, std::string_view bytes, bool anew) {
+  refused_.clear();
+  const auto real = real_path(path);
+  return real ? back_.add_beside(*real, bytes, anew) : refuse(path);
+}
+
 bool LayeredDisk::put_in_place(const std::string& path) {
   refused_.clear();
   const auto real = real_path(path);

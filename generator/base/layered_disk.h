@@ -24,6 +24,7 @@ class LayeredDisk final : public Disk {
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;
+  bool add_beside(const std::string& path, std::string_view bytes, bool anew) override;
   bool put_in_place(const std::string& path) override;
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;

@@ -61,6 +61,12 @@ bool MemoryDisk::lay_beside(const std::string& path, std::string_view bytes) {
   return write(path + ".yokoten-part", bytes);
 }
 
+bool MemoryDisk::add_beside(const std::string& path, std::string_view bytes, bool anew) {
+  const Locked lock(guard);
+  const std::string beside = path + ".yokoten-part";
+  return write(beside, anew ? std::string(bytes) : tree[beside] + std::string(bytes));
+}
+
 bool MemoryDisk::put_in_place(const std::string& path) {
   const Locked lock(guard);
   auto part = tree.extract(path + ".yokoten-part");

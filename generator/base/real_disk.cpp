@@ -63,8 +63,8 @@ struct FileLock final : DiskLock {
   explicit FileLock(int opened) : file(opened) {}
 };
 
-int opened_for_writing(const std::string& path) {
-  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+int opened_for_writing(const std::string& path, int begin = O_TRUNC) {
+  const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | begin;
   const int number = ::open(path.c_str(), flags, 0644);
   if (number >= 0 || errno != ENOENT) return number;
   std::error_code error;
@@ -165,10 +165,14 @@ bool RealDisk::replace(const std::string& path, std::string_view bytes) {
   return lay_beside(path, bytes) && put_in_place(path);
 }
 
-// The same name every time: what a killed program leaves is written over by the next.
 bool RealDisk::lay_beside(const std::string& path, std::string_view bytes) {
+  return add_beside(path, bytes, true);
+}
+
+// The same name every time: what a killed program leaves is written over by the next.
+bool RealDisk::add_beside(const std::string& path, std::string_view bytes, bool anew) {
   const std::string beside = name_beside(path);
-  Handle file(opened_for_writing(beside));
+  Handle file(opened_for_writing(beside, anew ? O_TRUNC : O_APPEND));
   if (file.number < 0) return failed(beside);
   // On the disk before the name changes, or a power cut could leave an empty file under it.
   if (written(file.number, bytes, beside) && (::fsync(file.number) == 0 || failed(beside)) &&

@@ -1,5 +1,7 @@
 #include "pull/arrivals.h"
 
+#include <algorithm>
+
 namespace yokoten {
 
 Arrivals::~Arrivals() { take_away(); }
@@ -10,16 +12,25 @@ void Arrivals::take_away() {
   paths_.clear();
 }
 
-// Noted before it is written: a signal in between takes it away as well.
 bool Arrivals::take(const std::string& path, std::string_view bytes) {
+  return add(path, bytes, true);
+}
+
+// Noted before it is written: a signal in between takes it away as well.
+bool Arrivals::add(const std::string& path, std::string_view bytes, bool anew) {
   {
     const std::lock_guard lock(guard_);
-    paths_.push_back(path);
+    if (std::find(paths_.begin(), paths_.end(), path) == paths_.end()) paths_.push_back(path);
   }
-  if (disk_.lay_beside(path, bytes)) return true;
+  if (disk_.add_beside(path, bytes, anew)) return true;
   const std::lock_guard lock(guard_);
-  paths_.pop_back();
+  std::erase(paths_, path);
   return false;
+}
+
+void Arrivals::drop(const std::string& path) {
+  const std::lock_guard lock(guard_);
+  if (std::erase(paths_, path) > 0) disk_.take_away(path);
 }
 
 std::vector<std::string> Arrivals::settle() {

@@ -22,6 +22,11 @@ class Arrivals {
 
   /// False, with reason() of the disk, where it can't be written.
   bool take(const std::string& path, std::string_view bytes);
+  /// Takes a file in pieces; the first is `anew`. False as above, and then nothing lies there.
+  bool add(const std::string& path, std::string_view bytes, bool anew);
+  std::string reason() const { return disk_.reason(); }
+  /// Takes back what came of a file.
+  void drop(const std::string& path);
   /// Puts all in their places, in the order in which they came; from here on no signal ends the
   /// program (disturbable_again). Paths of those where that failed.
   std::vector<std::string> settle();

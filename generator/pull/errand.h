@@ -14,6 +14,12 @@
 
 namespace yokoten {
 
+/// A file that has gone to the disk as it came.
+struct LaidFile {
+  std::int64_t bytes = 0;
+  std::string sha256;
+};
+
 /// What came of one source in the end.
 struct Catch {
   std::optional<Fault> fault;
@@ -21,7 +27,8 @@ struct Catch {
   bool unchanged = false;        ///< the server says so; there are no bytes then
   bool has_length = true;        ///< its end is known
   std::string bytes;
-  Provenance provenance;  ///< without `retrieved`, `sha256` and `bytes`
+  std::optional<LaidFile> laid;  ///< the bytes, where they lie beside their place already
+  Provenance provenance;         ///< without `retrieved`, `sha256` and `bytes`
 };
 
 /// The requests that lead to the file of one source: one for a file on the web, a look-up first for
@@ -29,14 +36,15 @@ struct Catch {
 class Errand {
  public:
   /// `before` is the provenance of the file that is here, when it is still that file.
-  /// `query` is the file of it, where the source asks a database.
+  /// `query` is the file of it and `into` takes the answer, where the source asks a database.
   Errand(const Source& source, const Environment& environment, const FitsEncoding& fits,
-         const std::optional<Provenance>& before, QueryFile query = {})
+         const std::optional<Provenance>& before, QueryFile query = {}, AnswerFile* into = nullptr)
       : source_(source),
         environment_(environment),
         fits_(fits),
         before_(before),
-        query_file_(std::move(query)) {}
+        query_file_(std::move(query)),
+        into_(into) {}
 
   /// The first request; nothing when there is a fault in the result already.
   std::optional<Request> first();
@@ -72,6 +80,7 @@ class Errand {
   bool asks_dataset_ = false, asked_both_ = false, is_found_ = false;  // CKAN
   CkanResource resource_;
   QueryFile query_file_;
+  AnswerFile* into_;
   FilledQuery filled_;
   AskedQuery asked_;
   bool is_set_ = true;  // the last question had settings

@@ -31,14 +31,18 @@ std::optional<Request> Errand::first_question() {
 std::optional<Request> Errand::next_question(const PullLimits* limits) {
   is_set_ = limits != nullptr;
   request_.url = clickhouse_url(address_, limits);
-  request_.question = Question{filled_.text, source_.query.null_text};
+  request_.question = Question{filled_.text, source_.query.null_text, into_};
   return request_;
 }
 
 // A user who may only read may not set anything either: then the server's own limits hold.
 std::optional<Request> Errand::take_refusal(const Response& response) {
   const auto at = exception_at(response.refusal);
-  if (at == std::string::npos) return fail(*response.fault);
+  if (at == std::string::npos) {
+    Fault fault = *response.fault;
+    if (fault.code == "pull.charset") fault.place = Place{filled_.file, 0, 0};
+    return fail(std::move(fault));
+  }
   const std::string refusal = response.refusal.substr(at);
   if (is_set_ && !asked_.server.empty() && refuses_settings(refusal)) return next_question(nullptr);
   return fail(clickhouse_fault(refusal, filled_));
@@ -52,10 +56,9 @@ std::optional<Request> Errand::take_answer(Response&& response) {
   }
   asked_.columns = std::move(response.columns);
   asked_.rows = response.rows;
-  catch_.bytes = std::move(response.bytes);
   catch_.provenance.final_address = address_.path;
   catch_.provenance.asked = std::move(asked_);
-  catch_.fault = complete_answer(source_, filled_, catch_);
+  catch_.fault = complete_answer(source_, filled_, *into_, catch_);
   return std::nullopt;
 }
 

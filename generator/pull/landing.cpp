@@ -123,7 +123,16 @@ std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& st
                             how_en, source.file)}};
 }
 
+// What a database answered lies beside its place, also where it is not to stand there.
 Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
+  const bool is_laid = !source.query.file.empty() && !options_.check_only;
+  const Pulled pulled = landed(source, standing, std::move(caught));
+  const bool is_new = pulled.state == PullState::fresh || pulled.state == PullState::changed;
+  if (is_laid && !is_new) arrivals_.drop(options_.folder + '/' + source.file);
+  return pulled;
+}
+
+Pulled Landing::landed(const Source& source, const Standing& standing, Catch caught) {
   // A publisher's own query is to be mended, not waited for.
   if (caught.fault) return keep(source, standing, *caught.fault, !source.query.file.empty());
   Pulled pulled{source.id,      source.file,    PullState::unchanged,
@@ -132,8 +141,8 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
     pin(source, pulled.sha256);
     return pulled;
   }
-  pulled.bytes = static_cast<std::int64_t>(caught.bytes.size());
-  pulled.sha256 = sha256(caught.bytes);
+  pulled.bytes = caught.laid ? caught.laid->bytes : static_cast<std::int64_t>(caught.bytes.size());
+  pulled.sha256 = caught.laid ? caught.laid->sha256 : sha256(caught.bytes);
   if (!standing.exists)
     pulled.state = PullState::fresh;
   else if (pulled.sha256 != standing.sha256)
@@ -159,7 +168,7 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
   }
   if (options_.check_only) return pulled;
   // The file first: with another file's provenance beside it, the next pull takes it anew.
-  if (pulled.state != PullState::unchanged &&
+  if (pulled.state != PullState::unchanged && !caught.laid &&
       !arrivals_.take(options_.folder + '/' + source.file, caught.bytes))
     return keep(source, standing, disk_fault(), true);
   describe(source, standing, caught, pulled);

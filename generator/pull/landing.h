@@ -40,6 +40,7 @@ class Landing {
   Pulled land(const Source& source, const Standing& standing, Catch caught);
 
  private:
+  Pulled landed(const Source& source, const Standing& standing, Catch caught);
   Pulled keep(const Source& source, const Standing& standing, const Fault& fault, bool is_refused);
   void describe(const Source& source, const Standing& standing, const Catch& caught,
                 const Pulled& pulled);

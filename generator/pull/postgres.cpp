@@ -33,7 +33,7 @@ std::string copy_options(const std::vector<std::string>& headings,
 }
 
 std::optional<Fault> ask(const Source& source, const std::string& service, const QueryFile& file,
-                         Catch& caught) {
+                         AnswerFile& into, Catch& caught) {
   PostgresSession session(source.pull.limits);
   if (auto fault = session.open(service)) return fault;
   FilledQuery query;
@@ -46,17 +46,17 @@ std::optional<Fault> ask(const Source& source, const std::string& service, const
   for (std::size_t at = 0; at < headings.size(); ++at)
     asked.columns.push_back(headings[at] + ' ' + types[at]);
   const std::string options = copy_options(headings, types, source.query.null_text);
-  if (auto fault = session.copy(query, options, caught.bytes, asked.rows)) return fault;
+  if (auto fault = session.copy(query, options, into, asked.rows)) return fault;
   caught.provenance.asked = std::move(asked);
-  return complete_answer(source, query, caught);
+  return complete_answer(source, query, into, caught);
 }
 
 }  // namespace
 
 Catch ask_postgres(const Source& source, const std::string& service, const QueryFile& file,
-                   const Environment& environment) {
+                   const Environment& environment, AnswerFile& into) {
   Catch caught;
-  caught.fault = ask(source, service, file, caught);
+  caught.fault = ask(source, service, file, into, caught);
   Secrets secrets;
   for (const char* name : {"PGPASSWORD"})
     if (const auto value = environment(name)) secrets.add(*value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pull/answer_file.h"
 #include "pull/errand.h"
 
 namespace yokoten {
@@ -8,6 +9,6 @@ namespace yokoten {
 /// used is libpq's affair: PG* variables, its files of services and passwords. `service` names one
 /// of the former, or is empty.
 Catch ask_postgres(const Source& source, const std::string& service, const QueryFile& file,
-                   const Environment& environment);
+                   const Environment& environment, AnswerFile& into);
 
 }  // namespace yokoten

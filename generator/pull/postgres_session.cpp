@@ -183,39 +183,45 @@ void PostgresSession::cancel() {
   PQfreeCancel(order);
 }
 
+std::optional<Fault> PostgresSession::take_row(std::string_view row, AnswerFile& into,
+                                               std::int64_t& rows) {
+  if (++rows > limits_.rows)
+    return Fault{"pull.size",
+                 {fmt::format("{}行を超えています", limits_.rows),
+                  fmt::format("it has more than {} rows", limits_.rows)}};
+  return into.add(row);
+}
+
 // A row at a time; the first is the headings.
-std::optional<Fault> PostgresSession::take_rows(std::string& bytes, std::int64_t& rows) {
+std::optional<Fault> PostgresSession::take_rows(AnswerFile& into, std::int64_t& rows) {
   constexpr bool at_once = true;
+  into.begin();
   for (rows = -1;;) {
     char* row = nullptr;
     const int size = PQgetCopyData(connection_.get(), &row, at_once);
-    if (size > 0) {
-      bytes.append(row, static_cast<std::size_t>(size));
-      PQfreemem(row);
-      if (++rows <= limits_.rows && static_cast<std::int64_t>(bytes.size()) <= limits_.bytes)
-        continue;
-      cancel();
-      return Fault{"pull.size",
-                   {fmt::format("大きすぎます（上限{}行、{}バイト）", limits_.rows, limits_.bytes),
-                    fmt::format("it is too large (limits: {} rows, {} bytes)", limits_.rows,
-                                limits_.bytes)}};
-    }
     if (size < 0) return std::nullopt;
-    if (waits_for_more()) continue;
+    std::optional<Fault> fault;
+    if (size > 0) {
+      fault = take_row({row, static_cast<std::size_t>(size)}, into, rows);
+      PQfreemem(row);
+    } else if (!waits_for_more()) {
+      fault = deadline_fault();
+    }
+    if (!fault) continue;
     cancel();
-    return deadline_fault();
+    return fault;
   }
 }
 
 std::optional<Fault> PostgresSession::copy(const FilledQuery& query, const std::string& options,
-                                           std::string& bytes, std::int64_t& rows) {
+                                           AnswerFile& into, std::int64_t& rows) {
   const auto begun = run(fmt::format("COPY ({}\n) TO STDOUT WITH ({})", query.text, options));
   if (PQresultStatus(begun.get()) != PGRES_COPY_OUT) return fault_of(begun.get(), &query);
-  if (auto fault = take_rows(bytes, rows)) return fault;
+  if (auto fault = take_rows(into, rows)) return fault;
   // Only now the server says whether those were all rows.
   const auto ended = finished(true);
   if (PQresultStatus(ended.get()) != PGRES_COMMAND_OK) return fault_of(ended.get(), &query);
-  return std::nullopt;
+  return into.finish();
 }
 
 }  // namespace yokoten

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/source.h"
+#include "pull/answer_file.h"
 #include "pull/fault.h"
 #include "pull/query.h"
 
@@ -38,9 +39,9 @@ class PostgresSession {
   /// headings and types.
   std::optional<Fault> describe(const FilledQuery& query, std::vector<std::string>& headings,
                                 std::vector<std::string>& types);
-  /// Copies the rows out; `bytes` is CSV with headings.
-  std::optional<Fault> copy(const FilledQuery& query, const std::string& options,
-                            std::string& bytes, std::int64_t& rows);
+  /// Copies the rows out, as CSV with headings.
+  std::optional<Fault> copy(const FilledQuery& query, const std::string& options, AnswerFile& into,
+                            std::int64_t& rows);
 
  private:
   PostgresResult run(const std::string& command);
@@ -49,7 +50,8 @@ class PostgresSession {
   Fault fault_of(const PGresult* result, const FilledQuery* query) const;
   Fault connection_fault() const;
   Fault deadline_fault() const;
-  std::optional<Fault> take_rows(std::string& bytes, std::int64_t& rows);
+  std::optional<Fault> take_rows(AnswerFile& into, std::int64_t& rows);
+  std::optional<Fault> take_row(std::string_view row, AnswerFile& into, std::int64_t& rows);
   void cancel();
 
   const PullLimits& limits_;

@@ -23,6 +23,7 @@ struct Trip {
   const Source& source;
   Standing standing;
   std::optional<Provenance> before;
+  std::optional<AnswerFile> answer;
   std::optional<Errand> errand;
   Pulled pulled;
 };
@@ -116,6 +117,7 @@ bool Puller::plan() {
                         standing_file(world_.disk, options_.folder, source, findings_),
                         std::nullopt,
                         std::nullopt,
+                        std::nullopt,
                         {}});
       by_file_[source.file] = &trips_.back();
     } else if (!asks_the_same(other->second->source, source)) {
@@ -136,12 +138,16 @@ void Puller::send(Trip& trip) {
   if (trip.standing.is_sound(trip.source) && !is_pinned_otherwise)
     trip.before = trip.standing.provenance;
   const QueryFile query = query_of(trip.source);
+  trip.answer.emplace(options_.check_only ? nullptr : &arrivals_,
+                      options_.folder + '/' + trip.source.file, trip.source.pull.limits.bytes);
   if (const auto service = postgres_service(trip.source)) {
-    trip.pulled = landing_.land(trip.source, trip.standing,
-                                ask_postgres(trip.source, *service, query, world_.environment));
+    trip.pulled =
+        landing_.land(trip.source, trip.standing,
+                      ask_postgres(trip.source, *service, query, world_.environment, *trip.answer));
     return;
   }
-  trip.errand.emplace(trip.source, world_.environment, world_.fits, trip.before, query);
+  trip.errand.emplace(trip.source, world_.environment, world_.fits, trip.before, query,
+                      &*trip.answer);
   if (auto request = trip.errand->first()) {
     requests_.push_back(std::move(*request));
     asked_.push_back(&trip);

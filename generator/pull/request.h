@@ -12,10 +12,13 @@
 
 namespace yokoten {
 
+class AnswerFile;
+
 /// A question to a database; the answer becomes a CSV file.
 struct Question {
   std::string text;
-  std::string null_text;  ///< what NULL becomes
+  std::string null_text;       ///< what NULL becomes
+  AnswerFile* into = nullptr;  ///< where its rows go; without it they are the bytes of the response
 };
 
 /// What is asked for over the web.

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "pull/answer_file.h"
 
 namespace yokoten {
 namespace {
@@ -67,7 +68,7 @@ bool Transfer::take_header(std::string_view line) {
                                  "the headers of the answer exceed 64 KiB"});
   if (line.starts_with("HTTP/")) {  // also after 100 and 103: what came before is not of the file
     response_ = {};
-    if (request_.question) rows_.emplace(request_.question->null_text, request_.limits.rows);
+    if (request_.question) begin_rows();
     length_.reset();
     inflater_.reset();
     is_chunked_ = has_headers_ = says_exception_ = false;
@@ -174,11 +175,24 @@ bool Transfer::stop_at_rows(RowsReader::State state) {
        "of the query if it is there"});
 }
 
+void Transfer::begin_rows() {
+  rows_.emplace(request_.question->null_text, request_.limits.rows);
+  if (request_.question->into != nullptr) request_.question->into->begin();
+}
+
+// What the server says in place of a row is heard out.
 bool Transfer::take_rows(std::string_view bytes) {
   received_ += static_cast<std::int64_t>(bytes.size());
   const auto state = rows_->add(bytes, response_.bytes);
   response_.refusal = rows_->refusal();
-  if (!stop_at_rows(state)) return state == RowsReader::State::refused;  // hears it out
+  if (!stop_at_rows(state)) return state == RowsReader::State::refused;
+  if (AnswerFile* into = request_.question->into; into != nullptr) {
+    auto fault = into->add(response_.bytes);
+    response_.bytes.clear();
+    if (!fault) return true;
+    fault_ = std::move(fault);
+    return false;
+  }
   const std::int64_t most = request_.limits.bytes;
   if (static_cast<std::int64_t>(response_.bytes.size()) <= most) return true;
   return stop("pull.size",
@@ -242,6 +256,8 @@ std::optional<Fault> Transfer::body_fault() {
                  {"データベースのエラーです（X-ClickHouse-Exception-Code）",
                   "the database tells an error (X-ClickHouse-Exception-Code)"}};
   if (rows_ && !stop_at_rows(rows_->finish())) return fault_;
+  if (rows_ && request_.question->into != nullptr)
+    if (auto fault = request_.question->into->finish()) return fault;
   if (is_cut())
     return Fault{"pull.length",
                  {"長さの知らせもTLSの終わりの合図もなく切れました",

@@ -51,6 +51,7 @@ class Transfer {
   long status() const;
   bool take_body(std::string_view bytes);
   bool take_refusal(std::string_view bytes);
+  void begin_rows();
   bool take_rows(std::string_view bytes);
   bool stop_at_rows(RowsReader::State state);
   bool stop(std::string code, Message message);

@@ -1,5 +1,6 @@
 // What a ClickHouse server of Debian answers lands in raw/, and nothing lands when it does not answer as it should.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { make_authority } from '../pull/support/authority.mjs';
 import { start_hostile } from '../pull/support/hostile_server.mjs';
 import { free_port } from '../pull/support/nginx.mjs';
 import { provenance_value } from '../pull/support/publication.mjs';
+import { program } from '../support/yokoten.mjs';
 import { asking, pulled_with } from './support/asking.mjs';
 import { password, start_clickhouse } from './support/clickhouse.mjs';
 
@@ -164,6 +166,7 @@ async function spoiled(query, code, message, keys = {}, where = 'queries/x.sql')
   assert.ok(at >= 0, stderr);
   assert.match(stderr, message);
   assert.match(stderr, /raw\/x\.csv is kept/);
+  assert.deepEqual(publication.files(), ['queries/x.sql', 'raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
   assert.equal(publication.text('raw/x.csv'), 'a\n1\n');
   assert.equal(publication.text('raw/x.csv.source.toml'), good);
 }
@@ -196,6 +199,15 @@ test('a query that is not there is named', async () => {
   const { exit, stderr } = await publication.pull([], server.env);
   assert.equal(exit, 1);
   assert.match(stderr, /sources\.toml:\d+:\d+: error pull\.query x: queries\/none\.sql is not there/);
+});
+
+test('rows go to the disk as they come: an answer needs no memory of its size', async () => {
+  const publication = asking(folder, server.source(), "SELECT number AS n, 'a text of some length, so that rows are wide' AS t FROM system.numbers LIMIT 1000000");
+  const most = 40 << 20; // bytes of data; the answer is larger
+  const run = spawnSync('prlimit', [...(program.includes('asan') ? [] : [`--data=${most}`]), program, 'pull', publication.folder, '--quiet', '--lang', 'en'], { env: { ...process.env, ...server.env }, encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stderr);
+  assert.ok(publication.read('raw/x.csv').length > most, `${publication.read('raw/x.csv').length}`);
+  assert.equal(sum(publication.read('raw/x.csv')), provenance_value(publication.text('raw/x.csv.source.toml'), 'sha256'));
 });
 
 // ---- What other servers do between

@@ -146,6 +146,7 @@ async function spoiled(query, code, message, keys = {}, where = 'queries/x.sql')
   assert.ok(stderr.includes(`${where}: error ${code} x: `), stderr);
   assert.match(stderr, message);
   assert.match(stderr, /raw\/x\.csv is kept/);
+  assert.deepEqual(publication.files(), ['queries/x.sql', 'raw/x.csv', 'raw/x.csv.source.toml', 'sources.toml']);
   assert.equal(publication.text('raw/x.csv'), 'a\n1\n');
   assert.equal(publication.text('raw/x.csv.source.toml'), good);
 }
@@ -168,7 +169,7 @@ test('a query that breaks out of its brackets is refused', async () => {
   await spoiled(`SELECT 1 AS a) TO PROGRAM 'touch ${folder}/written' --`, 'pull.query', /\(42601\): syntax error/, {}, 'queries/x.sql:1:14');
 });
 test('a second query in the file is refused', () => spoiled('SELECT 1 AS a; SELECT 2', 'pull.query', /a file holds one query only/, {}, 'queries/x.sql:1:14'));
-test('more rows than the limit are refused', () => spoiled('SELECT n AS a FROM generate_series(1, 11) AS n', 'pull.size', /limits: 10 rows/, { limits: { rows: 10 } }, 'sources.toml:1:1'));
+test('more rows than the limit are refused', () => spoiled('SELECT n AS a FROM generate_series(1, 11) AS n', 'pull.size', /more than 10 rows/, { limits: { rows: 10 } }, 'sources.toml:1:1'));
 test('more bytes than the limit are refused', () => spoiled('SELECT n AS a FROM generate_series(1, 1000) AS n', 'pull.size', /1000 bytes/, { limits: { bytes: 1000 } }, 'sources.toml:1:1'));
 test('a query without end is stopped', () => spoiled('SELECT pg_sleep(20) AS a', 'pull.deadline', /did not end within 1 s/, { limits: { seconds: 1 } }, 'sources.toml:1:1'));
 test('rows without end are stopped', () => spoiled('SELECT n AS a FROM generate_series(1, 100000000000) AS n WHERE n % 1000 = 0', 'pull.deadline', /did not end within 1 s/, { limits: { seconds: 1 } }, 'sources.toml:1:1'));

@@ -85,6 +85,17 @@ TEST_CASE_FIXTURE(OnDisk, "a file is replaced in one step and nothing stays besi
   CHECK(disk.files(folder) == std::vector<std::string>{"raw/a.csv"});
 }
 
+TEST_CASE_FIXTURE(OnDisk, "what is laid beside a file in pieces is all of them in their order") {
+  REQUIRE(disk.replace(path("raw/a.csv"), "old"));
+  CHECK(disk.add_beside(path("raw/a.csv"), "given up", true));
+  CHECK(disk.add_beside(path("raw/a.csv"), "one ", true));
+  CHECK(disk.add_beside(path("raw/a.csv"), "two", false));
+  CHECK(disk.read(path("raw/a.csv")) == "old");
+  CHECK(disk.put_in_place(path("raw/a.csv")));
+  CHECK(disk.read(path("raw/a.csv")) == "one two");
+  CHECK(disk.files(folder) == std::vector<std::string>{"raw/a.csv"});
+}
+
 TEST_CASE_FIXTURE(OnDisk, "what is laid beside a file becomes it only when it is put in place") {
   REQUIRE(disk.replace(path("raw/a.csv"), "old"));
   CHECK(disk.lay_beside(path("raw/a.csv"), "new"));
