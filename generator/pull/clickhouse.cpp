@@ -11,6 +11,8 @@
 namespace yokoten {
 namespace {
 
+constexpr std::string_view built_in_user = "default";  // no secret, and the name of a database too
+
 int number_behind(std::string_view text, std::string_view words) {
   const auto at = text.find(words);
   int number = 0;
@@ -28,7 +30,9 @@ std::string_view said(std::string_view refusal) {
     }
   for (const std::string_view mark : {", e.what() = ", "Expected one of: ", ", Stack trace"})
     refusal = refusal.substr(0, refusal.find(mark));
-  return trimmed_text(refusal);
+  refusal = trimmed_text(refusal);
+  while (refusal.ends_with('.') || refusal.ends_with(':')) refusal.remove_suffix(1);
+  return refusal;
 }
 
 bool is_one_of(int code, std::initializer_list<int> codes) {
@@ -79,7 +83,7 @@ std::optional<Fault> add_clickhouse_user(const Environment& environment, Request
                    {fmt::format("環境変数{}に改行などがあり、ヘッダーにできません", variable),
                     fmt::format("the environment variable {} holds control characters", variable)}};
     request.headers.emplace_back(header, *value);
-    request.secrets.add(*value);
+    if (*value != built_in_user) request.secrets.add(*value);
   }
   return std::nullopt;
 }

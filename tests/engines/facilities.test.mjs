@@ -23,7 +23,7 @@ const making = (args, env = {}) => spawnSync(join(home, 'scripts/make-facilities
 /** Makes data into a folder of its own; returns the folder. */
 function made(name, args, env) {
   const into = join(folder, name);
-  const { status, stderr } = making(['--offices', '4000', '--months', '14', '--into', into, ...args], env);
+  const { status, stderr } = making(['--offices', '2000', '--months', '14', '--into', into, ...args], env);
   assert.equal(status, 0, stderr);
   return into;
 }
@@ -37,7 +37,7 @@ test('one seed gives the same bytes, another one others', () => {
 });
 
 test('parts hold the same rows as one file', () => {
-  const [whole, parts] = [made('whole', []), made('parts', ['--rows-a-part', '10000'])];
+  const [whole, parts] = [made('whole', []), made('parts', ['--rows-a-part', '5000'])];
   assert.equal(readdirSync(whole).length, 2);
   assert.ok(readdirSync(parts).length > 5);
   for (const table of ['facility_months', 'effect_reports']) assert.deepEqual(lines(parts, table), lines(whole, table));
@@ -45,7 +45,7 @@ test('parts hold the same rows as one file', () => {
 
 test('offices have numbers with a check digit and stand in every prefecture, and use grows', () => {
   const rows = lines(made('rows', []), 'facility_months').map((line) => line.split(','));
-  assert.ok(rows.length > 4000 * 13 && rows.length <= 4000 * 14, `${rows.length}`);
+  assert.ok(rows.length > 2000 * 13 && rows.length <= 2000 * 14, `${rows.length}`);
   assert.equal(new Set(rows.map(([, prefecture]) => prefecture)).size, 47);
   assert.deepEqual(rows.filter(([, , , , office]) => !/^\d{10}$/.test(office) || checkDigit(office.slice(0, 9)) !== office[9]), []);
   assert.equal(new Set(rows.map(([month, , , service, office]) => `${month} ${service} ${office}`)).size, rows.length);
@@ -54,7 +54,7 @@ test('offices have numbers with a check digit and stand in every prefecture, and
 });
 
 test('ClickHouse takes all rows, and empty cells as NULL', async () => {
-  const into = made('loaded', ['--rows-a-part', '20000', '--clickhouse', `http://127.0.0.1:${server.port}/`], server.env);
+  const into = made('loaded', ['--rows-a-part', '10000', '--clickhouse', `http://127.0.0.1:${server.port}/`], server.env);
   assert.equal(Number(await server.run('SELECT count() FROM facility_months')), lines(into, 'facility_months').length);
   const reports = lines(into, 'effect_reports');
   assert.equal(Number(await server.run('SELECT count() FROM effect_reports')), reports.length);
