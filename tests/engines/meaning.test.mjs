@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { yokoten } from '../support/yokoten.mjs';
 import { start_clickhouse } from './support/clickhouse.mjs';
-import { adoption, from_file, from_server, reported, rows_of } from './support/counted.mjs';
-import { clickhouse_tables, made_offices, month_columns, month_lines, months_from, postgres_tables, report_columns, report_lines, with_nulls } from './support/facilities.mjs';
+import { adoption, from_file, from_server, reported, rows_of, told } from './support/counted.mjs';
+import { clickhouse_tables, made_offices, month_columns, month_lines, months_from, postgres_tables, report_columns, report_lines, services, with_nulls } from './support/facilities.mjs';
 import { start_postgres } from './support/postgres.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-meaning-'));
@@ -58,6 +58,8 @@ function adoption_sites(options = {}) {
     return { name, publication, site: site_of(publication, name !== 'files') };
   });
 }
+const tokyo = { name: '東京都', code: '130001' }, tottori = { name: '鳥取県', code: '310000' };
+const reported_of = (prefecture) => reported(folder, (made) => from_file(made, 'raw/reports.csv', report_csv), years, prefecture);
 // Parts of a whole stand in the order in which their table has them.
 const observations = ({ site }) => readFileSync(join(site, 'data/observations.csv'), 'utf8').trimEnd().split('\n').sort();
 const differing = (one, other) => {
@@ -92,7 +94,7 @@ test('the same cells are hidden by all three ways', () => {
 });
 
 test('counts, means and quartiles of effect reports are the same by all three ways', () => {
-  const site = site_of(reported(folder, (made) => from_file(made, 'raw/reports.csv', report_csv), years));
+  const site = site_of(reported_of(tokyo));
   const own = rows_of(join(site, 'data/outcomes.csv')).filter(({ missing_reason }) => missing_reason === '');
   assert.ok(own.length >= 50, `${own.length} groups`);
   assert.ok(own.filter(({ before_median }) => before_median !== '').length >= 30, 'with quartiles');
@@ -109,5 +111,22 @@ test('counts, means and quartiles of effect reports are the same by all three wa
       assert.equal(other.offices, row.offices);
       for (const figure of figures) if (row[figure] !== '') assert.equal(plain(other[figure]), plain(row[figure]), `${name} ${row.indicator} ${row.period} ${row.breakdown} ${figure}`);
     }
+  }
+});
+
+test('means of few offices that a database tells are hidden, as the program hides its own', () => {
+  const own = new Map(rows_of(join(site_of(reported_of(tottori)), 'data/outcomes.csv')).filter(({ indicator }) => indicator === 'overtime').map((row) => [`${row.period} ${row.breakdown}`, row]));
+  for (const name of ['clickhouse', 'postgres']) {
+    const publication = told(folder, servers[name], `outcomes.${name}.sql`, services.map(([service]) => service), tottori);
+    const shown = rows_of(join(site_of(publication, true), 'data/observations.csv')).filter(({ indicator, breakdown }) => indicator === 'before' && breakdown !== '');
+    const offices = new Map(rows_of(join(publication, 'raw/told.csv')).filter(({ outcome }) => outcome === 'overtime').map((row) => [`${row.period} service=${row.service}`, Number(row.offices)]));
+    const few = shown.filter(({ period, breakdown }) => offices.get(`${period} ${breakdown}`) < 3);
+    const more = shown.filter(({ period, breakdown }) => offices.get(`${period} ${breakdown}`) >= 3);
+    assert.ok(few.length >= 4 && more.length >= 1, `${few.length} and ${more.length} groups`);
+    for (const { period, breakdown, missing_reason, value } of few) {
+      assert.equal(`${missing_reason} ${value}`, 'suppressed ', `${name} ${period} ${breakdown}`);
+      assert.equal(own.get(`${period} ${breakdown}`).missing_reason, 'suppressed', `${period} ${breakdown}`);
+    }
+    for (const { period, breakdown, value } of more) assert.notEqual(value, '', `${name} ${period} ${breakdown}`);
   }
 });

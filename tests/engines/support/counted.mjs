@@ -50,18 +50,18 @@ ${parameters && `[source.parameters]\n${parameters}`}
   return folder;
 }
 
-/** A publication below `parent` of what offices of 東京都 report, counted by the program. */
-export function reported(parent, origin, years) {
+/** A publication below `parent` of what offices of a prefecture report, counted by the program. */
+export function reported(parent, origin, years, { name, code }) {
   const folder = mkdtempSync(join(parent, 'reported-'));
   const outcomes = ['hours', 'overtime', 'paid_leave', 'turnover'];
   const pairs = outcomes.map((each) => `${each} = { before = "${each}_before", after = "${each}_after" }\n`).join('');
   write(folder, {
-    'publication.toml': publication('prefecture = "東京都"\n'),
+    'publication.toml': publication(`prefecture = "${name}"\n`),
     'pages/index.md': '---\ntitle: "試験"\n---\n# 試験\n',
     'programmes.toml': years.map((year) => `[[programme]]\nid = "p${year}"\ntitle = "${programme_of(year)}"\nexecuted = ${year - 1}\n`).join('\n'),
     ...Object.fromEntries(outcomes.map((each) => [`indicators/${each.replace('_', '-')}.toml`,
       `title = "${each}"\nunit = "x"\nlevels = ["prefecture"]\nabsent = "not_reported"\noutcome = { of = "${each}", by = ["service"] }\n`])),
-    'sources.toml': `${common('reports')}kind = "effect-reports"\n${origin(folder)}area = "area"\nlevel = "municipality"\nonly = { prefecture = "130001" }
+    'sources.toml': `${common('reports')}kind = "effect-reports"\n${origin(folder)}area = "area"\nlevel = "municipality"\nonly = { prefecture = "${code}" }
 [source.report]\nyear = "year"\noffice = "office"\nservice = "service"\nstaff = "staff"\nanswered = "answered"\nprogramme = "programme"\nexecuted = "executed"\nduplicates = "latest"\n${pairs}`,
   });
   return folder;
@@ -73,4 +73,21 @@ export function rows_of(path) {
   const [head, ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').trimEnd().split('\n');
   const names = cells(head);
   return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at], cell])));
+}
+
+/** A publication below `parent` of the overtime that a database tells of the offices of a prefecture, by service type. */
+export function told(parent, server, query, services, { name, code }) {
+  const folder = mkdtempSync(join(parent, 'told-'));
+  const text = `${common('told')}${from_server(folder, server, query)}area = "area"\nperiod = "period"
+only = { outcome = "overtime", service = ${JSON.stringify(services)} }\n[source.parameters]\nprefectures = ["${code}"]
+[source.columns]\noffices = "offices"\nbefore = "before_mean"\nafter = "after_mean"\n[source.breakdown]\nservice = "service"
+[source.disclosure]\nmeasures = ["before", "after"]\nunits = "offices"\nfewest_units = 3\n`;
+  write(folder, {
+    'publication.toml': publication(`prefecture = "${name}"\n`),
+    'pages/index.md': '---\ntitle: "試験"\n---\n# 試験\n',
+    ...Object.fromEntries(['before', 'after'].map((side) => [`indicators/${side}.toml`,
+      `title = "${side}"\nunit = "時間"\nlevels = ["prefecture"]\nby = "service"\nadds_up = false\ncount = { sum = "${side}" }\n`])),
+    'sources.toml': text,
+  });
+  return folder;
 }

@@ -10,7 +10,7 @@ export const report_columns = ['year', 'prefecture', 'area', 'service', 'office'
   ...['hours', 'overtime', 'paid_leave', 'turnover'].flatMap((outcome) => [`${outcome}_before`, `${outcome}_after`])];
 
 /** Service types and how many of a hundred offices are of them. */
-const services = [['居宅介護支援', 20], ['訪問介護', 18], ['通所介護', 22], ['訪問看護', 8], ['介護老人福祉施設', 6], ['介護老人保健施設', 3],
+export const services = [['居宅介護支援', 20], ['訪問介護', 18], ['通所介護', 22], ['訪問看護', 8], ['介護老人福祉施設', 6], ['介護老人保健施設', 3],
   ['認知症対応型共同生活介護', 9], ['短期入所生活介護', 8], ['小規模多機能型居宅介護', 4], ['福祉用具貸与', 2]];
 export const programme_of = (year) => `介護テクノロジー導入支援事業（${year - 1}年度）`;
 
