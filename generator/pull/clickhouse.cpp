@@ -75,8 +75,11 @@ std::optional<Fault> add_clickhouse_user(const Environment& environment, Request
   if (has("Authorization") || has("X-ClickHouse-User")) return std::nullopt;
   constexpr std::pair<const char*, const char*> names[] = {
       {"X-ClickHouse-User", "CLICKHOUSE_USER"}, {"X-ClickHouse-Key", "CLICKHOUSE_PASSWORD"}};
+  if (!environment(names[0].second) && !environment(names[1].second)) return std::nullopt;
   for (const auto& [header, variable] : names) {
-    const auto value = environment(variable);
+    auto value = environment(variable);
+    // A password alone is that of the built-in user; the server wants both.
+    if (!value && header == names[0].first) value = built_in_user;
     if (!value) continue;
     if (!is_header_value(*value))
       return Fault{"pull.environment",

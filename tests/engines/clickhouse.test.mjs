@@ -82,6 +82,22 @@ test('no password and no name stands in any file or message', async () => {
   assert.ok(!/reader|mistaken/.test(wrong.stderr), wrong.stderr);
 });
 
+test('a password alone is that of the built-in user', async () => {
+  const { publication, exit, stderr } = await pulled('SELECT 1 AS a', {}, { env: { CLICKHOUSE_PASSWORD: password } });
+  assert.equal(exit, 0, stderr);
+  assert.equal(publication.text('raw/x.csv'), 'a\n1\n');
+});
+
+test('headers of the source may say who asks', async () => {
+  const headers = { 'X-ClickHouse-User': 'env:KPI_USER', 'X-ClickHouse-Key': 'env:KPI_WORD' };
+  const named = await pulled('SELECT 1 AS a', { headers }, { env: { KPI_USER: 'reader', KPI_WORD: password, CLICKHOUSE_USER: 'nobody', CLICKHOUSE_PASSWORD: 'mistaken' } });
+  assert.equal(named.exit, 0, named.stderr);
+  assert.equal(named.publication.text('raw/x.csv'), 'a\n1\n');
+  const missing = await pulled('SELECT 1 AS a', { headers });
+  assert.equal(missing.exit, 1);
+  assert.match(missing.stderr, /error pull\.environment x: the environment variable KPI_USER is not set/);
+});
+
 test('a server behind TLS shows a certificate of a known authority', async () => {
   const keys = { url: `clickhouse:https://127.0.0.1:${tls.port}/default`, insecure: false };
   const trusted = await pulled('SELECT 1 AS a', keys, { env: { ...server.env, CURL_CA_BUNDLE: authority.ca } });
