@@ -126,7 +126,7 @@ std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& st
 // What a database answered lies beside its place, also where it is not to stand there.
 Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
   const bool is_laid = !source.query.file.empty() && !options_.check_only;
-  const Pulled pulled = landed(source, standing, std::move(caught));
+  Pulled pulled = landed(source, standing, std::move(caught));
   const bool is_new = pulled.state == PullState::fresh || pulled.state == PullState::changed;
   if (is_laid && !is_new) arrivals_.drop(options_.folder + '/' + source.file);
   return pulled;
