@@ -49,7 +49,7 @@ fsync = off\nautovacuum = off\nmax_connections = 10\nlog_destination = stderr\n`
   };
   return {
     port, env, folder, run,
-    stop: async () => { await stop(); rmSync(folder, { recursive: true, force: true }); },
+    stop: async () => { await stop(); rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); },
     source: (keys) => ({ id: 'x', url: 'postgres:', query: 'queries/x.sql', ...keys }),
   };
 }
