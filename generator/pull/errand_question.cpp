@@ -50,6 +50,11 @@ std::optional<Request> Errand::take_refusal(const Response& response) {
 
 std::optional<Request> Errand::take_answer(Response&& response) {
   if (response.fault) return take_refusal(response);
+  // Where the line alone ends it, an answer that was cut at the end of a row looks whole.
+  if (!response.has_length)
+    return fail({"pull.length",
+                 {"答えの終わりが示されていません（Content-Lengthもchunkedもありません）",
+                  "where the answer ends is not said (neither Content-Length nor chunked)"}});
   if (asked_.server.empty()) {
     asked_.server = "ClickHouse " + version_in(response.bytes);
     return next_question(&source_.pull.limits);

@@ -240,6 +240,7 @@ const hostile = {
   'an error of a later server': [whole('a\nString\nx\nCode: 395. DB::Exception: Value passed. (FUNCTION_THROW_IF_VALUE_IS_NON_ZERO) (version 24.1)\n'), 'pull.query', /\(395\): Value passed/],
   'an error that a header tells': [whole('a\nInt64\n1\n', 'X-ClickHouse-Exception-Code: 241\r\n'), 'pull.database', /X-ClickHouse-Exception-Code/],
   'an answer that is cut': [`${head}\r\n${chunk('a\nInt64\n1\n')}`, 'pull.length', /cut off/],
+  'an answer whose end nobody tells': ['HTTP/1.1 200 OK\r\nContent-Type: text/tab-separated-values\r\n\r\na\nInt64\n1\n', 'pull.length', /where the answer ends is not said/],
   'a row that is cut': [whole('a\nInt64\n1\n2'), 'pull.database', /no table with names and types/],
   'a row of fewer cells': [whole('a\tb\nInt64\tInt64\n1\t2\n3\n'), 'pull.database', /no table with names and types/],
   'words in place of a number': [whole('a\nInt64\nx\n'), 'pull.database', /no table with names and types/],
