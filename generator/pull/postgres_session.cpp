@@ -73,7 +73,8 @@ Fault PostgresSession::connection_fault() const {
 
 // 57014 is a cancelled statement, here by its time; class 08 is a connection that broke, 53 and 57
 // a server in trouble, 28 a user who may not come in.
-Fault PostgresSession::fault_of(const PGresult* result, const FilledQuery* query) const {
+Fault PostgresSession::fault_of(const PGresult* result, const FilledQuery* query,
+                                int letters_before) const {
   const std::string state = field(result, PG_DIAG_SQLSTATE);
   if (state.empty())
     return chrono::steady_clock::now() >= deadline_ ? deadline_fault() : connection_fault();
@@ -87,15 +88,13 @@ Fault PostgresSession::fault_of(const PGresult* result, const FilledQuery* query
   const std::string position = field(result, PG_DIAG_STATEMENT_POSITION);
   int letter = 0;
   std::from_chars(position.data(), position.data() + position.size(), letter);
+  letter -= letters_before;
   if (letter <= 0) return {"pull.query", message, Place{query->file, 0, 0}};
   return {"pull.query", message, query->place_of(byte_of_letter(query->text, letter))};
 }
 
-// False when the time is over.
 bool PostgresSession::waits_for_more() {
-  const auto left = chrono::ceil<chrono::milliseconds>(deadline_ - chrono::steady_clock::now());
-  pollfd socket{PQsocket(connection_.get()), POLLIN, 0};
-  if (left.count() <= 0 || ::poll(&socket, 1, static_cast<int>(left.count())) == 0) return false;
+  if (!waits_for(POLLIN)) return false;
   return PQconsumeInput(connection_.get()) == 1 || PQstatus(connection_.get()) == CONNECTION_OK;
 }
 
@@ -121,31 +120,44 @@ PostgresResult PostgresSession::run(const std::string& command) {
   return finished(PQsendQuery(connection_.get(), command.c_str()) == 1);
 }
 
-std::optional<Fault> PostgresSession::open(const std::string& service) {
+// What libpq is told beside what the environment and its files say.
+PGconn* PostgresSession::begun(const std::string& service) const {
   const std::string idle = std::to_string(std::clamp(limits_.seconds, 1, 60));
-  const std::array<const char*, 8> names = {
+  const std::string unanswered = std::to_string(limits_.seconds * 1000);  // ms
+  const std::array<const char*, 6> names = {
       "client_encoding",  "fallback_application_name",           "keepalives_idle",
       "tcp_user_timeout", service.empty() ? nullptr : "service", nullptr};
-  const std::string unanswered = std::to_string(limits_.seconds * 1000);  // ms
-  const std::array<const char*, 8> values = {
+  const std::array<const char*, 6> values = {
       "UTF8", "yokoten", idle.c_str(), unanswered.c_str(), service.c_str(), nullptr};
-  connection_.reset(PQconnectStartParams(names.data(), values.data(), 0));
+  return PQconnectStartParams(names.data(), values.data(), 0);
+}
+
+// False when the time is over.
+bool PostgresSession::waits_for(short events) const {
+  const auto left = chrono::ceil<chrono::milliseconds>(deadline_ - chrono::steady_clock::now());
+  pollfd socket{PQsocket(connection_.get()), events, 0};
+  return left.count() > 0 && ::poll(&socket, 1, static_cast<int>(left.count())) != 0;
+}
+
+std::optional<Fault> PostgresSession::connect(const std::string& service) {
+  connection_.reset(begun(service));
   if (!connection_) return Fault{"pull.database", {"メモリーが足りません", "out of memory"}};
   for (auto state = PGRES_POLLING_WRITING; state != PGRES_POLLING_OK;) {
     if (PQstatus(connection_.get()) == CONNECTION_BAD || state == PGRES_POLLING_FAILED)
       return connection_fault();
-    const short events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT;
-    pollfd socket{PQsocket(connection_.get()), events, 0};
-    const auto left = chrono::ceil<chrono::milliseconds>(deadline_ - chrono::steady_clock::now());
-    if (left.count() <= 0 || ::poll(&socket, 1, static_cast<int>(left.count())) == 0)
-      return deadline_fault();
+    if (!waits_for(state == PGRES_POLLING_READING ? POLLIN : POLLOUT)) return deadline_fault();
     state = PQconnectPoll(connection_.get());
   }
+  return std::nullopt;
+}
+
+// Figures and days are written the same way whatever the server's own settings are.
+std::optional<Fault> PostgresSession::open(const std::string& service) {
+  if (auto fault = connect(service)) return fault;
   const auto begun =
-      run(fmt::format("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL "
-                      "statement_timeout = {}; "
-                      "SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'iso_8601'; "
-                      "SET LOCAL extra_float_digits = 1",
+      run(fmt::format("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+                      "SET LOCAL statement_timeout = {}; SET LOCAL datestyle = 'ISO, YMD'; "
+                      "SET LOCAL intervalstyle = 'iso_8601'; SET LOCAL extra_float_digits = 1",
                       limits_.seconds * 1000));
   if (PQresultStatus(begun.get()) == PGRES_COMMAND_OK) return std::nullopt;
   return fault_of(begun.get(), nullptr);
@@ -205,7 +217,7 @@ std::optional<Fault> PostgresSession::take_rows(AnswerFile& into, std::int64_t& 
       fault = take_row({row, static_cast<std::size_t>(size)}, into, rows);
       PQfreemem(row);
     } else if (!waits_for_more()) {
-      fault = deadline_fault();
+      fault = fault_of(nullptr, nullptr);
     }
     if (!fault) continue;
     cancel();
@@ -215,8 +227,10 @@ std::optional<Fault> PostgresSession::take_rows(AnswerFile& into, std::int64_t& 
 
 std::optional<Fault> PostgresSession::copy(const FilledQuery& query, const std::string& options,
                                            AnswerFile& into, std::int64_t& rows) {
-  const auto begun = run(fmt::format("COPY ({}\n) TO STDOUT WITH ({})", query.text, options));
-  if (PQresultStatus(begun.get()) != PGRES_COPY_OUT) return fault_of(begun.get(), &query);
+  constexpr std::string_view before = "COPY (";
+  const auto begun = run(fmt::format("{}{}\n) TO STDOUT WITH ({})", before, query.text, options));
+  if (PQresultStatus(begun.get()) != PGRES_COPY_OUT)
+    return fault_of(begun.get(), &query, static_cast<int>(before.size()));
   if (auto fault = take_rows(into, rows)) return fault;
   // Only now the server says whether those were all rows.
   const auto ended = finished(true);

@@ -46,8 +46,12 @@ class PostgresSession {
  private:
   PostgresResult run(const std::string& command);
   PostgresResult finished(bool was_sent);
+  PGconn* begun(const std::string& service) const;
+  std::optional<Fault> connect(const std::string& service);
+  bool waits_for(short events) const;
   bool waits_for_more();
-  Fault fault_of(const PGresult* result, const FilledQuery* query) const;
+  /// `letters_before`: what was sent in front of the query.
+  Fault fault_of(const PGresult* result, const FilledQuery* query, int letters_before = 0) const;
   Fault connection_fault() const;
   Fault deadline_fault() const;
   std::optional<Fault> take_rows(AnswerFile& into, std::int64_t& rows);
