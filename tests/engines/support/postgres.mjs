@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { free_port } from '../../pull/support/nginx.mjs';
-import { answers, started } from './server.mjs';
+import { started } from './server.mjs';
 
 export const password = 'p-of "the" test';
 
@@ -39,7 +39,9 @@ fsync = off\nautovacuum = off\nmax_connections = 10\nlog_destination = stderr\n`
     }
     appendFileSync(join(data, 'postgresql.conf'), 'ssl = on\n');
   }
-  const stop = await started(join(programs(), 'postgres'), ['-D', data], () => answers(port), { as, ending: 'SIGQUIT' });
+  // It listens before it can be asked.
+  const is_ready = () => spawnSync(join(programs(), 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  const stop = await started(join(programs(), 'postgres'), ['-D', data], is_ready, { as, ending: 'SIGQUIT' });
   const env = { PGHOST: '127.0.0.1', PGPORT: String(port), PGUSER: 'yokoten', PGDATABASE: 'postgres', PGPASSWORD: password };
   const run = (sql, input) => {
     const { status, stdout, stderr } = spawnSync(join(programs(), 'psql'), ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-A', '-t', '-c', sql],

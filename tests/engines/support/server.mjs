@@ -1,15 +1,8 @@
 // Debian's database servers, each with a folder of its own on loopback, gone with the test that started them.
 import { spawn } from 'node:child_process';
-import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const longest_start = 30_000; // ms
-
-export function answers(port) {
-  return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); done(true); }).on('error', () => done(false));
-  });
-}
 
 /** Starts a server that dies with this process, however that ends; resolves to a function that ends it once it `is_ready`. */
 export async function started(command, args, is_ready, { as = [], ending = 'SIGKILL', why = () => '' } = {}) {
