@@ -1,0 +1,9 @@
+#include "command/version.h"
+
+#include "version_of_tree.h"
+
+namespace yokoten {
+
+std::string version() { return YOKOTEN_VERSION; }
+
+}  // namespace yokoten
