@@ -195,8 +195,8 @@ CLI::App* add_explain(CLI::App& app, ExplainArguments& arguments) {
                    "2024-09-13, 2024-09, 2024FY … (default: the newest)");
   verb->add_option("--part", arguments.part, "a part of the whole: its code, or KEY=CODE");
   add_format(verb, arguments.json, "text", "text or json");
-  verb->footer(taught("yokoten explain data/national careplan-link-rate 鳥取県",
-                      "there is no such figure"));
+  verb->footer(
+      taught("yokoten explain data/national careplan-link-rate 鳥取県", "there is no such figure"));
   return verb;
 }
 

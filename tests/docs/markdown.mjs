@@ -38,15 +38,18 @@ export function blocks(file) {
   return found;
 }
 
-/** Returns the text of a document without fenced blocks and without code inside lines. */
-function prose(file) {
+/** Returns a document's text without fenced blocks and without code inside lines. */
+function prose(text) {
   const fences = /^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm;
-  return text_of(file).replace(fences, '').replace(/(`+)[^`\n]+\1/g, '');
+  return text.replace(fences, '').replace(/(`+)[^`\n]+\1/g, '');
 }
 
 /** Returns the addresses that a document links to or shows as pictures, relative ones only. */
-export function relative_links(file) {
-  const found = [...prose(file).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*<?([^\s>]+)/gm)];
+export const relative_links = (file) => relative_links_in(text_of(file));
+
+/** The same for the text of a document that lies elsewhere. */
+export function relative_links_in(text) {
+  const found = [...prose(text).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*<?([^\s>]+)/gm)];
   return found.map(([, inline, reference]) => inline ?? reference).filter((to) => !/^([a-z]+:|#)/i.test(to));
 }
 

@@ -1,0 +1,60 @@
+// The manual page and the help: they say the same, they can be shown, and what they show as an example runs.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { home, yokoten } from '../support/yokoten.mjs';
+import { names_of, verbs, whole } from './help.mjs';
+import { build } from './installed.mjs';
+
+const page = join(build, 'manual/yokoten.1');
+const roff = readFileSync(page, 'utf8').replaceAll('\\-', '-');
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-manual-'));
+before(() => cpSync(join(home, 'data'), join(folder, 'data'), { recursive: true }));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The options that a part of the page explains, sorted. */
+const explained = (part) => [...part.matchAll(/^\.TP\n(\\fB-.*)$/gm)]
+  .flatMap(([, line]) => [...line.matchAll(/\\fB(--?[a-z-]+)\\fR/g)].map(([, name]) => name)).sort();
+const parts = new Map(roff.split('.SH VERBS\n')[1].split('.SH ')[0].split('.SS ').slice(1).map((part) => [part.split('\n')[0], part]));
+
+test('the help lists verbs', () => assert.ok(verbs.length > 5));
+test('the manual page has the verbs of the help, in its order', () => assert.deepEqual([...parts.keys()], whole.verbs));
+test('the manual page has the options of the help that go with every verb', () => assert.deepEqual(explained(roff.split('.SH OPTIONS')[1].split('.SH ')[0]), names_of(whole)));
+for (const each of verbs) {
+  test(`the manual page has the options of ${each.verb} and no others`, () => assert.deepEqual(explained(parts.get(each.verb)), names_of(each).filter((name) => !['-h', '--help'].includes(name))));
+  test(`the help of ${each.verb} tells the exit codes and shows an example`, () => {
+    assert.match(each.text, /\nExit codes: 0 fine; 1 .+; 2 wrong usage\n/);
+    assert.equal(each.examples.length, 1);
+  });
+  test(`the manual page has the words that options of ${each.verb} take`, () => {
+    for (const { names, words } of each.options.filter((option) => option.words.length)) {
+      assert.ok(parts.get(each.verb).includes(`${names.map((name) => `\\fB${name}\\fR`).join(', ')} ${words.map((word) => `\\fB${word}\\fR`).join('|')}\n`), names[0]);
+    }
+  });
+}
+
+test('groff has nothing to say against the manual page', () => {
+  const { status, stderr } = spawnSync('groff', ['-K', 'utf8', '-man', '-Tutf8', '-ww', '-z', page], { encoding: 'utf8' });
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+});
+
+test('the manual page names every variable that the program looks at', () => {
+  const sources = ['YOKOTEN_HOME', 'YOKOTEN_CHROMIUM', 'YOKOTEN_RCLONE', 'LC_ALL', 'LC_MESSAGES', 'LANG', 'TERM', 'no_proxy', 'all_proxy'];
+  const environment = roff.split('.SH ENVIRONMENT')[1].split('.SH ')[0];
+  assert.deepEqual(sources.filter((name) => !environment.includes(name)), []);
+});
+
+// One after the other, as what a verb makes others read.
+const order = ['new', 'pull', 'check', 'build', 'publish', 'diff', 'table', 'explain', 'chart'];
+test('every verb but serve has its turn', () => assert.deepEqual([...order, 'serve'].sort(), [...whole.verbs].sort()));
+for (const args of [...whole.examples, ...order.flatMap((name) => verbs.find(({ verb }) => verb === name).examples)]) {
+  test(`the example of the help runs: yokoten ${args.join(' ')}`, () => {
+    const { exit, stdout, stderr } = yokoten(args, { cwd: folder });
+    assert.equal(exit, 0, stderr);
+    assert.ok((stdout + stderr).length > 10 || args[0] === 'publish');
+  });
+}
