@@ -22,7 +22,7 @@ install(FILES ${manual}/yokoten.bash DESTINATION share/bash-completion/completio
 install(FILES ${manual}/_yokoten DESTINATION share/zsh/vendor-completions)
 install(FILES ${manual}/yokoten.fish DESTINATION share/fish/vendor_completions.d)
 
-install(FILES README.md README.ja.md CHANGELOG.md LICENSE NOTICE ${manual}/copyright DESTINATION ${documents})
+install(FILES README.md README.ja.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE NOTICE ${manual}/copyright DESTINATION ${documents})
 install(DIRECTORY hosting DESTINATION ${documents})
 install(DIRECTORY data/handbook data/national data/prefecture DESTINATION ${documents}/data)
 file(GLOB_RECURSE pages RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS generator/*.md)

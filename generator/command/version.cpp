@@ -1,6 +1,6 @@
 #include "command/version.h"
 
-#include "version_of_tree.h"
+#include <version_of_tree.h>  // made by packaging/version.cmake
 
 namespace yokoten {
 

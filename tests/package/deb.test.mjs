@@ -42,7 +42,8 @@ test('the package depends on the package of every library that the program is li
   const dynamic = run('objdump', ['-p', join(tree, 'usr/bin/yokoten')]).stdout;
   const libraries = [...dynamic.matchAll(/NEEDED +(\S+)/g)].map(([, name]) => name).filter((name) => !name.startsWith('ld-linux'));
   assert.ok(libraries.length > 10);
-  const wanted = libraries.map((name) => run('dpkg', ['-S', `*/lib/*-linux-gnu/${name}`]).stdout.split(':')[0]);
+  const wanted = run('dpkg', ['-S', ...libraries.map((name) => `*/lib/*-linux-gnu/${name}`)]).stdout.trim().split('\n').map((line) => line.split(':')[0]);
+  assert.ok(wanted.length >= libraries.length);
   assert.deepEqual(wanted.filter((name) => !names(fields.Depends).includes(name)), []);
 });
 
