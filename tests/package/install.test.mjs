@@ -77,11 +77,14 @@ test('chart draws', () => {
 
 test('pull says what a publication has from the web', () => assert.match(verb('pull', 'small'), /\S/));
 
-test('serve answers', () => installed.while_served('small', async (address) => {
-  const top = await fetch(address);
-  assert.equal(top.status, 200);
-  assert.match(await top.text(), /<h1[ >]/);
-}));
+test('serve answers', async () => {
+  asked.push(...await installed.while_served('small', async (address) => {
+    const top = await fetch(address);
+    assert.equal(top.status, 200);
+    assert.match(await top.text(), /<h1[ >]/);
+    assert.equal((await fetch(`${address}_yokoten/panel.css`)).status, 200);
+  }));
+});
 
 test('no verb asked for anything in the tree that the program was compiled from', () => {
   assert.ok(asked.some((path) => path.startsWith(join(prefix, 'share/yokoten/templates'))), 'strace saw nothing');

@@ -56,25 +56,39 @@ export class Installed {
     return { cwd: this.work, env: surroundings(this.work), ...other_user };
   }
 
-  /** Runs it and returns what it printed, with the paths that it asked the system for. */
-  yokoten(args) {
-    const said = run('strace', ['-f', '--seccomp-bpf', '-qq', '-s', '4096', '-e', 'trace=%file', '-o', this.trace, this.program, ...args], this.options());
-    const asked = [...readFileSync(this.trace, 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => path);
-    rmSync(this.trace);
-    return { ...said, asked };
+  /** The command that runs it, watched for the paths that it asks the system for. */
+  watched(args) {
+    return ['strace', ['-f', '--seccomp-bpf', '-qq', '-s', '4096', '-e', 'trace=%file', '-o', this.trace, this.program, ...args]];
   }
 
-  /** Calls `use` with the address at which a publication is served. */
+  /** The paths that what was watched asked for. */
+  asked() {
+    const paths = [...readFileSync(this.trace, 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => path);
+    rmSync(this.trace);
+    return paths;
+  }
+
+  /** Runs it and returns what it printed, with the paths that it asked for. */
+  yokoten(args) {
+    const said = run(...this.watched(args), this.options());
+    return { ...said, asked: this.asked() };
+  }
+
+  /** Calls `use` with the address at which a publication is served, and returns the paths that were asked for. */
   async while_served(publication, use) {
     const port = await free_port();
     const address = `http://127.0.0.1:${port}/`;
-    const child = spawn(this.program, ['serve', publication, '--port', String(port)], { ...this.options(), stdio: ['ignore', 'ignore', 'pipe'] });
+    // A group of its own, so that strace and what it watches end together.
+    const child = spawn(...this.watched(['serve', publication, '--port', String(port)]), { ...this.options(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
     try {
       await said(child, address);
       await use(address);
     } finally {
-      child.kill('SIGKILL');
+      const ended = new Promise((done) => { child.removeAllListeners('exit').on('exit', done); });
+      process.kill(-child.pid, 'SIGTERM');
+      await ended;
     }
+    return this.asked();
   }
 }
 
