@@ -20,8 +20,9 @@ std::string lines(const std::vector<Option>& options, const std::string& where) 
     std::string names;
     for (const std::string& name : option.names)
       names += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-    script += "complete -c yokoten" + where + names + taken(option.value) + " -d " +
-              quoted(option.help) + '\n';
+    script += joined({"complete -c yokoten", where, names, taken(option.value), " -d ",
+                      quoted(option.help), "\n"},
+                     "");
   }
   return script;
 }

@@ -48,9 +48,9 @@ std::string arguments(const std::vector<Option>& options, const std::string& mar
       const std::string taken =
           option.value.name.empty() ? "" : ':' + option.value.name + ':' + action(option.value);
       const bool follows = !taken.empty() && name.starts_with("--");
-      lines += margin +
-               quoted(name + (follows ? "=" : "") + '[' + bracketed(option.help) + ']' + taken) +
-               " \\\n";
+      const std::string help = bracketed(option.help);
+      lines += margin;
+      lines += quoted(joined({name, follows ? "=[" : "[", help, "]", taken}, "")) + " \\\n";
     }
   return lines;
 }
