@@ -34,7 +34,8 @@ function start(args, { env = {} } = {}) {
   let said = '';
   for (const name of ['stdout', 'stderr']) child[name].on('data', (bytes) => { said += bytes; });
   const ended = new Promise((done) => { child.on('close', (code, signal) => done({ exit: code ?? signal, said })); });
-  return { child, ended, has_spoken: () => said !== '' || child.exitCode !== null };
+  const spoken = Promise.race([ended, ...['stdout', 'stderr'].map((name) => new Promise((done) => { child[name].once('data', done); }))]);
+  return { child, ended, spoken };
 }
 
 async function until(is_so) {
@@ -53,10 +54,11 @@ async function cut_short(args, prepare, look) {
   for (let round = 0; round < rounds; round += 1) {
     prepare();
     const signal = signals[round % signals.length];
-    const { child, ended, has_spoken } = start(args);
-    // Half of them at moments of a run that has surely begun: a machine that is busy now takes longer to begin.
-    if (round % 2 === 1) await until(has_spoken);
-    await wait((round * whole * 1.25) / rounds);
+    const { child, ended, spoken } = start(args);
+    // Half of them at moments of a run that has surely begun, half of those at its first word: a machine that is busy now takes
+    // longer to begin, and a short run is over soon.
+    if (round % 2 === 1) await spoken;
+    if (round % 4 !== 1) await wait((round * whole * 1.25) / rounds);
     child.kill(signal);
     const { exit, said } = await ended;
     const number = constants.signals[signal];
