@@ -23,7 +23,7 @@ std::int64_t changed_of(const struct stat& status) {
 }
 
 // No program can set the time of the last change, unlike that of the last writing.
-std::string mark_of(const struct stat& status) {
+std::string status_mark(const struct stat& status) {
   return fmt::format("{} {} {} {}", status.st_dev, status.st_ino, status.st_size,
                      changed_of(status));
 }
@@ -55,7 +55,7 @@ std::string file_mark(const std::string& path, bool by_bytes) {
     const auto bytes = RealDisk().read(path);
     return bytes ? bytes_mark(*bytes) : "none";
   }
-  return S_ISREG(status.st_mode) ? mark_of(status) : "none";
+  return S_ISREG(status.st_mode) ? status_mark(status) : "none";
 }
 
 std::string sight_of(char how, const std::string& path, const std::string& before) {
@@ -67,6 +67,11 @@ std::string sight_of(char how, const std::string& path, const std::string& befor
 }
 
 }  // namespace
+
+std::string name_mark(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status_mark(status) : "none";
+}
 
 ReadTrail::ReadTrail()
     : begun_(std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -82,7 +87,7 @@ void ReadTrail::note(std::string key, std::string sight) {
 void ReadTrail::saw_file(const std::string& path, const struct stat& status,
                          std::string_view bytes) {
   const bool just_changed = changed_of(status) > begun_ - too_short;
-  note(read + path, just_changed ? bytes_mark(bytes) : mark_of(status));
+  note(read + path, just_changed ? bytes_mark(bytes) : status_mark(status));
 }
 
 void ReadTrail::saw_nothing_to_read(const std::string& path) { note(read + path, "none"); }

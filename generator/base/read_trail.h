@@ -13,6 +13,10 @@ struct stat;
 
 namespace yokoten {
 
+/// What a name stands for: its place on the disk, size and last change. Nothing changes a file
+/// without changing this.
+std::string name_mark(const std::string& path);
+
 /// What was looked at on the disk and what it was then, so that it can be told later whether all of
 /// it still is. Several threads may look at once.
 class ReadTrail {

@@ -1,7 +1,6 @@
 #include "command/last_build.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -15,13 +14,6 @@ namespace yokoten {
 namespace {
 
 using Object = nlohmann::ordered_json;
-
-std::string mark_of(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return "none";
-  return fmt::format("{} {} {} {}.{}", status.st_dev, status.st_ino, status.st_size,
-                     status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
-}
 
 Object finding_json(const Finding& each) {
   return {{"level", static_cast<int>(each.level)},
@@ -56,7 +48,7 @@ std::string site_mark(const std::string& live) {
       std::accumulate(found.begin(), found.end(), std::uint64_t{0},
                       [](std::uint64_t sum, const DiskEntry& each) { return sum + each.bytes; });
   return as_left ? fmt::format("{} files, {} bytes, {}", found.size(), bytes,
-                               mark_of(live + "/manifest.json"))
+                               name_mark(live + "/manifest.json"))
                  : std::string();
 }
 
@@ -81,9 +73,9 @@ bool LastBuild::is_made(const std::string& path) const {
 // The packages of the machine bring libraries, fonts and the dictionary of readings.
 std::string LastBuild::who_builds_what() const {
   std::error_code error;
-  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", mark_of("/proc/self/exe"),
-                     mark_of("/var/lib/dpkg/status"), std::filesystem::current_path(error).string(),
-                     request_.home, request_.folder, live_);
+  return fmt::format(
+      "{}\n{}\n{}\n{}\n{}\n{}", name_mark("/proc/self/exe"), name_mark("/var/lib/dpkg/status"),
+      std::filesystem::current_path(error).string(), request_.home, request_.folder, live_);
 }
 
 std::optional<KnownBuild> LastBuild::known() const try {
@@ -94,7 +86,7 @@ std::optional<KnownBuild> LastBuild::known() const try {
   const Object all = lock ? Object::parse(*bytes) : Object();
   if (!lock || all.at("by") != who_builds_what()) return std::nullopt;
   if (has_leftovers(disk, live_)) return std::nullopt;
-  if (all.at("record") != mark_of(release_file(live_))) return std::nullopt;
+  if (all.at("record") != name_mark(release_file(live_))) return std::nullopt;
   if (!still_looks_so(all.at("read"))) return std::nullopt;
   const std::string site = site_mark(live_);
   if (site.empty() || all.at("site") != site) return std::nullopt;
@@ -127,7 +119,7 @@ void LastBuild::keep(const ReadTrail& trail, const BuildReport& report,
     return;
   }
   const Object all = {{"by", who_builds_what()},
-                      {"record", mark_of(release_file(live_))},
+                      {"record", name_mark(release_file(live_))},
                       {"site", site},
                       {"pages", report.pages},
                       {"files", report.files},

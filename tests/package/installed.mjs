@@ -1,8 +1,8 @@
 // Runs the program from an installed tree, as somebody who may not write there, and tells which files it asked for.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { free_port } from '../pull/support/nginx.mjs';
 import { paths } from '../support/tree.mjs';
 import { home, program } from '../support/yokoten.mjs';
 
@@ -100,16 +100,6 @@ function said(child, word) {
     child.stderr.on('data', (bytes) => {
       text += bytes;
       if (text.includes(word)) done();
-    });
-  });
-}
-
-export function free_port() {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
     });
   });
 }

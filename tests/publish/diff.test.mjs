@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { free_port } from '../pull/support/nginx.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
 import { write } from '../disclosure/publication.mjs';
 
@@ -173,9 +173,6 @@ test('redirects are written for each kind of server, by the name of their file',
   assert.equal(diff(first.site, first.site, '--redirects', join(folder, 'moved.txt')).exit, 2);
 });
 
-const free_port = () => new Promise((done) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => done(port)); });
-});
 const asked = (port, path) => new Promise((done, fail) => {
   request({ port, path, host: '127.0.0.1' }, (answer) => { answer.resume(); done([answer.statusCode, answer.headers.location]); }).on('error', fail).end();
 });

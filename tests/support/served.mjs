@@ -1,15 +1,8 @@
 // `yokoten serve` beside a test.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { free_port } from '../pull/support/nginx.mjs';
 import { program } from './yokoten.mjs';
-
-const free_port = () => new Promise((done) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => done(port));
-  });
-});
 
 /** Serves a publication once it answers, run by the words of `by` before the program; returns its port and address and how to stop. */
 export async function served(publication, language, by = []) {
