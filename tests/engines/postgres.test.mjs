@@ -1,6 +1,5 @@
 // What a PostgreSQL server of Debian copies out lands in raw/, and nothing lands when it does not answer as it should.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,13 +9,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { blocks } from '../docs/markdown.mjs';
 import { make_authority } from '../pull/support/authority.mjs';
 import { free_port } from '../pull/support/nginx.mjs';
-import { provenance_value } from '../pull/support/publication.mjs';
-import { asking, pulled_with } from './support/asking.mjs';
+import { asking, expect_asked, pulled_with } from './support/asking.mjs';
 import { password, start_postgres } from './support/postgres.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-asks-'));
 const authority = make_authority(folder);
-const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
 let server;
 
 before(async () => {
@@ -50,19 +47,7 @@ test('NULL becomes the text that the source names for it', async () => {
 test('the provenance says what was asked of whom', async () => {
   const query = 'SELECT n, {day:Date} AS d FROM generate_series(1, {rows:Int64}) AS n ORDER BY n; -- the end\n';
   const { publication, exit, stdout } = await pulled(query, { parameters: { day: '2024-04-01', rows: 3 } });
-  assert.equal(exit, 0);
-  const table = 'n,d\n1,2024-04-01\n2,2024-04-01\n3,2024-04-01\n';
-  assert.equal(publication.text('raw/x.csv'), table);
-  assert.equal(stdout, `x: new raw/x.csv ${table.length} bytes sha256 ${sum(table).slice(0, 12)}\n`);
-  const text = publication.text('raw/x.csv.source.toml');
-  const value = (key) => provenance_value(text, key);
-  assert.equal(value('address'), 'postgres:');
-  assert.equal(value('query_sha256'), sum(query));
-  assert.deepEqual(value('parameters'), ['day = 2024-04-01', 'rows = 3']);
-  assert.match(value('server'), /^PostgreSQL \d+\.\d+$/);
-  assert.deepEqual(value('columns'), ['n integer', 'd date']);
-  assert.equal(value('rows'), 3);
-  assert.equal(value('sha256'), sum(table));
+  expect_asked({ publication, exit, stdout }, { query, table: 'n,d\n1,2024-04-01\n2,2024-04-01\n3,2024-04-01\n', address: 'postgres:', server: /^PostgreSQL \d+\.\d+$/, columns: ['n integer', 'd date'] });
 });
 
 test('a service and a file of passwords say which server and who asks', async () => {
