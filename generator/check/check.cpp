@@ -47,13 +47,19 @@ constexpr std::array kChecks = {check_total_rows,
                                 check_absences,
                                 check_names_beside,
                                 check_boundaries,
-                                check_jumps};
-// The first of these does not tell again what those above have told.
-constexpr std::array kLaterChecks = {check_peers,        check_periods,       check_formula_texts,
-                                     check_percent,      check_offices,       check_effect_reports,
-                                     check_projects,     check_events,        check_good_practices,
-                                     check_listed_cases, check_accessibility, note_names,
-                                     note_corrections,   note_readability};
+                                check_periods,
+                                check_formula_texts,
+                                check_percent,
+                                check_offices,
+                                check_effect_reports,
+                                check_projects,
+                                check_events,
+                                check_good_practices,
+                                check_listed_cases,
+                                check_accessibility,
+                                note_names,
+                                note_corrections,
+                                note_readability};
 
 /// Lets the checks look side by side.
 template <std::size_t size>
@@ -72,7 +78,9 @@ void check(const Publication& publication, const Areas& areas, const Measured& m
            Findings& findings) {
   const Subject subject{publication, areas, measured, findings, findings};
   check_all(kChecks, subject);
-  check_all(kLaterChecks, subject);
+  // The second does not tell again what others have told.
+  check_jumps(subject);
+  check_peers(subject);
   apply_levels(publication, measured, findings);
 }
 

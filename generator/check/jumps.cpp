@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/threads.h"
 #include "check/robust.h"
 #include "check/series.h"
 
@@ -18,10 +20,20 @@ constexpr std::size_t kFewestChanges = 4;              // of an area's own, to k
 constexpr std::size_t kFewestAlike = 5;                // areas that change their unit together
 constexpr double kFarFromOwn = 8, kFarFromPeers = 10;  // robust z-scores
 constexpr double kApartFromPeers = 4;
+/// What areas of one level changed by from one period to another.
+struct Step {
+  std::vector<double> sizes;
+  std::size_t vanished = 0;             ///< areas that have none afterwards
+  std::optional<Usual> usual;           ///< among the sizes
+  std::map<double, std::size_t> alike;  ///< by factor of a unit: how many changed by it
+  std::set<double> said;                ///< factors that nearly all changed by, which were told of
+};
+
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
   double size = 0;   ///< in points, or in logarithms of a count
   double floor = 0;  ///< what chance alone makes
+  Step* step = nullptr;
 };
 
 enum class Kind { none, unit, own, peers };
@@ -32,50 +44,58 @@ struct Told {
   double factor = 0;  ///< of a unit
 };
 
+using Cells = std::set<std::tuple<std::string, int, int>>;
+
+/// The jumps of one indicator.
 class Jumps {
  public:
-  explicit Jumps(const Subject& subject) : subject_(subject) {}
+  Jumps(const Subject& subject, int number)
+      : subject_(subject), number_(number), of_(subject.indicator(number)) {}
 
-  void check() {
+  void find() {
     gather();
-    for (const auto& [step, changes] : peers_) usual_.emplace(step, changes);
-    for (const auto& [key, changes] : own_) check(changes);
-    for (const Told& each : told_) report(each);
+    for (auto& [key, step] : steps_) step.usual.emplace(step.sizes);
+    for (const auto& [key, series] : own_) check(series.changes);
+  }
+
+  /// Says each once a cell, which several indicators may show.
+  void report(Cells& said) {
+    for (const Told& each : told_) report(each, said);
   }
 
  private:
-  using Series = std::tuple<int, int, int>;          // indicator, area, breakdown
-  using Step = std::tuple<int, int, int, int, int>;  // indicator, level, breakdown, periods
+  using StepKey = std::tuple<int, int, int, int>;  // level, breakdown, both periods
 
-  const Indicator& indicator(const Observation& seen) const {
-    return subject_.indicator(seen.indicator);
-  }
+  /// What is known of a part of the whole in one area, up to the period that is looked at.
+  struct Series {
+    const Observation* last = nullptr;
+    std::vector<Change> changes;
+  };
 
   void gather() {
-    const Cube& cube = subject_.measured.cube;
-    std::map<Series, const Observation*> last;
-    for (const Observation& seen : cube.all()) {
-      if (!seen.value || seen.has(planned)) continue;
-      const Observation*& kept = last[{seen.indicator, seen.area, seen.breakdown}];
-      const Observation* before = std::exchange(kept, &seen);
-      if (before == nullptr || cube.period(before->period).kind != cube.period(seen.period).kind)
-        continue;
-      const Change change = change_of(*before, seen);
-      own_[{seen.indicator, seen.area, seen.breakdown}].push_back(change);
-      peers_[step(change)].push_back(change.size);
-      if (seen.value->mantissa == 0) ++vanished_[step(change)];
+    for (const Observation* seen : subject_.measured.cube.of_indicator(number_)) {
+      if (!seen->value || seen->has(planned)) continue;
+      Series& series = own_.try_emplace(own_.end(), {seen->area, seen->breakdown})->second;
+      if (const Observation* before = std::exchange(series.last, seen); before != nullptr)
+        add(series.changes, *before, *seen);
     }
   }
 
-  Step step(const Change& change) const {
-    const Observation& seen = *change.after;
-    return {seen.indicator, static_cast<int>(subject_.areas.at(seen.area).level), seen.breakdown,
-            change.before->period, seen.period};
+  void add(std::vector<Change>& changes, const Observation& before, const Observation& seen) {
+    const Cube& cube = subject_.measured.cube;
+    if (cube.period(before.period).kind != cube.period(seen.period).kind) return;
+    Change change = change_of(before, seen);
+    const int level = static_cast<int>(subject_.areas.at(seen.area).level);
+    Step& step = steps_[{level, seen.breakdown, before.period, seen.period}];
+    step.sizes.push_back(change.size);
+    if (seen.value->mantissa == 0) ++step.vanished;
+    change.step = &step;
+    changes.push_back(change);
   }
 
   Change change_of(const Observation& before, const Observation& after) const {
     const double from = to_double(*before.value), to = to_double(*after.value);
-    if (indicator(after).unit == "%" || from < 0 || to < 0)
+    if (of_.unit == "%" || from < 0 || to < 0)
       return {&before, &after, to - from, kPointFloor + few(before) + few(after)};
     return {&before, &after, std::log((to + 1) / (from + 1)),
             kLogFloor + std::sqrt(2 / (std::min(from, to) + 1))};
@@ -100,24 +120,28 @@ class Jumps {
       told.kind = told.factor != 0 ? Kind::unit : kind_of(changes, at);
       if (told.kind == Kind::none) continue;
       slip = &change;
-      if (told.kind == Kind::unit) ++alike_[{step(change), told.factor}];
+      if (told.kind == Kind::unit) ++change.step->alike[told.factor];
       told_.push_back(told);
     }
   }
 
   Kind kind_of(const std::vector<Change>& changes, std::size_t at) const {
     const Change& change = changes[at];
-    std::vector<double> earlier;
-    for (std::size_t each = 0; each < at; ++each) earlier.push_back(changes[each].size);
-    const bool known = earlier.size() >= kFewestChanges;
+    const bool known = at >= kFewestChanges;
     if (vanishes(change)) return Kind::own;
-    const bool many = peers_.at(step(change)).size() >= kFewestPeers;
-    const double apart = many ? usual_.at(step(change)).score(change.size, change.floor) : 0;
+    const bool many = change.step->sizes.size() >= kFewestPeers;
+    const double apart = many ? change.step->usual->score(change.size, change.floor) : 0;
     // In a year that turned everything over, an area went the way of the others.
     const bool alone = !many || apart > kApartFromPeers;
-    if (known && alone && Usual(earlier).score(change.size, change.floor) > kFarFromOwn)
-      return Kind::own;
+    if (known && alone && score_among(changes, at) > kFarFromOwn) return Kind::own;
     return !known && apart > kFarFromPeers ? Kind::peers : Kind::none;
+  }
+
+  // Among the changes before it.
+  static double score_among(const std::vector<Change>& changes, std::size_t at) {
+    std::vector<double> earlier;
+    for (std::size_t each = 0; each < at; ++each) earlier.push_back(changes[each].size);
+    return Usual(earlier).score(changes[at].size, changes[at].floor);
   }
 
   // Hundreds that are none all at once, while hardly any other area has none: by chance alone
@@ -125,15 +149,15 @@ class Jumps {
   bool vanishes(const Change& change) const {
     if (to_double(*change.after->value) != 0 || to_double(*change.before->value) < 100)
       return false;
-    const auto none = vanished_.find(step(change));
-    return none != vanished_.end() && none->second * 10 <= peers_.at(step(change)).size() + 9;
+    const Step& step = *change.step;
+    return step.vanished > 0 && step.vanished * 10 <= step.sizes.size() + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
   double factor_of(const Change& change) const {
     const double from = to_double(*change.before->value), to = to_double(*change.after->value);
     if (from <= 0 || to <= 0) return 0;
-    const bool percent = indicator(*change.after).unit == "%";
+    const bool percent = of_.unit == "%";
     if (!percent && std::min(from, to) < 10) return 0;
     for (const double factor : std::array{100.0, 1000.0, 10000.0, 1000000.0})
       for (const double each : {factor, 1 / factor})
@@ -143,24 +167,23 @@ class Jumps {
 
   std::string figure(const Observation& seen) const {
     return fmt::format("{} {}{}", to_text(subject_.measured.cube.period(seen.period)),
-                       to_shown(trimmed(*seen.value)), indicator(seen).unit);
+                       to_shown(trimmed(*seen.value)), of_.unit);
   }
 
   std::string name(const Observation& seen) const {
-    return subject_.areas.at(seen.area).name + ' ' + indicator(seen).title;
+    return subject_.areas.at(seen.area).name + ' ' + of_.title;
   }
 
-  // Once a cell, which several indicators may show; once where nearly all areas change their unit.
-  void report(const Told& told) {
+  // Once where nearly all areas change their unit.
+  void report(const Told& told, Cells& said) {
     const Origin* origin = subject_.own_origin(*told.change.after);
     if (origin == nullptr) return;
-    const std::size_t alike =
-        told.kind == Kind::unit ? alike_.at({step(told.change), told.factor}) : 1;
-    const bool whole =
-        alike >= kFewestAlike && alike * 5 >= peers_.at(step(told.change)).size() * 4;
-    if (whole && !said_steps_.insert({step(told.change), told.factor}).second) return;
+    Step& step = *told.change.step;
+    const std::size_t alike = told.kind == Kind::unit ? step.alike.at(told.factor) : 1;
+    const bool whole = alike >= kFewestAlike && alike * 5 >= step.sizes.size() * 4;
+    if (whole && !step.said.insert(told.factor).second) return;
     const Place place = subject_.place(*origin);
-    if (!said_.insert({place.file, place.row, place.column}).second) return;
+    if (!said.insert({place.file, place.row, place.column}).second) return;
     if (told.kind == Kind::unit) return report_unit(place, told, whole ? alike : 1);
     if (told.kind == Kind::own)
       return report_jump(place, told.change, "この地域のこれまで", "its own history");
@@ -197,18 +220,22 @@ class Jumps {
   }
 
   const Subject& subject_;
-  std::map<Series, std::vector<Change>> own_;
-  std::map<Step, std::vector<double>> peers_;
-  std::map<Step, Usual> usual_;           ///< among the changes of the peers
-  std::map<Step, std::size_t> vanished_;  ///< peers that have none afterwards
+  int number_;
+  const Indicator& of_;
+  std::map<std::pair<int, int>, Series> own_;  ///< by area and breakdown
+  std::map<StepKey, Step> steps_;
   std::vector<Told> told_;
-  std::map<std::pair<Step, double>, std::size_t> alike_;
-  std::set<std::pair<Step, double>> said_steps_;
-  std::set<std::tuple<std::string, int, int>> said_;
 };
 
 }  // namespace
 
-void check_jumps(const Subject& subject) { Jumps(subject).check(); }
+void check_jumps(const Subject& subject) {
+  std::vector<Jumps> all;
+  for (int each = 0; each < static_cast<int>(subject.publication.indicators.size()); ++each)
+    all.emplace_back(subject, each);
+  share_out(all.size(), [&](std::size_t at) { all[at].find(); });
+  Cells said;
+  for (Jumps& each : all) each.report(said);
+}
 
 }  // namespace yokoten

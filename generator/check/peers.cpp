@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/threads.h"
 #include "check/robust.h"
 
 namespace yokoten {
@@ -22,6 +23,7 @@ struct Peer {
 };
 
 using Peers = std::vector<Peer>;
+using Figures = std::vector<const Observation*>;
 using Group = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
 using Cell = std::tuple<std::string, int, int>;
 
@@ -118,16 +120,20 @@ void add_apart(const Limits& limits, Peers peers, std::vector<const Observation*
   add_end(limits, peers, found);
 }
 
+bool says_it_is_far(std::string_view code) {
+  return code == "series.jump" || code == "series.unit" || code == "ratio.over";
+}
+
 class Outliers {
  public:
   explicit Outliers(const Subject& subject) : subject_(subject) {
     for (const Finding& each : subject.earlier)
-      if (each.code.starts_with("series.") || each.code == "ratio.over")
+      if (says_it_is_far(each.code))
         said_.insert({each.place.file, each.place.row, each.place.column});
   }
 
   void check() {
-    std::map<Group, std::vector<const Observation*>> groups;
+    std::map<Group, Figures> groups;
     for (const Observation& seen : subject_.measured.cube.all()) {
       const auto level = subject_.areas.at(seen.area).level;
       if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;
@@ -135,8 +141,13 @@ class Outliers {
         groups[{seen.indicator, static_cast<int>(level), seen.breakdown, seen.period}].push_back(
             &seen);
     }
-    for (const auto& [group, figures] : groups)
-      if (figures.size() >= kShares.fewest) check(figures);
+    std::vector<Figures> large;
+    for (auto& [group, figures] : groups)
+      if (figures.size() >= kShares.fewest) large.push_back(std::move(figures));
+    std::vector<Figures> found(large.size());
+    share_out(large.size(), [&](std::size_t at) { found[at] = outliers(large[at]); });
+    for (std::size_t at = 0; at < large.size(); ++at)
+      for (const Observation* each : found[at]) report(*each, large[at]);
   }
 
  private:
@@ -144,9 +155,10 @@ class Outliers {
     return subject_.indicator(seen.indicator);
   }
 
-  void check(const std::vector<const Observation*>& figures) {
-    std::vector<const Observation*> found;
+  Figures outliers(const Figures& figures) const {
+    Figures found;
     std::vector<double> values;
+    values.reserve(figures.size());
     for (const Observation* each : figures) values.push_back(to_double(*each->value));
     const double middle = median(values);
     const Indicator& what = indicator(*figures.front());
@@ -155,7 +167,7 @@ class Outliers {
     if (*std::min_element(values.begin(), values.end()) >= 0)
       add_by_logs(figures, share, middle, found);
     if (percent) add_by_points(figures, found);
-    for (const Observation* each : found) report(*each, figures);
+    return found;
   }
 
   // A share of nothing is no part of a scale of factors; a count of nothing stands next to one.

@@ -65,13 +65,21 @@ constexpr std::array<Rule, 11> kRules = {{
      "the headings come again {} times (from row {}); keep one table on a sheet"},
 }};
 
+constexpr int heading_row = -1;
+
 class Reading {
  public:
   Reading(const Subject& subject, int number)
       : subject_(subject),
         source_(subject.source(number)),
         table_(subject.table(number)),
-        figures_(figure_columns(source_, table_)) {}
+        figures_(figure_columns(source_, table_)) {
+    for (int column = 0; column < table_.columns(); ++column) {
+      const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
+      is_figure_.push_back(figures_.contains(column));
+      names_area_.push_back(heading == source_.area_column || heading == source_.prefecture_column);
+    }
+  }
 
   void read() {
     const Place heading = table_.heading_place(0);
@@ -88,17 +96,22 @@ class Reading {
  private:
   void read_heading(int column);
   void read_cell(int row, int column);
-  void read_letters(std::string_view text, const Place& place);
-  void read_figure(std::string_view cell, const Place& place);
+  void read_letters(std::string_view text, int row, int column);
+  void read_figure(std::string_view cell, int row, int column);
+  Place place(int row, int column) const {
+    return row == heading_row ? table_.heading_place(column) : table_.place(row, column);
+  }
   void read_gap(int row);
   void read_headings_again(int row);
   void add(std::string_view code, const Place& place, std::string_view example, int count = 1);
+  void add(std::string_view code, int row, int column, std::string_view example, int count = 1);
   void report() const;
 
   const Subject& subject_;
   const Source& source_;
   const Table& table_;
   std::set<int> figures_;
+  std::vector<bool> is_figure_, names_area_;  ///< by column
   std::map<std::string, Breach> breaches_;
 };
 
@@ -108,47 +121,47 @@ void Reading::add(std::string_view code, const Place& place, std::string_view ex
   breach.count += count;
 }
 
+void Reading::add(std::string_view code, int row, int column, std::string_view example, int count) {
+  add(code, place(row, column), example, count);
+}
+
 void Reading::read_heading(int column) {
   const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
-  const Place place = table_.heading_place(column);
-  if (is_spaced(heading)) add("blanks", place, trimmed_text(heading));
-  read_letters(heading, place);
-  if (figures_.contains(column) && lacks_unit(heading)) add("unit", place, heading);
+  if (is_spaced(heading)) add("blanks", heading_row, column, trimmed_text(heading));
+  read_letters(heading, heading_row, column);
+  if (figures_.contains(column) && lacks_unit(heading)) add("unit", heading_row, column, heading);
 }
 
-void Reading::read_letters(std::string_view text, const Place& place) {
+void Reading::read_letters(std::string_view text, int row, int column) {
   const std::vector<std::string> odd = odd_letters(text);
-  if (!odd.empty()) add("letters", place, odd.front(), static_cast<int>(odd.size()));
+  if (!odd.empty()) add("letters", row, column, odd.front(), static_cast<int>(odd.size()));
 }
 
-void Reading::read_figure(std::string_view cell, const Place& place) {
+void Reading::read_figure(std::string_view cell, int row, int column) {
   switch (figure_form(cell)) {
     case FigureForm::digits:
       return;
     case FigureForm::dressed:
-      return add("digits_only", place, cell);
+      return add("digits_only", row, column, cell);
     case FigureForm::with_note:
-      return add("two_things", place, cell);
+      return add("two_things", row, column, cell);
     case FigureForm::symbol:
-      return add("symbol", place, cell);
+      return add("symbol", row, column, cell);
   }
 }
 
 void Reading::read_cell(int row, int column) {
   const std::string_view cell = table_.cell(row, column);
-  const Place place = table_.place(row, column);
+  const auto at = static_cast<std::size_t>(column);
   if (cell.empty()) {
-    const bool names =
-        table_.header()[static_cast<std::size_t>(column)] == source_.area_column ||
-        table_.header()[static_cast<std::size_t>(column)] == source_.prefecture_column;
-    if (names && row > 0) add("left_out", place, table_.cell(row - 1, column));
+    if (names_area_[at] && row > 0) add("left_out", row, column, table_.cell(row - 1, column));
     return;
   }
-  read_letters(cell, place);
-  if (figures_.contains(column)) return read_figure(trimmed_text(cell), place);
-  if (is_spaced(cell)) add("blanks", place, trimmed_text(cell));
+  read_letters(cell, row, column);
+  if (is_figure_[at]) return read_figure(trimmed_text(cell), row, column);
+  if (is_spaced(cell)) add("blanks", row, column, trimmed_text(cell));
   if (table_.header()[static_cast<std::size_t>(column)] == source_.period_column && in_era(cell))
-    add("era", place, cell);
+    add("era", row, column, cell);
 }
 
 void Reading::read_gap(int row) {

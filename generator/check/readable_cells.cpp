@@ -126,6 +126,7 @@ std::vector<std::string> odd_letters(std::string_view text) {
 }
 
 bool in_era(std::string_view cell) {
+  if (!cell.empty() && cell.front() >= '0' && cell.front() <= '9') return false;
   const std::string text = folded(cell);
   for (const std::string_view era : {"令和", "平成", "昭和", "大正", "令", "平", "昭"})
     if (text.starts_with(era)) return text.find("20") == std::string::npos;

@@ -9,6 +9,11 @@ std::string official(const Area& area) {
   return area.code.empty() ? area.name : fmt::format("{} ({})", area.name, area.code);
 }
 
+bool is_to_be_told(const Area& area, AreaMatch match) {
+  return match == AreaMatch::variant || match == AreaMatch::county ||
+         area.level == AreaLevel::municipal_union;
+}
+
 void note_name(const Subject& subject, const Place& place, std::string_view printed,
                const Area& area, AreaMatch match) {
   const std::string name = official(area);
@@ -34,8 +39,9 @@ void note_names(const Subject& subject, int number, int column) {
     const int area = subject.measured.row_areas[at][static_cast<std::size_t>(row)];
     if (area == Areas::none) continue;
     const AreaMatch match = subject.measured.row_matches[at][static_cast<std::size_t>(row)];
-    note_name(subject, table.place(row, column), table.cell(row, column), subject.areas.at(area),
-              match);
+    const Area& named = subject.areas.at(area);
+    if (is_to_be_told(named, match))
+      note_name(subject, table.place(row, column), table.cell(row, column), named, match);
   }
 }
 

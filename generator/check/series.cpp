@@ -6,6 +6,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "model/period_words.h"
 
@@ -162,22 +164,46 @@ void check_columns(const Subject& subject, int source) {
   }
 }
 
+/// The periods of one area's rows so far: forwards, backwards or, where both, neither.
+struct Way {
+  Period last;
+  bool begun = false;
+  int direction = 0;
+
+  /// Whether they still run one way with this one.
+  bool goes_on(Period next) {
+    const auto step = begun ? order(last, next) : std::strong_ordering::equal;
+    begun = true;
+    last = next;
+    if (step == 0) return true;
+    const int now = step < 0 ? 1 : -1;
+    return std::exchange(direction, now) != -now;
+  }
+};
+
+std::optional<Period> period_up_to(Date end, std::string_view cell) {
+  auto period = parse_period(cell);
+  if (!period) period = period_of_cell(cell);
+  return period && !(end < first_day(*period)) ? period : std::nullopt;
+}
+
 // The rows of each area, once a source.
 void check_rows(const Subject& subject, int source) {
   const Table& table = subject.table(source);
   const auto column = table.column(subject.source(source).period_column);
   if (subject.source(source).period_column.empty() || !column) return;
   const Date end = end_of(subject);
-  std::map<int, std::vector<Period>> by_area;
+  std::unordered_map<int, Way> by_area;
+  std::unordered_map<std::string_view, std::optional<Period>> known;
   const auto& areas = subject.measured.row_areas[static_cast<std::size_t>(source)];
   for (int row = 0; row < table.rows(); ++row) {
-    auto period = parse_period(table.cell(row, *column));
-    if (!period) period = period_of_cell(table.cell(row, *column));
-    if (!period || end < first_day(*period)) continue;
-    auto& own = by_area[areas[static_cast<std::size_t>(row)]];
-    if (own.empty() || order(own.back(), *period) != 0) own.push_back(*period);
-    if (runs_one_way(own)) continue;
-    return report_order(subject, table.place(row, *column), own[own.size() - 2], own.back());
+    const auto [period, added] = known.try_emplace(table.cell(row, *column));
+    if (added) period->second = period_up_to(end, period->first);
+    if (!period->second) continue;
+    Way& way = by_area[areas[static_cast<std::size_t>(row)]];
+    const Period before = way.last;
+    if (!way.goes_on(*period->second))
+      return report_order(subject, table.place(row, *column), before, *period->second);
   }
 }
 
@@ -217,6 +243,8 @@ void report_provisional(const Subject& subject, const Lasting& found) {
 void check_provisional(const Subject& subject) {
   const Cube& cube = subject.measured.cube;
   const Date end = end_of(subject);
+  const auto is_provisional = [](const Observation& seen) { return seen.has(provisional); };
+  if (std::ranges::none_of(cube.all(), is_provisional)) return;
   std::map<std::tuple<int, int, int>, std::pair<Period, Period>> newest;  // final, any
   for (const Observation& seen : cube.all()) {
     if (!seen.value || seen.has(planned)) continue;

@@ -25,6 +25,39 @@ std::uint64_t row_key(int area, int period, int breakdown) {
   return wide(area) << 40 | wide(period) << 24 | wide(breakdown);
 }
 
+constexpr char between_cells = '\x1f';
+
+/// What the cells of a row stand for that name its area, or its parts.
+struct KnownArea {
+  int area = Areas::none;
+  AreaMatch match = AreaMatch::none;
+};
+struct KnownParts {
+  Parts parts;
+  int breakdown = 0;
+};
+
+/// The first row of each area, period and part. Rows of most files are in the order of these keys,
+/// and then need no more than to be written down.
+class FirstRows {
+ public:
+  /// The row that has the key already, or `row`, which then has it.
+  int first(std::uint64_t key, int row) {
+    if (ascending_.empty() || ascending_.back().first < key) {
+      ascending_.emplace_back(key, row);
+      return row;
+    }
+    const auto at =
+        std::ranges::lower_bound(ascending_, key, {}, &std::pair<std::uint64_t, int>::first);
+    if (at != ascending_.end() && at->first == key) return at->second;
+    return others_.try_emplace(key, row).first->second;
+  }
+
+ private:
+  std::vector<std::pair<std::uint64_t, int>> ascending_;
+  std::unordered_map<std::uint64_t, int> others_;
+};
+
 class FactReader {
  public:
   FactReader(Publication& publication, int number, const Areas& areas, Measured& measured,
@@ -93,16 +126,28 @@ class FactReader {
       return {area, AreaMatch::fixed, AreaFault::none, Areas::none, {}, {}};
     }
     if (layout_.area < 0) return {};
-    Resolution found =
-        resolve_area(areas_, source_, cell(row, layout_.prefecture), cell(row, layout_.area));
+    const std::string_view front = cell(row, layout_.prefecture), name = cell(row, layout_.area);
+    if (const KnownArea* known = known_area(front, name))
+      return {known->area, known->match, AreaFault::none, Areas::none, {}, {}};
+    Resolution found = resolve_area(areas_, source_, front, name);
     if (has_long_codes_ && is_code(row, 5)) found = short_code(areas_, cell(row, layout_.area));
     if (found.area == Areas::none) {
       const bool in_front = layout_.prefecture >= 0 && (found.fault == AreaFault::no_prefecture ||
                                                         found.fault == AreaFault::wrong_prefecture);
       const int column = in_front ? layout_.prefecture : layout_.area;
       findings_.push_back(name_error(areas_, found, table_.place(row, column)));
+    } else {
+      known_areas_[front][name] = {found.area, found.match};
     }
     return found;
+  }
+
+  // Most rows name an area that an earlier one named.
+  const KnownArea* known_area(std::string_view front, std::string_view name) const {
+    const auto own = known_areas_.find(front);
+    if (own == known_areas_.end()) return nullptr;
+    const auto at = own->second.find(name);
+    return at == own->second.end() ? nullptr : &at->second;
   }
 
   bool is_code(int row, std::size_t digits) const {
@@ -120,7 +165,9 @@ class FactReader {
   int row_period(int row) {
     if (layout_.period < 0) return fixed_period_;
     const std::string_view text = trimmed_text(table_.cell(row, layout_.period));
-    if (const auto period = period_of_cell(text)) return measured_.cube.period_id(*period);
+    if (const auto at = known_periods_.find(text); at != known_periods_.end()) return at->second;
+    if (const auto period = period_of_cell(text))
+      return known_periods_[text] = measured_.cube.period_id(*period);
     add_finding(
         findings_, Level::error, table_.place(row, layout_.period), "cell.period",
         {fmt::format(
@@ -134,18 +181,22 @@ class FactReader {
     return Areas::none;
   }
 
-  Parts row_parts(int row) const {
-    Parts parts;
+  const KnownParts& row_parts(int row) {
+    joined_.clear();
     for (const auto& [key, column] : layout_.breakdown)
-      parts.emplace_back(key, trimmed_text(table_.cell(row, column)));
-    return parts;
+      joined_.append(trimmed_text(table_.cell(row, column))) += between_cells;
+    const auto [at, added] = known_parts_.try_emplace(joined_);
+    if (!added) return at->second;
+    for (const auto& [key, column] : layout_.breakdown)
+      at->second.parts.emplace_back(key, trimmed_text(table_.cell(row, column)));
+    at->second.breakdown = measured_.breakdown_id(at->second.parts);
+    return at->second;
   }
 
   void read_figures(int row, int area, bool total) {
     const int period = row_period(row);
     if (area == Areas::none || period < 0) return;
-    const Parts parts = row_parts(row);
-    const int breakdown = measured_.breakdown_id(parts);
+    const auto& [parts, breakdown] = row_parts(row);
     if (!total && !is_first(row, area, period, breakdown)) return;
     Fact fact{.area = area,
               .row = row,
@@ -162,9 +213,9 @@ class FactReader {
   }
 
   bool is_first(int row, int area, int period, int breakdown) {
-    const auto [at, added] = rows_.try_emplace(row_key(area, period, breakdown), row);
-    if (!added) report_twice(row, at->second, areas_.at(area).name);
-    return added;
+    const int first = rows_.first(row_key(area, period, breakdown), row);
+    if (first != row) report_twice(row, first, areas_.at(area).name);
+    return first == row;
   }
 
   // Total rows are told apart by the texts of all their keys.
@@ -173,7 +224,7 @@ class FactReader {
     std::vector<int> columns = {layout_.prefecture, layout_.area, layout_.period};
     for (const auto& [name, column] : layout_.breakdown) columns.push_back(column);
     if (const auto own = table_.column(source_.total_row->column)) columns.push_back(*own);
-    for (const int column : columns) key += std::string(cell(row, column)) + '\x1f';
+    for (const int column : columns) key += std::string(cell(row, column)) + between_cells;
     const auto [at, added] = totals_.try_emplace(key, row);
     const int named = table_.column(source_.total_row->column).value_or(layout_.area);
     if (!added) report_twice(row, at->second, std::string(cell(row, named)));
@@ -313,7 +364,12 @@ class FactReader {
   int fixed_period_ = 0;
   std::vector<int> column_breakdowns_;
   std::vector<std::pair<int, int>> corrected_;
-  std::unordered_map<std::uint64_t, int> rows_;
+  FirstRows rows_;
+  std::unordered_map<std::string_view, std::unordered_map<std::string_view, KnownArea>>
+      known_areas_;
+  std::unordered_map<std::string_view, int> known_periods_;
+  std::unordered_map<std::string, KnownParts> known_parts_;
+  std::string joined_;
   std::map<std::string, int> totals_;
   bool may_collide_ = false;
   bool has_long_codes_ = false;                              // six digits in the column of areas

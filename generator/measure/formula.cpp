@@ -17,37 +17,63 @@ std::vector<std::string> selected_keys(const Indicator& indicator) {
   return keys;
 }
 
+SideRequest request_of(const Publication& publication, const Indicator& indicator, const Term& term,
+                       bool totals_only) {
+  return {.term = term,
+          .sources = sources_with(publication, indicator, term.measure),
+          .by = indicator.by,
+          .fixed = selected_keys(indicator),
+          .totals_only = totals_only,
+          .adds_up = indicator.adds_up};
+}
+
 class Formula {
  public:
-  Formula(const Publication& publication, int number, const Areas& areas, Measured& measured,
-          Findings& findings)
-      : publication_(publication),
-        number_(number),
-        indicator_(publication.indicators[static_cast<std::size_t>(number)]),
+  Formula(const FormulaPlan& plan, const FactGroups& groups, const Publication& publication,
+          const Areas& areas, const Measured& measured)
+      : plan_(plan),
+        groups_(groups),
+        publication_(publication),
+        number_(plan.indicator),
+        indicator_(publication.indicators[static_cast<std::size_t>(number_)]),
         areas_(areas),
-        measured_(measured),
-        findings_(findings) {}
+        measured_(measured) {}
 
-  void measure() {
-    const Sides numerators = sides(indicator_.numerator, false);
+  FormulaResult measure() {
+    const Sides numerators = sides(plan_.numerator, plan_.numerator_slices);
     if (indicator_.kind == IndicatorKind::ratio)
-      denominators_ = sides(indicator_.denominator, indicator_.by.has_value());
-    for (const auto& [key, group] : numerators) {
-      if (key.first == 0 && !indicator_.total) continue;
-      for (int area = 0; area < areas_.size(); ++area)
-        if (wants(area)) observe(key, area, group[static_cast<std::size_t>(area)]);
-    }
+      denominators_ = sides(plan_.denominator, plan_.denominator_slices);
+    const std::vector<Both> all = in_order(numerators);
+    for (int area = 0; area < areas_.size(); ++area)
+      if (wants(area))
+        for (const Both& each : all) observe(each, area);
+    return std::move(result_);
   }
 
  private:
-  Sides sides(const Term& term, bool totals_only) {
-    SideRequest request{.term = term,
-                        .sources = sources_with(publication_, indicator_, term.measure),
-                        .by = indicator_.by,
-                        .fixed = selected_keys(indicator_),
-                        .totals_only = totals_only,
-                        .adds_up = indicator_.adds_up};
-    return make_sides(request, publication_, areas_, measured_, findings_);
+  /// Both sides at one period, for one part of the whole.
+  struct Both {
+    SideKey key;  ///< breakdown, period
+    const std::vector<Side>* numerators = nullptr;
+    const std::vector<Side>* denominators = nullptr;  ///< nullptr where no row has any
+  };
+
+  Sides sides(const SideRequest& request, const Slices& slices) {
+    return make_sides(request, slices, groups_, publication_, areas_, measured_, result_.findings);
+  }
+
+  // As the cube has the observations of an area.
+  std::vector<Both> in_order(const Sides& numerators) const {
+    std::vector<Both> all;
+    for (const auto& [key, group] : numerators) {
+      if (key.first == 0 && !indicator_.total) continue;
+      const auto below = denominators_.find({indicator_.by ? 0 : key.first, key.second});
+      all.push_back({key, &group, below == denominators_.end() ? nullptr : &below->second});
+    }
+    std::stable_sort(all.begin(), all.end(), [this](const Both& a, const Both& b) {
+      return measured_.cube.is_before(a.key.second, b.key.second);
+    });
+    return all;
   }
 
   // A union's figures count in its prefecture's sum, so they are wanted with the municipalities'.
@@ -56,26 +82,23 @@ class Formula {
     return owes(indicator_, level == AreaLevel::municipal_union ? AreaLevel::municipality : level);
   }
 
-  const Side& denominator(const SideKey& key, int area) const {
+  void observe(const Both& both, int area) {
     static const Side nothing;
-    const auto at = denominators_.find({indicator_.by ? 0 : key.first, key.second});
-    return at == denominators_.end() ? nothing : at->second[static_cast<std::size_t>(area)];
-  }
-
-  void observe(const SideKey& key, int area, const Side& numerator) {
+    const auto at = static_cast<std::size_t>(area);
+    const Side& numerator = (*both.numerators)[at];
     if (!numerator.there) return;
     Observation made;
     made.indicator = number_;
     made.area = area;
-    made.breakdown = key.first;
-    made.period = key.second;
+    made.breakdown = both.key.first;
+    made.period = both.key.second;
     made.source = numerator.source;
     made.flags = static_cast<std::uint8_t>(numerator.flags | indicator_.flags);
     made.missing = numerator.missing;
     made.numerator_origin = numerator.origin;
     if (numerator.has_figure()) made.numerator = numerator.value;
     if (indicator_.kind == IndicatorKind::ratio)
-      divide(made, denominator(key, area));
+      divide(made, both.denominators ? (*both.denominators)[at] : nothing);
     else
       made.value = made.numerator;
     if (!made.value && made.missing == Missing::none) made.missing = Missing::unknown;
@@ -97,18 +120,20 @@ class Formula {
 
   void keep(const Observation& made) {
     if (areas_.at(made.area).level == AreaLevel::municipal_union)
-      measured_.unions.push_back(made);
+      result_.unions.push_back(made);
     else
-      measured_.cube.add(made);
+      result_.figures.push_back(made);
   }
 
+  const FormulaPlan& plan_;
+  const FactGroups& groups_;
   const Publication& publication_;
   int number_;
   const Indicator& indicator_;
   const Areas& areas_;
-  Measured& measured_;
-  Findings& findings_;
+  const Measured& measured_;
   Sides denominators_;
+  FormulaResult result_;
 };
 
 }  // namespace
@@ -118,9 +143,21 @@ bool owes(const Indicator& indicator, AreaLevel level) {
   return std::find(levels.begin(), levels.end(), level) != levels.end();
 }
 
-void measure_formula(const Publication& publication, int indicator, const Areas& areas,
-                     Measured& measured, Findings& findings) {
-  Formula(publication, indicator, areas, measured, findings).measure();
+FormulaPlan plan_formula(const Publication& publication, int indicator, const FactGroups& groups,
+                         Measured& measured) {
+  const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  FormulaPlan plan{indicator, request_of(publication, of, of.numerator, false), {}, {}, {}};
+  plan.numerator_slices = find_slices(plan.numerator, groups, publication, measured);
+  if (of.kind != IndicatorKind::ratio) return plan;
+  plan.denominator = request_of(publication, of, of.denominator, of.by.has_value());
+  plan.denominator_slices = find_slices(plan.denominator, groups, publication, measured);
+  return plan;
+}
+
+FormulaResult measure_formula(const FormulaPlan& plan, const FactGroups& groups,
+                              const Publication& publication, const Areas& areas,
+                              const Measured& measured) {
+  return Formula(plan, groups, publication, areas, measured).measure();
 }
 
 }  // namespace yokoten

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "measure/facts.h"
 #include "measure/twice.h"
@@ -31,11 +32,33 @@ void join(Origin& origin, const Fact& fact) {
   if (origin.row != fact.row) origin.row = several_rows;
 }
 
+bool reads(const SideRequest& request, int source) {
+  return std::find(request.sources.begin(), request.sources.end(), source) != request.sources.end();
+}
+
+// The part that is kept beside the whole; empty where none is.
+Parts kept_parts(const SideRequest& request, const Source& source, const Parts& parts) {
+  Parts kept;
+  if (request.by) {
+    const std::string* code = code_of(parts, request.by->key);
+    const bool wanted = code && (request.by->codes.empty() || holds(request.by->codes, *code));
+    if (wanted) kept.emplace_back(request.by->key, *code);
+    return kept;
+  }
+  for (const auto& [key, heading] : source.breakdown)
+    if (const std::string* code = code_of(parts, key); code && !holds(request.fixed, key))
+      kept.emplace_back(key, *code);
+  return kept;
+}
+
 class SideMaker {
  public:
-  SideMaker(const SideRequest& request, const Publication& publication, const Areas& areas,
-            Measured& measured, Findings& findings)
+  SideMaker(const SideRequest& request, const Slices& slices, const FactGroups& groups,
+            const Publication& publication, const Areas& areas, const Measured& measured,
+            Findings& findings)
       : request_(request),
+        slices_(slices),
+        groups_(groups),
         publication_(publication),
         areas_(areas),
         measured_(measured),
@@ -48,8 +71,7 @@ class SideMaker {
   }
 
   Sides make() {
-    for (const Fact& fact : measured_.facts)
-      if (fact.measure == measure_ && reads(fact.source)) gather(fact);
+    for (const std::uint32_t at : selected()) gather(measured_.facts[at]);
     for (const int source : request_.sources)
       if (publication_.sources[static_cast<std::size_t>(source)].complete) fill(source);
     for (auto& [key, sides] : sides_) add_up(key, sides);
@@ -57,9 +79,19 @@ class SideMaker {
   }
 
  private:
-  bool reads(int source) const {
-    return std::find(request_.sources.begin(), request_.sources.end(), source) !=
-           request_.sources.end();
+  // Positions of the facts that the request selects, ascending.
+  std::vector<std::uint32_t> selected() const {
+    std::vector<std::uint32_t> found;
+    int several = 0;
+    for (const FactGroup& group : groups_.all()) {
+      if (group.measure != measure_ || !reads(request_, group.source)) continue;
+      if (slices_.at({group.source, group.breakdown}).empty()) continue;
+      const auto facts = groups_.facts(group);
+      found.insert(found.end(), facts.begin(), facts.end());
+      ++several;
+    }
+    if (several > 1) std::sort(found.begin(), found.end());
+    return found;
   }
 
   std::vector<Side>& group(const SideKey& key) {
@@ -68,39 +100,14 @@ class SideMaker {
     return sides;
   }
 
-  // The parts of the whole that a fact counts for: none when the term does not select it.
-  std::vector<int> find_slices(int source, const Parts& parts) {
-    if (!selects(request_.term, parts)) return {};
-    std::vector<int> slices = {0};
-    Parts kept;
-    if (request_.by) {
-      const std::string* code = code_of(parts, request_.by->key);
-      const bool wanted = code && (request_.by->codes.empty() || holds(request_.by->codes, *code));
-      if (wanted) kept.emplace_back(request_.by->key, *code);
-    } else {
-      for (const auto& [key, heading] :
-           publication_.sources[static_cast<std::size_t>(source)].breakdown)
-        if (const std::string* code = code_of(parts, key); code && !holds(request_.fixed, key))
-          kept.emplace_back(key, *code);
-    }
-    if (!kept.empty() && !request_.totals_only) slices.push_back(measured_.breakdown_id(kept));
-    return slices;
-  }
-
-  const std::vector<int>& slices_of(const Fact& fact) {
-    const auto [at, added] = slices_.try_emplace({fact.source, fact.breakdown});
-    if (added) {
-      const Parts parts = measured_.parts[static_cast<std::size_t>(fact.breakdown)];
-      at->second = find_slices(fact.source, parts);
-    }
-    return at->second;
-  }
-
   void gather(const Fact& fact) {
-    for (const int slice : slices_of(fact)) {
+    if (last_.first != std::pair<int, int>(fact.source, fact.breakdown) || !last_.second)
+      last_ = {{fact.source, fact.breakdown}, &slices_.at({fact.source, fact.breakdown})};
+    const bool fills = publication_.sources[static_cast<std::size_t>(fact.source)].complete;
+    for (const int slice : *last_.second) {
+      std::vector<Side>& sides = met_group(slice, fact.period);
       const SideKey key{slice, fact.period};
-      std::vector<Side>& sides = group(key);
-      filled_from_.insert({fact.source, key});
+      if (fills) filled_from_.insert({fact.source, key});
       if (fact.total)
         put(totals_[key], fact, slice);
       else if (fact.area == Areas::nation)
@@ -108,6 +115,15 @@ class SideMaker {
       else
         put(sides[static_cast<std::size_t>(fact.area)], fact, slice);
     }
+  }
+
+  // As group(), which is asked once a slice and period.
+  std::vector<Side>& met_group(int slice, int period) {
+    auto& periods = met_[slice];
+    if (periods.empty()) periods.resize(static_cast<std::size_t>(measured_.cube.periods()));
+    auto& met = periods[static_cast<std::size_t>(period)];
+    if (met == nullptr) met = &group({slice, period});
+    return *met;
   }
 
   // National figures are kept by source: whether they clash shows only when no sum can be made.
@@ -135,7 +151,7 @@ class SideMaker {
     // What is printed of the parts says nothing of the whole.
     if (!request_.adds_up) side.missing = Missing::not_published;
     if (side.missing == Missing::none) side.missing = fact.missing;
-    if (side.missing == Missing::none) add(side, fact.value, place_of(fact));
+    if (side.missing == Missing::none) add(side, fact.value, origin_of(fact));
   }
 
   // A whole and its parts must not be added to one another.
@@ -146,25 +162,23 @@ class SideMaker {
 
   void clash(const Side& side, const Fact& fact, int slice) {
     if (slice != 0) return;  // said for the total already
-    const Place first = yokoten::place_of(publication_, side.origin);
-    findings_.push_back(
-        figure_twice(areas_.at(fact.area).name, request_.term.measure, first, place_of(fact)));
+    findings_.push_back(figure_twice(areas_.at(fact.area).name, request_.term.measure,
+                                     place_of(publication_, side.origin),
+                                     place_of(publication_, origin_of(fact))));
   }
 
-  void add(Side& side, Decimal value, const Place& place) {
+  void add(Side& side, Decimal value, const Origin& origin) {
     if (const auto total = sum(side.value, value)) {
       side.value = *total;
       return;
     }
     side.missing = Missing::unknown;
-    add_finding(findings_, Level::error, place, "sum.too_large",
+    add_finding(findings_, Level::error, place_of(publication_, origin), "sum.too_large",
                 {"合計が18桁を超えます。桁か単位を確かめてください",
                  "the sum has more than 18 digits; check the unit"});
   }
 
-  Place place_of(const Fact& fact) const {
-    return yokoten::place_of(publication_, {fact.source, fact.column, fact.row});
-  }
+  static Origin origin_of(const Fact& fact) { return {fact.source, fact.column, fact.row}; }
 
   void fill(int source) {
     const Source& each = publication_.sources[static_cast<std::size_t>(source)];
@@ -176,7 +190,7 @@ class SideMaker {
       fill_group(group(key), source, each.level);
     }
     if (any || !each.period_column.empty()) return;
-    fill_group(group({0, measured_.cube.period_id(fixed_period(each))}), source, each.level);
+    fill_group(group({0, measured_.cube.find_period(fixed_period(each))}), source, each.level);
   }
 
   void fill_group(std::vector<Side>& sides, int source, AreaLevel level) {
@@ -212,8 +226,8 @@ class SideMaker {
     if (own.empty()) return {};
     for (std::size_t at = 1; at < own.size() && key.first == 0; ++at)
       findings_.push_back(figure_twice(areas_.at(Areas::nation).name, request_.term.measure,
-                                       yokoten::place_of(publication_, own[0].origin),
-                                       yokoten::place_of(publication_, own[at].origin)));
+                                       place_of(publication_, own[0].origin),
+                                       place_of(publication_, own[at].origin)));
     return own.front();
   }
 
@@ -233,22 +247,25 @@ class SideMaker {
     if (!total.there) total.source = side.source;
     total.there = true;
     total.flags |= handed_up(side.flags);
-    add(total, side.value, yokoten::place_of(publication_, side.origin));
+    add(total, side.value, side.origin);
     return total.missing == Missing::none;
   }
 
   const SideRequest& request_;
+  const Slices& slices_;
+  const FactGroups& groups_;
   const Publication& publication_;
   const Areas& areas_;
-  Measured& measured_;
+  const Measured& measured_;
   Findings& findings_;
   int measure_;
   Sides sides_;
   std::map<SideKey, std::vector<Side>> national_;
   std::map<SideKey, Side> totals_;
   std::set<std::pair<int, SideKey>> filled_from_;
-  std::map<std::pair<int, int>, std::vector<int>> slices_;  // source, breakdown
-  std::vector<std::vector<int>> unions_;                    // by prefecture
+  std::pair<std::pair<int, int>, const std::vector<int>*> last_;  // of the fact before
+  std::unordered_map<int, std::vector<std::vector<Side>*>> met_;  // slice, period
+  std::vector<std::vector<int>> unions_;                          // by prefecture
 };
 
 }  // namespace
@@ -261,9 +278,27 @@ Place place_of(const Publication& publication, const Origin& origin) {
   return table.place(origin.row, column);
 }
 
-Sides make_sides(const SideRequest& request, const Publication& publication, const Areas& areas,
-                 Measured& measured, Findings& findings) {
-  return SideMaker(request, publication, areas, measured, findings).make();
+Slices find_slices(const SideRequest& request, const FactGroups& groups,
+                   const Publication& publication, Measured& measured) {
+  Slices found;
+  const int measure = measured.measure(request.term.measure);
+  for (const FactGroup& group : groups.all()) {
+    if (group.measure != measure || !reads(request, group.source)) continue;
+    std::vector<int>& slices = found[{group.source, group.breakdown}];
+    const Parts parts = measured.parts[static_cast<std::size_t>(group.breakdown)];
+    if (!selects(request.term, parts)) continue;
+    slices.push_back(0);
+    const Source& source = publication.sources[static_cast<std::size_t>(group.source)];
+    const Parts kept = kept_parts(request, source, parts);
+    if (!kept.empty() && !request.totals_only) slices.push_back(measured.breakdown_id(kept));
+  }
+  return found;
+}
+
+Sides make_sides(const SideRequest& request, const Slices& slices, const FactGroups& groups,
+                 const Publication& publication, const Areas& areas, const Measured& measured,
+                 Findings& findings) {
+  return SideMaker(request, slices, groups, publication, areas, measured, findings).make();
 }
 
 }  // namespace yokoten

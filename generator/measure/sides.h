@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "measure/fact_groups.h"
 #include "model/finding.h"
 #include "model/measured.h"
 #include "model/publication.h"
@@ -39,11 +40,21 @@ struct SideRequest {
   bool adds_up = true;             ///< false: only what a source prints of an area, no sums
 };
 
+/// Which parts of the whole facts count for, by source and breakdown: none where the term does not
+/// select them, 0 for the whole.
+using Slices = std::map<std::pair<int, int>, std::vector<int>>;
+
+/// Finds the slices of the request and gives parts their ids in the cube, in the order in which
+/// facts name them first.
+Slices find_slices(const SideRequest& request, const FactGroups& groups,
+                   const Publication& publication, Measured& measured);
+
 /// Gathers the facts of a term, fills what complete sources leave out with 0, and adds up to
 /// prefectures and the nation where every area below has a figure. Two figures for the same area
 /// and period are an error (observation.twice), a sum beyond 18 digits too (sum.too_large).
-Sides make_sides(const SideRequest& request, const Publication& publication, const Areas& areas,
-                 Measured& measured, Findings& findings);
+Sides make_sides(const SideRequest& request, const Slices& slices, const FactGroups& groups,
+                 const Publication& publication, const Areas& areas, const Measured& measured,
+                 Findings& findings);
 
 /// The cell of a figure; row 0 where it stands in no single cell.
 Place place_of(const Publication& publication, const Origin& origin);

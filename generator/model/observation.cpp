@@ -136,6 +136,10 @@ const Observation* Cube::add(const Observation& observation) {
   return nullptr;
 }
 
+void Cube::append(const std::vector<Observation>& observations) {
+  observations_.insert(observations_.end(), observations.begin(), observations.end());
+}
+
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {
   const int at = position(indicator, area, period, breakdown);
   return at < 0 ? nullptr : &observations_[static_cast<std::size_t>(at)];
@@ -199,10 +203,11 @@ void Cube::remove(int indicator) {
 void Cube::sort() {
   later_ = {};
   later_of_area_ = {};
-  std::vector<Place> places;
-  places.reserve(observations_.size());
-  for (const Observation& each : observations_) places.push_back({order_of(each), places.size()});
-  if (!std::ranges::is_sorted(places, {}, &Place::key)) {
+  const auto order = [this](const Observation& each) { return order_of(each); };
+  if (!std::ranges::is_sorted(observations_, {}, order)) {
+    std::vector<Place> places;
+    places.reserve(observations_.size());
+    for (const Observation& each : observations_) places.push_back({order(each), places.size()});
     std::ranges::sort(places, [](const Place& a, const Place& b) {
       return std::tie(a.key, a.from) < std::tie(b.key, b.from);
     });

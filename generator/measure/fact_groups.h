@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/measured.h"
+
+namespace yokoten {
+
+/// The facts of a measure that one source has for one part of the whole.
+struct FactGroup {
+  int measure = 0, source = 0, breakdown = 0;
+  std::size_t begin = 0, end = 0;  ///< in FactGroups::order
+};
+
+/// Facts by what formulas ask of them, so that each formula sees its own alone.
+class FactGroups {
+ public:
+  explicit FactGroups(const std::vector<Fact>& facts);
+
+  /// In the order in which their first facts stand.
+  const std::vector<FactGroup>& all() const { return groups_; }
+  /// Positions in Measured::facts, ascending.
+  std::span<const std::uint32_t> facts(const FactGroup& group) const {
+    return std::span(order_).subspan(group.begin, group.end - group.begin);
+  }
+
+ private:
+  std::vector<FactGroup> groups_;
+  std::vector<std::uint32_t> order_;
+};
+
+}  // namespace yokoten
