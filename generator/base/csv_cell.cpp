@@ -1,6 +1,20 @@
 #include "base/csv_cell.h"
 
+#include <algorithm>
+
 namespace yokoten {
+namespace {
+
+bool runs(char letter) {
+  return letter == '=' || letter == '+' || letter == '-' || letter == '@' || letter == '\t' ||
+         letter == '\r';
+}
+
+bool needs_quotes(char letter) {
+  return letter == ',' || letter == '"' || letter == '\r' || letter == '\n';
+}
+
+}  // namespace
 
 std::string csv_cell(std::string_view text) {
   std::string cell;
@@ -9,10 +23,8 @@ std::string csv_cell(std::string_view text) {
 }
 
 void append_csv_cell(std::string& out, std::string_view text) {
-  const bool runs =
-      !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  const char* mark = runs ? "'" : "";
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const char* mark = !text.empty() && runs(text.front()) ? "'" : "";
+  if (std::none_of(text.begin(), text.end(), needs_quotes)) {
     out.append(mark).append(text);
     return;
   }

@@ -73,7 +73,8 @@ class Reading {
       : subject_(subject),
         source_(subject.source(number)),
         table_(subject.table(number)),
-        figures_(figure_columns(source_, table_)) {
+        figures_(figure_columns(source_, table_)),
+        fine_(static_cast<std::size_t>(table_.columns())) {
     for (int column = 0; column < table_.columns(); ++column) {
       const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
       is_figure_.push_back(figures_.contains(column));
@@ -86,7 +87,7 @@ class Reading {
     if (heading.row > 1) add("header", heading, std::to_string(heading.row), heading.row - 1);
     for (int column = 0; column < table_.columns(); ++column) read_heading(column);
     for (int row = 0; row < table_.rows(); ++row) {
-      for (int column = 0; column < table_.columns(); ++column) read_cell(row, column);
+      for (int column = 0; column < table_.columns(); ++column) read_new_cell(row, column);
       read_gap(row);
       read_headings_again(row);
     }
@@ -95,6 +96,7 @@ class Reading {
 
  private:
   void read_heading(int column);
+  void read_new_cell(int row, int column);
   void read_cell(int row, int column);
   void read_letters(std::string_view text, int row, int column);
   void read_figure(std::string_view cell, int row, int column);
@@ -112,6 +114,8 @@ class Reading {
   const Table& table_;
   std::set<int> figures_;
   std::vector<bool> is_figure_, names_area_;  ///< by column
+  std::vector<std::string_view> fine_;        ///< by column: the last text
+  int told_ = 0;
   std::map<std::string, Breach> breaches_;
 };
 
@@ -119,6 +123,7 @@ void Reading::add(std::string_view code, const Place& place, std::string_view ex
   Breach& breach = breaches_[std::string(code)];
   if (breach.count == 0) breach = {0, place, std::string(example)};
   breach.count += count;
+  ++told_;
 }
 
 void Reading::add(std::string_view code, int row, int column, std::string_view example, int count) {
@@ -148,6 +153,16 @@ void Reading::read_figure(std::string_view cell, int row, int column) {
     case FigureForm::symbol:
       return add("symbol", row, column, cell);
   }
+}
+
+// Of a text of which there was nothing to say there is nothing to say in the row below either.
+void Reading::read_new_cell(int row, int column) {
+  const std::string_view cell = table_.cell(row, column);
+  std::string_view& fine = fine_[static_cast<std::size_t>(column)];
+  if (!cell.empty() && cell == fine) return;
+  const int before = told_;
+  read_cell(row, column);
+  fine = told_ == before ? cell : std::string_view();
 }
 
 void Reading::read_cell(int row, int column) {

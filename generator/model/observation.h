@@ -76,6 +76,7 @@ class Cube {
   /// Whether period `a` ends before `b`, or ends with it and is the shorter one.
   bool is_before(int a, int b) const { return place(a) < place(b); }
   const std::string& breakdown(int id) const { return breakdowns_[static_cast<std::size_t>(id)]; }
+  int breakdowns() const { return static_cast<int>(breakdowns_.size()); }
   int find_breakdown(std::string_view breakdown) const;  ///< -1 when there is none
 
   /// Adds an observation, or returns the one already there with the same key (which then stays).

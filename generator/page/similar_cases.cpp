@@ -10,24 +10,31 @@ namespace {
 constexpr int theme_points = 4, technology_points = 4, service_points = 3, common_points = 1;
 constexpr int area_points = 2, size_points = 1;
 
+/// Something that a case has, and how much it tells where another has it too.
+template <typename What>
+struct Weighed {
+  What what;
+  int weight = 0;
+};
+
 /// Compares one case with the others of a publication.
 class Likeness {
  public:
   Likeness(const Publication& publication, const Areas& areas, int home, const GoodPractice& own)
-      : publication_(publication), areas_(areas), home_(home), own_(own) {}
+      : publication_(publication),
+        areas_(areas),
+        home_(home),
+        own_(own),
+        own_areas_(areas_of(own, areas)),
+        themes_(weighed(&GoodPractice::themes, theme_points)),
+        technologies_(weighed(&GoodPractice::technologies, technology_points)),
+        services_(weighed(&GoodPractice::services, service_points)) {}
 
+  /// What both have in common counts; how it is called is told by named().
   SimilarCase with(const GoodPractice& other) const {
     SimilarCase made{.practice = &other};
-    const CaseWords& words = publication_.case_words;
-    add_words(&GoodPractice::themes, words.themes, theme_points, other, made.themes, made);
-    add_words(&GoodPractice::technologies, words.technologies, technology_points, other,
-              made.technologies, made);
-    for (const ServiceType* each : own_.services)
-      if (has_service(other, each)) {
-        made.services.emplace_back(name_in(*each, publication_.language));
-        made.score +=
-            weight(service_points, [&](const auto& one) { return has_service(one, each); });
-      }
+    made.score = score(themes_, other.themes) + score(technologies_, other.technologies) +
+                 score(services_, other.services);
     if (made.score == 0) return made;
     made.area = shared_area(other);
     made.score += made.area == Areas::none ? 0 : area_points;
@@ -36,43 +43,60 @@ class Likeness {
     return made;
   }
 
+  SimilarCase named(SimilarCase made) const {
+    const CaseWords& words = publication_.case_words;
+    made.themes = titles(words.themes, themes_, made.practice->themes);
+    made.technologies = titles(words.technologies, technologies_, made.practice->technologies);
+    for (const auto& [service, weight] : services_)
+      if (holds(made.practice->services, service))
+        made.services.emplace_back(name_in(*service, publication_.language));
+    return made;
+  }
+
  private:
-  using Codes = std::vector<std::string> GoodPractice::*;
-
-  static bool has_code(const std::vector<std::string>& codes, const std::string& code) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  template <typename What>
+  static bool holds(const std::vector<What>& all, const What& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
   }
 
-  static bool has_service(const GoodPractice& practice, const ServiceType* service) {
-    const auto& all = practice.services;
-    return std::find(all.begin(), all.end(), service) != all.end();
-  }
-
-  template <typename Has>
-  int weight(int points, Has has) const {
+  // What most cases have tells little.
+  template <typename What>
+  std::vector<Weighed<What>> weighed(std::vector<What> GoodPractice::*member, int points) const {
     const auto& all = publication_.practices;
-    const auto with = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), has));
-    return 2 * with > all.size() ? common_points : points;
+    std::vector<Weighed<What>> made;
+    for (const What& each : own_.*member) {
+      const auto with = static_cast<std::size_t>(std::count_if(
+          all.begin(), all.end(), [&](const auto& one) { return holds(one.*member, each); }));
+      made.push_back({each, 2 * with > all.size() ? common_points : points});
+    }
+    return made;
   }
 
-  void add_words(Codes codes, const std::vector<CaseWord>& words, int points,
-                 const GoodPractice& other, std::vector<std::string>& shared,
-                 SimilarCase& made) const {
-    for (const std::string& code : own_.*codes) {
-      if (!has_code(other.*codes, code)) continue;
-      if (const CaseWord* word = case_word(words, code)) shared.push_back(word->title);
-      made.score += weight(points, [&](const auto& one) { return has_code(one.*codes, code); });
-    }
+  template <typename What>
+  static int score(const std::vector<Weighed<What>>& own, const std::vector<What>& others) {
+    int sum = 0;
+    for (const auto& [what, weight] : own) sum += holds(others, what) ? weight : 0;
+    return sum;
+  }
+
+  static std::vector<std::string> titles(const std::vector<CaseWord>& words,
+                                         const std::vector<Weighed<std::string>>& own,
+                                         const std::vector<std::string>& others) {
+    std::vector<std::string> made;
+    for (const auto& [code, weight] : own)
+      if (holds(others, code))
+        if (const CaseWord* word = case_word(words, code)) made.push_back(word->title);
+    return made;
   }
 
   // The same municipality; in a publication about the nation the same prefecture too.
   int shared_area(const GoodPractice& other) const {
-    const auto own = areas_of(own_, areas_), others = areas_of(other, areas_);
-    for (const int area : own)
+    const auto others = areas_of(other, areas_);
+    for (const int area : own_areas_)
       if (area != Areas::nation && std::find(others.begin(), others.end(), area) != others.end())
         return area;
     if (home_ != Areas::nation) return Areas::none;
-    for (const int area : own)
+    for (const int area : own_areas_)
       for (const int another : others)
         if (area != Areas::nation && areas_.prefecture_of(area) == areas_.prefecture_of(another))
           return areas_.prefecture_of(area);
@@ -83,6 +107,9 @@ class Likeness {
   const Areas& areas_;
   int home_;
   const GoodPractice& own_;
+  std::vector<int> own_areas_;
+  std::vector<Weighed<std::string>> themes_, technologies_;
+  std::vector<Weighed<const ServiceType*>> services_;
 };
 
 }  // namespace
@@ -100,6 +127,7 @@ std::vector<SimilarCase> similar_cases(const Publication& publication, const Are
     return a.practice->slug < b.practice->slug;
   });
   if (found.size() > most) found.resize(most);
+  for (SimilarCase& each : found) each = likeness.named(std::move(each));
   return found;
 }
 

@@ -44,7 +44,7 @@ Tag with_its_line(std::string_view text, Tag tag) {
   return text[end] == '\n' ? Tag{begin, end + 1, tag.inner} : tag;
 }
 
-const View::Value* found(const std::vector<const View*>& views, std::string_view name) {
+const View::Value* found(const std::vector<const View*>& views, ViewName name) {
   for (auto view = views.rbegin(); view != views.rend(); ++view)
     if (const View::Value* value = (*view)->find(name)) return value;
   return nullptr;
@@ -68,7 +68,7 @@ void TemplateProgram::read(std::string_view text) {
 }
 
 void TemplateProgram::add_text(std::string_view text) {
-  if (!text.empty()) steps_.push_back({Kind::text, std::string(text), 0});
+  if (!text.empty()) steps_.push_back({Kind::text, std::string(text), "", 0});
 }
 
 // False where the tag can't stand there.
@@ -93,7 +93,7 @@ bool TemplateProgram::add_tag(std::string_view inner, std::size_t at,
                     : sign == '^'                ? Kind::inverted
                     : sign == '&' || sign == '{' ? Kind::raw
                                                  : Kind::escaped;
-  steps_.push_back({kind, name, 0});
+  steps_.push_back({kind, name, ViewName::of(name), 0});
   return true;
 }
 
@@ -113,7 +113,7 @@ void TemplateProgram::run(std::size_t begin, std::size_t end, std::vector<const 
     } else if (step.kind == Kind::section || step.kind == Kind::inverted) {
       run_section(at, views, out);
       at = step.end - 1;
-    } else if (const View::Value* value = found(views, step.text)) {
+    } else if (const View::Value* value = found(views, step.name)) {
       if (step.kind == Kind::raw)
         out += value->text;
       else
@@ -125,11 +125,11 @@ void TemplateProgram::run(std::size_t begin, std::size_t end, std::vector<const 
 void TemplateProgram::run_section(std::size_t at, std::vector<const View*>& views,
                                   std::string& out) const {
   const Step& step = steps_[at];
-  const View::Value* value = found(views, step.text);
+  const View::Value* value = found(views, step.name);
   const bool stands = value != nullptr && value->is_true;
   if (stands != (step.kind == Kind::section)) return;
-  if (!stands || value->items.empty()) return run(at + 1, step.end, views, out);
-  for (const View& item : value->items) {
+  if (!stands || value->items == nullptr) return run(at + 1, step.end, views, out);
+  for (const View& item : *value->items) {
     views.push_back(&item);
     run(at + 1, step.end, views, out);
     views.pop_back();

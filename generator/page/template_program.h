@@ -30,6 +30,7 @@ class TemplateProgram {
   struct Step {
     Kind kind = Kind::text;
     std::string text;     ///< of Kind::text, else a name
+    ViewName name;        ///< of all others
     std::size_t end = 0;  ///< of sections: the step behind it
   };
 

@@ -4,29 +4,32 @@
 
 namespace yokoten {
 
-const View::Value* View::find(std::string_view name) const {
+const View::Value* View::find(ViewName name) const {
   const auto at = std::find_if(values_.begin(), values_.end(),
                                [&](const Value& each) { return each.name == name; });
   return at == values_.end() ? nullptr : &*at;
 }
 
-void View::put(std::string_view name, std::string text, std::vector<View> items, bool is_true) {
+View::Value& View::slot(ViewName name) {
   constexpr std::size_t usual_size = 12;
+  for (Value& each : values_)
+    if (each.name == name) return each = Value{name};
   if (values_.empty()) values_.reserve(usual_size);
-  const bool stands = is_true || !text.empty() || !items.empty();
-  Value value{name, std::move(text), std::move(items), stands};
-  const auto at = std::find_if(values_.begin(), values_.end(),
-                               [&](const Value& each) { return each.name == name; });
-  if (at == values_.end())
-    values_.push_back(std::move(value));
-  else
-    *at = std::move(value);
+  return values_.emplace_back(name);
 }
 
-void View::put_view(std::string_view name, View inner) {
-  std::vector<View> items;
-  items.push_back(std::move(inner));
-  put(name, {}, std::move(items), true);
+void View::put(ViewName name, bool value) { slot(name).is_true = value; }
+
+void View::put(ViewName name, std::string text) {
+  Value& value = slot(name);
+  value.is_true = !text.empty();
+  value.text = std::move(text);
+}
+
+void View::put(ViewName name, std::vector<View> items) {
+  Value& value = slot(name);
+  value.is_true = !items.empty();
+  if (value.is_true) value.items = std::make_shared<const std::vector<View>>(std::move(items));
 }
 
 }  // namespace yokoten

@@ -1,74 +1,89 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yokoten {
 
+/// FNV-1a.
+constexpr std::uint64_t name_hash(std::string_view name) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char letter : name) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
+  return hash;
+}
+
+/// A name by its hash: names are compared far more often than they are written, and those of
+/// literals are hashed when the program is compiled.
+class ViewName {
+ public:
+  template <std::size_t size>
+  consteval ViewName(const char (&name)[size]) : hash_(name_hash({name, size - 1})) {}
+  static ViewName of(std::string_view name) { return ViewName(name_hash(name)); }
+  bool operator==(const ViewName&) const = default;
+
+ private:
+  explicit constexpr ViewName(std::uint64_t hash) : hash_(hash) {}
+  std::uint64_t hash_;
+};
+
 /// What a template is filled with: values by name. An empty text is false, so that its section is
-/// left out and nothing of an outer view shines through. Names are literals, which outlive it.
+/// left out and nothing of an outer view shines through.
 class View {
  public:
   struct Value;
 
-  // The check does not see in templates that parameters are moved on.
-  // NOLINTBEGIN(performance-unnecessary-value-param)
-  template <std::size_t size>
-  View& text(const char (&name)[size], std::string value) & {
-    put({name, size - 1}, std::move(value), {}, false);
+  View& text(ViewName name, std::string value) & {
+    put(name, std::move(value));
     return *this;
   }
-  template <std::size_t size>
-  View& flag(const char (&name)[size], bool value) & {
-    put({name, size - 1}, {}, {}, value);
+  View& flag(ViewName name, bool value) & {
+    put(name, value);
     return *this;
   }
-  template <std::size_t size>
-  View& view(const char (&name)[size], View inner) & {
-    put_view({name, size - 1}, std::move(inner));
+  View& view(ViewName name, View inner) & {
+    std::vector<View> items;
+    items.push_back(std::move(inner));
+    put(name, std::move(items));
     return *this;
   }
-  template <std::size_t size>
-  View& list(const char (&name)[size], std::vector<View> items) & {
-    put({name, size - 1}, {}, std::move(items), false);
+  View& list(ViewName name, std::vector<View> items) & {
+    put(name, std::move(items));
     return *this;
   }
-  // NOLINTEND(performance-unnecessary-value-param)
   // The same of a view that is being made: it is handed on, not copied.
-  template <std::size_t size>
-  View&& text(const char (&name)[size], std::string value) && {
+  View&& text(ViewName name, std::string value) && {
     return std::move(text(name, std::move(value)));
   }
-  template <std::size_t size>
-  View&& flag(const char (&name)[size], bool value) && {
-    return std::move(flag(name, value));
-  }
-  template <std::size_t size>
-  View&& view(const char (&name)[size], View inner) && {
-    return std::move(view(name, std::move(inner)));
-  }
-  template <std::size_t size>
-  View&& list(const char (&name)[size], std::vector<View> items) && {
+  View&& flag(ViewName name, bool value) && { return std::move(flag(name, value)); }
+  View&& view(ViewName name, View inner) && { return std::move(view(name, std::move(inner))); }
+  View&& list(ViewName name, std::vector<View> items) && {
     return std::move(list(name, std::move(items)));
   }
 
   /// nullptr where the view has nothing of that name.
-  const Value* find(std::string_view name) const;
+  const Value* find(ViewName name) const;
 
  private:
-  void put(std::string_view name, std::string text, std::vector<View> items, bool is_true);
-  void put_view(std::string_view name, View inner);
+  void put(ViewName name, bool value);
+  void put(ViewName name, std::string text);
+  void put(ViewName name, std::vector<View> items);
+  /// The value of that name, empty.
+  Value& slot(ViewName name);
 
   std::vector<Value> values_;
 };
 
 /// One of a text, a truth, or views; a single view is a list of one.
 struct View::Value {
-  std::string_view name;
+  explicit Value(ViewName called) : name(called) {}
+
+  ViewName name;
   std::string text;
-  std::vector<View> items;
-  bool is_true = false;  ///< whether its section stands
+  std::shared_ptr<const std::vector<View>> items;  ///< nullptr for none
+  bool is_true = false;                            ///< whether its section stands
 };
 
 }  // namespace yokoten

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/csv_cell.h"
@@ -25,43 +26,47 @@ void append_json_row(std::string& out, const DataCells& cells) {
   out += '}';
 }
 
-// Rows of CSV, in the order of data_columns.
+// Rows of CSV, in the order of data_columns. What many rows share is written once.
 class CsvRows {
  public:
-  CsvRows(const Publication& publication, const Areas& areas, const Cube& cube)
-      : publication_(publication), areas_(areas), cube_(cube) {}
+  CsvRows(const Publication& publication, const Areas& areas, const Cube& cube) {
+    for (const Indicator& each : publication.indicators)
+      indicators_.push_back({csv_cell(each.id), ',' + csv_cell(each.unit) + ','});
+    for (int id = 0; id < areas.size(); ++id)
+      areas_.push_back(',' + csv_cell(areas.at(id).code) + ',' + csv_cell(areas.at(id).name) + ',');
+    for (int id = 0; id < cube.periods(); ++id)
+      periods_.push_back(csv_cell(to_text(cube.period(id))));
+    for (int id = 0; id < cube.breakdowns(); ++id)
+      parts_.push_back(',' + csv_cell(cube.breakdown(id)));
+    for (const Source& each : publication.sources) sources_.push_back(csv_cell(each.id));
+  }
 
   void append(std::string& out, const Observation& seen) const {
-    const auto& indicator = publication_.indicators[static_cast<std::size_t>(seen.indicator)];
-    const Area& area = areas_.at(seen.area);
-    append_csv_cell(out, indicator.id);
-    append_cell(out, area.code);
-    append_cell(out, area.name);
-    append_cell(out, to_text(cube_.period(seen.period)));
-    append_cell(out, cube_.breakdown(seen.breakdown));
+    const auto& [id, unit] = of(indicators_, seen.indicator);
+    out.append(id).append(of(areas_, seen.area));
+    out.append(of(periods_, seen.period)).append(of(parts_, seen.breakdown));
     // Numbers have no text that could run: -3 is a figure, no formula.
     for (const auto& number :
          {seen.numerator, seen.denominator, seen.value, seen.lower, seen.upper}) {
       out += ',';
       if (number) append_text(out, trimmed(*number));
     }
-    append_cell(out, indicator.unit);
-    append_cell(out, flags_text(seen.flags));
-    append_cell(out, to_text(seen.missing));
-    append_cell(
-        out, seen.source < 0 ? "" : publication_.sources[static_cast<std::size_t>(seen.source)].id);
+    out.append(unit);
+    if (seen.flags != 0) out += flags_text(seen.flags);
+    out.append(1, ',').append(to_text(seen.missing)) += ',';
+    if (seen.source >= 0) out += of(sources_, seen.source);
     out += '\n';
   }
 
  private:
-  static void append_cell(std::string& out, std::string_view text) {
-    out += ',';
-    append_csv_cell(out, text);
+  template <typename What>
+  static const What& of(const std::vector<What>& all, int number) {
+    return all[static_cast<std::size_t>(number)];
   }
 
-  const Publication& publication_;
-  const Areas& areas_;
-  const Cube& cube_;
+  std::vector<std::pair<std::string, std::string>> indicators_;  ///< id; unit with its commas
+  std::vector<std::string> areas_;  ///< code and name with their commas
+  std::vector<std::string> periods_, parts_, sources_;
 };
 
 }  // namespace

@@ -27,10 +27,10 @@ bool has_axis(const PositionSpec& channel) {
 constexpr const char* kNull = "none";
 
 AxisSource source_of(const LayerSpec& layer, const PositionSpec& channel, FieldType otherwise) {
-  return {&channel.axis,
+  return {&*channel.axis,
           channel.type == FieldType::none ? otherwise : channel.type,
           channel.from == From::field,
-          channel.axis.title || channel.axis.title_null || channel.title || channel.title_null,
+          channel.axis->title || channel.axis->title_null || channel.title || channel.title_null,
           layer.mark.type,
           channel.stack == Stack::normalize && channel.type == FieldType::quantitative};
 }

@@ -53,7 +53,7 @@ const LookSpec& look_of(const EncodingSpec& encoding, LegendChannel channel) {
 
 /// Whether Vega-Lite takes the legend of this mark alone for a ramp of colours.
 bool is_ramp(const Plan& plan, const LookSpec& look, LegendChannel channel) {
-  if (look.legend.type) return *look.legend.type == "gradient";
+  if (look.legend->type) return *look.legend->type == "gradient";
   return channel == LegendChannel::color && plan.color.continuous();
 }
 
@@ -67,7 +67,7 @@ std::vector<SymbolUnit> symbol_units(const Plan& plan, LegendChannel channel) {
     units.push_back({.type = unit.mark,
                      .style = unit.style,
                      .encoding = &unit.layer->encoding,
-                     .legend = &look.legend,
+                     .legend = &*look.legend,
                      .ramp = is_ramp(plan, look, channel),
                      .filled = unit.filled,
                      .silent = look.legend_null,

@@ -2,6 +2,7 @@
 
 #include "chart/house/legend.h"
 #include "chart/house/shapes.h"
+#include "chart/house/spec_text.h"
 #include "chart/house/specs.h"
 #include "chart/picture.h"
 
@@ -29,8 +30,7 @@ Drawing drawn_as_written(const ChartRequest& request, double file_width) {
   Picture& good = std::get<Picture>(picture);
   Drawing drawing;
   drawing.svg = std::move(good.svg) + good.legends;
-  if (request.take_spec)
-    drawing.spec = spec.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  if (request.take_spec) drawing.spec = spec_text(spec);
   const bool fills = spec.contains("width") && spec["width"] == "container";
   if (!request.take_away) return drawing;
   auto file = fixed_picture(spec, fills ? std::optional(file_width) : std::nullopt, Theme::both);
@@ -59,8 +59,7 @@ Drawing draw(const ChartRequest& request) {
   }
   if (!request.take_spec) return drawing;
   // Coordinates one a line would make a map five times as long.
-  const int indent = request.kind == ChartKind::shapes ? -1 : 2;
-  drawing.spec = spec.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  drawing.spec = spec_text(spec, request.kind == ChartKind::shapes);
   return drawing;
 }
 

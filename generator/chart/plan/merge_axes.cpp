@@ -120,7 +120,7 @@ TitlePart configured_title(const Work& work, Channel channel) {
 
 TitlePart title_of(const Work& work, const Unit& unit, Channel channel,
                    const PositionSpec& position) {
-  TitlePart part = written_title(position.axis.title, position.axis.title_null);
+  TitlePart part = written_title(position.axis->title, position.axis->title_null);
   if (part.kind != TitlePart::Kind::nothing) return part;
   const PositionSpec* second = unit.second(channel);
   part = field_title(position, second);
@@ -143,10 +143,10 @@ std::optional<AxisPart> part_of(const Work& work, const Unit& unit, Channel chan
   part.pointer = position.pointer;
   part.disabled = position.axis_null;
   part.disabled_written =
-      position.axis_null || (work.units.size() > 1 && axis_written(position.axis));
+      position.axis_null || (work.units.size() > 1 && axis_written(*position.axis));
   if (part.disabled) return part;
   part.described = true;
-  part.spec = position.axis;
+  part.spec = *position.axis;
   part.title = title_of(work, unit, channel, position);
   part.type = type_of(position);
   part.mark = unit.mark;

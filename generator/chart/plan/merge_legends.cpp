@@ -76,7 +76,7 @@ std::string symbol_of(const Unit& unit) {
 }
 
 TitlePart title_of(const Work& work, const LookSpec& look) {
-  TitlePart part = written_title(look.legend.title, look.legend.title_null);
+  TitlePart part = written_title(look.legend->title, look.legend->title_null);
   if (part.kind != TitlePart::Kind::nothing) return part;
   part = written_title(look.title, look.title_null);
   if (part.kind != TitlePart::Kind::nothing || !has_field(look)) return part;
@@ -106,17 +106,17 @@ LegendChannel legend_channel(Channel channel) {
 void describe(const Work& work, const Unit& unit, Channel channel, const LookSpec& look,
               LegendPart& part) {
   part.described = true;
-  part.plan.spec = look.legend;
+  part.plan.spec = *look.legend;
   part.plan.mark = unit.mark;
   part.plan.filled = unit.filled;
   part.plan.style = *unit.style;
   part.plan.layer = unit.layer;
   part.plan.overlay = unit.overlay;
   part.title = title_of(work, look);
-  if (is_gradient(work, channel, look.legend)) return;
-  const bool written = look.legend.symbol_type.has_value();
+  if (is_gradient(work, channel, *look.legend)) return;
+  const bool written = look.legend->symbol_type.has_value();
   if (written || !work.spec.config.legend.symbol_type)
-    part.symbol.merge(written ? look.legend.symbol_type : std::optional(symbol_of(unit)), written);
+    part.symbol.merge(written ? look.legend->symbol_type : std::optional(symbol_of(unit)), written);
 }
 
 std::optional<LegendPart> part_of(const Work& work, const Unit& unit, Channel channel) {
@@ -127,7 +127,7 @@ std::optional<LegendPart> part_of(const Work& work, const Unit& unit, Channel ch
   part.plan.channel = legend_channel(channel);
   part.plan.fills = channel == Channel::color && unit.filled;
   part.plan.strokes = channel == Channel::color && !unit.filled;
-  part.disabled_written = look.legend_null || legend_written(look.legend);
+  part.disabled_written = look.legend_null || legend_written(*look.legend);
   part.disabled = part.disabled_written ? look.legend_null : work.spec.config.legend_disabled;
   if (!part.disabled) describe(work, unit, channel, look, part);
   return part;

@@ -25,7 +25,7 @@ bool stands_in_band(const Unit& unit, Channel channel) {
   if (across ? unit.style->width_band.has_value() : unit.style->height_band.has_value())
     return true;
   const EncodingSpec& encoding = unit.layer->encoding;
-  return (across ? encoding.x : encoding.y).axis.tick_band_extent.has_value();
+  return (across ? encoding.x : encoding.y).axis->tick_band_extent.has_value();
 }
 
 ScaleType default_type(const Unit& unit, Channel channel, FieldType type) {

@@ -50,8 +50,8 @@ Describer::Describer(const MarkContext& context) : context_(context) {
   }
   const auto look = [&](const LookSpec& channel) {
     const bool guide = !channel.legend_null;
-    add(channel, channel.type, guide ? channel.legend.format : Text(),
-        guide ? channel.legend.format_type : Text());
+    add(channel, channel.type, guide ? channel.legend->format : Text(),
+        guide ? channel.legend->format_type : Text());
   };
   look(encoding.color);
   look(encoding.opacity);
@@ -103,8 +103,8 @@ void Describer::add(const ChannelSpec& channel, FieldType type, const Text& form
 void Describer::add_position(Direction along) {
   const PositionSpec& channel = context_.position(along);
   const bool guide = !channel.axis_null;
-  add(channel, channel.type, guide ? channel.axis.format : Text(),
-      guide ? channel.axis.format_type : Text());
+  add(channel, channel.type, guide ? channel.axis->format : Text(),
+      guide ? channel.axis->format_type : Text());
 }
 
 void Describer::add_second(Direction along) {

@@ -22,7 +22,7 @@ void check_guide_format(Reading& reading, const Text& format, const Text& format
 }
 
 void check_axis(Reading& reading, const PositionSpec& channel) {
-  const AxisSpec& axis = channel.axis;
+  const AxisSpec& axis = *channel.axis;
   const std::string pointer = channel.pointer + "/axis";
   if (axis.tick_interval && channel.type != FieldType::temporal)
     refuse_without_effect(reading, pointer, "tickCount", "日時でない軸の間隔",
@@ -71,7 +71,7 @@ ScaleType default_look_scale(const LookSpec& channel, bool colour) {
 
 // A legend of boxes has no bar of colours, and the other way round.
 void check_legend(Reading& reading, const LookSpec& channel, ScaleType scale, bool colour) {
-  const LegendSpec& legend = channel.legend;
+  const LegendSpec& legend = *channel.legend;
   const std::string pointer = channel.pointer + "/legend";
   const bool continuous =
       scale == ScaleType::linear || scale == ScaleType::log || scale == ScaleType::time;

@@ -119,7 +119,7 @@ ScaleType default_position_scale(const LayerSpec& layer, const PositionSpec& cha
   const auto& style = layer.mark.style;
   const bool share = across ? style.width_band.has_value() : style.height_band.has_value();
   const bool band =
-      (banded & bit(layer.mark.type)) != 0 || share || channel.axis.tick_band_extent.has_value();
+      (banded & bit(layer.mark.type)) != 0 || share || channel.axis->tick_band_extent.has_value();
   return band ? ScaleType::band : ScaleType::point;
 }
 

@@ -25,9 +25,12 @@ void take_size_value(Reading& reading, const Json& json, const Json*& into) {
 }
 
 void take_legend_of(Reading& reading, const Json& json, Look& into) {
-  into.legend = {};
+  into.legend.clear();
   into.legend_null = json.is_null();
-  if (!into.legend_null) take_legend(reading, json, into.legend);
+  if (into.legend_null) return;
+  LegendSpec made;
+  take_legend(reading, json, made);
+  into.legend = std::move(made);
 }
 
 template <auto Take>

@@ -8,9 +8,12 @@ using Position = PositionSpec;
 
 template <AxisOf which>
 void axis(Reading& reading, const Json& json, Position& into) {
-  into.axis = {};
+  into.axis.clear();
   into.axis_null = json.is_null();
-  if (!into.axis_null) take_axis(reading, json, which, into.axis);
+  if (into.axis_null) return;
+  AxisSpec made;
+  take_axis(reading, json, which, made);
+  into.axis = std::move(made);
 }
 
 void take_stack(Reading& reading, const Json& json, Position& into) {

@@ -119,8 +119,9 @@ void take_shared(Reading& reading, const Parts& parts, Shared& shared) {
   }
 }
 
-void take_unit(Reading& reading, const Parts& parts, Shared shared, Spec& spec) {
-  LayerSpec layer;
+// A layer is large: it is read where it will stand.
+void take_unit(Reading& reading, const Parts& parts, Shared& shared, Spec& spec) {
+  LayerSpec& layer = spec.layers.emplace_back();
   layer.pointer = reading.pointer();
   {
     const Inside here(reading, "mark");
@@ -138,10 +139,9 @@ void take_unit(Reading& reading, const Parts& parts, Shared shared, Spec& spec) 
   layer.data = std::move(shared.data);
   layer.projection = std::move(shared.projection);
   check_layer(reading, parts.encoding, layer);
-  spec.layers.push_back(std::move(layer));
 }
 
-void take_node(Reading& reading, const Parts& parts, Shared shared, std::size_t depth);
+void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t depth);
 
 void take_layers(Reading& reading, const Parts& parts, const Shared& shared, std::size_t depth) {
   const Inside here(reading, "layer");
@@ -149,10 +149,12 @@ void take_layers(Reading& reading, const Parts& parts, const Shared& shared, std
     return reading.refuse({"layer は八段までです", "layers nest at most 8 deep"});
   if (!parts.layer->is_array() || parts.layer->empty())
     return refuse_value(reading, *parts.layer, "[{mark, …}, …]");
+  parts.spec.layers.reserve(parts.spec.layers.size() + parts.layer->size());
   take_items(reading, *parts.layer, [&](const Json& json) {
     Parts inner{parts.spec};
     take_object(reading, json, inner, {kNode, kNamed});
-    if (!reading.failed()) take_node(reading, inner, shared, depth + 1);
+    Shared own = shared;
+    if (!reading.failed()) take_node(reading, inner, own, depth + 1);
   });
 }
 
@@ -175,13 +177,13 @@ void check_use_of_shared(Reading& reading, const Parts& parts, std::size_t first
                          fmt::format("'{}' has no effect on any of these layers", item.first)});
 }
 
-void take_node(Reading& reading, const Parts& parts, Shared shared, std::size_t depth) {
+void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t depth) {
   if ((parts.layer != nullptr) == (parts.mark != nullptr))
     return reading.refuse(
         {"mark か layer のどちらか一つが要ります", "exactly one of mark and layer is needed"});
   take_shared(reading, parts, shared);
   if (reading.failed()) return;
-  if (parts.mark) return take_unit(reading, parts, std::move(shared), parts.spec);
+  if (parts.mark) return take_unit(reading, parts, shared, parts.spec);
   const std::size_t first = parts.spec.layers.size();
   take_layers(reading, parts, shared, depth);
   if (!reading.failed()) check_use_of_shared(reading, parts, first);
@@ -192,7 +194,7 @@ constexpr Property<Spec> kFacet[] = {
     {"column", [](Reading& r, const Json& j, Spec& s) { take_facet(r, j, false, s.column); }}};
 
 // {"facet": {"row", "column"}, "spec": {…}}: what would be drawn once is drawn for each value.
-void take_facet_form(Reading& reading, const Parts& top, Shared shared) {
+void take_facet_form(Reading& reading, const Parts& top, Shared& shared) {
   {
     const Inside here(reading, "facet");
     take_object(reading, *top.facet, top.spec, {kFacet});
@@ -239,9 +241,9 @@ void take_top(Reading& reading, const Json& json, Spec& spec) {
   shared.facets = &spec;
   if (parts.facet) {
     shared.facets = nullptr;
-    take_facet_form(reading, parts, std::move(shared));
+    take_facet_form(reading, parts, shared);
   } else {
-    take_node(reading, parts, std::move(shared), 0);
+    take_node(reading, parts, shared, 0);
   }
   if (reading.failed() || !parts.spacing) return;
   const Inside here(reading, "spacing");

@@ -7,6 +7,7 @@
 
 #include "chart/json.h"
 #include "chart/spec/config.h"
+#include "chart/spec/kept.h"
 #include "chart/spec/styles.h"
 
 namespace yokoten::chart {
@@ -76,7 +77,7 @@ struct ChannelSpec {
 
 /// x, y, x2, y2.
 struct PositionSpec : ChannelSpec {
-  AxisSpec axis;
+  Kept<AxisSpec> axis;
   bool axis_null = false;
   Stack stack = Stack::by_default;
   std::optional<double> band_position;
@@ -104,7 +105,7 @@ struct Condition {
 
 /// color, opacity, size.
 struct LookSpec : ChannelSpec {
-  LegendSpec legend;
+  Kept<LegendSpec> legend;
   bool legend_null = false;
   std::vector<Condition> conditions;
 };

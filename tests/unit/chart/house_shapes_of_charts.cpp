@@ -188,7 +188,7 @@ TEST_CASE("a class of a distribution is a bar between its limits, the own one na
   CHECK(has(drawing.svg, ">全国 26.0%<"));
   CHECK(count_of(drawing.spec, "\"type\": \"rect\"") == 2);
   // The line lies outside the classes and is inside the picture.
-  CHECK(has(drawing.spec, "26\n"));
+  CHECK(has(drawing.spec, ", 26]"));
 }
 
 TEST_CASE("a written specification is drawn in the look of the house, with words for all readers") {

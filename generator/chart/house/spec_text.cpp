@@ -1,0 +1,107 @@
+#include "chart/house/spec_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace yokoten::chart {
+namespace {
+
+bool stands_as_it_is(char letter) {
+  return static_cast<unsigned char>(letter) >= 0x20 && static_cast<unsigned char>(letter) < 0x7f &&
+         letter != '"' && letter != '\\';
+}
+
+class SpecWriter {
+ public:
+  explicit SpecWriter(bool compact) : compact_(compact) {}
+
+  std::string take() {
+    out_ += '\n';
+    return std::move(out_);
+  }
+
+  void write(const Json& json, std::size_t depth) {
+    if (json.is_object())
+      write_object(json.get_ref<const Json::object_t&>(), depth);
+    else if (json.is_array())
+      write_array(json.get_ref<const Json::array_t&>(), depth);
+    else
+      write_plain(json);
+  }
+
+ private:
+  void write_object(const Json::object_t& object, std::size_t depth) {
+    const bool flat =
+        std::ranges::all_of(object, [](const auto& item) { return item.second.is_primitive(); });
+    out_ += '{';
+    for (const auto& item : object) {
+      if (&item != &*object.begin()) out_ += ',';
+      begin_line(flat, depth + 1, &item != &*object.begin());
+      write_text(item.first);
+      out_ += compact_ ? ":" : ": ";
+      write(item.second, depth + 1);
+    }
+    begin_line(flat || object.empty(), depth, false);
+    out_ += '}';
+  }
+
+  void write_array(const Json::array_t& array, std::size_t depth) {
+    const bool flat =
+        std::ranges::all_of(array, [](const Json& item) { return item.is_primitive(); });
+    out_ += '[';
+    for (const Json& item : array) {
+      if (&item != array.data()) out_ += ',';
+      begin_line(flat, depth + 1, &item != array.data());
+      write(item, depth + 1);
+    }
+    begin_line(flat || array.empty(), depth, false);
+    out_ += ']';
+  }
+
+  void begin_line(bool flat, std::size_t depth, bool blank) {
+    if (compact_) return;
+    if (!flat)
+      out_.append("\n").append(2 * depth, ' ');
+    else if (blank)
+      out_ += ' ';
+  }
+
+  void write_plain(const Json& json) {
+    if (json.is_string())
+      write_text(json.get_ref<const std::string&>());
+    else if (json.is_number_float() && std::isfinite(json.get<double>()))
+      write_number(json.get<double>());
+    else
+      out_ += json.dump();
+  }
+
+  // As short as it is exact.
+  void write_number(double number) {
+    std::array<char, 32> digits;
+    const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+    out_.append(digits.begin(), end);
+  }
+
+  // The library looks at each letter, and is asked only where one needs it.
+  void write_text(const std::string& text) {
+    if (std::ranges::all_of(text, stands_as_it_is))
+      out_.append(1, '"').append(text) += '"';
+    else
+      out_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+
+  bool compact_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string spec_text(const Json& spec, bool compact) {
+  SpecWriter writer(compact);
+  writer.write(spec, 0);
+  return writer.take();
+}
+
+}  // namespace yokoten::chart
