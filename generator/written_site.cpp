@@ -162,31 +162,37 @@ bool write_pages(const CompiledSite& compiled, const BuildRequest& request, Next
   return other == nullptr || write_pages(other->site, other->texts, request, tree, prints);
 }
 
-/// Writes the open data, each thread taking the next set. False when a write failed.
+/// Writes the open data, each thread taking the next of them. False when a write failed.
 bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree) {
   Progress& progress = *request.onlooker.progress;
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
                       *book.history,    compiled.sets, compiled.csv};
+  // What is long stands first: all figures, under each of their addresses, and what describes them.
+  std::vector<std::function<bool()>> all;
+  const std::vector<DataTable> tables = described_tables(compiled);
+  for (const std::string& path : compiled.newest_release)
+    all.emplace_back([&] { return tree.write(path, compiled.csv.whole()); });
+  all.emplace_back([&] { return write_descriptions(data, tables, tree); });
+  for (const DataSet& set : compiled.sets)
+    all.emplace_back([&] {
+      progress.advance(1, 0);
+      return write_data(data, set, tree);
+    });
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   run_threads(request, [&] {
     const InRoom here(request.onlooker.times, Room::publish);
-    for (std::size_t set = next++; set < compiled.sets.size() && good; set = next++) {
-      if (!write_data(data, compiled.sets[set], tree)) good = false;
-      progress.advance(1, 0);
-    }
+    for (std::size_t at = next++; at < all.size() && good; at = next++)
+      if (!all[at]()) good = false;
   });
-  const InRoom here(request.onlooker.times, Room::publish);
-  return good && write_descriptions(data, described_tables(compiled), tree);
+  return good;
 }
 
 bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextTree& tree) {
   for (const SiteFile& file : compiled.data)
     if (!tree.write(file.path, file.bytes)) return false;
-  for (const std::string& path : compiled.newest_release)
-    if (!tree.write(path, compiled.csv.whole())) return false;
   if (compiled.translated)
     for (const SiteFile& file : compiled.translated->data)
       if (!tree.write(file.path, file.bytes)) return false;

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 #include "base/threads.h"
 #include "measure/effect_reports.h"
 #include "measure/facts.h"
@@ -85,12 +89,19 @@ class Measuring {
       if (kind == IndicatorKind::share_of_units)
         measure_units(publication_, each, areas_, measured_);
     }
+    const auto most = static_cast<std::size_t>(threads());
+    for (std::size_t begin = 0; begin < plans.size(); begin += most)
+      carry_out(std::span(plans).subspan(begin, std::min(most, plans.size() - begin)), groups);
+    measured_.cube.sort();
+  }
+
+  // A few at a time: what they come to is large, and is kept once only.
+  void carry_out(std::span<const FormulaPlan> plans, const FactGroups& groups) {
     std::vector<FormulaResult> results(plans.size());
     share_out(plans.size(), [&](std::size_t at) {
       results[at] = measure_formula(plans[at], groups, publication_, areas_, measured_);
     });
-    for (FormulaResult& each : results) take(std::move(each));
-    measured_.cube.sort();
+    for (FormulaResult& each : results) take(std::exchange(each, {}));
   }
 
   void take(FormulaResult result) {

@@ -9,6 +9,7 @@
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "base/text.h"
+#include "base/threads.h"
 #include "model/report.h"
 #include "model/site_address.h"
 #include "page/case_parts.h"
@@ -100,8 +101,7 @@ std::string without_anchor(const std::string& path) { return path.substr(0, path
 Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
            Findings& findings)
     : book_(book), assets_(std::move(assets)) {
-  for (const PageText& page : book.publication.pages)
-    pages_.push_back(compiled_page(book, page, findings));
+  compile(findings);
   for (std::size_t page = 0; page < pages_.size(); ++page) add_instances(page, findings);
   for (const auto& [path, number] : by_path_) paths_.insert(path);
   add_cases();
@@ -118,6 +118,16 @@ Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& 
   check_links(other_files, findings);
   check_navigation(findings);
   check_find(findings);
+}
+
+// Pages don't know one another, and are compiled side by side.
+void Site::compile(Findings& findings) {
+  const auto& texts = book_.publication.pages;
+  std::vector<Findings> told(texts.size());
+  pages_.resize(texts.size());
+  share_out(texts.size(),
+            [&](std::size_t at) { pages_[at] = compiled_page(book_, texts[at], told[at]); });
+  for (const Findings& each : told) findings.insert(findings.end(), each.begin(), each.end());
 }
 
 void Site::add_instance(Instance instance, Findings& findings) {

@@ -70,6 +70,7 @@ class Site {
   };
 
   void add_instances(std::size_t page, Findings& findings);
+  void compile(Findings& findings);
   void add_instance(Instance instance, Findings& findings);
   void add_cases();
   std::string centre_address(std::size_t page, const ListedOffice& office) const;

@@ -1,4 +1,5 @@
 #include "read/publication.h"
+#include "base/threads.h"
 #include "read/linked_files.h"
 
 #include <algorithm>
@@ -244,12 +245,19 @@ void PublicationReader::read_projects() {
 }
 
 void PublicationReader::read_practices() {
-  for (const PageText& page : out_.pages) {
-    if (!page.is_case) continue;
-    auto practice = read_good_practice(page, out_.case_words, findings_);
-    if (!practice) continue;
-    find_photos(disk_, out_.folder, *practice, findings_);
-    out_.practices.push_back(std::move(*practice));
+  std::vector<const PageText*> cases;
+  for (const PageText& page : out_.pages)
+    if (page.is_case) cases.push_back(&page);
+  std::vector<std::optional<GoodPractice>> practices(cases.size());
+  std::vector<Findings> told(cases.size());
+  share_out(cases.size(), [&](std::size_t at) {
+    practices[at] = read_good_practice(*cases[at], out_.case_words, told[at]);
+  });
+  for (std::size_t at = 0; at < cases.size(); ++at) {
+    findings_.insert(findings_.end(), told[at].begin(), told[at].end());
+    if (!practices[at]) continue;
+    find_photos(disk_, out_.folder, *practices[at], findings_);
+    out_.practices.push_back(std::move(*practices[at]));
   }
 }
 
