@@ -24,7 +24,7 @@ std::string code_of_reading(std::string bytes, const Source& source = {}) {
   return findings.empty() ? "" : findings.front().code + ' ' + findings.front().message.en;
 }
 
-std::string with(std::string_view from, std::string_view to) {
+std::string boundaries_with(std::string_view from, std::string_view to) {
   std::string text = kTwoSquares;
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
@@ -48,10 +48,10 @@ TEST_CASE("a boundary file gives shapes with codes and borders in degrees") {
 TEST_CASE("a boundary file that breaks is refused with the place where it does") {
   CHECK(code_of_reading("{").starts_with("boundary.file"));
   CHECK(code_of_reading("[]").find("(/type)") != std::string::npos);
-  CHECK(code_of_reading(with("[0, 8]]", "[0]]")).find("(/arcs/0)") != std::string::npos);
-  CHECK(code_of_reading(with("[0, 1]", "[0, 3]")).find("/geometries/0/arcs/0") !=
+  CHECK(code_of_reading(boundaries_with("[0, 8]]", "[0]]")).find("(/arcs/0)") != std::string::npos);
+  CHECK(code_of_reading(boundaries_with("[0, 1]", "[0, 3]")).find("/geometries/0/arcs/0") !=
         std::string::npos);
-  CHECK(code_of_reading(with("0.25]", "90]")).find("degrees") != std::string::npos);
+  CHECK(code_of_reading(boundaries_with("0.25]", "90]")).find("degrees") != std::string::npos);
   CHECK(code_of_reading(std::string(100, '[')).find("nested") != std::string::npos);
 }
 

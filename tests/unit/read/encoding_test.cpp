@@ -22,7 +22,7 @@ std::string decoded(std::string_view bytes, Encoding encoding) {
   return std::string(text.text()) + (text.whole() ? "" : "|");
 }
 
-std::string read(std::string_view bytes, const TableForm& form = {}) {
+std::string read_in(std::string_view bytes, const TableForm& form = {}) {
   Findings findings;
   const auto table = read_csv(bytes, "a.csv", findings, {}, form);
   if (!table) return to_line(findings.at(0), Language::en);
@@ -34,7 +34,7 @@ std::string read(std::string_view bytes, const TableForm& form = {}) {
 
 /// The same without what is said of it.
 std::string read_silently(std::string_view bytes) {
-  const std::string text = read(bytes);
+  const std::string text = read_in(bytes);
   return text.substr(0, text.find('\n'));
 }
 
@@ -42,7 +42,7 @@ std::string read_silently(std::string_view bytes) {
 
 TEST_CASE("an encoding that was only detected is said") {
   CHECK(
-      read(kCp932) ==
+      read_in(kCp932) ==
       "都道府県/鳥取県\na.csv:1:1: note table.detected the encoding seems to be CP932; encoding = "
       "\"cp932\" makes it sure");
 }
@@ -96,25 +96,26 @@ TEST_CASE("a letter outside of the basic plane keeps whole across long texts") {
 TEST_CASE("a declared encoding is taken at its word") {
   TableForm form;
   form.encoding = Encoding::utf8;
-  CHECK(read(kCp932, form) == "a.csv:1:1: error table.encoding there are bytes that are not UTF-8");
+  CHECK(read_in(kCp932, form) ==
+        "a.csv:1:1: error table.encoding there are bytes that are not UTF-8");
   form.encoding = Encoding::cp932;
-  CHECK(read(kCp932, form) == "都道府県/鳥取県");
+  CHECK(read_in(kCp932, form) == "都道府県/鳥取県");
 }
 
 TEST_CASE("a mark that contradicts the declared encoding is an error") {
   TableForm form;
   form.encoding = Encoding::cp932;
-  CHECK(read("\xef\xbb\xbfx,y\n1,2\n", form) ==
+  CHECK(read_in("\xef\xbb\xbfx,y\n1,2\n", form) ==
         "a.csv:1:1: error table.encoding said to be CP932, but the file's mark (BOM) is of another "
         "encoding");
   form.encoding = Encoding::utf16le;
-  CHECK(read("\xfe\xff\0x\0,\0y\0\n\0\x31\0,\0\x32\0\n"s, form) == "x/1");
+  CHECK(read_in("\xfe\xff\0x\0,\0y\0\n\0\x31\0,\0\x32\0\n"s, form) == "x/1");
 }
 
 TEST_CASE("private characters of CP932 are kept and reported where the first stands") {
   TableForm form;
   form.encoding = Encoding::cp932;
-  const std::string text = read("x,y\n\xf0\x40,\xf0\x41\n", form);
+  const std::string text = read_in("x,y\n\xf0\x40,\xf0\x41\n", form);
   CHECK(text ==
         "x/\uE000\na.csv:2:1: warning table.private_character 2 private-use characters; other "
         "machines can't show them");

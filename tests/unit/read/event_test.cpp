@@ -10,11 +10,11 @@ const std::string sound =
     "title = \"研修\"\ndate = 2025-11-12\nstart = \"13:30\"\nend = \"16:00\"\nplace = \"会議室\"\n"
     "for = \"職員\"\norganiser = \"センター\"\napply = \"電話で\"\ncontact = \"窓口\"\n";
 
-struct Read {
+struct ReadEvent {
   Findings findings;
   Event event;
 
-  explicit Read(const std::string& text, const std::string& id = "a-1")
+  explicit ReadEvent(const std::string& text, const std::string& id = "a-1")
       : event(read_event(text, "events/a.toml", id, findings)) {}
 
   std::string codes() const {
@@ -28,13 +28,13 @@ std::string with(const std::string& from, const std::string& to) {
   std::string text = sound;
   const auto at = text.find(from);
   REQUIRE(at != std::string::npos);
-  return Read(text.replace(at, from.size(), to)).codes();
+  return ReadEvent(text.replace(at, from.size(), to)).codes();
 }
 
 }  // namespace
 
 TEST_CASE("an event is read with its day, times and place") {
-  const Read read(sound);
+  const ReadEvent read(sound);
   REQUIRE(read.codes() == "");
   CHECK(to_text(read.event.first) == "2025-11-12");
   CHECK(read.event.last == read.event.first);
@@ -83,5 +83,5 @@ TEST_CASE("a key that an event does not know is an error") {
 }
 
 TEST_CASE("a file whose name is no id is an error") {
-  CHECK(Read(sound, "研修").codes() == "event.name");
+  CHECK(ReadEvent(sound, "研修").codes() == "event.name");
 }

@@ -8,7 +8,7 @@ using namespace yokoten;
 
 namespace {
 
-const std::string sound =
+const std::string sound_case =
     "title: 夜勤を見直す\nsummary: 記録をまとめない。\narea: \"312029\"\nstatus: done\n"
     "sources: [ 報告書 ]\ncase:\n"
     "  areas: [ \"312037\", 312029 ]\n  services: [ 居宅介護支援, 110 ]\n"
@@ -20,12 +20,12 @@ const std::string sound =
     "  photos:\n    - file: photos/night.png\n      alt: 記録の画面を職員2人で見ている\n"
     "      credit: 見本苑\n      taken: 2025-02\n";
 
-struct Read {
+struct ReadGoodPractice {
   Findings findings;
   std::optional<GoodPractice> practice;
   MemoryDisk disk;
 
-  explicit Read(const std::string& front, const std::string& photo = Photos::png()) {
+  explicit ReadGoodPractice(const std::string& front, const std::string& photo = Photos::png()) {
     PageText page;
     page.path = "night";
     page.file = "cases/night.md";
@@ -44,23 +44,23 @@ struct Read {
 };
 
 /// The sound front matter with one text in another's place.
-Read with(const std::string& from, const std::string& to,
-          const std::string& photo = Photos::png()) {
-  std::string front = sound;
+ReadGoodPractice case_with(const std::string& from, const std::string& to,
+                           const std::string& photo = Photos::png()) {
+  std::string front = sound_case;
   const auto at = front.find(from);
   REQUIRE(at != std::string::npos);
   front.replace(at, from.size(), to);
-  return Read(front, photo);
+  return ReadGoodPractice(front, photo);
 }
 
 std::string alt(const std::string& text) {
-  return with("記録の画面を職員2人で見ている", text).codes();
+  return case_with("記録の画面を職員2人で見ている", text).codes();
 }
 
 }  // namespace
 
 TEST_CASE("a case is read with the page's own area first, each area once") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   REQUIRE(read.codes() == "");
   CHECK(read.practice->areas == std::vector<std::string>{"312029", "312037"});
   CHECK(read.practice->title == "夜勤を見直す");
@@ -69,14 +69,14 @@ TEST_CASE("a case is read with the page's own area first, each area once") {
 }
 
 TEST_CASE("services are understood by their name and by their code") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   REQUIRE(read.practice->services.size() == 2);
   CHECK(read.practice->services[0]->code == "430");
   CHECK(read.practice->services[1]->name == "訪問介護");
 }
 
 TEST_CASE("size, technologies and themes are understood by their title and by their code") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   CHECK(read.practice->size == "10-29");
   CHECK(read.practice->technologies == std::vector<std::string>{"monitoring", "intercom"});
   CHECK(read.practice->themes == std::vector<std::string>{"explanation"});
@@ -84,27 +84,27 @@ TEST_CASE("size, technologies and themes are understood by their title and by th
 
 TEST_CASE("a range of staff may be written in the usual ways") {
   for (const char* size : {"10-29", "10～29人", "職員10〜29人", "10から29名"})
-    CHECK(with("10〜29人", size).practice->size == "10-29");
-  CHECK(with("10〜29人", "30人以上").practice->size == "30-");
-  CHECK(with("10〜29人", "9人以下").practice->size == "1-9");
+    CHECK(case_with("10〜29人", size).practice->size == "10-29");
+  CHECK(case_with("10〜29人", "30人以上").practice->size == "30-");
+  CHECK(case_with("10〜29人", "9人以下").practice->size == "1-9");
 }
 
 TEST_CASE("an award has its year and its prize") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   REQUIRE(read.practice->award.has_value());
   CHECK(read.practice->award->year == 2024);
   CHECK(read.practice->award->prize == "優良賞");
 }
 
 TEST_CASE("effects are figures with their source, or those of an indicator") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   REQUIRE(read.practice->effects.size() == 2);
   CHECK(to_text(*read.practice->effects[0].before) == "42");
   CHECK(read.practice->effects[1].indicator == "overtime");
 }
 
 TEST_CASE("a photo has the size of its file") {
-  const Read read(sound);
+  const ReadGoodPractice read(sound_case);
   REQUIRE(read.practice->photos.size() == 1);
   CHECK(read.practice->photos[0].width == 640);
   CHECK(read.practice->photos[0].bytes == Photos::png().size());
@@ -112,62 +112,62 @@ TEST_CASE("a photo has the size of its file") {
 }
 
 TEST_CASE("a page of cases without a case is a warning, and is no case") {
-  const Read read("title: 見本\n");
+  const ReadGoodPractice read("title: 見本\n");
   CHECK(read.codes() == "case.missing");
   CHECK(read.findings[0].level == Level::warning);
   CHECK_FALSE(read.practice);
 }
 
 TEST_CASE("a key that a case does not know is an error at its place with the nearest one") {
-  const Read read = with("  themes:", "  theme:");
+  const ReadGoodPractice read = case_with("  themes:", "  theme:");
   REQUIRE(read.codes() == "case.missing case.unknown");
   CHECK(read.findings[1].place == Place{"cases/night.md", 12, 3});
   CHECK(read.findings[1].message.en.find("themes?") != std::string::npos);
 }
 
 TEST_CASE("keys of awards, effects and photos are known ones only") {
-  CHECK(with(", prize:", ", price:").codes() == "case.unknown");
-  CHECK(with(", unit: 分", ", units: 分").codes() == "case.missing case.unknown");
-  CHECK(with("      credit:", "      by:").codes() == "case.unknown");
+  CHECK(case_with(", prize:", ", price:").codes() == "case.unknown");
+  CHECK(case_with(", unit: 分", ", units: 分").codes() == "case.missing case.unknown");
+  CHECK(case_with("      credit:", "      by:").codes() == "case.unknown");
 }
 
 TEST_CASE("values of another kind are errors") {
-  CHECK(with("[ 説明と体験 ]", "説明と体験").codes() == "case.type");
-  CHECK(with("before: 42", "before: 多い").codes() == "case.type");
-  CHECK(with("year: 2024", "year: 令和6年度").codes() == "case.type");
-  CHECK(with("taken: 2025-02", "taken: 去年").codes() == "case.type");
+  CHECK(case_with("[ 説明と体験 ]", "説明と体験").codes() == "case.type");
+  CHECK(case_with("before: 42", "before: 多い").codes() == "case.type");
+  CHECK(case_with("year: 2024", "year: 令和6年度").codes() == "case.type");
+  CHECK(case_with("taken: 2025-02", "taken: 去年").codes() == "case.type");
 }
 
 TEST_CASE("a theme, a technology or a size that is none of the words says the nearest one") {
-  const Read theme = with("説明と体験", "説明と体感");
+  const ReadGoodPractice theme = case_with("説明と体験", "説明と体感");
   CHECK(theme.codes() == "case.word");
   CHECK(theme.findings[0].place == Place{"cases/night.md", 12, 13});
   CHECK(theme.findings[0].message.en.find("did you mean 説明と体験?") != std::string::npos);
-  CHECK(with("intercom", "intercon").codes() == "case.word");
-  CHECK(with("10〜29人", "中くらい").codes() == "case.word");
+  CHECK(case_with("intercom", "intercon").codes() == "case.word");
+  CHECK(case_with("10〜29人", "中くらい").codes() == "case.word");
 }
 
 TEST_CASE("a service by its usual name says what the open data call it") {
-  const Read read = with("居宅介護支援", "特別養護老人ホーム");
+  const ReadGoodPractice read = case_with("居宅介護支援", "特別養護老人ホーム");
   CHECK(read.codes() == "case.service");
   CHECK(read.findings[0].message.ja.find("介護老人福祉施設") != std::string::npos);
 }
 
 TEST_CASE("a case without a source is an error") {
-  CHECK(with("sources: [ 報告書 ]\n", "").codes() == "case.sources");
-  CHECK(with("[ 報告書 ]", "[]").codes() == "case.sources");
+  CHECK(case_with("sources: [ 報告書 ]\n", "").codes() == "case.sources");
+  CHECK(case_with("[ 報告書 ]", "[]").codes() == "case.sources");
 }
 
 TEST_CASE("a case without a theme is an error") {
-  CHECK(with("[ 説明と体験 ]", "[]").codes() == "case.missing");
+  CHECK(case_with("[ 説明と体験 ]", "[]").codes() == "case.missing");
 }
 
 TEST_CASE("placeholders in title or summary are an error, since they go out as data") {
-  CHECK(with("夜勤を見直す", "\"{{rate.value}}\"").codes() == "case.placeholder");
+  CHECK(case_with("夜勤を見直す", "\"{{rate.value}}\"").codes() == "case.placeholder");
 }
 
 TEST_CASE("a photo without a text for those who don't see it is an error") {
-  CHECK(with("      alt: 記録の画面を職員2人で見ている\n", "").codes() == "case.missing");
+  CHECK(case_with("      alt: 記録の画面を職員2人で見ている\n", "").codes() == "case.missing");
   CHECK(alt("\" \"") == "case.missing");
 }
 
@@ -180,33 +180,33 @@ TEST_CASE("a text that only says that there is a photo, its name or the title is
 }
 
 TEST_CASE("a photo that is not there, or not named in photos/, is an error at its file") {
-  const Read read = with("photos/night.png", "photos/day.png");
+  const ReadGoodPractice read = case_with("photos/night.png", "photos/day.png");
   CHECK(read.codes() == "case.photo");
   CHECK(read.findings[0].place == Place{"cases/night.md", 18, 13});
-  CHECK(with("photos/night.png", "../night.png").codes() == "case.photo");
-  CHECK(with("photos/night.png", "photos/夜.png").codes() == "case.photo");
+  CHECK(case_with("photos/night.png", "../night.png").codes() == "case.photo");
+  CHECK(case_with("photos/night.png", "photos/夜.png").codes() == "case.photo");
 }
 
 TEST_CASE("a file that is no photo is an error whatever its name") {
-  CHECK(with("見本苑", "見本苑", "GIF89a").codes() == "case.photo_kind");
+  CHECK(case_with("見本苑", "見本苑", "GIF89a").codes() == "case.photo_kind");
 }
 
 TEST_CASE("a photo that tells where it was taken is an error that says how to mend it") {
-  const Read read =
-      with("見本苑", "見本苑", Photos::png(Photos::chunk("eXIf", Photos::exif_with_place())));
+  const ReadGoodPractice read =
+      case_with("見本苑", "見本苑", Photos::png(Photos::chunk("eXIf", Photos::exif_with_place())));
   REQUIRE(read.codes() == "case.photo_place");
   CHECK(read.findings[0].level == Level::error);
   CHECK(read.findings[0].message.en.find("exiftool") != std::string::npos);
 }
 
 TEST_CASE("a photo over 2 MiB is a warning") {
-  const Read read =
-      with("見本苑", "見本苑", Photos::png(Photos::chunk("tEXt", std::string(3U << 20U, 'x'))));
+  const ReadGoodPractice read = case_with(
+      "見本苑", "見本苑", Photos::png(Photos::chunk("tEXt", std::string(3U << 20U, 'x'))));
   REQUIRE(read.codes() == "case.photo_size");
   CHECK(read.findings[0].level == Level::warning);
 }
 
 TEST_CASE("a front matter that is no YAML is an error of the case") {
-  CHECK(Read("case: [").codes() == "case.form");
-  CHECK(Read("case: 1\ncase: 2\nsources: [a]\n").codes() == "case.twice case.type");
+  CHECK(ReadGoodPractice("case: [").codes() == "case.form");
+  CHECK(ReadGoodPractice("case: 1\ncase: 2\nsources: [a]\n").codes() == "case.twice case.type");
 }

@@ -20,11 +20,11 @@ const std::string sound =
     "  visit: { how: 水曜日の午後 }\n  contact: 相談センター\n  documents:\n"
     "    - { title: 様式, path: documents/form.csv }\n";
 
-struct Read {
+struct ReadProject {
   Findings findings;
   std::optional<ModelProject> project;
 
-  explicit Read(const std::string& front) {
+  explicit ReadProject(const std::string& front) {
     PageText page;
     page.path = "link";
     page.file = "projects/link.md";
@@ -41,18 +41,18 @@ struct Read {
 };
 
 /// The sound front matter with one text in another's place.
-Read with(const std::string& from, const std::string& to) {
+ReadProject with(const std::string& from, const std::string& to) {
   std::string front = sound;
   const auto at = front.find(from);
   REQUIRE(at != std::string::npos);
   front.replace(at, from.size(), to);
-  return Read(front);
+  return ReadProject(front);
 }
 
 }  // namespace
 
 TEST_CASE("a model project is read with its period, cost and offices") {
-  const Read read(sound);
+  const ReadProject read(sound);
   REQUIRE(read.codes() == "");
   CHECK(read.project->programme == "link");
   CHECK(read.project->area == "312029");
@@ -65,7 +65,7 @@ TEST_CASE("a model project is read with its period, cost and offices") {
 }
 
 TEST_CASE("a result names an indicator with its part, or figures with their source") {
-  const Read read(sound);
+  const ReadProject read(sound);
   REQUIRE(read.project->results.size() == 2);
   CHECK(read.project->results[0].indicator == "overtime");
   CHECK(read.project->results[0].part_key == "programme");
@@ -76,14 +76,14 @@ TEST_CASE("a result names an indicator with its part, or figures with their sour
 }
 
 TEST_CASE("visits, contact and documents of a project are read") {
-  const Read read(sound);
+  const ReadProject read(sound);
   CHECK(read.project->visit->how == "水曜日の午後");
   CHECK(read.project->contact == "相談センター");
   CHECK(read.project->documents.at(0).path == "documents/form.csv");
 }
 
 TEST_CASE("a key that a project does not know is an error at its place with the nearest one") {
-  const Read read = with("  contact:", "  contacts:");
+  const ReadProject read = with("  contact:", "  contacts:");
   REQUIRE(read.codes() == "project.unknown");
   CHECK(read.findings[0].place == Place{"projects/link.md", 25, 3});
   CHECK(read.findings[0].message.en.find("contact?") != std::string::npos);
@@ -97,7 +97,7 @@ TEST_CASE("keys of offices, results, visits and documents are known ones only") 
 }
 
 TEST_CASE("a page of projects without a project says so") {
-  CHECK(Read("title: 見本\n").codes() == "project.missing");
+  CHECK(ReadProject("title: 見本\n").codes() == "project.missing");
 }
 
 TEST_CASE("a project without area, programme, period, cost or offices says which is missing") {
@@ -156,7 +156,7 @@ TEST_CASE("a document lies in documents/ or has an address of the web") {
 
 TEST_CASE("a document that is not there or is too large is an error") {
   MemoryDisk disk;
-  Read read(sound);
+  ReadProject read(sound);
   find_documents(disk, "data/small", *read.project, read.findings);
   CHECK(read.codes() == "project.document");
   disk.tree["data/small/documents/form.csv"] = std::string(21U << 20U, 'a');
@@ -167,20 +167,20 @@ TEST_CASE("a document that is not there or is too large is an error") {
 TEST_CASE("a document's size is that of its file") {
   MemoryDisk disk;
   disk.tree["data/small/documents/form.csv"] = "a,b\n";
-  Read read(sound);
+  ReadProject read(sound);
   find_documents(disk, "data/small", *read.project, read.findings);
   CHECK(read.codes() == "");
   CHECK(read.project->documents[0].bytes == 4);
 }
 
 TEST_CASE("a key that stands twice in the front matter is an error at the second") {
-  const Read read = with("  contact:", "  cost: 1\n  contact:");
+  const ReadProject read = with("  contact:", "  cost: 1\n  contact:");
   REQUIRE(read.codes() == "project.twice");
   CHECK(read.findings[0].place.row == 25);
 }
 
 TEST_CASE("front matter that is no YAML is an error at its line") {
-  const Read read("title: a\nproject: [\n");
+  const ReadProject read("title: a\nproject: [\n");
   REQUIRE(read.codes() == "project.form");
   CHECK_FALSE(read.project);
 }
@@ -193,7 +193,7 @@ TEST_CASE("anchors that multiply are refused before they fill the memory") {
     for (int more = 0; more < 9; ++more) front += ", " + inner;
     front += "]\n";
   }
-  CHECK(Read(front).codes() == "project.limit");
+  CHECK(ReadProject(front).codes() == "project.limit");
 }
 
 TEST_CASE("quoted words are text, plain ones numbers and truths where they look like it") {
@@ -210,7 +210,7 @@ TEST_CASE("quoted words are text, plain ones numbers and truths where they look 
 }
 
 TEST_CASE("columns of the front matter count letters") {
-  const Read read = with("{ title: 様式, path", "{ title: 様式, kind: a, path");
+  const ReadProject read = with("{ title: 様式, path", "{ title: 様式, kind: a, path");
   REQUIRE(read.codes() == "project.unknown");
   CHECK(read.findings[0].place.column == 20);
 }

@@ -13,11 +13,12 @@ std::string text_cell(const std::string& text) {
   return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
 }
 
-struct Read {
+struct ReadSheetTable {
   Findings findings;
   std::optional<Table> table;
 
-  explicit Read(const Parts& parts, const TableForm& form = {}, const std::string& file = "a.xlsx")
+  explicit ReadSheetTable(const Parts& parts, const TableForm& form = {},
+                          const std::string& file = "a.xlsx")
       : table(read_table(zip_of(parts), file, findings, form)) {}
 
   std::string cells() const { return cells_of(table); }
@@ -53,25 +54,26 @@ Xlsx with_two_sheets(const std::string& state) {
 TEST_CASE("a sheet below titles is a table whose places name it") {
   TableForm form;
   form.header = {3};
-  const Read read(with_rows("<row r=\"1\">" + text_cell("表題") + "</row><row r=\"3\">" +
-                            text_cell("県") + text_cell("件数") + "</row><row r=\"4\">" +
-                            text_cell("鳥取県") + "<c><v>1234</v></c></row>")
-                      .parts(),
-                  form);
+  const ReadSheetTable read(with_rows("<row r=\"1\">" + text_cell("表題") + "</row><row r=\"3\">" +
+                                      text_cell("県") + text_cell("件数") + "</row><row r=\"4\">" +
+                                      text_cell("鳥取県") + "<c><v>1234</v></c></row>")
+                                .parts(),
+                            form);
   CHECK(read.cells() == "4:[鳥取県][1234]");
   CHECK(read.table->place(0, 1) == Place{"a.xlsx#表1", 4, 2});
 }
 
 TEST_CASE("short rows of a sheet are filled and empty cells behind the headings are none") {
-  CHECK(Read(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "</row><row r=\"3\">" +
-                       text_cell("島根県") +
-                       "<c><v>2</v></c><c t=\"inlineStr\"><is><t></t></is></c>" + "</row>")
-                 .parts())
-            .cells() == "2:[鳥取県][]3:[島根県][2]");
+  CHECK(
+      ReadSheetTable(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                               "</row><row r=\"3\">" + text_cell("島根県") +
+                               "<c><v>2</v></c><c t=\"inlineStr\"><is><t></t></is></c>" + "</row>")
+                         .parts())
+          .cells() == "2:[鳥取県][]3:[島根県][2]");
 }
 
 TEST_CASE("a cell beside the table is an error with its place") {
-  const Read read(
+  const ReadSheetTable read(
       with_rows(kHeadings + "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
           .parts());
   CHECK_FALSE(read.table);
@@ -86,7 +88,7 @@ TEST_CASE("merged headings hold for all of their columns") {
                         "</row><row r=\"3\">" + text_cell("鳥取県") +
                         "<c><v>1</v></c><c><v>2</v></c></row>");
   xlsx.after_data = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
-  const Read read(xlsx.parts(), form);
+  const ReadSheetTable read(xlsx.parts(), form);
   REQUIRE(read.table);
   CHECK(read.table->header() == std::vector<std::string>{"県", "令和6年度／件数", "令和6年度／率"});
 }
@@ -101,34 +103,34 @@ TEST_CASE("a percentage is read as the sheet shows it") {
 }
 
 TEST_CASE("of several sheets one has to be named") {
-  const Read read(with_two_sheets("").parts());
+  const ReadSheetTable read(with_two_sheets("").parts());
   CHECK(read.said() ==
         "a.xlsx: error table.sheet there are several sheets; name one by sheet: 集計, 元\n");
   TableForm form;
   form.sheet = "元";
-  CHECK(Read(with_two_sheets("").parts(), form).table->header()[0] == "市");
+  CHECK(ReadSheetTable(with_two_sheets("").parts(), form).table->header()[0] == "市");
   form.sheet = "集計表";
-  CHECK(Read(with_two_sheets("").parts(), form).said().find("did you mean 集計?") !=
+  CHECK(ReadSheetTable(with_two_sheets("").parts(), form).said().find("did you mean 集計?") !=
         std::string::npos);
 }
 
 TEST_CASE("a hidden sheet is passed over and named") {
-  const Read read(with_two_sheets("state=\"hidden\"").parts());
+  const ReadSheetTable read(with_two_sheets("state=\"hidden\"").parts());
   REQUIRE(read.table);
   CHECK(read.table->header()[0] == "県");
   CHECK(read.said() == "a.xlsx: note sheet.hidden hidden sheet 元 is not read\n");
 }
 
 TEST_CASE("formulas are counted with the first of them") {
-  CHECK(Read(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
-                       "<c><f>1+1</f><v>2</v></c></row>")
-                 .parts())
+  CHECK(ReadSheetTable(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                 "<c><f>1+1</f><v>2</v></c></row>")
+                           .parts())
             .said()
             .find("a.xlsx#表1:2:2: note sheet.formula 1 cells are formulas") != std::string::npos);
 }
 
 TEST_CASE("an error in a cell that a formula needs keeps the table from being read") {
-  const Read read(
+  const ReadSheetTable read(
       with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><f>1+1</f></c></row>")
           .parts());
   CHECK_FALSE(read.table);
@@ -136,7 +138,7 @@ TEST_CASE("an error in a cell that a formula needs keeps the table from being re
 }
 
 TEST_CASE("an ods file is read by the end of its name") {
-  const Read read(
+  const ReadSheetTable read(
       ods_parts("<table:table-row><table:table-cell><text:p>県</text:p></table:table-cell>"
                 "</table:table-row><table:table-row><table:table-cell><text:p>鳥取県</text:p>"
                 "</table:table-cell></table:table-row>"),
@@ -147,6 +149,6 @@ TEST_CASE("an ods file is read by the end of its name") {
 TEST_CASE("an encoding is of no use to a spreadsheet") {
   TableForm form;
   form.encoding = Encoding::cp932;
-  CHECK(Read(with_rows(kHeadings).parts(), form).said() ==
+  CHECK(ReadSheetTable(with_rows(kHeadings).parts(), form).said() ==
         "a.xlsx: error table.format encoding has no meaning for xlsx\n");
 }

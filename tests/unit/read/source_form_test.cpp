@@ -10,14 +10,14 @@ const std::string kSource =
     "url = \"file:raw/a.csv\"\nsha256 = "
     "\"0000000000000000000000000000000000000000000000000000000000000000\"\nkind = \"records\"\n";
 
-struct Read : ReadSource {
-  explicit Read(const std::string& lines) : ReadSource(kSource, lines) {}
+struct ReadSourceForm : ReadSource {
+  explicit ReadSourceForm(const std::string& lines) : ReadSource(kSource, lines) {}
 };
 
 }  // namespace
 
 TEST_CASE("a source says how its table stands in the file") {
-  const Read read(
+  const ReadSourceForm read(
       "format = \"tsv\"\nencoding = \"cp932\"\nheader = [2, 3]\nskip = [5, \"40-\"]\n"
       "range = \"A2:C\"\n");
   CHECK(read.findings.empty());
@@ -33,7 +33,7 @@ TEST_CASE("a source says how its table stands in the file") {
 }
 
 TEST_CASE("headings in one row are a number") {
-  CHECK(Read("header = 3\n").sources.at(0).form.header == std::vector<int>{3});
+  CHECK(ReadSourceForm("header = 3\n").sources.at(0).form.header == std::vector<int>{3});
 }
 
 TEST_CASE("what is pulled from e-Stat is read as its answer") {
@@ -46,25 +46,34 @@ TEST_CASE("what is pulled from e-Stat is read as its answer") {
 }
 
 TEST_CASE("an encoding that is none is an error with the nearest one") {
-  CHECK(Read("encoding = \"cp923\"\n").only().find("did you mean cp932?") != std::string::npos);
+  CHECK(ReadSourceForm("encoding = \"cp923\"\n").only().find("did you mean cp932?") !=
+        std::string::npos);
 }
 
 TEST_CASE("rows that are none are errors where they stand") {
-  CHECK(Read("header = 0\n").only().starts_with("sources.toml:9:10: error source.form header is"));
-  CHECK(Read("header = [4, 3]\n").only().starts_with("sources.toml:9:14: error source.form"));
-  CHECK(Read("skip = [\"5-3\"]\n").only().starts_with("sources.toml:9:9: error source.form skip"));
-  CHECK(Read("range = \"3A\"\n").only().starts_with("sources.toml:9:9: error source.form range"));
+  CHECK(ReadSourceForm("header = 0\n")
+            .only()
+            .starts_with("sources.toml:9:10: error source.form header is"));
+  CHECK(ReadSourceForm("header = [4, 3]\n")
+            .only()
+            .starts_with("sources.toml:9:14: error source.form"));
+  CHECK(ReadSourceForm("skip = [\"5-3\"]\n")
+            .only()
+            .starts_with("sources.toml:9:9: error source.form skip"));
+  CHECK(ReadSourceForm("range = \"3A\"\n")
+            .only()
+            .starts_with("sources.toml:9:9: error source.form range"));
 }
 
 TEST_CASE("headings outside of the range are an error") {
   CHECK(
-      Read("header = 2\nrange = \"A3:C9\"\n").only() ==
+      ReadSourceForm("header = 2\nrange = \"A3:C9\"\n").only() ==
       "sources.toml:10:9: error source.form the headings in row 2 are not in range; say in header "
       "which row of the range holds them");
 }
 
 TEST_CASE("headings that are not to be read are an error") {
-  CHECK(Read("header = [3, 4]\nskip = [\"4-6\"]\n").only() ==
+  CHECK(ReadSourceForm("header = [3, 4]\nskip = [\"4-6\"]\n").only() ==
         "sources.toml:10:8: error source.form skip leaves out row 4, which holds headings");
 }
 

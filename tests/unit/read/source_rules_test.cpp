@@ -4,20 +4,20 @@ using namespace yokoten;
 
 namespace {
 
-const std::string kSource =
+const std::string kRuledSource =
     "[[source]]\nid = \"a\"\ntitle = \"t\"\npublisher = \"p\"\ndocument = \"d\"\n"
     "url = \"file:raw/a.csv\"\nsha256 = "
     "\"0000000000000000000000000000000000000000000000000000000000000000\"\narea = \"県\"\n"
     "columns = { users = \"利用者\", offices = \"事業所\" }\n";
 
-struct Read : ReadSource {
-  explicit Read(const std::string& lines) : ReadSource(kSource, lines) {}
+struct ReadSourceRules : ReadSource {
+  explicit ReadSourceRules(const std::string& lines) : ReadSource(kRuledSource, lines) {}
 };
 
 }  // namespace
 
 TEST_CASE("a source says which of its counts are hidden") {
-  const Read read(
+  const ReadSourceRules read(
       "[source.disclosure]\ncells = 10\nhides_zero = true\nmeasures = [\"users\"]\n"
       "units = \"offices\"\nfewest_units = 3\ncumulative = true\n");
   CHECK(read.only() == "0 findings");
@@ -32,23 +32,25 @@ TEST_CASE("a source says which of its counts are hidden") {
 }
 
 TEST_CASE("a rule for a measure that the source lacks names the nearest") {
-  CHECK(Read("[source.disclosure]\ncells = 10\nmeasures = [\"user\"]\n").only() ==
+  CHECK(ReadSourceRules("[source.disclosure]\ncells = 10\nmeasures = [\"user\"]\n").only() ==
         "sources.toml:12:12: error source.measure the source has no measure user; did you mean "
         "users?");
 }
 
 TEST_CASE("a rule that hides nothing is an error") {
-  CHECK(Read("[source.disclosure]\nhides_zero = true\n").only().find("nothing would be hidden") !=
-        std::string::npos);
+  CHECK(ReadSourceRules("[source.disclosure]\nhides_zero = true\n")
+            .only()
+            .find("nothing would be hidden") != std::string::npos);
 }
 
 TEST_CASE("units go with the fewest of them") {
-  CHECK(Read("[source.disclosure]\ncells = 10\nunits = \"offices\"\n").only().find("go together") !=
-        std::string::npos);
+  CHECK(ReadSourceRules("[source.disclosure]\ncells = 10\nunits = \"offices\"\n")
+            .only()
+            .find("go together") != std::string::npos);
 }
 
 TEST_CASE("a source says how heavy single checks are") {
-  const Read read(
+  const ReadSourceRules read(
       "[source.check]\n\"series.jump\" = \"off\"\n"
       "\"rate.differs\" = { level = \"note\", reason = \"切り捨て\" }\n");
   CHECK(read.only() == "0 findings");
@@ -61,7 +63,7 @@ TEST_CASE("a source says how heavy single checks are") {
 }
 
 TEST_CASE("a level that is none is an error where it stands") {
-  CHECK(Read("[source.check]\n\"series.jump\" = \"of\"\n")
+  CHECK(ReadSourceRules("[source.check]\n\"series.jump\" = \"of\"\n")
             .only()
             .starts_with("sources.toml:11:17: error "));
 }

@@ -11,11 +11,11 @@ using namespace yokoten;
 
 namespace {
 
-struct Read {
+struct ReadTableForm {
   Findings findings;
   std::optional<Table> table;
 
-  Read(std::string_view bytes, const TableForm& form, const std::string& file = "a.csv")
+  ReadTableForm(std::string_view bytes, const TableForm& form, const std::string& file = "a.csv")
       : table(read_table(bytes, file, findings, form)) {}
 
   std::string headings() const {
@@ -42,7 +42,8 @@ TableForm with_header(std::vector<int> rows) {
 }  // namespace
 
 TEST_CASE("titles above the headings are no part of the table") {
-  const Read read("利用申請状況,\n2024年9月,\n都道府県,件数\n鳥取県,3\n", with_header({3}));
+  const ReadTableForm read("利用申請状況,\n2024年9月,\n都道府県,件数\n鳥取県,3\n",
+                           with_header({3}));
   CHECK(read.headings() == "[都道府県][件数]");
   CHECK(read.cells() == "4:[鳥取県][3]");
   CHECK(read.table->heading_place(1) == Place{"a.csv", 3, 2});
@@ -50,39 +51,39 @@ TEST_CASE("titles above the headings are no part of the table") {
 
 TEST_CASE("headings below a title are pointed at") {
   CHECK(
-      Read("題\n県,件数\n", {}).only() ==
+      ReadTableForm("題\n県,件数\n", {}).only() ==
       "a.csv:2:2: error table.width 2 cells, but 1 headings; if the headings are in this row, say "
       "header = 2");
 }
 
 TEST_CASE("two rows of headings are joined and merged cells count for all below") {
-  const Read read("県,令和6年度,,備考\n,件数,率,\n鳥取県,3,10,-\n", with_header({1, 2}));
+  const ReadTableForm read("県,令和6年度,,備考\n,件数,率,\n鳥取県,3,10,-\n", with_header({1, 2}));
   CHECK(read.headings() == "[県][令和6年度／件数][令和6年度／率][備考]");
 }
 
 TEST_CASE("rows that are to be skipped are not read") {
   TableForm form;
   form.skip = *row_spans("3,5-");
-  CHECK(Read("県,件数\n鳥取県,3\n小計,3\n島根県,4\n注 速報値\n出典 県\n", form).cells() ==
+  CHECK(ReadTableForm("県,件数\n鳥取県,3\n小計,3\n島根県,4\n注 速報値\n出典 県\n", form).cells() ==
         "2:[鳥取県][3]4:[島根県][4]");
 }
 
 TEST_CASE("only the cells of a range are the table and keep their places") {
   TableForm form = with_header({2});
   form.range = table_range("B2:C3");
-  const Read read("題,,,\nx,県,件数,y\n1,鳥取県,3,2\n1,島根県,4,2\n", form);
+  const ReadTableForm read("題,,,\nx,県,件数,y\n1,鳥取県,3,2\n1,島根県,4,2\n", form);
   CHECK(read.headings() == "[県][件数]");
   CHECK(read.cells() == "3:[鳥取県][3]");
   CHECK(read.table->place(0, 1) == Place{"a.csv", 3, 3});
 }
 
 TEST_CASE("a row of headings that is not there is an error with its row") {
-  CHECK(Read("県,件数\n\n鳥取県,3\n", with_header({2})).only() ==
+  CHECK(ReadTableForm("県,件数\n\n鳥取県,3\n", with_header({2})).only() ==
         "a.csv:2:1: error table.heading row 2 is empty; it must hold the headings");
 }
 
 TEST_CASE("tabs separate the cells of TSV") {
-  CHECK(Read("県\t件数\n鳥取県\t1,234\n", {}, "a.tsv").cells() == "2:[鳥取県][1,234]");
+  CHECK(ReadTableForm("県\t件数\n鳥取県\t1,234\n", {}, "a.tsv").cells() == "2:[鳥取県][1,234]");
 }
 
 TEST_CASE("rows and ranges are written as people write them") {
@@ -101,19 +102,20 @@ TEST_CASE("rows and ranges are written as people write them") {
 }
 
 TEST_CASE("a file of another name needs its format") {
-  CHECK(Read("x", {}, "a.dat").only().find("error table.format") != std::string::npos);
+  CHECK(ReadTableForm("x", {}, "a.dat").only().find("error table.format") != std::string::npos);
 }
 
 TEST_CASE("what a format has no use for is an error") {
   TableForm form;
   form.header = {2};
-  CHECK(Read("[]", form, "a.json").only() ==
+  CHECK(ReadTableForm("[]", form, "a.json").only() ==
         "a.json: error table.format header has no meaning for json");
 }
 
 TEST_CASE("JSON rows are objects whose members are cells") {
-  const Read read(R"([{"県":"鳥取県","件数":12,"率":24.70},{"件数":null,"県":"島根県","注":true}])",
-                  {}, "a.json");
+  const ReadTableForm read(
+      R"([{"県":"鳥取県","件数":12,"率":24.70},{"件数":null,"県":"島根県","注":true}])", {},
+      "a.json");
   CHECK(read.headings() == "[県][件数][率][注]");
   CHECK(read.cells() == "2:[鳥取県][12][24.70][]3:[島根県][][][true]");
 }
@@ -121,46 +123,47 @@ TEST_CASE("JSON rows are objects whose members are cells") {
 TEST_CASE("JSON columns are arrays of one length") {
   TableForm form;
   form.rows_at = "/a~1b/0";
-  CHECK(Read(R"({"a/b":[{"県":["鳥取県","島根県"],"件数":[1,2]}]})", form, "a.json").cells() ==
-        "2:[鳥取県][1]3:[島根県][2]");
-  CHECK(Read(R"({"県":["鳥取県"],"件数":[1,2]})", {}, "a.json").only() ==
+  CHECK(ReadTableForm(R"({"a/b":[{"県":["鳥取県","島根県"],"件数":[1,2]}]})", form, "a.json")
+            .cells() == "2:[鳥取県][1]3:[島根県][2]");
+  CHECK(ReadTableForm(R"({"県":["鳥取県"],"件数":[1,2]})", {}, "a.json").only() ==
         "a.json: error table.json /件数 columns differ in length (2 and 1)");
 }
 
 TEST_CASE("a fault in JSON is reported with its line or its pointer") {
-  CHECK(Read("[{\"a\":1},\n {\"a\":}]", {}, "a.json").only() ==
+  CHECK(ReadTableForm("[{\"a\":1},\n {\"a\":}]", {}, "a.json").only() ==
         "a.json:2:7: error table.json this is no JSON");
-  CHECK(Read(R"([{"a":1},{"a":{"b":2}}])", {}, "a.json").only() ==
+  CHECK(ReadTableForm(R"([{"a":1},{"a":{"b":2}}])", {}, "a.json").only() ==
         "a.json: error table.json /1/a an array or object stands in place of a cell");
-  CHECK(Read(R"([{"a":1,"a":2}])", {}, "a.json").only() ==
+  CHECK(ReadTableForm(R"([{"a":1,"a":2}])", {}, "a.json").only() ==
         "a.json: error table.json /0/a the name stands there twice");
-  CHECK(Read(R"([1])", {}, "a.json").only() == "a.json: error table.json /0 the row is no object");
+  CHECK(ReadTableForm(R"([1])", {}, "a.json").only() ==
+        "a.json: error table.json /0 the row is no object");
   TableForm form;
   form.rows_at = "/records";
-  CHECK(Read(R"({"rows":[]})", form, "a.json").only() ==
+  CHECK(ReadTableForm(R"({"rows":[]})", form, "a.json").only() ==
         "a.json: error table.json /records there is nothing at that place");
 }
 
 TEST_CASE("columns that come later are empty in the rows above") {
-  const Read read(R"([{"a":1},{"b":2},{"c":3,"a":4}])", {}, "a.json");
+  const ReadTableForm read(R"([{"a":1},{"b":2},{"c":3,"a":4}])", {}, "a.json");
   CHECK(read.headings() == "[a][b][c]");
   CHECK(read.cells() == "2:[1][][]3:[][2][]4:[4][][3]");
 }
 
 TEST_CASE("the encoding of JSON that was only detected is said") {
-  const Read read("[{\"\x8c\xa7\":\"\x92\xb9\x8e\xe6\x8c\xa7\"}]", {}, "a.json");
+  const ReadTableForm read("[{\"\x8c\xa7\":\"\x92\xb9\x8e\xe6\x8c\xa7\"}]", {}, "a.json");
   CHECK(read.cells() == "2:[鳥取県]");
   CHECK(read.only().starts_with("a.json:1:1: note table.detected the encoding seems to be CP932"));
 }
 
 TEST_CASE("an office's own letters in JSON are counted, escaped ones too") {
-  CHECK(Read(R"([{"a":"x"},{"a":"\ue000\uf8ff"}])", {}, "a.json").only() ==
+  CHECK(ReadTableForm(R"([{"a":"x"},{"a":"\ue000\uf8ff"}])", {}, "a.json").only() ==
         "a.json: warning table.private_character /1/a 2 private-use characters; other machines "
         "can't show them");
 }
 
 TEST_CASE("letters that are none are pointed at in JSON") {
-  CHECK(Read("[\n{\"県\":\"\xff\"}]", {{}, Encoding::utf8}, "a.json").only() ==
+  CHECK(ReadTableForm("[\n{\"県\":\"\xff\"}]", {{}, Encoding::utf8}, "a.json").only() ==
         "a.json:2:7: error table.encoding there are bytes that are not UTF-8");
 }
 
@@ -168,9 +171,10 @@ TEST_CASE("an answer of e-Stat is read in the encoding that is declared") {
   TableForm form;
   form.format = TableFormat::estat;
   form.encoding = Encoding::cp932;
-  CHECK(Read("{\"GET_STATS_DATA\":{\"RESULT\":{\"STATUS\":0},\"STATISTICAL_DATA\":{\"DATA_INF\":{"
-             "\"VALUE\":{\"@unit\":\"\x90\x6c\",\"$\":\"1\"}}}}}",
-             form, "a.json")
+  CHECK(ReadTableForm(
+            "{\"GET_STATS_DATA\":{\"RESULT\":{\"STATUS\":0},\"STATISTICAL_DATA\":{\"DATA_INF\":{"
+            "\"VALUE\":{\"@unit\":\"\x90\x6c\",\"$\":\"1\"}}}}}",
+            form, "a.json")
             .cells() == "2:[人][1]");
 }
 
@@ -178,13 +182,14 @@ TEST_CASE("JSON that nests too deep is refused") {
   const std::string deep = std::string(70, '[') + std::string(70, ']');
   TableForm form;
   form.rows_at = "/x";
-  CHECK(Read(deep, form, "a.json").only().find("nested deeper than 64") != std::string::npos);
+  CHECK(ReadTableForm(deep, form, "a.json").only().find("nested deeper than 64") !=
+        std::string::npos);
 }
 
 TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
   TableForm form;
   form.format = TableFormat::estat;
-  const Read read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+  const ReadTableForm read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
     "CLASS_INF":{"CLASS_OBJ":[
       {"@id":"tab","@name":"表章項目","CLASS":{"@code":"10","@name":"事業所数"}},
       {"@id":"area","@name":"地域","CLASS":[{"@code":"31000","@name":"鳥取県"},
@@ -192,7 +197,7 @@ TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
     "DATA_INF":{"NOTE":{"@char":"-","$":"データなし"},"VALUE":[
       {"@tab":"10","@area":"31000","@unit":"か所","$":"492"},
       {"@tab":"10","@area":"32000","@unit":"か所","$":"-"}]}}}})",
-                  form, "a.json");
+                           form, "a.json");
   CHECK(read.headings() == "[表章項目コード][表章項目][地域コード][地域][単位][値]");
   CHECK(read.cells() ==
         "2:[10][事業所数][31000][鳥取県][か所][492]3:[10][事業所数][32000][島根県][か所][-]");
@@ -201,22 +206,22 @@ TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
 TEST_CASE("an answer of e-Stat with one value is one row") {
   TableForm form;
   form.format = TableFormat::estat;
-  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+  CHECK(ReadTableForm(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
     "CLASS_INF":{"CLASS_OBJ":{"@id":"area","@name":"地域","CLASS":{"@code":"31000","@name":"鳥取県"}}},
     "DATA_INF":{"VALUE":{"@area":"31000","$":"492"}}}}})",
-             form, "a.json")
+                      form, "a.json")
             .cells() == "2:[31000][鳥取県][492]");
 }
 
 TEST_CASE("an answer of e-Stat may name its classes behind its values") {
   TableForm form;
   form.format = TableFormat::estat;
-  const Read read(R"({"GET_STATS_DATA":{"STATISTICAL_DATA":{
+  const ReadTableForm read(R"({"GET_STATS_DATA":{"STATISTICAL_DATA":{
     "DATA_INF":{"VALUE":[{"@area":"31000","$":"492"},{"@area":"32000","$":"7"}]},
     "CLASS_INF":{"CLASS_OBJ":[{"@name":"地域","@id":"area","CLASS":[
       {"@name":"鳥取県","@code":"31000"},{"@code":"32000","@name":"島根県"}]}]}},
     "RESULT":{"STATUS":"0"}}})",
-                  form, "a.json");
+                           form, "a.json");
   CHECK(read.headings() == "[地域コード][地域][値]");
   CHECK(read.cells() == "2:[31000][鳥取県][492]3:[32000][島根県][7]");
 }
@@ -224,25 +229,27 @@ TEST_CASE("an answer of e-Stat may name its classes behind its values") {
 TEST_CASE("a code of e-Stat without a name is an error with its value") {
   TableForm form;
   form.format = TableFormat::estat;
-  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+  CHECK(ReadTableForm(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
     "CLASS_INF":{"CLASS_OBJ":{"@id":"area","@name":"地域","CLASS":{"@code":"1","@name":"県"}}},
     "DATA_INF":{"VALUE":[{"@area":"1"},{"@area":"2"}]}}}})",
-             form, "a.json")
+                      form, "a.json")
             .only() == "a.json: error table.estat value 2: 地域 2 is not in CLASS_INF");
 }
 
 TEST_CASE("what e-Stat did not answer is said in its words") {
   TableForm form;
   form.format = TableFormat::estat;
-  CHECK(Read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":100,"ERROR_MSG":"認証に失敗しました。"}}})",
-             form, "a.json")
+  CHECK(ReadTableForm(
+            R"({"GET_STATS_DATA":{"RESULT":{"STATUS":100,"ERROR_MSG":"認証に失敗しました。"}}})",
+            form, "a.json")
             .only() == "a.json: error table.estat e-Stat did not answer: 認証に失敗しました。");
 }
 
 TEST_CASE("SDMX-CSV may carry labels beside its codes") {
   TableForm form;
   form.format = TableFormat::sdmx_csv;
-  const Read read("DATAFLOW,REF_AREA: Area,OBS_VALUE: Value\nJP:KAIGO(1.0),31: 鳥取県,492\n", form);
+  const ReadTableForm read(
+      "DATAFLOW,REF_AREA: Area,OBS_VALUE: Value\nJP:KAIGO(1.0),31: 鳥取県,492\n", form);
   CHECK(read.headings() == "[DATAFLOW][REF_AREA][REF_AREA_label][OBS_VALUE]");
   CHECK(read.cells() == "2:[JP:KAIGO(1.0)][31][鳥取県][492]");
   CHECK(read.table->place(0, 3) == Place{"a.csv", 2, 3});
@@ -251,5 +258,6 @@ TEST_CASE("SDMX-CSV may carry labels beside its codes") {
 TEST_CASE("a CSV that is no SDMX-CSV is refused under that name") {
   TableForm form;
   form.format = TableFormat::sdmx_csv;
-  CHECK(Read("県,件数\n鳥取県,3\n", form).only().find("error table.sdmx") != std::string::npos);
+  CHECK(ReadTableForm("県,件数\n鳥取県,3\n", form).only().find("error table.sdmx") !=
+        std::string::npos);
 }
