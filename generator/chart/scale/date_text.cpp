@@ -8,7 +8,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kMinute = 60'000;
+constexpr double kMillisecondsOfMinute = 60'000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -99,7 +99,8 @@ double read_clock(Reader& reader, std::size_t least_hour_digits) {
   const bool within = hour >= 0 && hour <= 24 && minute >= 0 && minute < 60 && second >= 0 &&
                       second < 60 && (hour < 24 || (minute == 0 && second == 0));
   if (!within || (hour == 24 && milliseconds != 0)) return std::nan("");
-  return hour * 60 * kMinute + minute * kMinute + second * 1000 + milliseconds;
+  return hour * 60 * kMillisecondsOfMinute + minute * kMillisecondsOfMinute + second * 1000 +
+         milliseconds;
 }
 
 // Z, +09:00, +0900 as milliseconds; 0 where nothing stands; NaN where it is none.
@@ -112,7 +113,7 @@ double read_zone(Reader& reader) {
   reader.take(':');
   const int minute = reader.take_digits(2, 2);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nan("");
-  return (sign == '-' ? -1 : 1) * (hour * 60 + minute) * kMinute;
+  return (sign == '-' ? -1 : 1) * (hour * 60 + minute) * kMillisecondsOfMinute;
 }
 
 std::optional<double> finished(const Reader& reader, double milliseconds) {
