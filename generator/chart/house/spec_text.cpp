@@ -4,13 +4,19 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <string_view>
+
+#include "base/text.h"
 
 namespace yokoten::chart {
 namespace {
 
-bool stands_as_it_is(char letter) {
-  return static_cast<unsigned char>(letter) >= 0x20 && static_cast<unsigned char>(letter) < 0x7f &&
-         letter != '"' && letter != '\\';
+bool stands_as_it_is(std::string_view text) {
+  const auto plain = [](char letter) {
+    return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\';
+  };
+  return std::ranges::all_of(text, plain) && !first_invalid_utf8(text);
 }
 
 class SpecWriter {
@@ -71,22 +77,25 @@ class SpecWriter {
   void write_plain(const Json& json) {
     if (json.is_string())
       write_text(json.get_ref<const std::string&>());
+    else if (json.is_number_integer() && !json.is_number_unsigned())
+      write_number(json.get<std::int64_t>());
     else if (json.is_number_float() && std::isfinite(json.get<double>()))
       write_number(json.get<double>());
     else
-      out_ += json.dump();
+      out_ += json.is_null() ? "null" : json.dump();
   }
 
   // As short as it is exact.
-  void write_number(double number) {
+  template <typename Number>
+  void write_number(Number number) {
     std::array<char, 32> digits;
     const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
     out_.append(digits.begin(), end);
   }
 
-  // The library looks at each letter, and is asked only where one needs it.
+  // The library is asked only where a letter needs it.
   void write_text(const std::string& text) {
-    if (std::ranges::all_of(text, stands_as_it_is))
+    if (stands_as_it_is(text))
       out_.append(1, '"').append(text) += '"';
     else
       out_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
