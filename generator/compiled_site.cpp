@@ -95,7 +95,8 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   add_releases(disk, publication, history, files);
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   for (const Source& source : publication.sources) {
-    if (source.withheld) continue;
+    // Rows that were added up are too many, and often single offices.
+    if (source.withheld || source.group) continue;
     if (auto bytes = disk.read(publication.folder + '/' + source.file))
       files.push_back({"data/" + source.file, std::move(*bytes)});
   }

@@ -1,8 +1,39 @@
 #include "base/disk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yokoten {
+namespace {
+
+/// Bytes that are held, its own or those of somebody else.
+class HeldFile final : public DiskFile {
+ public:
+  explicit HeldFile(std::string bytes) : own_(std::move(bytes)), bytes_(own_) {}
+  explicit HeldFile(std::string_view bytes) : bytes_(bytes) {}
+
+  std::uint64_t size() const override { return bytes_.size(); }
+
+  std::optional<std::size_t> read(std::uint64_t from, std::span<char> into) const override {
+    const std::string_view left = bytes_.substr(std::min<std::size_t>(from, bytes_.size()));
+    return left.copy(into.data(), into.size());
+  }
+
+ private:
+  std::string own_;
+  std::string_view bytes_;
+};
+
+}  // namespace
+
+std::unique_ptr<DiskFile> file_of(std::string_view bytes) {
+  return std::make_unique<HeldFile>(bytes);
+}
+
+std::unique_ptr<DiskFile> Disk::open(const std::string& path) {
+  auto bytes = read(path);
+  return bytes ? std::make_unique<HeldFile>(std::move(*bytes)) : nullptr;
+}
 
 std::vector<std::string> Disk::entries(const std::string& folder) {
   std::vector<std::string> found;

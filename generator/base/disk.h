@@ -6,11 +6,14 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/place.h"
+
+struct stat;
 
 namespace yokoten {
 
@@ -38,6 +41,19 @@ struct DiskTrouble {
   std::string path, reason;
 };
 
+/// A file that is read in pieces. Several threads may read at once.
+class DiskFile {
+ public:
+  DiskFile() = default;
+  DiskFile(const DiskFile&) = delete;
+  DiskFile& operator=(const DiskFile&) = delete;
+  virtual ~DiskFile() = default;
+  virtual std::uint64_t size() const = 0;
+  /// Fills `into` with what stands from `from` on and says how many bytes that were: fewer than
+  /// there is room for only at the file's end. Nothing when it failed.
+  virtual std::optional<std::size_t> read(std::uint64_t from, std::span<char> into) const = 0;
+};
+
 /// The one door to the files. Tests pass one in memory, or one that fails on demand.
 class Disk {
  public:
@@ -45,6 +61,9 @@ class Disk {
 
   /// The bytes of a file; empty when it can't be read (missing, a folder, no permission).
   virtual std::optional<std::string> read(const std::string& path) = 0;
+  /// The same file in pieces, for what should not be held in memory; nullptr where read() would
+  /// give nothing.
+  virtual std::unique_ptr<DiskFile> open(const std::string& path);
   /// How many bytes read() would give, without reading them.
   virtual std::optional<std::uint64_t> size(const std::string& path) = 0;
   /// Writes a whole file and makes its folders. False when that failed; reason() says why.
@@ -99,6 +118,9 @@ class Disk {
   virtual std::optional<DiskTrouble> trouble() const { return std::nullopt; }
 };
 
+/// Bytes that are held anyway, read as a file is; they must outlive it.
+std::unique_ptr<DiskFile> file_of(std::string_view bytes);
+
 class ReadTrail;
 
 /// The machine's file system.
@@ -108,6 +130,7 @@ class RealDisk final : public Disk {
   void leave_trail(ReadTrail* trail, std::function<bool(const std::string&)> but);
 
   std::optional<std::string> read(const std::string& path) override;
+  std::unique_ptr<DiskFile> open(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
@@ -133,6 +156,7 @@ class RealDisk final : public Disk {
 
  private:
   ReadTrail* trail_of(const std::string& path) const;
+  int opened_for_reading(const std::string& path, struct stat& status) const;
 
   ReadTrail* trail_ = nullptr;
   std::function<bool(const std::string&)> off_trail_;

@@ -34,6 +34,11 @@ std::optional<std::string> LayeredDisk::read(const std::string& path) {
   return found == front.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::unique_ptr<DiskFile> LayeredDisk::open(const std::string& path) {
+  const auto real = real_path(path);
+  return real ? back_.open(*real) : Disk::open(path);
+}
+
 std::optional<std::uint64_t> LayeredDisk::size(const std::string& path) {
   if (const auto real = real_path(path)) return back_.size(*real);
   const auto bytes = read(path);

@@ -20,6 +20,7 @@ class LayeredDisk final : public Disk {
   LayeredDisk(Disk& back, std::string folder, std::string real, std::set<std::string> beside);
 
   std::optional<std::string> read(const std::string& path) override;
+  std::unique_ptr<DiskFile> open(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;

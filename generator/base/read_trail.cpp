@@ -90,6 +90,13 @@ void ReadTrail::saw_file(const std::string& path, const struct stat& status,
   note(read + path, just_changed ? bytes_mark(bytes) : status_mark(status));
 }
 
+// One that was changed just before seems to have changed again: the next build reads it anew, which
+// costs less than to hash it here and there.
+void ReadTrail::saw_large_file(const std::string& path, const struct stat& status) {
+  const bool just_changed = changed_of(status) > begun_ - too_short;
+  note(read + path, just_changed ? "just changed" : status_mark(status));
+}
+
 void ReadTrail::saw_nothing_to_read(const std::string& path) { note(read + path, "none"); }
 
 void ReadTrail::saw_size(const std::string& path) { note(measured + path, size_mark(path)); }

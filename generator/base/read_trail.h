@@ -27,6 +27,8 @@ class ReadTrail {
   ReadTrail();
 
   void saw_file(const std::string& path, const struct stat& status, std::string_view bytes);
+  /// Of a file that is read in pieces, and so is not compared by its bytes.
+  void saw_large_file(const std::string& path, const struct stat& status);
   void saw_nothing_to_read(const std::string& path);
   void saw_size(const std::string& path);
   void saw_whether_it_exists(const std::string& path);

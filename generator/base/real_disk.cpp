@@ -63,6 +63,35 @@ struct FileLock final : DiskLock {
   explicit FileLock(int opened) : file(opened) {}
 };
 
+class FileInPieces final : public DiskFile {
+ public:
+  FileInPieces(std::string path, int opened, std::uint64_t size)
+      : path_(std::move(path)), file_(opened), size_(size) {}
+
+  std::uint64_t size() const override { return size_; }
+
+  std::optional<std::size_t> read(std::uint64_t from, std::span<char> into) const override {
+    std::size_t done = 0;
+    while (done < into.size()) {
+      const ssize_t got = ::pread(file_.number, into.data() + done, into.size() - done,
+                                  static_cast<off_t>(from + done));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) {
+        unseen(path_);
+        return std::nullopt;
+      }
+      if (got == 0) break;
+      done += static_cast<std::size_t>(got);
+    }
+    return done;
+  }
+
+ private:
+  std::string path_;
+  Handle file_;
+  std::uint64_t size_;
+};
+
 int opened_for_writing(const std::string& path, int begin = O_TRUNC) {
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | begin;
   const int number = ::open(path.c_str(), flags, 0644);
@@ -111,21 +140,33 @@ ReadTrail* RealDisk::trail_of(const std::string& path) const {
   return trail_ == nullptr || off_trail_(path) ? nullptr : trail_;
 }
 
-std::optional<std::string> RealDisk::read(const std::string& path) {
+// Without blocking: opening a pipe would wait for somebody who writes into it.
+int RealDisk::opened_for_reading(const std::string& path, struct stat& status) const {
+  Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   ReadTrail* trail = trail_of(path);
-  // Without blocking: opening a pipe would wait for somebody who writes into it.
-  const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  struct stat status {};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
     if (errno != ENXIO) unseen(path);  // a socket
-    if (trail != nullptr) trail->saw_nothing_to_read(path);
-    return std::nullopt;
-  }
-  if (!S_ISREG(status.st_mode)) {
+  } else if (!S_ISREG(status.st_mode)) {
     last_reason = path + ": no regular file";
-    if (trail != nullptr) trail->saw_nothing_to_read(path);
-    return std::nullopt;
+  } else {
+    return std::exchange(file.number, -1);
   }
+  if (trail != nullptr) trail->saw_nothing_to_read(path);
+  return -1;
+}
+
+std::unique_ptr<DiskFile> RealDisk::open(const std::string& path) {
+  struct stat status {};
+  const int opened = opened_for_reading(path, status);
+  if (opened < 0) return nullptr;
+  if (ReadTrail* trail = trail_of(path)) trail->saw_large_file(path, status);
+  return std::make_unique<FileInPieces>(path, opened, static_cast<std::uint64_t>(status.st_size));
+}
+
+std::optional<std::string> RealDisk::read(const std::string& path) {
+  struct stat status {};
+  const Handle file(opened_for_reading(path, status));
+  if (file.number < 0) return std::nullopt;
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t done = 0;
   while (done < bytes.size()) {
@@ -139,7 +180,7 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
     done += static_cast<std::size_t>(got);
   }
   bytes.resize(done);
-  if (trail != nullptr) trail->saw_file(path, status, bytes);
+  if (ReadTrail* trail = trail_of(path)) trail->saw_file(path, status, bytes);
   return bytes;
 }
 

@@ -180,7 +180,8 @@ void Reading::read_cell(int row, int column) {
 }
 
 void Reading::read_gap(int row) {
-  if (row == 0 || table_.file_row(row) == table_.file_row(row - 1) + 1) return;
+  if (row == 0 || table_.is_grouped()) return;
+  if (table_.file_row(row) == table_.file_row(row - 1) + 1) return;
   add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
 }
 

@@ -36,12 +36,14 @@ Object side_json(const LineageSide& side, const std::string& name) {
   Object made = {{"name", name}, {"value", number(side.value)}, {"from", kind_name(side.kind)}};
   if (side.areas > 0) made["areas"] = side.areas;
   made["cells"] = Object::array();
-  for (const LineageCell& cell : side.cells)
+  for (const LineageCell& cell : side.cells) {
     made["cells"].push_back({{"file", cell.place.file},
                              {"row", cell.place.row},
                              {"column", cell.place.column},
                              {"heading", cell.heading},
                              {"text", cell.text}});
+    if (cell.rows > 0) made["cells"].back()["rows"] = cell.rows;
+  }
   return made;
 }
 

@@ -130,10 +130,24 @@ class Writer {
            number + words("事業所の報告から（1件ごとの報告は示しません）",
                           "from reports of offices, which are not told one by one"));
     if (side.kind == Kind::met) write_condition(ja, en, side, number);
-    for (const LineageCell& cell : side.cells)
-      line(ja, en,
-           fmt::format("{}:{}:{} 「{}」 {}", cell.place.file, cell.place.row, cell.place.column,
-                       cell.heading, cell.text));
+    for (const LineageCell& cell : side.cells) line(ja, en, cell_text(cell));
+  }
+
+  // Of a column that counts rows the file has none.
+  std::string cell_text(const LineageCell& cell) const {
+    const Place& place = cell.place;
+    const bool counts = place.column == 0;
+    const std::string column = counts ? std::string() : fmt::format(":{}", place.column);
+    const char* words_of_sum =
+        counts ? words_of("（{}行の数。最初がこの行）", " (how many rows: {}, this the first)")
+               : words_of("（{}行の合計。最初がこの行）", " (the sum of {} rows, this the first)");
+    return fmt::format("{}:{}{} 「{}」 {}", place.file, place.row, column, cell.heading,
+                       cell.text) +
+           (cell.rows > 0 ? fmt::format(fmt::runtime(words_of_sum), cell.rows) : std::string());
+  }
+
+  const char* words_of(const char* ja, const char* en) const {
+    return language_ == Language::ja ? ja : en;
   }
 
   void write_condition(const char* ja, const char* en, const LineageSide& side,

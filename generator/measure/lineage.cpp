@@ -48,7 +48,7 @@ class Tracer {
   LineageCell cell(int source, int row, int column) const {
     const Table& table = publication_.tables[static_cast<std::size_t>(source)];
     return {table.place(row, column), table.header()[static_cast<std::size_t>(column)],
-            std::string(table.cell(row, column))};
+            std::string(table.cell(row, column)), table.is_grouped() ? table.rows_behind(row) : 0};
   }
 
   void trace_side(LineageSide& side, const Origin& origin, const Term& term,

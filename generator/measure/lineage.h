@@ -15,6 +15,7 @@ struct LineageCell {
   Place place;
   std::string heading;
   std::string text;  ///< as the table has it, corrections applied
+  int rows = 0;      ///< of the file, the first at `place`, that were added up to it; 0: none were
 };
 
 /// Where one side of a figure comes from.

@@ -85,6 +85,7 @@ std::string reading_of(const Source& source) {
   for (const RowRule& each : source.only) add_row_rule(words, each);
   add_row_rule(words, source.total_row);
   add_row_rule(words, source.of_which);
+  if (source.group) words << source.group->by << source.group->sum << source.group->count;
   for (const auto& [text, meaning] : source.symbols) words << text << meaning;
   return words.hash();
 }

@@ -131,6 +131,13 @@ struct DisclosureRule {
   Place place;
 };
 
+/// Which rows of a source's file become one row of its table: `[source.group]`.
+struct RowGrouping {
+  std::vector<std::string> by;   ///< headings: rows with the same texts there become one
+  std::vector<std::string> sum;  ///< headings of what is added up
+  std::string count;  ///< heading of the new column with how many rows became one; empty: none
+};
+
 /// One table of figures with its provenance: `[[source]]` in sources.toml.
 struct Source {
   std::string id, title, publisher, document, url, licence, note;
@@ -161,6 +168,7 @@ struct Source {
   std::vector<Unpivot> unpivots;
   std::vector<PrintedRate> printed;
   std::vector<RowRule> only;  ///< rows that are read: those that fit all of these
+  std::optional<RowGrouping> group;
   std::optional<RowRule> total_row;
   std::optional<RowRule> of_which;
   std::string rank_column;                     ///< printed places, checked

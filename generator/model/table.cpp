@@ -17,6 +17,15 @@ void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
   cells_.add(cells);
 }
 
+void Table::add_group(const std::vector<std::string_view>& cells, int file_row, int rows) {
+  add_row(cells, file_row);
+  rows_behind_.push_back(rows);
+}
+
+int Table::rows_behind(int row) const {
+  return rows_behind_.empty() ? 1 : rows_behind_[static_cast<std::size_t>(row)];
+}
+
 void Table::replace(int row, int column, std::string text) {
   replaced_.push_back({row, column, std::move(text)});
 }

@@ -15,7 +15,8 @@ namespace yokoten {
 /// Where a table stands in its file, from 1: the last row of its headings and its first column.
 struct TableOrigin {
   int header_row = 1, first_column = 1;
-  std::vector<int> columns;  ///< of the file, where they are not the table's in their order
+  /// Of the file, where they are not the table's in their order; 0: the file has no such column.
+  std::vector<int> columns;
 };
 
 /// A table as it was read: text cells that keep their place. Rows and columns count from 0 here;
@@ -30,6 +31,8 @@ class Table {
 
   /// Appends a row that stands in line `file_row` of the file; short rows are filled with "".
   void add_row(const std::vector<std::string_view>& cells, int file_row);
+  /// The same of a row that stands for many of the file, of which `file_row` is the first.
+  void add_group(const std::vector<std::string_view>& cells, int file_row, int rows);
   /// Appends a column; it is empty in the rows so far.
   void add_column(std::string heading) { header_.push_back(std::move(heading)); }
   /// Puts another text in place of a cell (corrections only; the file stays as it is).
@@ -48,6 +51,10 @@ class Table {
   /// The row that stands in this line of the file, or nothing. Rows are in the order of the file.
   std::optional<int> row_at(int file_row) const;
   int file_row(int row) const;
+  /// How many rows of the file it stands for.
+  int rows_behind(int row) const;
+  /// Whether its rows were made by add_group().
+  bool is_grouped() const { return !rows_behind_.empty(); }
   /// The memory that its cells take.
   std::size_t bytes() const { return cells_.bytes(); }
 
@@ -67,6 +74,7 @@ class Table {
     std::string text;
   };
   std::vector<Replaced> replaced_;
+  std::vector<int> rows_behind_;  // empty where each row is one
 };
 
 }  // namespace yokoten

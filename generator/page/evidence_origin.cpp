@@ -54,6 +54,32 @@ std::string file_rows(const Book& book, const std::vector<const Fact*>& facts) {
   return text;
 }
 
+// 32行目, or what a row of a table whose rows were added up stands for.
+std::string row_words(const Book& book, int source, const std::vector<int>& rows) {
+  const Table& table = book.table(source);
+  if (!table.is_grouped() || rows.empty()) return {};
+  std::int64_t behind = 0;
+  for (const int row : rows) behind += table.rows_behind(row);
+  const int first = *std::min_element(rows.begin(), rows.end());
+  return book.word("page.rows_grouped",
+                   {std::to_string(behind), std::to_string(table.file_row(first))});
+}
+
+std::string row_number(const Book& book, int source, int row) {
+  const std::string grouped = row_words(book, source, {row});
+  return grouped.empty()
+             ? book.word("page.row_number", {std::to_string(book.table(source).file_row(row))})
+             : grouped;
+}
+
+std::string row_numbers(const Book& book, int source, const std::vector<const Fact*>& facts) {
+  std::vector<int> rows;
+  for (const Fact* fact : facts)
+    if (std::find(rows.begin(), rows.end(), fact->row) == rows.end()) rows.push_back(fact->row);
+  const std::string grouped = row_words(book, source, rows);
+  return grouped.empty() ? book.word("page.row_number", {file_rows(book, facts)}) : grouped;
+}
+
 std::string areas_below(const Book& book, int area) {
   const bool nation = area == Areas::nation;
   const std::string count = std::to_string(book.areas.children(area).size());
@@ -82,9 +108,8 @@ std::string row_html(const Context& context, const Figure& figure) {
   const Indicator& indicator = book.indicator(figure.indicator);
   const Origin& above = figure.observation->numerator_origin;
   const Origin& below = figure.observation->denominator_origin;
-  const std::string row = std::to_string(book.table(above.source).file_row(above.row));
   std::string html =
-      raw_name(context, above.source) + ' ' + html_text(book.word("page.row_number", {row}));
+      raw_name(context, above.source) + ' ' + html_text(row_number(book, above.source, above.row));
   const std::string numerator = columns_html(book, figure, above, indicator.numerator);
   const std::string denominator = columns_html(book, figure, below, indicator.denominator);
   const auto side = [&](const char* word, const std::string& columns) {
@@ -113,10 +138,9 @@ std::string side_html(const Context& context, const Figure& figure, const Origin
   if (origin.row == absent_row) return file + ' ' + html_text(book.word("page.absent_is_zero"));
   const auto facts = facts_of(book, figure, term, source);
   const std::string columns = origin.column < 0 ? html_text(headings(book, facts)) : std::string();
-  const std::string row = origin.row == several_rows
-                              ? file_rows(book, facts)
-                              : std::to_string(book.table(source).file_row(origin.row));
-  return file + ' ' + html_text(book.word("page.row_number", {row})) +
+  const std::string row = origin.row == several_rows ? row_numbers(book, source, facts)
+                                                     : row_number(book, source, origin.row);
+  return file + ' ' + html_text(row) +
          (columns.empty() ? columns : book.word("join.row_columns") + columns);
 }
 

@@ -69,6 +69,8 @@ class CellFinder {
     if (source < 0)
       return unknown(correction, {"この資料はありません", "there is no such source"},
                      correction.source, ids(publication_.sources));
+    if (publication_.sources[static_cast<std::size_t>(source)].group)
+      return report_grouped(correction);
     const Table& table = publication_.tables[static_cast<std::size_t>(source)];
     // A file that could not be read is reported at its source.
     if (table.columns() == 0) return std::nullopt;
@@ -90,6 +92,17 @@ class CellFinder {
   }
 
  private:
+  std::optional<Cell> report_grouped(const Correction& correction) {
+    report_error(findings_, correction.place, "correction.grouped",
+                 {fmt::format("{}の行はgroupで読みながら足し上げるので、セルを訂正できません。"
+                              "ファイルを直すか、groupを使わずに読んでください",
+                              correction.source),
+                  fmt::format("rows of {} are added up by group while they are read, so that no "
+                              "cell can be corrected; mend the file, or read it without group",
+                              correction.source)});
+    return std::nullopt;
+  }
+
   std::optional<Cell> unknown(const Correction& correction, Message message, std::string_view word,
                               const std::vector<std::string>& candidates) {
     const std::string cell =

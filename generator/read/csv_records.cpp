@@ -77,10 +77,11 @@ CsvRecords::Stop CsvRecords::run(std::string_view bytes) {
   return stop_;
 }
 
-void CsvRecords::run_part(std::string_view bytes) {
+CsvRecords::Stop CsvRecords::run_part(std::string_view bytes) {
   csv_parser parser;
   feed(parser, bytes);
   csv_free(&parser);
+  return stop_;
 }
 
 }  // namespace yokoten

@@ -22,8 +22,8 @@ class CsvRecords {
 
   /// Why the reading ended before the end of `bytes`; row() and column() then say where.
   Stop run(std::string_view bytes);
-  /// Reads as far as the middle of a record; row() and column() then say where that is.
-  void run_part(std::string_view bytes);
+  /// The same as far as the middle of a record; row() and column() then say where that is.
+  Stop run_part(std::string_view bytes);
   /// The record and the cell that come next, from 1.
   int row() const { return records_ + 1; }
   int column() const { return static_cast<int>(ends_.size()) + 1; }

@@ -9,9 +9,10 @@
 #include <utility>
 
 #include "base/hash.h"
-#include "base/text.h"
 #include "model/report.h"
 #include "read/boundary_file.h"
+#include "read/grouped_rows.h"
+#include "read/grouped_table.h"
 #include "read/table_file.h"
 
 namespace yokoten {
@@ -22,7 +23,8 @@ struct RawFile {
   bool exists = false, is_link = false;
   std::string hash;  // empty where it was not read
   std::optional<Table> table;
-  std::string bytes;  // of boundary files only
+  std::string bytes;                // of boundary files only
+  std::vector<std::string> header;  // of the file, where its rows were added up
 };
 
 /// A file that is read in one way: its name, whether it has boundaries, and the form of its table.
@@ -34,12 +36,33 @@ bool is_own(const std::vector<std::string>& files, const std::string& name) {
   return std::binary_search(files.begin(), files.end(), below);
 }
 
+// What of a source decides how rows are added up.
+std::string grouping_words(const Source& source) {
+  if (!source.group) return {};
+  const RowGrouping& group = *source.group;
+  std::string words = fmt::format("\n{}\n{}\n{}", fmt::join(group.by, "\x1f"),
+                                  fmt::join(group.sum, "\x1f"), group.count);
+  for (const RowRule& rule : source.only)
+    words += fmt::format("\n{}\x1f{}", rule.column, fmt::join(rule.values, "\x1f"));
+  for (const auto& [symbol, reason] : source.symbols) words += fmt::format("\n{}", symbol);
+  return words;
+}
+
+RawFile read_groups(Disk& disk, const std::string& path, const SourceText& text,
+                    Findings& findings) {
+  const auto file = disk.open(path);
+  if (!file) return {};
+  GroupedTable read = read_grouped(*file, {.path = path, .text = text}, findings);
+  return {true, false, std::move(read.sha256), std::move(read.table), {}, std::move(read.header)};
+}
+
 // The bytes of boundary files are kept; every other source is a table, of its own form.
 RawFile read_file(Disk& disk, const std::string& path, const SourceText& text, Findings& findings) {
-  if (!fits_a_table(disk, path, findings)) return {true, false, {}, std::nullopt, {}};
+  if (text.source.group) return read_groups(disk, path, text, findings);
+  if (!fits_a_table(disk, path, findings)) return {true, false, {}, std::nullopt, {}, {}};
   auto bytes = disk.read(path);
   if (!bytes) return {};
-  RawFile file{true, false, sha256(*bytes), std::nullopt, {}};
+  RawFile file{true, false, sha256(*bytes), std::nullopt, {}, {}};
   if (text.source.kind == SourceKind::boundaries)
     file.bytes = std::move(*bytes);
   else
@@ -73,26 +96,47 @@ void check_hash(const SourceText& text, const std::string& hash, Findings& findi
        fmt::format("{} has changed: recorded {}…, now {}", text.source.file, before, hash)});
 }
 
-void check_headings(const SourceText& text, const Table& table, Findings& findings) {
-  for (const auto& [heading, place] : text.headings)
-    if (!table.column(heading))
+bool holds(const std::vector<std::string>& headings, const std::string& heading) {
+  return std::find(headings.begin(), headings.end(), heading) != headings.end();
+}
+
+void check_headings(const SourceText& text, const std::vector<std::string>& header,
+                    Findings& findings) {
+  const auto& wanted = text.source.group ? text.file_headings : text.headings;
+  for (const auto& [heading, place] : wanted)
+    if (!holds(header, heading))
       report_error(
           findings, place, "source.column",
           with_nearest({fmt::format("{}に見出し「{}」の列はありません", text.source.file, heading),
                         fmt::format("{} has no column {}", text.source.file, heading)},
-                       heading, table.header()));
+                       heading, header));
+}
+
+// What is read of a table whose rows were added up has to be kept by that.
+void check_group_headings(const SourceText& text, const std::vector<std::string>& header,
+                          Findings& findings) {
+  for (const auto& [heading, place] : text.headings)
+    if (!holds(header, heading))
+      report_error(
+          findings, place, "source.column",
+          with_nearest(
+              {fmt::format("「{}」はgroupで足し上げた表にありません。byかsumに書いてください",
+                           heading),
+               fmt::format("{} is not in the table that group makes; name it in by or sum",
+                           heading)},
+              heading, header));
 }
 
 bool fits(const Table& table, int row, const RowRule& rule) {
   const auto column = table.column(rule.column);
-  const std::string_view text = column ? trimmed_text(table.cell(row, *column)) : "";
-  return std::find(rule.values.begin(), rule.values.end(), text) != rule.values.end();
+  return fits(column ? table.cell(row, *column) : std::string_view(), rule);
 }
 
-// The rows that `only` asks for; they keep their places.
-Table kept(const SourceText& text, const Table& table, Findings& findings) {
+// The rows that `only` asks for; they keep their places. Where rows are added up, it was asked
+// then.
+Table kept(const SourceText& text, const Table& table) {
   const std::vector<RowRule>& only = text.source.only;
-  if (only.empty()) return table;
+  if (only.empty() || text.source.group) return table;
   Table made = table.without_rows();
   for (int row = 0; row < table.rows(); ++row) {
     if (!std::all_of(only.begin(), only.end(),
@@ -103,12 +147,13 @@ Table kept(const SourceText& text, const Table& table, Findings& findings) {
       cells.push_back(table.cell(row, column));
     made.add_row(cells, table.file_row(row));
   }
-  if (made.rows() == 0)
-    report_warning(
-        findings, text.source.place, "source.only",
-        {text.source.file + "に、onlyに合う行がありません。見出しと値を確かめてください",
-         text.source.file + " has no row that fits only; check its headings and values"});
   return made;
+}
+
+void warn_of_only(const SourceText& text, Findings& findings) {
+  report_warning(findings, text.source.place, "source.only",
+                 {text.source.file + "に、onlyに合う行がありません。見出しと値を確かめてください",
+                  text.source.file + " has no row that fits only; check its headings and values"});
 }
 
 Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
@@ -126,9 +171,15 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
              (file.is_link ? " is a link; put the file itself there" : " is not there") + hint.en});
   else
     check_hash(text, file.hash, findings);
+  if (!file.header.empty()) check_headings(text, file.header, findings);
   if (!file.table) return {};
-  check_headings(text, *file.table, findings);
-  return kept(text, *file.table, findings);
+  if (text.source.group)
+    check_group_headings(text, file.table->header(), findings);
+  else
+    check_headings(text, file.table->header(), findings);
+  Table table = kept(text, *file.table);
+  if (table.rows() == 0 && !text.source.only.empty()) warn_of_only(text, findings);
+  return table;
 }
 
 }  // namespace
@@ -146,7 +197,8 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       tables.emplace_back();
       continue;
     }
-    const Key key{name, text.source.kind == SourceKind::boundaries, to_words(text.form)};
+    const Key key{name, text.source.kind == SourceKind::boundaries,
+                  to_words(text.form) + grouping_words(text.source)};
     auto at = files.find(key);
     if (at == files.end()) {
       const std::string path = folder + '/' + name;

@@ -242,6 +242,7 @@ SourceText SourceReader::read() {
   read_measures(reader_, out_);
   read_unpivots(reader_, out_);
   read_printed(reader_, out_);
+  read_group(reader_, out_);
   read_only(reader_, out_);
   read_row_rules(reader_, out_);
   read_legend(reader_, out_);
@@ -250,6 +251,7 @@ SourceText SourceReader::read() {
   read_office(reader_, out_);
   read_reports(reader_, out_);
   read_kind_parts(reader_, out_);
+  check_group(reader_, out_);
   check_figures();
   return std::move(out_);
 }

@@ -17,6 +17,8 @@ namespace yokoten {
 struct SourceText {
   Source source;
   std::vector<std::pair<std::string, Place>> headings;
+  /// With `group`: those of the file; `headings` are those of the table made of it.
+  std::vector<std::pair<std::string, Place>> file_headings;
   Place hash_place;
   TableForm form;          ///< how its table stands in the file
   bool is_pinned = false;  ///< by pull.lock: another file must not be read

@@ -213,7 +213,10 @@ void read_only(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("only", Kind::table)) {
     RowRule rule;
     rule.column = item.key;
-    name_heading(out, rule.column, item.key_place);
+    if (out.source.group)
+      out.file_headings.emplace_back(rule.column, item.key_place);
+    else
+      name_heading(out, rule.column, item.key_place);
     if (item.kind == Kind::list)
       for (const TomlNode& value : item.children)
         rule.values.push_back(item_text(value, source.findings()));

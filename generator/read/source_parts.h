@@ -20,6 +20,10 @@ void read_measures(TomlReader& source, SourceText& out);
 void read_unpivots(TomlReader& source, SourceText& out);
 /// `printed`, `rank` and `lists`: what is printed and must come out again.
 void read_printed(TomlReader& source, SourceText& out);
+/// `group`: which rows of the file become one. Before `only`, whose columns are then the file's.
+void read_group(TomlReader& source, SourceText& out);
+/// What can't stand beside `group`.
+void check_group(TomlReader& source, const SourceText& out);
 /// `only`: which rows are read.
 void read_only(TomlReader& source, SourceText& out);
 /// `total_row` and `of_which`.

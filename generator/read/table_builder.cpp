@@ -172,6 +172,7 @@ void TableBuilder::report_more_widths() {
 
 // What comes behind the first row too many is not kept.
 void TableBuilder::add(const Cells& cells, int row) {
+  if (hand_on_) return hand_on_(cells, row);
   if (full_) return;
   table_->add_row(cells, row);
   Message lack = lack_of_room(*table_, limits_);

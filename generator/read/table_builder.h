@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,14 @@ class TableBuilder {
   /// The same of a spreadsheet, whose rows have no end: empty cells behind the headings are none.
   void take_endless(const Cells& cells, int row);
 
+  /// From here on rows go there, and only the headings are made into a table.
+  void hand_on_to(std::function<void(const Cells& cells, int row)> take) {
+    hand_on_ = std::move(take);
+  }
+  /// The table so far, from its headings on; nullptr before them.
+  const Table* begun() const { return table_ ? &*table_ : nullptr; }
+  bool has_failed() const { return failed_; }
+
   /// The table; empty when one of the findings is an error.
   std::optional<Table> made();
 
@@ -52,6 +61,7 @@ class TableBuilder {
   const TableForm& form_;
   TableLimits limits_;
   Findings& findings_;
+  std::function<void(const Cells& cells, int row)> hand_on_;
   bool plain_;  // every row and cell is of the table
   int first_column_;
   std::vector<std::vector<std::string>> header_rows_;

@@ -23,6 +23,8 @@ bool is_json(TableFormat format) {
   return format == TableFormat::json || format == TableFormat::estat;
 }
 
+}  // namespace
+
 // Rows and columns of a sheet mean nothing in JSON, a pointer nothing in CSV.
 bool is_of_use(const TableForm& form, TableFormat format, const std::string& file,
                Findings& findings) {
@@ -40,8 +42,6 @@ bool is_of_use(const TableForm& form, TableFormat format, const std::string& fil
   if (is_spreadsheet(format) && form.encoding) useless("encoding");
   return findings.size() == before;
 }
-
-}  // namespace
 
 bool is_spreadsheet(TableFormat format) {
   return format == TableFormat::xlsx || format == TableFormat::ods;

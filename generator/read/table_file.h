@@ -20,6 +20,11 @@ std::optional<TableFormat> format_of_name(std::string_view file);
 bool fits_a_table(Disk& disk, const std::string& path, Findings& findings,
                   const TableLimits& limits = {});
 
+/// Whether the form says nothing that the format has no use for; otherwise findings
+/// `table.format`.
+bool is_of_use(const TableForm& form, TableFormat format, const std::string& file,
+               Findings& findings);
+
 /// Whether a format has sheets.
 bool is_spreadsheet(TableFormat format);
 

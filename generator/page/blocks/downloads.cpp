@@ -43,8 +43,10 @@ class Downloads final : public Block {
     std::string note = of_area_ && !sets.empty() ? context.book.word("page.print_hint") : "";
     for (const File& file : files_) {
       const std::string title = plain_text(context.html(file.title));
-      if (is_withheld(context.book, file))
+      if (is_of(context.book, file, &is_withheld))
         note += title + context.book.word("page.file_withheld");
+      else if (is_of(context.book, file, &is_grouped))
+        note += title + context.book.word("page.file_grouped");
       else
         files.push_back(shown(context, file, title));
     }
@@ -69,10 +71,14 @@ class Downloads final : public Block {
     return set_view(context, whole);
   }
 
-  static bool is_withheld(const Book& book, const File& file) {
+  static bool is_withheld(const Source& source) { return source.withheld; }
+  static bool is_grouped(const Source& source) { return source.group.has_value(); }
+
+  // Whether the file is that of such a source.
+  static bool is_of(const Book& book, const File& file, bool (*such)(const Source&)) {
     const auto& sources = book.publication.sources;
     return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
-      return source.withheld && file.path == "data/" + source.file;
+      return such(source) && file.path == "data/" + source.file;
     });
   }
 

@@ -1,0 +1,52 @@
+#include "base/decimal_sum.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace yokoten {
+namespace {
+
+constexpr std::array<std::int64_t, decimal_digits + 1> powers_of_ten = [] {
+  std::array<std::int64_t, decimal_digits + 1> powers{1};
+  for (std::size_t at = 1; at < powers.size(); ++at) powers[at] = powers[at - 1] * 10;
+  return powers;
+}();
+
+constexpr std::int64_t one = powers_of_ten.back();
+
+std::int64_t whole_of(int places) { return powers_of_ten[static_cast<std::size_t>(places)]; }
+
+}  // namespace
+
+void DecimalSum::add_fraction(std::int64_t fraction) {
+  fraction_ += fraction;
+  whole_ += fraction_ / one;
+  fraction_ %= one;
+}
+
+void DecimalSum::add(Decimal number) {
+  scale_ = std::max(scale_, number.scale);
+  if (number.scale == 0) {
+    whole_ += number.mantissa;
+    return;
+  }
+  const std::int64_t unit = whole_of(number.scale);
+  whole_ += number.mantissa / unit;
+  add_fraction(number.mantissa % unit * whole_of(decimal_digits - number.scale));
+}
+
+void DecimalSum::add(const DecimalSum& other) {
+  scale_ = std::max(scale_, other.scale_);
+  whole_ += other.whole_;
+  add_fraction(other.fraction_);
+}
+
+std::optional<Decimal> DecimalSum::total() const {
+  if (whole_ > one || whole_ < -one) return std::nullopt;
+  const Wide mantissa = (whole_ * one + fraction_) / whole_of(decimal_digits - scale_);
+  if (mantissa >= one || mantissa <= -one) return std::nullopt;
+  return Decimal{static_cast<std::int64_t>(mantissa), scale_};
+}
+
+}  // namespace yokoten

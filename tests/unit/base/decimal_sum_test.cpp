@@ -1,0 +1,50 @@
+#include <doctest/doctest.h>
+
+#include "base/decimal_sum.h"
+
+using namespace yokoten;
+
+namespace {
+
+DecimalSum sum_of(std::initializer_list<Decimal> numbers) {
+  DecimalSum sum;
+  for (const Decimal& number : numbers) sum.add(number);
+  return sum;
+}
+
+std::string text(const DecimalSum& sum) {
+  const auto total = sum.total();
+  return total ? to_text(*total) : "too large";
+}
+
+constexpr std::int64_t most = 999'999'999'999'999'999;
+
+}  // namespace
+
+TEST_CASE("a sum keeps the largest scale of what was added") {
+  CHECK(text(sum_of({{5, 0}, {25, 2}})) == "5.25");
+  CHECK(text(sum_of({{15, 1}, {5, 1}})) == "2.0");
+  CHECK(text(sum_of({})) == "0");
+}
+
+TEST_CASE("parts of a whole may have other signs than the whole") {
+  CHECK(text(sum_of({{3, 0}, {-1, 1}})) == "2.9");
+  CHECK(text(sum_of({{-3, 0}, {1, 1}})) == "-2.9");
+  CHECK(text(sum_of({{-5, 1}, {5, 1}})) == "0.0");
+}
+
+TEST_CASE("only the total has to have 18 digits at most") {
+  CHECK(text(sum_of({{most, 0}, {most, 0}, {-most, 0}})) == "999999999999999999");
+  CHECK(text(sum_of({{most, 0}, {1, 0}})) == "too large");
+  CHECK(text(sum_of({{most, 0}, {1, 1}})) == "too large");
+  CHECK(text(sum_of({{-most, 18}, {1, 18}})) == "-0.999999999999999998");
+  CHECK(text(sum_of({{1, 0}, {1, 18}})) == "too large");
+}
+
+TEST_CASE("sums of parts are the sum of all") {
+  DecimalSum one = sum_of({{most, 18}, {7, 0}}), other = sum_of({{most, 18}, {-7, 0}});
+  one.add(other);
+  CHECK(text(one) == "too large");
+  one.add(Decimal{-most, 18});
+  CHECK(text(one) == "0.999999999999999999");
+}
