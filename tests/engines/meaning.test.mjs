@@ -1,4 +1,4 @@
-// Figures are the same, cell by cell, whether the program counts a line an office, or ClickHouse or PostgreSQL count and the program publishes.
+// Figures are the same, cell by cell, whether the program counts a line an office, holding all lines or adding them up while it reads, or ClickHouse or PostgreSQL count and the program publishes.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,15 +47,17 @@ function site_of(publication, pulls) {
 
 const ways = {
   files: (options) => [(made) => from_file(made, 'raw/facility_months.csv', month_csv), { parts: 'office = "office"\n', ...options }],
+  grouped: ({ disclosure = '', ...options }) => [(made) => from_file(made, 'raw/facility_months.csv', month_csv),
+    { disclosure: `${disclosure}[source.group]\nby = ["month", "area", "service"]\nsum = ["offices", "applications"]\n`, ...options }],
   clickhouse: (options) => [(made) => from_server(made, servers.clickhouse, 'adoption.sql'), { parameters: `first = "${months[0]}"\nlast = "${months.at(-1)}"\n`, ...options }],
   postgres: (options) => [(made) => from_server(made, servers.postgres, 'adoption.sql'), { parameters: `first = "${months[0]}"\nlast = "${months.at(-1)}"\n`, ...options }],
 };
 
-/** The sites of the use of the data link by all three ways. */
+/** The sites of the use of the data link by all ways. */
 function adoption_sites(options = {}) {
   return Object.entries(ways).map(([name, way]) => {
     const publication = adoption(folder, name, ...way(options));
-    return { name, publication, site: site_of(publication, name !== 'files') };
+    return { name, publication, site: site_of(publication, name !== 'files' && name !== 'grouped') };
   });
 }
 const tokyo = { name: '東京都', code: '130001' }, tottori = { name: '鳥取県', code: '310000' };
@@ -67,13 +69,14 @@ const differing = (one, other) => {
   return mine.length === theirs.length ? mine.filter((line, at) => line !== theirs[at]).slice(0, 5) : [`${mine.length} lines and ${theirs.length}`];
 };
 
-test('use by month, prefecture, municipality and service is the same by all three ways', () => {
-  const [files, clickhouse, postgres] = adoption_sites({ indicators: ['offices', 'rate'] });
+test('use by month, prefecture, municipality and service is the same by all four ways', () => {
+  const [files, ...others] = adoption_sites({ indicators: ['offices', 'rate'] });
   const rows = rows_of(join(files.site, 'data/observations.csv'));
   const nation = rows.find(({ indicator, area_code, period, breakdown }) => indicator === 'offices' && area_code === '000000' && period === months[0] && breakdown === '');
   assert.equal(Number(nation.value), month_csv.split('\n').filter((line) => line.startsWith(months[0])).length);
   assert.ok(rows.filter(({ value, breakdown }) => Number(value) > 0 && breakdown !== '').length > 1000, 'there are figures to compare');
-  for (const other of [clickhouse, postgres]) assert.deepEqual(differing(files, other), []);
+  assert.equal(others.length, 3);
+  for (const other of others) assert.deepEqual(differing(files, other), [], other.name);
 });
 
 test('both databases land the same bytes', () => {
@@ -86,11 +89,11 @@ test('both databases land the same bytes', () => {
   assert.equal(answers[0], answers[1]);
 });
 
-test('the same cells are hidden by all three ways', () => {
-  const [files, clickhouse, postgres] = adoption_sites({ indicators: ['applications'], only: 'only = { prefecture = "130001" }\n', disclosure: '[source.disclosure]\ncells = 3\n' });
+test('the same cells are hidden by all four ways', () => {
+  const [files, ...others] = adoption_sites({ indicators: ['applications'], only: 'only = { prefecture = "130001" }\n', disclosure: '[source.disclosure]\ncells = 3\n' });
   const hidden = rows_of(join(files.site, 'data/observations.csv')).filter(({ missing_reason }) => missing_reason === 'suppressed');
   assert.ok(hidden.length > 10, `${hidden.length} cells are hidden`);
-  for (const other of [clickhouse, postgres]) assert.deepEqual(differing(files, other), []);
+  for (const other of others) assert.deepEqual(differing(files, other), [], other.name);
 });
 
 test('counts, means and quartiles of effect reports are the same by all three ways', () => {
