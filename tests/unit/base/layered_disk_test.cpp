@@ -50,3 +50,19 @@ TEST_CASE_FIXTURE(Fixture, "other paths are those of the disk behind") {
   CHECK(disk.write("site/index.html", "page"));
   CHECK(back.tree.contains("site/index.html"));
 }
+
+TEST_CASE("a file is read in pieces wherever it lies") {
+  MemoryDisk back;
+  back.tree["real/raw/a.csv"] = "abc";
+  LayeredDisk disk(back, "book", "real", {"raw"});
+  disk.front["sources.toml"] = "defg";
+  std::string piece(2, '\0');
+  for (const auto& [path, wanted] :
+       {std::pair{"book/raw/a.csv", "bc"}, {"book/sources.toml", "ef"}}) {
+    const auto file = disk.open(path);
+    REQUIRE(file);
+    CHECK(file->read(1, piece) == 2);
+    CHECK(piece == wanted);
+  }
+  CHECK_FALSE(disk.open("book/raw/b.csv"));
+}

@@ -160,3 +160,23 @@ TEST_CASE_FIXTURE(OnDisk, "where it was killed after the second, the old one is 
   CHECK(disk.read(path("next/page")) == "old");
   CHECK_FALSE(disk.exists(path("next.old")));
 }
+
+TEST_CASE_FIXTURE(OnDisk, "a file is read in pieces as far as it goes") {
+  REQUIRE(disk.write(path("a"), "0123456789"));
+  const auto file = disk.open(path("a"));
+  REQUIRE(file);
+  CHECK(file->size() == 10);
+  std::string piece(4, '\0');
+  CHECK(file->read(3, piece) == 4);
+  CHECK(piece == "3456");
+  CHECK(file->read(8, piece) == 2);
+  CHECK(piece.substr(0, 2) == "89");
+  CHECK(file->read(10, piece) == 0);
+}
+
+TEST_CASE_FIXTURE(OnDisk, "what is no file has no pieces") {
+  REQUIRE(::mkfifo(path("pipe").c_str(), 0600) == 0);
+  CHECK_FALSE(disk.open(path("pipe")));
+  CHECK_FALSE(disk.open(path("nothing")));
+  CHECK_FALSE(disk.open(folder));
+}
