@@ -26,16 +26,16 @@ std::size_t end_of_rows(std::string_view text, bool inside) {
 
 bool has_odd_quotes(std::string_view text) {
   constexpr std::uint64_t quotes = 0x2222222222222222, low = 0x7f7f7f7f7f7f7f7f;
-  int count = 0;
+  std::uint64_t odd = 0;  // a bit a byte: whether an odd number of them were quotes
   while (text.size() >= sizeof quotes) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data(), sizeof word);
     word ^= quotes;  // bytes that are quotes become 0
-    count += std::popcount(~(((word & low) + low) | word | low));
+    odd ^= ~(((word & low) + low) | word | low);
     text.remove_prefix(sizeof word);
   }
-  for (const char letter : text) count += letter == '"' ? 1 : 0;
-  return count % 2 != 0;
+  const auto rest = std::count(text.begin(), text.end(), '"');
+  return (std::popcount(odd) + rest) % 2 != 0;
 }
 
 RowPieces::RowPieces(const DiskFile& file, std::size_t size, std::size_t longest)

@@ -9,7 +9,7 @@ export const password = 'p-of "the" test';
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const user = (name, profile) => `<${name}><password>${escaped(password)}</password><networks><ip>127.0.0.1</ip></networks>
   <profile>${profile}</profile><quota>default</quota></${name}>`;
-const users = `<yandex><profiles><default><max_threads>1</max_threads></default><reader><readonly>1</readonly></reader></profiles>
+const users = (threads) => `<yandex><profiles><default><max_threads>${threads}</max_threads></default><reader><readonly>1</readonly></reader></profiles>
 <users>${user('default', 'default')}${user('reader', 'reader')}</users><quotas><default></default></quotas></yandex>`;
 
 const shard = (port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port><user>default</user>
@@ -34,18 +34,18 @@ async function asked(port, sql, body) {
   return text;
 }
 
-/** Starts a server below `folder`. `shards`: native ports of all servers of the cluster `both`; `tls`: { port, key, certificate }. */
-export async function start_clickhouse(folder, { tcp, shards = [], tls } = {}) {
+/** Starts a server below `folder`. `threads`: of one query; `shards`: native ports of all servers of the cluster `both`; `tls`: { port, key, certificate }. */
+export async function start_clickhouse(folder, { tcp, threads = 1, shards = [], tls } = {}) {
   mkdirSync(folder, { recursive: true });
   const port = await free_port();
-  writeFileSync(join(folder, 'users.xml'), users);
+  writeFileSync(join(folder, 'users.xml'), users(threads));
   writeFileSync(join(folder, 'config.xml'), configuration(folder, port, tcp ?? await free_port(), shards, tls));
   const errors = join(folder, 'errors');
   const is_ready = () => fetch(`http://127.0.0.1:${port}/ping`).then((answer) => answer.ok, () => false);
   const stop = await started('/usr/sbin/clickhouse-server', [`--config-file=${folder}/config.xml`], is_ready,
     { why: () => (existsSync(errors) ? readFileSync(errors, 'utf8') : '') });
   return {
-    port, stop, run: (sql) => asked(port, sql), insert: (sql, rows) => asked(port, sql, rows),
+    port, stop, pid: stop.pid, run: (sql) => asked(port, sql), insert: (sql, rows) => asked(port, sql, rows),
     env: { CLICKHOUSE_USER: 'default', CLICKHOUSE_PASSWORD: password },
     source: (keys) => ({ id: 'x', url: `clickhouse:http://127.0.0.1:${port}`, insecure: true, allow_hosts: ['127.0.0.1'], query: 'queries/x.sql', ...keys }),
   };

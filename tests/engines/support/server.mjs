@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const longest_start = 30_000; // ms
 
-/** Starts a server that dies with this process, however that ends; resolves to a function that ends it once it `is_ready`. */
+/** Starts a server that dies with this process, however that ends; resolves to a function that ends it, with its `pid`, once it `is_ready`. */
 export async function started(command, args, is_ready, { as = [], ending = 'SIGKILL', why = () => '' } = {}) {
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...as, command, ...args], { stdio: 'ignore' });
   let ended = false;
@@ -16,5 +16,5 @@ export async function started(command, args, is_ready, { as = [], ending = 'SIGK
     }
     await wait(50);
   }
-  return () => { child.kill(ending); return gone; };
+  return Object.assign(() => { child.kill(ending); return gone; }, { pid: child.pid });
 }
