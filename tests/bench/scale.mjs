@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { start_clickhouse } from '../engines/support/clickhouse.mjs';
 import { clickhouse_tables, made_offices, month_columns, month_lines, months_from } from '../engines/support/facilities.mjs';
 import { program } from '../support/yokoten.mjs';
@@ -69,10 +70,14 @@ async function beside(server, work) {
   return { wall: (performance.now() - begun) / 1000, work: server_work(server) - before, memory: server_memory(server), own };
 }
 
+/** Lets this process hear that the server has closed a connection that was idle while something else went on. */
+const heard = () => wait(50);
+
 /** Puts the lines of a file into its table, some megabytes at once. */
 async function load(server, path) {
   const file = openSync(path, 'r'), bytes = Buffer.alloc(32 << 20);
   let left = Buffer.alloc(0), first = true;
+  await heard();
   for (let got; (got = readSync(file, bytes, 0, bytes.length)) > 0;) {
     const all = Buffer.concat([left, bytes.subarray(0, got)]);
     const end = all.lastIndexOf(10) + 1;
@@ -93,6 +98,7 @@ try {
   for (let each = 5; each <= power; ++each) {
     const raw = join(folder, 'rows.csv'), rows = 10 ** each;
     const sha256 = write_rows(raw, rows), size = statSync(raw).size / 1e6;
+    await heard();
     await server.run(clickhouse_tables()[0]);
     const loaded = await beside(server, () => load(server, raw));
     for (const [level, about] of Object.entries(levels)) {
@@ -108,6 +114,7 @@ try {
         shown(loaded.work + asked.work + asked.own.work + checked.work), shown(Math.max(loaded.memory, asked.memory))]);
       for (const made of [files, asks]) rmSync(made, { recursive: true });
     }
+    await heard();
     await server.run('DROP TABLE facility_months');
   }
 } finally {
