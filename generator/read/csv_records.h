@@ -26,13 +26,17 @@ class CsvRecords {
   Stop run_part(std::string_view bytes);
   /// The record and the cell that come next, from 1.
   int row() const { return records_ + 1; }
-  int column() const { return static_cast<int>(ends_.size()) + 1; }
+  int column() const { return columns_ + 1; }
 
   void add_cell(std::string_view text);
   void end_record(int terminator);
 
  private:
   void feed(csv_parser& parser, std::string_view bytes);
+  void split_plain(std::string_view bytes);
+  void add_plain(std::string_view text);
+  void end_plain(int terminator);
+  bool fits(std::string_view text);
   bool ends_a_pair(int terminator);
   void hand_on();
 
@@ -40,11 +44,12 @@ class CsvRecords {
   char delimiter_;
   Take take_;
   Stop stop_ = Stop::none;
-  int records_ = 0;
+  int records_ = 0, columns_ = 0;
   int last_terminator_ = 0;
   std::string text_;               // of the record so far
   std::vector<std::size_t> ends_;  // where each of its cells ends
   std::vector<std::string_view> cells_;
+  bool has_text_ = false;  // one of cells_, where they stand in the bytes themselves
 };
 
 }  // namespace yokoten
