@@ -31,6 +31,7 @@ std::string source_link_html(const Context& context, int source) {
 
 std::string raw_link_html(const Context& context, int source) {
   const std::string name = file_name(context.book.source(source));
+  if (name.empty()) return html_text(context.book.word("page.file_missing"));
   if (context.book.source(source).withheld)
     return html_text(name + context.book.word(names_offices(context.book.source(source))
                                                   ? "page.offices_withheld"

@@ -182,31 +182,50 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   return table;
 }
 
+// What is wrong with a file that others publish must not keep the rest from going out. A file that
+// pull.lock pins is another matter: somebody has decided on it.
+Table without_figures(SourceText& text, const std::string& path, Findings& told) {
+  for (Finding& finding : told)
+    if (finding.level == Level::error && finding.code != "source.locked")
+      finding.level = Level::warning;
+  std::vector<std::string> headings;
+  for (const auto& [heading, place] : text.headings)
+    if (!holds(headings, heading)) headings.push_back(heading);
+  text.source.file.clear();
+  text.source.sha256.clear();
+  return Table(path, headings);
+}
+
 }  // namespace
 
 std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
-                                   const std::vector<SourceText>& sources,
+                                   std::vector<SourceText>& sources,
                                    std::vector<Boundaries>& boundaries, Findings& findings) {
   std::map<Key, RawFile> files;
   const std::vector<std::string> own = disk.files(folder + "/raw");
   std::vector<Table> tables;
-  for (const SourceText& text : sources) {
-    const std::string& name = text.source.file;
+  for (SourceText& text : sources) {
+    const std::string name = text.source.file;
     // An address that is none was reported before.
     if (name.empty()) {
       tables.emplace_back();
       continue;
     }
-    const Key key{name, text.source.kind == SourceKind::boundaries,
-                  to_words(text.form) + grouping_words(text.source)};
+    const Key key{
+        name, text.source.kind == SourceKind::boundaries,
+        to_words(text.form) + grouping_words(text.source) + (text.is_optional ? "\noptional" : "")};
+    const std::string path = folder + '/' + name;
+    Findings told;
     auto at = files.find(key);
     if (at == files.end()) {
-      const std::string path = folder + '/' + name;
       RawFile file =
-          is_own(own, name) ? read_file(disk, path, text, findings) : link_or_nothing(disk, path);
+          is_own(own, name) ? read_file(disk, path, text, told) : link_or_nothing(disk, path);
       at = files.emplace(key, std::move(file)).first;
     }
-    tables.push_back(checked(text, at->second, findings));
+    tables.push_back(checked(text, at->second, told));
+    if (text.is_optional && (blocks(told) || !at->second.table))
+      tables.back() = without_figures(text, path, told);
+    findings.insert(findings.end(), told.begin(), told.end());
     if (text.source.kind != SourceKind::boundaries || at->second.hash.empty()) continue;
     auto read = read_boundaries(at->second.bytes, folder + '/' + name, text.source, findings);
     if (!read) continue;

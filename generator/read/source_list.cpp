@@ -59,6 +59,7 @@ class SourceReader {
   void read_period();
   void report_period(const TomlNode& node);
   void check_figures();
+  void check_optional();
   void error(std::string_view key, std::string code, Message message) {
     report_error(reader_.findings(), reader_.place(key), std::move(code), std::move(message));
   }
@@ -218,6 +219,17 @@ void SourceReader::report_period(const TomlNode& node) {
   out_.source.period_column.clear();
 }
 
+// Files that are there already are the publication's own.
+void SourceReader::check_optional() {
+  const Source& source = out_.source;
+  if (!out_.is_optional) return;
+  const bool is_figures = source.kind == SourceKind::figures;
+  if (source.url.starts_with("file:") || !is_figures)
+    error("optional", "source.optional",
+          {"optionalは、取ってくる（urlがfile:でない）figuresの資料だけにあります",
+           "only a source of kind figures that is pulled (whose url isn't file:) is optional"});
+}
+
 // Figures and lists need to know their areas, figures what to count.
 void SourceReader::check_figures() {
   const Source& source = out_.source;
@@ -233,6 +245,7 @@ SourceText SourceReader::read() {
   read_file();
   read_form(reader_, out_);
   check_form();
+  out_.is_optional = reader_.truth("optional");
   const bool is_index =
       out_.source.kind == SourceKind::cases && out_.source.file.ends_with(".json");
   if (is_index && out_.form.rows_at.empty()) out_.form.rows_at = "/rows";
@@ -253,6 +266,7 @@ SourceText SourceReader::read() {
   read_kind_parts(reader_, out_);
   check_group(reader_, out_);
   check_figures();
+  check_optional();
   return std::move(out_);
 }
 

@@ -20,8 +20,9 @@ struct SourceText {
   /// With `group`: those of the file; `headings` are those of the table made of it.
   std::vector<std::pair<std::string, Place>> file_headings;
   Place hash_place;
-  TableForm form;          ///< how its table stands in the file
-  bool is_pinned = false;  ///< by pull.lock: another file must not be read
+  TableForm form;            ///< how its table stands in the file
+  bool is_pinned = false;    ///< by pull.lock: another file must not be read
+  bool is_optional = false;  ///< others publish it: without its file there are no figures, no error
 };
 
 /// Reads sources.toml (sources.md). What is wrong in one source leaves the others readable.

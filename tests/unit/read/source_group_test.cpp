@@ -58,3 +58,9 @@ TEST_CASE("notes get lost in a sum") {
         "sources.toml:12:1: error source.group group can't stand beside notes: what "
         "is added up keeps none");
 }
+
+TEST_CASE("only a source of figures that is pulled is optional") {
+  CHECK(ReadSource(head, "optional = true\n" + columns).only() ==
+        "sources.toml:10:12: error source.optional only a source of kind figures that is pulled "
+        "(whose url isn't file:) is optional");
+}
