@@ -195,6 +195,25 @@ TEST_CASE("a row longer than any may be is refused") {
         "raw/a.csv:2: error table.limit the row has more than 4096 bytes\n");
 }
 
+TEST_CASE("a file that can't be read to its end makes no table") {
+  /// Fails behind its first bytes.
+  struct Broken final : DiskFile {
+    std::uint64_t size() const override { return 100; }
+    std::optional<std::size_t> read(std::uint64_t from, std::span<char> into) const override {
+      return from > 0 ? std::nullopt
+                      : std::optional(std::string("k,v\na,1\nb,").copy(into.data(), into.size()));
+    }
+  };
+  const SourceText text = grouped_source();
+  Findings findings;
+  const GroupedTable read =
+      read_grouped(Broken(), {.path = GroupedRead::path, .text = text, .piece = 8}, findings);
+  CHECK_FALSE(read.table);
+  CHECK(read.sha256.empty());
+  // The disk tells what it could not read.
+  CHECK(findings.empty());
+}
+
 TEST_CASE("of many cells that are no numbers the first fifty are told") {
   std::string bytes = head;
   for (int row = 0; row < 60; ++row) bytes += "a,x\n";
