@@ -7,12 +7,15 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::int64_t, decimal_digits + 1> powers_of_ten = [] {
-  std::array<std::int64_t, decimal_digits + 1> powers{1};
+using Powers = std::array<std::int64_t, decimal_digits + 1>;
+
+constexpr Powers made_powers() {
+  Powers powers{1};
   for (std::size_t at = 1; at < powers.size(); ++at) powers[at] = powers[at - 1] * 10;
   return powers;
-}();
+}
 
+constexpr Powers powers_of_ten = made_powers();
 constexpr std::int64_t one = powers_of_ten.back();
 
 std::int64_t whole_of(int places) { return powers_of_ten[static_cast<std::size_t>(places)]; }

@@ -78,14 +78,14 @@ class QuickPass {
     if (!pieces_.next(piece)) return false;
     Findings untold;
     TableBuilder builder(request_.path, request_.text.form, limits_, untold);
-    builder.hand_on_to([&](const Cells& cells, int row) {
-      if (!made_.headings) begin(builder);
-      if (made_.rows) add_row(*made_.rows, cells, row_position(piece.number, row));
+    builder.hand_on_to([this](const Cells& cells, int row) {
+      if (made_.rows) add_row(*made_.rows, cells, row_position(0, row));
     });
-    split(piece, made_.own_letters, [&](const Cells& cells, int row) { builder.take(cells, row); });
-    if (wrong_ || builder.has_failed() || builder.begun() == nullptr) return false;
-    if (!made_.headings) begin(builder);
-    return true;
+    split(piece, made_.own_letters, [&](const Cells& cells, int row) {
+      builder.take(cells, row);
+      if (!made_.headings && builder.begun() != nullptr) begin(builder);
+    });
+    return !wrong_ && !builder.has_failed() && builder.begun() != nullptr;
   }
 
   void begin(const TableBuilder& builder) {
