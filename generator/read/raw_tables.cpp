@@ -138,11 +138,13 @@ Table kept(const SourceText& text, const Table& table) {
   const std::vector<RowRule>& only = text.source.only;
   if (only.empty() || text.source.group) return table;
   Table made = table.without_rows();
+  std::vector<std::string_view> cells;
+  cells.reserve(static_cast<std::size_t>(table.columns()));
   for (int row = 0; row < table.rows(); ++row) {
     if (!std::all_of(only.begin(), only.end(),
                      [&](const RowRule& rule) { return fits(table, row, rule); }))
       continue;
-    std::vector<std::string_view> cells;
+    cells.clear();
     for (int column = 0; column < table.columns(); ++column)
       cells.push_back(table.cell(row, column));
     made.add_row(cells, table.file_row(row));
@@ -214,7 +216,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
     const Key key{
         name, text.source.kind == SourceKind::boundaries,
         to_words(text.form) + grouping_words(text.source) + (text.is_optional ? "\noptional" : "")};
-    const std::string path = folder + '/' + name;
+    const std::string path = fmt::format("{}/{}", folder, name);
     Findings told;
     auto at = files.find(key);
     if (at == files.end()) {
@@ -227,7 +229,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       tables.back() = without_figures(text, path, told);
     findings.insert(findings.end(), told.begin(), told.end());
     if (text.source.kind != SourceKind::boundaries || at->second.hash.empty()) continue;
-    auto read = read_boundaries(at->second.bytes, folder + '/' + name, text.source, findings);
+    auto read = read_boundaries(at->second.bytes, path, text.source, findings);
     if (!read) continue;
     read->source = static_cast<int>(tables.size()) - 1;
     boundaries.push_back(std::move(*read));
