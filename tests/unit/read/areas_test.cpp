@@ -41,7 +41,7 @@ std::string only(MemoryDisk disk) {
   return findings.empty() ? "" : to_line(findings[0], Language::en);
 }
 
-MemoryDisk with(const std::string& file, const std::string& bytes) {
+MemoryDisk areas_with(const std::string& file, const std::string& bytes) {
   MemoryDisk disk = small_country();
   disk.tree["areas/" + file] = bytes;
   return disk;
@@ -91,35 +91,36 @@ TEST_CASE("a reading of two words is known with its code") {
 }
 
 TEST_CASE("a parted reading that is not the name's own is an error") {
-  CHECK(
-      only(with("word_breaks.csv", "code,name,reading,reason\n312029,米子市,よね|ごし,米と子\n")) ==
-      "areas/word_breaks.csv:2:3: error areas.break code, name or reading are not those of "
-      "municipalities.csv, or there is no | in it");
+  CHECK(only(areas_with("word_breaks.csv",
+                        "code,name,reading,reason\n312029,米子市,よね|ごし,米と子\n")) ==
+        "areas/word_breaks.csv:2:3: error areas.break code, name or reading are not those of "
+        "municipalities.csv, or there is no | in it");
 }
 
 TEST_CASE("a ward of a city that is not designated is an error") {
-  CHECK(only(with("wards.csv", "code,city,name,reading\n312037,312029,北区,きたく\n")) ==
+  CHECK(only(areas_with("wards.csv", "code,city,name,reading\n312037,312029,北区,きたく\n")) ==
         "areas/wards.csv:2:2: error areas.ward no designated city has this code");
 }
 
 TEST_CASE("a code with a wrong check digit is an error") {
-  CHECK(only(with("municipalities.csv",
-                  "code,prefecture,county,name,reading,kind,designated\n"
-                  "312028,31,,米子市,よなごし,市,0\n")) ==
+  CHECK(only(areas_with("municipalities.csv",
+                        "code,prefecture,county,name,reading,kind,designated\n"
+                        "312028,31,,米子市,よなごし,市,0\n")) ==
         "areas/municipalities.csv:2:1: error areas.code no six-digit code with its check digit: "
         "312028");
 }
 
 TEST_CASE("a municipality of no prefecture is an error") {
   CHECK(
-      only(with("municipalities.csv",
-                "code,prefecture,county,name,reading,kind,designated\n"
-                "312029,32,,米子市,よなごし,市,0\n")) ==
+      only(areas_with("municipalities.csv",
+                      "code,prefecture,county,name,reading,kind,designated\n"
+                      "312029,32,,米子市,よなごし,市,0\n")) ==
       "areas/municipalities.csv:2:2: error areas.prefecture there is no prefecture of this number");
 }
 
 TEST_CASE("a variant of a name that is not official is an error") {
-  CHECK(only(with("variants.csv", "prefecture,official,variant,kind\n39,梶原町,檮原町,字体\n")) ==
+  CHECK(only(areas_with("variants.csv",
+                        "prefecture,official,variant,kind\n39,梶原町,檮原町,字体\n")) ==
         "areas/variants.csv:2:2: error areas.variant there is no municipality of this name");
 }
 
@@ -133,13 +134,13 @@ TEST_CASE("a name that is hard to read is known with its code") {
 }
 
 TEST_CASE("a name that is hard to read and not that of its code is an error") {
-  CHECK(only(with("hard_names.csv", "code,name\n312029,梼原町\n")) ==
+  CHECK(only(areas_with("hard_names.csv", "code,name\n312029,梼原町\n")) ==
         "areas/hard_names.csv:2:1: error areas.hard there is no municipality of this name and "
         "code");
 }
 
 TEST_CASE("a missing column is an error") {
-  CHECK(only(with("unions.csv", "prefecture,name,reading,kind\n")) ==
+  CHECK(only(areas_with("unions.csv", "prefecture,name,reading,kind\n")) ==
         "areas/unions.csv:1: error areas.column the column members is missing");
 }
 

@@ -12,7 +12,7 @@ std::string term(const std::string& id, const std::string& name, const std::stri
          "\"\ntext = \"説明\"\n" + more + "\n";
 }
 
-std::string codes(const std::string& toml) {
+std::string glossary_codes(const std::string& toml) {
   Findings findings;
   read_glossary(toml, "glossary.toml", findings);
   std::string all;
@@ -32,14 +32,17 @@ TEST_CASE("terms come in the order of their readings") {
 }
 
 TEST_CASE("a reading in katakana, an address with blanks and a missing text are named") {
-  CHECK(codes(term("a", "時点", "ジテン")) == "glossary.reading ");
-  CHECK(codes(term("a b", "時点", "じてん")) == "glossary.id ");
-  CHECK(codes("[[term]]\nid = \"a\"\nname = \"時点\"\nreading = \"じてん\"\n") == "toml.missing ");
+  CHECK(glossary_codes(term("a", "時点", "ジテン")) == "glossary.reading ");
+  CHECK(glossary_codes(term("a b", "時点", "じてん")) == "glossary.id ");
+  CHECK(glossary_codes("[[term]]\nid = \"a\"\nname = \"時点\"\nreading = \"じてん\"\n") ==
+        "toml.missing ");
 }
 
 TEST_CASE("two terms of one name, spelling or id are named") {
-  CHECK(codes(term("a", "時点", "じてん") + term("b", "時点", "じてん")) == "glossary.twice ");
-  CHECK(codes(term("a", "時点", "じてん") + term("b", "年度", "ねんど", "also = [\"時点\"]")) ==
+  CHECK(glossary_codes(term("a", "時点", "じてん") + term("b", "時点", "じてん")) ==
         "glossary.twice ");
-  CHECK(codes(term("a", "時点", "じてん") + term("a", "年度", "ねんど")) == "glossary.twice ");
+  CHECK(glossary_codes(term("a", "時点", "じてん") +
+                       term("b", "年度", "ねんど", "also = [\"時点\"]")) == "glossary.twice ");
+  CHECK(glossary_codes(term("a", "時点", "じてん") + term("a", "年度", "ねんど")) ==
+        "glossary.twice ");
 }

@@ -30,7 +30,7 @@ void check_as_ordinary(const std::string& bytes, const SourceText& text = groupe
   set_threads(0);
 }
 
-const std::string head = "k,v\n";
+const std::string first_lines = "k,v\n";
 
 }  // namespace
 
@@ -88,24 +88,24 @@ TEST_CASE("files are read as the ordinary reader does") {
   for (const std::string& bytes : {""s,
                                    "\n"s,
                                    "k,v"s,
-                                   head,
-                                   head + "\n\na,1\n\n"s,
-                                   "\xef\xbb\xbf"s + head + "a,1\n"s,
+                                   first_lines,
+                                   first_lines + "\n\na,1\n\n"s,
+                                   "\xef\xbb\xbf"s + first_lines + "a,1\n"s,
                                    "k,v\r\na,1\r\n\r\nb,2\r\na,3"s,
                                    "k,v\ra,1\rb,2\r\ra,4\r"s,
-                                   head + "\"a\nb\",1\n\"a\nb\",2\n"s,
-                                   head + "\"a\"\"b\",1\n"s,
-                                   head + "a\"b,1\nc,2\n"s,
-                                   head + "a,1\n\"b,2\nc,3\n"s,
-                                   head + "a,1,2\nb\nc,3\n"s,
-                                   head + "a,x\nb,1\nc,約5\n"s,
-                                   head + "a,1\nb\0,2\n"s,
-                                   head + "a,1\nb\xff,2\n"s,
-                                   head + "a,1\n\xee\x80\x80,2\nb\xee\x80\x81,3\n"s,
+                                   first_lines + "\"a\nb\",1\n\"a\nb\",2\n"s,
+                                   first_lines + "\"a\"\"b\",1\n"s,
+                                   first_lines + "a\"b,1\nc,2\n"s,
+                                   first_lines + "a,1\n\"b,2\nc,3\n"s,
+                                   first_lines + "a,1,2\nb\nc,3\n"s,
+                                   first_lines + "a,x\nb,1\nc,約5\n"s,
+                                   first_lines + "a,1\nb\0,2\n"s,
+                                   first_lines + "a,1\nb\xff,2\n"s,
+                                   first_lines + "a,1\n\xee\x80\x80,2\nb\xee\x80\x81,3\n"s,
                                    "k,k\na,1\n"s,
                                    "k,\na,1\n"s,
                                    " k , v\n a b ,\t1\n"s,
-                                   head + ",1\n , \n,2\n"s,
+                                   first_lines + ",1\n , \n,2\n"s,
                                    "k,v\n\x8b\x8f\x91\xee,1\n\x8b\x8f\x91\xee,2\n"s,
                                    "\xff\xfek\0,\0v\0\n\0a\0,\0"
                                    "1\0\n\0"s})
@@ -138,7 +138,7 @@ TEST_CASE("random files are read as the ordinary reader does") {
   const std::vector<std::string> rare = {"\0"s, "\xff"s, "\xee\x80\x80"s, "\xef\xbb\xbf"s,
                                          "\"\"\""s};
   for (int round = 0; round < 300; ++round) {
-    std::string bytes = head;
+    std::string bytes = first_lines;
     // Half of them rows of two cells, into which the rest of the parts is put now and then.
     const bool rows = round % 2 == 0;
     for (std::size_t at = random() % 40; at > 0; --at) {
@@ -156,8 +156,8 @@ TEST_CASE("a file that can't be held is read in pieces whatever is wrong with it
   const SourceText text = grouped_source();
   CHECK(GroupedRead("k,v\na,1\nb,2\na,3\n", text, 4, none).cells() == "2:[a][4][2]3:[b][2][1]");
   for (const std::string& bytes :
-       {head + "a,1\nb,2\na\"b,3\n"s, head + "a,1\nb\nc,1,2\n"s, head + "a,1\n\nb,x\n"s,
-        head + "a,1\n\"b\nc\",2\n\xee\x80\x80,3\n"s})
+       {first_lines + "a,1\nb,2\na\"b,3\n"s, first_lines + "a,1\nb\nc,1,2\n"s,
+        first_lines + "a,1\n\nb,x\n"s, first_lines + "a,1\n\"b\nc\",2\n\xee\x80\x80,3\n"s})
     CHECK(GroupedRead(bytes, text, 4, none).words() == GroupedLater(bytes, text).words);
 }
 
@@ -188,10 +188,10 @@ TEST_CASE("a row longer than any may be is refused") {
   const std::string long_cell(3000, 'x');
   const SourceText text = grouped_source();
   const TableLimits large{.bytes = 0};
-  CHECK(GroupedRead(head + long_cell + ",1\n" + long_cell + ",2\n", text, 512, large)
+  CHECK(GroupedRead(first_lines + long_cell + ",1\n" + long_cell + ",2\n", text, 512, large)
             .words()
             .empty());
-  CHECK(GroupedRead(head + long_cell + "," + long_cell + ",1\n", text, 512, large).words() ==
+  CHECK(GroupedRead(first_lines + long_cell + "," + long_cell + ",1\n", text, 512, large).words() ==
         "raw/a.csv:2: error table.limit the row has more than 4096 bytes\n");
 }
 
@@ -215,7 +215,7 @@ TEST_CASE("a file that can't be read to its end makes no table") {
 }
 
 TEST_CASE("of many cells that are no numbers the first fifty are told") {
-  std::string bytes = head;
+  std::string bytes = first_lines;
   for (int row = 0; row < 60; ++row) bytes += "a,x\n";
   const std::string words = GroupedRead(bytes, grouped_source()).words();
   CHECK(words.find("raw/a.csv:51:2: error cell.number") != std::string::npos);

@@ -10,7 +10,7 @@ using namespace yokoten;
 
 namespace {
 
-const std::string sound =
+const std::string sound_project =
     "title: 見本\narea: \"312029\"\nproject:\n  programme: link\n"
     "  period: { from: 2024-07, to: 2025-03 }\n  cost: 7,650,000\n  offices:\n"
     "    - service: 居宅介護支援\n      role: 送る\n      terminals: 2\n"
@@ -41,8 +41,8 @@ struct ReadProject {
 };
 
 /// The sound front matter with one text in another's place.
-ReadProject with(const std::string& from, const std::string& to) {
-  std::string front = sound;
+ReadProject project_with(const std::string& from, const std::string& to) {
+  std::string front = sound_project;
   const auto at = front.find(from);
   REQUIRE(at != std::string::npos);
   front.replace(at, from.size(), to);
@@ -52,7 +52,7 @@ ReadProject with(const std::string& from, const std::string& to) {
 }  // namespace
 
 TEST_CASE("a model project is read with its period, cost and offices") {
-  const ReadProject read(sound);
+  const ReadProject read(sound_project);
   REQUIRE(read.codes() == "");
   CHECK(read.project->programme == "link");
   CHECK(read.project->area == "312029");
@@ -65,7 +65,7 @@ TEST_CASE("a model project is read with its period, cost and offices") {
 }
 
 TEST_CASE("a result names an indicator with its part, or figures with their source") {
-  const ReadProject read(sound);
+  const ReadProject read(sound_project);
   REQUIRE(read.project->results.size() == 2);
   CHECK(read.project->results[0].indicator == "overtime");
   CHECK(read.project->results[0].part_key == "programme");
@@ -76,24 +76,25 @@ TEST_CASE("a result names an indicator with its part, or figures with their sour
 }
 
 TEST_CASE("visits, contact and documents of a project are read") {
-  const ReadProject read(sound);
+  const ReadProject read(sound_project);
   CHECK(read.project->visit->how == "水曜日の午後");
   CHECK(read.project->contact == "相談センター");
   CHECK(read.project->documents.at(0).path == "documents/form.csv");
 }
 
 TEST_CASE("a key that a project does not know is an error at its place with the nearest one") {
-  const ReadProject read = with("  contact:", "  contacts:");
+  const ReadProject read = project_with("  contact:", "  contacts:");
   REQUIRE(read.codes() == "project.unknown");
   CHECK(read.findings[0].place == Place{"projects/link.md", 25, 3});
   CHECK(read.findings[0].message.en.find("contact?") != std::string::npos);
 }
 
 TEST_CASE("keys of offices, results, visits and documents are known ones only") {
-  CHECK(with("      role: 送る", "      roll: 送る").codes() == "project.missing project.unknown");
-  CHECK(with("      year: 2025", "      yaer: 2025").codes() == "project.unknown");
-  CHECK(with("{ how: 水", "{ when: 火, how: 水").codes() == "project.unknown");
-  CHECK(with("{ title: 様式,", "{ title: 様式, kind: CSV,").codes() == "project.unknown");
+  CHECK(project_with("      role: 送る", "      roll: 送る").codes() ==
+        "project.missing project.unknown");
+  CHECK(project_with("      year: 2025", "      yaer: 2025").codes() == "project.unknown");
+  CHECK(project_with("{ how: 水", "{ when: 火, how: 水").codes() == "project.unknown");
+  CHECK(project_with("{ title: 様式,", "{ title: 様式, kind: CSV,").codes() == "project.unknown");
 }
 
 TEST_CASE("a page of projects without a project says so") {
@@ -101,62 +102,63 @@ TEST_CASE("a page of projects without a project says so") {
 }
 
 TEST_CASE("a project without area, programme, period, cost or offices says which is missing") {
-  CHECK(with("area: \"312029\"\n", "").codes() == "project.missing");
-  CHECK(with("  programme: link\n", "").codes() == "project.missing");
-  CHECK(with("  period: { from: 2024-07, to: 2025-03 }\n", "").codes() == "project.missing");
-  CHECK(with("  cost: 7,650,000\n", "").codes() == "project.missing");
+  CHECK(project_with("area: \"312029\"\n", "").codes() == "project.missing");
+  CHECK(project_with("  programme: link\n", "").codes() == "project.missing");
+  CHECK(project_with("  period: { from: 2024-07, to: 2025-03 }\n", "").codes() ==
+        "project.missing");
+  CHECK(project_with("  cost: 7,650,000\n", "").codes() == "project.missing");
 }
 
 TEST_CASE("a cost is a number of yen and no text") {
-  CHECK(with("7,650,000", "765万円").codes() == "project.type");
-  CHECK(with("7,650,000", "-1").codes() == "project.range");
+  CHECK(project_with("7,650,000", "765万円").codes() == "project.type");
+  CHECK(project_with("7,650,000", "-1").codes() == "project.range");
 }
 
 TEST_CASE("terminals and what each costs go together") {
-  CHECK(with("      terminal_cost: 98,000\n", "").codes() == "project.missing");
-  CHECK(with("      terminals: 2\n", "").codes() == "project.missing");
+  CHECK(project_with("      terminal_cost: 98,000\n", "").codes() == "project.missing");
+  CHECK(project_with("      terminals: 2\n", "").codes() == "project.missing");
 }
 
 TEST_CASE("a period that ends before it begins is an error") {
-  CHECK(with("to: 2025-03", "to: 2024-06").codes() == "project.period");
+  CHECK(project_with("to: 2025-03", "to: 2024-06").codes() == "project.period");
 }
 
 TEST_CASE("a period may be a fiscal year but no word") {
-  CHECK(with("from: 2024-07, to: 2025-03", "from: 2024FY, to: 2024FY").codes() == "");
-  CHECK(with("from: 2024-07", "from: 夏").codes() == "project.type");
+  CHECK(project_with("from: 2024-07, to: 2025-03", "from: 2024FY, to: 2024FY").codes() == "");
+  CHECK(project_with("from: 2024-07", "from: 夏").codes() == "project.type");
 }
 
 TEST_CASE("figures without a unit or a source are not taken") {
-  CHECK(with("      unit: 時間\n", "").codes() == "project.missing");
-  CHECK(with("      source: 測定\n", "").codes() == "project.missing");
+  CHECK(project_with("      unit: 時間\n", "").codes() == "project.missing");
+  CHECK(project_with("      source: 測定\n", "").codes() == "project.missing");
 }
 
 TEST_CASE("figures cannot be mixed with an indicator") {
-  CHECK(with("      year: 2025", "      before: 3").codes() == "project.unknown");
+  CHECK(project_with("      year: 2025", "      before: 3").codes() == "project.unknown");
 }
 
 TEST_CASE("a part names one breakdown") {
-  CHECK(with("{ programme: link }", "{ programme: a, size: b }").codes() == "project.part");
+  CHECK(project_with("{ programme: link }", "{ programme: a, size: b }").codes() == "project.part");
 }
 
 TEST_CASE("visits are received in some way, or there is a reason why not") {
-  CHECK(with("{ how: 水曜日の午後 }", "{ none: 工事中 }").project->visit->none == "工事中");
-  CHECK(with("{ how: 水曜日の午後 }", "{ how: a, none: b }").codes() == "project.visit");
-  CHECK(with("{ how: 水曜日の午後 }", "{}").codes() == "project.visit");
+  CHECK(project_with("{ how: 水曜日の午後 }", "{ none: 工事中 }").project->visit->none == "工事中");
+  CHECK(project_with("{ how: 水曜日の午後 }", "{ how: a, none: b }").codes() == "project.visit");
+  CHECK(project_with("{ how: 水曜日の午後 }", "{}").codes() == "project.visit");
 }
 
 TEST_CASE("a document lies in documents/ or has an address of the web") {
-  CHECK(with("path: documents/form.csv", "url: https://example.jp/a.pdf").codes() == "");
+  CHECK(project_with("path: documents/form.csv", "url: https://example.jp/a.pdf").codes() == "");
   for (const char* wrong :
        {"path: ../secret.csv", "path: documents/../a.csv", "path: documents/様式.csv",
         "path: a.csv", "path: documents/.hidden", "url: \"javascript:alert(1)\"", "url: https:///a",
         "path: documents/a.csv, url: https://example.jp/"})
-    CHECK(with("path: documents/form.csv", wrong).codes() == "project.document");
+    CHECK(project_with("path: documents/form.csv", wrong).codes() == "project.document");
 }
 
 TEST_CASE("a document that is not there or is too large is an error") {
   MemoryDisk disk;
-  ReadProject read(sound);
+  ReadProject read(sound_project);
   find_documents(disk, "data/small", *read.project, read.findings);
   CHECK(read.codes() == "project.document");
   disk.tree["data/small/documents/form.csv"] = std::string(21U << 20U, 'a');
@@ -167,14 +169,14 @@ TEST_CASE("a document that is not there or is too large is an error") {
 TEST_CASE("a document's size is that of its file") {
   MemoryDisk disk;
   disk.tree["data/small/documents/form.csv"] = "a,b\n";
-  ReadProject read(sound);
+  ReadProject read(sound_project);
   find_documents(disk, "data/small", *read.project, read.findings);
   CHECK(read.codes() == "");
   CHECK(read.project->documents[0].bytes == 4);
 }
 
 TEST_CASE("a key that stands twice in the front matter is an error at the second") {
-  const ReadProject read = with("  contact:", "  cost: 1\n  contact:");
+  const ReadProject read = project_with("  contact:", "  cost: 1\n  contact:");
   REQUIRE(read.codes() == "project.twice");
   CHECK(read.findings[0].place.row == 25);
 }
@@ -210,7 +212,7 @@ TEST_CASE("quoted words are text, plain ones numbers and truths where they look 
 }
 
 TEST_CASE("columns of the front matter count letters") {
-  const ReadProject read = with("{ title: 様式, path", "{ title: 様式, kind: a, path");
+  const ReadProject read = project_with("{ title: 様式, path", "{ title: 様式, kind: a, path");
   REQUIRE(read.codes() == "project.unknown");
   CHECK(read.findings[0].place.column == 20);
 }

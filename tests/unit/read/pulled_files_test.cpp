@@ -32,7 +32,7 @@ MemoryDisk pulled_publication() {
   return disk;
 }
 
-std::string found(MemoryDisk& disk) {
+std::string found_of_pulled(MemoryDisk& disk) {
   Findings findings;
   read_publication(disk, "data/small", findings);
   return lines(findings);
@@ -55,14 +55,14 @@ TEST_CASE("a pulled source has what its provenance says") {
 TEST_CASE("a pulled file that no longer fits its provenance is a warning") {
   MemoryDisk disk = pulled_publication();
   disk.tree[raw_path] += " ";
-  CHECK(found(disk).find("warning source.changed raw/applications.csv has changed") !=
+  CHECK(found_of_pulled(disk).find("warning source.changed raw/applications.csv has changed") !=
         std::string::npos);
 }
 
 TEST_CASE("a pulled file that is not there names the verb that takes it") {
   MemoryDisk disk = pulled_publication();
   disk.tree.erase(raw_path);
-  CHECK(found(disk) ==
+  CHECK(found_of_pulled(disk) ==
         "data/small/sources.toml:1:1: error source.missing raw/applications.csv is not there; "
         "yokoten pull takes it\n");
 }
@@ -70,28 +70,30 @@ TEST_CASE("a pulled file that is not there names the verb that takes it") {
 TEST_CASE("a pulled file without its provenance is a warning") {
   MemoryDisk disk = pulled_publication();
   disk.tree.erase(provenance_path(raw_path));
-  CHECK(found(disk).find("warning source.provenance nothing says where raw/applications.csv") !=
+  CHECK(found_of_pulled(disk).find(
+            "warning source.provenance nothing says where raw/applications.csv") !=
         std::string::npos);
 }
 
 TEST_CASE("a file that pull.lock does not pin is not read") {
   MemoryDisk disk = pulled_publication();
   disk.tree["data/small/pull.lock"] = "[sha256]\napplications = \"" + std::string(64, 'a') + "\"\n";
-  CHECK(found(disk).find("error source.locked raw/applications.csv is not the file that pull.lock "
-                         "pins (aaaaaaaaaaaa…") != std::string::npos);
+  CHECK(found_of_pulled(disk).find(
+            "error source.locked raw/applications.csv is not the file that pull.lock "
+            "pins (aaaaaaaaaaaa…") != std::string::npos);
 }
 
 TEST_CASE("a file that pull.lock pins is read") {
   MemoryDisk disk = pulled_publication();
   disk.tree["data/small/pull.lock"] =
       "[sha256]\napplications = \"" + sha256(disk.tree[raw_path]) + "\"\n";
-  CHECK(found(disk) == "");
+  CHECK(found_of_pulled(disk) == "");
 }
 
 TEST_CASE("a source that is not in pull.lock is a warning") {
   MemoryDisk disk = pulled_publication();
   disk.tree["data/small/pull.lock"] = "[sha256]\n";
-  CHECK(found(disk) ==
+  CHECK(found_of_pulled(disk) ==
         "data/small/sources.toml:1:1: warning source.unpinned applications is not in pull.lock; "
         "yokoten pull --update-lock adds it\n");
 }
@@ -106,8 +108,9 @@ TEST_CASE("an answer to another query than the one that is there is a warning") 
   auto from = *read_provenance(disk.tree[provenance_path(raw_path)], "x", own);
   from.asked = AskedQuery{"queries/a.sql", sha256("SELECT 1"), {}, "PostgreSQL 15.1", {"a int"}, 3};
   disk.tree[provenance_path(raw_path)] = to_toml(from);
-  CHECK(found(disk) == "");
+  CHECK(found_of_pulled(disk) == "");
   disk.tree["data/small/queries/a.sql"] = "SELECT 2";
-  CHECK(found(disk).find("warning source.query raw/applications.csv was not taken by "
-                         "queries/a.sql and the parameters as they are now") != std::string::npos);
+  CHECK(found_of_pulled(disk).find("warning source.query raw/applications.csv was not taken by "
+                                   "queries/a.sql and the parameters as they are now") !=
+        std::string::npos);
 }

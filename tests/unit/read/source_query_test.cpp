@@ -14,7 +14,7 @@ std::string question(const std::string& url, const std::string& text) {
          "\"\npublisher = \"p\"\ndocument = \"d\"\nkind = \"records\"\n" + text;  // 7 lines
 }
 
-std::string found(const std::string& url, const std::string& text) {
+std::string found_of_query(const std::string& url, const std::string& text) {
   Findings findings;
   read_sources(question(url, text), "s.toml", findings);
   return lines(findings);
@@ -44,21 +44,22 @@ TEST_CASE("a source may ask a database") {
 TEST_CASE("a database is named by server and database, or by a service") {
   for (const char* url : {"postgres:", "postgres:kpi", "clickhouse:https://db.example.jp",
                           "clickhouse:https://[::1]:8443/kpi_2024"})
-    CHECK_MESSAGE(found(url, query) == "", url);
+    CHECK_MESSAGE(found_of_query(url, query) == "", url);
   for (const char* url :
        {"postgres://db.example.jp/kpi", "postgres:a b", "clickhouse:db.example.jp",
         "clickhouse:https://user:word@db.example.jp", "clickhouse:https://db.example.jp/a/b",
         "clickhouse:https://db.example.jp/?user=a", "clickhouse:https://db.example.jp?user=a"})
-    CHECK_MESSAGE(found(url, query).find("s.toml:4:7: error source.url") == 0, url);
-  CHECK(found("clickhouse:http://db.example.jp", query).find("error source.insecure") !=
+    CHECK_MESSAGE(found_of_query(url, query).find("s.toml:4:7: error source.url") == 0, url);
+  CHECK(found_of_query("clickhouse:http://db.example.jp", query).find("error source.insecure") !=
         std::string::npos);
 }
 
 TEST_CASE("a query is a file of the publication") {
-  CHECK(found("postgres:", "") == "s.toml:1:1: error toml.missing the key query is missing\n");
+  CHECK(found_of_query("postgres:", "") ==
+        "s.toml:1:1: error toml.missing the key query is missing\n");
   for (const char* path :
        {"a.sql", "queries/a.txt", "queries/../a.sql", "/queries/a.sql", "queries/.sql"})
-    CHECK_MESSAGE(found("postgres:", "query = \"" + std::string(path) + "\"\n") ==
+    CHECK_MESSAGE(found_of_query("postgres:", "query = \"" + std::string(path) + "\"\n") ==
                       "s.toml:8:9: error source.query query is a file of the publication: "
                       "queries/adoption.sql\n",
                   path);
@@ -66,10 +67,10 @@ TEST_CASE("a query is a file of the publication") {
 
 TEST_CASE("values of parameters are of one kind") {
   for (const char* value : {"true", "[]", "[1, \"a\"]", "{ a = 1 }", "1e30", "inf", "[[1]]"})
-    CHECK_MESSAGE(found("postgres:", query + "[source.parameters]\nx = " + value + "\n")
+    CHECK_MESSAGE(found_of_query("postgres:", query + "[source.parameters]\nx = " + value + "\n")
                           .find("error source.parameter a value is") != std::string::npos,
                   value);
-  CHECK(found("postgres:", query + "[source.parameters]\nX-Y = 1\n")
+  CHECK(found_of_query("postgres:", query + "[source.parameters]\nX-Y = 1\n")
             .find("s.toml:10:1: error source.parameter X-Y is no name") == 0);
 }
 
@@ -77,8 +78,8 @@ TEST_CASE("what says nothing to a database is refused") {
   const std::string postgres = "postgres:";
   const std::string clickhouse = "clickhouse:https://db.example.jp";
   const auto refuses = [](const std::string& url, const std::string& text) {
-    return found(url, query + text).find("s.toml:9:") == 0 &&
-           found(url, query + text).find("error source.") != std::string::npos;
+    return found_of_query(url, query + text).find("s.toml:9:") == 0 &&
+           found_of_query(url, query + text).find("error source.") != std::string::npos;
   };
   CHECK(refuses(postgres, "insecure = true\n"));
   CHECK(refuses(postgres, "allow_hosts = [\"a\"]\n"));
@@ -90,16 +91,17 @@ TEST_CASE("what says nothing to a database is refused") {
   CHECK(refuses(clickhouse, "format = \"tsv\"\n"));
   CHECK(refuses(clickhouse, "file = \"raw/a.tsv\"\n"));
   CHECK(refuses(clickhouse, "null = \"a,b\"\n"));
-  CHECK(found(clickhouse, query + "limits = { tries = 2 }\nencoding = \"utf-8\"\n") == "");
+  CHECK(found_of_query(clickhouse, query + "limits = { tries = 2 }\nencoding = \"utf-8\"\n") == "");
 }
 
 TEST_CASE("what only a database is asked is refused elsewhere") {
   const std::string url = "https://example.jp/a.csv";
-  CHECK(found(url, query) ==
+  CHECK(found_of_query(url, query) ==
         "s.toml:8:9: error source.pull query belongs to sources whose url is clickhouse: or "
         "postgres:\n");
-  CHECK(found(url, "null = \"x\"\n").find("error source.pull null belongs") != std::string::npos);
-  CHECK(found(url, "limits = { rows = 3 }\n")
+  CHECK(found_of_query(url, "null = \"x\"\n").find("error source.pull null belongs") !=
+        std::string::npos);
+  CHECK(found_of_query(url, "limits = { rows = 3 }\n")
             .find("error source.pull limits.rows does nothing at this address") !=
         std::string::npos);
 }

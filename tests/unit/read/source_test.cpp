@@ -10,14 +10,14 @@ using namespace yokoten;
 
 namespace {
 
-const std::string head =
+const std::string source_head =
     "[[source]]\nid = \"a\"\ntitle = \"t\"\nurl = \"file:raw/a.csv\"\npublisher = \"p\"\n"
     "document = \"d\"\nsha256 = \"" +
     std::string(64, '0') + "\"\n";  // 7 lines
 
 Source source(const std::string& text) {
   Findings findings;
-  const auto sources = read_sources(head + text, "s.toml", findings);
+  const auto sources = read_sources(source_head + text, "s.toml", findings);
   CHECK(lines(findings) == "");
   REQUIRE(sources.size() == 1);
   return sources[0].source;
@@ -25,7 +25,7 @@ Source source(const std::string& text) {
 
 std::string wrong(const std::string& text) {
   Findings findings;
-  read_sources(head + text, "s.toml", findings);
+  read_sources(source_head + text, "s.toml", findings);
   return lines(findings);
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("unknown keys are found in every table of a source") {
 
 TEST_CASE("every heading is kept with the place that names it") {
   Findings findings;
-  const auto sources = read_sources(head + measured, "s.toml", findings);
+  const auto sources = read_sources(source_head + measured, "s.toml", findings);
   REQUIRE(sources[0].headings.size() == 2);
   CHECK(sources[0].headings[1].first == "件数");
   CHECK(sources[0].headings[1].second == Place{"s.toml", 10, 11});

@@ -11,7 +11,7 @@ namespace {
 
 /// Parses a text, lets `read` take its keys, and says what was found.
 template <typename Read>
-std::string found(std::string_view toml, Read read) {
+std::string found_in_toml(std::string_view toml, Read read) {
   Findings findings;
   const auto root = parse_toml(toml, "a.toml", findings);
   if (root) {
@@ -26,24 +26,25 @@ std::string found(std::string_view toml, Read read) {
 }  // namespace
 
 TEST_CASE("a key that nobody asked for is reported with the nearest one") {
-  CHECK(found("title = 'a'\ntilte = 'b'\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("title = 'a'\ntilte = 'b'\n", [](TomlReader& reader) {
           reader.text("unit");
           reader.text("title");
         }) == "a.toml:2:1: error toml.unknown there is no key tilte here; did you mean title?\n");
 }
 
 TEST_CASE("a key far from all known ones is reported without a guess") {
-  CHECK(found("colour = 1\n", [](TomlReader& reader) { reader.text("unit"); }) ==
+  CHECK(found_in_toml("colour = 1\n", [](TomlReader& reader) { reader.text("unit"); }) ==
         "a.toml:1:1: error toml.unknown there is no key colour here\n");
 }
 
 TEST_CASE("a value of another type is reported at the value") {
-  CHECK(found("decimals = '1'\n", [](TomlReader& reader) { reader.integer("decimals", 0, 6); }) ==
+  CHECK(found_in_toml("decimals = '1'\n",
+                      [](TomlReader& reader) { reader.integer("decimals", 0, 6); }) ==
         "a.toml:1:12: error toml.type the value decimals must be an integer, but is a string\n");
 }
 
 TEST_CASE("a required key that is missing is reported at its table") {
-  CHECK(found("[a]\nx = 1\n[[b]]\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("[a]\nx = 1\n[[b]]\n", [](TomlReader& reader) {
           reader.take("a");
           for (const TomlNode& node : reader.items("b", TomlNode::Kind::list))
             TomlReader(node, reader.findings()).required_text("id");
@@ -51,40 +52,42 @@ TEST_CASE("a required key that is missing is reported at its table") {
 }
 
 TEST_CASE("a required text of blanks is missing") {
-  CHECK(found("id = ' '\n", [](TomlReader& reader) { reader.required_text("id"); }) ==
+  CHECK(found_in_toml("id = ' '\n", [](TomlReader& reader) { reader.required_text("id"); }) ==
         "a.toml:1:6: error toml.missing id is empty\n");
 }
 
 TEST_CASE("an integer outside its range is reported") {
-  CHECK(found("decimals = 7\n", [](TomlReader& reader) { reader.integer("decimals", 0, 6); }) ==
-        "a.toml:1:12: error toml.range decimals must lie between 0 and 6\n");
+  CHECK(found_in_toml("decimals = 7\n", [](TomlReader& reader) {
+          reader.integer("decimals", 0, 6);
+        }) == "a.toml:1:12: error toml.range decimals must lie between 0 and 6\n");
 }
 
 TEST_CASE("a word that may not stand there is reported with those that may") {
-  CHECK(found("better = 'more'\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("better = 'more'\n", [](TomlReader& reader) {
           CHECK_FALSE(reader.choice("better", {"higher", "lower"}));
         }) == "a.toml:1:10: error toml.choice better is one of higher, lower\n");
 }
 
 TEST_CASE("an item of a list that is no text is reported at its place") {
-  CHECK(found("levels = ['nation', 3]\n", [](TomlReader& reader) { reader.texts("levels"); }) ==
-        "a.toml:1:21: error toml.type the value must be a string, but is an integer\n");
+  CHECK(found_in_toml("levels = ['nation', 3]\n", [](TomlReader& reader) {
+          reader.texts("levels");
+        }) == "a.toml:1:21: error toml.type the value must be a string, but is an integer\n");
 }
 
 TEST_CASE("dates and months are moments and years are none") {
-  CHECK(found("a = 2024-09-13\nb = '2024-12'\nc = '2024-09-13'\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("a = 2024-09-13\nb = '2024-12'\nc = '2024-09-13'\n", [](TomlReader& reader) {
           CHECK(reader.moment("a") == "2024-09-13");
           CHECK(reader.moment("b") == "2024-12");
           CHECK(reader.moment("c") == "2024-09-13");
         }) == "");
-  CHECK(found("a = 2024\n", [](TomlReader& reader) { reader.moment("a"); }) ==
+  CHECK(found_in_toml("a = 2024\n", [](TomlReader& reader) { reader.moment("a"); }) ==
         "a.toml:1:5: error toml.type the value a must be a date or a month (2024-09-13, "
         "\"2024-12\"), "
         "but is an integer\n");
 }
 
 TEST_CASE("numbers are kept as they are written") {
-  CHECK(found("a = 30\nb = 30.5\nc = 0.1\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("a = 30\nb = 30.5\nc = 0.1\n", [](TomlReader& reader) {
           CHECK(to_text(*reader.number("a")) == "30");
           CHECK(to_text(*reader.number("b")) == "30.5");
           CHECK(to_text(*reader.number("c")) == "0.1");
@@ -92,12 +95,12 @@ TEST_CASE("numbers are kept as they are written") {
 }
 
 TEST_CASE("a number without end is no number") {
-  CHECK(found("a = inf\n", [](TomlReader& reader) { CHECK_FALSE(reader.number("a")); }) ==
+  CHECK(found_in_toml("a = inf\n", [](TomlReader& reader) { CHECK_FALSE(reader.number("a")); }) ==
         "a.toml:1:5: error toml.range a must be a number of at most 18 digits\n");
 }
 
 TEST_CASE("keys of a table keep the order of the file") {
-  CHECK(found("[t]\n\"第二期\" = 'b'\n\"第一期\" = 'a'\n", [](TomlReader& reader) {
+  CHECK(found_in_toml("[t]\n\"第二期\" = 'b'\n\"第一期\" = 'a'\n", [](TomlReader& reader) {
           const auto pairs = reader.pairs("t");
           REQUIRE(pairs.size() == 2);
           CHECK(pairs[0].first == "第二期");

@@ -6,11 +6,11 @@ using namespace yokoten;
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) {
+bool has_finding(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-Reading with_rows(const std::string& rows) {
+Reading workbook_with_rows(const std::string& rows) {
   Xlsx xlsx;
   xlsx.sheet_data = rows;
   return read_of(xlsx);
@@ -33,7 +33,7 @@ Reading with_styles(const std::string& cells, const std::string& workbook = "") 
 }  // namespace
 
 TEST_CASE("an xlsx cell stands where its address says, others one further") {
-  const Reading reading = with_rows(
+  const Reading reading = workbook_with_rows(
       R"(<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>)");
   CHECK(reading.cells() == "B2=1 C2=2 A3=3");
   CHECK(reading.sheet().rows() == 3);
@@ -42,7 +42,8 @@ TEST_CASE("an xlsx cell stands where its address says, others one further") {
 }
 
 TEST_CASE("xlsx numbers are the shortest decimals of what is stored") {
-  CHECK(with_rows("<row><c><v>24.699999999999999</v></c><c><v>1.5E3</v></c><c><v> 7 </v></c></row>")
+  CHECK(workbook_with_rows(
+            "<row><c><v>24.699999999999999</v></c><c><v>1.5E3</v></c><c><v> 7 </v></c></row>")
             .cells() == "A1=24.7 B1=1500 C1=7");
 }
 
@@ -73,9 +74,11 @@ TEST_CASE("a number formatted as a date that is none stays a number and is repor
 }
 
 TEST_CASE("a style that the file lacks is reported") {
-  CHECK(has(with_styles(R"(<c s="9"><v>1</v></c>)").said(), "raw/a.xlsx:1:1: warning cell.style"));
-  CHECK(has(with_rows(R"(<row><c s="1"><v>1</v></c></row>)").said(), "warning cell.style"));
-  CHECK(with_rows(R"(<row><c s="0"><v>1</v></c></row>)").said().empty());
+  CHECK(has_finding(with_styles(R"(<c s="9"><v>1</v></c>)").said(),
+                    "raw/a.xlsx:1:1: warning cell.style"));
+  CHECK(has_finding(workbook_with_rows(R"(<row><c s="1"><v>1</v></c></row>)").said(),
+                    "warning cell.style"));
+  CHECK(workbook_with_rows(R"(<row><c s="0"><v>1</v></c></row>)").said().empty());
 }
 
 TEST_CASE("a number whose kind depends on a condition of its format is reported") {
@@ -83,8 +86,9 @@ TEST_CASE("a number whose kind depends on a condition of its format is reported"
   xlsx.styles =
       R"(<numFmts><numFmt numFmtId="180" formatCode="[&lt;1]0%;0.0"/></numFmts><cellXfs><xf numFmtId="180"/></cellXfs>)";
   xlsx.sheet_data = R"(<row><c s="0"><v>5</v></c></row>)";
-  CHECK(has(read_of(xlsx).said(),
-            "raw/a.xlsx:1:1: warning cell.style sheet 表1: the number format has conditions"));
+  CHECK(has_finding(
+      read_of(xlsx).said(),
+      "raw/a.xlsx:1:1: warning cell.style sheet 表1: the number format has conditions"));
 }
 
 TEST_CASE("truth values, errors and ISO dates of xlsx are read by their kind") {
@@ -112,7 +116,7 @@ TEST_CASE("shared texts join their runs and leave ruby out") {
 }
 
 TEST_CASE("inline texts are read like shared ones and say that they are") {
-  const Reading reading = with_rows(
+  const Reading reading = workbook_with_rows(
       R"(<row><c t="inlineStr"><is><t>高知</t><rPh sb="0" eb="2"><t>コウチ</t></rPh></is></c>)"
       R"(<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c></row>)");
   CHECK(reading.cells() == "A1=高知 B1=ab");
@@ -140,7 +144,7 @@ TEST_CASE("blanks around an xlsx text stay only where xml:space preserves them")
 }
 
 TEST_CASE("formulas give their stored results") {
-  const Reading reading = with_rows(
+  const Reading reading = workbook_with_rows(
       R"(<row><c><f>1+1</f><v>2</v></c><c t="str"><f>"x"</f><v>x</v></c><c t="str"><f>""</f><v></v></c></row>)");
   CHECK(reading.cells() == "A1=2 B1=x");
   CHECK(reading.sheet().cell(1, 1).formula);
@@ -150,8 +154,8 @@ TEST_CASE("formulas give their stored results") {
 TEST_CASE("a formula without a stored result is an error") {
   for (const char* cell :
        {"<c><f>1+1</f></c>", "<c><f>1+1</f><v></v></c>", "<c><f>1+1</f><v/></c>"}) {
-    const Reading reading = with_rows("<row>" + std::string(cell) + "</row>");
-    CHECK(has(reading.said(), "raw/a.xlsx:1:1: error cell.formula"));
+    const Reading reading = workbook_with_rows("<row>" + std::string(cell) + "</row>");
+    CHECK(has_finding(reading.said(), "raw/a.xlsx:1:1: error cell.formula"));
     CHECK(reading.sheet().cell(1, 1).kind == CellKind::error);
   }
 }
@@ -160,7 +164,8 @@ TEST_CASE("results that ask to be computed anew are reported once a sheet") {
   Xlsx xlsx;
   xlsx.workbook += R"(<calcPr fullCalcOnLoad="1"/>)";
   xlsx.sheet_data = "<row><c><f>1+1</f><v>0</v></c></row>";
-  CHECK(has(read_of(xlsx).said(), "warning sheet.stale sheet 表1: results of formulas may be"));
+  CHECK(has_finding(read_of(xlsx).said(),
+                    "warning sheet.stale sheet 表1: results of formulas may be"));
   xlsx.sheet_data = "<row><c><v>0</v></c></row>";
   CHECK(read_of(xlsx).said().empty());
 }
@@ -176,8 +181,8 @@ TEST_CASE("merged cells hold what the first one holds") {
   CHECK_FALSE(reading.sheet().cell(1, 1).merged);
   CHECK(reading.sheet().cell(2, 2).merged);
   CHECK(reading.sheet().cell(500, 500).text == "9");
-  CHECK(has(reading.said(),
-            "raw/a.xlsx:1:1: note sheet.merge sheet 表1: all cells of the merge A1:B2"));
+  CHECK(has_finding(reading.said(),
+                    "raw/a.xlsx:1:1: note sheet.merge sheet 表1: all cells of the merge A1:B2"));
 }
 
 TEST_CASE("a value under a merge is left out and reported") {
@@ -186,7 +191,7 @@ TEST_CASE("a value under a merge is left out and reported") {
   xlsx.after_data = R"(<mergeCells><mergeCell ref="A1:B1"/></mergeCells>)";
   const Reading reading = read_of(xlsx);
   CHECK(reading.cells() == "A1=7 B1=7");
-  CHECK(has(reading.said(), "raw/a.xlsx:1:2: warning cell.covered"));
+  CHECK(has_finding(reading.said(), "raw/a.xlsx:1:2: warning cell.covered"));
 }
 
 TEST_CASE("merges that overlap are refused") {
@@ -252,32 +257,33 @@ TEST_CASE("a sheet of a chart is empty and reported") {
       "<Relationship Id=\"rC\" Type=\"" + link_space + "/chartsheet\" Target=\"chart.xml\"/>";
   const Reading reading = read_of(xlsx);
   CHECK(reading.sheet(0).rows() == 0);
-  CHECK(has(reading.said(), "raw/a.xlsx: note sheet.other sheet 図"));
+  CHECK(has_finding(reading.said(), "raw/a.xlsx: note sheet.other sheet 図"));
   CHECK(reading.workbook->sheet("表1") == &reading.sheet(1));
   CHECK(reading.workbook->sheet("無い") == nullptr);
 }
 
 TEST_CASE("an xlsx cell of a wrong number, text, truth or kind is an error of its own") {
-  const Reading reading = with_rows(
+  const Reading reading = workbook_with_rows(
       R"(<row><c><v>abc</v></c><c t="s"><v>0</v></c><c t="b"><v>2</v></c>)"
       R"(<c t="q"><v>1</v></c><c t="d"><v>2024-13-01</v></c><c t="s"><v>-1</v></c></row>)");
-  CHECK(has(reading.said(), "1:1: error cell.number sheet 表1: abc is no number"));
-  CHECK(has(reading.said(),
-            "1:2: error cell.string sheet 表1: there is no shared string 0 (there are 0)"));
-  CHECK(has(reading.said(), "1:3: error cell.number"));
-  CHECK(has(reading.said(), "1:4: error cell.kind"));
-  CHECK(has(reading.said(), "1:5: error cell.number sheet 表1: 2024-13-01 is no date"));
-  CHECK(has(reading.said(), "1:6: error cell.string"));
+  CHECK(has_finding(reading.said(), "1:1: error cell.number sheet 表1: abc is no number"));
+  CHECK(has_finding(reading.said(),
+                    "1:2: error cell.string sheet 表1: there is no shared string 0 (there are 0)"));
+  CHECK(has_finding(reading.said(), "1:3: error cell.number"));
+  CHECK(has_finding(reading.said(), "1:4: error cell.kind"));
+  CHECK(has_finding(reading.said(), "1:5: error cell.number sheet 表1: 2024-13-01 is no date"));
+  CHECK(has_finding(reading.said(), "1:6: error cell.string"));
   CHECK(reading.sheet().cell(1, 1).kind == CellKind::error);
 }
 
 TEST_CASE("private and lost characters are reported") {
-  CHECK(with_rows("<row><c t=\"str\"><v>髙\xee\x80\x80</v></c></row>").said() ==
+  CHECK(workbook_with_rows("<row><c t=\"str\"><v>髙\xee\x80\x80</v></c></row>").said() ==
         "raw/a.xlsx:1:1: warning cell.character sheet 表1: 髙\xee\x80\x80 holds U+E000, a private "
         "or lost "
         "character; put the right one in its place\n");
-  CHECK(has(with_rows("<row><c t=\"str\"><v>\xef\xbf\xbd</v></c></row>").said(), "holds U+FFFD"));
-  CHECK(with_rows("<row><c t=\"str\"><v>\xef\xa4\x80（％）😀\xed\x9f\xbf</v></c></row>")
+  CHECK(has_finding(workbook_with_rows("<row><c t=\"str\"><v>\xef\xbf\xbd</v></c></row>").said(),
+                    "holds U+FFFD"));
+  CHECK(workbook_with_rows("<row><c t=\"str\"><v>\xef\xa4\x80（％）😀\xed\x9f\xbf</v></c></row>")
             .said()
             .empty());
 }
@@ -299,8 +305,8 @@ TEST_CASE("what Excel adds to its files is passed over") {
 TEST_CASE("of many equal findings twenty are shown and the others counted") {
   std::string cells;
   for (int at = 0; at < 25; ++at) cells += R"(<c t="e"><v>#N/A</v></c>)";
-  const Reading reading = with_rows("<row>" + cells + "</row>");
+  const Reading reading = workbook_with_rows("<row>" + cells + "</row>");
   CHECK(reading.sheet().findings().size() == 21);
-  CHECK(has(reading.said(),
-            "raw/a.xlsx: warning cell.error sheet 表1: 5 more findings of this kind"));
+  CHECK(has_finding(reading.said(),
+                    "raw/a.xlsx: warning cell.error sheet 表1: 5 more findings of this kind"));
 }
