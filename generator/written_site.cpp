@@ -264,11 +264,66 @@ std::string record_text(const CompiledSite& compiled, const std::string& manifes
   return release_json(record);
 }
 
+// Whether `tree` may take the place of what stands at `into`; says why not.
+bool may_take_place(const NextTree& tree, const std::string& into, const Disk& disk,
+                    Findings& findings) {
+  if (!tree.is_ours()) {
+    refuse_lock(findings, into, disk.reason());
+    return false;
+  }
+  if (tree.may_replace()) return true;
+  refuse(findings, into, "publish.foreign",
+         {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",
+          "something else stands in this folder; it is not replaced (it has no manifest.json)"});
+  return false;
+}
+
+// Writes the whole site into `tree`, beside the one that stands.
+bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
+               NextTree& tree, Findings& findings) {
+  Prints prints;
+  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, tree)) {
+    refuse_write(findings, request.into, tree.reason());
+    return false;
+  }
+  const InRoom here(request.onlooker.times, Room::publish);
+  if (!write_rest(compiled, compiled.book.publication.base_url, tree)) {
+    refuse_write(findings, request.into, tree.reason());
+    return false;
+  }
+  if (compiled.translated) compiled.translated->site.report_left(findings);
+  if (blocks(findings)) return false;
+  return write_prints(compiled, disk, request, prints, tree, findings) &&
+         !report_unread(disk, findings);
+}
+
+// Brings `tree` to the disk and exchanges it for the site that stands; its record follows.
+bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
+                NextTree& tree, Findings& findings) {
+  request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
+  if (!tree.seal()) {
+    refuse_write(findings, request.into, tree.reason());
+    return false;
+  }
+  complete_undisturbed();
+  if (!rescue_release(compiled, request.into, disk, findings)) {
+    refuse_write(findings, request.into, disk.reason());
+    return false;
+  }
+  const std::string record = record_text(compiled, tree.manifest(), findings);
+  if (!tree.finish()) {
+    refuse_write(findings, request.into, tree.reason());
+    return false;
+  }
+  if (!disk.replace(release_file(request.into), record))
+    refuse_release(findings, request.into, disk.reason());
+  return true;
+}
+
 }  // namespace
 
 std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
                                         Disk& disk, Findings& findings) {
-  const Publication& publication = compiled.book.publication;
   if (disk.read(request.into)) {
     refuse(findings, request.into, "publish.foreign",
            {"フォルダーではなくファイルがあるので置き換えません",
@@ -279,47 +334,10 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     const InRoom here(request.onlooker.times, Room::publish);
     return NextTree(disk, request.into);
   }();
-  if (!tree.is_ours()) {
-    refuse_lock(findings, request.into, disk.reason());
-    return std::nullopt;
-  }
-  if (!tree.may_replace()) {
-    refuse(findings, request.into, "publish.foreign",
-           {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",
-            "something else stands in this folder; it is not replaced (it has no manifest.json)"});
-    return std::nullopt;
-  }
-  Prints prints;
-  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, tree)) {
-    refuse_write(findings, request.into, tree.reason());
-    return std::nullopt;
-  }
+  if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;
+  if (!fill_tree(compiled, request, disk, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);
-  if (!write_rest(compiled, publication.base_url, tree)) {
-    refuse_write(findings, request.into, tree.reason());
-    return std::nullopt;
-  }
-  if (compiled.translated) compiled.translated->site.report_left(findings);
-  if (blocks(findings)) return std::nullopt;
-  if (!write_prints(compiled, disk, request, prints, tree, findings)) return std::nullopt;
-  if (report_unread(disk, findings)) return std::nullopt;
-  request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
-  if (!tree.seal()) {
-    refuse_write(findings, request.into, tree.reason());
-    return std::nullopt;
-  }
-  complete_undisturbed();
-  if (!rescue_release(compiled, request.into, disk, findings)) {
-    refuse_write(findings, request.into, disk.reason());
-    return std::nullopt;
-  }
-  const std::string record = record_text(compiled, tree.manifest(), findings);
-  if (!tree.finish()) {
-    refuse_write(findings, request.into, tree.reason());
-    return std::nullopt;
-  }
-  if (!disk.replace(release_file(request.into), record))
-    refuse_release(findings, request.into, disk.reason());
+  if (!take_place(compiled, request, disk, tree, findings)) return std::nullopt;
   const TreeChanges& changes = tree.changes();
   return BuildReport{.pages = page_count(compiled),
                      .files = tree.files() + 1,

@@ -5,7 +5,7 @@ set(documents share/doc/yokoten)
 
 install(TARGETS yokoten DESTINATION bin)
 install(DIRECTORY templates DESTINATION ${home})
-install(DIRECTORY data/areas data/new DESTINATION ${home}/data)
+install(DIRECTORY data/areas data/new DESTINATION ${home}/data PATTERN data/new/README.md EXCLUDE)
 install(FILES hosting/_headers DESTINATION ${home}/hosting)
 
 # What pages load, bundled by scripts/browser-packages; without it no site can be built, so that it has to be there.

@@ -1,15 +1,17 @@
 // Reads the generator's folders as text: which room includes which, and how large files grow.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { files as written } from './tree.mjs';
 
 const generator = fileURLToPath(new URL('../../generator/', import.meta.url));
 const composing = new Set(['command', '.']);
 const below_all = { base: [], model: ['base'] };
 const rooms = readdirSync(generator).filter((name) => statSync(join(generator, name)).isDirectory());
-const most_lines = 400;
+const most_lines = 400, most_lines_of_function = 60;
 
 /** Returns the paths of all files below `folder`, relative to the generator. */
 function files(folder = '') {
@@ -58,10 +60,44 @@ test('only main and the pipeline in four parts stand outside the rooms', () => {
   assert.deepEqual(outside, []);
 });
 
+test('no header includes itself by way of others', () => {
+  const open = new Set(), done = new Set(), circles = [];
+  const follow = (path, way) => {
+    if (open.has(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    if (open.has(path) || done.has(path)) return;
+    open.add(path);
+    for (const [, target] of includes(path)) follow(target, [...way, path]);
+    open.delete(path);
+    done.add(path);
+  };
+  for (const path of sources) follow(path, []);
+  assert.equal(done.size, sources.length);
+  assert.deepEqual(circles, []);
+});
+
+/** Whether a file is code that people write here: no data, no prose, no list that a program keeps. */
+const is_code = (path) => /\.(cpp|h|mjs|js|css|html|cmake|in)$|^(scripts|\.ci)\/[^/.]+$|CMakeLists\.txt$/.test(path);
+
 test(`no file has more than ${most_lines} lines`, () => {
-  const long = sources.map((path) => [path, readFileSync(join(generator, path), 'utf8').split('\n').length - 1])
+  const code = written.filter((path) => is_code(path) && !/^tests\/(cases|broken)\//.test(path));
+  assert.ok(code.length > sources.length);
+  const long = code.map((path) => [path, readFileSync(join(generator, '..', path), 'utf8').split('\n').length - 1])
     .filter(([, lines]) => lines > most_lines);
   assert.deepEqual(long, []);
+});
+
+/** Returns [lines, where it stands] of every function in C++, as universal-ctags sees them. */
+function functions() {
+  const cpp = written.filter((path) => /^(generator|packaging|tests)\/.*\.(cpp|h)$/.test(path));
+  const listed = execFileSync('ctags', ['--output-format=json', '--fields=+ne', '--languages=C++', '--map-C++=+.h', '--kinds-C++=f', '-f', '-', '-L', '-'],
+    { cwd: join(generator, '..'), input: cpp.join('\n'), encoding: 'utf8', maxBuffer: 1 << 26 });
+  return listed.trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ path, name, line, end }) => [end - line + 1, `${path}:${line} ${name}`]);
+}
+
+test(`no function has more than ${most_lines_of_function} lines`, () => {
+  const all = functions();
+  assert.ok(all.length > sources.length && all.every(([lines]) => lines > 0), 'ctags tells no lengths');
+  assert.deepEqual(all.filter(([lines]) => lines > most_lines_of_function), []);
 });
 
 test('no name says nothing', () => {

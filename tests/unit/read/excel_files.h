@@ -7,28 +7,20 @@
 
 namespace yokoten {
 
-/// The parts of a file as the Japanese Excel of Microsoft 365 writes them, with all that it adds of
-/// its own. No program of Microsoft made it: names, namespaces, attributes and their order follow
-/// files of Excel and ECMA-376.
-inline Parts excel_parts() {
-  const std::string declaration = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
-                                  "\r\n";
-  const std::string compatible =
-      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" ";
-  const std::string sheet_spaces =
-      "xmlns=\"" + main_space + "\" xmlns:r=\"" + link_space + "\" " + compatible +
-      R"(mc:Ignorable="x14ac xr xr2 xr3" )"
-      R"(xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" )"
-      R"(xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" )"
-      R"(xmlns:xr2="http://schemas.microsoft.com/office/spreadsheetml/2015/revision2" )"
-      R"(xmlns:xr3="http://schemas.microsoft.com/office/spreadsheetml/2016/revision3")";
-  const auto link = [](const char* id, const std::string& type, const char* target) {
-    return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + type + "\" Target=\"" + target +
-           "\"/>";
-  };
+inline const std::string declaration =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
+inline const std::string compatible =
+    "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" ";
+
+inline std::string excel_link(const char* id, const std::string& type, const char* target) {
+  return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + type + "\" Target=\"" + target +
+         "\"/>";
+}
+
+/// What the package is made of, and its workbook.
+inline void add_package(Parts& parts) {
   const std::string package =
       "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
-  Parts parts;
   parts.emplace_back(
       "[Content_Types].xml",
       declaration +
@@ -42,9 +34,10 @@ inline Parts excel_parts() {
   parts.emplace_back(
       "_rels/.rels",
       declaration +
-          Xlsx::links_of(link("rId3", link_space + "/extended-properties", "docProps/app.xml") +
-                         link("rId2", package + "core-properties", "docProps/core.xml") +
-                         link("rId1", link_space + "/officeDocument", "xl/workbook.xml")));
+          Xlsx::links_of(
+              excel_link("rId3", link_space + "/extended-properties", "docProps/app.xml") +
+              excel_link("rId2", package + "core-properties", "docProps/core.xml") +
+              excel_link("rId1", link_space + "/officeDocument", "xl/workbook.xml")));
   parts.emplace_back(
       "xl/workbook.xml",
       declaration + "<workbook xmlns=\"" + main_space + "\" xmlns:r=\"" + link_space + "\" " +
@@ -63,14 +56,25 @@ inline Parts excel_parts() {
   parts.emplace_back(
       "xl/_rels/workbook.xml.rels",
       declaration +
-          Xlsx::links_of(link("rId3", link_space + "/styles", "styles.xml") +
-                         link("rId2", link_space + "/theme", "theme/theme1.xml") +
-                         link("rId1", link_space + "/worksheet", "worksheets/sheet1.xml") +
-                         link("rId5", link_space + "/calcChain", "calcChain.xml") +
-                         link("rId4", link_space + "/sharedStrings", "sharedStrings.xml")));
+          Xlsx::links_of(excel_link("rId3", link_space + "/styles", "styles.xml") +
+                         excel_link("rId2", link_space + "/theme", "theme/theme1.xml") +
+                         excel_link("rId1", link_space + "/worksheet", "worksheets/sheet1.xml") +
+                         excel_link("rId5", link_space + "/calcChain", "calcChain.xml") +
+                         excel_link("rId4", link_space + "/sharedStrings", "sharedStrings.xml")));
+}
+
+/// Its sheet, with what is printed of it.
+inline void add_sheet(Parts& parts) {
+  const std::string spaces =
+      "xmlns=\"" + main_space + "\" xmlns:r=\"" + link_space + "\" " + compatible +
+      R"(mc:Ignorable="x14ac xr xr2 xr3" )"
+      R"(xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" )"
+      R"(xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" )"
+      R"(xmlns:xr2="http://schemas.microsoft.com/office/spreadsheetml/2015/revision2" )"
+      R"(xmlns:xr3="http://schemas.microsoft.com/office/spreadsheetml/2016/revision3")";
   parts.emplace_back(
       "xl/worksheets/sheet1.xml",
-      declaration + "<worksheet " + sheet_spaces +
+      declaration + "<worksheet " + spaces +
           R"( xr:uid="{0001}"><sheetPr codeName="Sheet1"/>)"
           R"(<dimension ref="A1:XFD1048576"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>)"
           R"(<sheetFormatPr defaultRowHeight="18" x14ac:dyDescent="0.45"/>)"
@@ -82,10 +86,15 @@ inline Parts excel_parts() {
           R"(<row r="4" spans="1:2" x14ac:dyDescent="0.45"><c r="A4" s="3"/><c r="B4" s="3"/></row></sheetData>)"
           R"(<phoneticPr fontId="2"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>)"
           R"(<pageSetup paperSize="9" orientation="portrait" r:id="rId1"/></worksheet>)");
-  parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels",
-                     declaration + Xlsx::links_of(link("rId1", link_space + "/printerSettings",
-                                                       "../printerSettings/printerSettings1.bin")));
+  parts.emplace_back(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      declaration + Xlsx::links_of(excel_link("rId1", link_space + "/printerSettings",
+                                              "../printerSettings/printerSettings1.bin")));
   parts.emplace_back("xl/printerSettings/printerSettings1.bin", std::string(300, '\0'));
+}
+
+/// What its cells refer to, and the rest.
+inline void add_shared(Parts& parts) {
   parts.emplace_back(
       "xl/sharedStrings.xml",
       declaration + "<sst xmlns=\"" + main_space +
@@ -114,6 +123,16 @@ inline Parts excel_parts() {
                                              "\"><c r=\"B3\" i=\"1\"/></calcChain>");
   parts.emplace_back("docProps/core.xml", declaration + "<a/>");
   parts.emplace_back("docProps/app.xml", declaration + "<a/>");
+}
+
+/// The parts of a file as the Japanese Excel of Microsoft 365 writes them, with all that it adds of
+/// its own. No program of Microsoft made it: names, namespaces, attributes and their order follow
+/// files of Excel and ECMA-376.
+inline Parts excel_parts() {
+  Parts parts;
+  add_package(parts);
+  add_sheet(parts);
+  add_shared(parts);
   return parts;
 }
 
