@@ -3,22 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import test from 'node:test';
-import { case_folders, expectation, has_command, keep_actual, outcome } from './case.mjs';
+import { case_folders, has_command, outcome } from './case.mjs';
 import { dead_links } from './html.mjs';
-import { difference } from './tree.mjs';
-
-const nothing = Buffer.alloc(0);
+import { mismatch } from './mismatch.mjs';
 
 for (const folder of case_folders('cases')) {
   test(`case ${basename(folder)} gives what is expected`, () => {
     assert.ok(existsSync(join(folder, 'expected')), 'no expected/; scripts/golden writes it');
-    const expected = expectation(folder);
-    const actual = outcome(folder);
-    const wrong = [...expected.keys()].filter((name) => !actual.get(name)?.equals(expected.get(name)));
-    keep_actual(folder, wrong.map((name) => [name, actual.get(name) ?? nothing]));
-    const shown = wrong.slice(0, 5).map((name) => difference(name, expected.get(name), actual.get(name) ?? nothing));
-    const why = wrong.includes('exit') && !wrong.includes('stderr') ? [actual.get('stderr').toString()] : [];
-    if (wrong.length > 0) assert.fail([`differs: ${wrong.join(' ')}`, ...why, ...shown].join('\n'));
+    const why = mismatch(folder);
+    if (why) assert.fail(why);
   });
 
   if (has_command(folder)) continue;
