@@ -1,11 +1,12 @@
 #include "base/progress.h"
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <vector>
+
+#include "base/text.h"
 
 namespace yokoten {
 namespace {
@@ -91,16 +92,6 @@ std::string bar(const StepState& state, std::size_t room) {
 Progress& silent_progress() {
   static SilentProgress nobody;
   return nobody;
-}
-
-std::size_t terminal_width(const std::string& text) {
-  std::size_t columns = 0;
-  const auto letters = icu::UnicodeString::fromUTF8(text);
-  for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
-    const int kind = u_getIntPropertyValue(letters.char32At(at), UCHAR_EAST_ASIAN_WIDTH);
-    columns += kind == U_EA_WIDE || kind == U_EA_FULLWIDTH || kind == U_EA_AMBIGUOUS ? 2 : 1;
-  }
-  return columns;
 }
 
 std::string progress_line(const StepState& state, std::size_t width, Language language) {

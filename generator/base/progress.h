@@ -37,7 +37,4 @@ std::string progress_line(const StepState& state, std::size_t width, Language la
 /// The same for where nobody looks on: the step and how much it is of.
 std::string step_line(const Message& step, std::size_t all, Language language);
 
-/// Columns of a terminal that the text takes: letters of East Asian width take two.
-std::size_t terminal_width(const std::string& text);
-
 }  // namespace yokoten

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -153,6 +154,16 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     if (length == 1) at = end_of_ascii(bytes, at);
   }
   return std::nullopt;
+}
+
+std::size_t terminal_width(const std::string& text) {
+  std::size_t columns = 0;
+  const auto letters = icu::UnicodeString::fromUTF8(text);
+  for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+    const int kind = u_getIntPropertyValue(letters.char32At(at), UCHAR_EAST_ASIAN_WIDTH);
+    columns += kind == U_EA_WIDE || kind == U_EA_FULLWIDTH || kind == U_EA_AMBIGUOUS ? 2 : 1;
+  }
+  return columns;
 }
 
 }  // namespace yokoten

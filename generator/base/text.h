@@ -31,6 +31,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t limit);
 
+/// Columns of a terminal that the text takes: letters of East Asian width take two.
+std::size_t terminal_width(const std::string& text);
+
 /// The first byte that is no part of well-formed UTF-8 (surrogates and long forms are none); empty
 /// when all of it is well-formed.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/progress.h"
+#include "base/text.h"
 
 namespace yokoten {
 

@@ -14,11 +14,18 @@ const CLI::Validator not_empty(
     [](const std::string& text) { return text.empty() ? "it is empty" : std::string(); }, "",
     "not empty");
 
-constexpr const char* publication_help =
-    "publication: its folder (data/national) or workbook (tottori.xlsx)";
+/// What a verb teaches below its options.
+struct Lesson {
+  std::string example;
+  std::string failure;  ///< what exit code 1 means
+};
 
-std::string taught(const std::string& example, const std::string& failure) {
-  return "\nExample:\n  " + example + "\n\nExit codes: 0 fine; 1 " + failure + "; 2 wrong usage";
+CLI::App* add_verb(CLI::App& app, const std::string& name, const std::string& help,
+                   const Lesson& lesson) {
+  CLI::App* verb = app.add_subcommand(name, help);
+  verb->footer("\nExample:\n  " + lesson.example + "\n\nExit codes: 0 fine; 1 " + lesson.failure +
+               "; 2 wrong usage");
+  return verb;
 }
 
 /// `--format` of a verb that prints text, or JSON where `json` becomes true.
@@ -35,8 +42,15 @@ CLI::Option* add_path(CLI::App* verb, const std::string& name, std::string& valu
   return verb->add_option(name, value, help)->type_name(type)->check(not_empty);
 }
 
+void add_publication(CLI::App* verb, std::string& value) {
+  add_path(verb, "PUB", value, "publication: its folder (data/national) or workbook (tottori.xlsx)")
+      ->required();
+}
+
 CLI::App* add_new(CLI::App& app, NewArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("new", "begin a publication that builds at once");
+  CLI::App* verb = add_verb(app, "new", "begin a publication that builds at once",
+                            {"yokoten new data/tottori --kind prefecture --prefecture 鳥取県",
+                             "something is there already, or could not be written"});
   add_path(verb, "PUB", arguments.folder,
            "folder to make (data/tottori), or a workbook (tottori.xlsx) with raw/ beside")
       ->required();
@@ -49,27 +63,27 @@ CLI::App* add_new(CLI::App& app, NewArguments& arguments) {
            "spell this publication the other way: a workbook as a folder, or a folder as a "
            "workbook")
       ->excludes(kind, prefecture);
-  verb->footer(taught("yokoten new data/tottori --kind prefecture --prefecture 鳥取県",
-                      "something is there already, or could not be written"));
   return verb;
 }
 
 CLI::App* add_pull(CLI::App& app, PullArguments& arguments) {
   CLI::App* verb =
-      app.add_subcommand("pull", "take the files of a publication's sources from the web");
-  add_path(verb, "PUB", arguments.folder, publication_help)->required();
+      add_verb(app, "pull", "take the files of a publication's sources from the web",
+               {"yokoten pull data/national", "findings that block, raw/ stays as it was"});
+  add_publication(verb, arguments.folder);
   verb->add_flag("--strict", arguments.strict, "a source that can't be pulled is an error");
   CLI::Option* check =
       verb->add_flag("--check", arguments.check_only, "tell what would change, write nothing");
   verb->add_flag("--update-lock", arguments.update_lock, "pin in pull.lock the files that come now")
       ->excludes(check);
-  verb->footer(taught("yokoten pull data/national", "findings that block, raw/ stays as it was"));
   return verb;
 }
 
 CLI::App* add_check(CLI::App& app, CheckArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("check", "read and check a publication, print findings");
-  add_path(verb, "PUB", arguments.folder, publication_help)->required();
+  CLI::App* verb =
+      add_verb(app, "check", "read and check a publication, print findings",
+               {"yokoten check data/prefecture --work-list", "findings that block a build"});
+  add_publication(verb, arguments.folder);
   add_format(verb, arguments.json, "text", "text or json");
   verb->add_flag("--work-list", arguments.work_list,
                  "print what is to be settled with the offices that report effects");
@@ -80,12 +94,14 @@ CLI::App* add_check(CLI::App& app, CheckArguments& arguments) {
   verb->add_flag("--duty", arguments.duty,
                  "print what the programmes bind to publish, and where it is")
       ->excludes("--work-list");
-  verb->footer(taught("yokoten check data/prefecture --work-list", "findings that block a build"));
   return verb;
 }
 
 CLI::App* add_build(CLI::App& app, BuildArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("build", "build the site of one or more publications");
+  CLI::App* verb =
+      add_verb(app, "build", "build the site of one or more publications",
+               {"yokoten build data/prefecture",
+                "findings that block, or work that failed (the old site stays as it was)"});
   verb->add_option("PUB", arguments.folders, "publications: folders or workbooks")
       ->type_name(path)
       ->required()
@@ -99,24 +115,23 @@ CLI::App* add_build(CLI::App& app, BuildArguments& arguments) {
                  "build also where nothing that a build reads has changed since the last");
   add_format(verb, arguments.json, "text",
              "text, or json: findings and the summary as JSON lines on standard output");
-  verb->footer(taught("yokoten build data/prefecture",
-                      "findings that block, or work that failed (the old site stays as it was)"));
   return verb;
 }
 
 CLI::App* add_serve(CLI::App& app, ServeArguments& arguments) {
-  CLI::App* verb =
-      app.add_subcommand("serve", "show a publication on loopback while it is being written");
-  add_path(verb, "PUB", arguments.folder, "publication: its folder or workbook")->required();
+  CLI::App* verb = add_verb(
+      app, "serve", "show a publication on loopback while it is being written",
+      {"yokoten serve data/prefecture --port 8080", "the port is taken, or nothing can be shown"});
+  add_publication(verb, arguments.folder);
   verb->add_option("--host", arguments.host, "address to serve on (default: 127.0.0.1)");
   verb->add_option("--port", arguments.port, "port (default: 8080)")->check(CLI::Range(1, 65535));
-  verb->footer(taught("yokoten serve data/prefecture --port 8080",
-                      "the port is taken, or nothing can be shown"));
   return verb;
 }
 
 CLI::App* add_diff(CLI::App& app, DiffArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("diff", "tell what is not the same on two sides");
+  CLI::App* verb = add_verb(app, "diff", "tell what is not the same on two sides",
+                            {"yokoten diff www/prefecture site/prefecture --format markdown",
+                             "a side can't be read, or differs where --exit-code asks"});
   add_path(verb, "OLD", arguments.before, "built site (www/tottori) or publication")->required();
   add_path(verb, "NEW", arguments.after, "the same, as it is now")->required();
   verb->add_option("--format", arguments.format, "text, markdown, json or html")
@@ -126,13 +141,13 @@ CLI::App* add_diff(CLI::App& app, DiffArguments& arguments) {
            "_redirects",
            any_file);
   verb->add_flag("--exit-code", arguments.exit_code, "end with 1 where there is a difference");
-  verb->footer(taught("yokoten diff www/prefecture site/prefecture --format markdown",
-                      "a side can't be read, or differs where --exit-code asks"));
   return verb;
 }
 
 CLI::App* add_publish(CLI::App& app, PublishArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("publish", "copy a built site to where it is served from");
+  CLI::App* verb = add_verb(app, "publish", "copy a built site to where it is served from",
+                            {"yokoten publish site/prefecture www/prefecture",
+                             "nothing was published, what stood there stands"});
   add_path(verb, "SITE", arguments.site, "built site (site/tottori)", folder)->required();
   add_path(verb, "TARGET", arguments.target,
            "folder of the web server, NAME.zip, or a remote as rclone calls it (web:kpi)")
@@ -154,13 +169,13 @@ CLI::App* add_publish(CLI::App& app, PublishArguments& arguments) {
   verb->add_flag("--rollback", arguments.rollback,
                  "make the site stand again that the last publish replaced")
       ->excludes(compress, headers, preview, approval);
-  verb->footer(taught("yokoten publish site/prefecture www/prefecture",
-                      "nothing was published, what stood there stands"));
   return verb;
 }
 
 CLI::App* add_table(CLI::App& app, TableArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("table", "print how a table's file is read");
+  CLI::App* verb =
+      add_verb(app, "table", "print how a table's file is read",
+               {"yokoten table data/national/raw/awards.csv --propose", "the file can't be read"});
   verb->add_option("FILE", arguments.file, "CSV, TSV, XLSX, ODS, JSON")
       ->type_name(any_file)
       ->required();
@@ -179,14 +194,14 @@ CLI::App* add_table(CLI::App& app, TableArguments& arguments) {
   verb->add_flag("--propose", arguments.propose,
                  "print a [[source]] entry for sources.toml instead")
       ->excludes(printed);
-  verb->footer(
-      taught("yokoten table data/national/raw/awards.csv --propose", "the file can't be read"));
   return verb;
 }
 
 CLI::App* add_explain(CLI::App& app, ExplainArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("explain", "tell how a figure came about");
-  add_path(verb, "PUB", arguments.folder, "publication: its folder or workbook")->required();
+  CLI::App* verb = add_verb(
+      app, "explain", "tell how a figure came about",
+      {"yokoten explain data/national careplan-link-rate 鳥取県", "there is no such figure"});
+  add_publication(verb, arguments.folder);
   verb->add_option("INDICATOR", arguments.indicator, "its file's name: careplan-link-rate")
       ->required();
   verb->add_option("AREA", arguments.area, "name or code: 鳥取県, 鳥取県米子市, 312029")
@@ -195,13 +210,13 @@ CLI::App* add_explain(CLI::App& app, ExplainArguments& arguments) {
                    "2024-09-13, 2024-09, 2024FY … (default: the newest)");
   verb->add_option("--part", arguments.part, "a part of the whole: its code, or KEY=CODE");
   add_format(verb, arguments.json, "text", "text or json");
-  verb->footer(
-      taught("yokoten explain data/national careplan-link-rate 鳥取県", "there is no such figure"));
   return verb;
 }
 
 CLI::App* add_chart(CLI::App& app, ChartArguments& arguments) {
-  CLI::App* verb = app.add_subcommand("chart", "draw a Vega-Lite specification as SVG");
+  CLI::App* verb = add_verb(app, "chart", "draw a Vega-Lite specification as SVG",
+                            {"yokoten chart data/handbook/charts/offices.vl.json --width 640",
+                             "what is not drawn, by its JSON pointer"});
   verb->add_option("SPEC", arguments.file, "SPEC.vl.json")->type_name(any_file)->required();
   verb->add_option(
           "--width", arguments.width,
@@ -209,8 +224,6 @@ CLI::App* add_chart(CLI::App& app, ChartArguments& arguments) {
       ->check(CLI::Range(1, 10000));
   verb->add_option("--theme", arguments.theme, "light, dark or both")
       ->check(CLI::IsMember({"light", "dark", "both"}));
-  verb->footer(taught("yokoten chart data/handbook/charts/offices.vl.json --width 640",
-                      "what is not drawn, by its JSON pointer"));
   return verb;
 }
 

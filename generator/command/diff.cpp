@@ -15,11 +15,12 @@ int refused(const Findings& findings, Language language) {
   return failed;
 }
 
-// The colours of the site, then what is the report's own.
+// Colours, letters and paper of the site, then what is the report's own.
 std::optional<std::string> report_style(const std::string& home) {
   RealDisk disk;
   std::string style;
-  for (const char* file : {"styles/tokens.css", "styles/roles.css", "difference/report.css"}) {
+  for (const char* file : {"styles/tokens.css", "styles/roles.css", "styles/letters.css",
+                           "styles/paper.css", "difference/report.css"}) {
     const auto bytes = disk.read(home + "/templates/" + file);
     if (!bytes) return std::nullopt;
     style += *bytes;

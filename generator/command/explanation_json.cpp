@@ -67,7 +67,7 @@ Object rank_json(const Rank* rank) {
   return {{"place", rank->place}, {"of", rank->of}, {"tied", rank->tied}};
 }
 
-Object finding_json(const Finding& finding, Language language) {
+Object told_json(const Finding& finding, Language language) {
   return Object::parse(to_json_line(finding, language));
 }
 
@@ -110,9 +110,9 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
   for (const Correction* each : explanation.corrections)
     made["corrections"].push_back(correction_json(*each));
   for (const Finding* each : explanation.checks)
-    made["checks"].push_back(finding_json(*each, language));
+    made["checks"].push_back(told_json(*each, language));
   for (const Finding* each : explanation.open)
-    made["findings"].push_back(finding_json(*each, language));
+    made["findings"].push_back(told_json(*each, language));
   made["rank"] = {{"national", rank_json(explanation.national)},
                   {"prefecture", rank_json(explanation.prefectural)}};
   for (const Comparison& each : explanation.comparisons)

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "model/finding_json.h"
 #include "publish/release.h"
 #include "publish/tree.h"
 
@@ -14,23 +15,6 @@ namespace yokoten {
 namespace {
 
 using Object = nlohmann::ordered_json;
-
-Object finding_json(const Finding& each) {
-  return {{"level", static_cast<int>(each.level)},
-          {"file", each.place.file},
-          {"row", each.place.row},
-          {"column", each.place.column},
-          {"code", each.code},
-          {"ja", each.message.ja},
-          {"en", each.message.en}};
-}
-
-Finding read_finding(const Object& from) {
-  return {.place = {from.at("file"), from.at("row"), from.at("column")},
-          .level = static_cast<Level>(from.at("level").get<int>()),
-          .code = from.at("code"),
-          .message = {from.at("ja"), from.at("en")}};
-}
 
 /// What stands in the site, in one line. Nothing in it can be younger than its manifest, which was
 /// written last.

@@ -2,6 +2,7 @@
 
 #include "difference/cause_words.h"
 #include "difference/report.h"
+#include "model/finding_json.h"
 
 namespace yokoten {
 namespace {
@@ -108,15 +109,10 @@ Object pages_json(const PageChanges& pages) {
 
 Object findings_json(const std::vector<BuildFacts::OfFinding>& findings) {
   Object all = Object::array();
-  for (const auto& each : findings)
-    all.push_back({{"level", level_word(each.level)},
-                   {"file", each.file},
-                   {"row", each.row},
-                   {"column", each.column},
-                   {"code", each.code},
-                   {"ja", each.message.ja},
-                   {"en", each.message.en},
-                   {"count", each.count}});
+  for (const auto& each : findings) {
+    all.push_back(finding_json(each.told));
+    all.back()["count"] = each.count;
+  }
   return all;
 }
 

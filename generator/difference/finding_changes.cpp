@@ -6,19 +6,19 @@
 namespace yokoten {
 namespace {
 
-using Finding = BuildFacts::OfFinding;
+using Counted = BuildFacts::OfFinding;
 /// What makes two findings one: not where they stand.
 using Key = std::tuple<std::string, std::string, std::string, Level>;
 
-Key key_of(const Finding& finding) {
-  return {finding.file, finding.code, finding.message.ja, finding.level};
+Key key_of(const Counted& each) {
+  return {each.told.place.file, each.told.code, each.told.message.ja, each.told.level};
 }
 
-std::vector<Finding> without(const std::vector<Finding>& all, const std::vector<Finding>& others) {
+std::vector<Counted> without(const std::vector<Counted>& all, const std::vector<Counted>& others) {
   std::map<Key, std::size_t> left;
-  for (const Finding& each : others) left[key_of(each)] += each.count;
-  std::vector<Finding> rest;
-  for (Finding each : all) {
+  for (const Counted& each : others) left[key_of(each)] += each.count;
+  std::vector<Counted> rest;
+  for (Counted each : all) {
     std::size_t& known = left[key_of(each)];
     const std::size_t both = std::min(known, each.count);
     known -= both;

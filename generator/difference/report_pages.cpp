@@ -146,10 +146,9 @@ ReportPart pages_heading(const PageChanges& pages, bool ja) {
 }
 
 std::string finding_words(const BuildFacts::OfFinding& each, Language language) {
-  Finding finding{{each.file, each.row, each.column}, each.level, each.code, each.message};
-  std::string text = to_line(finding, language);
+  std::string text = to_line(each.told, language);
   while (text.ends_with(' ')) text.pop_back();
-  if (each.count > 1 || each.message.ja.empty())
+  if (each.count > 1 || each.told.message.ja.empty())
     text += fmt::format(fmt::runtime(language == Language::ja ? "（{}件）" : " ({} of them)"),
                         each.count);
   return text;

@@ -188,15 +188,13 @@ std::vector<BuildFacts::OfFinding> finding_facts(const Publication& publication,
     if (closed)
       ++counted[{file, each.code, each.level}];
     else
-      facts.push_back({each.level,
-                       file,
-                       each.code,
-                       each.place.row,
-                       each.place.column,
-                       {message(each.message.ja), message(each.message.en)}});
+      facts.push_back({{{file, each.place.row, each.place.column},
+                        each.level,
+                        each.code,
+                        {message(each.message.ja), message(each.message.en)}}});
   }
   for (const auto& [key, count] : counted)
-    facts.push_back({std::get<2>(key), std::get<0>(key), std::get<1>(key), 0, 0, {}, count});
+    facts.push_back({{{std::get<0>(key), 0, 0}, std::get<2>(key), std::get<1>(key), {}}, count});
   return facts;
 }
 

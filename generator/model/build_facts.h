@@ -34,10 +34,7 @@ struct BuildFacts {
     bool operator==(const OfCorrection&) const = default;
   };
   struct OfFinding {
-    Level level = Level::note;
-    std::string file, code;  ///< file inside the publication
-    int row = 0, column = 0;
-    Message message;
+    Finding told;           ///< its file inside the publication
     std::size_t count = 1;  ///< how many there are; only those of withheld files are counted
   };
 

@@ -34,6 +34,11 @@ std::string toml_list(const std::vector<std::string>& texts) {
   return '[' + out + ']';
 }
 
+// A key that has to stand there, a whole number from 0.
+std::int64_t required_count(TomlReader& reader, const char* key) {
+  return reader.require(key).integer(key, 0, std::numeric_limits<std::int64_t>::max()).value_or(0);
+}
+
 AskedQuery read_asked(TomlReader& reader) {
   AskedQuery asked;
   asked.file = reader.required_text("query");
@@ -41,9 +46,7 @@ AskedQuery read_asked(TomlReader& reader) {
   asked.parameters = reader.texts("parameters");
   asked.server = reader.text("server");
   asked.columns = reader.texts("columns");
-  asked.rows = reader.require("rows")
-                   .integer("rows", 0, std::numeric_limits<std::int64_t>::max())
-                   .value_or(0);
+  asked.rows = required_count(reader, "rows");
   return asked;
 }
 
@@ -90,9 +93,7 @@ std::optional<Provenance> read_provenance(std::string_view bytes, const std::str
     out.last_modified = reader.text("last_modified");
     out.content_type = reader.text("content_type");
     out.sha256 = reader.required_text("sha256");
-    out.bytes = reader.require("bytes")
-                    .integer("bytes", 0, std::numeric_limits<std::int64_t>::max())
-                    .value_or(0);
+    out.bytes = required_count(reader, "bytes");
     out.licence = reader.text("licence");
     if (root->find("query") != nullptr) out.asked = read_asked(reader);
   }

@@ -2,21 +2,20 @@
 
 #include <array>
 
+#include "model/finding_json.h"
+
 namespace yokoten {
 namespace {
 
 using Object = nlohmann::ordered_json;
 
 constexpr std::array<const char*, 3> better_words = {"none", "higher", "lower"};
-const std::array<const char*, 3> level_words = {level_word(Level::note), level_word(Level::warning),
-                                                level_word(Level::error)};
 
-// The position of a word that release files have; the first one for others.
-template <typename Words>
-std::size_t position(const Words& words, const std::string& word) {
-  for (std::size_t at = 0; at < words.size(); ++at)
-    if (word == words[at]) return at;
-  return 0;
+// What a word of release files means; none for others.
+Better better_named(const std::string& word) {
+  for (std::size_t at = 0; at < better_words.size(); ++at)
+    if (word == better_words[at]) return static_cast<Better>(at);
+  return Better::none;
 }
 
 Object indicator_json(const BuildFacts::OfIndicator& each) {
@@ -36,7 +35,7 @@ BuildFacts::OfIndicator read_indicator(const Object& from) {
           .unit = from.at("unit"),
           .decimals = from.at("decimals"),
           .is_ratio = from.at("ratio"),
-          .better = static_cast<Better>(position(better_words, from.at("better"))),
+          .better = better_named(from.at("better")),
           .definition = from.at("definition"),
           .sources = from.at("sources")};
 }
@@ -75,20 +74,14 @@ BuildFacts::OfCorrection read_correction(const Object& from) {
           .figures = from.at("figures")};
 }
 
-Object finding_json(const BuildFacts::OfFinding& each) {
-  return {{"level", level_word(each.level)}, {"file", each.file},  {"row", each.row},
-          {"column", each.column},           {"code", each.code},  {"ja", each.message.ja},
-          {"en", each.message.en},           {"count", each.count}};
+Object counted_json(const BuildFacts::OfFinding& each) {
+  Object made = finding_json(each.told);
+  made["count"] = each.count;
+  return made;
 }
 
-BuildFacts::OfFinding read_finding(const Object& from) {
-  return {.level = static_cast<Level>(position(level_words, from.at("level"))),
-          .file = from.at("file"),
-          .code = from.at("code"),
-          .row = from.at("row"),
-          .column = from.at("column"),
-          .message = {from.at("ja"), from.at("en")},
-          .count = from.at("count")};
+BuildFacts::OfFinding read_counted(const Object& from) {
+  return {.told = read_finding(from), .count = from.at("count")};
 }
 
 template <typename Facts>
@@ -112,7 +105,7 @@ Object facts_json(const BuildFacts& facts) {
           {"indicators", list_json(facts.indicators, indicator_json)},
           {"sources", list_json(facts.sources, source_json)},
           {"corrections", list_json(facts.corrections, correction_json)},
-          {"findings", list_json(facts.findings, finding_json)}};
+          {"findings", list_json(facts.findings, counted_json)}};
 }
 
 BuildFacts read_facts(const Object& from) {
@@ -120,7 +113,7 @@ BuildFacts read_facts(const Object& from) {
           .indicators = read_list(from.at("indicators"), read_indicator),
           .sources = read_list(from.at("sources"), read_source),
           .corrections = read_list(from.at("corrections"), read_correction),
-          .findings = read_list(from.at("findings"), read_finding)};
+          .findings = read_list(from.at("findings"), read_counted)};
 }
 
 }  // namespace yokoten

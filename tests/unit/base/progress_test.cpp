@@ -1,4 +1,5 @@
 #include "base/progress.h"
+#include "base/text.h"
 
 #include <doctest/doctest.h>
 
