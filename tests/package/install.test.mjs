@@ -1,7 +1,7 @@
 // `cmake --install`: the program runs from where it was put, anywhere, for somebody who may not write there.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { differing_folders } from '../support/tree.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
@@ -97,6 +97,20 @@ test('YOKOTEN_HOME goes before what lies beside the program', () => {
   const options = installed.options();
   assert.throws(() => run(installed.program, ['check', 'small'], { ...options, env: { ...options.env, YOKOTEN_HOME: empty } }), /empty\//);
 });
+
+test('a program without what it runs on says where that would be', () => {
+  const alone = join(folder, 'alone/bin');
+  mkdirSync(alone, { recursive: true });
+  cpSync(installed.program, join(alone, 'yokoten'));
+  assert.throws(() => run(join(alone, 'yokoten'), ['check', 'small'], installed.options()), new RegExp(`${join(folder, 'alone')}/share/yokoten/`));
+});
+
+// Programs of other presets hold it for debuggers.
+if (basename(build) === 'build') {
+  test('the program does not hold where it was compiled, so that it is the same from any folder', () => {
+    assert.ok(!readFileSync(installed.program).includes(home));
+  });
+}
 
 test('links between the installed documents lead to a file', () => {
   const documents = join(prefix, 'share/doc/yokoten');
