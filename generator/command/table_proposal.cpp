@@ -37,6 +37,7 @@ struct Guess {
   int area = -1;
   int prefecture = -1;  // the column beside it that names the prefecture
   AreaLevel level = AreaLevel::prefecture;
+  std::string home;   // the prefecture whose municipalities stand there without its name
   std::string total;  // cell of the area column in a row of totals
   int period_column = -1;
   std::optional<Period> period;  // that the titles say
@@ -49,10 +50,12 @@ bool is_short_number(std::string_view cell) {
   return cell.size() < 5 && cell.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool names_area(const Areas& areas, std::string_view cell, AreaLevel level) {
+bool names_area(const Areas& areas, std::string_view cell, AreaLevel level,
+                const std::string& home = {}) {
   if (is_short_number(cell)) return false;
   Source source;
   source.level = level;
+  source.home = home;
   return resolve_area(areas, source, {}, cell).area != Areas::none;
 }
 
@@ -87,6 +90,26 @@ void find_municipality(const Table& table, const Areas& areas, Guess& guess) {
   }
 }
 
+// A column of municipalities without their prefecture, as a prefecture's own tables have it. Where
+// the first name is not that of a prefecture's, the others are not looked at.
+void find_own_municipalities(const Table& table, const Areas& areas, Guess& guess) {
+  double most = kMost;
+  for (int column = 0; column < table.columns() && guess.area < 0; ++column)
+    for (const int prefecture : areas.prefectures()) {
+      const std::string& home = areas.at(prefecture).name;
+      const auto names = [&](std::string_view cell, int) {
+        return names_area(areas, cell, AreaLevel::municipality, home);
+      };
+      if (table.rows() == 0 || !names(trimmed_text(table.cell(0, column)), 0)) continue;
+      const double named = share(table, column, names);
+      if (named < most || (named == most && !guess.home.empty())) continue;
+      most = named;
+      guess.area = column;
+      guess.level = AreaLevel::municipality;
+      guess.home = home;
+    }
+}
+
 void find_area(const Table& table, const Areas& areas, Guess& guess) {
   for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
     for (int column = 0; column < table.columns() && guess.area < 0; ++column)
@@ -96,6 +119,7 @@ void find_area(const Table& table, const Areas& areas, Guess& guess) {
         guess.level = level;
       }
   find_municipality(table, areas, guess);
+  if (guess.area < 0) find_own_municipalities(table, areas, guess);
   for (int row = 0; guess.area >= 0 && row < table.rows(); ++row)
     if (is_total(table.cell(row, guess.area)))
       guess.total = trimmed_text(table.cell(row, guess.area));
@@ -215,8 +239,14 @@ void print_columns(const Table& table, const Guess& guess) {
                heading(guess.area));
   } else if (guess.area >= 0) {
     fmt::print("area = {}\n", heading(guess.area));
-    fmt::print("level = \"{}\"\n",
+    fmt::print("level = \"{}\"",
                guess.level == AreaLevel::prefecture ? "prefecture" : "municipality");
+    fmt::print(
+        fmt::runtime(
+            guess.home.empty()
+                ? "\n"
+                : " # {}の市町村名とみました。publication.toml の prefecture が同じであること\n"),
+        guess.home);
   } else {
     fmt::print("area = \"\"            # 地域の列の見出し\n");
   }

@@ -152,13 +152,34 @@ for (const [shape, { rows, merges = [], form, said, heading, count = 3 }] of Obj
   }
 }
 
-// ---- What is not guessed
-
 const csv_proposal = (rows, ...words) => {
   const path = join(folder, 'unsure.csv');
   writeFileSync(path, csv_of(rows));
   return yokoten(['table', path, '--propose', '--lang', 'en', ...words]);
 };
+
+// ---- Municipalities of one prefecture, without its name
+
+test('municipalities that stand without their prefecture are found, and whose they are is said', () => {
+  const { exit, stdout } = csv_proposal([['市町村', '事業所数', '導入事業所数'], ['松江市', 210, 120], ['出雲市', 180, 95], ['浜田市', 70, 31], ['合計', 460, 246]]);
+  assert.equal(exit, 0);
+  const lines = lines_of(stdout);
+  for (const line of ['area = "市町村"', 'level = "municipality"', 'total_row = "合計"', 'value2 = "導入事業所数"']) assert.ok(lines.includes(line), stdout);
+  assert.match(stdout, /^level = .*# 島根県の市町村名/m);
+});
+
+test('the prefecture that most of the names are of is said where the first is of several', () => {
+  const { stdout } = csv_proposal([['市町村', '数', '率'], ['日野町', 1, 2], ['米子市', 3, 4], ['境港市', 5, 6]]);
+  assert.match(stdout, /^level = .*# 鳥取県の市町村名/m);
+});
+
+test('names of people are no municipalities', () => {
+  const { stdout } = csv_proposal([['氏名', '数', '率'], ['山田', 1, 2], ['鈴木', 3, 4]]);
+  assert.match(stdout, /^area = ""/m);
+});
+
+// ---- What is not guessed
+
 
 test('a single name below the table stays in it, and is said', () => {
   const { exit, stdout, stderr } = csv_proposal([head, ...body, ['広島県', '', '']]);
