@@ -89,12 +89,6 @@ class Lines {
 
 }  // namespace
 
-std::vector<std::string> line_pieces(std::string_view text) {
-  std::vector<std::string> pieces;
-  for (const icu::UnicodeString& piece : pieces_of(text)) pieces.push_back(utf8(piece));
-  return pieces;
-}
-
 std::vector<std::string> wrapped_lines(std::string_view text, double ems, std::size_t lines) {
   Lines filled(ems, lines);
   for (const icu::UnicodeString& piece : pieces_of(text)) filled.add(piece);

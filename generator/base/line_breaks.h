@@ -6,11 +6,9 @@
 
 namespace yokoten {
 
-/// A text cut where a line may end: between Japanese phrases, never before 、 or inside a number.
-std::vector<std::string> line_pieces(std::string_view text);
-
 /// The text in lines of at most `ems` full widths (half-width letters count 0.55), at most `lines`
-/// of them; what has no room ends in "…". A piece longer than a line is cut where the line ends.
+/// of them, cut between Japanese phrases, never before 、 or inside a number; what has no room ends
+/// in "…". A phrase longer than a line is cut where the line ends.
 std::vector<std::string> wrapped_lines(std::string_view text, double ems, std::size_t lines);
 
 }  // namespace yokoten

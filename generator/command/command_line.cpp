@@ -248,7 +248,7 @@ CommandLine::CommandLine()
   publish_verb = add_publish(app, publish);
   table_verb = add_table(app, table);
   explain_verb = add_explain(app, explain);
-  chart_verb = add_chart(app, chart);
+  add_chart(app, chart);
   app.footer(
       "\nExample, from nothing to a site that a browser opens:\n"
       "  yokoten new data/kpi\n"

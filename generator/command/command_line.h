@@ -41,7 +41,6 @@ struct CommandLine {
   CLI::App* publish_verb = nullptr;
   CLI::App* table_verb = nullptr;
   CLI::App* explain_verb = nullptr;
-  CLI::App* chart_verb = nullptr;
 };
 
 }  // namespace yokoten

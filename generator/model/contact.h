@@ -15,7 +15,7 @@ struct Contact {
   std::string name, run_by, about;
   std::string phone, email, url, address, hours;  ///< at least one way to reach it
   std::optional<Period> as_of;                    ///< when the address stood so
-  Place place, as_of_place;
+  Place place;
 };
 
 /// contacts.toml.

@@ -73,14 +73,13 @@ struct Context {
   bool has_evidence = false;     ///< an evidence block stands on this page
   std::vector<EmbeddedChart> embedded{};  ///< charts of the page that stand alone too
   std::vector<SiteFile> files{};          ///< what lies beside the page: chart specifications
-  bool notes_shown = false;
-  std::set<const Correction*> told{};   ///< corrections that blocks have told of
-  std::set<std::string> shown_parts{};  ///< of the model project that the page is about
-  std::vector<std::string> anchors{};   ///< ids that blocks gave to places on the page
-  bool is_collected = false;            ///< stands in the collection of cases
-  std::string offered{};                ///< JSON-LD of the figures that the page offers
-  int credits = 0;                      ///< how many credit lines stand on the page
-  bool prints = false;                  ///< the page is one to be printed as PDF
+  std::set<const Correction*> told{};     ///< corrections that blocks have told of
+  std::set<std::string> shown_parts{};    ///< of the model project that the page is about
+  std::vector<std::string> anchors{};     ///< ids that blocks gave to places on the page
+  bool is_collected = false;              ///< stands in the collection of cases
+  std::string offered{};                  ///< JSON-LD of the figures that the page offers
+  int credits = 0;                        ///< how many credit lines stand on the page
+  bool prints = false;                    ///< the page is one to be printed as PDF
 
   /// What a case listed on this page is shown in: about its own area, and with its own links.
   Context of_case(const CaseEntry& entry) const;

@@ -42,7 +42,6 @@ class ContactReader {
   // Addresses change, and some sources print them badly: a centre says as of when its stood.
   Contact read_centre() {
     contact_.run_by = reader_.text("run_by");
-    contact_.as_of_place = reader_.place("as_of");
     if (const TomlNode* node = reader_.require("as_of").take("as_of")) {
       contact_.as_of = node_period(*node);
       if (!contact_.as_of)

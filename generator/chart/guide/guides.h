@@ -28,7 +28,4 @@ AxisGroups axis_groups(const Plan& plan, bool horizontal, double width, double h
 /// The legends, laid out inside themselves; their places come from the layout.
 std::vector<Group> legend_groups(const Plan& plan, double width, double height);
 
-/// The chart's title, laid out inside itself.
-Group title_group(const Plan& plan);
-
 }  // namespace yokoten::chart

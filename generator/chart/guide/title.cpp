@@ -125,9 +125,4 @@ Bounds place_title(Group& group, const TitleBlock& block, double width, double h
   return own.moved(group.x.at(width), group.y);
 }
 
-Group title_group(const Plan& plan) {
-  const std::optional<TitleBlock> block = chart_title(plan);
-  return block ? group_of(*block) : Group{};
-}
-
 }  // namespace yokoten::chart

@@ -31,7 +31,6 @@ double text_width(const Font& font, std::string_view text);
 /// The text as it is drawn: blanks at its ends taken away, and where it is as wide as `limit` px
 /// (0: no limit) cut off and ended by "…", as Vega cuts it.
 std::string limited_text(const Font& font, std::string_view text, double limit);
-std::string shown_text(const Item& item, std::string_view line);
 
 /// How far below `y` + `dy` the line stands that an item's letters stand on, in px (Vega's
 /// `offset`).

@@ -127,8 +127,4 @@ std::string limited_text(const Font& font, std::string_view text, double limit) 
   return std::string(text.substr(0, cuts.bytes[low])) + "…";
 }
 
-std::string shown_text(const Item& item, std::string_view line) {
-  return limited_text(item.font, line, item.limit);
-}
-
 }  // namespace yokoten::chart

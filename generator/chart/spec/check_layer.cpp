@@ -58,7 +58,6 @@ void drop_unusable(const Json* own, MarkType mark, EncodingSpec& encoding) {
   drop("href", encoding.href);
   drop("description", encoding.description);
   drop("order", encoding.order);
-  if (!(own && find(*own, "tooltip"))) encoding.tooltip_null = false;
 }
 
 FieldType datum_type(const Json& datum) {

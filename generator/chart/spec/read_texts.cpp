@@ -82,7 +82,6 @@ void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Wri
 
 void take_tooltip_channel(Reading& reading, const Json& json, EncodingSpec& into) {
   into.tooltip.clear();
-  into.tooltip_null = json.is_null();
   if (json.is_null()) return;
   if (json.is_array()) {
     take_items(reading, json, [&](const Json& line) {

@@ -89,7 +89,6 @@ void take_height(Reading& reading, const Json& json, SizeSpec& size) {
 }
 
 void take_padding(Reading& reading, const Json& json, Spec& spec) {
-  spec.padding_written = true;
   if (json.is_object()) {
     spec.padding = {0, 0, 0, 0};
     return take_object(reading, json, spec.padding, {kPadding});

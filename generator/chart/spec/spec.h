@@ -122,7 +122,6 @@ struct EncodingSpec {
   LookSpec color, opacity, size;
   TextSpec text, href, description;
   std::vector<TextSpec> tooltip;
-  bool tooltip_null = false;
   ChannelSpec order;  ///< `sort` of it: natural or descending
   std::vector<Field> detail;
 };
@@ -203,7 +202,6 @@ struct Spec {
   TitleSpec title;
   SizeSpec width, height;
   PaddingSpec padding;
-  bool padding_written = false;
   AutosizeSpec autosize;
   std::string background;  ///< "" default (white), "none" for null
   Config config;

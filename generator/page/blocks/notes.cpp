@@ -64,7 +64,6 @@ class Notes final : public Block {
   explicit Notes(Options& options) : sources_(options.sources()) {}
 
   std::string html(Context& context) const override {
-    context.notes_shown = true;
     const Concern concern(context, sources_);
     return warnings(context, concern) + corrections(context, concern) + names(context, concern);
   }

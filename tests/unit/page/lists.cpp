@@ -201,13 +201,6 @@ TEST_CASE("the newest date stands first among the sources and no date last") {
   CHECK(html.find("2024-09-13") < html.find("記載なし"));
 }
 
-TEST_CASE("a page that shows notes is told so even when there are none") {
-  SmallBook small;
-  Context context = small.page;
-  small.html("notes", "", context);
-  CHECK(context.notes_shown);
-}
-
 TEST_CASE("voiced and small letters stand in the row of their plain one") {
   CHECK(kana_row_name(kana_row("がまごおりし")) == "か行");
   CHECK(kana_row_name(kana_row("ぱ")) == "は行");
