@@ -26,8 +26,8 @@ void report_unfilled(std::string_view bytes, const std::string& file, Findings& 
     const std::size_t at = line.find(mark);
     if (at != std::string_view::npos && !line.starts_with('#'))
       report_warning(findings, {file, row, letters(line.substr(0, at)) + 1}, "publication.unfilled",
-                     {"まだ書き換えていません。【記入】を取り、内容を書いてください",
-                      "this is still to be written; put the text in place of 【記入】"});
+                     {"まだ書き換えていません。【記入…】を取り、内容を書いてください",
+                      "this is still to be written; put the text in place of 【記入…】"});
     start = end + 1;
   }
 }
