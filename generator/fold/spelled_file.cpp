@@ -14,14 +14,14 @@ void SpelledFile::advance(std::string_view text) {
   }
 }
 
-SpelledFile& SpelledFile::put(std::string_view text, const CellOrigin& origin) {
+SpelledFile& SpelledFile::put(std::string_view text, const BookOrigin& origin) {
   origins_[{row_, column_}] = origin;
   advance(text);
   return *this;
 }
 
-SpelledFile& SpelledFile::put_lines(std::string_view text, const CellOrigin& origin) {
-  CellOrigin here = origin;
+SpelledFile& SpelledFile::put_lines(std::string_view text, const BookOrigin& origin) {
+  BookOrigin here = origin;
   const bool several = text.find('\n') != std::string_view::npos;
   for (int line = 1; !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
@@ -37,13 +37,13 @@ SpelledFile& SpelledFile::put(std::string_view text) {
   return *this;
 }
 
-const CellOrigin* SpelledFile::at(int row, int column) const {
+const BookOrigin* SpelledFile::at(int row, int column) const {
   if (origins_.empty()) return nullptr;
   const auto behind = origins_.upper_bound({row, column == 0 ? 1 : column});
   return behind == origins_.begin() ? &behind->second : &std::prev(behind)->second;
 }
 
-CellOrigin origin_of(const EntryCell& cell) {
+BookOrigin origin_of(const EntryCell& cell) {
   return {cell.place, cell.column == nullptr ? std::string() : cell.column->heading, 0};
 }
 

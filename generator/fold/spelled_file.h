@@ -10,7 +10,7 @@
 namespace yokoten {
 
 /// The cell that a piece of a file was written from.
-struct CellOrigin {
+struct BookOrigin {
   Place cell;
   std::string heading;  ///< of its column; empty where it stands for the whole row
   int line = 0;         ///< of the text in the cell, from 1; 0 where it has one
@@ -20,25 +20,25 @@ struct CellOrigin {
 class SpelledFile {
  public:
   /// Appends text that comes from a cell.
-  SpelledFile& put(std::string_view text, const CellOrigin& origin);
+  SpelledFile& put(std::string_view text, const BookOrigin& origin);
   /// Appends text of several lines that stands in a cell as it is.
-  SpelledFile& put_lines(std::string_view text, const CellOrigin& origin);
+  SpelledFile& put_lines(std::string_view text, const BookOrigin& origin);
   /// Appends text that no cell has; it belongs to what was last put.
   SpelledFile& put(std::string_view text);
 
   const std::string& text() const { return text_; }
   /// The cell of a line and character (from 1), or of what stands before it; of the first one for
   /// row 0. Empty when there is none.
-  const CellOrigin* at(int row, int column) const;
+  const BookOrigin* at(int row, int column) const;
 
  private:
   void advance(std::string_view text);
 
   std::string text_;
   int row_ = 1, column_ = 1;
-  std::map<std::pair<int, int>, CellOrigin> origins_;  // by line and character
+  std::map<std::pair<int, int>, BookOrigin> origins_;  // by line and character
 };
 
-CellOrigin origin_of(const EntryCell& cell);
+BookOrigin origin_of(const EntryCell& cell);
 
 }  // namespace yokoten

@@ -50,8 +50,8 @@ const BookRow* menu_row(const UnfoldedBook& unfolded, const Finding& finding) {
   return nullptr;
 }
 
-CellOrigin blamed_cell(const UnfoldedBook& unfolded, const Finding& finding,
-                       const CellOrigin& origin) {
+BookOrigin blamed_cell(const UnfoldedBook& unfolded, const Finding& finding,
+                       const BookOrigin& origin) {
   const auto key = blamed_keys().find(finding.code);
   const BookRow* row = key == blamed_keys().end() ? nullptr : row_at(unfolded, origin.cell);
   std::string name = row == nullptr ? "" : key->second;
@@ -60,7 +60,7 @@ CellOrigin blamed_cell(const UnfoldedBook& unfolded, const Finding& finding,
     name = "path";
   }
   const BookColumn* column = row == nullptr ? nullptr : row->column(name);
-  return column == nullptr ? origin : CellOrigin{row->place(name), column->heading, 0};
+  return column == nullptr ? origin : BookOrigin{row->place(name), column->heading, 0};
 }
 
 bool same_cell(const Place& a, const Place& b) {
@@ -179,7 +179,7 @@ Finding in_the_book(Finding finding, const UnfoldedBook& unfolded, const std::st
   if (!place.file.starts_with(folder + '/')) return finding;
   const std::string path = place.file.substr(folder.size() + 1);
   const auto file = unfolded.files.find(path);
-  const CellOrigin* origin =
+  const BookOrigin* origin =
       file == unfolded.files.end() ? nullptr : file->second.at(place.row, place.column);
   if (origin == nullptr) {
     const std::string line = place.row > 0 ? fmt::format(" {}", place.row) : std::string();
@@ -191,7 +191,7 @@ Finding in_the_book(Finding finding, const UnfoldedBook& unfolded, const std::st
     place = {book_file, 0, 0};
     return finding;
   }
-  const CellOrigin blamed = blamed_cell(unfolded, finding, *origin);
+  const BookOrigin blamed = blamed_cell(unfolded, finding, *origin);
   place = blamed.cell;
   const std::string name = cell_name(place.row, place.column);
   const std::string what = blamed.heading.empty() ? name : name + "「" + blamed.heading + "」";

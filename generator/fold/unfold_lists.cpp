@@ -59,7 +59,7 @@ void put_corrections(const Unfolding& work) {
 
 void put_event(const BookRow& row, SpelledFile& file) {
   const bool span = row.find("*to") != nullptr;
-  const CellOrigin whole{row.place("*id"), {}, 0};
+  const BookOrigin whole{row.place("*id"), {}, 0};
   file.put("# ", whole).put(row.text("*id") + '\n', whole);
   put_entry(file, row, "*date", span ? "from" : "date");
   put_entry(file, row, "*to", "to");

@@ -28,7 +28,7 @@ class OthersUnfolder {
     check_order(row, path->text);
     const EntryCell* text = row.find("*text");
     const BookColumn* column = row.column("*text");
-    const CellOrigin origin{row.place("*text"), column == nullptr ? "" : column->heading, 0};
+    const BookOrigin origin{row.place("*text"), column == nullptr ? "" : column->heading, 0};
     work_.out.files[path->text].put((text == nullptr ? "" : text->text) + '\n', origin);
   }
 

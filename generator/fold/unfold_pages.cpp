@@ -37,7 +37,7 @@ class PageSpeller {
   }
 
  private:
-  CellOrigin whole() const { return {row_.place("*id"), {}, 0}; }
+  BookOrigin whole() const { return {row_.place("*id"), {}, 0}; }
   void put_entries(bool nested);
   void put_entry_below(const EntryCell& cell, const std::vector<std::string>& steps);
   void put_facts();

@@ -18,7 +18,7 @@ void put_menu(const Unfolding& work, const std::string& which, SpelledFile& file
     if (const EntryCell* title = row.find("title"))
       file.put("title = " + literal(*title, Spelling::toml) + ", ", origin_of(*title));
     const EntryCell* path = row.find("path");
-    const CellOrigin place{row.place("path"), "ページ", 0};
+    const BookOrigin place{row.place("path"), "ページ", 0};
     file.put("path = " + (path == nullptr ? "\"\"" : literal(*path, Spelling::toml)), place);
     file.put(" },\n");
   }

@@ -45,7 +45,7 @@ class SourceSpeller {
   void put_column(const BookRow& column);
   void put_more_tables(const std::string& plain, const std::string& tables);
   std::pair<std::string, std::string> more() const;
-  CellOrigin more_origin() const { return {row_.place("*more"), "詳しい設定", 0}; }
+  BookOrigin more_origin() const { return {row_.place("*more"), "詳しい設定", 0}; }
 
   const Unfolding& work_;
   const BookRow& row_;
@@ -112,7 +112,7 @@ std::pair<std::string, std::string> SourceSpeller::more() const {
 }
 
 void SourceSpeller::put_more_tables(const std::string& plain, const std::string& tables) {
-  CellOrigin origin = more_origin();
+  BookOrigin origin = more_origin();
   int line = static_cast<int>(std::count(plain.begin(), plain.end(), '\n'));
   for (std::size_t at = 0; at < tables.size();) {
     const std::size_t end = tables.find('\n', at) + 1;

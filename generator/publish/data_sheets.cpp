@@ -41,18 +41,18 @@ std::string number_format(int decimals, const std::string& unit) {
   return quoted.empty() ? format : format + '"' + quoted + '"';
 }
 
-SheetCell text_cell(std::string text) { return {std::move(text), std::nullopt, {}}; }
+FigureCell text_cell(std::string text) { return {std::move(text), std::nullopt, {}}; }
 
 // `decimals` below 0: all that the number has, since a rounded bound would claim too much.
-SheetCell number_cell(const std::optional<Decimal>& value, int decimals, const std::string& unit) {
+FigureCell number_cell(const std::optional<Decimal>& value, int decimals, const std::string& unit) {
   if (!value) return {};
   const Decimal exact = trimmed(*value);
   return {to_text(exact), to_double(exact),
           number_format(decimals < 0 ? std::max(exact.scale, 0) : decimals, unit)};
 }
 
-std::vector<SheetCell> row_of(const Publication& publication, const Areas& areas, const Cube& cube,
-                              const Observation& seen) {
+std::vector<FigureCell> row_of(const Publication& publication, const Areas& areas, const Cube& cube,
+                               const Observation& seen) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(seen.indicator)];
   const Area& area = areas.at(seen.area);
   return {text_cell(of.title),
@@ -154,7 +154,7 @@ std::string fingerprint(const DataSheets& sheets) {
   const auto add = [&](const std::string& text) { all += text + '\x1f'; };
   for (const std::string& head : sheets.heads) add(head);
   for (const auto& row : sheets.rows)
-    for (const SheetCell& cell : row) add(cell.text + '\x1e' + cell.format);
+    for (const FigureCell& cell : row) add(cell.text + '\x1e' + cell.format);
   for (const SheetNote& note : sheets.notes) add(note.term + '\x1e' + note.text);
   return sha256(all);
 }

@@ -10,7 +10,7 @@
 namespace yokoten {
 
 /// A cell of a workbook of figures.
-struct SheetCell {
+struct FigureCell {
   std::string text;              ///< of a number the exact one
   std::optional<double> number;  ///< what a spreadsheet computes with
   std::string format;            ///< the number's: `#,##0.0"%"`
@@ -25,7 +25,7 @@ struct SheetNote {
 /// What a workbook of figures says, before it is written.
 struct DataSheets {
   std::vector<std::string> heads;
-  std::vector<std::vector<SheetCell>> rows;
+  std::vector<std::vector<FigureCell>> rows;
   std::vector<SheetNote> notes;
 };
 

@@ -46,7 +46,7 @@ class NumberFormats {
 };
 
 void write_cell(lxw_worksheet* sheet, NumberFormats& formats, lxw_row_t row, lxw_col_t column,
-                const SheetCell& cell) {
+                const FigureCell& cell) {
   if (cell.number)
     worksheet_write_number(sheet, row, column, *cell.number, formats.of(cell.format));
   else if (!cell.text.empty())

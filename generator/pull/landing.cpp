@@ -16,14 +16,14 @@ bool says_the_same(const Provenance& a, const Provenance& b) { return to_toml(a)
 
 }  // namespace
 
-bool Standing::is_sound(const Source& source) const {
+bool StandingFile::is_sound(const Source& source) const {
   return exists && provenance && provenance->sha256 == sha256 && provenance->address == source.url;
 }
 
-Standing standing_file(Disk& disk, const std::string& folder, const Source& source,
-                       Findings& findings) {
+StandingFile standing_file(Disk& disk, const std::string& folder, const Source& source,
+                           Findings& findings) {
   const std::string path = folder + '/' + source.file;
-  Standing standing;
+  StandingFile standing;
   const auto bytes = disk.read(path);
   if (!bytes) return standing;
   standing.exists = true;
@@ -40,7 +40,7 @@ Standing standing_file(Disk& disk, const std::string& folder, const Source& sour
   return standing;
 }
 
-Message Landing::age(const Source& source, const Standing& standing) const {
+Message Landing::age(const Source& source, const StandingFile& standing) const {
   const auto taken = standing.provenance ? parse_utc(standing.provenance->retrieved)
                                          : std::optional<std::int64_t>();
   if (!taken)
@@ -53,7 +53,7 @@ Message Landing::age(const Source& source, const Standing& standing) const {
                       days == 1 ? "" : "s")};
 }
 
-Pulled Landing::keep(const Source& source, const Standing& standing, const Fault& fault,
+Pulled Landing::keep(const Source& source, const StandingFile& standing, const Fault& fault,
                      bool is_refused) {
   Message message = fault.message;
   if (standing.exists) {
@@ -81,7 +81,7 @@ Fault Landing::disk_fault() const {
           {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()}};
 }
 
-void Landing::describe(const Source& source, const Standing& standing, const Catch& caught,
+void Landing::describe(const Source& source, const StandingFile& standing, const Catch& caught,
                        const Pulled& pulled) {
   const bool same_file = pulled.state == PullState::unchanged;
   Provenance provenance = caught.provenance;
@@ -102,7 +102,7 @@ bool Landing::is_pinned(const Source& source, const std::string& hash) const {
 }
 
 // A file of which nobody knows the end is not believed when it is much less than the last one.
-std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& standing,
+std::optional<Fault> Landing::shrinkage(const Source& source, const StandingFile& standing,
                                         const std::string& bytes) const {
   const auto size = static_cast<std::int64_t>(bytes.size());
   if (source.pull.any_content || !standing.is_sound(source) || size >= standing.bytes)
@@ -124,7 +124,7 @@ std::optional<Fault> Landing::shrinkage(const Source& source, const Standing& st
 }
 
 // What a database answered lies beside its place, also where it is not to stand there.
-Pulled Landing::land(const Source& source, const Standing& standing, Catch caught) {
+Pulled Landing::land(const Source& source, const StandingFile& standing, Catch caught) {
   const bool is_laid = !source.query.file.empty() && !options_.check_only;
   Pulled pulled = landed(source, standing, std::move(caught));
   const bool is_new = pulled.state == PullState::fresh || pulled.state == PullState::changed;
@@ -132,7 +132,7 @@ Pulled Landing::land(const Source& source, const Standing& standing, Catch caugh
   return pulled;
 }
 
-Pulled Landing::landed(const Source& source, const Standing& standing, Catch caught) {
+Pulled Landing::landed(const Source& source, const StandingFile& standing, Catch caught) {
   // A publisher's own query is to be mended, not waited for.
   if (caught.fault) return keep(source, standing, *caught.fault, !source.query.file.empty());
   Pulled pulled{source.id,      source.file,    PullState::unchanged,

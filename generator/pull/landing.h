@@ -16,7 +16,7 @@
 namespace yokoten {
 
 /// The file of a source as it is here.
-struct Standing {
+struct StandingFile {
   bool exists = false;
   std::int64_t bytes = 0;
   std::string sha256;
@@ -26,8 +26,8 @@ struct Standing {
 };
 
 /// Looks at the file of a source. A provenance that can't be read is a warning.
-Standing standing_file(Disk& disk, const std::string& folder, const Source& source,
-                       Findings& findings);
+StandingFile standing_file(Disk& disk, const std::string& folder, const Source& source,
+                           Findings& findings);
 
 /// Brings what came towards `raw/`: compares it with the file here and with the lock, gives both
 /// files to `arrivals` unless `options` say not to, reports what went wrong.
@@ -37,20 +37,21 @@ class Landing {
           Findings& findings)
       : options_(options), world_(world), lock_(lock), arrivals_(arrivals), findings_(findings) {}
 
-  Pulled land(const Source& source, const Standing& standing, Catch caught);
+  Pulled land(const Source& source, const StandingFile& standing, Catch caught);
 
  private:
-  Pulled landed(const Source& source, const Standing& standing, Catch caught);
-  Pulled keep(const Source& source, const Standing& standing, const Fault& fault, bool is_refused);
-  void describe(const Source& source, const Standing& standing, const Catch& caught,
+  Pulled landed(const Source& source, const StandingFile& standing, Catch caught);
+  Pulled keep(const Source& source, const StandingFile& standing, const Fault& fault,
+              bool is_refused);
+  void describe(const Source& source, const StandingFile& standing, const Catch& caught,
                 const Pulled& pulled);
   Fault disk_fault() const;
   bool fits_lock(const Source& source, const std::string& hash) const;
   bool is_pinned(const Source& source, const std::string& hash) const;
-  std::optional<Fault> shrinkage(const Source& source, const Standing& standing,
+  std::optional<Fault> shrinkage(const Source& source, const StandingFile& standing,
                                  const std::string& bytes) const;
   void pin(const Source& source, const std::string& hash);
-  Message age(const Source& source, const Standing& standing) const;
+  Message age(const Source& source, const StandingFile& standing) const;
 
   const PullOptions& options_;
   PullWorld& world_;

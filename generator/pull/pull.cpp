@@ -21,7 +21,7 @@ namespace {
 /// A file that is to come, for the first of the sources that share it.
 struct Trip {
   const Source& source;
-  Standing standing;
+  StandingFile standing;
   std::optional<Provenance> before;
   std::optional<AnswerFile> answer;
   std::optional<Errand> errand;

@@ -86,18 +86,27 @@ test(`no file has more than ${most_lines} lines`, () => {
   assert.deepEqual(long, []);
 });
 
-/** Returns [lines, where it stands] of every function in C++, as universal-ctags sees them. */
-function functions() {
-  const cpp = written.filter((path) => /^(generator|packaging|tests)\/.*\.(cpp|h)$/.test(path));
-  const listed = execFileSync('ctags', ['--output-format=json', '--fields=+ne', '--languages=C++', '--map-C++=+.h', '--kinds-C++=f', '-f', '-', '-L', '-'],
+/** Returns what universal-ctags sees of these kinds in files of C++. */
+function tags(cpp, kinds, fields) {
+  const listed = execFileSync('ctags', ['--output-format=json', `--fields=${fields}`, '--languages=C++', '--map-C++=+.h', `--kinds-C++=${kinds}`, '-f', '-', '-L', '-'],
     { cwd: join(generator, '..'), input: cpp.join('\n'), encoding: 'utf8', maxBuffer: 1 << 26 });
-  return listed.trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ path, name, line, end }) => [end - line + 1, `${path}:${line} ${name}`]);
+  return listed.trimEnd().split('\n').map((line) => JSON.parse(line));
 }
 
 test(`no function has more than ${most_lines_of_function} lines`, () => {
-  const all = functions();
+  const cpp = written.filter((path) => /^(generator|packaging|tests)\/.*\.(cpp|h)$/.test(path));
+  const all = tags(cpp, 'f', '+ne').map(({ path, name, line, end }) => [end - line + 1, `${path}:${line} ${name}`]);
   assert.ok(all.length > sources.length && all.every(([lines]) => lines > 0), 'ctags tells no lengths');
   assert.deepEqual(all.filter(([lines]) => lines > most_lines_of_function), []);
+});
+
+test('no two types have one name: the linker would take the functions of either for both', () => {
+  const types = tags(sources.map((path) => `generator/${path}`), 'csu', '+s').filter(({ scope = '', name }) => !`${scope}${name}`.includes('__anon'));
+  assert.ok(types.length > 300);
+  const places = new Map();
+  for (const { scope = '', name, path } of types) places.set(`${scope}::${name}`, (places.get(`${scope}::${name}`) ?? new Set()).add(path));
+  const twice = [...places].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `${name}: ${[...paths].join(' ')}`);
+  assert.deepEqual(twice, []);
 });
 
 test('no name says nothing', () => {

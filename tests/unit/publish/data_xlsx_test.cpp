@@ -73,7 +73,7 @@ TEST_CASE("what is no workbook was made from nothing") {
 }
 
 TEST_CASE("a value in a workbook is a number shown with its unit") {
-  const SheetCell value = Figures().sheets().rows[0][7];
+  const FigureCell value = Figures().sheets().rows[0][7];
   CHECK(value.text == "24.117647");
   CHECK(value.number == doctest::Approx(24.117647));
   CHECK(value.format == "#,##0.0\"%\"");

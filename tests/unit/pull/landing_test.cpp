@@ -40,7 +40,7 @@ struct Scene {
 
   Pulled land(Catch caught) {
     caught.provenance.address = source.url;
-    const Standing standing = standing_file(disk, options.folder, source, findings);
+    const StandingFile standing = standing_file(disk, options.folder, source, findings);
     Arrivals arrivals(disk);
     const Pulled pulled =
         Landing(options, world, lock, arrivals, findings).land(source, standing, std::move(caught));
