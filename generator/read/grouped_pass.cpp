@@ -33,7 +33,8 @@ std::size_t wrong_byte(std::string_view text) {
   return std::min(text.find('\0'), invalid ? *invalid : std::string_view::npos);
 }
 
-void count_own_letters(const RowPiece& piece, const GroupedFile& request, OwnLetters& letters) {
+void count_own_letters(const RowPiece& piece, const GroupedFile& request,
+                       GroupedOwnLetters& letters) {
   const std::size_t first = private_character(piece.text);
   if (first == std::string_view::npos) return;
   if (letters.count == 0) {
@@ -67,7 +68,7 @@ class QuickPass {
  private:
   struct Worker {
     std::optional<GroupedRows> rows;
-    OwnLetters own_letters;
+    GroupedOwnLetters own_letters;
   };
 
   const Source& source() const { return request_.text.source; }
@@ -97,7 +98,7 @@ class QuickPass {
     rows.add(cells, at, [this](std::size_t, std::string_view) { wrong_ = true; });
   }
 
-  void split(const RowPiece& piece, OwnLetters& letters, const CsvRecords::Take& take) {
+  void split(const RowPiece& piece, GroupedOwnLetters& letters, const CsvRecords::Take& take) {
     if (piece.ends_inside || wrong_byte(piece.text) != std::string_view::npos) wrong_ = true;
     if (wrong_) return;
     count_own_letters(piece, request_, letters);
@@ -135,8 +136,8 @@ class QuickPass {
     if (wrong_) return;
     made_.rows->groups().add(worker.rows->groups());
     if (has_too_many(*made_.rows)) wrong_ = true;
-    const OwnLetters& theirs = worker.own_letters;
-    OwnLetters& own = made_.own_letters;
+    const GroupedOwnLetters& theirs = worker.own_letters;
+    GroupedOwnLetters& own = made_.own_letters;
     const bool earlier = theirs.count > 0 && (own.count == 0 || theirs.first < own.first);
     const int count = own.count + theirs.count;
     if (earlier) own = theirs;

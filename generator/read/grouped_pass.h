@@ -12,7 +12,7 @@
 namespace yokoten {
 
 /// Characters of an office's own (外字) in a file.
-struct OwnLetters {
+struct GroupedOwnLetters {
   int count = 0;
   RowPosition first = 0;
   int column = 0;  ///< of the first, from 1
@@ -23,7 +23,7 @@ struct GroupedPass {
   std::optional<Table> headings;    ///< without rows; empty where there are none
   std::optional<GroupedRows> rows;  ///< empty also where headings that are wanted are not there
   std::vector<int> rows_before;     ///< by piece
-  OwnLetters own_letters;
+  GroupedOwnLetters own_letters;
 
   int file_row(RowPosition at) const {
     return rows_before[static_cast<std::size_t>(piece_of(at))] + row_of(at);

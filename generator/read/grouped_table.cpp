@@ -145,7 +145,7 @@ class GroupedReader {
   }
 
   void tell_own_letters(const GroupedPass& pass) {
-    const OwnLetters& own = pass.own_letters;
+    const GroupedOwnLetters& own = pass.own_letters;
     if (own.count > 0)
       report_private(own.count, {request_.path, pass.file_row(own.first), own.column}, "",
                      findings_);
