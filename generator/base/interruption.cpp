@@ -61,6 +61,15 @@ AtSignal::AtSignal(std::function<void()> work) {
   place_ = signals().works.insert(signals().works.begin(), std::move(work));
 }
 
+AtSignal::AtSignal(Begin begin) {
+  const std::lock_guard lock(signals().guard);
+  place_ = signals().works.insert(signals().works.begin(), begin.work());
+}
+
+AtSignal AtSignal::after(const std::function<std::function<void()>()>& begin) {
+  return AtSignal(Begin{begin});
+}
+
 AtSignal::~AtSignal() {
   const std::lock_guard lock(signals().guard);
   signals().works.erase(place_);

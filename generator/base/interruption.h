@@ -18,11 +18,19 @@ void await_signals();
 class AtSignal {
  public:
   explicit AtSignal(std::function<void()> work);
+  /// Calls `begin`, which returns the work; no signal is heard between the two. For what lives on
+  /// without this program, as another that it starts.
+  static AtSignal after(const std::function<std::function<void()>()>& begin);
   ~AtSignal();
   AtSignal(const AtSignal&) = delete;
   AtSignal& operator=(const AtSignal&) = delete;
 
  private:
+  struct Begin {
+    const std::function<std::function<void()>()>& work;
+  };
+  explicit AtSignal(Begin begin);
+
   std::list<std::function<void()>>::iterator place_;
 };
 

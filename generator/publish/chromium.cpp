@@ -120,10 +120,14 @@ ChromiumEnd print_by_chromium(const std::string& program, const std::string& pag
   const std::string said = folder + "/log";
   const Redirections redirections(said);
   pid_t child = 0;
-  if (posix_spawn(&child, program.c_str(), &redirections.actions, &redirections.attributes,
-                  pointers(words).data(), pointers(surroundings).data()) != 0)
-    return ChromiumEnd::failed;
-  const AtSignal at_signal([child] { kill(-child, SIGKILL); });
+  bool started = false;
+  const AtSignal at_signal = AtSignal::after([&]() -> std::function<void()> {
+    started = posix_spawn(&child, program.c_str(), &redirections.actions, &redirections.attributes,
+                          pointers(words).data(), pointers(surroundings).data()) == 0;
+    if (!started) return [] {};
+    return [child] { kill(-child, SIGKILL); };
+  });
+  if (!started) return ChromiumEnd::failed;
   const ChromiumEnd end = waited_for(child);
   std::ifstream in(said, std::ios::binary);
   log.assign(std::istreambuf_iterator<char>(in), {});
