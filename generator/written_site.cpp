@@ -177,8 +177,9 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
   all.emplace_back([&] { return write_descriptions(data, tables, tree); });
   for (const DataSet& set : compiled.sets)
     all.emplace_back([&] {
+      const bool good = write_data(data, set, tree);
       progress.advance(1, 0);
-      return write_data(data, set, tree);
+      return good;
     });
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};

@@ -63,6 +63,24 @@ struct FileLock final : DiskLock {
   explicit FileLock(int opened) : file(opened) {}
 };
 
+// Fills `into` with what stands from `from` on, as far as the file goes; how many bytes that were.
+std::optional<std::size_t> read_at(const std::string& path, int file, std::uint64_t from,
+                                   std::span<char> into) {
+  std::size_t done = 0;
+  while (done < into.size()) {
+    const ssize_t got =
+        ::pread(file, into.data() + done, into.size() - done, static_cast<off_t>(from + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      unseen(path);
+      return std::nullopt;
+    }
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
 class FileInPieces final : public DiskFile {
  public:
   FileInPieces(std::string path, int opened, std::uint64_t size)
@@ -71,19 +89,7 @@ class FileInPieces final : public DiskFile {
   std::uint64_t size() const override { return size_; }
 
   std::optional<std::size_t> read(std::uint64_t from, std::span<char> into) const override {
-    std::size_t done = 0;
-    while (done < into.size()) {
-      const ssize_t got = ::pread(file_.number, into.data() + done, into.size() - done,
-                                  static_cast<off_t>(from + done));
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) {
-        unseen(path_);
-        return std::nullopt;
-      }
-      if (got == 0) break;
-      done += static_cast<std::size_t>(got);
-    }
-    return done;
+    return read_at(path_, file_.number, from, into);
   }
 
  private:
@@ -168,18 +174,9 @@ std::optional<std::string> RealDisk::read(const std::string& path) {
   const Handle file(opened_for_reading(path, status));
   if (file.number < 0) return std::nullopt;
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t got = ::read(file.number, bytes.data() + done, bytes.size() - done);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      unseen(path);
-      return std::nullopt;
-    }
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  bytes.resize(done);
+  const auto got = read_at(path, file.number, 0, bytes);
+  if (!got) return std::nullopt;
+  bytes.resize(*got);
   if (ReadTrail* trail = trail_of(path)) trail->saw_file(path, status, bytes);
   return bytes;
 }

@@ -73,11 +73,11 @@ class Reading {
       : subject_(subject),
         source_(subject.source(number)),
         table_(subject.table(number)),
-        figures_(figure_columns(source_, table_)),
         fine_(static_cast<std::size_t>(table_.columns())) {
+    const std::set<int> figures = figure_columns(source_, table_);
     for (int column = 0; column < table_.columns(); ++column) {
       const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
-      is_figure_.push_back(figures_.contains(column));
+      is_figure_.push_back(figures.contains(column));
       names_area_.push_back(heading == source_.area_column || heading == source_.prefecture_column);
     }
   }
@@ -112,7 +112,6 @@ class Reading {
   const Subject& subject_;
   const Source& source_;
   const Table& table_;
-  std::set<int> figures_;
   std::vector<bool> is_figure_, names_area_;  ///< by column
   std::vector<std::string_view> fine_;        ///< by column: the last text
   int told_ = 0;
@@ -134,7 +133,8 @@ void Reading::read_heading(int column) {
   const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
   if (is_spaced(heading)) add("blanks", heading_row, column, trimmed_text(heading));
   read_letters(heading, heading_row, column);
-  if (figures_.contains(column) && lacks_unit(heading)) add("unit", heading_row, column, heading);
+  if (is_figure_[static_cast<std::size_t>(column)] && lacks_unit(heading))
+    add("unit", heading_row, column, heading);
 }
 
 void Reading::read_letters(std::string_view text, int row, int column) {

@@ -1,12 +1,12 @@
 // What prefectures publish of their good practice, side by side in a national publication: their cases.csv, pulled from their sites.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { program, yokoten } from '../support/yokoten.mjs';
+import { yokoten } from '../support/yokoten.mjs';
+import { run } from './published.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-cases-side-'));
 const sites = join(folder, 'sites');
@@ -52,14 +52,6 @@ allow_hosts = ["127.0.0.1"]
 publisher = "${name}"
 document = "${name}のサイトの cases.csv"
 `;
-
-/** `yokoten` beside a server of this process: it must go on answering. */
-const run = (args) => new Promise((done) => {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { text += bytes; });
-  child.on('close', (exit) => done({ exit, text }));
-});
 
 before(async () => {
   const tottori = yokoten(['build', 'data/prefecture', '--into', join(sites, 'tottori')]);

@@ -1,6 +1,5 @@
 // The published outcomes of all 47 prefectures in a national publication: each pulled from its own site, added up, and those that can't be had are named and stop nobody.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,7 +7,8 @@ import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { from_file, reported, rows_of } from '../engines/support/counted.mjs';
 import { made_offices, report_columns, report_lines } from '../engines/support/facilities.mjs';
-import { home, program, yokoten } from '../support/yokoten.mjs';
+import { home, yokoten } from '../support/yokoten.mjs';
+import { outcome_source, run as run_beside } from './published.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-nation-'));
 const sites = join(folder, 'sites');
@@ -41,26 +41,8 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const source = ({ code, name }) => `
-[[source]]
-id = "p${code}"
-title = "${name}が公表した効果"
-url = "http://127.0.0.1:${server.address().port}/${code}/data/observations.csv"
-optional = true
-insecure = true
-allow_hosts = ["127.0.0.1"]
-publisher = "${name}"
-document = "${name}のサイトの observations.csv"
-area = "area_code"
-period = "period"
-only = { indicator = "overtime", breakdown = "" }
-[source.columns]
-change = "numerator"
-pairs = "denominator"
-[source.check]
-"area.missing" = "off"
-"count.negative" = { level = "off", reason = "前と後の差なので、減れば負の値になる" }
-`;
+const source = ({ code, name }) =>
+  outcome_source({ id: `p${code}`, name, url: `http://127.0.0.1:${server.address().port}/${code}/data/observations.csv`, more: 'optional = true\n' });
 
 /** A national publication with a source for each prefecture. */
 function nation(name) {
@@ -76,13 +58,7 @@ function nation(name) {
   return made;
 }
 
-/** `yokoten` beside a server of this process: it must go on answering. */
-const run = (args) => new Promise((done) => {
-  const child = spawn(program, [...args, '--lang', 'en', '--quiet'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { text += bytes; });
-  child.on('close', (exit) => done({ exit, text }));
-});
+const run = (args) => run_beside([...args, '--lang', 'en', '--quiet']);
 const figure = (site, code) => rows_of(join(site, 'data/observations.csv')).find((row) => row.indicator === 'overtime' && row.area_code === code && row.breakdown === '');
 
 test('a national publication adds up what 47 prefectures have published', async () => {

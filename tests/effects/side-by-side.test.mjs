@@ -1,12 +1,12 @@
 // What prefectures publish, side by side in a national publication: their observations.csv, pulled from their sites.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { program, yokoten } from '../support/yokoten.mjs';
+import { yokoten } from '../support/yokoten.mjs';
+import { outcome_source, run } from './published.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-side-'));
 const sites = join(folder, 'sites');
@@ -42,36 +42,8 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const source = (id, name) => `
-[[source]]
-id = "${id}"
-title = "${name}が公表した効果"
-url = "http://127.0.0.1:${server.address().port}/${id}/data/observations.csv"
-file = "raw/${id}.csv"
-insecure = true
-allow_hosts = ["127.0.0.1"]
-publisher = "${name}"
-document = "${name}のサイトの observations.csv"
-area = "area_code"
-period = "period"
-only = { indicator = "overtime", breakdown = "" }
-
-[source.columns]
-change = "numerator"
-pairs = "denominator"
-
-[source.check]
-"area.missing" = "off"
-"count.negative" = { level = "off", reason = "前と後の差なので、減れば負の値になる" }
-`;
-
-/** \`yokoten\` beside a server of this process: it must go on answering. */
-const run = (args) => new Promise((done) => {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { text += bytes; });
-  child.on('close', (exit) => done({ exit, text }));
-});
+const source = (id, name) =>
+  outcome_source({ id, name, url: `http://127.0.0.1:${server.address().port}/${id}/data/observations.csv`, more: `file = "raw/${id}.csv"\n` });
 
 test('the published outcomes of two prefectures stand side by side in a national publication', async () => {
   const nation = join(folder, 'nation');
