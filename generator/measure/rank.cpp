@@ -133,18 +133,6 @@ class Ranker {
 
 }  // namespace
 
-RankTable rank_areas(const Cube& cube, const Areas& areas, const Indicator& indicator, int number,
-                     int period) {
-  std::vector<const Observation*> figures;
-  for (const Observation* each : cube.of_indicator(number))
-    if (each->period == period && is_ranked(*each, areas)) figures.push_back(each);
-  RankTable table;
-  table.indicator = number;
-  table.period = period;
-  table.rows = Ranker(areas, indicator).rank(std::move(figures));
-  return table;
-}
-
 std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
                                 const std::vector<Indicator>& indicators) {
   std::map<std::pair<int, int>, std::vector<const Observation*>> groups;

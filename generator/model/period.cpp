@@ -148,11 +148,6 @@ std::string to_english(Period period) {
   return {};
 }
 
-std::string as_of_japanese(Period period) {
-  const bool moment = period.kind == PeriodKind::month || period.kind == PeriodKind::day;
-  return to_japanese(period) + (moment ? "時点" : "");
-}
-
 Date first_day(Period period) {
   const int year = period.year;
   switch (period.kind) {

@@ -40,9 +40,6 @@ std::string to_japanese(Period period);
 /// 13 September 2024, September 2024, 2024, FY2024, first half of FY2024, January–March 2025.
 std::string to_english(Period period);
 
-/// 2024年9月13日時点, 2024年度.
-std::string as_of_japanese(Period period);
-
 Date first_day(Period period);
 Date last_day(Period period);
 

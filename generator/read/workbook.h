@@ -108,10 +108,6 @@ std::optional<Workbook> read_xlsx(std::string_view bytes, const std::string& fil
 std::optional<Workbook> read_ods(std::string_view bytes, const std::string& file,
                                  Findings& findings, const WorkbookLimits& limits = {});
 
-/// Whether a file of this name is for read_workbook(): .xlsx and .ods with their relatives, and old
-/// .xls, which it refuses with what to do. Case does not matter.
-bool is_workbook_name(std::string_view file);
-
 /// Reads an OpenDocument file where the name ends like one (.ods, .ots, .fods), otherwise an Excel
 /// file.
 std::optional<Workbook> read_workbook(std::string_view bytes, const std::string& file,

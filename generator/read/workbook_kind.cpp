@@ -6,12 +6,9 @@
 namespace yokoten {
 namespace {
 
-constexpr std::array<std::string_view, 3> of_open_document{".ods", ".ots", ".fods"};
-constexpr std::array<std::string_view, 6> of_excel{".xlsx", ".xlsm", ".xltx",
-                                                   ".xltm", ".xlsb", ".xls"};
-
-template <class Endings>
-bool ends_like(std::string_view file, const Endings& endings) {
+// In letters of either case.
+bool is_open_document(std::string_view file) {
+  constexpr std::array<std::string_view, 3> endings{".ods", ".ots", ".fods"};
   const std::size_t dot = file.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string ending(file.substr(dot));
@@ -22,15 +19,10 @@ bool ends_like(std::string_view file, const Endings& endings) {
 
 }  // namespace
 
-bool is_workbook_name(std::string_view file) {
-  return ends_like(file, of_excel) || ends_like(file, of_open_document);
-}
-
 std::optional<Workbook> read_workbook(std::string_view bytes, const std::string& file,
                                       Findings& findings, const WorkbookLimits& limits) {
-  const bool is_open_document = ends_like(file, of_open_document);
-  return is_open_document ? read_ods(bytes, file, findings, limits)
-                          : read_xlsx(bytes, file, findings, limits);
+  return is_open_document(file) ? read_ods(bytes, file, findings, limits)
+                                : read_xlsx(bytes, file, findings, limits);
 }
 
 }  // namespace yokoten

@@ -130,8 +130,4 @@ std::string colour_along(std::span<const std::string> colours, double at, Colour
   return css_of(mixed(rgb_of(colours[index]), rgb_of(colours[index + 1]), place - part, space));
 }
 
-std::string interpolated(std::string_view from, std::string_view to, double at) {
-  return css_of(mixed(rgb_of(from), rgb_of(to), at, ColourSpace::rgb));
-}
-
 }  // namespace yokoten::chart

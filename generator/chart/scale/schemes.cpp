@@ -60,16 +60,8 @@ std::vector<std::string> class_colours(std::string_view name, std::size_t count)
   return colours;
 }
 
-std::string scheme_colour(std::string_view name, double at) {
-  return colour_along(scheme_stops(name), at, ColourSpace::rgb);
-}
-
 bool is_categorical(std::string_view scheme) {
   return categorical_palette(small_letters(scheme)) != nullptr;
-}
-
-bool is_scheme(std::string_view scheme) {
-  return is_categorical(scheme) || continuous_palette(small_letters(scheme)) != nullptr;
 }
 
 }  // namespace yokoten::chart

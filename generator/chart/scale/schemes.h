@@ -19,11 +19,7 @@ std::vector<std::string> class_colours(std::string_view name, std::size_t count)
 /// The colours that a sequential or diverging scheme runs through, for a linear colour scale.
 std::vector<std::string> scheme_stops(std::string_view name);
 
-/// A colour along a sequential or diverging scheme, `at` from 0 to 1, as "rgb(r, g, b)".
-std::string scheme_colour(std::string_view name, double at);
-
 bool is_categorical(std::string_view scheme);
-bool is_scheme(std::string_view scheme);
 
 /// Reads a CSS colour (#rgb, #rrggbb, rgb(), hsl(), names) as d3-color does.
 struct Rgb {
@@ -33,6 +29,5 @@ bool is_colour(std::string_view css);
 
 /// What is no colour has no channels (NaN).
 Rgb rgb_of(std::string_view css);
-std::string interpolated(std::string_view from, std::string_view to, double at);
 
 }  // namespace yokoten::chart

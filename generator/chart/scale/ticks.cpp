@@ -36,12 +36,6 @@ std::vector<double> ticks_of(const Scale& scale, double count) {
   }
 }
 
-std::vector<double> every_second(const std::vector<double>& values) {
-  std::vector<double> kept;
-  for (std::size_t i = 0; i < values.size(); i += 2) kept.push_back(values[i]);
-  return kept;
-}
-
 }  // namespace
 
 double tick_count(const Scale& scale, double count, double min_step) {
@@ -61,26 +55,6 @@ std::vector<double> tick_values(const Scale& scale, double count, double min_ste
   return ticks_of(scale, tick_count(scale, count, min_step));
 }
 
-std::vector<double> valid_ticks(const Scale& scale, std::vector<double> values, double count,
-                                double length) {
-  const bool down = scale.discrete() ? scale.reversed : scale.from > scale.to;
-  const double first = scale.discrete() ? 0 : std::floor(std::min(scale.from, scale.to) * length);
-  const double last =
-      scale.discrete() ? std::ceil(length) : std::ceil(std::max(scale.from, scale.to) * length);
-  const auto place = [&](double value) { return scale.share(value) * length; };
-  std::erase_if(values,
-                [&](double value) { return !(first <= place(value) && place(value) <= last); });
-  std::stable_sort(values.begin(), values.end(), [&](double a, double b) {
-    return down ? place(a) > place(b) : place(a) < place(b);
-  });
-  if (!(count > 0) || values.size() < 2) return values;
-  const std::vector<double> ends{values.front(), values.back()};
-  while (static_cast<double>(values.size()) > count && values.size() >= 3) {
-    values = every_second(values);
-  }
-  return values.size() < 3 ? ends : values;
-}
-
 std::vector<double> legend_values(const Scale& scale, double count, double min_step) {
   count = tick_count(scale, count, min_step);
   if (scale.type == ScaleType::threshold || scale.type == ScaleType::quantize) {
@@ -94,16 +68,6 @@ std::vector<double> legend_values(const Scale& scale, double count, double min_s
     std::erase_if(values, [&](double value) { return !labels.shows(value); });
   }
   return values;
-}
-
-std::vector<double> quantize_limits(double low, double high, std::size_t classes) {
-  std::vector<double> limits;
-  for (std::size_t i = 1; i < classes; ++i) {
-    const auto n = static_cast<double>(classes - 1);
-    const auto at = static_cast<double>(i);
-    limits.push_back((at * high - (at - 1 - n) * low) / (n + 1));
-  }
-  return limits;
 }
 
 }  // namespace yokoten::chart

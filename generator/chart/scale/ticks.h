@@ -41,11 +41,6 @@ std::vector<double> time_tick_values(const Scale& scale, TimeInterval interval);
 /// The number of ticks that tick_values aims at once `min_step` is met; tick_texts wants this one.
 double tick_count(const Scale& scale, double count, double min_step);
 
-/// Of written `values` those within a range `length` px long, in its order; at most about `count`
-/// of them, unless it is 0 (Vega's validTicks).
-std::vector<double> valid_ticks(const Scale& scale, std::vector<double> values, double count,
-                                double length);
-
 /// The text of a tick, as Vega's axis and legend write it: by d3's tickFormat for `format`, with
 /// the precision that `count` ticks need; log scales leave some empty unless `all` (written
 /// values, symbol legends); time without a format takes Vega's multi-format (%Y, %B, %b %d …).
@@ -67,8 +62,5 @@ std::vector<std::string> legend_texts(const Scale& scale, const std::vector<doub
                                       double count, std::string_view format,
                                       std::string_view format_type, LegendKind kind,
                                       bool written = false);
-
-/// Limits between `classes` equal classes of a quantize scale.
-std::vector<double> quantize_limits(double low, double high, std::size_t classes);
 
 }  // namespace yokoten::chart

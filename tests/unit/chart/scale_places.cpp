@@ -89,7 +89,7 @@ TEST_CASE("numbers of a range are interpolated or picked by class") {
   scale.numbers = {0, 361};
   CHECK(scale.number(0.5) == 180.5);
   scale.type = ScaleType::quantize;
-  scale.limits = quantize_limits(0, 1, 2);
+  scale.limits = {0.5};
   CHECK(scale.number(0.4) == 0);
   CHECK(scale.number(0.6) == 361);
 }

@@ -36,13 +36,6 @@ TEST_CASE("a spreadsheet is read by the end of its name") {
   CHECK_FALSE(read_workbook(xlsx, "raw/a.ods", findings));
 }
 
-TEST_CASE("names of spreadsheets are told from others") {
-  for (const char* name : {"a.xlsx", "a.XLSX", "raw/表.xlsm", "a.xls", "a.ods", "a.fods"})
-    CHECK(is_workbook_name(name));
-  for (const char* name : {"a.csv", "xlsx", "a.xlsx.csv", "", "ods/a"})
-    CHECK_FALSE(is_workbook_name(name));
-}
-
 TEST_CASE("ods values are those of the attributes and not of what is shown") {
   const Reading reading = read_ods_rows(row(
       R"(<table:table-cell office:value-type="float" office:value="1234.5"><text:p>1,234.5円</text:p></table:table-cell>)"
