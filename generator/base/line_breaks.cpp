@@ -25,13 +25,19 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(bytes);
 }
 
-std::vector<icu::UnicodeString> pieces_of(std::string_view text) {
+/// One a thread: making it takes longer than most texts do. nullptr where there is none.
+icu::BreakIterator* line_breaks() {
   UErrorCode status = U_ZERO_ERROR;
+  thread_local const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createLineInstance(icu::Locale("ja@lw=phrase"), status));
+  return breaks.get();
+}
+
+std::vector<icu::UnicodeString> pieces_of(std::string_view text) {
   const auto all = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createLineInstance(icu::Locale("ja@lw=phrase"), status));
-  if (U_FAILURE(status)) return {all};
+  icu::BreakIterator* const breaks = line_breaks();
+  if (breaks == nullptr) return {all};
   breaks->setText(all);
   std::vector<icu::UnicodeString> pieces;
   int32_t from = breaks->first();

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 #include "base/line_breaks.h"
 #include "model/words.h"
@@ -79,6 +80,17 @@ void write_figures(lxw_workbook* book, const std::string& name, const DataSheets
   print_on_a4(sheet);
 }
 
+/// Of a row of notes. Most notes stand in the workbooks of all areas, and finding lines takes long.
+double height_of(const std::string& text) {
+  thread_local std::unordered_map<std::string, double> heights;
+  const auto [at, is_new] = heights.try_emplace(text);
+  if (is_new) {
+    const std::size_t lines = wrapped_lines(text, kTextWidth / 2, 20).size();
+    at->second = kLineHeight * static_cast<double>(std::max<std::size_t>(lines, 1));
+  }
+  return at->second;
+}
+
 void write_notes(lxw_workbook* book, const std::string& name, const DataSheets& sheets,
                  lxw_format* heading) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
@@ -89,9 +101,7 @@ void write_notes(lxw_workbook* book, const std::string& name, const DataSheets& 
   worksheet_set_column(sheet, 1, 1, kTextWidth, nullptr);
   lxw_row_t row = 0;
   for (const SheetNote& note : sheets.notes) {
-    const auto lines = wrapped_lines(note.text, kTextWidth / 2, 20).size();
-    worksheet_set_row(sheet, row,
-                      kLineHeight * static_cast<double>(std::max<std::size_t>(lines, 1)), nullptr);
+    worksheet_set_row(sheet, row, height_of(note.text), nullptr);
     worksheet_write_string(sheet, row, 0, note.term.c_str(), note.is_heading ? heading : wrapped);
     if (!note.text.empty()) worksheet_write_string(sheet, row, 1, note.text.c_str(), wrapped);
     ++row;

@@ -5,6 +5,8 @@
 
 #include <memory>
 
+#include "publish/packed_picture.h"
+
 namespace yokoten {
 namespace {
 
@@ -13,11 +15,6 @@ struct Free {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
-
-cairo_status_t append(void* into, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(into)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 std::unique_ptr<RsvgHandle, Free> read(std::string_view svg) {
   GError* error = nullptr;
@@ -39,10 +36,7 @@ std::optional<std::string> png_of(std::string_view svg) {
   const std::unique_ptr<cairo_t, Free> cairo(cairo_create(surface.get()));
   const RsvgRectangle all{0, 0, width, height};
   if (!rsvg_handle_render_document(handle.get(), cairo.get(), &all, nullptr)) return std::nullopt;
-  std::string png;
-  if (cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS)
-    return std::nullopt;
-  return png;
+  return packed_picture(surface.get());
 }
 
 }  // namespace yokoten

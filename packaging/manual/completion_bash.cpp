@@ -3,7 +3,7 @@
 namespace yokoten::manual {
 namespace {
 
-constexpr const char* frame =
+constexpr const char* bash_frame =
     R"(# Completion of yokoten @VERSION@ for bash, written by packaging/manual from the program's own options.
 
 _yokoten_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$2"); }
@@ -99,7 +99,7 @@ std::string bash_completion(const Command& command) {
     names.push_back(each.name);
     add(each, command.whole, parts);
   }
-  std::string script = replaced(frame, "@VERSION@", command.version);
+  std::string script = replaced(bash_frame, "@VERSION@", command.version);
   script = replaced(script, "@NAMES@", joined(names, " | "));
   script = replaced(script, "@VERBS@", joined(names, " "));
   script = replaced(script, "@VALUED@", joined(parts.valued, " | "));

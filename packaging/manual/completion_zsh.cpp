@@ -3,7 +3,7 @@
 namespace yokoten::manual {
 namespace {
 
-constexpr const char* frame = R"(#compdef yokoten
+constexpr const char* zsh_frame = R"(#compdef yokoten
 # Completion of yokoten @VERSION@ for zsh, written by packaging/manual from the program's own options.
 
 _yokoten() {
@@ -28,7 +28,7 @@ _yokoten() {
 _yokoten "$@"
 )";
 
-std::string quoted(const std::string& text) { return "'" + replaced(text, "'", "'\\''") + "'"; }
+std::string zsh_quoted(const std::string& text) { return "'" + replaced(text, "'", "'\\''") + "'"; }
 
 // Between brackets, and between colons.
 std::string bracketed(const std::string& text) {
@@ -50,7 +50,7 @@ std::string arguments(const std::vector<Option>& options, const std::string& mar
       const bool follows = !taken.empty() && name.starts_with("--");
       const std::string help = bracketed(option.help);
       lines += margin;
-      lines += quoted(joined({name, follows ? "=[" : "[", help, "]", taken}, "")) + " \\\n";
+      lines += zsh_quoted(joined({name, follows ? "=[" : "[", help, "]", taken}, "")) + " \\\n";
     }
   return lines;
 }
@@ -64,7 +64,7 @@ std::string branch(const Verb& verb, const Verb& whole) {
   for (std::size_t at = 0; at < verb.places.size(); ++at) {
     const Place& place = verb.places[at];
     const std::string where = place.value.several ? "*" : std::to_string(at + 1);
-    lines += "            " + quoted(where + ':' + place.name + ':' + action(place.value)) +
+    lines += "            " + zsh_quoted(where + ':' + place.name + ':' + action(place.value)) +
              (at + 1 < verb.places.size() ? " \\\n" : "\n");
   }
   return lines + "          ;;\n";
@@ -75,10 +75,10 @@ std::string branch(const Verb& verb, const Verb& whole) {
 std::string zsh_completion(const Command& command) {
   std::string verbs, cases;
   for (const Verb& each : command.verbs) {
-    verbs += "        " + quoted(each.name + ':' + replaced(each.help, ":", "\\:")) + '\n';
+    verbs += "        " + zsh_quoted(each.name + ':' + replaced(each.help, ":", "\\:")) + '\n';
     cases += branch(each, command.whole);
   }
-  std::string script = replaced(frame, "@VERSION@", command.version);
+  std::string script = replaced(zsh_frame, "@VERSION@", command.version);
   script = replaced(script, "@OPTIONS@", arguments(command.whole.options, "    "));
   script = replaced(script, "@VERBS@", verbs);
   return replaced(script, "@CASES@", cases);
