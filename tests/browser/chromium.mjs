@@ -11,13 +11,34 @@ export function start() {
   return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: quiet });
 }
 
-/** Calls `use` with a page of a new context of its own, and closes that context. */
-export async function with_page(browser, options, use) {
-  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options });
+const contexts = new WeakMap(); // browser → what cannot be set page by page → { context, left: the page that was used last }
+
+/** The context of a browser for pages with these options: making one costs as much as opening three pages. */
+function context_of(browser, options) {
+  if (!contexts.has(browser)) contexts.set(browser, new Map());
+  const kept = contexts.get(browser);
+  const key = JSON.stringify(options);
+  if (!kept.has(key)) kept.set(key, { context: browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options }) });
+  return kept.get(key);
+}
+
+/**
+ * Calls `use` with a new page. Pages share contexts, as those of our sites keep nothing in the browser, which `pages_hold`
+ * tests; and the last page stays open until the next one was used, as the process that draws a site ends with its last page.
+ */
+export async function with_page(browser, { viewport, colorScheme, ...options }, use) {
+  const kept = context_of(browser, options);
+  const page = await (await kept.context).newPage();
+  const opened = [];
+  page.on('popup', (other) => opened.push(other));
   try {
-    return await use(await context.newPage());
+    if (viewport) await page.setViewportSize(viewport);
+    if (colorScheme) await page.emulateMedia({ colorScheme });
+    return await use(page);
   } finally {
-    await context.close();
+    if (kept.left) opened.push(kept.left);
+    kept.left = page;
+    await Promise.all(opened.map((each) => each.close()));
   }
 }
 

@@ -1,5 +1,6 @@
 // What must hold of every page that stands for its kind, as tests.
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import test, { after, before } from 'node:test';
 import { grave_of } from './axe.mjs';
 import { keyboard_faults } from './checks.mjs';
@@ -21,6 +22,11 @@ export function pages_hold(root, pages, by_keyboard) {
     await site?.stop();
   });
   for (const path of pages) page_holds(path, () => all.get(path), () => [browser, site.address]);
+  test(`the pages of ${basename(root)} keep nothing in the browser of who reads them`, async () => {
+    const kept = await Promise.all(browser.contexts().map((context) => context.storageState({ indexedDB: true })));
+    assert.ok(kept.length > 0);
+    assert.deepEqual(kept.flatMap(({ cookies, origins }) => [...cookies, ...origins]), []);
+  });
   for (const path of by_keyboard) {
     test(`the keyboard reaches everything on ${named(path)}, in order and seen`, async () => {
       const faults = await with_page(browser, { viewport: desk }, async (page) => {
