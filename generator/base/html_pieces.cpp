@@ -20,9 +20,16 @@ bool is_plain(std::string_view name) {
   return is_among(name, {"title", "desc", "option", "textarea", "script", "style"});
 }
 
+// find_first_of() asks a function of the library for every letter.
+bool ends_name(char letter) {
+  return letter == ' ' || letter == '>' || letter == '/' || letter == '\n' || letter == '\t';
+}
+
 std::string_view name_of(std::string_view tag) {
   const std::size_t begin = tag.starts_with("</") ? 2 : 1;
-  return tag.substr(begin, tag.find_first_of(" \t\n/>", begin) - begin);
+  std::size_t end = begin;
+  while (end < tag.size() && !ends_name(tag[end])) ++end;
+  return tag.substr(begin, end - begin);
 }
 
 // The end of the tag that begins at `at`: a `>` outside of quotation marks.

@@ -10,6 +10,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::string_view mark_begin = "\xEE\x80\x80", mark_end = "\xEE\x80\x81";
+constexpr std::string_view marks_begin = "\xEE\x80";  // both
 
 std::size_t letter_bytes(char first) {
   const auto byte = static_cast<unsigned char>(first);
@@ -87,10 +88,19 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
   return out.append(text.substr(from));
 }
 
-std::string with_spans(const HtmlPieces& piece) {
-  if (piece.is_tag() || !piece.takes_elements()) return without_marks(piece.text());
+bool has_marks(std::string_view text) { return text.find(marks_begin) != text.npos; }
+
+void add_with_spans(const HtmlPieces& piece, std::string& out) {
+  if (!has_marks(piece.text())) {
+    out += piece.text();
+    return;
+  }
+  if (piece.is_tag() || !piece.takes_elements()) {
+    out += without_marks(piece.text());
+    return;
+  }
   const std::string name = piece.in_svg() ? "tspan" : "span";
-  return replaced(replaced(piece.text(), mark_begin, '<' + name + " lang=\"ja\">"), mark_end,
+  out += replaced(replaced(piece.text(), mark_begin, '<' + name + " lang=\"ja\">"), mark_end,
                   "</" + name + '>');
 }
 
@@ -126,7 +136,7 @@ std::string japanese_runs_marked(std::string_view text) {
 }
 
 std::string without_marks(std::string_view text) {
-  if (text.find("\xEE\x80") == text.npos) return std::string(text);
+  if (!has_marks(text)) return std::string(text);
   return replaced(replaced(text, mark_begin, ""), mark_end, "");
 }
 
@@ -135,7 +145,7 @@ std::string with_language_spans(std::string_view html, std::vector<std::string>&
   out.reserve(html.size());
   for (HtmlPieces pieces(html); pieces.next();) {
     add_unmarked(pieces, left);
-    out += with_spans(pieces);
+    add_with_spans(pieces, out);
   }
   return out;
 }

@@ -61,12 +61,26 @@ std::uint16_t begin_at(std::string_view text, std::size_t at) {
 /// The name of the element that a tag opens or closes.
 std::string_view element_of(std::string_view tag) {
   const std::size_t begin = tag[1] == '/' ? 2 : 1;
-  return tag.substr(begin, tag.find_first_of(" \n/>", begin) - begin);
+  std::size_t end = begin;
+  while (end < tag.size() && tag[end] != ' ' && tag[end] != '>' && tag[end] != '/' &&
+         tag[end] != '\n')
+    ++end;
+  return tag.substr(begin, end - begin);
+}
+
+/// Of each first letter those of the closed elements: most tags of a page are others.
+std::array<std::vector<std::string_view>, 256> by_first_letter() {
+  std::array<std::vector<std::string_view>, 256> all;
+  for (const std::string_view each : closed_elements)
+    all[static_cast<unsigned char>(each.front())].push_back(each);
+  return all;
 }
 
 bool is_closed(std::string_view element) {
-  return std::find(closed_elements.begin(), closed_elements.end(), element) !=
-         closed_elements.end();
+  static const auto all = by_first_letter();
+  if (element.empty()) return false;
+  const auto& alike = all[static_cast<unsigned char>(element.front())];
+  return std::find(alike.begin(), alike.end(), element) != alike.end();
 }
 
 }  // namespace
@@ -74,21 +88,28 @@ bool is_closed(std::string_view element) {
 Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
   const auto add = [&](const std::string& word, const GlossaryTerm& term) {
     if (word.size() < 2) return;
-    spellings_.push_back({html_text(word), &term});
-    begins_[begin_at(word, 0)] = 1;
+    std::uint16_t& group = groups_[begin_at(word, 0)];
+    if (group == 0) {
+      spellings_.emplace_back();
+      group = static_cast<std::uint16_t>(spellings_.size());
+    }
+    spellings_[group - 1U].push_back({html_text(word), &term});
   };
   for (const GlossaryTerm& term : glossary) {
     if (!term.marked) continue;
     add(term.name, term);
     for (const std::string& word : term.also) add(word, term);
   }
-  std::stable_sort(spellings_.begin(), spellings_.end(),
-                   [](const auto& a, const auto& b) { return a.html.size() > b.html.size(); });
+  for (auto& alike : spellings_)
+    std::stable_sort(alike.begin(), alike.end(),
+                     [](const auto& a, const auto& b) { return a.html.size() > b.html.size(); });
 }
 
 const Terms::Spelling* Terms::spelling_at(std::string_view html, std::size_t at) const {
-  if (at + 1 >= html.size() || begins_[begin_at(html, at)] == 0) return nullptr;
-  for (const Spelling& each : spellings_)
+  if (at + 1 >= html.size()) return nullptr;
+  const std::uint16_t group = groups_[begin_at(html, at)];
+  if (group == 0) return nullptr;
+  for (const Spelling& each : spellings_[group - 1U])
     if (html.substr(at).starts_with(each.html) && !is_inside_word(html, at) &&
         !is_inside_word(html, at + each.html.size()))
       return &each;

@@ -26,8 +26,8 @@ class Terms {
   };
   const Spelling* spelling_at(std::string_view html, std::size_t at) const;
 
-  std::vector<Spelling> spellings_;               ///< longest first
-  std::array<std::uint8_t, 1U << 16U> begins_{};  ///< whether one begins so, by begin_at()
+  std::vector<std::vector<Spelling>> spellings_;   ///< of one begin each, longest first
+  std::array<std::uint16_t, 1U << 16U> groups_{};  ///< by begin_at(): number in them from 1, or 0
 };
 
 }  // namespace yokoten
