@@ -59,16 +59,12 @@ std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
 }  // namespace
 
 const std::string& Book::word(const std::string& key) const {
-  if (words) {
-    const auto at = words->find(key);
-    return at == words->end() ? key : *at->second;
-  }
   const auto at = publication.words.find(key);
   return at == publication.words.end() ? key : at->second;
 }
 
 std::string Book::word(const std::string& key, const std::vector<std::string>& values) const {
-  return filled_word(word(key), values);
+  return word_of(publication, key, values);
 }
 
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part) {
@@ -254,9 +250,6 @@ std::vector<int> Book::areas_at(AreaLevel level) const {
 }
 
 void Book::prepare() {
-  auto index = std::make_shared<WordIndex>();
-  for (const auto& [key, word] : publication.words) index->emplace(key, &word);
-  words = std::move(index);
   home = home_area(publication, areas);
   const auto& kept = measured.cube.all();
   hides = std::any_of(kept.begin(), kept.end(),

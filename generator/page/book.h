@@ -4,8 +4,6 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "model/area.h"
@@ -50,9 +48,6 @@ struct FigureLists {
   std::vector<std::vector<Figure>> apart{};
 };
 
-/// The words of a publication by key, hashed: a page asks for hundreds.
-using WordIndex = std::unordered_map<std::string_view, const std::string*>;
-
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
 struct Book {
   const Publication& publication;
@@ -68,7 +63,6 @@ struct Book {
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
   std::shared_ptr<const ReleaseHistory> history{};              ///< made by prepare()
-  std::shared_ptr<const WordIndex> words{};                     ///< made by prepare()
 
   std::shared_ptr<const Terms> terms{};  ///< made by prepare(); none without a glossary
 

@@ -90,6 +90,7 @@ class GroupSums {
 
  private:
   using Atoms = std::vector<std::size_t>;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);  // no column
 
   Echelon open_sums(std::uint64_t prime) const {
     std::vector<Row> rows;
@@ -112,14 +113,25 @@ class GroupSums {
   // rows that have the same but for a factor outside of their pivots: a combination of rows has
   // the pivots of all that are in it.
   void add_told(std::vector<Atoms>& told, const Echelon& sums, std::uint64_t prime) const {
+    std::vector<std::size_t> firsts;
+    for (const Row& row : sums.rows) firsts.push_back(first_free(sums, row));
     for (std::size_t a = 0; a < sums.rows.size(); ++a) {
       Atoms own = support(sums, a);
       if (own.size() <= largest_support && are_few(own)) told.push_back(std::move(own));
+      if (firsts[a] == none) continue;  // told by its own row
       for (std::size_t b = a + 1; b < sums.rows.size(); ++b) {
+        if (firsts[b] != none && firsts[b] != firsts[a]) continue;
         const Atoms both = {sums.pivots[a], sums.pivots[b]};
-        if (are_few(both) && are_proportional(sums, a, b, prime)) told.push_back(both);
+        if (are_few(both) && are_proportional(sums, a, b, firsts[a], prime)) told.push_back(both);
       }
     }
+  }
+
+  /// The first column outside of the pivots that a row has; `none` where it is its pivot alone.
+  static std::size_t first_free(const Echelon& sums, const Row& row) {
+    for (std::size_t at = 0; at < row.size(); ++at)
+      if (row[at] != 0 && !sums.is_pivot[at]) return at;
+    return none;
   }
 
   static Atoms support(const Echelon& sums, std::size_t row) {
@@ -129,12 +141,10 @@ class GroupSums {
     return atoms;
   }
 
-  static bool are_proportional(const Echelon& sums, std::size_t a, std::size_t b,
+  // Outside of the pivots; `at` is the first column there that row a has.
+  static bool are_proportional(const Echelon& sums, std::size_t a, std::size_t b, std::size_t at,
                                std::uint64_t prime) {
     const Row &first = sums.rows[a], &second = sums.rows[b];
-    std::size_t at = 0;
-    while (at < first.size() && (sums.is_pivot[at] || first[at] == 0)) ++at;
-    if (at == first.size()) return false;  // told by its own row
     for (std::size_t each = 0; each < first.size(); ++each)
       if (!sums.is_pivot[each] &&
           first[each] * second[at] % prime != second[each] * first[at] % prime)
