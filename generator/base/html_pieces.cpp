@@ -25,13 +25,6 @@ bool ends_name(char letter) {
   return letter == ' ' || letter == '>' || letter == '/' || letter == '\n' || letter == '\t';
 }
 
-std::string_view name_of(std::string_view tag) {
-  const std::size_t begin = tag.starts_with("</") ? 2 : 1;
-  std::size_t end = begin;
-  while (end < tag.size() && !ends_name(tag[end])) ++end;
-  return tag.substr(begin, end - begin);
-}
-
 // The end of the tag that begins at `at`: a `>` outside of quotation marks.
 std::size_t tag_end(std::string_view html, std::size_t at) {
   char quote = 0;
@@ -47,6 +40,13 @@ std::size_t tag_end(std::string_view html, std::size_t at) {
 }
 
 }  // namespace
+
+std::string_view element_of(std::string_view tag) {
+  const std::size_t begin = tag.starts_with("</") ? 2 : 1;
+  std::size_t end = begin;
+  while (end < tag.size() && !ends_name(tag[end])) ++end;
+  return tag.substr(begin, end - begin);
+}
 
 void HtmlPieces::enter(std::string_view name) {
   const bool is_open = !is_void(name) && !text_.ends_with("/>");
@@ -87,9 +87,9 @@ bool HtmlPieces::next() {
   text_ = html_.substr(begin, at_ - begin);
   if (text_.starts_with("<!--")) return true;
   if (text_.starts_with("</"))
-    leave(name_of(text_));
+    leave(element_of(text_));
   else
-    enter(name_of(text_));
+    enter(element_of(text_));
   return true;
 }
 

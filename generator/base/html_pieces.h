@@ -4,6 +4,9 @@
 
 namespace yokoten {
 
+/// The name of the element that a tag, with its brackets, opens or closes.
+std::string_view element_of(std::string_view tag);
+
 /// Walks through HTML of our own making: tags and the texts between them, in order.
 class HtmlPieces {
  public:

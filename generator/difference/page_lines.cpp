@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, 17> inline_names = {
     "a",  "abbr", "b",    "code",  "del",  "em",     "i",   "ins", "mark",
     "rp", "rt",   "ruby", "small", "span", "strong", "sub", "sup"};
 
-std::string_view name_of(std::string_view tag) {
-  const std::size_t begin = tag.starts_with("</") ? 2 : 1;
-  return tag.substr(begin, tag.find_first_of(" \t\n/>", begin) - begin);
-}
-
 bool is_inline(std::string_view name) {
   return std::find(inline_names.begin(), inline_names.end(), name) != inline_names.end();
 }
@@ -71,7 +66,7 @@ class Lines {
 
  private:
   void take_tag(std::string_view tag, bool in_svg) {
-    const std::string_view name = name_of(tag);
+    const std::string_view name = element_of(tag);
     if (name == "script" || name == "style") is_silent_ = !tag.starts_with("</");
     if (in_svg || is_silent_ || is_inline(name)) return;
     if (name == "td" || name == "th") return take_cell(tag);

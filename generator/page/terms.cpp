@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/html_pieces.h"
 #include "base/html_text.h"
 
 namespace yokoten {
@@ -56,16 +57,6 @@ std::uint16_t begin_at(std::string_view text, std::size_t at) {
   const std::size_t from = is_wide ? at + 1 : at;
   return static_cast<std::uint16_t>((static_cast<unsigned char>(text[from]) << 8U) |
                                     static_cast<unsigned char>(text[from + 1]));
-}
-
-/// The name of the element that a tag opens or closes.
-std::string_view element_of(std::string_view tag) {
-  const std::size_t begin = tag[1] == '/' ? 2 : 1;
-  std::size_t end = begin;
-  while (end < tag.size() && tag[end] != ' ' && tag[end] != '>' && tag[end] != '/' &&
-         tag[end] != '\n')
-    ++end;
-  return tag.substr(begin, end - begin);
 }
 
 /// Of each first letter those of the closed elements: most tags of a page are others.
