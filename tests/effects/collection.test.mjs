@@ -117,6 +117,20 @@ function program(name, lines) {
   chmodSync(path, 0o755);
   return path;
 }
+
+test('numbers that Chromium gives to cells otherwise each time it prints are the same in the PDF', () => {
+  const printed = [[168, 7, 350], [169, 8, 350]].map((numbers, at) => {
+    const names = [0, 1, 0, 2].map((each) => `(node${String(numbers[each]).padStart(8, '0')})`).join(' ');
+    const chromium = program(`chromium-${at}`, `for word; do case $word in --print-to-pdf=*) echo "%PDF-1.4 /Type /Page (node1) (nodes000000) ${names}" >"\${word#*=}" ;; esac; done`);
+    const other = join(folder, `numbered-${at}`);
+    const { exit, stderr } = rebuilt(other, () => {}, { YOKOTEN_CHROMIUM: chromium });
+    assert.equal(exit, 0, stderr);
+    return pdf(other).toString('latin1');
+  });
+  assert.match(printed[0], /\(node1\) \(nodes000000\) \(node00000002\) \(node00000001\) \(node00000002\) \(node00000003\)/);
+  assert.equal(printed[1], printed[0]);
+});
+
 for (const [what, lines, pattern] of [
   ['is not there', null, /collection\.pdf .*install chromium/],
   ['fails', 'echo no display >&2; exit 3', /collection\.pdf .*no display/],

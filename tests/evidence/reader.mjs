@@ -8,10 +8,10 @@ import { nginx } from '../hosting/servers.mjs';
 import { yokoten } from './runs.mjs';
 import { write_version } from './sites.mjs';
 
-/** Asks for an address; resolves to { status, text }. */
+/** Asks for an address by IPv4, which the server listens to; resolves to { status, text }. */
 function asked(agent, ca, address) {
   return new Promise((done, fail) => {
-    get(address, { agent, ca }, (response) => {
+    get(address, { agent, ca, family: 4 }, (response) => {
       const pieces = [];
       response.on('data', (piece) => pieces.push(piece)).on('end', () => done({ status: response.statusCode, text: Buffer.concat(pieces).toString() }));
     }).on('error', fail);
