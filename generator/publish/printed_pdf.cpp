@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/interruption.h"
@@ -17,6 +18,8 @@ namespace fs = std::filesystem;
 
 // Behind the end of the PDF, where readers look for nothing: what it was printed from.
 constexpr std::string_view mark = "%yokoten ";
+
+constexpr std::size_t node_digits = 8, node_name = 14;  // of `(node00000168)`
 
 /// A folder that goes away with the object.
 class OwnFolder {
@@ -67,6 +70,32 @@ void set_dates(std::string& pdf, const std::string& as_of) {
   for (const std::string_view key : {"/CreationDate (D:", "/ModDate (D:"})
     for (std::size_t at = pdf.find(key); at != std::string::npos; at = pdf.find(key, at + 1))
       if (at + key.size() + 14 <= pdf.size()) pdf.replace(at + key.size(), 14, date + "000000");
+}
+
+/// Where names of cells stand that headings of tables are called by: `(node00000168)`.
+std::vector<std::size_t> node_names(std::string_view pdf) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = pdf.find("(node"); at != std::string_view::npos;
+       at = pdf.find("(node", at + 1)) {
+    const std::string_view name = pdf.substr(at, node_name);
+    const auto digits = name.find_first_not_of("0123456789", 5);
+    if (name.size() == node_name && digits == node_name - 1 && name.back() == ')')
+      found.push_back(at + 5);
+  }
+  return found;
+}
+
+// Chromium's numbers of nodes go up by one or not as its threads run: they are counted anew, in
+// their order, so that what is sorted by them stays sorted.
+void count_nodes_anew(std::string& pdf) {
+  const std::vector<std::size_t> places = node_names(pdf);
+  std::map<std::string, std::size_t> numbers;
+  for (const std::size_t at : places) numbers[pdf.substr(at, node_digits)];
+  std::size_t last = 0;
+  for (auto& [name, number] : numbers) number = ++last;
+  for (const std::size_t at : places)
+    pdf.replace(at, node_digits,
+                fmt::format("{:0{}}", numbers.at(pdf.substr(at, node_digits)), node_digits));
 }
 
 bool write_files(const PrintJob& job, const std::string& folder) {
@@ -127,6 +156,7 @@ std::optional<PrintedPdf> printed_pdf(const PrintJob& job, Message& reason) {
     return std::nullopt;
   }
   set_dates(bytes, job.as_of);
+  count_nodes_anew(bytes);
   return PrintedPdf{bytes + last_line(job), pages};
 }
 
