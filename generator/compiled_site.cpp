@@ -7,11 +7,9 @@
 
 #include "chart/house/drawing_memory.h"
 #include "model/report.h"
-#include "page/own_templates.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
 #include "publish/feed.h"
-#include "publish/look.h"
 #include "publish/open_data.h"
 #include "publish/outcomes_csv.h"
 #include "publish/search_index.h"
@@ -20,34 +18,6 @@
 
 namespace yokoten {
 namespace {
-
-std::map<std::string, std::string> files_below(Disk& disk, const std::string& folder) {
-  std::map<std::string, std::string> files;
-  for (const std::string& path : disk.files(folder))
-    if (auto bytes = disk.read(folder + '/' + path)) files[path] = std::move(*bytes);
-  return files;
-}
-
-/// templates/ of the program with the publication's own files in their place, and its look.
-std::map<std::string, std::string> template_files(Disk& disk, const std::string& home,
-                                                  const Publication& publication,
-                                                  Findings& findings) {
-  std::map<std::string, std::string> files = files_below(disk, home + "/templates");
-  const std::string folder = publication.folder + "/templates";
-  const std::map<std::string, std::string> own = files_below(disk, folder);
-  check_own_templates(files, own, folder, findings);
-  std::map<std::string, std::string> places;
-  for (const auto& [path, bytes] : own) {
-    files[path] = bytes;
-    places[path] = folder + '/' + path;
-  }
-  check_contrast(files, places, publication.look, findings);
-  if (const std::string css = look_css(publication.look); !css.empty()) {
-    files["styles/look.css"] = css;
-    files["styles/order.txt"] += "\nlook.css\n";
-  }
-  return files;
-}
 
 /// What the pages of model projects offer to read or fill in, and the photos of cases.
 void add_documents(Disk& disk, const Publication& publication, std::vector<SiteFile>& files) {
@@ -177,12 +147,6 @@ Findings told_on_pages(Findings findings, const Publication& publication) {
   return findings;
 }
 
-// Printed at the foot of pages in other languages, by language.
-std::map<std::string, std::string> other_titles(const Examined& seen) {
-  if (!seen.translated) return {};
-  return {{seen.translated->publication.language, seen.translated->publication.title}};
-}
-
 Book prepared(Book made) {
   made.prepare();
   return made;
@@ -196,22 +160,13 @@ Draw timed(Draw draw, RoomTimes* times) {
   };
 }
 
-AssetPaths asset_paths(const CompiledSite& site) {
-  return {site.style.path,
-          site.find_script.path,
-          site.charts_script.path,
-          site.search_script.path,
-          {site.explorer_style.path, site.compare_script.path, site.compare_charts.path,
-           site.dataflows.path}};
-}
-
 }  // namespace
 
 CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEdition& edition,
                                  const Measured& measured, Findings& findings)
-    : texts(all.files, edition.publication.words, findings),
+    : texts(all.look.files, edition.publication.words, findings),
       book(prepared({edition.publication, edition.areas, measured, all.seen, all.drawing})),
-      site(book, asset_paths(all), paths_of(all.data, all.newest_release, all.sets), findings),
+      site(book, all.look.paths(), paths_of(all.data, all.newest_release, all.sets), findings),
       data(search_files(all.book.areas, edition.publication.base, site, findings)) {
   data.push_back(
       {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
@@ -219,28 +174,20 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
                            Findings& findings, RoomTimes* times)
-    : files(template_files(disk, home, examined.publication, findings)),
-      texts(files, examined.publication.words, findings),
+    : look(disk, home, examined),
       drawing(timed(chart::remembering_draw(), times)),
-      style(style_asset(files, examined.publication.title, other_titles(examined), findings)),
-      charts_script(script_asset(files, "charts", findings)),
-      find_script(script_asset(files, "find", findings)),
-      search_script(bundle_asset(disk, home, "search", missing_search)),
-      explorer_style(page_style_asset(files, "explorer", missing_explorer)),
-      compare_script(bundle_asset(disk, home, "compare", missing_explorer)),
-      compare_charts(bundle_asset(disk, home, "compare-charts", missing_explorer)),
-      dataflows(dataflows_asset(files, missing_explorer)),
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       csv(examined.publication, examined.areas, examined.measured.cube),
       newest_release({release_path(examined.publication.as_of), release_path("latest")}),
       data(data_files(disk, examined, *book.history)),
-      site(book, asset_paths(*this), paths_of(data, newest_release, sets), findings) {
+      site(book, look.paths(), paths_of(data, newest_release, sets), findings) {
+  findings.insert(findings.end(), look.told.begin(), look.told.end());
   if (site.has_find())
-    findings.insert(findings.end(), missing_search.begin(), missing_search.end());
+    findings.insert(findings.end(), look.missing_search.begin(), look.missing_search.end());
   if (site.has_explorer())
-    findings.insert(findings.end(), missing_explorer.begin(), missing_explorer.end());
+    findings.insert(findings.end(), look.missing_explorer.begin(), look.missing_explorer.end());
   for (SiteFile& file : search_files(examined.areas, {}, site, findings))
     data.push_back(std::move(file));
   const Areas& areas = examined.areas;

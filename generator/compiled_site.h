@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/room_times.h"
+#include "compiled_look.h"
 #include "model/data_set.h"
 #include "page/site.h"
 #include "pipeline.h"
-#include "publish/assets.h"
 #include "publish/data_package.h"
 #include "publish/open_data.h"
 
@@ -30,14 +30,8 @@ struct CompiledEdition {
 
 /// Pages, compiled with all that they stand on. Kept together because pages point into the book.
 struct CompiledSite {
-  std::map<std::string, std::string> files;
-  TemplateTexts texts;
+  CompiledLook look;
   Draw drawing;
-  Asset style, charts_script;
-  Findings missing_search;  ///< told only where a page has a field to search in
-  Asset find_script, search_script;
-  Findings missing_explorer;  ///< told only where a page lets readers compare
-  Asset explorer_style, compare_script, compare_charts, dataflows;
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX

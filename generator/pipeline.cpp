@@ -142,7 +142,7 @@ std::vector<std::string> pages_showing(Disk& disk, const std::string& home, cons
   if (blocks(findings)) return paths;
   FigureWatch watch{&observation, false};
   compiled.book.watch = &watch;
-  Templates templates(compiled.texts);
+  Templates templates(compiled.look.texts);
   for (std::size_t page = 0; page < compiled.site.size(); ++page) {
     watch.seen = false;
     const auto files = compiled.site.rendered(page, templates);

@@ -34,15 +34,19 @@ std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
 
 ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings)
     : examined_(std::move(examined)), compiled_(disk, home, examined_, findings) {
-  for (const Asset* asset :
-       {&compiled_.style, &compiled_.find_script, &compiled_.charts_script,
-        &compiled_.search_script, &compiled_.explorer_style, &compiled_.compare_script,
-        &compiled_.compare_charts, &compiled_.dataflows})
+  for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
+  know_files();
+}
+
+// What stands in memory, and the pages with their templates.
+void ShownSite::know_files() {
+  whole_.clear();
+  shelves_.clear();
+  for (const Asset* asset : compiled_.look.assets(compiled_.site))
     whole_[asset->path] = &asset->bytes;
   for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
   for (const std::string& path : compiled_.newest_release) whole_[path] = &compiled_.csv.whole();
-  for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
-  shelves_.push_back({&compiled_.site, Templates(compiled_.texts), {}});
+  shelves_.push_back({&compiled_.site, Templates(compiled_.look.texts), {}});
   if (const CompiledEdition* other = compiled_.translated.get()) {
     shelves_.push_back({&other->site, Templates(other->texts), other->book.publication.base});
     for (const SiteFile& file : other->data) whole_[file.path] = &file.bytes;
@@ -55,6 +59,7 @@ const ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
 }
 
 std::optional<std::string> ShownSite::file(const std::string& path) const {
+  const std::shared_lock lock(guard_);
   if (auto bytes = file_below(path)) return bytes;
   // 404.html calls everything by the address that the site will have.
   const std::string mount = mount_of(examined_.publication.base_url);
@@ -70,7 +75,11 @@ std::optional<std::string> ShownSite::file_below(const std::string& path) const 
 }
 
 std::optional<std::string> ShownSite::lost_page(const std::string& path) const {
-  return file(shelf_of(path).base + "404.html");
+  const auto base = [&] {
+    const std::shared_lock lock(guard_);
+    return shelf_of(path).base;
+  };
+  return file(base() + "404.html");
 }
 
 // Pages themselves too.

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ class ShownSite {
   /// What is shown where there is no file at the path: the page 404 in the path's language, if the
   /// publication has one.
   std::optional<std::string> lost_page(const std::string& path) const;
+  /// Takes in what has changed in some files, without measuring anew: templates, styles and the
+  /// Markdown of pages and cases. False, and nothing has changed, where more may follow from them
+  /// or there is something to tell of one: the site is to be made anew then.
+  bool take_in(Disk& disk, const std::string& home, const std::vector<std::string>& files);
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
@@ -38,6 +43,28 @@ class ShownSite {
     std::string base;  ///< folder of the language, empty for the main one
   };
   const Shelf& shelf_of(const std::string& path) const;
+  void know_files();
+
+  /// A page with other Markdown, in all languages; without `other` where there is one only.
+  struct PageChange {
+    std::size_t page = 0;
+    PageText text, other_text;
+    CompiledPage made;
+    std::optional<CompiledPage> other;
+  };
+  /// Other templates; `other` are those of the other language.
+  struct LookChange {
+    CompiledLook look;
+    std::optional<TemplateTexts> other;
+  };
+  /// The number of the page whose text stands in the file, in any language.
+  std::optional<std::size_t> page_in(const std::string& file) const;
+  std::optional<PageChange> changed_page(Disk& disk, std::size_t page) const;
+  std::optional<LookChange> changed_look(Disk& disk, const std::string& home) const;
+  void put(PageChange change);
+  void put(LookChange change);
+
+  mutable std::shared_mutex guard_;  ///< of what put() changes
 
   Examined examined_;
   CompiledSite compiled_;

@@ -70,7 +70,7 @@ PrintJob print_job(const CompiledSite& compiled, const Publication& publication,
   PrintJob job{{}, page.path, publication.as_of};
   job.files[page.path] =
       with_all_pictures(with_public_links(page.bytes, page.path, publication.base_url));
-  job.files[compiled.style.path] = compiled.style.bytes;
+  job.files[compiled.look.style.path] = compiled.look.style.bytes;
   for (const SiteFile& file : compiled.data)
     if (file.path.starts_with("photos/")) job.files[file.path] = file.bytes;
   return job;
@@ -157,7 +157,7 @@ std::size_t page_count(const CompiledSite& compiled) {
 bool write_pages(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree,
                  Prints& prints) {
   request.onlooker.progress->begin({"ページの書き出し", "writing pages"}, page_count(compiled));
-  if (!write_pages(compiled.site, compiled.texts, request, tree, prints)) return false;
+  if (!write_pages(compiled.site, compiled.look.texts, request, tree, prints)) return false;
   const CompiledEdition* other = compiled.translated.get();
   return other == nullptr || write_pages(other->site, other->texts, request, tree, prints);
 }
@@ -198,17 +198,9 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
     for (const SiteFile& file : compiled.translated->data)
       if (!tree.write(file.path, file.bytes)) return false;
   const auto& languages = compiled.book.publication.languages;
-  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses(), languages)) &&
-         tree.write(compiled.style.path, compiled.style.bytes) &&
-         tree.write(compiled.charts_script.path, compiled.charts_script.bytes) &&
-         (!compiled.site.has_find() ||
-          (tree.write(compiled.find_script.path, compiled.find_script.bytes) &&
-           tree.write(compiled.search_script.path, compiled.search_script.bytes))) &&
-         (!compiled.site.has_explorer() ||
-          (tree.write(compiled.explorer_style.path, compiled.explorer_style.bytes) &&
-           tree.write(compiled.compare_script.path, compiled.compare_script.bytes) &&
-           tree.write(compiled.compare_charts.path, compiled.compare_charts.bytes) &&
-           tree.write(compiled.dataflows.path, compiled.dataflows.bytes)));
+  for (const Asset* asset : compiled.look.assets(compiled.site))
+    if (!tree.write(asset->path, asset->bytes)) return false;
+  return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses(), languages));
 }
 
 void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {

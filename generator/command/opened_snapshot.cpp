@@ -81,7 +81,7 @@ class MadePublication {
   }
 
   void find_pages(Snapshot& side) {
-    find_pages(compiled_->site, compiled_->texts, side);
+    find_pages(compiled_->site, compiled_->look.texts, side);
     if (const CompiledEdition* other = compiled_->translated.get(); other != nullptr) {
       find_pages(other->site, other->texts, side);
       other->site.report_left(found_);

@@ -8,17 +8,14 @@
 #include "command/opened_publication.h"
 
 namespace yokoten {
-namespace {
 
 /// The publication while a site is shown of it: pages point into what was read.
-struct Held {
+struct Preview::Held {
   Held(const Surroundings& surroundings, const std::string& path) : opened(surroundings, path) {}
 
   OpenedPublication opened;
   std::unique_ptr<ShownSite> site;
 };
-
-}  // namespace
 
 Preview::Preview(const Surroundings& surroundings, std::string publication)
     : surroundings_(surroundings), publication_(std::move(publication)) {}
@@ -26,6 +23,7 @@ Preview::Preview(const Surroundings& surroundings, std::string publication)
 void Preview::make() {
   forget_trouble();  // what could not be read the last time may be there again
   const auto held = std::make_shared<Held>(surroundings_, publication_);
+  held_ = held;
   Findings findings;
   if (held->opened.is_readable() && !blocks(held->opened.own()))
     held->site =
@@ -39,6 +37,23 @@ void Preview::make() {
     state_.shown = state_.version;
   }
   changed_.notify_all();
+}
+
+// Of a workbook any change means that all of it is read again.
+bool Preview::take_in(const std::vector<std::string>& files) {
+  if (!held_ || !held_->site || held_->opened.book() != nullptr) return false;
+  const auto plain = [](const std::string& path) {
+    return std::filesystem::path(path).lexically_normal();
+  };
+  for (const Finding& each : state_.findings)
+    for (const std::string& file : files)
+      if (plain(each.place.file) == plain(file)) return false;
+  forget_trouble();
+  if (!held_->site->take_in(held_->opened.disk(), surroundings_.home, files)) return false;
+  const std::lock_guard lock(guard_);
+  state_.shown = ++state_.version;
+  changed_.notify_all();
+  return true;
 }
 
 PreviewState Preview::state() const {

@@ -26,15 +26,21 @@ class Preview {
 
   /// Reads the publication and makes its site in memory.
   void make();
+  /// The same where nothing but these files has changed since, in milliseconds. False where only
+  /// make() can tell what follows from them.
+  bool take_in(const std::vector<std::string>& files);
   PreviewState state() const;
   /// Waits for a version after `known`; gives up after `milliseconds`.
   PreviewState state_after(int known, int milliseconds) const;
-  /// The places whose changes call for make().
+  /// The places whose changes call for take_in() or make().
   std::vector<std::string> places() const;
 
  private:
+  struct Held;
+
   Surroundings surroundings_;
   std::string publication_;
+  std::shared_ptr<Held> held_;  ///< what the last make() has made
   mutable std::mutex guard_;
   mutable std::condition_variable changed_;
   PreviewState state_;

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
                                    IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB;
+constexpr std::uint32_t kWhole = IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB;
 constexpr int kStill = 40;  // milliseconds without a change after which it is over
 
 // A file is watched by its folder: editors put another file in its place.
@@ -47,7 +48,10 @@ WatchedFiles::~WatchedFiles() {
 
 void WatchedFiles::watch(const std::string& folder) {
   // Only what is watched already, or has gone meanwhile, may fail.
-  if (inotify_add_watch(descriptor_, folder.c_str(), kChanges) < 0 && errno != ENOENT)
+  const int number = inotify_add_watch(descriptor_, folder.c_str(), kChanges);
+  if (number >= 0)
+    folders_[number] = folder;
+  else if (errno != ENOENT)
     reason_ = std::strerror(errno);
 }
 
@@ -64,28 +68,36 @@ void WatchedFiles::watch_all() {
   }
 }
 
-bool WatchedFiles::took_events(int milliseconds) {
+// Where more has changed than the system can tell, it names no folder.
+bool WatchedFiles::took_events(int milliseconds, FileChanges& changes) {
   pollfd waited{descriptor_, POLLIN, 0};
   if (poll(&waited, 1, milliseconds) <= 0) return false;
   alignas(inotify_event) std::array<char, 16384> buffer{};
-  bool meant = false;
+  const std::size_t before = changes.files.size();
   for (ssize_t size = 0; (size = read(descriptor_, buffer.data(), buffer.size())) > 0;)
     for (ssize_t at = 0; at < size;) {
       inotify_event event{};
       std::memcpy(&event, buffer.data() + at, sizeof event);
-      const char* name = buffer.data() + at + sizeof event;
-      meant = meant || event.len == 0 || !is_editors_own(name);
+      const std::string name = event.len == 0 ? "" : buffer.data() + at + sizeof event;
+      if (event.len == 0 || !is_editors_own(name)) {
+        changes.files.push_back(folders_[event.wd] + '/' + name);
+        changes.whole = changes.whole && (event.mask & kWhole) != 0;
+      }
       at += static_cast<ssize_t>(sizeof event + event.len);
     }
-  return meant;
+  return changes.files.size() > before;
 }
 
-bool WatchedFiles::changed_within(int milliseconds) {
-  if (!took_events(milliseconds)) return false;
-  while (took_events(kStill)) {
+FileChanges WatchedFiles::changed_within(int milliseconds) {
+  FileChanges changes;
+  took_events(milliseconds, changes);
+  return changes;
+}
+
+void WatchedFiles::wait_until_still(FileChanges& changes) {
+  while (took_events(kStill, changes)) {
   }
   watch_all();
-  return true;
 }
 
 }  // namespace yokoten

@@ -1,9 +1,16 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 namespace yokoten {
+
+/// What has changed: files and folders, once or more.
+struct FileChanges {
+  std::vector<std::string> files;
+  bool whole = true;  ///< each was written to its end, or put in its place as it is
+};
 
 /// Tells when something below some folders or in some files changes. Linux only (inotify).
 class WatchedFiles {
@@ -17,16 +24,19 @@ class WatchedFiles {
   /// False where the system refuses to watch; reason() says why.
   bool is_watching() const { return descriptor_ >= 0 && reason_.empty(); }
   const std::string& reason() const { return reason_; }
-  /// Waits until something has changed and nothing more does for a moment, as an editor writes a
-  /// file in several steps. False when `milliseconds` have passed without a change.
-  bool changed_within(int milliseconds);
+  /// Waits until something has changed; nothing when `milliseconds` have passed without.
+  FileChanges changed_within(int milliseconds);
+  /// Waits until nothing more changes for a moment, as an editor writes a file in several steps,
+  /// and adds what has.
+  void wait_until_still(FileChanges& changes);
 
  private:
   void watch_all();
   void watch(const std::string& folder);
-  bool took_events(int milliseconds);
+  bool took_events(int milliseconds, FileChanges& changes);
 
   std::vector<std::string> places_;
+  std::map<int, std::string> folders_;  ///< by what the system calls them
   int descriptor_ = -1;
   std::string reason_;
 };

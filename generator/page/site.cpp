@@ -94,8 +94,6 @@ std::string correction_notes(Context& context, const FigureWatch& watch) {
                              .plain = true});
 }
 
-std::string without_anchor(const std::string& path) { return path.substr(0, path.find('#')); }
-
 }  // namespace
 
 Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
@@ -128,6 +126,21 @@ void Site::compile(Findings& findings) {
   share_out(texts.size(),
             [&](std::size_t at) { pages_[at] = compiled_page(book_, texts[at], told[at]); });
   for (const Findings& each : told) findings.insert(findings.end(), each.begin(), each.end());
+}
+
+std::optional<CompiledPage> Site::compiled_anew(std::size_t page, const PageText& text) const {
+  const CompiledPage& before = pages_[page];
+  if (text.front != book_.publication.pages[page].front) return std::nullopt;
+  Findings told;
+  CompiledPage made = compiled_page(book_, text, told);
+  if (!told.empty() || made.holds != before.holds || !leads_on(made, before)) return std::nullopt;
+  return made;
+}
+
+void Site::replace(const AssetPaths& assets) {
+  const std::string explorer = assets_.explorer.at;
+  assets_ = assets;
+  assets_.explorer.at = explorer;
 }
 
 void Site::add_instance(Instance instance, Findings& findings) {
@@ -220,29 +233,6 @@ BlockPages Site::block_pages() const {
       }
   }
   return found;
-}
-
-void Site::check_links(const std::vector<std::string>& other_files, Findings& findings) const {
-  const std::set<std::string> files(other_files.begin(), other_files.end());
-  for (const CompiledPage& page : pages_)
-    for (const InternalLink& link : page.body.links) {
-      const std::string path = without_anchor(link.path);
-      if (by_path_.contains(path) || files.contains(path)) continue;
-      report_error(findings, link.place, "link.missing",
-                   {fmt::format("リンク先 /{} はこのサイトにありません", path),
-                    fmt::format("the link leads to /{}, which is not in this site", path)});
-    }
-}
-
-void Site::check_navigation(Findings& findings) const {
-  const Place place{book_.publication.folder + "/publication.toml", 0, 0};
-  for (const auto* items : {&book_.publication.navigation, &book_.publication.footer})
-    for (const NavigationItem& item : *items)
-      if (!has_page(without_anchor(item.path)))
-        report_error(
-            findings, place, "link.missing",
-            {fmt::format("案内の {} の行き先 /{} はこのサイトにありません", item.title, item.path),
-             fmt::format("{} leads to /{}, which is not in this site", item.title, item.path)});
 }
 
 std::optional<std::size_t> Site::number_of(const std::string& path) const {

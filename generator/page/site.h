@@ -40,6 +40,12 @@ class Site {
   Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
        Findings& findings);
 
+  /// The page at `page` in Publication::pages with other Markdown. Empty where the text has
+  /// findings, or other pages may look otherwise for it.
+  std::optional<CompiledPage> compiled_anew(std::size_t page, const PageText& text) const;
+  void replace(std::size_t page, CompiledPage made) { pages_[page] = std::move(made); }
+  /// Other addresses of the files that every page asks for.
+  void replace(const AssetPaths& assets);
   std::size_t size() const { return instances_.size(); }
   /// The page's HTML and the files beside it; a picture for shared links among them, whose name
   /// follows from its contents.
@@ -77,6 +83,7 @@ class Site {
   void add_centres(std::vector<SearchEntry>& entries) const;
   BlockPages block_pages() const;
   void check_links(const std::vector<std::string>& other_files, Findings& findings) const;
+  bool leads_on(const CompiledPage& page, const CompiledPage& before) const;
   void check_navigation(Findings& findings) const;
   void check_find(Findings& findings) const;
   Context context_of(const Book& book, const Instance& instance, const Templates& templates) const;

@@ -37,16 +37,38 @@ std::string trimmed_part(const std::string& text, std::size_t begin, std::size_t
   return std::string(trimmed_text(std::string_view(text).substr(begin, end - begin)));
 }
 
-void take(const std::string& text, std::size_t begin, std::size_t end, Screen screen,
-          const std::string& file, CssRoles& roles) {
-  begin = std::min(text.find_first_not_of(" \t\r\n", begin), end);
-  const std::size_t colon = std::min(text.find(':', begin), end);
-  if (screen == Screen::other || colon == end || text.compare(begin, 2, "--") != 0) return;
-  Place place = text_place(text, std::min(text.find_first_not_of(" \t\r\n", colon + 1), end));
-  place.file = file;
-  auto& into = screen == Screen::dark ? roles.dark : roles.light;
-  into[trimmed_part(text, begin + 2, colon)] = {trimmed_part(text, colon + 1, end), place};
-}
+/// Reads the custom properties of one sheet, from its beginning to its end.
+class RoleReader {
+ public:
+  RoleReader(const std::string& text, const std::string& file, CssRoles& roles)
+      : text_(text), roles_(roles) {
+    place_.file = file;
+  }
+
+  // What stands between two of `{`, `}` and `;`.
+  void take(std::size_t begin, std::size_t end, Screen screen) {
+    begin = std::min(text_.find_first_not_of(" \t\r\n", begin), end);
+    if (screen == Screen::other || text_.compare(begin, 2, "--") != 0) return;
+    const std::size_t colon = std::min(text_.find(':', begin), end);
+    if (colon == end) return;
+    move_to(std::min(text_.find_first_not_of(" \t\r\n", colon + 1), end));
+    auto& into = screen == Screen::dark ? roles_.dark : roles_.light;
+    into[trimmed_part(text_, begin + 2, colon)] = {trimmed_part(text_, colon + 1, end), place_};
+  }
+
+ private:
+  void move_to(std::size_t byte) {
+    const Place further = text_place(std::string_view(text_).substr(at_, byte - at_), byte - at_);
+    place_.column = further.row > 1 ? further.column : place_.column + further.column - 1;
+    place_.row += further.row - 1;
+    at_ = byte;
+  }
+
+  const std::string& text_;
+  CssRoles& roles_;
+  std::size_t at_ = 0;
+  Place place_{{}, 1, 1};  // of at_
+};
 
 }  // namespace
 
@@ -69,12 +91,13 @@ const CssValue* CssRoles::resolved(const std::string& name, bool is_dark) const 
 
 void add_css_roles(std::string_view css, const std::string& file, CssRoles& roles) {
   const std::string text = without_comments(css);
+  RoleReader reader(text, file, roles);
   std::vector<std::string> open;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char letter = text[at];
     if (letter == '{') open.push_back(trimmed_part(text, begin, at));
-    if (letter == ';' || letter == '}') take(text, begin, at, screen_of(open), file, roles);
+    if (letter == ';' || letter == '}') reader.take(begin, at, screen_of(open));
     if (letter == '}' && !open.empty()) open.pop_back();
     if (letter == '{' || letter == '}' || letter == ';') begin = at + 1;
   }

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { served } from '../support/served.mjs';
+import { served, served_otherwise, states_of } from '../support/served.mjs';
 import { read_tree } from '../support/tree.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
 
@@ -38,28 +38,7 @@ const raw = (bytes) => new Promise((done) => {
   socket.on('close', () => done(answer.split('\r\n')[0]));
 });
 
-/** Returns the states that the stream of events tells, one after another. */
-async function* states() {
-  const stop = new AbortController();
-  const { body } = await ask('_yokoten/events', { signal: stop.signal });
-  let text = '';
-  try {
-    for await (const chunk of body) {
-      text += Buffer.from(chunk).toString('utf8');
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const data = /^data: (.*)$/m.exec(text.slice(0, end));
-        text = text.slice(end + 2);
-        if (data) yield JSON.parse(data[1]);
-      }
-    }
-  } finally {
-    stop.abort();
-  }
-}
-
-const only_built = /^(manifest\.json|.*\.pdf|(en\/)?share\/.*\.png)$/;
-const without_panel = (html) => html.replace(/ connect-src &#39;self&#39;;/, '')
-  .replace(/<link rel="stylesheet" href="\/_yokoten\/panel.css">\n<script src="\/_yokoten\/panel.js"><\/script>\n/, '');
+const states = () => states_of(`http://127.0.0.1:${port}/`);
 
 for (const name of ['small-publication', 'english']) {
   test(`every file that a build of ${name} writes is served with the same bytes, pages with the panel`, async (t) => {
@@ -68,15 +47,7 @@ for (const name of ['small-publication', 'english']) {
     assert.equal(yokoten(['build', input, '--into', site]).exit, 0);
     const { address, stop } = await served(input, 'en');
     t.after(stop);
-    const wrong = [];
-    for (const [path, bytes] of read_tree(site)) {
-      if (only_built.test(path)) continue;
-      const answer = await fetch(address + path);
-      const given = Buffer.from(await answer.arrayBuffer());
-      const same = given.equals(bytes) || (path.endsWith('.html') && without_panel(given.toString('utf8')) === bytes.toString('utf8'));
-      if (answer.status !== 200 || !same) wrong.push(`${answer.status} ${path}`);
-    }
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(await served_otherwise(address, read_tree(site)), []);
   });
 }
 

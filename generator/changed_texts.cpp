@@ -1,0 +1,126 @@
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "read/page_text.h"
+#include "read/translated_page.h"
+#include "read/unfilled.h"
+#include "shown_site.h"
+
+namespace yokoten {
+namespace {
+
+// The same file may be called by other ways: `./draft/pages/index.md`.
+std::string plain_path(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
+bool is_below(const std::string& file, const std::string& folder) {
+  return file.starts_with(plain_path(folder) + '/');
+}
+
+// Words are more than looks: findings and open data say them too.
+bool is_look(const std::string& file) {
+  return file.ends_with(".html") || file.ends_with(".css") || file.ends_with(".js");
+}
+
+/// The page as it stands in its file now; empty where there is something to tell of it.
+std::optional<PageText> read_again(Disk& disk, const PageText& before) {
+  const auto bytes = disk.read(before.file);
+  Findings told;
+  if (!bytes) return std::nullopt;
+  report_unfilled(*bytes, before.file, told);
+  auto page = read_page(*bytes, before.file, told);
+  if (!page || !told.empty()) return std::nullopt;
+  page->path = before.path;
+  page->is_case = before.is_case;
+  page->is_project = before.is_project;
+  return page;
+}
+
+}  // namespace
+
+std::optional<std::size_t> ShownSite::page_in(const std::string& file) const {
+  const Publication& publication = examined_.publication;
+  for (const auto* pages : {&publication.pages, &publication.translated_pages})
+    for (std::size_t at = 0; at < pages->size(); ++at)
+      if (plain_path((*pages)[at].file) == file) return at;
+  return std::nullopt;
+}
+
+std::optional<ShownSite::PageChange> ShownSite::changed_page(Disk& disk, std::size_t page) const {
+  const Publication& publication = examined_.publication;
+  auto text = read_again(disk, publication.pages[page]);
+  if (!text) return std::nullopt;
+  auto made = compiled_.site.compiled_anew(page, *text);
+  if (!made) return std::nullopt;
+  PageChange change{page, std::move(*text), {}, std::move(*made), std::nullopt};
+  if (!examined_.translated) return change;
+  const auto own = read_again(disk, publication.translated_pages[page]);
+  if (!own) return std::nullopt;
+  Findings told;
+  change.other_text = translated_page(change.text, *own, told);
+  change.other = compiled_.translated->site.compiled_anew(page, change.other_text);
+  return told.empty() && change.other ? std::optional(std::move(change)) : std::nullopt;
+}
+
+std::optional<ShownSite::LookChange> ShownSite::changed_look(Disk& disk,
+                                                             const std::string& home) const {
+  LookChange change{compiled_.look.changed(disk, home, examined_), std::nullopt};
+  const CompiledLook& look = change.look;
+  Findings told;
+  if (examined_.translated)
+    change.other.emplace(look.files, examined_.translated->publication.words, told);
+  const bool clean = told.empty() && look.told.empty() && look.missing_search.empty() &&
+                     look.missing_explorer.empty() && compiled_.look.told.empty();
+  return clean ? std::optional(std::move(change)) : std::nullopt;
+}
+
+void ShownSite::put(PageChange change) {
+  examined_.publication.pages[change.page] = std::move(change.text);
+  compiled_.site.replace(change.page, std::move(change.made));
+  if (!change.other) return;
+  examined_.publication.translated_pages[change.page] = change.other_text;
+  examined_.translated->publication.pages[change.page] = std::move(change.other_text);
+  compiled_.translated->site.replace(change.page, std::move(*change.other));
+}
+
+void ShownSite::put(LookChange change) {
+  compiled_.look = std::move(change.look);
+  compiled_.site.replace(compiled_.look.paths());
+  if (change.other) {
+    compiled_.translated->texts = std::move(*change.other);
+    compiled_.translated->site.replace(compiled_.look.paths());
+  }
+  know_files();
+}
+
+bool ShownSite::take_in(Disk& disk, const std::string& home,
+                        const std::vector<std::string>& files) {
+  std::set<std::size_t> pages;
+  bool look = false;
+  for (const std::string& each : files) {
+    const std::string file = plain_path(each);
+    const auto page = page_in(file);
+    const bool styled =
+        is_look(file) && (is_below(file, home + "/templates") ||
+                          is_below(file, examined_.publication.folder + "/templates"));
+    if (!page && !styled) return false;
+    if (page) pages.insert(*page);
+    look = look || styled;
+  }
+  std::vector<PageChange> changes;
+  for (const std::size_t page : pages) {
+    auto change = changed_page(disk, page);
+    if (!change) return false;
+    changes.push_back(std::move(*change));
+  }
+  auto other_look = look ? changed_look(disk, home) : std::nullopt;
+  if (look && !other_look) return false;
+  const std::unique_lock lock(guard_);
+  for (PageChange& each : changes) put(std::move(each));
+  if (other_look) put(std::move(*other_look));
+  return true;
+}
+
+}  // namespace yokoten

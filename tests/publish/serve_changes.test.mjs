@@ -1,0 +1,117 @@
+// What `yokoten serve` makes of changes: texts of pages, templates and styles are taken in without measuring anew, and come to what a build makes of them.
+import assert from 'node:assert/strict';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { served, served_otherwise, states_of } from '../support/served.mjs';
+import { read_tree } from '../support/tree.mjs';
+import { home, yokoten } from '../support/yokoten.mjs';
+
+/** Serves a copy of a case to `use`: how to change a file of it and wait for what is told, and how to ask for a page. */
+async function with_draft(name, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-changes-'));
+  const draft = join(folder, 'draft');
+  cpSync(join(home, 'tests/cases', name, 'input'), draft, { recursive: true });
+  mkdirSync(join(draft, 'templates/layouts'), { recursive: true });
+  mkdirSync(join(draft, 'templates/styles'));
+  const server = await served(draft, 'en');
+  const seen = states_of(server.address);
+  let told = (await seen.next()).value;
+  const text = (path) => readFileSync(join(draft, path), 'utf8');
+  const until = async (is_so) => {
+    do told = (await seen.next()).value; while (!is_so(told));
+    return told;
+  };
+  const put = (path, bytes) => {
+    const { version } = told;
+    writeFileSync(join(draft, path), bytes);
+    return until((state) => state.version > version);
+  };
+  try {
+    await use({
+      folder, draft, text, put, until, address: server.address,
+      page: async (path) => (await fetch(server.address + path)).text(),
+      otherwise: async () => {
+        const { exit, stderr } = yokoten(['build', draft, '--into', join(folder, 'built')]);
+        assert.equal(exit, 0, stderr);
+        return served_otherwise(server.address, read_tree(join(folder, 'built')));
+      },
+    });
+  } finally {
+    await seen.return();
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Changes a file under another name, which `serve` does not notice: what it knows of it then is from before. */
+function change_unseen({ folder, draft }, file, change) {
+  const other = join(folder, 'other-name');
+  linkSync(join(draft, file), other);
+  writeFileSync(other, change(readFileSync(other, 'utf8')));
+}
+
+const program_template = (path) => readFileSync(join(home, 'templates', path), 'utf8');
+const sentence = '<p>2 × 2 = 4</p>';
+const layout = program_template('layouts/page.html').replace('</body>', `${sentence}</body>`);
+
+for (const [what, file, change] of [
+  ['the text of a page', 'pages/index.md', (text) => `${text}\n2 × 2 = 4\n`],
+  ['the text of a page in another language', 'pages/index.en.md', (text) => `${text}\n2 × 2 = 4\n`],
+  ['the text of a case', 'cases/tottori.md', (text) => `${text}\n2 × 2 = 4\n`],
+  ['a template', 'templates/layouts/page.html', () => layout],
+])
+  test(`${what} is taken in, and nothing else is read or measured for it`, () => with_draft('english', async (draft) => {
+    if (file.startsWith('templates/')) await draft.put(file, program_template('layouts/page.html'));
+    change_unseen(draft, 'publication.toml', (toml) => toml.replace('as_of = 2024-12-31', 'as_of = 2024-12-30'));
+    await draft.put(file, change(draft.text(file)));
+    assert.match(await draft.page({ 'pages/index.en.md': 'en/', 'cases/tottori.md': 'cases/tottori/' }[file] ?? ''), /2 × 2 = 4/);
+    assert.match(await draft.page('data/catalog.jsonld'), /2024-12-31/);
+    await draft.put('sources.toml', draft.text('sources.toml'));
+    assert.match(await draft.page('data/catalog.jsonld'), /2024-12-30/, 'the other file was never changed');
+  }));
+
+test('after one change and another, everything is served as a build makes it', () => with_draft('english', async (draft) => {
+  const colour = '\n.lead { outline: 0.1rem solid }\n';
+  for (const [file, change] of [
+    ['pages/index.md', (text) => text.replace('## 要点', '## 今の要点')],
+    ['pages/index.en.md', (text) => `${text}\nOne more sentence with [a link](/about/).\n`],
+    ['templates/layouts/page.html', () => layout.replace('2 × 2 = 4', '1 + 1 = 2')],
+    ['templates/styles/content.css', () => program_template('styles/content.css') + colour],
+    ['templates/layouts/page.html', () => program_template('layouts/page.html')],
+    ['pages/about.md', (text) => text.replace(/^title: .*$/m, 'title: この見本について（改）')],
+    ['cases/tottori.md', (text) => `${text}\nもう一つの文です。\n`],
+    ['pages/about.md', (text) => `${text}\n\n\`\`\`corrections\n\`\`\`\n`],
+  ]) {
+    const before = file.startsWith('templates/') ? '' : draft.text(file);
+    assert.notEqual(change(before), before, file);
+    const state = await draft.put(file, change(before));
+    assert.equal(state.shown, state.version, `${file}: ${JSON.stringify(state.findings)}`);
+    assert.deepEqual(await draft.otherwise(), [], file);
+  }
+}));
+
+for (const [what, file, change, code] of [
+  ['a link that leads nowhere', 'pages/index.md', (text) => `${text}\n[ない](/nowhere/)\n`, 'link.missing'],
+  ['a place that is to be filled in', 'pages/index.md', (text) => `${text}\n【記入】\n`, 'publication.unfilled'],
+  ['a placeholder that the translation has lost', 'pages/index.md', (text) => `${text}\n{{desks.310000.value}}\n`, 'translation.placeholder'],
+  ['a template with a tag that is not closed', 'templates/layouts/page.html', () => layout.replace('</body>', '{{#open}}</body>'), 'template.syntax'],
+])
+  test(`${what} is told once it is written, and is gone once it is mended`, () => with_draft('english', async (draft) => {
+    const good = file.startsWith('templates/') ? layout : draft.text(file);
+    const told = await draft.put(file, change(good));
+    assert.ok(told.findings.some((each) => each.code === code), JSON.stringify(told.findings));
+    const mended = await draft.put(file, good);
+    assert.equal(mended.shown, mended.version);
+    assert.ok(mended.findings.every((each) => each.code !== code), JSON.stringify(mended.findings));
+    assert.deepEqual(await draft.otherwise(), []);
+  }));
+
+test('a page that is taken away while it changes is gone', () => with_draft('english', async (draft) => {
+  writeFileSync(join(draft.draft, 'pages/about.md'), `${draft.text('pages/about.md')}\nEin Satz.\n`);
+  for (const name of ['about.md', 'about.en.md']) rmSync(join(draft.draft, 'pages', name));
+  await draft.until(() => true);
+  for (let tries = 0; tries < 50 && (await fetch(`${draft.address}about/`)).status === 200; ++tries) await new Promise((done) => { setTimeout(done, 100); });
+  assert.equal((await fetch(`${draft.address}about/`)).status, 404);
+}));
