@@ -118,8 +118,8 @@ void take_tick_count(Reading& reading, const Json& json, Axis& axis) {
 }
 
 void take_tick_band(Reading& reading, const Json& json, Axis& axis) {
-  constexpr static std::string_view kBands[] = {"center", "extent"};
-  if (const auto at = take_word(reading, json, kBands)) axis.tick_band_extent = *at == 1;
+  constexpr static std::string_view kTickBands[] = {"center", "extent"};
+  if (const auto at = take_word(reading, json, kTickBands)) axis.tick_band_extent = *at == 1;
 }
 
 // Only one axis can say these; `config` speaks for several.

@@ -4,30 +4,30 @@ namespace yokoten::chart {
 namespace {
 
 // An encoding with how it is written, so that the table can tell the channels.
-struct Draft {
+struct EncodingDraft {
   EncodingSpec& encoding;
   Written written;
   Spec* facets;
 };
 
 template <ChannelKind kind, auto Member>
-void position(Reading& reading, const Json& json, Draft& draft) {
+void position(Reading& reading, const Json& json, EncodingDraft& draft) {
   take_position(reading, json, kind, draft.written, draft.encoding.*Member);
 }
 
 template <ChannelKind kind, auto Member>
-void look(Reading& reading, const Json& json, Draft& draft) {
+void look(Reading& reading, const Json& json, EncodingDraft& draft) {
   take_look(reading, json, kind, draft.written, draft.encoding.*Member);
 }
 
 template <ChannelKind kind, auto Member>
-void line(Reading& reading, const Json& json, Draft& draft) {
+void line(Reading& reading, const Json& json, EncodingDraft& draft) {
   take_text_channel(reading, json, kind, draft.written, draft.encoding.*Member);
 }
 
 using Kind = ChannelKind;
 using Encoding = EncodingSpec;
-constexpr Property<Draft> kChannels[] = {
+constexpr Property<EncodingDraft> kChannels[] = {
     {"x", position<Kind::x, &Encoding::x>},
     {"y", position<Kind::y, &Encoding::y>},
     {"x2", position<Kind::x2, &Encoding::x2>},
@@ -39,24 +39,25 @@ constexpr Property<Draft> kChannels[] = {
     {"href", line<Kind::href, &Encoding::href>},
     {"description", line<Kind::description, &Encoding::description>},
     {"tooltip",
-     [](Reading& r, const Json& j, Draft& d) { take_tooltip_channel(r, j, d.encoding); }},
-    {"order",
-     [](Reading& r, const Json& j, Draft& d) { take_order_channel(r, j, d.encoding.order); }},
-    {"detail",
-     [](Reading& r, const Json& j, Draft& d) { take_detail_channel(r, j, d.encoding.detail); }},
+     [](Reading& r, const Json& j, EncodingDraft& d) { take_tooltip_channel(r, j, d.encoding); }},
+    {"order", [](Reading& r, const Json& j,
+                 EncodingDraft& d) { take_order_channel(r, j, d.encoding.order); }},
+    {"detail", [](Reading& r, const Json& j,
+                  EncodingDraft& d) { take_detail_channel(r, j, d.encoding.detail); }},
 };
 
-constexpr Property<Draft> kFacets[] = {
-    {"row", [](Reading& r, const Json& j, Draft& d) { take_facet(r, j, true, d.facets->row); }},
+constexpr Property<EncodingDraft> kFacets[] = {
+    {"row",
+     [](Reading& r, const Json& j, EncodingDraft& d) { take_facet(r, j, true, d.facets->row); }},
     {"column",
-     [](Reading& r, const Json& j, Draft& d) { take_facet(r, j, true, d.facets->column); }},
+     [](Reading& r, const Json& j, EncodingDraft& d) { take_facet(r, j, true, d.facets->column); }},
 };
 
 }  // namespace
 
 void take_encoding(Reading& reading, const Json& json, Written written, EncodingSpec& encoding,
                    Spec* facets) {
-  Draft draft{encoding, written, facets};
+  EncodingDraft draft{encoding, written, facets};
   if (facets)
     take_object(reading, json, draft, {kChannels, kFacets});
   else

@@ -13,7 +13,7 @@ void take_header_of(Reading& reading, const Json& json, Facet& facet) {
   if (!facet.header_null) take_header(reading, json, facet.header);
 }
 
-constexpr Property<Facet> kFacet[] = {
+constexpr Property<Facet> kFacetChannel[] = {
     {"field", [](Reading& r, const Json& j, Facet& f) { take_field(r, j, f.field); }},
     {"type", [](Reading& r, const Json& j, Facet& f) { take_type(r, j, f.type); }},
     {"header", take_header_of},
@@ -28,9 +28,9 @@ void take_facet(Reading& reading, const Json& json, bool in_encoding, FacetSpec&
   facet.pointer = reading.pointer();
   facet.type = FieldType::nominal;
   if (in_encoding)
-    take_object(reading, json, facet, {kFacet, kSpacing});
+    take_object(reading, json, facet, {kFacetChannel, kSpacing});
   else
-    take_object(reading, json, facet, {kFacet});
+    take_object(reading, json, facet, {kFacetChannel});
   if (facet.field.steps.empty()) reading.refuse({"field が要ります", "field is needed"});
   if (reading.failed() || !facet.header.format) return;
   const Inside header(reading, "header");

@@ -16,7 +16,7 @@ void count(Reading& reading, const Json& json, Legend& into) {
 }
 
 // Only one legend can say these; `config` speaks for all.
-constexpr Property<Legend> kOwn[] = {
+constexpr Property<Legend> kLegendOwn[] = {
     {"type", word<&Legend::type, kTypes>},
     {"title",
      [](Reading& r, const Json& j, Legend& l) { take_title(r, j, l.title, l.title_null); }},
@@ -31,7 +31,7 @@ constexpr Property<Legend> kOwn[] = {
      [](Reading& r, const Json& j, Legend& l) { take_label_expression(r, j, l.label_pieces); }},
 };
 
-constexpr Property<Legend> kShared[] = {
+constexpr Property<Legend> kLegendShared[] = {
     {"orient", word<&Legend::orient, kPlaces>},
     {"direction", word<&Legend::direction, kDirections>},
     {"columns", count<&Legend::columns>},
@@ -68,14 +68,14 @@ constexpr Property<Legend> kShared[] = {
 }  // namespace
 
 void take_legend(Reading& reading, const Json& json, LegendSpec& legend) {
-  take_object(reading, json, legend, {kOwn, kShared});
+  take_object(reading, json, legend, {kLegendOwn, kLegendShared});
 }
 
 void take_legend_config(Reading& reading, const Json& json, Config& config) {
   if (!is_object(reading, json)) return;
   for (const auto& item : json.get_ref<const Json::object_t&>()) {
     const Inside here(reading, item.first);
-    const auto* property = find_property<Legend>(item.first, {kShared});
+    const auto* property = find_property<Legend>(item.first, {kLegendShared});
     if (item.first == "disable") {
       Flag disabled;
       take_flag(reading, item.second, disabled);
@@ -83,7 +83,7 @@ void take_legend_config(Reading& reading, const Json& json, Config& config) {
     } else if (property) {
       property->take(reading, item.second, config.legend);
     } else {
-      auto names = names_of<Legend>({kShared});
+      auto names = names_of<Legend>({kLegendShared});
       names.emplace_back("disable");
       refuse_property(reading, item.first, std::move(names));
     }

@@ -53,7 +53,7 @@ constexpr Property<Look> kDatum[] = {
 
 // What differs between the channels: the scale, and what a value may be.
 template <ChannelKind kind, auto Take>
-constexpr Property<Look> kScale[] = {{"scale", channel_scale<Look, kind>}};
+constexpr Property<Look> kLookScale[] = {{"scale", channel_scale<Look, kind>}};
 template <auto Take>
 constexpr Property<Look> kConditions[] = {{"condition", conditions<Take>}};
 template <auto Take>
@@ -67,7 +67,7 @@ void take(Reading& reading, const Json& json, Look& into) {
     case Form::value:
       return take_object(reading, json, into, {kValue<Take>, kConditions<Take>});
     default:
-      return take_object(reading, json, into, {kField, kScale<kind, Take>, kConditions<Take>});
+      return take_object(reading, json, into, {kField, kLookScale<kind, Take>, kConditions<Take>});
   }
 }
 

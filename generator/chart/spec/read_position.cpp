@@ -26,14 +26,15 @@ void take_stack(Reading& reading, const Json& json, Position& into) {
     into.stack = static_cast<Stack>(static_cast<std::size_t>(Stack::zero) + *at);
 }
 
-constexpr Property<Position> kField[] = {{"field", channel_field<Position>},
-                                         {"sort", channel_sort<Position>}};
-constexpr Property<Position> kDatum[] = {{"datum", channel_datum<Position>}};
-constexpr Property<Position> kBand[] = {
+constexpr Property<Position> kPositionField[] = {{"field", channel_field<Position>},
+                                                 {"sort", channel_sort<Position>}};
+constexpr Property<Position> kPositionDatum[] = {{"datum", channel_datum<Position>}};
+constexpr Property<Position> kPositionBand[] = {
     {"title", channel_title<Position>},
     {"bandPosition",
      [](Reading& r, const Json& j, Position& p) { take_number(r, j, p.band_position, 0, 1); }}};
-constexpr Property<Position> kShared[] = {{"type", channel_type<Position>}, {"stack", take_stack}};
+constexpr Property<Position> kPositionShared[] = {{"type", channel_type<Position>},
+                                                  {"stack", take_stack}};
 constexpr Property<Position> kX[] = {{"scale", channel_scale<Position, ChannelKind::x>},
                                      {"axis", axis<AxisOf::x>}};
 constexpr Property<Position> kY[] = {{"scale", channel_scale<Position, ChannelKind::y>},
@@ -43,7 +44,7 @@ constexpr Property<Position> kSecondField[] = {{"field", channel_field<Position>
                                                {"title", channel_title<Position>}};
 constexpr Property<Position> kSecondDatum[] = {{"datum", channel_datum<Position>},
                                                {"type", channel_type<Position>}};
-constexpr Property<Position> kSecondBand[] = {kBand[1]};
+constexpr Property<Position> kSecondBand[] = {kPositionBand[1]};
 
 template <bool across>
 void value(Reading& reading, const Json& json, Position& into) {
@@ -71,9 +72,11 @@ void take_position(Reading& reading, const Json& json, ChannelKind kind, Written
   else if (second)
     take_object(reading, json, into, {kSecondField, kSecondBand});
   else if (form == Form::datum)
-    take_object(reading, json, into, {kDatum, kBand, kShared, across ? kX : kY});
+    take_object(reading, json, into,
+                {kPositionDatum, kPositionBand, kPositionShared, across ? kX : kY});
   else
-    take_object(reading, json, into, {kField, kBand, kShared, across ? kX : kY});
+    take_object(reading, json, into,
+                {kPositionField, kPositionBand, kPositionShared, across ? kX : kY});
   end_channel(reading, written, false, into);
 }
 

@@ -17,12 +17,12 @@ void take_condition_of(Reading& reading, const Json& json, Line& into) {
   take_conditions(reading, json, take_string_value, into.conditions);
 }
 
-constexpr Property<Line> kField[] = {{"field", channel_field<Line>}};
-constexpr Property<Line> kDatum[] = {{"datum", channel_datum<Line>}};
-constexpr Property<Line> kShared[] = {{"type", channel_type<Line>},
-                                      {"title", channel_title<Line>},
-                                      {"format", take_format},
-                                      {"formatType", take_format_type}};
+constexpr Property<Line> kLineField[] = {{"field", channel_field<Line>}};
+constexpr Property<Line> kLineDatum[] = {{"datum", channel_datum<Line>}};
+constexpr Property<Line> kLineShared[] = {{"type", channel_type<Line>},
+                                          {"title", channel_title<Line>},
+                                          {"format", take_format},
+                                          {"formatType", take_format_type}};
 constexpr Property<Line> kCondition[] = {{"condition", take_condition_of}};
 constexpr Property<Line> kValue[] = {
     {"value", [](Reading& r, const Json& j, Line& l) { take_string_value(r, j, l.value); }}};
@@ -31,7 +31,7 @@ constexpr Property<Line> kValue[] = {
 void take_tooltip_line(Reading& reading, const Json& json, Line& into) {
   if (!is_object(reading, json)) return;
   into.pointer = reading.pointer();
-  take_object(reading, json, into, {kField, kShared});
+  take_object(reading, json, into, {kLineField, kLineShared});
   into.from = From::field;
   if (into.field.steps.empty()) reading.refuse({"field が要ります", "field is needed"});
 }
@@ -74,9 +74,9 @@ void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Wri
   if (form == Form::value)
     take_object(reading, json, into, {kValue, kCondition});
   else if (form == Form::datum && kind == ChannelKind::text)
-    take_object(reading, json, into, {kDatum, kShared, kCondition});
+    take_object(reading, json, into, {kLineDatum, kLineShared, kCondition});
   else
-    take_object(reading, json, into, {kField, kShared, kCondition});
+    take_object(reading, json, into, {kLineField, kLineShared, kCondition});
   end_channel(reading, written, !into.conditions.empty(), into);
 }
 

@@ -5,7 +5,7 @@ namespace {
 
 using View = ViewStyle;
 
-constexpr Property<View> kLook[] = {
+constexpr Property<View> kViewLook[] = {
     {"fill", paint<&View::fill>},
     {"stroke", paint<&View::stroke>},
     {"strokeWidth", length<&View::stroke_width>},
@@ -29,11 +29,11 @@ constexpr Property<View> kSizes[] = {
 }  // namespace
 
 void take_view(Reading& reading, const Json& json, ViewStyle& view) {
-  take_object(reading, json, view, {kLook});
+  take_object(reading, json, view, {kViewLook});
 }
 
 void take_view_config(Reading& reading, const Json& json, ViewStyle& view) {
-  take_object(reading, json, view, {kLook, kSizes});
+  take_object(reading, json, view, {kViewLook, kSizes});
 }
 
 }  // namespace yokoten::chart
