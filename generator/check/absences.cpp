@@ -36,11 +36,14 @@ class Coverage {
   Coverage(const Subject& subject, int number)
       : subject_(subject), number_(number), source_(subject.source(number)) {
     const auto& rows = subject.measured.row_areas[static_cast<std::size_t>(number)];
+    std::vector<bool> is_there(static_cast<std::size_t>(subject.areas.size()));
     for (std::size_t row = 0; row < rows.size(); ++row)
       if (rows[row] != Areas::none)
-        present_.insert(rows[row]);
+        is_there[static_cast<std::size_t>(rows[row])] = true;
       else if (subject.role(number, static_cast<int>(row)) == RowRole::counted)
         ++unread_;
+    for (int area = 0; area < subject.areas.size(); ++area)
+      if (is_there[static_cast<std::size_t>(area)]) present_.insert(present_.end(), area);
   }
 
   void check() {
@@ -132,8 +135,12 @@ class Coverage {
       if (is_known[static_cast<std::size_t>(area)]) all.push_back(area);
     for (const auto& [slot, areas] : slots_) {
       if (!nearly_all(areas.size(), all.size())) continue;
+      auto at = areas.begin();  // both are in the order of areas
       for (const int area : all)
-        if (fact_of(areas, area) == nullptr) holes.push_back({area, slot});
+        if (at != areas.end() && at->first == area)
+          ++at;
+        else
+          holes.push_back({area, slot});
     }
     return holes;
   }

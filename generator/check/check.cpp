@@ -65,7 +65,9 @@ constexpr std::array kChecks = {check_total_rows,
 template <std::size_t size>
 void check_all(const std::array<Check, size>& checks, const Subject& subject) {
   std::array<Findings, size> found;
-  share_out(size, [&](std::size_t at) {
+  // What takes longest stands last, and is begun first.
+  share_out(size, [&](std::size_t turn) {
+    const std::size_t at = size - 1 - turn;
     checks[at]({subject.publication, subject.areas, subject.measured, found[at], subject.findings});
   });
   for (Findings& each : found)

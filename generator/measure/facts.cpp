@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "measure/area_code.h"
+#include "measure/first_rows.h"
 #include "measure/layout.h"
 #include "measure/name_report.h"
 #include "measure/resolve.h"
@@ -18,12 +19,6 @@
 
 namespace yokoten {
 namespace {
-
-// 24 bits an area, 16 a period and 24 a breakdown tell rows apart.
-std::uint64_t row_key(int area, int period, int breakdown) {
-  const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
-  return wide(area) << 40 | wide(period) << 24 | wide(breakdown);
-}
 
 constexpr char between_cells = '\x1f';
 
@@ -35,27 +30,6 @@ struct KnownArea {
 struct KnownParts {
   Parts parts;
   int breakdown = 0;
-};
-
-/// The first row of each area, period and part. Rows of most files are in the order of these keys,
-/// and then need no more than to be written down.
-class FirstRows {
- public:
-  /// The row that has the key already, or `row`, which then has it.
-  int first(std::uint64_t key, int row) {
-    if (ascending_.empty() || ascending_.back().first < key) {
-      ascending_.emplace_back(key, row);
-      return row;
-    }
-    const auto at =
-        std::ranges::lower_bound(ascending_, key, {}, &std::pair<std::uint64_t, int>::first);
-    if (at != ascending_.end() && at->first == key) return at->second;
-    return others_.try_emplace(key, row).first->second;
-  }
-
- private:
-  std::vector<std::pair<std::uint64_t, int>> ascending_;
-  std::unordered_map<std::uint64_t, int> others_;
 };
 
 class FactReader {
@@ -142,12 +116,16 @@ class FactReader {
     return found;
   }
 
-  // Most rows name an area that an earlier one named.
-  const KnownArea* known_area(std::string_view front, std::string_view name) const {
+  // Most rows name an area that an earlier one named, most often the one above.
+  const KnownArea* known_area(std::string_view front, std::string_view name) {
+    if (last_area_ != nullptr && name == last_name_ && front == last_front_) return last_area_;
     const auto own = known_areas_.find(front);
     if (own == known_areas_.end()) return nullptr;
     const auto at = own->second.find(name);
-    return at == own->second.end() ? nullptr : &at->second;
+    if (at == own->second.end()) return nullptr;
+    last_front_ = front;
+    last_name_ = name;
+    return last_area_ = &at->second;
   }
 
   bool is_code(int row, std::size_t digits) const {
@@ -165,7 +143,11 @@ class FactReader {
   int row_period(int row) {
     if (layout_.period < 0) return fixed_period_;
     const std::string_view text = trimmed_text(table_.cell(row, layout_.period));
-    if (const auto at = known_periods_.find(text); at != known_periods_.end()) return at->second;
+    if (last_period_ != nullptr && text == last_period_->first) return last_period_->second;
+    if (const auto at = known_periods_.find(text); at != known_periods_.end()) {
+      last_period_ = &*at;
+      return at->second;
+    }
     if (const auto period = period_of_cell(text))
       return known_periods_[text] = measured_.cube.period_id(*period);
     add_finding(
@@ -367,7 +349,10 @@ class FactReader {
   FirstRows rows_;
   std::unordered_map<std::string_view, std::unordered_map<std::string_view, KnownArea>>
       known_areas_;
+  std::string_view last_front_, last_name_;
+  const KnownArea* last_area_ = nullptr;  // of these texts
   std::unordered_map<std::string_view, int> known_periods_;
+  const std::pair<const std::string_view, int>* last_period_ = nullptr;
   std::unordered_map<std::string, KnownParts> known_parts_;
   std::string joined_;
   std::map<std::string, int> totals_;

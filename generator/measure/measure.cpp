@@ -90,17 +90,23 @@ class Measuring {
         measure_units(publication_, each, areas_, measured_);
     }
     const auto most = static_cast<std::size_t>(threads());
-    for (std::size_t begin = 0; begin < plans.size(); begin += most)
-      carry_out(std::span(plans).subspan(begin, std::min(most, plans.size() - begin)), groups);
+    for (std::size_t begin = 0; begin < plans.size(); begin += most) {
+      const auto some = std::span(plans).subspan(begin, std::min(most, plans.size() - begin));
+      carry_out(some, plans.size() - begin, groups);
+    }
     measured_.cube.sort();
   }
 
-  // A few at a time: what they come to is large, and is kept once only.
-  void carry_out(std::span<const FormulaPlan> plans, const FactGroups& groups) {
+  // A few at a time: what they come to is large, and is kept once only. Those of the `left` that
+  // follow are taken to have about as many figures.
+  void carry_out(std::span<const FormulaPlan> plans, std::size_t left, const FactGroups& groups) {
     std::vector<FormulaResult> results(plans.size());
     share_out(plans.size(), [&](std::size_t at) {
       results[at] = measure_formula(plans[at], groups, publication_, areas_, measured_);
     });
+    std::size_t figures = 0;
+    for (const FormulaResult& each : results) figures += each.figures.size();
+    measured_.cube.expect(figures * left / plans.size());
     for (FormulaResult& each : results) take(std::exchange(each, {}));
   }
 

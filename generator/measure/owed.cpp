@@ -50,14 +50,18 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
   if (!of.total) return;  // nothing is owed for a whole that is not kept
   const int home = home_area(publication, areas);
-  const int last = newest(measured.cube, periods_of(measured.cube, indicator));
+  const TotalPeriods totals(measured.cube, areas, indicator);
+  const int last = newest(measured.cube, totals.all());
+  std::vector<int> there(static_cast<std::size_t>(measured.cube.periods()), Areas::none);
   for (const AreaLevel level : of.levels) {
-    auto periods = stated_periods_of(measured.cube, areas, indicator, level);
+    auto periods = totals.stated(level);
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
       if (areas.at(area).level != level || !lies_in_home(home, areas, area)) continue;
+      for (const Observation* each : measured.cube.of_area(indicator, area))
+        if (each->breakdown == 0) there[static_cast<std::size_t>(each->period)] = area;
       for (const int period : periods) {
-        if (measured.cube.find(indicator, area, period) != nullptr) continue;
+        if (there[static_cast<std::size_t>(period)] == area) continue;
         Observation absent;
         absent.indicator = indicator;
         absent.area = area;

@@ -3,37 +3,28 @@
 #include "model/measured.h"
 
 namespace yokoten {
-namespace {
 
-template <typename Wanted>
-std::vector<int> collected(const Cube& cube, int indicator, Wanted wanted) {
-  std::vector<bool> is_there(static_cast<std::size_t>(cube.periods()));
-  for (const Observation* each : cube.of_indicator(indicator))
-    if (each->breakdown == 0 && wanted(*each))
-      is_there[static_cast<std::size_t>(each->period)] = true;
-  std::vector<int> periods;
-  for (int id = 0; id < cube.periods(); ++id)
-    if (is_there[static_cast<std::size_t>(id)]) periods.push_back(id);
-  return periods;
+TotalPeriods::TotalPeriods(const Cube& cube, const Areas& areas, int indicator)
+    : marks_(static_cast<std::size_t>(cube.periods())) {
+  for (const Observation* each : cube.of_indicator(indicator)) {
+    if (each->breakdown != 0) continue;
+    const AreaLevel level = areas.at(each->area).level;
+    unsigned& marks = marks_[static_cast<std::size_t>(each->period)];
+    marks |= seen(level);
+    if (each->numerator_origin.row != summed_row) marks |= said(level);
+  }
 }
 
-}  // namespace
-
-std::vector<int> periods_of(const Cube& cube, const Areas& areas, int indicator, AreaLevel level) {
-  return collected(cube, indicator,
-                   [&](const Observation& each) { return areas.at(each.area).level == level; });
+std::vector<int> TotalPeriods::stated(AreaLevel level) const {
+  const std::vector<int> found = with(said(level));
+  return found.empty() ? of(level) : found;
 }
 
-std::vector<int> stated_periods_of(const Cube& cube, const Areas& areas, int indicator,
-                                   AreaLevel level) {
-  const auto stated = collected(cube, indicator, [&](const Observation& each) {
-    return areas.at(each.area).level == level && each.numerator_origin.row != summed_row;
-  });
-  return stated.empty() ? periods_of(cube, areas, indicator, level) : stated;
-}
-
-std::vector<int> periods_of(const Cube& cube, int indicator) {
-  return collected(cube, indicator, [](const Observation&) { return true; });
+std::vector<int> TotalPeriods::with(unsigned marks) const {
+  std::vector<int> found;
+  for (std::size_t id = 0; id < marks_.size(); ++id)
+    if ((marks_[id] & marks) != 0) found.push_back(static_cast<int>(id));
+  return found;
 }
 
 }  // namespace yokoten

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/area.h"
@@ -7,16 +8,26 @@
 
 namespace yokoten {
 
-/// Ids of the periods at which the indicator has a total for any area of the level, ascending by
-/// id.
-std::vector<int> periods_of(const Cube& cube, const Areas& areas, int indicator, AreaLevel level);
+/// The periods at which an indicator has a total, as ids of the cube, ascending.
+class TotalPeriods {
+ public:
+  TotalPeriods(const Cube& cube, const Areas& areas, int indicator);
 
-/// Those at which a source has such rows itself; all of them where every figure is a sum. That one
-/// prefecture can be added up from its municipalities does not mean that the others owe a figure.
-std::vector<int> stated_periods_of(const Cube& cube, const Areas& areas, int indicator,
-                                   AreaLevel level);
+  /// For any area.
+  std::vector<int> all() const { return with(~0U); }
+  /// For any area of the level.
+  std::vector<int> of(AreaLevel level) const { return with(seen(level)); }
+  /// Those at which a source has such rows itself; all of them where every figure is a sum. That
+  /// one prefecture can be added up from its municipalities does not mean that the others owe a
+  /// figure.
+  std::vector<int> stated(AreaLevel level) const;
 
-/// The same as periods_of for areas of any level.
-std::vector<int> periods_of(const Cube& cube, int indicator);
+ private:
+  static unsigned seen(AreaLevel level) { return 1U << static_cast<unsigned>(level); }
+  static unsigned said(AreaLevel level) { return seen(level) << 16U; }
+  std::vector<int> with(unsigned marks) const;
+
+  std::vector<unsigned> marks_;  // by period: levels that have a total, and those that state it
+};
 
 }  // namespace yokoten

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "base/threads.h"
@@ -135,14 +134,19 @@ class Ranker {
 
 std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
                                 const std::vector<Indicator>& indicators) {
-  std::map<std::pair<int, int>, std::vector<const Observation*>> groups;
+  const auto periods = static_cast<std::size_t>(cube.periods());
+  std::vector<std::vector<const Observation*>> groups(indicators.size() * periods);
   for (const Observation& each : cube.all())
-    if (is_ranked(each, areas)) groups[{each.indicator, each.period}].push_back(&each);
+    if (is_ranked(each, areas))
+      groups[static_cast<std::size_t>(each.indicator) * periods +
+             static_cast<std::size_t>(each.period)]
+          .push_back(&each);
   std::vector<RankTable> tables;
   std::vector<std::vector<const Observation*>*> figures;
-  for (auto& [key, group] : groups) {
-    tables.push_back({key.first, key.second, {}});
-    figures.push_back(&group);
+  for (std::size_t at = 0; at < groups.size(); ++at) {
+    if (groups[at].empty()) continue;
+    tables.push_back({static_cast<int>(at / periods), static_cast<int>(at % periods), {}});
+    figures.push_back(&groups[at]);
   }
   share_out(tables.size(), [&](std::size_t at) {
     const Indicator& indicator = indicators[static_cast<std::size_t>(tables[at].indicator)];

@@ -1,5 +1,6 @@
 #include "measure/remainder.h"
 
+#include "base/threads.h"
 #include "measure/formula.h"
 #include "measure/periods.h"
 #include "model/shown_value.h"
@@ -75,15 +76,18 @@ std::optional<Remainder> remainder(const Publication& publication, const Measure
 
 std::vector<Remainder> remainders(const Publication& publication, const Measured& measured,
                                   const Areas& areas) {
-  std::vector<Remainder> all;
-  for (int each = 0; each < static_cast<int>(publication.indicators.size()); ++each) {
-    const Indicator& indicator = publication.indicators[static_cast<std::size_t>(each)];
-    if (!is_count_or_ratio(indicator) || !owes(indicator, AreaLevel::municipality)) continue;
-    for (const int period : periods_of(measured.cube, areas, each, AreaLevel::prefecture))
+  std::vector<std::vector<Remainder>> found(publication.indicators.size());
+  share_out(found.size(), [&](std::size_t at) {
+    const Indicator& indicator = publication.indicators[at];
+    if (!is_count_or_ratio(indicator) || !owes(indicator, AreaLevel::municipality)) return;
+    const int number = static_cast<int>(at);
+    for (const int period : TotalPeriods(measured.cube, areas, number).of(AreaLevel::prefecture))
       for (const int prefecture : areas.prefectures())
-        if (auto rest = remainder(publication, measured, areas, each, prefecture, period))
-          all.push_back(*rest);
-  }
+        if (auto rest = remainder(publication, measured, areas, number, prefecture, period))
+          found[at].push_back(*rest);
+  });
+  std::vector<Remainder> all;
+  for (const auto& each : found) all.insert(all.end(), each.begin(), each.end());
   return all;
 }
 

@@ -40,7 +40,7 @@ class Share {
 
   void measure() {
     if (condition_ < 0) return;  // said by the reader
-    for (const int period : periods_of(measured_.cube, condition_)) measure(period);
+    for (const int period : TotalPeriods(measured_.cube, areas_, condition_).all()) measure(period);
   }
 
  private:

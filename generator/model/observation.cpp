@@ -140,6 +140,10 @@ void Cube::append(const std::vector<Observation>& observations) {
   observations_.insert(observations_.end(), observations.begin(), observations.end());
 }
 
+void Cube::expect(std::size_t observations) {
+  observations_.reserve(observations_.size() + observations);
+}
+
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {
   const int at = position(indicator, area, period, breakdown);
   return at < 0 ? nullptr : &observations_[static_cast<std::size_t>(at)];
@@ -195,12 +199,14 @@ void Cube::suppress(int indicator, int area, int period, int breakdown) {
 }
 
 void Cube::remove(int indicator) {
+  sorted_ = 0;
   std::erase_if(observations_,
                 [&](const Observation& each) { return each.indicator == indicator; });
   sort();
 }
 
 void Cube::sort() {
+  if (sorted_ == observations_.size() && sorted_ > 0) return;  // what is sorted stays so
   later_ = {};
   later_of_area_ = {};
   const auto order = [this](const Observation& each) { return order_of(each); };

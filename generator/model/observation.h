@@ -83,6 +83,8 @@ class Cube {
   const Observation* add(const Observation& observation);
   /// Adds observations of an indicator that has none yet; they are found after the next sort().
   void append(const std::vector<Observation>& observations);
+  /// Makes room for that many observations more.
+  void expect(std::size_t observations);
   const Observation* find(int indicator, int area, int period, int breakdown = 0) const;
   /// The observation of the newest period that has a value, a bound or a reason; nullptr if none.
   const Observation* latest(int indicator, int area, int breakdown = 0) const;

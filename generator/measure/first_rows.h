@@ -1,0 +1,38 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace yokoten {
+
+/// By what rows are told apart: 24 bits an area, 16 a period and 24 a breakdown.
+inline std::uint64_t row_key(int area, int period, int breakdown) {
+  const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
+  return wide(area) << 40 | wide(period) << 24 | wide(breakdown);
+}
+
+/// The first row of each area, period and part. Rows of most files are in the order of these keys,
+/// and then need no more than to be written down.
+class FirstRows {
+ public:
+  /// The row that has the key already, or `row`, which then has it.
+  int first(std::uint64_t key, int row) {
+    if (ascending_.empty() || ascending_.back().first < key) {
+      ascending_.emplace_back(key, row);
+      return row;
+    }
+    const auto at =
+        std::ranges::lower_bound(ascending_, key, {}, &std::pair<std::uint64_t, int>::first);
+    if (at != ascending_.end() && at->first == key) return at->second;
+    return others_.try_emplace(key, row).first->second;
+  }
+
+ private:
+  std::vector<std::pair<std::uint64_t, int>> ascending_;
+  std::unordered_map<std::uint64_t, int> others_;
+};
+
+}  // namespace yokoten
