@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "model/report.h"
 #include "read/page_text.h"
 #include "read/translated_page.h"
 #include "read/unfilled.h"
@@ -24,8 +25,10 @@ bool is_look(const std::string& file) {
   return file.ends_with(".html") || file.ends_with(".css") || file.ends_with(".js");
 }
 
-/// The page as it stands in its file now; empty where there is something to tell of it.
+/// The page as it stands in its file now; empty where there is something to tell of it. A link is
+/// refused elsewhere.
 std::optional<PageText> read_again(Disk& disk, const PageText& before) {
+  if (!disk.links(before.file).empty()) return std::nullopt;
   const auto bytes = disk.read(before.file);
   Findings told;
   if (!bytes) return std::nullopt;
@@ -69,10 +72,12 @@ std::optional<ShownSite::LookChange> ShownSite::changed_look(Disk& disk,
   LookChange change{compiled_.look.changed(disk, home, examined_), std::nullopt};
   const CompiledLook& look = change.look;
   Findings told;
+  if (!disk.links(examined_.publication.folder + "/templates").empty()) return std::nullopt;
   if (examined_.translated)
     change.other.emplace(look.files, examined_.translated->publication.words, told);
   const bool clean = told.empty() && look.told.empty() && look.missing_search.empty() &&
-                     look.missing_explorer.empty() && compiled_.look.told.empty();
+                     look.missing_explorer.empty() && compiled_.look.told.empty() &&
+                     !report_unread(disk, told);
   return clean ? std::optional(std::move(change)) : std::nullopt;
 }
 
@@ -95,8 +100,7 @@ void ShownSite::put(LookChange change) {
   know_files();
 }
 
-bool ShownSite::take_in(Disk& disk, const std::string& home,
-                        const std::vector<std::string>& files) {
+bool ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files) {
   std::set<std::size_t> pages;
   bool look = false;
   for (const std::string& each : files) {
@@ -117,6 +121,7 @@ bool ShownSite::take_in(Disk& disk, const std::string& home,
   }
   auto other_look = look ? changed_look(disk, home) : std::nullopt;
   if (look && !other_look) return false;
+  const std::lock_guard turn(turn_);
   const std::unique_lock lock(guard_);
   for (PageChange& each : changes) put(std::move(each));
   if (other_look) put(std::move(*other_look));

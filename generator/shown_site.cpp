@@ -58,8 +58,13 @@ const ShownSite::Shelf& ShownSite::shelf_of(const std::string& path) const {
   return path.starts_with(other.base) ? other : shelves_.front();
 }
 
+std::shared_lock<std::shared_mutex> ShownSite::reading() const {
+  const std::lock_guard turn(turn_);
+  return std::shared_lock(guard_);
+}
+
 std::optional<std::string> ShownSite::file(const std::string& path) const {
-  const std::shared_lock lock(guard_);
+  const auto lock = reading();
   if (auto bytes = file_below(path)) return bytes;
   // 404.html calls everything by the address that the site will have.
   const std::string mount = mount_of(examined_.publication.base_url);
@@ -76,7 +81,7 @@ std::optional<std::string> ShownSite::file_below(const std::string& path) const 
 
 std::optional<std::string> ShownSite::lost_page(const std::string& path) const {
   const auto base = [&] {
-    const std::shared_lock lock(guard_);
+    const auto lock = reading();
     return shelf_of(path).base;
   };
   return file(base() + "404.html");

@@ -2,7 +2,9 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <vector>
@@ -28,7 +30,7 @@ class ShownSite {
   /// Takes in what has changed in some files, without measuring anew: templates, styles and the
   /// Markdown of pages and cases. False, and nothing has changed, where more may follow from them
   /// or there is something to tell of one: the site is to be made anew then.
-  bool take_in(Disk& disk, const std::string& home, const std::vector<std::string>& files);
+  bool take_in(Disk& disk, const std::string& home, const std::set<std::string>& files);
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
@@ -64,6 +66,9 @@ class ShownSite {
   void put(PageChange change);
   void put(LookChange change);
 
+  std::shared_lock<std::shared_mutex> reading() const;
+
+  mutable std::mutex turn_;          ///< so that many readers don't keep a change waiting
   mutable std::shared_mutex guard_;  ///< of what put() changes
 
   Examined examined_;

@@ -33,7 +33,8 @@ namespace {
 
 using Check = void (*)(const Subject&);
 
-// What they find is told in this order.
+// What they find is told in this order. Those that look at every cell stand last: they take
+// longest, and are begun first.
 constexpr std::array kChecks = {check_total_rows,
                                 check_total_columns,
                                 check_wholes,
@@ -65,7 +66,6 @@ constexpr std::array kChecks = {check_total_rows,
 template <std::size_t size>
 void check_all(const std::array<Check, size>& checks, const Subject& subject) {
   std::array<Findings, size> found;
-  // What takes longest stands last, and is begun first.
   share_out(size, [&](std::size_t turn) {
     const std::size_t at = size - 1 - turn;
     checks[at]({subject.publication, subject.areas, subject.measured, found[at], subject.findings});

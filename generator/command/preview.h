@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include "command/commands.h"
@@ -28,7 +29,7 @@ class Preview {
   void make();
   /// The same where nothing but these files has changed since, in milliseconds. False where only
   /// make() can tell what follows from them.
-  bool take_in(const std::vector<std::string>& files);
+  bool take_in(const std::set<std::string>& files);
   PreviewState state() const;
   /// Waits for a version after `known`; gives up after `milliseconds`.
   PreviewState state_after(int known, int milliseconds) const;

@@ -68,24 +68,36 @@ void WatchedFiles::watch_all() {
   }
 }
 
+// A file that has come and gone again, as of an editor that writes another one and moves it, is
+// none.
+void WatchedFiles::note(const std::string& path, std::uint32_t event, FileChanges& changes) const {
+  changes.whole = changes.whole && (event & kWhole) != 0;
+  if ((event & IN_CREATE) != 0 && !changes.files.contains(path)) changes.made.insert(path);
+  const bool gone = (event & (IN_MOVED_FROM | IN_DELETE)) != 0;
+  if (gone && changes.made.erase(path) > 0)
+    changes.files.erase(path);
+  else
+    changes.files.insert(path);
+}
+
 // Where more has changed than the system can tell, it names no folder.
 bool WatchedFiles::took_events(int milliseconds, FileChanges& changes) {
   pollfd waited{descriptor_, POLLIN, 0};
   if (poll(&waited, 1, milliseconds) <= 0) return false;
   alignas(inotify_event) std::array<char, 16384> buffer{};
-  const std::size_t before = changes.files.size();
+  bool any = false;
   for (ssize_t size = 0; (size = read(descriptor_, buffer.data(), buffer.size())) > 0;)
     for (ssize_t at = 0; at < size;) {
       inotify_event event{};
       std::memcpy(&event, buffer.data() + at, sizeof event);
       const std::string name = event.len == 0 ? "" : buffer.data() + at + sizeof event;
       if (event.len == 0 || !is_editors_own(name)) {
-        changes.files.push_back(folders_[event.wd] + '/' + name);
-        changes.whole = changes.whole && (event.mask & kWhole) != 0;
+        note(folders_[event.wd] + '/' + name, event.mask, changes);
+        any = true;
       }
       at += static_cast<ssize_t>(sizeof event + event.len);
     }
-  return changes.files.size() > before;
+  return any;
 }
 
 FileChanges WatchedFiles::changed_within(int milliseconds) {

@@ -1,15 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace yokoten {
 
-/// What has changed: files and folders, once or more.
+/// What has changed: files and folders.
 struct FileChanges {
-  std::vector<std::string> files;
-  bool whole = true;  ///< each was written to its end, or put in its place as it is
+  std::set<std::string> files;
+  bool whole = true;             ///< each was written to its end, or put in its place as it is
+  std::set<std::string> made{};  ///< those of them that were not there before
 };
 
 /// Tells when something below some folders or in some files changes. Linux only (inotify).
@@ -34,6 +37,7 @@ class WatchedFiles {
   void watch_all();
   void watch(const std::string& folder);
   bool took_events(int milliseconds, FileChanges& changes);
+  void note(const std::string& path, std::uint32_t event, FileChanges& changes) const;
 
   std::vector<std::string> places_;
   std::map<int, std::string> folders_;  ///< by what the system calls them

@@ -106,7 +106,9 @@ class Measuring {
     });
     std::size_t figures = 0;
     for (const FormulaResult& each : results) figures += each.figures.size();
-    measured_.cube.expect(figures * left / plans.size());
+    // No more than there are facts for them to be made of.
+    measured_.cube.expect(
+        std::min(figures * left / plans.size(), figures + measured_.facts.size()));
     for (FormulaResult& each : results) take(std::exchange(each, {}));
   }
 

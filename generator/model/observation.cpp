@@ -141,7 +141,8 @@ void Cube::append(const std::vector<Observation>& observations) {
 }
 
 void Cube::expect(std::size_t observations) {
-  observations_.reserve(observations_.size() + observations);
+  const std::size_t wanted = observations_.size() + observations, room = observations_.capacity();
+  if (wanted > room) observations_.reserve(std::max(wanted, room + room / 2));
 }
 
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/hash.h"
 #include "base/html_text.h"
@@ -94,6 +95,19 @@ std::string correction_notes(Context& context, const FigureWatch& watch) {
                              .plain = true});
 }
 
+/// Whether the search finds the same centres by both pages.
+bool finds_the_same(const Book& book, const CompiledPage& some, const CompiledPage& others) {
+  const auto centres = [&](const CompiledPage& page) {
+    std::vector<std::tuple<std::string, int, std::string>> found;
+    for (const auto& block : page.blocks)
+      if (block != nullptr)
+        for (const ListedOffice& each : block->centres(book))
+          found.emplace_back(each.name, each.area, each.anchor);
+    return found;
+  };
+  return centres(some) == centres(others);
+}
+
 }  // namespace
 
 Site::Site(const Book& book, AssetPaths assets, const std::vector<std::string>& other_files,
@@ -128,13 +142,15 @@ void Site::compile(Findings& findings) {
   for (const Findings& each : told) findings.insert(findings.end(), each.begin(), each.end());
 }
 
+// That a model project says something is a duty, which other pages tell of.
 std::optional<CompiledPage> Site::compiled_anew(std::size_t page, const PageText& text) const {
   const CompiledPage& before = pages_[page];
-  if (text.front != book_.publication.pages[page].front) return std::nullopt;
+  if (text.front != book_.publication.pages[page].front || text.is_project) return std::nullopt;
   Findings told;
   CompiledPage made = compiled_page(book_, text, told);
-  if (!told.empty() || made.holds != before.holds || !leads_on(made, before)) return std::nullopt;
-  return made;
+  const bool alone =
+      made.holds == before.holds && leads_on(made, before) && finds_the_same(book_, made, before);
+  return told.empty() && alone ? std::optional(std::move(made)) : std::nullopt;
 }
 
 void Site::replace(const AssetPaths& assets) {

@@ -16,8 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Behind the end of the PDF, where readers look for nothing: what it was printed from.
-constexpr std::string_view mark = "%yokoten ";
+// Behind the end of the PDF, where readers look for nothing: what it was printed from. The number
+// grows where the same print is to come out otherwise.
+constexpr std::string_view mark = "%yokoten 2 ";
 
 constexpr std::size_t node_digits = 8, node_name = 14;  // of `(node00000168)`
 

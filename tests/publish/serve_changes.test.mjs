@@ -1,21 +1,20 @@
 // What `yokoten serve` makes of changes: texts of pages, templates and styles are taken in without measuring anew, and come to what a build makes of them.
 import assert from 'node:assert/strict';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import test from 'node:test';
 import { served, served_otherwise, states_of } from '../support/served.mjs';
 import { read_tree } from '../support/tree.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
 
-/** Serves a copy of a case to `use`: how to change a file of it and wait for what is told, and how to ask for a page. */
+/** Serves a copy of a publication (or of a case), called in another way than its plain path, to `use`: how to change a file of it and wait for what is told, and how to ask for a page. */
 async function with_draft(name, use) {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-changes-'));
   const draft = join(folder, 'draft');
-  cpSync(join(home, 'tests/cases', name, 'input'), draft, { recursive: true });
-  mkdirSync(join(draft, 'templates/layouts'), { recursive: true });
-  mkdirSync(join(draft, 'templates/styles'));
-  const server = await served(draft, 'en');
+  cpSync(name.startsWith('data/') ? join(home, name) : join(home, 'tests/cases', name, 'input'), draft, { recursive: true });
+  for (const part of ['layouts', 'styles']) mkdirSync(join(draft, 'templates', part), { recursive: true });
+  const server = await served(`./${relative('.', draft)}/`, 'en');
   const seen = states_of(server.address);
   let told = (await seen.next()).value;
   const text = (path) => readFileSync(join(draft, path), 'utf8');
@@ -107,6 +106,39 @@ for (const [what, file, change, code] of [
     assert.ok(mended.findings.every((each) => each.code !== code), JSON.stringify(mended.findings));
     assert.deepEqual(await draft.otherwise(), []);
   }));
+
+test('a page that an editor puts in the place of the old one is taken in', () => with_draft('english', async (draft) => {
+  const other = join(draft.draft, 'pages/index.md.x7Yq');
+  const changed = draft.until(() => true);
+  writeFileSync(other, `${draft.text('pages/index.md')}\n2 × 2 = 4\n`);
+  renameSync(other, join(draft.draft, 'pages/index.md'));
+  await changed;
+  assert.match(await draft.page(''), /2 × 2 = 4/);
+}));
+
+test('a page that becomes a link is refused, as a build refuses it', () => with_draft('english', async (draft) => {
+  const file = join(draft.draft, 'pages/about.md'), moved = join(draft.folder, 'about.md');
+  renameSync(file, moved);
+  symlinkSync(moved, file);
+  const told = await draft.until((state) => state.version !== state.shown);
+  assert.ok(told.findings.some(({ code }) => code === 'publication.link'), JSON.stringify(told.findings));
+}));
+
+test('a model project that says nothing any more is told as a duty', () => with_draft('data/prefecture', async (draft) => {
+  const file = 'projects/night-shift-records.md', good = draft.text(file);
+  const has_duty = ({ findings }) => findings.some(({ code }) => code === 'duty.missing');
+  assert.ok(has_duty(await draft.put(file, good.replace(/^(---\n.*?\n---\n).*$/s, '$1# 夜勤\n'))));
+  assert.ok(!has_duty(await draft.put(file, good)));
+}));
+
+test('the search knows of the centres that a page shows now', () => with_draft('data/national', async (draft) => {
+  const before = await draft.page('search/more.js');
+  let state;
+  for (const file of ['pages/prefecture.md', 'pages/prefecture.en.md'])
+    state = await draft.put(file, draft.text(file).replace(/(```directory\nsources = \["[^"]*").*\]/, '$1]').replace(/^kind = \{ consultation-centres.*\n/m, ''));
+  assert.equal(state.version, state.shown, JSON.stringify(state.findings));
+  assert.ok(await draft.page('search/more.js') !== before, 'search/more.js is as it was');
+}));
 
 test('a page that is taken away while it changes is gone', () => with_draft('english', async (draft) => {
   writeFileSync(join(draft.draft, 'pages/about.md'), `${draft.text('pages/about.md')}\nEin Satz.\n`);

@@ -89,6 +89,24 @@ TEST_CASE("sorting orders by indicator then area then period and keeps the index
   CHECK(keys == "0/4/2024 0/5/2023 0/5/2024 1/0/2024 ");
 }
 
+TEST_CASE("figures are found after a sort with nothing new, an older period and one taken away") {
+  Cube cube;
+  cube.add(observation(cube, 0, 1, "2024"));
+  cube.add(observation(cube, 0, 1, "2022"));
+  cube.add(observation(cube, 1, 1, "2024"));
+  cube.sort();
+  const int between = cube.period_id(*parse_period("2023"));
+  cube.sort();
+  CHECK(cube.find(0, 1, between) == nullptr);
+  for (const Observation& each : cube.all())
+    CHECK(cube.find(each.indicator, each.area, each.period) == &each);
+  CHECK(periods(cube, cube.series(0, 1)) == std::vector<std::string>{"2022", "2024"});
+  cube.remove(0);
+  CHECK(cube.all().size() == 1);
+  CHECK(cube.find(1, 1, cube.find_period(*parse_period("2024"))) == &cube.all().front());
+  CHECK(cube.of_indicator(0).empty());
+}
+
 TEST_CASE("reasons and flags come back from their words") {
   for (const char* word :
        {"not_published", "not_applicable", "not_reported", "not_set", "suppressed", "unknown"})
