@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "examined.h"
 #include "page/site.h"
 #include "page/templates.h"
-#include "pipeline.h"
 #include "publish/assets.h"
 
 namespace yokoten {

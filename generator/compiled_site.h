@@ -7,9 +7,9 @@
 
 #include "base/room_times.h"
 #include "compiled_look.h"
+#include "examined.h"
 #include "model/data_set.h"
 #include "page/site.h"
-#include "pipeline.h"
 #include "publish/data_package.h"
 #include "publish/open_data.h"
 

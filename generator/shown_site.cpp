@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/site_address.h"
+#include "pipeline.h"
 #include "publish/data_catalogue.h"
 #include "publish/data_package.h"
 #include "publish/data_xlsx.h"

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "build_request.h"
 #include "compiled_site.h"
 
 namespace yokoten {

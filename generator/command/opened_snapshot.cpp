@@ -12,6 +12,7 @@
 #include "command/opened_publication.h"
 #include "compiled_site.h"
 #include "model/report.h"
+#include "pipeline.h"
 
 namespace yokoten {
 namespace {

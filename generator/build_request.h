@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "base/progress.h"
+#include "base/room_times.h"
+
+namespace yokoten {
+
+/// Whoever looks on while a site is made.
+struct Onlooker {
+  Progress* progress = &silent_progress();
+  RoomTimes* times = nullptr;  ///< nullptr: nobody asks
+};
+
+/// What one build did.
+struct BuildReport {
+  std::size_t pages = 0, files = 0;
+  std::uint64_t bytes = 0;
+  std::size_t written = 0;  ///< files; the others stood in the site before the last one
+  /// Files, against the site that stood.
+  std::size_t added = 0, changed = 0, removed = 0;
+};
+
+/// The publication in `folder`, to be built into `into`; `home` holds templates/ and data/areas/.
+struct BuildRequest {
+  std::string home, folder, into;
+  Onlooker onlooker{};
+};
+
+}  // namespace yokoten
