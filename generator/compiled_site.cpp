@@ -179,7 +179,6 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       seen(told_on_pages(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
-      csv(examined.publication, examined.areas, examined.measured.cube),
       newest_release({release_path(examined.publication.as_of), release_path("latest")}),
       data(data_files(disk, examined, *book.history)),
       site(book, look.paths(), paths_of(data, newest_release, sets), findings) {
@@ -198,6 +197,12 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
   if (examined.translated)
     translated =
         std::make_unique<CompiledEdition>(*this, *examined.translated, examined.measured, findings);
+}
+
+const FiguresCsv& CompiledSite::csv() const {
+  std::call_once(csv_asked_,
+                 [&] { csv_.emplace(book.publication, book.areas, book.measured.cube); });
+  return *csv_;
 }
 
 std::vector<DataTable> described_tables(const CompiledSite& compiled) {

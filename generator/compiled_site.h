@@ -2,6 +2,8 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,15 +37,21 @@ struct CompiledSite {
   Findings seen;
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
-  FiguresCsv csv;             ///< all figures
   std::vector<std::string> newest_release;  ///< the addresses under which all of it lies too
   std::vector<SiteFile> data;
   Site site;
   std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none
 
+  /// All figures, made when they are first asked for.
+  const FiguresCsv& csv() const;
+
   /// With `times`, charts count apart.
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings,
                RoomTimes* times = nullptr);
+
+ private:
+  mutable std::once_flag csv_asked_;
+  mutable std::optional<FiguresCsv> csv_;
 };
 
 /// The other tables of `data/`, as datapackage.json tells of them.

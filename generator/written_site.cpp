@@ -168,12 +168,12 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
-                      *book.history,    compiled.sets, compiled.csv};
+                      *book.history,    compiled.sets, compiled.csv()};
   // What is long stands first: all figures, under each of their addresses, and what describes them.
   std::vector<std::function<bool()>> all;
   const std::vector<DataTable> tables = described_tables(compiled);
   for (const std::string& path : compiled.newest_release)
-    all.emplace_back([&] { return tree.write(path, compiled.csv.whole()); });
+    all.emplace_back([&] { return tree.write(path, compiled.csv().whole()); });
   all.emplace_back([&] { return write_descriptions(data, tables, tree); });
   for (const DataSet& set : compiled.sets)
     all.emplace_back([&] {
