@@ -4,3 +4,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/version.cmake)
 version_of_tree(said ${CPACK_PACKAGE_VERSION})
 string(REPLACE "-dev" "~dev" said ${said})
 set(CPACK_PACKAGE_VERSION ${said})
+
+if(CPACK_DEBIAN_PACKAGE_MAINTAINER MATCHES "\\.invalid>$")
+  message(WARNING "nobody answers for this package: its Maintainer is ${CPACK_DEBIAN_PACKAGE_MAINTAINER}. Before you hand it on, set YOKOTEN_MAINTAINER to NAME <ADDRESS> (SECURITY.md)")
+endif()

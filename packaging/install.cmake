@@ -1,5 +1,5 @@
 # `cmake --install build --prefix DIR`: the program in bin, what it runs on in share/yokoten, where program_home() looks,
-# and what people read in share/doc/yokoten, laid out as in the repository, so that links and commands in it hold.
+# and what people read in share/doc/yokoten, laid out as in the repository, so that links in it lead somewhere.
 set(home share/yokoten)
 set(documents share/doc/yokoten)
 
@@ -25,8 +25,10 @@ install(FILES ${manual}/yokoten.fish DESTINATION share/fish/vendor_completions.d
 install(FILES README.md README.ja.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE NOTICE ${manual}/copyright DESTINATION ${documents})
 install(DIRECTORY hosting DESTINATION ${documents})
 install(DIRECTORY data/handbook data/national data/prefecture DESTINATION ${documents}/data)
+install(DIRECTORY tests/cases/publication-from-a-spreadsheet/input DESTINATION ${documents}/tests/cases/publication-from-a-spreadsheet) # excel.ja.md
 file(GLOB_RECURSE pages RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS generator/*.md)
-foreach(page ${pages} data/areas/README.md templates/README.md browser/README.md tests/evidence/README.md)
+foreach(page ${pages} data/areas/README.md templates/README.md browser/README.md tests/README.md tests/evidence/README.md tests/faults/README.md
+    generator/chart/subset.schema.json)
   get_filename_component(folder ${page} DIRECTORY)
   install(FILES ${page} DESTINATION ${documents}/${folder})
 endforeach()

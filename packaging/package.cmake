@@ -12,6 +12,7 @@ municipality, cases of good practice, open data. Findings name file, row and
 column; every figure leads to the cells that it was computed from. Needs no
 server and no network to build.")
 
+# Whoever distributes a package says here who answers for it; cpack.cmake warns while nobody does.
 set(YOKOTEN_MAINTAINER "Yokoten contributors <contributors@yokoten.invalid>" CACHE STRING "who answers for the package: NAME <ADDRESS>")
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${YOKOTEN_MAINTAINER})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

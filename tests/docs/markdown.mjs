@@ -7,6 +7,9 @@ const not_ours = /^(node_modules|site|build.*|\..*)$/;
 // Texts of publications follow the grammar of pages; the generator checks their links itself.
 const of_publications = /^(data\/(new\/)?[^/]+\/(pages|cases|projects)|tests\/(cases|broken)\/[^/]+)\//;
 
+/** Whether the path, below the repository, is that of a page or case of a publication. */
+export const is_of_publication = (path) => of_publications.test(path);
+
 const text_of = (file) => readFileSync(join(home, file), 'utf8');
 
 /** Returns the Markdown files of the repository, relative to it, without those of publications. */
@@ -14,7 +17,7 @@ export function documents(folder = '') {
   const entries = readdirSync(join(home, folder), { withFileTypes: true });
   return entries.filter((entry) => !not_ours.test(entry.name)).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) return of_publications.test(`${path}/`) ? [] : documents(path);
+    if (entry.isDirectory()) return is_of_publication(`${path}/`) ? [] : documents(path);
     return path.endsWith('.md') ? [path] : [];
   });
 }

@@ -38,6 +38,13 @@ test('the package is called yokoten and has the version that the program tells',
   assert.match(fields.Maintainer, /^[^<]+ <[^@>]+@[^@>]+>$/);
 });
 
+test('who makes a package that nobody answers for is warned on standard error, and nobody else', () => {
+  const said = (maintainer) => run('cmake', ['-D', 'CPACK_PACKAGE_VERSION=0.3.0', '-D', `CPACK_DEBIAN_PACKAGE_MAINTAINER=${maintainer}`, '-P', join(home, 'packaging/cpack.cmake')]).stderr.replace(/\s+/g, ' ');
+  const [, placeholder] = /set\(YOKOTEN_MAINTAINER "([^"]+)"/.exec(readFileSync(join(home, 'packaging/package.cmake'), 'utf8'));
+  assert.match(said(placeholder), /nobody answers for this package: .*YOKOTEN_MAINTAINER/);
+  assert.equal(said('鳥取県 <site@pref.example.jp>'), '');
+});
+
 test('the package depends on the package of every library that the program is linked to', () => {
   const dynamic = run('objdump', ['-p', join(tree, 'usr/bin/yokoten')]).stdout;
   const libraries = [...dynamic.matchAll(/NEEDED +(\S+)/g)].map(([, name]) => name).filter((name) => !name.startsWith('ld-linux'));
