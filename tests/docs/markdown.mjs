@@ -22,23 +22,38 @@ export function documents(folder = '') {
   });
 }
 
-/** Returns the fenced blocks of a document: the word after the fence, the text, the line it begins at. */
+/** Returns the fenced blocks of a document: the word after the fence, the text, the line it begins at, the heading above. */
 export function blocks(file) {
   const found = [];
-  let open;
+  let open, heading;
   for (const [at, line] of text_of(file).split('\n').entries()) {
     const [, fence, word] = /^(`{3,})(.*)$/.exec(line) ?? [];
     if (!open && fence) {
-      open = { fence, word: word.trim(), line: at + 2, lines: [] };
+      open = { fence, word: word.trim(), line: at + 2, heading, lines: [] };
     } else if (open && fence === open.fence && word === '') {
-      found.push({ word: open.word, line: open.line, text: open.lines.join('\n') });
+      found.push({ word: open.word, line: open.line, heading: open.heading, text: open.lines.join('\n') });
       open = undefined;
     } else if (open) {
       open.lines.push(line);
+    } else {
+      heading = /^## (.*)/.exec(line)?.[1] ?? heading;
     }
   }
   if (open) throw new Error(`${file}:${open.line}: the fence is not closed`);
   return found;
+}
+
+/** Returns the command lines of a document's shell blocks, without remarks: the text, its place, the word after the fence, the heading above. */
+export function shell_lines(file) {
+  const shown = blocks(file).filter(({ word }) => ['sh', 'console', 'bash'].includes(word));
+  const lines = shown.flatMap(({ word, text, line, heading }) => text.split('\n').map((each, at) => ({ text: each.replace(/\s+#.*/, '').trim(), place: `${file}:${line + at}`, word, heading })));
+  return lines.filter(({ text }) => text !== '');
+}
+
+/** Returns the code inside of lines, fenced blocks left out: the text and its place. */
+export function code_in_lines(file) {
+  const without_blocks = text_of(file).replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, (block) => block.replace(/[^\n]/g, ''));
+  return without_blocks.split('\n').flatMap((line, at) => [...line.matchAll(/(?<!`)`([^`]+)`(?!`)/g)].map(([, text]) => ({ text, place: `${file}:${at + 1}` })));
 }
 
 /** Returns a document's text without fenced blocks and without code inside lines. */

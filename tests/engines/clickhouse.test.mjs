@@ -10,6 +10,7 @@ import { make_authority } from '../pull/support/authority.mjs';
 import { start_hostile } from '../pull/support/hostile_server.mjs';
 import { free_port } from '../pull/support/nginx.mjs';
 import { provenance_value } from '../pull/support/publication.mjs';
+import { blocks } from '../docs/markdown.mjs';
 import { program } from '../support/yokoten.mjs';
 import { asking, expect_asked, pulled_with } from './support/asking.mjs';
 import { password, start_clickhouse } from './support/clickhouse.mjs';
@@ -51,6 +52,18 @@ test('NULL becomes the text that the source names for it', async () => {
   const { publication, exit } = await pulled('SELECT CAST(NULL AS Nullable(Int32)) AS n, CAST(NULL AS Nullable(String)) AS t', { null: '…' });
   assert.equal(exit, 0);
   assert.equal(publication.text('raw/x.csv'), 'n,t\n…,…\n');
+});
+
+test('the source and the query that databases.md shows are asked, and land', async () => {
+  const shown = (word) => blocks('generator/pull/databases.md').find((block) => block.word === word).text;
+  await server.run('CREATE TABLE facility_months (month Date, area String, service String, applied UInt8) ENGINE = Memory');
+  await server.run("INSERT INTO facility_months VALUES ('2024-03-01', '312011', '訪問介護', 1), ('2024-04-01', '312011', '訪問介護', 1), ('2024-04-01', '312011', '訪問介護', 0), ('2024-04-01', '312011', '居宅介護支援', 1)");
+  const publication = asking(folder, server.source(), '');
+  publication.write('queries/adoption.sql', shown('sql'));
+  publication.write('sources.toml', shown('toml').replace(/^url = .*/m, `url = "clickhouse:http://127.0.0.1:${server.port}"\ninsecure = true\nallow_hosts = ["127.0.0.1"]`));
+  const { exit, stderr } = await publication.pull([], server.env);
+  assert.equal(exit, 0, stderr);
+  assert.equal(publication.text('raw/adoption.csv'), 'month,area,service,offices,applications\n2024-04-01,"312011","訪問介護",2,1\n');
 });
 
 test('the provenance says what was asked of whom', async () => {
