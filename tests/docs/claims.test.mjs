@@ -1,7 +1,7 @@
 // Every command and every snippet in the documents is seen to by a test: what nobody claims fails here.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import test from 'node:test';
 import { home, with_folder, yokoten } from '../support/yokoten.mjs';
 import { handler_of, is_command, run_line } from './claimed.mjs';
@@ -9,19 +9,19 @@ import { blocks, code_in_lines, documents, shell_lines } from './markdown.mjs';
 
 const all = documents();
 const text_of = (path) => readFileSync(join(home, path), 'utf8');
-const tests_of = (folder) => readdirSync(join(home, folder)).filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
+const walks_of = (folder) => readdirSync(join(home, folder)).filter((name) => /^walk.*\.mjs$/.test(name)).map((name) => text_of(`${folder}/${name}`));
 
-/** Whether the walks of the READMEs take what stands under this heading. */
-const walks = [...tests_of('tests/docs'), ...tests_of('tests/book')].filter((path) => basename(path).startsWith('walk')).map(text_of).join('\n');
-const is_walked = (file, heading) => /^README(\.\w+)?\.md$/.test(file) && heading !== undefined && walks.includes(heading);
+const walks = ['tests/docs', 'tests/book'].flatMap(walks_of).join('\n');
+/** Whether the walks of the READMEs take what stands under one of these headings: their tests name it. */
+const is_walked = (file, headings) => /^README(\.\w+)?\.md$/.test(file) && headings.some((heading) => walks.includes(heading));
 
 // ---- Blocks of commands
 
 // Run as it stands, below.
 const keeping = 'cp site/national/data/observations.csv data/national/releases/2024-12-31.csv';
 const lines = all.flatMap((file) => shell_lines(file).map((line) => ({ ...line, file })));
-const check_of = ({ text, word, heading, file }) => {
-  if (word === 'console' && is_walked(file, heading)) return () => {};
+const check_of = ({ text, word, headings, file }) => {
+  if (word === 'console' && is_walked(file, headings)) return () => {};
   return text === keeping ? () => {} : handler_of(text, file);
 };
 
@@ -31,7 +31,7 @@ test('every command line in a block of a document is run or held against what it
 });
 test('a command line that nobody knows is found', () => {
   for (const text of ['rm -rf site', 'make install', 'scriptss/test']) assert.equal(check_of({ text, word: 'sh', file: 'README.md' }), undefined, text);
-  assert.equal(check_of({ text: 'sed -i s/a/b/ x', word: 'console', heading: 'No walk', file: 'README.md' }), undefined);
+  assert.equal(check_of({ text: 'sed -i s/a/b/ x', word: 'console', headings: ['No walk'], file: 'README.md' }), undefined);
 });
 for (const line of lines.filter((each) => check_of(each))) {
   test(`what the line names is there, at ${line.place}`, () => check_of(line)());
@@ -95,7 +95,7 @@ const read_by = [
   ['hosting/README.ja.md', ['nginx', 'apache'], 'tests/docs/servers.test.mjs'],
 ];
 const reads = (test_path, file) => text_of(test_path).includes(file);
-const is_read = (file, { word, heading }) => is_walked(file, heading) || read_by.some(([path, words, by]) => file.startsWith(path) && words.includes(word) && reads(by, file));
+const is_read = (file, { word, headings }) => is_walked(file, headings) || read_by.some(([path, words, by]) => file.startsWith(path) && words.includes(word) && reads(by, file));
 const is_drawing = ({ word, text }) => word === '' && !text.split('\n').some((line) => line.trim() !== '' && is_command(line.trim()));
 
 test('every snippet in a block of a document is read by a test', () => {
@@ -105,7 +105,7 @@ test('every snippet in a block of a document is read by a test', () => {
   assert.deepEqual(unread.map(({ file, line, word }) => `${file}:${line}: ${word || 'a command without a word after the fence'}`), []);
 });
 test('a snippet that no test reads is found', () => {
-  assert.ok(!is_read('generator/page/pages.md', { word: 'toml' }));
-  assert.ok(!is_read('generator/read/publication.md', { word: 'sql' }));
+  assert.ok(!is_read('generator/page/pages.md', { word: 'toml', headings: [] }));
+  assert.ok(!is_read('generator/read/publication.md', { word: 'sql', headings: [] }));
   assert.ok(!is_drawing({ word: '', text: 'cp -r a b' }));
 });

@@ -22,31 +22,32 @@ export function documents(folder = '') {
   });
 }
 
-/** Returns the fenced blocks of a document: the word after the fence, the text, the line it begins at, the heading above. */
+/** Returns the fenced blocks of a document: the word after the fence, the text, the line it begins at, the headings that it stands under. */
 export function blocks(file) {
   const found = [];
-  let open, heading;
+  let open, headings = [];
   for (const [at, line] of text_of(file).split('\n').entries()) {
     const [, fence, word] = /^(`{3,})(.*)$/.exec(line) ?? [];
     if (!open && fence) {
-      open = { fence, word: word.trim(), line: at + 2, heading, lines: [] };
+      open = { fence, word: word.trim(), line: at + 2, headings, lines: [] };
     } else if (open && fence === open.fence && word === '') {
-      found.push({ word: open.word, line: open.line, heading: open.heading, text: open.lines.join('\n') });
+      found.push({ word: open.word, line: open.line, headings: open.headings, text: open.lines.join('\n') });
       open = undefined;
     } else if (open) {
       open.lines.push(line);
     } else {
-      heading = /^## (.*)/.exec(line)?.[1] ?? heading;
+      const [, signs, title] = /^(##+) (.*)/.exec(line) ?? [];
+      if (title) headings = [...headings.slice(0, signs.length - 2), title];
     }
   }
   if (open) throw new Error(`${file}:${open.line}: the fence is not closed`);
   return found;
 }
 
-/** Returns the command lines of a document's shell blocks, without remarks: the text, its place, the word after the fence, the heading above. */
+/** Returns the command lines of a document's shell blocks, without remarks: the text, its place, the word after the fence, the headings that it stands under. */
 export function shell_lines(file) {
   const shown = blocks(file).filter(({ word }) => ['sh', 'console', 'bash'].includes(word));
-  const lines = shown.flatMap(({ word, text, line, heading }) => text.split('\n').map((each, at) => ({ text: each.replace(/\s+#.*/, '').trim(), place: `${file}:${line + at}`, word, heading })));
+  const lines = shown.flatMap(({ word, text, line, headings }) => text.split('\n').map((each, at) => ({ text: each.replace(/\s+#.*/, '').trim(), place: `${file}:${line + at}`, word, headings })));
   return lines.filter(({ text }) => text !== '');
 }
 
