@@ -36,55 +36,11 @@
     return values.reduce(function (text, value) { return text.replace('{}', function () { return value; }); }, words);
   }
 
-  function enhance(form) {
-    var data = form.dataset;
-    var input = form.querySelector('input');
+  /** The list under the field, as WAI-ARIA has it: the field tells what is chosen in it. */
+  function list_under(input, name) {
     var id = input.id + '-list';
-    var list = element('ul', { id: id, role: 'listbox', 'aria-label': data.list, hidden: '' });
-    var told = element('p', { class: 'vh', role: 'status' });
-    var ready = 'nothing';   // nothing, areas, all; failed
-    var shown = { list: [], sure: null, full: true };
+    var list = element('ul', { id: id, role: 'listbox', 'aria-label': name, hidden: '' });
     var active = -1;
-    var sent = false;        // Enter was pressed before all that was needed had come
-    input.parentNode.appendChild(list);
-    input.parentNode.after(told);
-    [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'],
-      ['aria-controls', id]].forEach(function (a) { input.setAttribute(a[0], a[1]); });
-
-    /** Each stands on the one before. */
-    function load_areas() {
-      load(data.search, function (failed) {
-        if (failed) return fail();
-        load(data.areas, function (failed_too) {
-          if (failed_too) return fail();
-          if (ready === 'nothing') ready = 'areas';
-          show();
-        });
-      });
-    }
-
-    function load_more() {
-      load(data.more, function () {
-        ready = 'all';
-        var chosen = active < 0 ? null : shown.list[active].path;
-        show();
-        choose_again(chosen);
-      });
-    }
-
-    // Nothing to search in: the form leads to the index of areas, as without scripts.
-    function fail() {
-      ready = 'failed';
-      if (sent) form.submit();
-    }
-
-    function is_open() { return !list.hidden; }
-
-    function open(yes) {
-      list.hidden = !yes;
-      input.setAttribute('aria-expanded', String(yes));
-      choose(-1);
-    }
 
     function choose(index) {
       active = index;
@@ -96,119 +52,194 @@
       if (list.children[index].scrollIntoView) list.children[index].scrollIntoView({ block: 'nearest' });
     }
 
-    /** What was chosen before more came stays chosen, wherever it stands now. */
-    function choose_again(path) {
-      for (var i = 0; path !== null && i < list.children.length; i += 1)
-        if (shown.list[i].path === path) return choose(i);
+    function open(yes) {
+      list.hidden = !yes;
+      input.setAttribute('aria-expanded', String(yes));
+      choose(-1);
     }
 
-    /** 旧 岩舟町、現在は栃木市; wards and all others by their name. */
-    function label(result) {
-      return result.was ? filled(data.former, [result.name, result.now]) : result.name;
-    }
-
-    function note(result) {
-      if (!result.now || result.was) return result.note;
-      return result.note + ' ' + filled(data.ward, [result.now]);
-    }
-
-    function option(result, index) {
-      var made = element('li', { id: id + index, role: 'option', 'aria-selected': 'false' });
-      made.appendChild(element('span', { class: 'what' }, label(result)));
-      made.appendChild(document.createTextNode(' '));
-      if (result.japanese) {
-        made.appendChild(element('small', { lang: 'ja' }, result.japanese));
-        made.appendChild(document.createTextNode(' '));
-      }
-      made.appendChild(element('small', {}, note(result)));
-      made.appendChild(document.createTextNode(' '));
-      made.appendChild(element('small', { class: 'kind' }, data['kind' + result.kind[0].toUpperCase() + result.kind.slice(1)]));
-      made.addEventListener('click', function () { go(result); });
-      return made;
-    }
-
-    function count_text() {
-      var count = shown.list.length;
-      if (!input.value.trim()) return '';
-      if (!count) return data.none;
-      return filled(data[count > LIMIT ? 'many' : 'count'], [count, LIMIT]);
-    }
-
-    /** Shows what fits as far as it is there, and loads what is missing; areas are found without the rest too. */
-    function show() {
-      if (ready === 'failed') return;
-      if (ready === 'nothing') return input.value.trim() ? load_areas() : undefined;
-      shown = window.yokotenSearch.find(input.value, document.documentElement.lang);
-      var waits = !shown.full && ready !== 'all';
-      list.textContent = '';
-      shown.list.slice(0, LIMIT).forEach(function (r, i) { list.appendChild(option(r, i)); });
-      open(shown.list.length > 0);
-      if (waits) {
-        load_more();
-        if (ready !== 'all') return;
-      }
-      told.className = shown.list.length ? 'vh' : 'told';
-      told.textContent = count_text();
-      if (sent) submit();
-    }
-
-    /** From file:// a folder shows its listing, hence the file's name. */
-    function go(result) {
-      var parts = result.path.split('#');
-      location.href = data.root + parts[0] + (location.protocol === 'file:' ? 'index.html' : '') +
-        (parts[1] ? '#' + parts[1] : '');
-    }
-
-    /** Opens what is chosen or meant without doubt, or else the list. */
-    function submit() {
-      sent = false;
-      var result = active >= 0 ? shown.list[active] : shown.sure;
-      if (result) return go(result);
-      input.focus();
-      if (!shown.list.length) return;
-      open(true);
-      choose(0);
-    }
-
-    input.addEventListener('input', function () {
-      sent = false;
-      show();
-    });
-    input.addEventListener('compositionstart', function () { if (ready === 'nothing') load(data.search, function () {}); });
-    input.addEventListener('blur', function () { open(false); });
-    list.addEventListener('mousedown', function (e) { e.preventDefault(); });
-    input.addEventListener('keydown', function (e) {
+    /** To the next or the last before, from one end to the other. */
+    function step(by) {
       var count = list.children.length;
-      // Keys belong to the input method while it composes; some browsers say so by the number 229 only.
-      if (e.isComposing || e.keyCode === 229) return;
-      if (e.key === 'Escape' && is_open()) {
-        open(false);
-        e.preventDefault();
-      } else if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && count) {
-        var step = e.key === 'ArrowDown' ? 1 : -1;
-        if (e.altKey) {
-          open(step > 0);
-        } else {
-          if (!is_open()) open(true);
-          choose(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
-        }
-        e.preventDefault();
-      } else if (e.key === 'Home' || e.key === 'End' || e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
-        choose(-1); // the cursor moves in the text again
-      }
-    });
-    form.addEventListener('submit', function (e) {
-      if (ready === 'failed' || !input.value.trim()) return;
+      if (list.hidden) open(true);
+      choose(active < 0 && by < 0 ? count - 1 : (active + by + count) % count);
+    }
+
+    function fill(options) {
+      list.textContent = '';
+      options.forEach(function (o, i) {
+        o.id = id + i;
+        list.appendChild(o);
+      });
+    }
+
+    input.parentNode.appendChild(list);
+    [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'],
+      ['aria-controls', id]].forEach(function (a) { input.setAttribute(a[0], a[1]); });
+    list.addEventListener('mousedown', function (e) { e.preventDefault(); });
+    return {
+      choose: choose, open: open, step: step, fill: fill,
+      is_open: function () { return !list.hidden; },
+      count: function () { return list.children.length; },
+      chosen: function () { return active; }
+    };
+  }
+
+  /** What keys do to the list. */
+  function press(list, e) {
+    // Keys belong to the input method while it composes; some browsers say so by the number 229 only.
+    if (e.isComposing || e.keyCode === 229) return;
+    if (e.key === 'Escape' && list.is_open()) {
+      list.open(false);
       e.preventDefault();
-      if (active >= 0) return submit();
-      sent = true;
-      show();
+    } else if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && list.count()) {
+      var by = e.key === 'ArrowDown' ? 1 : -1;
+      if (e.altKey) list.open(by > 0);
+      else list.step(by);
+      e.preventDefault();
+    } else if (e.key === 'Home' || e.key === 'End' || e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
+      list.choose(-1); // the cursor moves in the text again
+    }
+  }
+
+  /** 旧 岩舟町、現在は栃木市; wards and all others by their name. */
+  function label(result, data) {
+    return result.was ? filled(data.former, [result.name, result.now]) : result.name;
+  }
+
+  function note(result, data) {
+    if (!result.now || result.was) return result.note;
+    return result.note + ' ' + filled(data.ward, [result.now]);
+  }
+
+  function option(result, data) {
+    var made = element('li', { role: 'option', 'aria-selected': 'false' });
+    made.appendChild(element('span', { class: 'what' }, label(result, data)));
+    made.appendChild(document.createTextNode(' '));
+    if (result.japanese) {
+      made.appendChild(element('small', { lang: 'ja' }, result.japanese));
+      made.appendChild(document.createTextNode(' '));
+    }
+    made.appendChild(element('small', {}, note(result, data)));
+    made.appendChild(document.createTextNode(' '));
+    made.appendChild(element('small', { class: 'kind' }, data['kind' + result.kind[0].toUpperCase() + result.kind.slice(1)]));
+    made.addEventListener('click', function () { go(result, data); });
+    return made;
+  }
+
+  /** From file:// a folder shows its listing, hence the file's name. */
+  function go(result, data) {
+    var parts = result.path.split('#');
+    location.href = data.root + parts[0] + (location.protocol === 'file:' ? 'index.html' : '') +
+      (parts[1] ? '#' + parts[1] : '');
+  }
+
+  /** Each stands on the one before. */
+  function load_areas(field) {
+    load(field.data.search, function (failed) {
+      if (failed) return fail(field);
+      load(field.data.areas, function (failed_too) {
+        if (failed_too) return fail(field);
+        if (field.ready === 'nothing') field.ready = 'areas';
+        show(field);
+      });
     });
+  }
+
+  function load_more(field) {
+    load(field.data.more, function () {
+      field.ready = 'all';
+      var active = field.list.chosen();
+      var chosen = active < 0 ? null : field.shown.list[active].path;
+      show(field);
+      choose_again(field, chosen);
+    });
+  }
+
+  // Nothing to search in: the form leads to the index of areas, as without scripts.
+  function fail(field) {
+    field.ready = 'failed';
+    if (field.sent) field.form.submit();
+  }
+
+  /** What was chosen before more came stays chosen, wherever it stands now. */
+  function choose_again(field, path) {
+    for (var i = 0; path !== null && i < field.list.count(); i += 1)
+      if (field.shown.list[i].path === path) return field.list.choose(i);
+  }
+
+  function count_text(field) {
+    var count = field.shown.list.length;
+    if (!field.input.value.trim()) return '';
+    if (!count) return field.data.none;
+    return filled(field.data[count > LIMIT ? 'many' : 'count'], [count, LIMIT]);
+  }
+
+  /** Shows what fits as far as it is there, and loads what is missing; areas are found without the rest too. */
+  function show(field) {
+    if (field.ready === 'failed') return;
+    if (field.ready === 'nothing') return field.input.value.trim() ? load_areas(field) : undefined;
+    var shown = field.shown = window.yokotenSearch.find(field.input.value, document.documentElement.lang);
+    var waits = !shown.full && field.ready !== 'all';
+    field.list.fill(shown.list.slice(0, LIMIT).map(function (r) { return option(r, field.data); }));
+    field.list.open(shown.list.length > 0);
+    if (waits) {
+      load_more(field);
+      if (field.ready !== 'all') return;
+    }
+    field.told.className = field.shown.list.length ? 'vh' : 'told';
+    field.told.textContent = count_text(field);
+    if (field.sent) submit(field);
+  }
+
+  /** Opens what is chosen or meant without doubt, or else the list. */
+  function submit(field) {
+    field.sent = false;
+    var active = field.list.chosen();
+    var result = active >= 0 ? field.shown.list[active] : field.shown.sure;
+    if (result) return go(result, field.data);
+    field.input.focus();
+    if (!field.shown.list.length) return;
+    field.list.open(true);
+    field.list.choose(0);
+  }
+
+  function listen(field) {
+    field.input.addEventListener('input', function () {
+      field.sent = false;
+      show(field);
+    });
+    field.input.addEventListener('compositionstart', function () {
+      if (field.ready === 'nothing') load(field.data.search, function () {});
+    });
+    field.input.addEventListener('blur', function () { field.list.open(false); });
+    field.input.addEventListener('keydown', function (e) { press(field.list, e); });
+    field.form.addEventListener('submit', function (e) {
+      if (field.ready === 'failed' || !field.input.value.trim()) return;
+      e.preventDefault();
+      if (field.list.chosen() >= 0) return submit(field);
+      field.sent = true;
+      show(field);
+    });
+  }
+
+  function enhance(form) {
+    var input = form.querySelector('input');
+    var field = {
+      form: form, data: form.dataset, input: input,
+      list: list_under(input, form.dataset.list),
+      told: element('p', { class: 'vh', role: 'status' }),
+      ready: 'nothing',   // nothing, areas, all; failed
+      shown: { list: [], sure: null, full: true },
+      sent: false         // Enter was pressed before all that was needed had come
+    };
+    input.parentNode.after(field.told);
+    listen(field);
 
     var asked_for = new URLSearchParams(location.search).get('q');
     if (asked_for) {
       input.value = asked_for;
-      show();
+      show(field);
     }
   }
 

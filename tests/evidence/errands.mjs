@@ -36,17 +36,13 @@ const site_state = (work) => ({ site: hash_of(join(work, 'site')), 'its record':
  * `state` is an object of hashes that all change together; with `apart` each for itself. `spare`: names that may lie there besides.
  * Without `again` doing it once more is the way on after a fault.
  */
-export function errands(sites) {
+export const errands = (sites) => ({ ...builds(sites), ...publishes(sites), ...differences(sites), ...pulls(sites) });
+
+const work_alone = (work) => [work];
+const work_and_templates = (work) => [work, join(home, 'templates'), join(home, 'data/areas')];
+
+function builds(sites) {
   const build = (work) => ['build', join(work, 'publication'), '--into', join(work, 'site'), '--jobs', '1', '--lang', 'en'];
-  const folders = (work) => [work, join(home, 'templates'), join(home, 'data/areas')];
-  // Each publish counts one generation on, that of the same site too.
-  const www = (work) => {
-    const record = join(work, 'www/.yokoten-published.json');
-    return {
-      www: hash_of(join(work, 'www'), (path) => path !== '.yokoten-published.json'),
-      record: existsSync(record) ? readFileSync(record, 'utf8').replace(/^"generation".*$/m, '') : 'absent',
-    };
-  };
   return {
     'build-over': {
       lay: (work) => {
@@ -54,24 +50,38 @@ export function errands(sites) {
         copy_site(sites.site('old'), join(work, 'site'));
         copy_spare(sites.site('older'), join(work, '.site.next'));
       },
-      args: build, folders, state: site_state, apart: true, spare: ['.site.next'],
+      args: build, folders: work_and_templates, state: site_state, apart: true, spare: ['.site.next'],
     },
     'build-new': {
       lay: (work) => copy(sites.publication('new'), join(work, 'publication')),
-      args: build, folders, state: site_state, apart: true, spare: ['.site.next'],
+      args: build, folders: work_and_templates, state: site_state, apart: true, spare: ['.site.next'],
     },
+  };
+}
+
+// Each publish counts one generation on, that of the same site too.
+function published_state(work) {
+  const record = join(work, 'www/.yokoten-published.json');
+  return {
+    www: hash_of(join(work, 'www'), (path) => path !== '.yokoten-published.json'),
+    record: existsSync(record) ? readFileSync(record, 'utf8').replace(/^"generation".*$/m, '') : 'absent',
+  };
+}
+
+function publishes(sites) {
+  return {
     'publish-folder': {
       lay: async (work) => {
         await laid_target(sites, work);
         copy_site(sites.site('new'), join(work, 'site'));
       },
       args: (work) => ['publish', join(work, 'site'), join(work, 'www'), '--compress', 'gzip', '--lang', 'en'],
-      folders: (work) => [work], state: www, spare: ['site.published.json'],
+      folders: work_alone, state: published_state, spare: ['site.published.json'],
     },
     'publish-back': {
       lay: (work) => laid_target(sites, work),
       args: (work) => ['publish', join(work, 'site'), join(work, 'www'), '--rollback', '--lang', 'en'],
-      folders: (work) => [work], state: www, spare: [], there_and_back: true,
+      folders: work_alone, state: published_state, spare: [], there_and_back: true,
     },
     'publish-zip': {
       lay: (work) => {
@@ -79,27 +89,33 @@ export function errands(sites) {
         copyFileSync(sites.zip, join(work, 'out.zip'));
       },
       args: (work) => ['publish', join(work, 'site'), join(work, 'out.zip'), '--lang', 'en'],
-      folders: (work) => [work], state: (work) => ({ zip: hash_of(join(work, 'out.zip')) }), spare: ['site.published.json'],
+      folders: work_alone, state: (work) => ({ zip: hash_of(join(work, 'out.zip')) }), spare: ['site.published.json'],
     },
-    'diff': {
+  };
+}
+
+function differences(sites) {
+  return {
+    diff: {
       lay: (work) => {
         copy_site(sites.site('old'), join(work, 'before'));
         copy_site(sites.site('new'), join(work, 'after'));
         writeFileSync(join(work, 'moved.conf'), 'the last one\n');
       },
       args: (work) => ['diff', join(work, 'before'), join(work, 'after'), '--format', 'json', '--redirects', join(work, 'moved.conf'), '--lang', 'en'],
-      folders, state: (work) => ({ redirects: hash_of(join(work, 'moved.conf')) }), spare: [], speaks: true,
+      folders: work_and_templates, state: (work) => ({ redirects: hash_of(join(work, 'moved.conf')) }), spare: [], speaks: true,
     },
-    'pull': {
-      lay: (work) => laid_pull(sites, work, ''),
-      args: (work) => ['pull', join(work, 'publication'), '--lang', 'en'],
-      folders: (work) => [work], state: pulled_state, apart: true, spare: [],
-    },
-    'pull-locked': {
-      lay: (work) => laid_pull(sites, work, `[sha256]\na = "${'0'.repeat(64)}"\n`),
-      args: (work) => ['pull', join(work, 'publication'), '--lang', 'en'],
-      folders: (work) => [work], state: pulled_state, apart: true, spare: [],
-    },
+  };
+}
+
+function pulls(sites) {
+  const pull = {
+    args: (work) => ['pull', join(work, 'publication'), '--lang', 'en'],
+    folders: work_alone, state: pulled_state, apart: true, spare: [],
+  };
+  return {
+    pull: { ...pull, lay: (work) => laid_pull(sites, work, '') },
+    'pull-locked': { ...pull, lay: (work) => laid_pull(sites, work, `[sha256]\na = "${'0'.repeat(64)}"\n`) },
   };
 }
 

@@ -29,70 +29,102 @@ function trace(folder) {
   return lines.sort().join('\n');
 }
 
-/** Kills `count` builds; resolves to { points, kills, builds, swaps, wrong: [{ point, wrong }] }. `publication` is what is built. */
+/** Copies the publication to `folder` so that every page differs from that of another version. */
+function lay_version(publication, folder, version) {
+  cpSync(publication, folder, { recursive: true });
+  // Every page names the style. Printing is left out: it takes longer than all else.
+  mkdirSync(join(folder, 'templates/styles'), { recursive: true });
+  const styles = readFileSync(join(home, 'templates/styles/content.css'), 'utf8');
+  writeFileSync(join(folder, 'templates/styles/content.css'), `${styles}\n.${version} { color: inherit }\n`);
+  const settings = join(folder, 'publication.toml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^pdf = true.*$/m, ''));
+}
+
+/** Builds each version twice, undisturbed; resolves to their hashes and how long the last took, in ms. */
+async function built_twice(build, site) {
+  const hashes = {};
+  let longest = 0;
+  for (const version of [...versions, ...versions]) {
+    const begun = Date.now();
+    const { exit, stderr } = await build(version);
+    assert.equal(exit, 0, stderr);
+    longest = Date.now() - begun;
+    hashes[version] = hash_of(site);
+  }
+  return { hashes, longest };
+}
+
+/** What stands at `site`, by the two hashes it may have; the trace tells cheaply whether anything changed. */
+function watched(site, hashes) {
+  let [next, standing] = versions;
+  let known = trace(site);
+  return {
+    next: () => next,
+    /** Returns what is wrong, and whether the next version stands now; without `thoroughly` only a site that changed is read. */
+    judge(thoroughly, must_be) {
+      const now = trace(site);
+      if (now === known && !thoroughly) return { wrong: must_be ? ['nothing has changed'] : [], swapped: false };
+      const hash = hash_of(site);
+      const wrong = [];
+      if (hash !== hashes[standing] && hash !== hashes[next]) wrong.push('what stands is neither the old nor the new');
+      if (must_be && hash !== hashes[must_be]) wrong.push('the new does not stand');
+      const swapped = hash === hashes[next];
+      if (swapped) [next, standing] = [standing, next];
+      known = now;
+      return { wrong, swapped };
+    },
+  };
+}
+
+/** The names beside the site that no build leaves there. */
+const left_lying = (folder) => readdirSync(folder)
+  .filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock', '.site.yokoten-read'].includes(name));
+
+/** Kills builds until `count` or ten wrongs; resolves to { points, killed, swapped, built, longest, wrong: [{ point, wrong }] }. */
+async function kill({ folder, site, build, random, count, tell }) {
+  const { hashes, longest: at_first } = await built_twice(build, site);
+  const stand = watched(site, hashes);
+  const done = { points: 0, killed: 0, swapped: 0, built: 0 };
+  const wrong = [];
+  let longest = at_first;
+  const judge = (point, when, must_be = null) => {
+    const judged = stand.judge(done.points % kills_between_hashes === 0, must_be);
+    if (judged.swapped) done.swapped += 1;
+    wrong.push(...judged.wrong.map((what) => ({ point, wrong: `${when}: ${what}` })));
+  };
+  const build_on = async (point) => {
+    const next = stand.next();
+    const begun = Date.now();
+    const { exit, stderr } = await build(next);
+    longest = Date.now() - begun; // the machine may be busier than it was: moments go on reaching the exchange, which is at the end
+    if (exit !== 0) wrong.push({ point, wrong: `the next build ended with ${exit}: ${stderr}` });
+    judge(point, 'the next build', next);
+    done.built += 1;
+    const names = left_lying(folder);
+    if (names.length > 0) wrong.push({ point, wrong: `after the next build there lies ${names.join(' ')}` });
+    tell({ ...done, wrong: wrong.length });
+  };
+  while (done.points < count && wrong.length < 10) {
+    done.points += 1;
+    const moment = random.below(Math.round(longest * 1.05));
+    const point = `national/${done.points}/${moment}ms`;
+    const { exit, stderr } = await build(stand.next(), moment);
+    if (exit === 'SIGKILL') done.killed += 1;
+    else if (exit !== 0) wrong.push({ point, wrong: `it ended with ${exit}: ${stderr}` });
+    judge(point, `killed after ${moment} ms`);
+    if (done.points % kills_between_builds === 0) await build_on(point);
+  }
+  return { ...done, longest, wrong };
+}
+
+/** Kills `count` builds of two versions of `publication`; resolves to what `kill` says of them. */
 export async function killed_national({ seed, count, publication = join(home, 'data/national'), tell = () => {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-national-'));
-  const random = chance(seed, 'national');
   const site = join(folder, 'site');
-  const draft = (version) => join(folder, version);
-  const build = (version, kill_after = null) => run(program, ['build', draft(version), '--into', site], {}, kill_after);
-  const wrong = [];
+  const build = (version, kill_after = null) => run(program, ['build', join(folder, version), '--into', site], {}, kill_after);
   try {
-    const hashes = {};
-    for (const version of versions) {
-      cpSync(publication, draft(version), { recursive: true });
-      // Every page names the style, so every page differs. Printing is left out: it takes longer than all else.
-      mkdirSync(join(draft(version), 'templates/styles'), { recursive: true });
-      const styles = readFileSync(join(home, 'templates/styles/content.css'), 'utf8');
-      writeFileSync(join(draft(version), 'templates/styles/content.css'), `${styles}\n.${version} { color: inherit }\n`);
-      const settings = join(draft(version), 'publication.toml');
-      writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^pdf = true.*$/m, ''));
-    }
-    let longest = 0;
-    for (const version of [...versions, ...versions]) {
-      const begun = Date.now();
-      const { exit, stderr } = await build(version);
-      assert.equal(exit, 0, stderr);
-      longest = Date.now() - begun;
-      hashes[version] = hash_of(site);
-    }
-    let [next, standing] = versions;
-    let known = trace(site);
-    const done = { points: 0, killed: 0, swapped: 0, built: 0 };
-    const judge = (point, when, must_be = null) => {
-      const now = trace(site);
-      if (now !== known || done.points % kills_between_hashes === 0) {
-        const hash = hash_of(site);
-        if (hash !== hashes[standing] && hash !== hashes[next]) wrong.push({ point, wrong: `${when}: what stands is neither the old nor the new` });
-        if (must_be && hash !== hashes[must_be]) wrong.push({ point, wrong: `${when}: the new does not stand` });
-        if (hash === hashes[next]) {
-          done.swapped += 1;
-          [next, standing] = [standing, next];
-        }
-        known = now;
-      } else if (must_be) wrong.push({ point, wrong: `${when}: nothing has changed` });
-    };
-    while (done.points < count && wrong.length < 10) {
-      done.points += 1;
-      const moment = random.below(Math.round(longest * 1.05));
-      const point = `national/${done.points}/${moment}ms`;
-      const { exit, stderr } = await build(next, moment);
-      if (exit === 'SIGKILL') done.killed += 1;
-      else if (exit !== 0) wrong.push({ point, wrong: `it ended with ${exit}: ${stderr}` });
-      judge(point, `killed after ${moment} ms`);
-      if (done.points % kills_between_builds === 0) {
-        const begun = Date.now();
-        const ended = await build(next);
-        longest = Date.now() - begun; // the machine may be busier than it was: moments go on reaching the exchange, which is at the end
-        if (ended.exit !== 0) wrong.push({ point, wrong: `the next build ended with ${ended.exit}: ${ended.stderr}` });
-        judge(point, 'the next build', next);
-        done.built += 1;
-        const names = readdirSync(folder).filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock', '.site.yokoten-read'].includes(name));
-        if (names.length > 0) wrong.push({ point, wrong: `after the next build there lies ${names.join(' ')}` });
-        tell({ ...done, wrong: wrong.length });
-      }
-    }
-    return { ...done, longest, wrong };
+    for (const version of versions) lay_version(publication, join(folder, version), version);
+    return await kill({ folder, site, build, random: chance(seed, 'national'), count, tell });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -37,58 +37,67 @@ const first = { 'index.html': 'one', 'old/い #&+%41.html': 'old', 'assets/a.111
 const second = { 'index.html': 'two', 'new/index.html': 'new', 'assets/a.222222222222.js': 'two', 'data/a.csv': 'a\n2\n', ...many('two') };
 const whole = (files) => [...Object.keys(files), 'manifest.json', record].sort();
 
-for (const [kind, start] of Object.entries(remotes)) {
-  const place = join(folder, kind);
-  const diary = join(folder, `${kind}.diary`);
-  let remote;
-  let env;
-  before(async () => {
-    mkdirSync(place);
-    remote = await start(place);
-    env = { ...remote.env, RCLONE_CONFIG: '/dev/null', YOKOTEN_RCLONE: join(home, 'tests/support/rclone_diary'), RCLONE_DIARY: diary };
-  });
-  after(() => remote?.stop());
-
-  const run = (site, ...more) => yokoten(['publish', site, remote.name, '--lang', 'en', ...more], { env });
+/** What the tests of one remote share; `remote` and `env` are there once it was started. */
+function stage_of(kind) {
+  const stage = { kind, diary: join(folder, `${kind}.diary`), remote: null, env: null };
+  stage.run = (site, ...more) => yokoten(['publish', site, stage.remote.name, '--lang', 'en', ...more], { env: stage.env });
   /** Publishes and returns how many files were sent. */
-  const publish = (site, ...more) => {
-    const { exit, stdout, stderr } = run(site, ...more);
+  stage.publish = (site, ...more) => {
+    const { exit, stdout, stderr } = stage.run(site, ...more);
     assert.equal(exit, 0, stderr);
     return Number(/(\d+) files sent/.exec(stdout)[1]);
   };
-  const expect = (files, kept = {}) => {
-    const tree = remote.tree();
+  /** Publishes beside the test, which may kill it. */
+  stage.publishing = () => {
+    const child = spawn(program, ['publish', stage.site(), stage.remote.name], { env: { ...process.env, ...stage.env }, stdio: 'ignore' });
+    return { child, ended: new Promise((done) => { child.on('exit', (code) => done(code)); }) };
+  };
+  stage.expect = (files, kept = {}) => {
+    const tree = stage.remote.tree();
     assert.deepEqual([...tree.keys()].sort(), [...whole(files), ...Object.keys(kept)].sort());
     for (const [path, text] of Object.entries({ ...files, ...kept })) assert.equal(tree.get(path).toString(), text, path);
   };
-  const site = () => join(folder, `site-${kind}`);
-  const build = (files) => site_of(`site-${kind}`, files);
-  const lay = (path, text) => {
-    if (kind === 's3') return publishless(path, text);
-    mkdirSync(dirname(join(remote.place, path)), { recursive: true });
-    return writeFileSync(join(remote.place, path), text);
+  stage.site = () => join(folder, `site-${kind}`);
+  stage.build = (files) => site_of(`site-${kind}`, files);
+  stage.lay = (path, text) => {
+    if (kind === 's3') return put_into_bucket(stage, path, text);
+    mkdirSync(dirname(join(stage.remote.place, path)), { recursive: true });
+    return writeFileSync(join(stage.remote.place, path), text);
   };
-  // Into a bucket only by its own door.
-  const publishless = (path, text) => {
-    const bare = `${remote.name}/${path}`;
-    const child = spawn('rclone', ['rcat', bare], { env: { ...process.env, ...env, AWS_CA_BUNDLE: '' }, stdio: ['pipe', 'ignore', 'inherit'] });
-    child.stdin.end(text);
-    return new Promise((done) => { child.on('exit', done); });
-  };
+  return stage;
+}
 
-  test(`${kind}: a site is there, byte for byte, and the same again sends nothing`, () => {
-    assert.equal(publish(build(first)), Object.keys(first).length + 1);
-    expect(first);
-    if (kind === 'webdav' || long) assert.equal(publish(site()), 0);
-    expect(first);
+// Into a bucket only by its own door.
+function put_into_bucket({ remote, env }, path, text) {
+  const child = spawn('rclone', ['rcat', `${remote.name}/${path}`], { env: { ...process.env, ...env, AWS_CA_BUNDLE: '' }, stdio: ['pipe', 'ignore', 'inherit'] });
+  child.stdin.end(text);
+  return new Promise((done) => { child.on('exit', done); });
+}
+
+function start_and_stop(stage, start) {
+  const place = join(folder, stage.kind);
+  before(async () => {
+    mkdirSync(place);
+    stage.remote = await start(place);
+    stage.env = { ...stage.remote.env, RCLONE_CONFIG: '/dev/null', YOKOTEN_RCLONE: join(home, 'tests/support/rclone_diary'), RCLONE_DIARY: stage.diary };
+  });
+  after(() => stage.remote?.stop());
+}
+
+function tell_what_is_sent(stage) {
+  test(`${stage.kind}: a site is there, byte for byte, and the same again sends nothing`, () => {
+    assert.equal(stage.publish(stage.build(first)), Object.keys(first).length + 1);
+    stage.expect(first);
+    if (stage.kind === 'webdav' || long) assert.equal(stage.publish(stage.site()), 0);
+    stage.expect(first);
   });
 
-  test(`${kind}: what pages need comes first, then pages, then the manifest; then what is old goes`, async () => {
-    await lay('mine.txt', 'mine');
-    writeFileSync(diary, '');
-    publish(build(second));
-    expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
-    const told = readFileSync(diary, 'utf8').split(/\n(?! )/).filter((each) => /^copy [^:]* :|^delete /.test(each));
+  test(`${stage.kind}: what pages need comes first, then pages, then the manifest; then what is old goes`, async () => {
+    await stage.lay('mine.txt', 'mine');
+    writeFileSync(stage.diary, '');
+    stage.publish(stage.build(second));
+    stage.expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
+    const told = readFileSync(stage.diary, 'utf8').split(/\n(?! )/).filter((each) => /^copy [^:]* :|^delete /.test(each));
     const order = told.flatMap((each) => each.split('\n').slice(1)).map((line) => line.trim()).filter(Boolean);
     const at = (path) => order.lastIndexOf(path);
     assert.equal(at(record), order.length - 1);
@@ -96,91 +105,110 @@ for (const [kind, start] of Object.entries(remotes)) {
     assert.ok(at('index.html') < at('manifest.json') && at('manifest.json') < at('old/い #&+%41.html'), told.join('\n'));
   });
 
-  test(`${kind}: no password stands in what rclone was told`, () => {
-    const told = readFileSync(diary, 'utf8');
+  test(`${stage.kind}: no password stands in what rclone was told`, () => {
+    const told = readFileSync(stage.diary, 'utf8');
     assert.ok(told.includes('copy '));
-    const secrets = [remote.password, ...Object.entries(remote.env).filter(([name]) => /_PASS$/.test(name)).map(([, value]) => value)];
+    const secrets = [stage.remote.password, ...Object.entries(stage.remote.env).filter(([name]) => /_PASS$/.test(name)).map(([, value]) => value)];
     for (const secret of secrets) assert.ok(!told.includes(secret));
   });
+}
 
-  if (kind === 's3') {
-    test('s3: files say what they are, and how long they stay', () => {
-      const { 'content-type': type, 'cache-control': cache } = remote.headers('assets/a.222222222222.js');
-      assert.deepEqual([type, cache], ['text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
-      const page = remote.headers('index.html');
-      assert.deepEqual([page['content-type'], page['cache-control']], ['text/html; charset=utf-8', 'no-cache']);
-    });
-    if (!long) continue; // what follows depends on whether a remote tells hashes
-  }
+function tell_what_a_bucket_says(stage) {
+  test('s3: files say what they are, and how long they stay', () => {
+    const { 'content-type': type, 'cache-control': cache } = stage.remote.headers('assets/a.222222222222.js');
+    assert.deepEqual([type, cache], ['text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
+    const page = stage.remote.headers('index.html');
+    assert.deepEqual([page['content-type'], page['cache-control']], ['text/html; charset=utf-8', 'no-cache']);
+  });
+}
 
-  if (kind === 'sftp' || long) test(`${kind}: the way back brings what stood there before, and again what stood there after`, () => {
-    publish(site(), '--rollback');
-    expect(first, { 'mine.txt': 'mine', 'assets/a.222222222222.js': 'two' });
-    publish(site(), '--rollback');
-    expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
+function tell_the_way_back(stage) {
+  test(`${stage.kind}: the way back brings what stood there before, and again what stood there after`, () => {
+    stage.publish(stage.site(), '--rollback');
+    stage.expect(first, { 'mine.txt': 'mine', 'assets/a.222222222222.js': 'two' });
+    stage.publish(stage.site(), '--rollback');
+    stage.expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
+  });
+}
+
+function tell_what_others_put_there(stage) {
+  test(`${stage.kind}: a file of the same size that was spoiled there is brought again`, async () => {
+    await stage.lay('areas/1/6/index.html', 'TWO 6');
+    assert.equal(stage.publish(stage.site()), 1);
+    stage.expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
   });
 
-  test(`${kind}: a file of the same size that was spoiled there is brought again`, async () => {
-    await lay('areas/1/6/index.html', 'TWO 6');
-    assert.equal(publish(site()), 1);
-    expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
-  });
-
-  test(`${kind}: what others put there is not replaced by a file of its name`, () => {
-    const { exit, stderr } = run(build({ ...second, 'mine.txt': 'ours' }));
+  test(`${stage.kind}: what others put there is not replaced by a file of its name`, () => {
+    const { exit, stderr } = stage.run(stage.build({ ...second, 'mine.txt': 'ours' }));
     assert.equal(exit, 1);
     assert.match(stderr, /publish\.foreign.*mine\.txt/);
-    expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
+    stage.expect(second, { 'mine.txt': 'mine', 'assets/a.111111111111.js': 'one' });
   });
+}
 
-  test(`${kind}: killed at many moments it goes on with what is missing, and can go back`, async () => {
+function tell_how_it_goes_on(stage) {
+  test(`${stage.kind}: killed at many moments it goes on with what is missing, and can go back`, async () => {
     const third = { 'index.html': 'three', 'assets/a.333333333333.js': 'three', ...many('three', 16) };
-    build(third);
+    stage.build(third);
     let checked = false;
     for (let delay = 350; !checked; delay += 100) {
-      const child = spawn(program, ['publish', site(), remote.name], { env: { ...process.env, ...env }, stdio: 'ignore' });
-      const ended = new Promise((done) => { child.on('exit', (code) => done(code)); });
+      const { child, ended } = stage.publishing();
       await Promise.race([wait(delay), ended]);
       child.kill('SIGKILL');
       assert.notEqual(await ended, 0, 'no moment was in the middle');
       await wait(50); // the end of its rclone
-      const tree = remote.tree();
+      const tree = stage.remote.tree();
       const arrived = [...tree].filter(([path, bytes]) => third[path] === bytes.toString()).length;
       assert.ok(tree.has('mine.txt'));
       if (arrived < 3) continue;
       checked = true;
-      const sent = publish(site());
+      const sent = stage.publish(stage.site());
       assert.ok(sent <= Object.keys(third).length + 1 - arrived, `${sent} sent, though ${arrived} were there`);
     }
-    expect(third, { 'mine.txt': 'mine', 'assets/a.222222222222.js': 'two' });
+    stage.expect(third, { 'mine.txt': 'mine', 'assets/a.222222222222.js': 'two' });
   });
+}
 
-  if (kind === 'webdav' || long) test(`${kind}: a publish that was killed is undone by --rollback`, async () => {
-    build({ 'index.html': 'four', ...many('four', 16) });
-    const child = spawn(program, ['publish', site(), remote.name], { env: { ...process.env, ...env }, stdio: 'ignore' });
-    const ended = new Promise((done) => { child.on('exit', done); });
-    const begun = () => /"coming": "[0-9a-f]/.test(remote.tree().get(record)?.toString() ?? '') && [...remote.tree().values()].some((bytes) => bytes.toString().startsWith('four'));
+function tell_how_it_is_undone(stage) {
+  test(`${stage.kind}: a publish that was killed is undone by --rollback`, async () => {
+    stage.build({ 'index.html': 'four', ...many('four', 16) });
+    const { child, ended } = stage.publishing();
+    const begun = () => /"coming": "[0-9a-f]/.test(stage.remote.tree().get(record)?.toString() ?? '') && [...stage.remote.tree().values()].some((bytes) => bytes.toString().startsWith('four'));
     while (!begun()) await wait(5);
     child.kill('SIGKILL');
     await ended;
     assert.ok(begun(), 'it was killed in the middle');
-    publish(site(), '--rollback');
-    const tree = remote.tree();
+    stage.publish(stage.site(), '--rollback');
+    const tree = stage.remote.tree();
     assert.equal(tree.get('index.html').toString(), 'three');
     assert.ok(![...tree.values()].some((bytes) => bytes.toString().startsWith('four')));
     assert.equal(tree.get('mine.txt').toString(), 'mine');
   });
+}
 
-  if (kind === 'sftp' || long) test(`${kind}: what another machine brought is fetched first, so that there is a way back to it`, () => {
-    const elsewhere = site_of(`elsewhere-${kind}`, first);
-    publish(elsewhere);
-    publish(elsewhere, '--rollback');
-    assert.equal(remote.tree().get('index.html').toString(), 'three');
-    const { exit, stderr } = run(site_of(`nobody-${kind}`, first), '--rollback');
+function tell_what_is_fetched(stage) {
+  test(`${stage.kind}: what another machine brought is fetched first, so that there is a way back to it`, () => {
+    const elsewhere = site_of(`elsewhere-${stage.kind}`, first);
+    stage.publish(elsewhere);
+    stage.publish(elsewhere, '--rollback');
+    assert.equal(stage.remote.tree().get('index.html').toString(), 'three');
+    const { exit, stderr } = stage.run(site_of(`nobody-${stage.kind}`, first), '--rollback');
     assert.equal(exit, 1);
     assert.match(stderr, /publish\.no_way_back/);
   });
+}
 
+for (const [kind, start] of Object.entries(remotes)) {
+  const stage = stage_of(kind);
+  start_and_stop(stage, start);
+  tell_what_is_sent(stage);
+  if (kind === 's3') tell_what_a_bucket_says(stage);
+  if (kind === 's3' && !long) continue; // what follows depends on whether a remote tells hashes
+  if (kind === 'sftp' || long) tell_the_way_back(stage);
+  tell_what_others_put_there(stage);
+  tell_how_it_goes_on(stage);
+  if (kind === 'webdav' || long) tell_how_it_is_undone(stage);
+  if (kind === 'sftp' || long) tell_what_is_fetched(stage);
 }
 
 test('webdav: a wrong password is told, without it', async (t) => {
