@@ -1,5 +1,5 @@
-// Reads a large CSV into a Table and lets libcsv alone go through the same bytes, in turn, and prints
-// both as one line of JSON: `bench_csv ROWS ROUNDS`.
+// Reads a large CSV into a Table and lets libcsv alone go through the same bytes, in turn, and
+// prints both as one line of JSON: `bench_csv ROWS ROUNDS`.
 #include <csv.h>
 #include <fmt/format.h>
 #include <sys/resource.h>

@@ -1,5 +1,6 @@
-// Draws the specifications of standard input, one a line, as `yokoten chart` does, and says of each on a line of its own
-// whether it could: `drawn`, or `refused POINTER`. Thousands are judged in the time of starting the program as often.
+// Draws the specifications of standard input, one a line, as `yokoten chart` does, and says of each
+// on a line of its own whether it could: `drawn`, or `refused POINTER`. Thousands are judged in the
+// time of starting the program as often.
 #include <iostream>
 #include <string>
 

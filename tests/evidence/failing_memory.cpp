@@ -1,5 +1,6 @@
-// Loaded before the program (LD_PRELOAD), between it and the C library: memory runs out at the Nth time that somebody asks
-// for some, counted from the start of main(). It stands behind the program's own malloc() (base/memory_end).
+// Loaded before the program (LD_PRELOAD), between it and the C library: memory runs out at the Nth
+// time that somebody asks for some, counted from the start of main(). It stands behind the
+// program's own malloc() (base/memory_end).
 //   FAILING_MEMORY_AT=N        that one is refused (0, or nothing: none)
 //   FAILING_MEMORY_FOR_GOOD=1  and all after it
 //   FAILING_MEMORY_REPORT=FILE takes how often was asked
@@ -76,8 +77,8 @@ void* __libc_memalign(std::size_t alignment, std::size_t size) {
 
 int __libc_start_main(int (*main)(int, char**, char**), int count, char** words, void (*begin)(),
                       void (*end)(), void (*finish)(), void* stack) {
-  using Start = int (*)(int (*)(int, char**, char**), int, char**, void (*)(), void (*)(),
-                        void (*)(), void*);
+  using Start =
+      int (*)(int (*)(int, char**, char**), int, char**, void (*)(), void (*)(), void (*)(), void*);
   real_main = main;
   const auto start = reinterpret_cast<Start>(::dlsym(RTLD_NEXT, "__libc_start_main"));
   return start(counted_main, count, words, begin, end, finish, stack);

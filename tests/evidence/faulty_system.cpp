@@ -1,8 +1,10 @@
 // Runs a program on a system whose calls about files fail, or that ends it at one of them:
-//   faulty_system [--below FOLDER]… [(--at N | --first CALL=FILE) (--kill | --choice K [--for-good])] [--refuse CALL=ERROR]
+//   faulty_system [--below FOLDER]… [(--at N | --first CALL=FILE) (--kill | --choice K
+//   [--for-good])] [--refuse CALL=ERROR]
 //                 --report FILE -- PROGRAM ARGUMENT…
-// The kernel stops the program before each such call (seccomp, ptrace), wherever in it or in its libraries that is made.
-// Counted are those about files below the folders. The report, JSON, tells how many there were, and which one was struck.
+// The kernel stops the program before each such call (seccomp, ptrace), wherever in it or in its
+// libraries that is made. Counted are those about files below the folders. The report, JSON, tells
+// how many there were, and which one was struck.
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -32,7 +34,8 @@ struct Wish {
   std::vector<std::string> folders;
   long at = 0;  ///< which call is struck, from 1; 0: none
   bool kill = false, for_good = false;
-  std::string first_call, first_file;  ///< in place of a number: the first such call about a file that ends so
+  std::string first_call,
+      first_file;          ///< in place of a number: the first such call about a file that ends so
   std::size_t choice = 0;  ///< which of the errors that the call can give
   std::map<std::string, int> refused;  ///< calls that this system does not have
   std::string report;
@@ -58,24 +61,32 @@ Wish wish_of(int count, char** words) {
   };
   for (; at < count && std::string(words[at]) != "--"; ++at) {
     const std::string word = words[at];
-    if (word == "--below") wish.folders.push_back(next());
-    else if (word == "--at") wish.at = std::stol(next());
-    else if (word == "--kill") wish.kill = true;
-    else if (word == "--choice") wish.choice = std::stoul(next());
-    else if (word == "--for-good") wish.for_good = true;
+    if (word == "--below")
+      wish.folders.push_back(next());
+    else if (word == "--at")
+      wish.at = std::stol(next());
+    else if (word == "--kill")
+      wish.kill = true;
+    else if (word == "--choice")
+      wish.choice = std::stoul(next());
+    else if (word == "--for-good")
+      wish.for_good = true;
     else if (word == "--first") {
       const std::string text = next();
       wish.first_call = text.substr(0, text.find('='));
       wish.first_file = text.substr(text.find('=') + 1);
-    } else if (word == "--report") wish.report = next();
+    } else if (word == "--report")
+      wish.report = next();
     else if (word == "--refuse") {
       const std::string text = next();
       const std::size_t sign = text.find('=');
       wish.refused[text.substr(0, sign)] = error_named(text.substr(sign + 1));
-    } else throw std::invalid_argument(word + " is no option");
+    } else
+      throw std::invalid_argument(word + " is no option");
   }
   for (++at; at < count; ++at) wish.command.push_back(words[at]);
-  if (wish.command.empty() || wish.report.empty()) throw std::invalid_argument("--report FILE -- PROGRAM");
+  if (wish.command.empty() || wish.report.empty())
+    throw std::invalid_argument("--report FILE -- PROGRAM");
   wish.command.push_back(nullptr);
   return wish;
 }
@@ -166,9 +177,11 @@ class Run {
     const std::string file = tracee.file(*call);
     if (!is_counted(file) && !is_counted(tracee.second_file(*call))) return go_on(thread, 0);
     ++calls_;
-    if (at_ == 0 && wish_.first_call == call->name && !file.empty() && file.ends_with(wish_.first_file))
+    if (at_ == 0 && wish_.first_call == call->name && !file.empty() &&
+        file.ends_with(wish_.first_file))
       at_ = calls_;
-    if (const auto refused = wish_.refused.find(call->name); refused != wish_.refused.end() && calls_ != at_) {
+    if (const auto refused = wish_.refused.find(call->name);
+        refused != wish_.refused.end() && calls_ != at_) {
       tracee.refuse(refused->second);
       return go_on(thread, 0);
     }
@@ -178,7 +191,8 @@ class Run {
       return;
     }
     if (at_ > 0 && !wish_.kill && (calls_ == at_ || (wish_.for_good && calls_ > at_)))
-      if (const auto error = error_for(*call, tracee)) return strike(thread, tracee, *call, file, *error);
+      if (const auto error = error_for(*call, tracee))
+        return strike(thread, tracee, *call, file, *error);
     go_on(thread, 0);
   }
 
@@ -193,7 +207,8 @@ class Run {
     return std::nullopt;
   }
 
-  void strike(pid_t thread, const Tracee& tracee, const SystemCall& call, const std::string& file, int error) {
+  void strike(pid_t thread, const Tracee& tracee, const SystemCall& call, const std::string& file,
+              int error) {
     if (!error_) {
       note(call, file, error_name(error));
       error_ = error == cut_short ? ENOSPC : error;  // a disk that takes half is full
@@ -216,9 +231,12 @@ class Run {
   void note(const SystemCall& call, const std::string& file, const std::string& what) {
     std::string path;
     for (const char each : file)
-      if (each == '"' || each == '\\') path += std::string("\\") + each;
-      else path += each;
-    struck_ = std::string("{\"call\": \"") + call.name + "\", \"file\": \"" + path + "\", \"what\": \"" + what + "\"}";
+      if (each == '"' || each == '\\')
+        path += std::string("\\") + each;
+      else
+        path += each;
+    struck_ = std::string("{\"call\": \"") + call.name + "\", \"file\": \"" + path +
+              "\", \"what\": \"" + what + "\"}";
   }
 
   const Wish& wish_;

@@ -41,8 +41,8 @@ fuzz::Parts sound() {
                                         relation("t", "sharedStrings", "strings.xml") +
                                         relation("u", "styles", "styles.xml"))},
       {"_rels/.rels", relations(relation("a", "officeDocument", "book.xml"))},
-      {"_rels/sheet.xml.rels", relations(relation("d", "drawing", "drawing.xml") +
-                                         relation("v", "vmlDrawing", "old.vml"))},
+      {"_rels/sheet.xml.rels",
+       relations(relation("d", "drawing", "drawing.xml") + relation("v", "vmlDrawing", "old.vml"))},
       {"drawing.xml", "<d:wsDr xmlns:d=\"" + drawings + "\"/>"},
       {"old.vml", "<xml/>"},
   };
