@@ -5,7 +5,8 @@ import { parse } from 'acorn';
 import { files, read } from './tree.mjs';
 
 const most_lines = 60;
-const sources = files.filter((path) => /\.(mjs|js)$/.test(path) && !/^tests\/(cases|broken)\//.test(path));
+const is_script = (path) => /\.(mjs|js)$/.test(path) || (/^scripts\/[^/.]+$/.test(path) && read(path).startsWith('#!/usr/bin/env node'));
+const sources = files.filter((path) => is_script(path) && !/^tests\/(cases|broken)\//.test(path));
 
 /** Whether a node is what a browser script is wrapped in: a function that the file itself calls at once. It counts by what it holds. */
 function is_wrapper(node, parents) {

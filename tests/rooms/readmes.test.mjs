@@ -5,6 +5,7 @@ import test from 'node:test';
 import { files, folders_below, read } from './tree.mjs';
 
 const generator_rooms = folders_below('generator').map((room) => `generator/${room}`);
+const chart_rooms = folders_below('generator/chart').map((room) => `generator/chart/${room}`);
 const rooms = [...generator_rooms, 'generator/page/blocks', 'data', ...folders_below('data').map((name) => `data/${name}`),
   'browser', 'hosting', 'packaging', 'scripts', 'site', 'templates', 'tests'];
 const readme = (room) => (files.includes(`${room}/README.md`) ? read(`${room}/README.md`) : '');
@@ -16,7 +17,7 @@ test('every folder of the repository is a room that is looked at here', () => {
   assert.deepEqual([...top].filter((folder) => !rooms.includes(folder) && !['generator', '.ci'].includes(folder)), []);
 });
 
-for (const room of rooms) {
+for (const room of [...rooms, ...chart_rooms, 'packaging/manual', 'scripts/areas-source']) {
   test(`${room}/README.md says what comes in, what goes out and what must not be known`, () => {
     const text = readme(room);
     const said = { in: /(^|\s)In: ./m, out: /(^|\s)Out: ./m, 'must not know': /must\s+not\s+know\s+\S/ };
@@ -44,7 +45,9 @@ for (const room of generator_rooms) {
     const left_out = stems(room).filter((stem) => !prose.includes(stem) && !known.some(([, words]) => words.test(stem)));
     assert.deepEqual(left_out, []);
   });
+}
 
+for (const room of [...generator_rooms, ...chart_rooms]) {
   test(`${room}/README.md names no file that is not there`, () => {
     const tables = readme(room).split('\n\n').filter((part) => /^\| (file|step) \|/m.test(part)).join('\n');
     const gone = named(tables).filter(([, words]) => !stems(room).some((stem) => words.test(stem))).map(([name]) => name);
