@@ -1,9 +1,7 @@
 // Draws specifications, one a line on standard input, and prints how long that took as one line of
 // JSON: `bench_charts fixed` as files of their own, `bench_charts fluid` as pictures for pages.
 #include <fmt/format.h>
-#include <sys/resource.h>
 
-#include <chrono>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -13,27 +11,16 @@
 
 #include "base/freed_memory.h"
 #include "chart/picture.h"
+#include "spent.h"
 
 namespace {
 
 using namespace yokoten;
-using Clock = std::chrono::steady_clock;
 
 struct Tally {
   std::size_t charts = 0, bytes = 0;
   Clock::duration parsing{}, drawing{};
 };
-
-double milliseconds(Clock::duration spent) {
-  return std::chrono::duration<double, std::milli>(spent).count();
-}
-
-/// The most memory that this process ever had, in KiB.
-long most_memory() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
 
 /// Bytes of the picture; nothing for a specification that is refused, which is said.
 template <class Result>

@@ -3,14 +3,12 @@
 //   bench_spreadsheets ROWS RUNS
 #include <expat.h>
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 #include <zip.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -18,24 +16,14 @@
 
 #include "base/disk.h"
 #include "read/workbook.h"
+#include "spent.h"
 
 namespace {
 
 using namespace yokoten;
-using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t piece = 64U << 10U;
 constexpr lxw_col_t columns = 10;
-
-double milliseconds(Clock::duration spent) {
-  return std::chrono::duration<double, std::milli>(spent).count();
-}
-
-long most_memory() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
 
 /// What offices send: a name, a date, a rate, a kind, and counts.
 void write_row(lxw_worksheet* sheet, lxw_row_t row, lxw_format* date, lxw_format* rate) {

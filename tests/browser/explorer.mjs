@@ -1,16 +1,9 @@
 // The page for comparing, opened in Chromium: one browser and one server for a file of tests.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
-import { start, with_page } from './chromium.mjs';
-import { serve } from './site.mjs';
+import { with_page } from './chromium.mjs';
+import { browser, site } from './national_site.mjs';
 
-export let browser;
-export let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+export { browser, site };
 
 export const row = '.explorer tbody tr';
 export const drawn = '.drawing.spread svg .mark-symbol path';

@@ -1,8 +1,9 @@
 // True figures of the public sources, as a reader sees them.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { start, visit } from './chromium.mjs';
-import { named, serve } from './site.mjs';
+import test from 'node:test';
+import { visit } from './chromium.mjs';
+import { browser, site } from './national_site.mjs';
+import { named } from './site.mjs';
 
 const figures = [
   ['', '6.0%', 'of the nation'],
@@ -15,14 +16,6 @@ const figures = [
   ['cases/noheji/', '37.0%', 'of 野辺地町'],
   ['indicators/careplan-link-rate/', '24.7', 'of the first prefecture in the ranking'],
 ];
-
-let browser;
-let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 const texts = new Map();
 const text_of = async (path) => {

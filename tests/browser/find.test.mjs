@@ -6,20 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import test, { after, before } from 'node:test';
-import { start, with_page } from './chromium.mjs';
+import test from 'node:test';
+import { with_page } from './chromium.mjs';
+import { browser, site } from './national_site.mjs';
 import { table } from '../search/ways.mjs';
 import { file_address, serve } from './site.mjs';
 
 const field = 'form[role=search] input[type=search]';
 const longest_wait = 10_000; // ms
-let browser;
-let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 /** Tabs into the search field of an opened page, types, and returns where Enter leads. */
 async function look_for(address, text, options = {}) {

@@ -1,22 +1,16 @@
 // axe on pages of the national site that chance has chosen; scripts/accessibility asks a tenth of them, and more.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { address_of, all_pages } from './choice.mjs';
 import { ask_axe, bring_axe, grave_of } from './axe.mjs';
-import { start, with_page } from './chromium.mjs';
+import { with_page } from './chromium.mjs';
 import { axe_looks } from './examine.mjs';
 import { chance } from '../charts/support/random.mjs';
-import { root, serve } from './site.mjs';
+import { browser, site } from './national_site.mjs';
+import { root } from './site.mjs';
 
 const seed = 20261121;
 const count = 8;
-let browser;
-let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 for (const [at, file] of chance(seed).shuffled(all_pages(root)).slice(0, count).entries()) {
   const [scheme, viewport] = axe_looks[at % axe_looks.length];

@@ -1,21 +1,13 @@
 // From the top page to a town in three taps: where it stands, the nearest good practice, whom to ask.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { start, with_page } from './chromium.mjs';
-import { serve } from './site.mjs';
+import test from 'node:test';
+import { with_page } from './chromium.mjs';
+import { browser, site } from './national_site.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const towns = [
   ['31', '312029', '米子市'], ['01', '011002', '札幌市'], ['13', '133639', '新島村'], ['47', '473821', '与那国町'], ['33', '332127', '瀬戸内市'],
 ];
-
-let browser;
-let site;
-before(async () => { [browser, site] = await Promise.all([start(), serve()]); });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 /** Taps the first link to the address that can be seen, wherever on the page it stands; opens what it is folded in first. Returns how many taps that took. */
 async function tap(page, ending) {

@@ -1,23 +1,13 @@
 // data/observations.csv: what others take the figures from.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { read } from './files.mjs';
+import { read, records } from './files.mjs';
 
 const columns = [
   'indicator', 'area_code', 'area_name', 'period', 'breakdown', 'numerator', 'denominator', 'value', 'lower', 'upper',
   'unit', 'flag', 'missing_reason', 'source',
 ];
 const reasons = /^(not_published|not_applicable|not_reported|not_set|suppressed|unknown)$/;
-
-/** Returns the records of a CSV text by RFC 4180. */
-function records(text) {
-  const rows = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/g)) {
-    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end !== ',') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 
 const [header, ...body] = records(read('data/observations.csv').replace(/^\uFEFF/, ''));
 const rows = body.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])));

@@ -5,23 +5,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { parts_of_zip } from '../support/zip.mjs';
-import { files, pages, read, root } from './files.mjs';
+import { files, pages, read, records, root } from './files.mjs';
 
 const base = 'https://example.jp/kpi/';
 const indicators = [...files].filter((path) => /^indicators\/[^/]+\/data\.csv$/.test(path)).map((path) => path.slice(0, -4));
 const areas = [...files].filter((path) => /^(areas\/\d\d\/(\d{6}\/)?)?index\.csv$/.test(path)).map((path) => path.slice(0, -4));
 const sets = ['data/observations', ...indicators, ...areas];
 const some = ['data/observations', ...indicators, 'index', 'areas/31/index', 'areas/31/312029/index', 'areas/01/011002/index'];
-
-/** Returns the records of a CSV text by RFC 4180. */
-function records(text) {
-  const rows = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/g)) {
-    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end !== ',') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 
 const csv_rows = (set) => {
   const [head, ...rows] = records(read(`${set}.csv`).replace(/^\uFEFF/, ''));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
@@ -30,6 +31,24 @@ std::vector<PartFigure> known_parts(const Context& context, int indicator) {
   return parts.empty() ? parts_of(context.book, indicator, Areas::nation) : parts;
 }
 
+/// A chart of an indicator's parts before any is drawn.
+struct PartsChart {
+  std::vector<PartFigure> parts;
+  ChartFrame frame;
+  ChartRequest request;
+};
+
+// Nothing where no part is known.
+std::optional<PartsChart> empty_chart(const Context& context, int indicator, const Text& caption,
+                                      ChartKind kind, const std::string& prefix) {
+  auto parts = known_parts(context, indicator);
+  if (parts.empty()) return std::nullopt;
+  const Figure& first = parts.front().figure;
+  ChartFrame frame = frame_of(context, first, context.plain(caption, &first));
+  ChartRequest request = request_of(context.book.indicator(indicator), frame, kind, prefix);
+  return PartsChart{std::move(parts), std::move(frame), std::move(request)};
+}
+
 /// A bar for each code of the indicator's `by`.
 class PartBars final : public Block {
  public:
@@ -38,12 +57,10 @@ class PartBars final : public Block {
 
   std::string html(Context& context) const override {
     const Book& book = context.book;
-    const int id = context.meant(indicator_);
-    const auto parts = known_parts(context, id);
-    if (parts.empty()) return {};
-    const Figure& first = parts.front().figure;
-    ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
-    ChartRequest request = request_of(book.indicator(id), frame, ChartKind::bars, "parts");
+    auto chart =
+        empty_chart(context, context.meant(indicator_), caption_, ChartKind::bars, "parts");
+    if (!chart) return {};
+    auto& [parts, frame, request] = *chart;
     frame.head = {book.word("chart.name_column"), titled_unit(book, frame.title, request.unit)};
     for (const PartFigure& part : parts) {
       request.data.push_back(datum_of(part, *shown_value(book, part.figure)));
@@ -72,15 +89,13 @@ class Columns final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);
-    const auto parts = known_parts(context, id);
-    if (parts.empty()) return {};
-    const Figure& first = parts.front().figure;
-    ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
-    ChartRequest request = request_of(book.indicator(id), frame, ChartKind::columns, "columns");
+    auto chart = empty_chart(context, id, caption_, ChartKind::columns, "columns");
+    if (!chart) return {};
+    auto& [parts, frame, request] = *chart;
     frame.head = {book.word("page.period"), book.indicator(id).numerator_name};
     if (cumulative_) frame.head.push_back(book.word("chart.running_total"));
     add_parts(book, parts, request, frame);
-    const auto& whole = first.observation->denominator;
+    const auto& whole = parts.front().figure.observation->denominator;
     if (!whole_label_.empty() && whole)
       request.lines.push_back({to_double(*whole), whole_label_, {}});
     return framed_chart(context, std::move(request), frame);

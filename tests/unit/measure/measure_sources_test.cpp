@@ -33,26 +33,21 @@ TEST_CASE_FIXTURE(Measuring, "a period that is none is an error at its cell") {
 }
 
 TEST_CASE_FIXTURE(Measuring, "a cell that is no number is an error at its place") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", "約3"}});
-  made.measures = {{"cases", "件数"}};
+  counts({{"鳥取県", "約3"}});
   measure();
   CHECK(finding("cell.number").place == Place{"raw/counts.csv", 2, 2});
   CHECK(finding("cell.number").message.en.find("\"約3\"") == 0);
 }
 
 TEST_CASE_FIXTURE(Measuring, "an area that stands twice is an error that names both places") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"鳥取県", "3"}});
-  made.measures = {{"cases", "件数"}};
+  counts({{"鳥取県", "3"}, {"鳥取県", "3"}});
   measure();
   CHECK(finding("area.twice").place == Place{"raw/counts.csv", 3, 1});
   CHECK(finding("area.twice").message.en.find("raw/counts.csv:2:1") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Measuring, "an area may stand twice with different parts") {
-  Source& made = source("costs", {"都道府県", "費目", "円"},
-                        {{"鳥取県", "人件費", "3"}, {"鳥取県", "印刷費", "4"}});
-  made.breakdown = {{"item", "費目"}};
-  made.measures = {{"yen", "円"}};
+  costs({{"鳥取県", "人件費", "3"}, {"鳥取県", "印刷費", "4"}});
   count("yen", "yen");
   measure();
   CHECK(findings.empty());
@@ -255,17 +250,14 @@ TEST_CASE_FIXTURE(Measuring, "the nation may have zeros above codes of five digi
 }
 
 TEST_CASE_FIXTURE(Measuring, "an area that stands twice is told to contradict itself") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"鳥取県", "5"}});
-  made.measures = {{"cases", "件数"}};
+  counts({{"鳥取県", "3"}, {"鳥取県", "5"}});
   measure();
   CHECK(finding("area.twice")
             .message.en.ends_with("but 件数 is 3 there and 5 here; keep the right one"));
 }
 
 TEST_CASE_FIXTURE(Measuring, "a total row that stands twice is an error that names both") {
-  Source& made =
-      source("counts", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"合計", "3"}, {"合計", "3"}});
-  made.measures = {{"cases", "件数"}};
+  Source& made = counts({{"鳥取県", "3"}, {"合計", "3"}, {"合計", "3"}});
   made.total_row = RowRule{"", {"合計"}};
   measure();
   CHECK(finding("area.twice").place == Place{"raw/counts.csv", 4, 1});
@@ -273,10 +265,7 @@ TEST_CASE_FIXTURE(Measuring, "a total row that stands twice is an error that nam
 }
 
 TEST_CASE_FIXTURE(Measuring, "total rows of several parts stand once each") {
-  Source& made = source("costs", {"都道府県", "費目", "円"},
-                        {{"合計", "人件費", "3"}, {"合計", "印刷費", "4"}});
-  made.breakdown = {{"item", "費目"}};
-  made.measures = {{"yen", "円"}};
+  Source& made = costs({{"合計", "人件費", "3"}, {"合計", "印刷費", "4"}});
   made.total_row = RowRule{"都道府県", {"合計"}};
   measure();
   CHECK(said("area.twice") == 0);

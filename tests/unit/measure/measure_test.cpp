@@ -54,8 +54,7 @@ TEST_CASE_FIXTURE(Measuring, "the reason of an owed figure is the one of the ind
 }
 
 TEST_CASE_FIXTURE(Measuring, "an empty cell is not published and stops the sum") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", ""}, {"島根県", "5"}});
-  made.measures = {{"cases", "件数"}};
+  counts({{"鳥取県", ""}, {"島根県", "5"}});
   count("cases", "cases").absent = Missing::not_reported;
   measure();
   CHECK(at("310000").missing == Missing::not_published);
@@ -63,8 +62,7 @@ TEST_CASE_FIXTURE(Measuring, "an empty cell is not published and stops the sum")
 }
 
 TEST_CASE_FIXTURE(Measuring, "a symbol of the legend gives its reason") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"鳥取県", "x"}, {"島根県", "5"}});
-  made.measures = {{"cases", "件数"}};
+  Source& made = counts({{"鳥取県", "x"}, {"島根県", "5"}});
   made.symbols = {{"x", "suppressed"}};
   count("cases", "cases");
   measure();
@@ -72,9 +70,7 @@ TEST_CASE_FIXTURE(Measuring, "a symbol of the legend gives its reason") {
 }
 
 TEST_CASE_FIXTURE(Measuring, "a printed total stands in where a hidden part forbids the sum") {
-  Source& made =
-      source("counts", {"都道府県", "件数"}, {{"鳥取県", "x"}, {"島根県", "5"}, {"合計", "9"}});
-  made.measures = {{"cases", "件数"}};
+  Source& made = counts({{"鳥取県", "x"}, {"島根県", "5"}, {"合計", "9"}});
   made.symbols = {{"x", "suppressed"}};
   made.total_row = RowRule{"都道府県", {"合計"}};
   count("cases", "cases");
@@ -84,8 +80,7 @@ TEST_CASE_FIXTURE(Measuring, "a printed total stands in where a hidden part forb
 }
 
 TEST_CASE_FIXTURE(Measuring, "a printed total is no figure of the nation when prefectures lack") {
-  Source& made = source("counts", {"都道府県", "件数"}, {{"島根県", "5"}, {"合計", "5"}});
-  made.measures = {{"cases", "件数"}};
+  Source& made = counts({{"島根県", "5"}, {"合計", "5"}});
   made.total_row = RowRule{"都道府県", {"合計"}};
   count("cases", "cases");
   measure();
@@ -93,9 +88,7 @@ TEST_CASE_FIXTURE(Measuring, "a printed total is no figure of the nation when pr
 }
 
 TEST_CASE_FIXTURE(Measuring, "a total row is not counted") {
-  Source& made =
-      source("counts", {"都道府県", "件数"}, {{"鳥取県", "4"}, {"島根県", "5"}, {"合計", "9"}});
-  made.measures = {{"cases", "件数"}};
+  Source& made = counts({{"鳥取県", "4"}, {"島根県", "5"}, {"合計", "9"}});
   made.total_row = RowRule{"都道府県", {"合計"}};
   count("cases", "cases");
   measure();

@@ -35,6 +35,21 @@ struct Measuring : SmallCountry {
                               part) != nullptr;
   }
 
+  /// A table of cases by area.
+  Source& counts(std::initializer_list<Cells> rows) {
+    Source& made = source("counts", {"都道府県", "件数"}, rows);
+    made.measures = {{"cases", "件数"}};
+    return made;
+  }
+
+  /// A table of yen by area and item.
+  Source& costs(std::initializer_list<Cells> rows) {
+    Source& made = source("costs", {"都道府県", "費目", "円"}, rows);
+    made.breakdown = {{"item", "費目"}};
+    made.measures = {{"yen", "円"}};
+    return made;
+  }
+
   /// Both prefectures: 234 of 948 and 34 of 1346.
   Source& offices() {
     Source& made = source("offices", {"都道府県", "事業所", "申請"},

@@ -4,18 +4,16 @@
 #include <array>
 
 #include "page/sentence.h"
-#include "small_book.h"
+#include "told.h"
 
 using namespace yokoten;
 
 namespace {
 
 /// The small book in English, with one indicator more.
-struct English {
-  SmallBook small;
-  int id;
-
-  explicit English(const char* unit = "%", Better better = Better::higher) {
+struct English : Told {
+  explicit English(const char* unit = "%", Better better = Better::higher) : Told(unit, better) {
+    indicator().title = "Share";
     small.publication.words = real_words("en");
     small.publication.language = "en";
     small.publication.singulars = {{"applications", "application"}};
@@ -29,52 +27,6 @@ struct English {
       named.name = name;
       small.areas.rename(area, named);
     }
-    id = static_cast<int>(small.publication.indicators.size());
-    Indicator& made = small.publication.indicators.emplace_back();
-    made.id = "share";
-    made.title = "Share";
-    made.unit = unit;
-    made.kind = IndicatorKind::value;
-    made.decimals = made.unit == "%" ? 1 : 0;
-    made.better = better;
-  }
-  Indicator& indicator() { return small.publication.indicators.back(); }
-  Observation figure(int area, const char* value, const char* when = "2024-09-13") {
-    Observation made;
-    made.indicator = id;
-    made.area = area;
-    made.period = small.measured.cube.period_id(*parse_period(when));
-    made.value = parse_decimal(value);
-    return made;
-  }
-  English& with(const Observation& made) {
-    small.measured.cube.add(made);
-    return *this;
-  }
-  English& with(int area, const char* value, const char* when = "2024-09-13") {
-    return with(figure(area, value, when));
-  }
-  English& without(int area, Missing reason) {
-    Observation made = figure(area, "0");
-    made.value = std::nullopt;
-    made.missing = reason;
-    return with(made);
-  }
-  English& placed(int area, Rank rank) {
-    RankTable& table = small.measured.ranks.empty() ? small.measured.ranks.emplace_back()
-                                                    : small.measured.ranks.back();
-    table.indicator = id;
-    table.period = small.measured.cube.period_id(*parse_period("2024-09-13"));
-    table.rows.push_back({area, rank, rank});
-    return *this;
-  }
-  English& target(int year, Target::Kind kind, const char* number, const char* text = "") {
-    indicator().targets.push_back({year, kind, parse_decimal(number), text, {}});
-    return *this;
-  }
-  std::string of(int area) {
-    small.book.prepare();
-    return figure_sentence(small.book, newest_figure(small.book, id, area));
   }
 };
 
