@@ -51,3 +51,25 @@ for (const [indicator, area] of figures) {
     }
   });
 }
+
+const part = (...words) => spawnSync(program, ['explain', 'data/national', 'e-application-start', '全国', ...words], { cwd: home, encoding: 'utf8' });
+
+test('--part explains one part of a figure, named by its code or with what it is a part by', () => {
+  const { status, stdout, stderr } = part('--part', '第一期');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^part: start=第一期$/m);
+  assert.equal(part('--part', 'start=第一期').stdout, stdout);
+});
+test('parts of a figure have their own numerators over one denominator', () => {
+  const [first, second] = ['第一期', '第二期'].map((code) => explained('e-application-start', '全国', '--part', code));
+  assert.notEqual(first.numerator.value, second.numerator.value);
+  assert.equal(first.denominator.value, second.denominator.value);
+});
+test('an unknown part, or none where there is no whole, is wrong usage that names the parts', () => {
+  for (const words of [[], ['--part', '第九期']]) {
+    const { status, stdout, stderr } = part(...words);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /--part: start=第一期, start=第二期/);
+  }
+});
