@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -9,20 +9,11 @@
 #include "base/memory_end.h"
 #include "command/command_line.h"
 #include "command/program_home.h"
+#include "command/spoken_language.h"
 
 namespace {
 
 using yokoten::Language;
-
-// LC_ALL before LC_MESSAGES before LANG, as gettext reads them.
-Language language_of_locale() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0')
-      return std::string_view(value).starts_with("ja") ? Language::ja : Language::en;
-  }
-  return Language::en;
-}
 
 // Said where nothing can be made up any more.
 std::string without_memory(const std::string& subject, Language language) {
@@ -59,7 +50,8 @@ int main(int argc, char** argv) {
   yokoten::keep_freed_memory();
   yokoten::end_without_memory(
       "yokoten: error memory.out no memory is left, not even for the words of the command\n");
-  yokoten::CommandLine line;
+  const Language language = yokoten::spoken_language({argv + std::min(argc, 1), argv + argc});
+  yokoten::CommandLine line(language);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -70,11 +62,9 @@ int main(int argc, char** argv) {
     std::cerr << line.app.help();
     return yokoten::wrong_usage;
   }
-  yokoten::Surroundings surroundings{yokoten::program_home(), language_of_locale(), line.quiet};
-  if (!line.language.empty())
-    surroundings.language = line.language == "ja" ? Language::ja : Language::en;
+  const yokoten::Surroundings surroundings{yokoten::program_home(), language, line.quiet};
   yokoten::await_signals();
-  const std::string no_memory = without_memory(line.subject(), surroundings.language);
+  const std::string no_memory = without_memory(line.subject(), language);
   yokoten::end_without_memory(no_memory);
   try {
     return run(line, surroundings);

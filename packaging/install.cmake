@@ -18,6 +18,7 @@ foreach(at RANGE ${last})
 endforeach()
 
 install(FILES ${manual}/yokoten.1.gz DESTINATION share/man/man1)
+install(FILES ${manual}/ja/yokoten.1.gz DESTINATION share/man/ja/man1)
 install(FILES ${manual}/yokoten.bash DESTINATION share/bash-completion/completions RENAME yokoten)
 install(FILES ${manual}/_yokoten DESTINATION share/zsh/vendor-completions)
 install(FILES ${manual}/yokoten.fish DESTINATION share/fish/vendor_completions.d)

@@ -10,7 +10,7 @@ namespace yokoten {
 /// The verbs and options of the program with their help: what main() reads, and what the manual
 /// page and the completions of shells are made from.
 struct CommandLine {
-  CommandLine();
+  explicit CommandLine(Language spoken);     ///< help and mistakes of typing are told in it
   CommandLine(const CommandLine&) = delete;  // the options point into it
   CommandLine& operator=(const CommandLine&) = delete;
 
@@ -18,7 +18,7 @@ struct CommandLine {
   std::string subject() const;
 
   CLI::App app;
-  std::string language;  ///< ja, en, or empty for the locale's
+  std::string language;  ///< as typed: ja, en or empty; `spoken_language` decides
   bool quiet = false;
 
   NewArguments begun;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/place.h"
+
 /// The command line as what is written about it needs it: the manual page, completions of shells.
 namespace yokoten::manual {
 
@@ -38,6 +40,7 @@ Verb described(const CLI::App& app);
 std::vector<Verb> described_verbs(const CLI::App& app);
 
 struct Command {
+  Language language;
   std::string version;
   Verb whole;  ///< the options that go with every verb
   std::vector<Verb> verbs;

@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "command/help_format.h"
 #include "described.h"
 
 namespace yokoten::manual {
@@ -16,27 +17,28 @@ std::string escaped(const std::string& text) {
 std::string bold(const std::string& text) { return "\\fB" + escaped(text) + "\\fR"; }
 std::string slanted(const std::string& text) { return "\\fI" + escaped(text) + "\\fR"; }
 
-std::string spelled(const Value& value) {
+std::string spelled(const Value& value, Language language) {
   if (value.name.empty()) return {};
-  if (value.choices.empty()) return ' ' + slanted(value.name);
+  if (value.choices.empty()) return ' ' + slanted(value_word(value.name, language));
   std::vector<std::string> words;
   for (const std::string& each : value.choices) words.push_back(bold(each));
   return ' ' + joined(words, "|");
 }
 
-std::string paragraph(const Option& option) {
+std::string paragraph(const Option& option, Language language) {
   std::vector<std::string> names;
   for (const std::string& each : option.names) names.push_back(bold(each));
-  return ".TP\n" + joined(names, ", ") + spelled(option.value) + '\n' + escaped(option.help) + '\n';
+  return ".TP\n" + joined(names, ", ") + spelled(option.value, language) + '\n' +
+         escaped(option.help) + '\n';
 }
 
-std::string usage(const Verb& verb) {
+std::string usage(const Verb& verb, Language language) {
   std::string line = bold("yokoten " + verb.name);
   for (const Place& each : verb.places) {
     const std::string name = slanted(each.name) + (each.value.several ? "\\ ..." : "");
     line += ' ' + (each.required ? name : '[' + name + ']');
   }
-  return line + " [" + slanted("options") + "]\n";
+  return line + " [" + slanted(Message{"オプション", "options"}.in(language)) + "]\n";
 }
 
 // Indented lines are to be typed, others are read.
@@ -53,12 +55,13 @@ std::string closing(const std::string& footer) {
   return roff;
 }
 
-std::string section(const Verb& verb) {
-  std::string roff = ".SS " + verb.name + '\n' + usage(verb) + ".PP\n" + escaped(verb.help) + ".\n";
+std::string section(const Verb& verb, Language language) {
+  std::string roff = ".SS " + verb.name + '\n' + usage(verb, language) + ".PP\n" +
+                     escaped(verb.help) + Message{"。", "."}.in(language) + '\n';
   for (const Place& each : verb.places)
     roff += ".TP\n" + slanted(each.name) + '\n' + escaped(each.help) + '\n';
   for (const Option& each : verb.options)
-    if (each.names.back() != "--help") roff += paragraph(each);
+    if (each.names.back() != "--help") roff += paragraph(each, language);
   return roff + closing(verb.footer);
 }
 
@@ -66,8 +69,8 @@ std::string section(const Verb& verb) {
 
 std::string manual_page(const Command& command, std::string page) {
   std::string options, verbs;
-  for (const Option& each : command.whole.options) options += paragraph(each);
-  for (const Verb& each : command.verbs) verbs += section(each);
+  for (const Option& each : command.whole.options) options += paragraph(each, command.language);
+  for (const Verb& each : command.verbs) verbs += section(each, command.language);
   page = replaced(std::move(page), "@VERSION@", escaped(command.version));
   page = replaced(std::move(page), "@OPTIONS@\n", options);
   return replaced(std::move(page), "@VERBS@\n", verbs);

@@ -1,4 +1,4 @@
-// Writes what is made from the options of the program: print_manual PAGE.in FOLDER
+// Writes what is made from the options of the program: print_manual PAGE.in PAGE.ja.in FOLDER
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -24,20 +24,26 @@ std::string file_text(const std::filesystem::path& path) {
   return text.str();
 }
 
+yokoten::manual::Command command_in(yokoten::Language language) {
+  const yokoten::CommandLine line(language);
+  return {language, yokoten::version(), yokoten::manual::described(line.app),
+          yokoten::manual::described_verbs(line.app)};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
   namespace manual = yokoten::manual;
-  if (argc != 3) {
-    std::cerr << "usage: print_manual PAGE.in FOLDER\n";
+  if (argc != 4) {
+    std::cerr << "usage: print_manual PAGE.in PAGE.ja.in FOLDER\n";
     return 2;
   }
-  const yokoten::CommandLine line;
-  const manual::Command command{yokoten::version(), manual::described(line.app),
-                                manual::described_verbs(line.app)};
-  const std::filesystem::path folder = argv[2];
-  std::filesystem::create_directories(folder);
+  const manual::Command command = command_in(yokoten::Language::en);
+  const std::filesystem::path folder = argv[3];
+  std::filesystem::create_directories(folder / "ja");
   write(folder / "yokoten.1", manual::manual_page(command, file_text(argv[1])));
+  write(folder / "ja/yokoten.1",
+        manual::manual_page(command_in(yokoten::Language::ja), file_text(argv[2])));
   write(folder / "yokoten.bash", manual::bash_completion(command));
   write(folder / "_yokoten", manual::zsh_completion(command));
   write(folder / "yokoten.fish", manual::fish_completion(command));

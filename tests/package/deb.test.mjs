@@ -75,7 +75,7 @@ test('everything in the package belongs to root, and is for everybody to read', 
 
 test('licences, manual page and completions lie where Debian looks for them', () => {
   const there = new Set(paths(join(tree, 'usr/share')));
-  for (const path of ['doc/yokoten/copyright', 'man/man1/yokoten.1.gz', 'bash-completion/completions/yokoten', 'zsh/vendor-completions/_yokoten', 'fish/vendor_completions.d/yokoten.fish'])
+  for (const path of ['doc/yokoten/copyright', 'man/man1/yokoten.1.gz', 'man/ja/man1/yokoten.1.gz', 'bash-completion/completions/yokoten', 'zsh/vendor-completions/_yokoten', 'fish/vendor_completions.d/yokoten.fish'])
     assert.ok(there.has(path), path);
   const copyright = readFileSync(join(tree, 'usr/share/doc/yokoten/copyright'), 'utf8');
   for (const file of ['LICENSE', 'NOTICE']) assert.ok(copyright.includes(readFileSync(join(home, file), 'utf8')), file);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { paths } from '../support/tree.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
-import { names_of, verbs, whole } from './help.mjs';
+import { help_of, names_of, verbs, whole } from './help.mjs';
 import { build } from './installed.mjs';
 
 const page = join(build, 'manual/yokoten.1');
@@ -16,10 +16,15 @@ const folder = mkdtempSync(join(tmpdir(), 'yokoten-manual-'));
 before(() => cpSync(join(home, 'data'), join(folder, 'data'), { recursive: true }));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+const japanese_page = join(build, 'manual/ja/yokoten.1');
+const japanese_roff = readFileSync(japanese_page, 'utf8').replaceAll('\\-', '-');
+
 /** The options that a part of the page explains, sorted. */
 const explained = (part) => [...part.matchAll(/^\.TP\n(\\fB-.*)$/gm)]
   .flatMap(([, line]) => [...line.matchAll(/\\fB(--?[a-z-]+)\\fR/g)].map(([, name]) => name)).sort();
-const parts = new Map(roff.split('.SH VERBS\n')[1].split('.SH ')[0].split('.SS ').slice(1).map((part) => [part.split('\n')[0], part]));
+const parts_of = (text, heading) => new Map(text.split(`.SH ${heading}\n`)[1].split('.SH ')[0].split('.SS ').slice(1).map((part) => [part.split('\n')[0], part]));
+const parts = parts_of(roff, 'VERBS');
+const japanese_parts = parts_of(japanese_roff, 'コマンド');
 
 test('the help lists verbs', () => assert.ok(verbs.length > 5));
 test('the manual page has the verbs of the help, in its order', () => assert.deepEqual([...parts.keys()], whole.verbs));
@@ -37,11 +42,31 @@ for (const each of verbs) {
   });
 }
 
-test('groff has nothing to say against the manual page', () => {
-  const { status, stderr } = spawnSync('groff', ['-K', 'utf8', '-man', '-Tutf8', '-ww', '-z', page], { encoding: 'utf8' });
-  assert.equal(stderr, '');
-  assert.equal(status, 0);
+test('the Japanese manual page has the verbs of the English one, in its order', () => assert.deepEqual([...japanese_parts.keys()], whole.verbs));
+test('the Japanese manual page has the options of the English one, for all verbs and for each', () => {
+  assert.deepEqual(explained(japanese_roff.split('.SH オプション')[1].split('.SH ')[0]), names_of(whole));
+  for (const verb of whole.verbs) assert.deepEqual(explained(japanese_parts.get(verb)), explained(parts.get(verb)), verb);
 });
+test('the Japanese manual page explains with the words of the Japanese help', () => {
+  for (const verb of whole.verbs) {
+    const [description] = help_of(verb, 'ja').text.split('\n');
+    assert.ok(japanese_parts.get(verb).includes(`\n${description}。\n`), verb);
+  }
+});
+test('the Japanese manual page has a section for each of the English one, and names the same variables', () => {
+  const sections = (text) => text.split('\n.SH ').length;
+  const variables = (text) => [...new Set(text.match(/\b(?:YOKOTEN|LC)_[A-Z]+\b|\b(?:https?|all|no)_proxy\b/g))].sort();
+  assert.equal(sections(japanese_roff), sections(roff));
+  assert.deepEqual(variables(japanese_roff), variables(roff));
+});
+
+for (const [name, path] of [['manual page', page], ['Japanese manual page', japanese_page]]) {
+  test(`groff has nothing to say against the ${name}`, () => {
+    const { status, stderr } = spawnSync('groff', ['-K', 'utf8', '-man', '-Tutf8', '-ww', '-z', path], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+}
 
 const not_looked_at = ['NOTICE', 'HOME']; // a level of rclone's log; what Chromium is given in place of the real one
 
