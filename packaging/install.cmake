@@ -24,7 +24,7 @@ install(FILES ${manual}/_yokoten DESTINATION share/zsh/vendor-completions)
 install(FILES ${manual}/yokoten.fish DESTINATION share/fish/vendor_completions.d)
 
 install(FILES README.md README.ja.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE NOTICE ${manual}/copyright DESTINATION ${documents})
-install(DIRECTORY hosting DESTINATION ${documents})
+install(DIRECTORY hosting pictures DESTINATION ${documents})
 install(DIRECTORY data/handbook data/national data/prefecture DESTINATION ${documents}/data)
 install(DIRECTORY tests/cases/publication-from-a-spreadsheet/input DESTINATION ${documents}/tests/cases/publication-from-a-spreadsheet) # excel.ja.md
 file(GLOB_RECURSE pages RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS generator/*.md)

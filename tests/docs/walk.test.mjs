@@ -1,19 +1,18 @@
-// The walk of the READMEs from an edited figure to the public and back, with their very commands.
+// The walk of a prefecture's officer in the READMEs, from nothing to the public, and of a corrected figure there and back, by their very lines.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { read_tree } from '../support/tree.mjs';
-import { home, program } from '../support/yokoten.mjs';
 import { parts_of_zip } from '../support/zip.mjs';
+import { Reader } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-walk-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const record = '.yokoten-published.json';
-const page = 'index.html';
+const page = 'link/index.html';
 const [old_rate, new_rate] = [/24\.7/, /25\.2/];
 /** Named by their contents: those of the site before stay for a while. */
 const is_kept = (path) => /^(assets|share)\//.test(path);
@@ -25,62 +24,54 @@ function expect_published(target, site, when) {
   assert.deepEqual([...tree.keys()].filter((path) => !site.has(path) && path !== record && !is_kept(path)), [], when);
 }
 
-for (const [file, heading, lang] of [['README.md', 'From a figure to the public', 'en'], ['README.ja.md', '数値を直して公表するまで', 'ja']]) {
-  test(`${file} walks from an edited figure over preview, difference and approval to the public, and back`, () => {
-    const section = new RegExp(`^## ${heading}\\n(.*?)^## `, 'ms').exec(readFileSync(join(home, file), 'utf8'))[1];
-    const commands = [...section.matchAll(/```console\n(.*?)```/gs)].flatMap(([, lines]) => lines.trim().split('\n'));
-    const [, approval] = /```toml\n(.*?)```/s.exec(section);
-    assert.equal(commands.length, 8);
-    const [edit, checksum, build, preview, difference, report, publish, back] = commands;
+for (const [file, chapter, lang] of [['README.md', 'A prefecture: from a table to the public', 'en'], ['README.ja.md', '都道府県: 表から公表まで', 'ja']]) {
+  test(`${file} walks from an empty folder over a table to the public, and with a corrected figure there and back`, async () => {
+    const cwd = join(folder, lang), [www, site] = ['www/tottori', 'site/tottori'].map((path) => join(cwd, path));
+    mkdirSync(cwd);
+    const reader = new Reader(cwd, file, chapter, lang);
+    try {
+      await reader.steps_before(/^build\/yokoten table/);
+      const { stdout: cells } = await reader.step(/^build\/yokoten table \S+$/);
+      assert.match(cells, /鳥取県.*948.*234/s);
+      const { stdout: findings } = await reader.steps_to(/^build\/yokoten check/);
+      assert.equal(findings, '', 'check has nothing to say');
+      await reader.step(/^build\/yokoten build/);
+      const first = read_tree(site);
+      assert.match(first.get(page).toString(), old_rate);
+      assert.match(first.get('index.html').toString(), /href="\.\/link\/"/);
+      await reader.step(/^build\/yokoten publish/);
+      expect_published(www, first, 'to begin with');
 
-    const cwd = join(folder, lang);
-    const [www, site] = ['www/tottori', 'site/tottori'].map((path) => join(cwd, path));
-    for (const path of ['build', 'data', 'work']) mkdirSync(join(cwd, path), { recursive: true });
-    symlinkSync(program, join(cwd, 'build/yokoten'));
-    const publication = join(cwd, 'data/tottori');
-    cpSync(join(home, 'tests/cases/small-publication/input'), publication, { recursive: true });
-    const run = (line) => spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', env: { ...process.env, LC_ALL: '', LC_MESSAGES: lang === 'ja' ? 'ja_JP.UTF-8' : 'C.UTF-8' } });
-    const done = (line) => {
-      const { status, stdout, stderr } = run(line);
-      assert.equal(status, 0, `${line}: ${stderr}`);
-      return stdout;
-    };
+      await reader.steps_to(/^sed .*link\.csv$/);
+      assert.match((await reader.run('build/yokoten check data/tottori')).stdout, /source\.changed/, 'the checksum is held against the table');
+      const { stdout: mended } = await reader.steps_to(/^build\/yokoten check/);
+      assert.equal(mended, '', 'the checksum is that of the table');
+      await reader.step(/^build\/yokoten build/);
+      const second = read_tree(site);
+      assert.match(second.get(page).toString(), new_rate);
+      expect_published(www, first, 'a build is no publish');
 
-    done(`${build} && build/yokoten publish site/tottori www/tottori`);
-    const first = read_tree(site);
-    assert.match(first.get(page).toString(), old_rate);
-    expect_published(www, first, 'to begin with');
+      await reader.step(/--preview$/);
+      assert.match(parts_of_zip(readFileSync(join(cwd, 'work/preview.zip'))).get(`preview/${page}`).toString(), new_rate);
+      const { stdout: told } = await reader.step(/^build\/yokoten diff \S+ \S+$/);
+      assert.match(told, /24\.7.*25\.2/);
+      const hash = /^(?:hash|ハッシュ): ([0-9a-f]{64})$/m.exec(told)[1];
+      await reader.step(/--format html/);
+      assert.ok(reader.text('work/report.html').includes(hash));
 
-    done(edit);
-    assert.match(run(build).stderr, /source\.changed/, 'the checksum is held against the table');
-    done(checksum);
-    const built = run(build);
-    assert.equal(built.status, 0, built.stderr);
-    assert.doesNotMatch(built.stderr, /source\.changed/);
-    const second = read_tree(site);
-    assert.match(second.get(page).toString(), new_rate);
-    expect_published(www, first, 'a build is no publish');
+      const { text: approval } = await reader.step(/^work\/approval\.toml$/);
+      const { stderr: refused, line: publish } = await reader.step(/--approval work\/approval\.toml$/, 1);
+      assert.match(refused, /approval\.hash/, 'another hash is approved');
+      expect_published(www, first, 'nothing goes out that was not approved');
+      writeFileSync(join(cwd, 'work/approval.toml'), approval.replace(/^hash = .*/m, `hash = "${hash}"`));
+      assert.equal((await reader.run(publish)).exit, 0);
+      expect_published(www, second, 'published');
 
-    done(preview);
-    const opened = parts_of_zip(readFileSync(join(cwd, 'work/preview.zip')));
-    assert.match(opened.get(`preview/${page}`).toString(), new_rate);
-    const told = done(difference);
-    assert.match(told, /24\.7.*25\.2/);
-    const hash = /^(?:hash|ハッシュ): ([0-9a-f]{64})$/m.exec(told)[1];
-    done(report);
-    assert.ok(readFileSync(join(cwd, 'work/report.html'), 'utf8').includes(hash));
-
-    writeFileSync(join(cwd, 'work/approval.toml'), approval);
-    const refused = run(publish);
-    assert.equal(refused.status, 1, 'another hash is approved');
-    assert.match(refused.stderr, /approval\.hash/);
-    expect_published(www, first, 'nothing goes out that was not approved');
-    writeFileSync(join(cwd, 'work/approval.toml'), approval.replace(/^hash = .*/m, `hash = "${hash}"`));
-    done(publish);
-    expect_published(www, second, 'published');
-
-    done(back);
-    expect_published(www, first, 'rolled back');
-    assert.match(readFileSync(join(www, page), 'utf8'), old_rate);
+      await reader.step(/--rollback$/);
+      expect_published(www, first, 'rolled back');
+      assert.deepEqual(reader.left, []);
+    } finally {
+      reader.end();
+    }
   });
 }

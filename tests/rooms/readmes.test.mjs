@@ -7,7 +7,7 @@ import { files, folders_below, read } from './tree.mjs';
 const generator_rooms = folders_below('generator').map((room) => `generator/${room}`);
 const chart_rooms = folders_below('generator/chart').map((room) => `generator/chart/${room}`);
 const rooms = [...generator_rooms, 'generator/page/blocks', 'data', ...folders_below('data').map((name) => `data/${name}`),
-  'browser', 'hosting', 'packaging', 'scripts', 'site', 'templates', 'tests'];
+  'browser', 'hosting', 'packaging', 'pictures', 'scripts', 'site', 'templates', 'tests'];
 const readme = (room) => (files.includes(`${room}/README.md`) ? read(`${room}/README.md`) : '');
 
 test('the test sees the rooms', () => assert.ok(rooms.includes('generator/base') && rooms.includes('data/areas')));
