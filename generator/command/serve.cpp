@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <httplib.h>
+#include <sys/socket.h>
 
 #include <cstdio>
 #include <thread>
@@ -24,8 +25,11 @@ void limit(httplib::Server& server) {
   server.set_payload_max_length(kLongestBody);
   // Headers and bytes are sent one after the other; the system would hold the bytes back for 40 ms.
   server.set_tcp_nodelay(true);
-  // The library would share a port that another server has.
-  server.set_socket_options([](socket_t) {});
+  // The library would share a port that another server has; one that has just ended is free.
+  server.set_socket_options([](socket_t listening) {
+    const int yes = 1;
+    setsockopt(listening, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
 }
 
 void print_findings(const PreviewState& state, Language language) {

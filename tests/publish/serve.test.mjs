@@ -160,6 +160,15 @@ test('a port that is taken is said so', () => {
   assert.match(run.stderr, new RegExp(`port ${port} of 127\\.0\\.0\\.1 can't be used`));
 });
 
+test('the port of a server that has just ended is free', async (t) => {
+  const first = await served(publication, 'en');
+  assert.equal((await fetch(first.address)).status, 200);
+  first.stop();
+  const second = await served(publication, 'en', [], first.port);
+  t.after(second.stop);
+  assert.equal((await fetch(second.address)).status, 200);
+});
+
 test('findings are told as they are by check', async () => {
   assert.deepEqual((await findings()).findings.filter(({ level }) => level === 'error'), []);
 });

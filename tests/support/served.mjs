@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { free_port } from '../pull/support/nginx.mjs';
 import { program } from './yokoten.mjs';
 
-/** Serves a publication once it answers, run by the words of `by` before the program; returns its port and address and how to stop. */
-export async function served(publication, language, by = []) {
-  const port = await free_port();
+/** Serves a publication once it answers, at a free port or the one that is wanted, run by the words of `by` before the program; returns its port and address and how to stop. */
+export async function served(publication, language, by = [], wanted = 0) {
+  const port = wanted || await free_port();
   const [command, ...words] = [...by, program];
   const server = spawn(command, [...words, 'serve', publication, '--port', String(port), '--lang', language], { stdio: ['ignore', 'ignore', 'pipe'] });
   const said = [];
