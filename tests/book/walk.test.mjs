@@ -1,4 +1,4 @@
-// The walk of README.ja.md from `yokoten new` over one Excel file to a published page, step by step with its very commands.
+// The walk of README.ja.md (in README.md 'Publishing over one workbook', which languages.test.mjs holds to be the same) from `yokoten new` over one Excel file to a published page, step by step with its very commands.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';

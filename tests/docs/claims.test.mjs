@@ -9,7 +9,7 @@ import { blocks, code_in_lines, documents, shell_lines } from './markdown.mjs';
 
 const all = documents();
 const text_of = (path) => readFileSync(join(home, path), 'utf8');
-const walks_of = (folder) => readdirSync(join(home, folder)).filter((name) => /^walk.*\.mjs$/.test(name)).map((name) => text_of(`${folder}/${name}`));
+const walks_of = (folder) => readdirSync(join(home, folder)).filter((name) => /^(walk|recipes).*\.mjs$/.test(name)).map((name) => text_of(`${folder}/${name}`));
 
 const walks = ['tests/docs', 'tests/book'].flatMap(walks_of).join('\n');
 /** Whether the walks of the READMEs take what stands under one of these headings: their tests name it. */
@@ -42,7 +42,7 @@ test('what is wrong in a command line is found', () => {
 });
 
 test('serve is shown as the test of serve starts it', () => {
-  const shown = lines.filter(({ text }) => /^build\/yokoten serve /.test(text)).map(({ text }) => text);
+  const shown = lines.filter(({ text, file, headings }) => /^build\/yokoten serve /.test(text) && !is_walked(file, headings)).map(({ text }) => text);
   assert.deepEqual([...new Set(shown)], shown.slice(0, 1));
 });
 

@@ -41,6 +41,7 @@ for (const [file, chapter, lang] of [['README.md', 'The ministry: what 47 prefec
       await reader.step(/^build\/yokoten publish/);
       const second = words_of(reader.text('www/kaigo/index.html'));
       for (const name of ['鳥取県', '島根県']) assert.match(second, rate(name));
+      assert.match(second, /全国 公表資料に未掲載/, 'the nation has no figure without the others');
       await reader.step(/^kill /);
       assert.deepEqual(reader.left, []);
     } finally {
