@@ -29,11 +29,23 @@ class ViewName {
   std::uint64_t hash_;
 };
 
+class View;
+
+/// One of a text, a truth, or views; a single view is a list of one.
+struct ViewValue {
+  explicit ViewValue(ViewName called) : name(called) {}
+
+  ViewName name;
+  std::string text;
+  std::shared_ptr<const std::vector<View>> items;  ///< nullptr for none
+  bool is_true = false;                            ///< whether its section stands
+};
+
 /// What a template is filled with: values by name. An empty text is false, so that its section is
 /// left out and nothing of an outer view shines through.
 class View {
  public:
-  struct Value;
+  using Value = ViewValue;
 
   View& text(ViewName name, std::string value) & {
     put(name, std::move(value));
@@ -74,16 +86,6 @@ class View {
   Value& slot(ViewName name);
 
   std::vector<Value> values_;
-};
-
-/// One of a text, a truth, or views; a single view is a list of one.
-struct View::Value {
-  explicit Value(ViewName called) : name(called) {}
-
-  ViewName name;
-  std::string text;
-  std::shared_ptr<const std::vector<View>> items;  ///< nullptr for none
-  bool is_true = false;                            ///< whether its section stands
 };
 
 }  // namespace yokoten

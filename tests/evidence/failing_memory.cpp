@@ -56,6 +56,8 @@ int counted_main(int count, char** words, char** environment) {
 
 }  // namespace
 
+// The names are those of the C library, whose place they take.
+// NOLINTBEGIN(bugprone-reserved-identifier)
 extern "C" {
 
 void* __libc_malloc(std::size_t size) {
@@ -85,3 +87,4 @@ int __libc_start_main(int (*main)(int, char**, char**), int count, char** words,
 }
 
 }  // extern "C"
+// NOLINTEND(bugprone-reserved-identifier)

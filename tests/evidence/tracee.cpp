@@ -51,8 +51,10 @@ std::string Tracee::text_at(std::uint64_t address) const {
   while (text.size() < PATH_MAX) {
     std::array<char, page> piece{};
     const std::size_t size = page - (address + text.size()) % page;
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): an address of the other process
     iovec here{piece.data(), size}, there{reinterpret_cast<void*>(address + text.size()), size};
     if (::process_vm_readv(thread_, &here, 1, &there, 1, 0) <= 0) return text;
+    // NOLINTNEXTLINE(bugprone-not-null-terminated-result): no text is copied
     const char* end = static_cast<const char*>(std::memchr(piece.data(), '\0', size));
     text.append(piece.data(), end == nullptr ? size : static_cast<std::size_t>(end - piece.data()));
     if (end != nullptr) return text;
@@ -65,7 +67,7 @@ std::string Tracee::path_of(int folder, int path) const {
   const int handle = folder < 0 ? AT_FDCWD : static_cast<int>(argument(folder));
   const std::string text = text_at(argument(path));
   if (text.starts_with('/')) return std::filesystem::path(text).lexically_normal().string();
-  const std::string base =
+  std::string base =
       link_text(handle == AT_FDCWD ? own + "/cwd" : own + "/fd/" + std::to_string(handle));
   if (text.empty()) return base;
   return (std::filesystem::path(base) / text).lexically_normal().string();

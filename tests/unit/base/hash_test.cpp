@@ -2,9 +2,10 @@
 
 #include <doctest/doctest.h>
 
+using namespace yokoten;
+
 TEST_CASE("the hash of abc is the one of the standard") {
-  CHECK(yokoten::sha256("abc") ==
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 TEST_CASE("a hash of pieces is that of the whole") {
