@@ -8,15 +8,11 @@
 namespace yokoten {
 namespace {
 
-std::vector<std::string> ids(const std::vector<Indicator>& items) {
+template <class Item>
+std::vector<std::string> ids(const std::vector<Item>& items) {
   std::vector<std::string> all;
-  for (const Indicator& item : items) all.push_back(item.id);
-  return all;
-}
-
-std::vector<std::string> ids(const std::vector<Source>& items) {
-  std::vector<std::string> all;
-  for (const Source& item : items) all.push_back(item.id);
+  all.reserve(items.size());
+  for (const Item& item : items) all.push_back(item.id);
   return all;
 }
 
@@ -94,7 +90,7 @@ int Options::source(std::string_view key) {
 }
 
 Text Options::line_of(const std::string& text, const Place& place, bool subject) {
-  const Text made = compiled_line(text, place, findings());
+  Text made = compiled_line(text, place, findings());
   check_placeholders(book_, made, subject, each_, findings());
   return made;
 }
@@ -105,7 +101,7 @@ Text Options::line(std::string_view key, bool subject) {
 }
 
 Text Options::plain(std::string_view key, bool subject) {
-  const Text made = compiled_text(
+  Text made = compiled_text(
       reader_.text(key), reader_.place(key),
       [](std::string_view text) { return std::string(text); }, findings());
   check_placeholders(book_, made, subject, each_, findings());
