@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -43,12 +44,12 @@ std::optional<PageText> read_again(Disk& disk, const PageText& before) {
 
 }  // namespace
 
-std::optional<std::size_t> ShownSite::page_in(const std::string& file) const {
+std::map<std::string, std::size_t> ShownSite::pages_by_file() const {
   const Publication& publication = examined_.publication;
+  std::map<std::string, std::size_t> found;
   for (const auto* pages : {&publication.pages, &publication.translated_pages})
-    for (std::size_t at = 0; at < pages->size(); ++at)
-      if (plain_path((*pages)[at].file) == file) return at;
-  return std::nullopt;
+    for (std::size_t at = 0; at < pages->size(); ++at) found[plain_path((*pages)[at].file)] = at;
+  return found;
 }
 
 std::optional<ShownSite::PageChange> ShownSite::changed_page(Disk& disk, std::size_t page) const {
@@ -69,10 +70,10 @@ std::optional<ShownSite::PageChange> ShownSite::changed_page(Disk& disk, std::si
 
 std::optional<ShownSite::LookChange> ShownSite::changed_look(Disk& disk,
                                                              const std::string& home) const {
+  if (!disk.links(examined_.publication.folder + "/templates").empty()) return std::nullopt;
   LookChange change{compiled_.look.changed(disk, home, examined_), std::nullopt};
   const CompiledLook& look = change.look;
   Findings told;
-  if (!disk.links(examined_.publication.folder + "/templates").empty()) return std::nullopt;
   if (examined_.translated)
     change.other.emplace(look.files, examined_.translated->publication.words, told);
   const bool clean = told.empty() && look.told.empty() && look.missing_search.empty() &&
@@ -100,19 +101,24 @@ void ShownSite::put(LookChange change) {
   know_files();
 }
 
-bool ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files) {
+bool ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
+                        const Findings& told) {
+  const auto by_file = pages_by_file();
+  std::set<std::string> changed;
   std::set<std::size_t> pages;
   bool look = false;
   for (const std::string& each : files) {
-    const std::string file = plain_path(each);
-    const auto page = page_in(file);
-    const bool styled =
-        is_look(file) && (is_below(file, home + "/templates") ||
-                          is_below(file, examined_.publication.folder + "/templates"));
-    if (!page && !styled) return false;
-    if (page) pages.insert(*page);
-    look = look || styled;
+    const std::string& file = *changed.insert(plain_path(each)).first;
+    if (const auto page = by_file.find(file); page != by_file.end())
+      pages.insert(page->second);
+    else if (is_look(file) && (is_below(file, home + "/templates") ||
+                               is_below(file, examined_.publication.folder + "/templates")))
+      look = true;
+    else
+      return false;
   }
+  for (const Finding& each : told)
+    if (changed.contains(plain_path(each.place.file))) return false;
   std::vector<PageChange> changes;
   for (const std::size_t page : pages) {
     auto change = changed_page(disk, page);

@@ -1,7 +1,5 @@
 #include "compiled_look.h"
 
-#include <algorithm>
-
 #include "page/own_templates.h"
 #include "publish/look.h"
 
@@ -42,18 +40,10 @@ std::map<std::string, std::string> other_titles(const Examined& seen) {
   return {{seen.translated->publication.language, seen.translated->publication.title}};
 }
 
-/// Whether the files are the same, those with this ending left out.
-bool is_same_but_for(std::string_view ending, const std::map<std::string, std::string>& some,
-                     const std::map<std::string, std::string>& others) {
-  const auto is_other = [&](const auto& file) { return !file.first.ends_with(ending); };
-  const auto lacks = [&](const auto& all, const auto& file) {
-    const auto at = all.find(file.first);
-    return is_other(file) && (at == all.end() || at->second != file.second);
-  };
-  return std::none_of(some.begin(), some.end(),
-                      [&](const auto& each) { return lacks(others, each); }) &&
-         std::none_of(others.begin(), others.end(),
-                      [&](const auto& each) { return lacks(some, each); });
+/// What assets are made of: all but the templates themselves.
+std::map<std::string, std::string> without_html(std::map<std::string, std::string> files) {
+  std::erase_if(files, [](const auto& file) { return file.first.ends_with(".html"); });
+  return files;
 }
 
 }  // namespace
@@ -81,7 +71,7 @@ CompiledLook CompiledLook::changed(Disk& disk, const std::string& home,
   made.told.clear();
   made.files = template_files(disk, home, seen.publication, made.told);
   made.texts = TemplateTexts(made.files, seen.publication.words, made.told);
-  if (!is_same_but_for(".html", files, made.files)) made.make_assets(seen);
+  if (without_html(files) != without_html(made.files)) made.make_assets(seen);
   return made;
 }
 

@@ -30,7 +30,9 @@ class ShownSite {
   /// Takes in what has changed in some files, without measuring anew: templates, styles and the
   /// Markdown of pages and cases. False, and nothing has changed, where more may follow from them
   /// or there is something to tell of one: the site is to be made anew then.
-  bool take_in(Disk& disk, const std::string& home, const std::set<std::string>& files);
+  /// `told`: the findings of what is shown.
+  bool take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
+               const Findings& told);
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
@@ -59,8 +61,8 @@ class ShownSite {
     CompiledLook look;
     std::optional<TemplateTexts> other;
   };
-  /// The number of the page whose text stands in the file, in any language.
-  std::optional<std::size_t> page_in(const std::string& file) const;
+  /// Numbers of pages by the files that their texts stand in, in any language.
+  std::map<std::string, std::size_t> pages_by_file() const;
   std::optional<PageChange> changed_page(Disk& disk, std::size_t page) const;
   std::optional<LookChange> changed_look(Disk& disk, const std::string& home) const;
   void put(PageChange change);

@@ -42,15 +42,9 @@ void Preview::make() {
 // Of a workbook any change means that all of it is read again.
 bool Preview::take_in(const std::set<std::string>& files) {
   if (!held_ || !held_->site || held_->opened.book() != nullptr) return false;
-  const auto plain = [](const std::string& path) {
-    return std::filesystem::path(path).lexically_normal().string();
-  };
-  std::set<std::string> changed;
-  for (const std::string& each : files) changed.insert(plain(each));
-  for (const Finding& each : state_.findings)
-    if (changed.contains(plain(each.place.file))) return false;
   forget_trouble();
-  if (!held_->site->take_in(held_->opened.disk(), surroundings_.home, changed)) return false;
+  if (!held_->site->take_in(held_->opened.disk(), surroundings_.home, files, state_.findings))
+    return false;
   const std::lock_guard lock(guard_);
   state_.shown = ++state_.version;
   changed_.notify_all();

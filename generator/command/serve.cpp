@@ -47,9 +47,7 @@ void follow(Preview& preview, WatchedFiles& files, const std::stop_token& stop, 
   constexpr int kGlance = 500;  // milliseconds after which `stop` is looked at
   while (!stop.stop_requested()) {
     FileChanges changes = files.changed_within(kGlance);
-    if ((changes.files.empty() && changes.whole) ||
-        (changes.whole && preview.take_in(changes.files)))
-      continue;
+    if (changes.whole && (changes.files.empty() || preview.take_in(changes.files))) continue;
     files.wait_until_still(changes);
     if (changes.files.empty() || preview.take_in(changes.files)) continue;
     preview.make();

@@ -27,6 +27,18 @@ fs::path folder_of(const fs::path& place) {
   return parent.empty() ? fs::path(".") : parent;
 }
 
+// A file that has come and gone again, as of an editor that writes another one and moves it, is
+// none.
+void note(const std::string& path, std::uint32_t event, FileChanges& changes) {
+  changes.whole = changes.whole && (event & kWhole) != 0;
+  if ((event & IN_CREATE) != 0 && !changes.files.contains(path)) changes.made.insert(path);
+  const bool gone = (event & (IN_MOVED_FROM | IN_DELETE)) != 0;
+  if (gone && changes.made.erase(path) > 0)
+    changes.files.erase(path);
+  else
+    changes.files.insert(path);
+}
+
 }  // namespace
 
 bool is_editors_own(const std::string& name) {
@@ -66,18 +78,6 @@ void WatchedFiles::watch_all() {
     for (; !problem && each != fs::recursive_directory_iterator(); each.increment(problem))
       if (each->is_directory(problem)) watch(each->path().string());
   }
-}
-
-// A file that has come and gone again, as of an editor that writes another one and moves it, is
-// none.
-void WatchedFiles::note(const std::string& path, std::uint32_t event, FileChanges& changes) const {
-  changes.whole = changes.whole && (event & kWhole) != 0;
-  if ((event & IN_CREATE) != 0 && !changes.files.contains(path)) changes.made.insert(path);
-  const bool gone = (event & (IN_MOVED_FROM | IN_DELETE)) != 0;
-  if (gone && changes.made.erase(path) > 0)
-    changes.files.erase(path);
-  else
-    changes.files.insert(path);
 }
 
 // Where more has changed than the system can tell, it names no folder.

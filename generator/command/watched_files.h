@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -37,7 +36,6 @@ class WatchedFiles {
   void watch_all();
   void watch(const std::string& folder);
   bool took_events(int milliseconds, FileChanges& changes);
-  void note(const std::string& path, std::uint32_t event, FileChanges& changes) const;
 
   std::vector<std::string> places_;
   std::map<int, std::string> folders_;  ///< by what the system calls them
