@@ -4,7 +4,6 @@
 #include <iostream>
 #include <string>
 
-#include "base/freed_memory.h"
 #include "base/interruption.h"
 #include "base/memory_end.h"
 #include "command/command_line.h"
@@ -47,7 +46,6 @@ int run(const yokoten::CommandLine& line, const yokoten::Surroundings& surroundi
 }  // namespace
 
 int main(int argc, char** argv) {
-  yokoten::keep_freed_memory();
   yokoten::end_without_memory(
       "yokoten: error memory.out no memory is left, not even for the words of the command\n");
   const Language language = yokoten::spoken_language({argv + std::min(argc, 1), argv + argc});
