@@ -172,8 +172,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextT
   // What is long stands first: all figures, under each of their addresses, and what describes them.
   std::vector<std::function<bool()>> all;
   const std::vector<DataTable> tables = described_tables(compiled);
-  for (const std::string& path : compiled.newest_release)
-    all.emplace_back([&] { return tree.write(path, compiled.csv().whole()); });
+  all.emplace_back([&] { return write_figures(data, compiled.newest_release, tree); });
   all.emplace_back([&] { return write_descriptions(data, tables, tree); });
   for (const DataSet& set : compiled.sets)
     all.emplace_back([&] {

@@ -33,7 +33,21 @@ struct DiskEntry {
   std::uint64_t bytes = 0;
   std::int64_t changed = 0;  ///< when contents, rights or links last changed; nanoseconds
   Kind kind = Kind::file;
-  std::uint64_t names = 1;  ///< hard links
+  std::uint64_t names = 1;   ///< hard links
+  std::uint64_t number = 0;  ///< the same for all names of a file
+};
+
+/// Which files have all their names in a folder, so that nobody writes to them by another.
+class OwnNames {
+ public:
+  /// `found`: all that lies below the folder.
+  explicit OwnNames(const std::vector<DiskEntry>& found);
+  bool are_all(const DiskEntry& file) const {
+    return file.names == 1 || inside_.at(file.number) == file.names;
+  }
+
+ private:
+  std::map<std::uint64_t, std::uint64_t> inside_;  // by file, of those with several names
 };
 
 /// Something that stands there and could not be read.

@@ -5,9 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <memory>
 #include <string_view>
+
+#include "base/threads.h"
 
 namespace yokoten {
 namespace {
@@ -23,16 +27,25 @@ DiskEntry::Kind kind_of(const struct stat& status) {
 }
 
 DiskEntry entry_of(std::string path, const struct stat& status) {
-  return {std::move(path), static_cast<std::uint64_t>(status.st_size),
-          status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, kind_of(status),
-          static_cast<std::uint64_t>(status.st_nlink)};
+  return {std::move(path),
+          static_cast<std::uint64_t>(status.st_size),
+          status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec,
+          kind_of(status),
+          static_cast<std::uint64_t>(status.st_nlink),
+          static_cast<std::uint64_t>(status.st_ino)};
 }
 
-/// Walks through a folder and those in it.
+/// A folder that another walk is to look into.
+struct Inner {
+  std::string inside;  ///< its path with a slash
+  DiskEntry entry;     ///< what it is told as where nothing is in it
+};
+
+/// Walks through a folder and those in it, as far as `depth` says.
 class Walk {
  public:
-  Walk(const std::string& root, const std::function<void(const std::string&)>& failed)
-      : root_(root), failed_(failed) {}
+  Walk(const std::string& root, int depth, const std::function<void(const std::string&)>& failed)
+      : root_(root), depth_(depth), failed_(failed) {}
 
   // `handle` is an open folder; it is closed here. `inside` is its path with a slash, or empty.
   void look(int handle, const std::string& inside) {
@@ -50,36 +63,64 @@ class Walk {
   }
 
   std::vector<DiskEntry> found;
+  std::vector<Inner> deeper;
 
  private:
   void look_at(int handle, const std::string& inside, const char* name) {
     struct stat status {};
     if (::fstatat(handle, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
       return failed_(root_ + '/' + inside + name);
-    const std::size_t before = found.size();
+    if (S_ISDIR(status.st_mode) && depth_ == 0) {
+      deeper.push_back({inside + name + '/', entry_of(inside + name, status)});
+      return;
+    }
+    const std::size_t before = found.size() + deeper.size();
     if (S_ISDIR(status.st_mode)) {
       const int inner = ::openat(handle, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
       if (inner < 0) return failed_(root_ + '/' + inside + name);
+      --depth_;
       look(inner, inside + name + '/');
+      ++depth_;
     }
-    if (found.size() == before) found.push_back(entry_of(inside + name, status));
+    if (found.size() + deeper.size() == before) found.push_back(entry_of(inside + name, status));
   }
 
   const std::string& root_;
+  int depth_;
   const std::function<void(const std::string&)>& failed_;
 };
+
+// Looks below `inside`, which is empty or ends with a slash. False where it can't be opened.
+bool look_from(Walk& walk, const std::string& folder, const std::string& inside,
+               const std::function<void(const std::string&)>& failed) {
+  const std::string path = inside.empty() ? folder : folder + '/' + inside;
+  const int handle = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle >= 0)
+    walk.look(handle, inside);
+  else
+    failed(path);
+  return handle >= 0;
+}
 
 }  // namespace
 
 std::vector<DiskEntry> folder_entries(const std::string& folder,
                                       const std::function<void(const std::string&)>& failed) {
-  Walk walk(folder, failed);
-  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle >= 0)
-    walk.look(handle, {});
-  else
-    failed(folder);
-  return std::move(walk.found);
+  constexpr int kAlone = 1;        // levels of folders that are gone through at first
+  constexpr int kWhole = 1 << 20;  // deeper than any folder
+  Walk first(folder, kAlone, failed);
+  look_from(first, folder, {}, failed);
+  std::vector<std::vector<DiskEntry>> below(first.deeper.size());
+  share_out(below.size(), [&](std::size_t at) {
+    const Inner& inner = first.deeper[at];
+    Walk walk(folder, kWhole, failed);
+    const bool is_open = look_from(walk, folder, inner.inside, failed);
+    if (is_open && walk.found.empty()) walk.found.push_back(inner.entry);
+    below[at] = std::move(walk.found);
+  });
+  for (std::vector<DiskEntry>& each : below)
+    std::move(each.begin(), each.end(), std::back_inserter(first.found));
+  return std::move(first.found);
 }
 
 }  // namespace yokoten

@@ -10,7 +10,7 @@ namespace yokoten {
 
 /// What lies below a folder of this machine; empty where there is no such folder. Each folder is
 /// opened from the one that holds it, so that long paths are not looked up anew for every file.
-/// `failed` is told of what can't be looked at or into, with the reason in errno.
+/// `failed` is told of what can't be looked at or into, with the reason in errno, on any thread.
 std::vector<DiskEntry> folder_entries(const std::string& folder,
                                       const std::function<void(const std::string&)>& failed);
 

@@ -24,8 +24,9 @@ std::string site_mark(const std::string& live) {
     return each.path == "manifest.json";
   });
   if (manifest == found.end()) return {};
+  const OwnNames names(found);
   const bool as_left = std::all_of(found.begin(), found.end(), [&](const DiskEntry& each) {
-    return each.kind == DiskEntry::Kind::file && each.names == 1 &&
+    return each.kind == DiskEntry::Kind::file && names.are_all(each) &&
            each.changed <= manifest->changed;
   });
   const auto bytes =

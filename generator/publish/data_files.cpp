@@ -21,11 +21,18 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 
 }  // namespace
 
+bool write_figures(const DataBook& book, std::vector<std::string> addresses, NextTree& tree) {
+  const DataSet& whole = book.sets.front();
+  if (std::find(whole.forms.begin(), whole.forms.end(), "csv") != whole.forms.end())
+    addresses.push_back(whole.path + ".csv");
+  return addresses.empty() || tree.write_alike(addresses, book.csv.whole());
+}
+
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
   const auto& [publication, areas, measured, corrected, history, sets, csv] = book;
   const bool is_whole = &set == &sets.front();
   const auto written = [&](const std::string& form) {
-    if (form == "csv") return tree.write(set.path + ".csv", is_whole ? csv.whole() : csv.of(set));
+    if (form == "csv") return is_whole || tree.write(set.path + ".csv", csv.of(set));
     if (form == "json")
       return tree.write(set.path + ".json", data_json(publication, areas, measured, set));
     return write_workbook(book, set, tree);

@@ -20,8 +20,12 @@ struct DataBook {
   const FiguresCsv& csv;
 };
 
-/// Writes the set in its forms. The workbook of the live site is taken over where it says
-/// the same. False when a file could not be written; several threads may write at once.
+/// Writes all figures as CSV where the site has them, and under these addresses too.
+bool write_figures(const DataBook& book, std::vector<std::string> addresses, NextTree& tree);
+
+/// Writes the set in its forms, but for the CSV of the whole. The workbook of the live site is
+/// taken over where it says the same. False when a file could not be written; several threads may
+/// write at once.
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 
 /// Writes what describes the figures to programs: datapackage.json, with the other tables of

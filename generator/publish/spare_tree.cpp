@@ -40,11 +40,12 @@ void SpareTree::remove(const std::string& path) {
 }
 
 // The manifest was written last: what is not older than it was touched by somebody. What has a
-// second name belongs to somebody else too, and the clock of a disk is too slow to tell it.
+// name elsewhere belongs to somebody else too, and the clock of a disk is too slow to tell it.
 void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   std::map<std::string, const ManifestEntry*> said;
   for (const ManifestEntry& each : entries) said[each.path] = &each;
   const std::vector<DiskEntry> found = disk_.inventory(folder_);
+  const OwnNames names(found);
   std::int64_t finished = 0;
   for (const DiskEntry& each : found)
     if (each.path == manifest_name) finished = each.changed;
@@ -52,9 +53,10 @@ void SpareTree::take(const std::vector<ManifestEntry>& entries) {
   for (const DiskEntry& each : found) {
     if (each.path != manifest_name) found_.push_back(each.path);
     const auto at = said.find(each.path);
-    const bool is_own = each.kind == DiskEntry::Kind::file && each.names == 1;
+    const bool is_own = each.kind == DiskEntry::Kind::file && names.are_all(each);
     const bool is_sound =
         is_own && at != said.end() && at->second->bytes == each.bytes && each.changed <= finished;
+    if (is_sound && each.names > 1) shared_.insert(each.path);
     if (is_sound)
       files_.emplace(each.path, *at->second);
     else if (each.path != manifest_name)
@@ -65,6 +67,12 @@ void SpareTree::take(const std::vector<ManifestEntry>& entries) {
 bool SpareTree::holds(const ManifestEntry& entry) const {
   const auto at = files_.find(entry.path);
   return at != files_.end() && at->second.bytes == entry.bytes && at->second.sha256 == entry.sha256;
+}
+
+void SpareTree::part(const std::string& path) {
+  if (!shared_.contains(path)) return;
+  const std::lock_guard lock(guard_);
+  remove(folder_ + '/' + path);
 }
 
 bool SpareTree::make_way(const std::string& path) {

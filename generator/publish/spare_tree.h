@@ -25,6 +25,8 @@ class SpareTree {
   const std::string& reason() const { return reason_; }
   /// Whether the file stands there with these contents.
   bool holds(const ManifestEntry& entry) const;
+  /// Takes the name of the path from a file that has others too, so that it may be written.
+  void part(const std::string& path);
   /// Removes a file that stands where the path has a folder, and a folder that stands where it has
   /// its file. False where there was none.
   bool make_way(const std::string& path);
@@ -38,6 +40,7 @@ class SpareTree {
   Disk& disk_;
   std::string folder_, reason_;
   std::map<std::string, ManifestEntry> files_;  ///< that can be relied on
+  std::set<std::string> shared_;                ///< those of files_ whose file has other names too
   std::vector<std::string> found_;              ///< all that lay there at first
   std::mutex guard_;
 };

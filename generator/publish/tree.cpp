@@ -65,12 +65,35 @@ bool NextTree::may_replace() const {
 }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
+  return write_alike({path}, bytes);
+}
+
+bool NextTree::write_alike(const std::vector<std::string>& paths, std::string_view bytes) {
   if (!spare_->reason().empty()) return false;
-  ManifestEntry entry = entry_of(path, bytes);
+  ManifestEntry entry = entry_of(paths.front(), bytes);
+  for (const std::string& path : paths) {
+    entry.path = path;
+    const bool stands = spare_->holds(entry);
+    const bool good =
+        stands || (path == paths.front() ? lay(path, bytes) : link(paths.front(), path));
+    if (!note(entry, stands, good)) return false;
+  }
+  return true;
+}
+
+bool NextTree::lay(const std::string& path, std::string_view bytes) {
   const std::string file = next_ + '/' + path;
-  const bool stands = spare_->holds(entry);
-  const bool good =
-      stands || disk_.write(file, bytes) || (spare_->make_way(path) && disk_.write(file, bytes));
+  spare_->part(path);
+  return disk_.write(file, bytes) || (spare_->make_way(path) && disk_.write(file, bytes));
+}
+
+bool NextTree::link(const std::string& from, const std::string& path) {
+  const std::string file = next_ + '/' + path;
+  spare_->make_way(path);
+  return disk_.remove_tree(file) && disk_.link(next_ + '/' + from, file);
+}
+
+bool NextTree::note(ManifestEntry entry, bool stands, bool good) {
   const std::lock_guard lock(guard_);
   if (!good && reason_.empty()) reason_ = disk_.reason();
   if (good) entries_.push_back(std::move(entry));

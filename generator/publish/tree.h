@@ -42,6 +42,8 @@ class NextTree {
   bool may_replace() const;
   /// False when the file could not be written; reason() says why.
   bool write(const std::string& path, std::string_view bytes);
+  /// The same for one file under several names, which takes the room of one where the disk can.
+  bool write_alike(const std::vector<std::string>& paths, std::string_view bytes);
   /// Takes the file over from the live tree; false where it has none. For files whose name follows
   /// from their contents.
   bool keep(const std::string& path);
@@ -63,6 +65,10 @@ class NextTree {
   std::uint64_t bytes() const;
 
  private:
+  bool lay(const std::string& path, std::string_view bytes);
+  bool link(const std::string& from, const std::string& path);
+  bool note(ManifestEntry entry, bool stands, bool good);
+
   Disk& disk_;
   std::string live_, next_;
   std::unique_ptr<DiskLock> lock_;
