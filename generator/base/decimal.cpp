@@ -211,8 +211,11 @@ std::string to_shown(Decimal number) {
 }
 
 double to_double(Decimal number) {
+  constexpr std::array powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+                              1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
   const auto mantissa = static_cast<double>(number.mantissa);
-  return number.scale == 0 ? mantissa : mantissa / std::pow(10.0, number.scale);
+  const auto scale = static_cast<std::size_t>(number.scale);
+  return mantissa / (scale < powers.size() ? powers[scale] : std::pow(10.0, number.scale));
 }
 
 }  // namespace yokoten

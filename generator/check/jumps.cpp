@@ -73,6 +73,7 @@ class Jumps {
   };
 
   void gather() {
+    last_ = steps_.end();
     for (const Observation* seen : subject_.measured.cube.of_indicator(number_)) {
       if (!seen->value || seen->has(planned)) continue;
       Series& series = own_.try_emplace(own_.end(), {seen->area, seen->breakdown})->second;
@@ -86,11 +87,19 @@ class Jumps {
     if (cube.period(before.period).kind != cube.period(seen.period).kind) return;
     Change change = change_of(before, seen);
     const int level = static_cast<int>(subject_.areas.at(seen.area).level);
-    Step& step = steps_[{level, seen.breakdown, before.period, seen.period}];
+    Step& step = step_of({level, seen.breakdown, before.period, seen.period});
     step.sizes.push_back(change.size);
     if (seen.value->mantissa == 0) ++step.vanished;
     change.step = &step;
     changes.push_back(change);
+  }
+
+  // The periods of most areas follow one another as those of the area before.
+  Step& step_of(const StepKey& key) {
+    if (last_ != steps_.end()) ++last_;
+    if (last_ == steps_.end()) last_ = steps_.begin();
+    if (last_ == steps_.end() || last_->first != key) last_ = steps_.try_emplace(key).first;
+    return last_->second;
   }
 
   Change change_of(const Observation& before, const Observation& after) const {
@@ -224,6 +233,7 @@ class Jumps {
   const Indicator& of_;
   std::map<std::pair<int, int>, Series> own_;  ///< by area and breakdown
   std::map<StepKey, Step> steps_;
+  std::map<StepKey, Step>::iterator last_;  ///< of the change before
   std::vector<Told> told_;
 };
 

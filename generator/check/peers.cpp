@@ -96,9 +96,8 @@ bool would_be_among(const Limits& limits, const Peers& sorted, std::size_t at) {
 }
 
 // At one end of the sorted peers: the most that lie far and alone.
-void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observation*>& found) {
-  const std::vector<double> all = positions(sorted);
-  const Usual usual(all);
+void add_end(const Limits& limits, const Peers& sorted, const Usual& usual,
+             std::vector<const Observation*>& found) {
   std::size_t apart = 0;
   for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / limits.one_of); ++at) {
     const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
@@ -111,13 +110,19 @@ void add_end(const Limits& limits, const Peers& sorted, std::vector<const Observ
   for (std::size_t at = 0; at < apart; ++at) found.push_back(sorted[at].seen);
 }
 
-void add_apart(const Limits& limits, Peers peers, std::vector<const Observation*>& found) {
-  if (peers.size() < limits.fewest) return;
+// The same peers may be looked at within several limits.
+void add_apart(std::initializer_list<Limits> all, Peers peers,
+               std::vector<const Observation*>& found) {
+  if (peers.size() < std::ranges::min(all, {}, &Limits::fewest).fewest) return;
   std::stable_sort(peers.begin(), peers.end(),
                    [](const Peer& a, const Peer& b) { return a.at < b.at; });
-  add_end(limits, peers, found);
-  std::reverse(peers.begin(), peers.end());
-  add_end(limits, peers, found);
+  const Peers backwards(peers.rbegin(), peers.rend());
+  const Usual usual(positions(peers));
+  for (const Limits& limits : all) {
+    if (peers.size() < limits.fewest) continue;
+    add_end(limits, peers, usual, found);
+    add_end(limits, backwards, usual, found);
+  }
 }
 
 bool says_it_is_far(std::string_view code) {
@@ -181,8 +186,8 @@ class Outliers {
       if (!share)
         peers.push_back({std::log(value + 1), kLogFloor + 1 / std::sqrt(middle + 1), each});
     }
-    if (share) add_apart(kShares, peers, found);
-    add_apart(kInLogs, std::move(peers), found);
+    if (share) return add_apart({kShares, kInLogs}, std::move(peers), found);
+    add_apart({kInLogs}, std::move(peers), found);
   }
 
   static void add_by_points(const std::vector<const Observation*>& figures,
@@ -191,7 +196,7 @@ class Outliers {
     for (const Observation* each : figures)
       if (!is_plain(*each))
         peers.push_back({to_double(*each->value), kPointFloor + chance_in_points(*each), each});
-    add_apart(kInPoints, std::move(peers), found);
+    add_apart({kInPoints}, std::move(peers), found);
   }
 
   // Shares are kept to six places; one more than pages show is enough to compare them.

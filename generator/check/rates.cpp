@@ -146,8 +146,8 @@ void check_shares(const Subject& subject) {
 
 void check_counts(const Subject& subject) {
   for (const Fact& fact : subject.measured.facts) {
-    if (fact.missing != Missing::none || fact.value.mantissa >= 0) continue;
-    const std::string shown = to_shown(fact.value);
+    if (fact.missing != Missing::none || fact.value->mantissa >= 0) continue;
+    const std::string shown = to_shown(*fact.value);
     subject.error(
         subject.place({fact.source, fact.column, fact.row}), "count.negative",
         {fmt::format("{} は負の数です。記号なら symbols に書き、誤記なら corrections.toml で"

@@ -79,7 +79,7 @@ class Pair {
     Amounts amounts;
     for (const Fact* fact : facts) {
       Amount& amount = amounts[{whole_of(*fact), common_codes(*fact)}];
-      const auto more = sum(amount.sum, fact->value);
+      const auto more = sum(amount.sum, *fact->value);
       if (fact->missing != Missing::none || !more)
         amount.has_gap = true;
       else

@@ -187,7 +187,7 @@ class FactReader {
               .measure = layout_.listed,
               .period = period,
               .breakdown = breakdown,
-              .value = {1, 0},
+              .value = Decimal{1, 0},
               .total = total};
     if (is_corrected(row, layout_.area)) fact.flags |= corrected;
     if (layout_.listed >= 0) measured_.facts.push_back(fact);

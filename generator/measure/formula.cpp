@@ -44,6 +44,7 @@ class Formula {
     if (indicator_.kind == IndicatorKind::ratio)
       denominators_ = sides(plan_.denominator, plan_.denominator_slices);
     const std::vector<Both> all = in_order(numerators);
+    result_.figures.reserve(count(all));
     for (int area = 0; area < areas_.size(); ++area)
       if (wants(area))
         for (const Both& each : all) observe(each, area);
@@ -74,6 +75,15 @@ class Formula {
       return measured_.cube.is_before(a.key.second, b.key.second);
     });
     return all;
+  }
+
+  // How many figures there are at most.
+  static std::size_t count(const std::vector<Both>& all) {
+    std::size_t figures = 0;
+    for (const Both& each : all)
+      figures += static_cast<std::size_t>(
+          std::ranges::count_if(*each.numerators, [](const Side& side) { return side.there; }));
+    return figures;
   }
 
   // A union's figures count in its prefecture's sum, so they are wanted with the municipalities'.

@@ -30,6 +30,7 @@ int compare_figures(const Observation& a, const Observation& b, const Indicator&
 struct Nearly {
   double value = 0;
   const Observation* figure = nullptr;
+  std::size_t number = 0;  ///< among those that are ranked
 };
 
 // Nothing is near where some are compared by their parts and others as they are printed.
@@ -44,7 +45,7 @@ std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
   for (const Observation* each : figures) {
     const double value =
         all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
-    made.push_back({mixed ? 0 : value, each});
+    made.push_back({mixed ? 0 : value, each, made.size()});
   }
   return made;
 }
@@ -58,15 +59,15 @@ int compare_nearly(const Nearly& a, const Nearly& b, const Indicator& indicator)
 
 // Hands out places in sorted order to the areas of one group.
 struct Queue {
-  const Observation* last = nullptr;
+  Nearly last;
   int count = 0, place = 0;
   std::vector<int> tied;  // by place - 1: how many share it
-  void next(const Observation& figure, const Indicator& indicator) {
+  void next(const Nearly& figure, const Indicator& indicator) {
     ++count;
     tied.push_back(0);
-    if (!last || compare_figures(*last, figure, indicator) != 0) place = count;
+    if (!last.figure || compare_nearly(last, figure, indicator) != 0) place = count;
     ++tied[static_cast<std::size_t>(place - 1)];
-    last = &figure;
+    last = figure;
   }
   void finish(Rank& rank) const {
     rank.of = count;
@@ -78,15 +79,19 @@ struct Queue {
 class Ranker {
  public:
   Ranker(const Areas& areas, const Indicator& indicator)
-      : areas_(areas), indicator_(indicator), parts_(static_cast<std::size_t>(areas.size())) {}
+      : areas_(areas),
+        indicator_(indicator),
+        parts_(areas.prefectures().empty()
+                   ? 0
+                   : static_cast<std::size_t>(std::ranges::max(areas.prefectures())) + 1) {}
 
-  std::vector<RankTable::Row> rank(std::vector<const Observation*> figures) {
-    std::vector<RankTable::Row> rows;
-    rows.reserve(figures.size());
-    for (const Nearly& each : sorted(figures)) rows.push_back(next(*each.figure));
+  /// Fastest where the figures stand by area, as those of a sorted cube do.
+  std::vector<RankTable::Row> rank(const std::vector<const Observation*>& figures) {
+    std::vector<RankTable::Row> rows(figures.size());
+    for (const Nearly& each : sorted(figures)) rows[each.number] = next(each);
     for (RankTable::Row& row : rows) finish(row);
-    std::sort(rows.begin(), rows.end(),
-              [](const auto& a, const auto& b) { return a.area < b.area; });
+    if (!std::ranges::is_sorted(rows, {}, &RankTable::Row::area))
+      std::ranges::sort(rows, {}, &RankTable::Row::area);
     return rows;
   }
 
@@ -108,12 +113,13 @@ class Ranker {
     return is_town(area) ? parts_[static_cast<std::size_t>(areas_.at(area).parent)] : prefectures_;
   }
 
-  RankTable::Row next(const Observation& figure) {
-    Queue &all = whole(figure.area), &own = part(figure.area);
+  RankTable::Row next(const Nearly& figure) {
+    const int area = figure.figure->area;
+    Queue &all = whole(area), &own = part(area);
     all.next(figure, indicator_);
     if (&own != &all) own.next(figure, indicator_);
     RankTable::Row row;
-    row.area = figure.area;
+    row.area = area;
     row.national.place = all.place;
     row.prefectural.place = own.place;
     return row;
@@ -150,7 +156,7 @@ std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
   }
   share_out(tables.size(), [&](std::size_t at) {
     const Indicator& indicator = indicators[static_cast<std::size_t>(tables[at].indicator)];
-    tables[at].rows = Ranker(areas, indicator).rank(std::move(*figures[at]));
+    tables[at].rows = Ranker(areas, indicator).rank(*figures[at]);
   });
   return tables;
 }

@@ -136,7 +136,7 @@ class SideMaker {
 
   void put(Side& side, const Fact& fact, int slice) {
     if (!side.there) {
-      side = {fact.value,
+      side = {*fact.value,
               {fact.source, fact.column, fact.row},
               fact.breakdown,
               fact.source,
@@ -151,7 +151,7 @@ class SideMaker {
     // What is printed of the parts says nothing of the whole.
     if (!request_.adds_up) side.missing = Missing::not_published;
     if (side.missing == Missing::none) side.missing = fact.missing;
-    if (side.missing == Missing::none) add(side, fact.value, origin_of(fact));
+    if (side.missing == Missing::none) add(side, *fact.value, origin_of(fact));
   }
 
   // A whole and its parts must not be added to one another.

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/decimal.h"
+#include "base/packed_decimal.h"
 #include "model/area.h"
 #include "model/effect_report.h"
 #include "model/indicator.h"
@@ -39,7 +39,7 @@ struct Fact {
   std::int16_t source = 0, column = 0;     ///< as in Table
   std::int32_t measure = 0;                ///< position in Measured::measures
   std::int32_t period = 0, breakdown = 0;  ///< ids in the cube
-  Decimal value;                           ///< holds when missing is none
+  PackedDecimal value = Decimal{};         ///< holds when missing is none
   Missing missing = Missing::none;
   std::uint8_t flags = 0;
   bool total = false;  ///< of a printed total row: used only where no sum can be made

@@ -115,6 +115,10 @@ int Cube::position(int indicator, int area, int period, int breakdown) const {
              last = observations_.begin() + static_cast<std::ptrdiff_t>(end);
   if (first != last) {
     const std::uint64_t wanted = key(indicator, area, place(period), breakdown);
+    // Most series have a figure for each period.
+    const int guess = place(period) - place(first->period);
+    if (guess >= 0 && guess < last - first && order_of(*(first + guess)) == wanted)
+      return static_cast<int>(begin) + guess;
     const auto at = std::lower_bound(first, last, wanted, [&](const auto& each, std::uint64_t key) {
       return order_of(each) < key;
     });

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/decimal.h"
+#include "base/packed_decimal.h"
 #include "model/period.h"
 
 namespace yokoten {
@@ -52,9 +52,9 @@ struct Observation {
   std::int32_t area = 0;       ///< id in Areas
   std::int32_t period = 0;     ///< id in Cube
   std::int32_t breakdown = 0;  ///< id in Cube; 0 is the total
-  std::optional<Decimal> numerator, denominator;
-  std::optional<Decimal> value;         ///< exact as printed, or rounded half up to 6 places
-  std::optional<Decimal> lower, upper;  ///< what is proven where no value can be computed
+  PackedDecimal numerator, denominator;
+  PackedDecimal value;         ///< exact as printed, or rounded half up to 6 places
+  PackedDecimal lower, upper;  ///< what is proven where no value can be computed
   std::uint8_t flags = 0;
   Missing missing = Missing::none;
   std::int16_t source = -1;

@@ -112,13 +112,12 @@ std::string detail_text(const Book& book, const Figure& figure) {
   return joined(book, {period_text(book, figure), parts_text(book, figure)});
 }
 
-std::string part_text(const Figure& figure, std::optional<Decimal> Observation::*part) {
+std::string part_text(const Figure& figure, PackedDecimal Observation::*part) {
   if (figure.observation == nullptr || !(figure.observation->*part)) return {};
   return to_shown(*(figure.observation->*part));
 }
 
-std::string about_part(const Book& book, const Figure& figure,
-                       std::optional<Decimal> Observation::*part) {
+std::string about_part(const Book& book, const Figure& figure, PackedDecimal Observation::*part) {
   if (figure.observation == nullptr || !(figure.observation->*part)) return {};
   return about_text(book, *(figure.observation->*part));
 }

@@ -85,11 +85,11 @@ void CellRules::count_people(int measure, std::map<int, People>& people) const {
 
 void CellRules::count_people(const Fact& fact, People& people) const {
   if (people.source == fact.source && people.period == fact.period) {
-    if (const auto total = sum(people.number, fact.value)) people.number = *total;
+    if (const auto total = sum(people.number, *fact.value)) people.number = *total;
     return;
   }
   const auto age = order(measured_.cube.period(people.period), measured_.cube.period(fact.period));
-  if (people.source < 0 || age < 0) people = {fact.source, fact.period, fact.value};
+  if (people.source < 0 || age < 0) people = {fact.source, fact.period, *fact.value};
 }
 
 }  // namespace yokoten

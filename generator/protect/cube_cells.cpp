@@ -58,7 +58,7 @@ class Builder {
     scales_.resize(measured_.measures.size());
     for (const Fact& fact : measured_.facts) {
       int& scale = scales_[static_cast<std::size_t>(fact.measure)];
-      if (fact.missing == Missing::none) scale = std::max(scale, trimmed(fact.value).scale);
+      if (fact.missing == Missing::none) scale = std::max(scale, trimmed(*fact.value).scale);
     }
   }
 

@@ -60,7 +60,7 @@ std::vector<Element> FactIndex::own(int measure, int source, int area, int perio
     if (fact.source != source) continue;
     (fact.total ? totals : counted)
         .push_back({{fact.source, fact.column, fact.breakdown},
-                    fact.value,
+                    *fact.value,
                     fact.missing != Missing::none});
   }
   if (counted.empty()) counted = std::move(totals);

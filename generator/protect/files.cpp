@@ -41,11 +41,11 @@ class Files {
   bool is_small(const Fact& fact, const DisclosureRule& rule) const {
     const std::string& measure = measured_.measures[static_cast<std::size_t>(fact.measure)];
     if (fact.missing != Missing::none) return false;
-    if (measure == rule.units && fact.value.mantissa > 0 &&
-        compare(fact.value, {rule.fewest_units, 0}) < 0)
+    if (measure == rule.units && fact.value->mantissa > 0 &&
+        compare(*fact.value, {rule.fewest_units, 0}) < 0)
       return true;
     if (!covers(rule, measure)) return false;
-    const Decimal number = trimmed(fact.value);
+    const Decimal number = trimmed(*fact.value);
     Cell cell;
     cell.value = number.mantissa;
     rules_.set(cell, &rule, fact.area, number.scale);

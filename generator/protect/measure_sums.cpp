@@ -55,9 +55,9 @@ class SumFinder {
 
   void add(const Fact& fact) {
     const auto [at, added] =
-        by_place_[{fact.area, fact.period, fact.breakdown}].try_emplace(fact.measure, fact.value);
+        by_place_[{fact.area, fact.period, fact.breakdown}].try_emplace(fact.measure, *fact.value);
     if (added) return;
-    if (const auto total = sum(at->second, fact.value)) at->second = *total;
+    if (const auto total = sum(at->second, *fact.value)) at->second = *total;
   }
 
   std::vector<int> counted() const {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/decimal.h"
+
+namespace yokoten {
+
+/// A Decimal or none, in nine bytes where std::optional<Decimal> takes 24: sites have millions of
+/// figures with five of them each. Gives its number by value, since nothing in it is aligned.
+class __attribute__((packed)) PackedDecimal {
+ public:
+  PackedDecimal() = default;
+  PackedDecimal(std::nullopt_t /*none*/) {}
+  PackedDecimal(Decimal number)
+      : mantissa_(number.mantissa), scale_(static_cast<std::int8_t>(number.scale)) {}
+  PackedDecimal(const std::optional<Decimal>& number) {
+    if (number) *this = *number;
+  }
+
+  bool has_value() const { return scale_ != none; }
+  explicit operator bool() const { return has_value(); }
+  Decimal operator*() const { return {mantissa_, scale_}; }
+  operator std::optional<Decimal>() const {
+    return has_value() ? std::optional(**this) : std::nullopt;
+  }
+  Decimal value_or(Decimal other) const { return has_value() ? **this : other; }
+  void reset() { *this = {}; }
+
+  /// The number for as long as one of its members is asked for.
+  struct Held {
+    Decimal number;
+    const Decimal* operator->() const { return &number; }
+  };
+  Held operator->() const { return {**this}; }
+
+ private:
+  static constexpr std::int8_t none = -1;  // no scale is negative
+
+  std::int64_t mantissa_ = 0;
+  std::int8_t scale_ = none;
+};
+
+static_assert(sizeof(PackedDecimal) == 9);
+
+}  // namespace yokoten
