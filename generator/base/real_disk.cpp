@@ -98,12 +98,21 @@ class FileInPieces final : public DiskFile {
   std::uint64_t size_;
 };
 
+// Makes the folders that the path lies in, asking for none that stands.
+void make_folders_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos || slash == 0) return;
+  const std::string folder = path.substr(0, slash);
+  if (::mkdir(folder.c_str(), 0777) == 0 || errno != ENOENT) return;
+  make_folders_of(folder);
+  ::mkdir(folder.c_str(), 0777);
+}
+
 int opened_for_writing(const std::string& path, int begin = O_TRUNC) {
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | begin;
   const int number = ::open(path.c_str(), flags, 0644);
   if (number >= 0 || errno != ENOENT) return number;
-  std::error_code error;
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+  make_folders_of(path);
   return ::open(path.c_str(), flags, 0644);
 }
 

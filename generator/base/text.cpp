@@ -55,6 +55,14 @@ std::size_t code_point_length(std::string_view bytes) {
   return long_form || out_of_range ? 0 : length;
 }
 
+// Whether three bytes at `at` are a code point, as most Japanese ones are: all leads of three but
+// the two that ask for more of the second byte.
+bool is_usual_three(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && bytes.size() - at >= 3 &&
+         is_tail(bytes[at + 1]) && is_tail(bytes[at + 2]);
+}
+
 // Where the run of ASCII that starts at `from` ends, eight bytes at a time.
 std::size_t end_of_ascii(std::string_view bytes, std::size_t from) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -148,6 +156,10 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size();) {
+    if (is_usual_three(bytes, at)) {
+      at += 3;
+      continue;
+    }
     const std::size_t length = code_point_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;

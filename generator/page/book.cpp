@@ -259,6 +259,7 @@ void Book::prepare() {
   places = std::make_shared<const PlaceReadings>(areas);
   if (!publication.glossary.empty()) terms = std::make_shared<const Terms>(publication.glossary);
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
+  chart_words = std::make_shared<const ChartWords>(yokoten::chart_words(*this));
   history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   FigureLists made;
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {

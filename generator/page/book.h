@@ -64,7 +64,8 @@ struct Book {
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
   std::shared_ptr<const ReleaseHistory> history{};              ///< made by prepare()
 
-  std::shared_ptr<const Terms> terms{};  ///< made by prepare(); none without a glossary
+  std::shared_ptr<const ChartWords> chart_words{};  ///< made by prepare()
+  std::shared_ptr<const Terms> terms{};             ///< made by prepare(); none without a glossary
 
   void prepare();
   /// What cases are sorted by, as far as there is a case.

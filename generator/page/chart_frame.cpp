@@ -90,7 +90,7 @@ Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame,
   request.source = frame.source;
   request.take_away = has(forms, "svg");
   request.take_spec = has(forms, "spec");
-  request.words = chart_words(context.book);
+  request.words = *context.book.chart_words;
   return context.book.draw(request);
 }
 

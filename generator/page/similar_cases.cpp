@@ -122,11 +122,13 @@ std::vector<SimilarCase> similar_cases(const Publication& publication, const Are
     if (each.slug == practice.slug) continue;
     if (SimilarCase made = likeness.with(each); made.score > 0) found.push_back(std::move(made));
   }
-  std::stable_sort(found.begin(), found.end(), [](const SimilarCase& a, const SimilarCase& b) {
-    if (a.score != b.score) return a.score > b.score;
-    return a.practice->slug < b.practice->slug;
-  });
-  if (found.size() > most) found.resize(most);
+  const std::size_t shown = std::min(most, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(shown), found.end(),
+                    [](const SimilarCase& a, const SimilarCase& b) {
+                      if (a.score != b.score) return a.score > b.score;
+                      return a.practice->slug < b.practice->slug;
+                    });
+  found.resize(shown);
   for (SimilarCase& each : found) each = likeness.named(std::move(each));
   return found;
 }

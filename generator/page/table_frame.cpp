@@ -17,22 +17,25 @@ View column_view(const TableColumn& column) {
       .flag("bar_column", column.bar);
 }
 
+// Tables have thousands of cells: what most have not is not said of them. Rows and tables have
+// nothing of these names.
 View cell_view(const TableCell& cell, const std::optional<double>& line) {
-  return View()
-      .text("text", cell.text)
-      .text("href", cell.link)
-      .text("tag", cell.tag)
-      .flag("number", cell.number)
-      .flag("strong", cell.strong)
-      .flag("state", cell.state)
-      .text("span", cell.span > 1 ? std::to_string(cell.span) : "")
-      .text("bar", percent(cell.bar))
-      .text("bar_line", percent(line))
-      .flag("bar_gap", cell.bar_gap);
+  View view;
+  view.text("text", cell.text);
+  if (cell.number) view.flag("number", true);
+  if (cell.strong) view.flag("strong", true);
+  if (!cell.link.empty()) view.text("href", cell.link);
+  if (!cell.tag.empty()) view.text("tag", cell.tag);
+  if (cell.state) view.flag("state", true);
+  if (cell.span > 1) view.text("span", std::to_string(cell.span));
+  if (cell.bar) view.text("bar", percent(cell.bar)).text("bar_line", percent(line));
+  if (cell.bar_gap) view.flag("bar_gap", true);
+  return view;
 }
 
 View row_view(const TableFrame& frame, const TableRow& row) {
   std::vector<View> cells;
+  cells.reserve(row.cells.size());
   for (const TableCell& cell : row.cells) cells.push_back(cell_view(cell, frame.bar_line));
   View header;
   header.text("text", row.name)
@@ -46,6 +49,7 @@ View row_view(const TableFrame& frame, const TableRow& row) {
 
 std::string table_html(Context& context, const TableFrame& frame) {
   std::vector<View> columns, rows;
+  rows.reserve(frame.rows.size());
   for (const TableColumn& column : frame.columns) columns.push_back(column_view(column));
   for (const TableRow& row : frame.rows) rows.push_back(row_view(frame, row));
   View view;

@@ -5,15 +5,18 @@
 namespace yokoten {
 
 const View::Value* View::find(ViewName name) const {
+  if ((names_ & name.bit()) == 0) return nullptr;
   const auto at = std::find_if(values_.begin(), values_.end(),
                                [&](const Value& each) { return each.name == name; });
   return at == values_.end() ? nullptr : &*at;
 }
 
 View::Value& View::slot(ViewName name) {
-  constexpr std::size_t usual_size = 12;
-  for (Value& each : values_)
-    if (each.name == name) return each = Value{name};
+  constexpr std::size_t usual_size = 4;
+  if ((names_ & name.bit()) != 0)
+    for (Value& each : values_)
+      if (each.name == name) return each = Value{name};
+  names_ |= name.bit();
   if (values_.empty()) values_.reserve(usual_size);
   return values_.emplace_back(name);
 }

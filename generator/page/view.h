@@ -23,6 +23,8 @@ class ViewName {
   consteval ViewName(const char (&name)[size]) : hash_(name_hash({name, size - 1})) {}
   static ViewName of(std::string_view name) { return ViewName(name_hash(name)); }
   bool operator==(const ViewName&) const = default;
+  /// One of 64, which other names may have too.
+  std::uint64_t bit() const { return std::uint64_t{1} << (hash_ >> 58U); }
 
  private:
   explicit constexpr ViewName(std::uint64_t hash) : hash_(hash) {}
@@ -86,6 +88,7 @@ class View {
   Value& slot(ViewName name);
 
   std::vector<Value> values_;
+  std::uint64_t names_ = 0;  ///< a bit for each of them: most that are asked for are elsewhere
 };
 
 }  // namespace yokoten

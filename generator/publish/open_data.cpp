@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -107,10 +109,12 @@ FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const
   });
   text_ = std::string(byte_order_mark) + header();
   head_ = text_.size();
+  text_.reserve(std::transform_reduce(parts.begin(), parts.end(), head_, std::plus<>(),
+                                      [](const std::string& part) { return part.size(); }));
   for (std::size_t part = 0; part < parts.size(); ++part) {
     const std::size_t end = std::min(count, (part + 1) * part_rows);
     for (std::size_t at = part * part_rows; at < end; ++at) ends_[at] += text_.size();
-    text_ += parts[part];
+    text_ += std::exchange(parts[part], {});
   }
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/threads.h"
 #include "model/report.h"
 #include "read/boundary_file.h"
 #include "read/grouped_rows.h"
@@ -62,11 +63,21 @@ RawFile read_file(Disk& disk, const std::string& path, const SourceText& text, F
   if (!fits_a_table(disk, path, findings)) return {true, false, {}, std::nullopt, {}, {}};
   auto bytes = disk.read(path);
   if (!bytes) return {};
-  RawFile file{true, false, sha256(*bytes), std::nullopt, {}, {}};
-  if (text.source.kind == SourceKind::boundaries)
+  RawFile file{true, false, {}, std::nullopt, {}, {}};
+  if (text.source.kind == SourceKind::boundaries) {
+    file.hash = sha256(*bytes);
     file.bytes = std::move(*bytes);
-  else
-    file.table = read_table(*bytes, path, findings, text.form);
+    return file;
+  }
+  constexpr std::size_t kWorthAThread = 1 << 20;  // bytes
+  const auto hash = [&] { file.hash = sha256(*bytes); };
+  const auto table = [&] { file.table = read_table(*bytes, path, findings, text.form); };
+  if (bytes->size() < kWorthAThread) {
+    hash();
+    table();
+  } else {
+    share_out(2, [&](std::size_t at) { at == 0 ? table() : hash(); });
+  }
   return file;
 }
 

@@ -12,11 +12,22 @@
 namespace yokoten::chart {
 namespace {
 
+// Letters that JSON writes otherwise.
+constexpr auto escaped = [] {
+  std::array<bool, 256> letters{};
+  for (std::size_t control = 0; control < 0x20; ++control) letters[control] = true;
+  letters['"'] = letters['\\'] = true;
+  return letters;
+}();
+
 bool stands_as_it_is(std::string_view text) {
-  const auto plain = [](char letter) {
-    return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\';
-  };
-  return std::ranges::all_of(text, plain) && !first_invalid_utf8(text);
+  unsigned all = 0;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (escaped[byte]) return false;
+    all |= byte;
+  }
+  return all < 0x80 || !first_invalid_utf8(text);
 }
 
 class SpecWriter {

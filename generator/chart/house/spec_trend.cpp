@@ -121,8 +121,9 @@ void add_curve(Json& layers, const Trend& trend) {
   for (const Moment& moment : trend.moments)
     rows.push_back(row_of(moment.datum->date, moment.value));
   if (rows.size() > 1)
-    layers.push_back(layer_of(
-        rows, object("type", "line", "color", colour(Ink::bar), "strokeWidth", 3), at_date()));
+    layers.push_back(layer_of(std::move(rows),
+                              object("type", "line", "color", colour(Ink::bar), "strokeWidth", 3),
+                              at_date()));
 }
 
 void add_points(Json& layers, const Trend& trend, bool planned) {

@@ -17,6 +17,8 @@ bool covers(const TrendLabel& label, double x, double y) {
 bool runs_through(const Trend& trend, const TrendLabel& label, const Moment& from, double day,
                   double value) {
   constexpr int kSamples = 12;
+  const auto [left, right] = std::minmax({across(trend, from.day), across(trend, day)});
+  if (right < label.x - 2 || left > label.x + label.width + 2) return false;
   for (int i = 0; i <= kSamples; ++i) {
     const double part = static_cast<double>(i) / kSamples;
     if (covers(label, across(trend, from.day + (day - from.day) * part),

@@ -54,6 +54,7 @@ class History final : public Block {
   static TableRow row(const Book& book, const std::vector<std::vector<Figure>>& columns,
                       int period) {
     TableRow made;
+    made.cells.reserve(columns.size());
     for (const auto& figures : columns) {
       const auto at = std::find_if(figures.begin(), figures.end(), [&](const Figure& each) {
         return each.observation->period == period;

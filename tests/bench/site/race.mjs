@@ -1,5 +1,5 @@
 // Builds the site of N made-up municipalities with yokoten and, where they are, with the generators that people would use
-// instead (../shared/bench/peers, Hugo, Node), all from the same input. Called by `scripts/bench site N [RUNS]`; a line of
+// instead (../shared/bench/peers, Hugo, Node, Python), all from the same input. Called by `scripts/bench site N [RUNS]`; a line of
 // figures each: seconds (median), CPU seconds, memory, files, bytes. Preparing the peers' input is a line of its own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -38,6 +38,7 @@ function told(name, all, folder) {
   const line = { peer: name, areas: count, runs: all.length, wall_s: median(all.map(({ wall }) => wall)),
     cpu_s: Number(median(all.map(({ cpu }) => cpu)).toFixed(2)), rss_mb: Math.round(Math.max(...all.map(({ memory }) => memory))), ...extent(folder) };
   console.log(JSON.stringify({ ...line, files_per_s: Math.round(line.files / line.wall_s) }));
+  return line.wall_s;
 }
 
 write_input(count, input);
@@ -47,10 +48,10 @@ mkdirSync(publication, { recursive: true });
 await write_publication(input, publication);
 const cold = [];
 for (let run = 0; run <= runs; ++run) cold.push(timed(own, publication, join(work, `site-${run}`)));
-told('yokoten, a new site', cold.slice(1), join(work, `site-${runs}`));
+const fresh = told('yokoten, a new site', cold.slice(1), join(work, `site-${runs}`));
 const again = [], idle = [];
 for (let run = 0; run < runs + 2; ++run) again.push(timed(own, publication, join(work, 'site-0'), '--anew'));
-told('yokoten, the same site anew', again.slice(2), join(work, 'site-0'));
+const anew = told('yokoten, the same site anew', again.slice(2), join(work, 'site-0'));
 for (let run = 0; run < runs; ++run) idle.push(timed(own, publication, join(work, 'site-0')));
 told('yokoten, nothing changed', idle, join(work, 'site-0'));
 
@@ -80,8 +81,20 @@ if (existsSync(peers)) {
   const limit = spawnSync('sh', [join(peers, 'run.sh'), 'write', String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work, BENCH_FROM: 'yokoten' }, encoding: 'utf8' });
   console.log(`the bytes of yokoten's site alone: ${limit.stdout.trim() || limit.stderr.trim()}`);
 }
-const rivals = [...(has('hugo') ? ['prep-hugo', 'hugo', 'write'] : []), ...(process.env.BENCH_ELEVENTY ? ['prep-json', 'eleventy'] : [])];
+// Eleventy comes from npm when it is asked for; Jinja2 is in Debian (python3-jinja2, python3-markdown-it).
+const python = process.env.BENCH_PYTHON ?? '/usr/bin/python3';
+const has_jinja = spawnSync(python, ['-c', 'import jinja2, markdown_it']).status === 0;
+const rivals = [...(has('hugo') ? ['prep-hugo', 'hugo', 'write'] : []),
+  ...(process.env.BENCH_ELEVENTY || has_jinja ? ['prep-json'] : []),
+  ...(process.env.BENCH_ELEVENTY ? ['eleventy'] : []), ...(has_jinja ? ['jinja'] : [])];
+const walls = {};
 for (const peer of existsSync(peers) ? rivals : []) {
-  const run = spawnSync('sh', [join(peers, 'run.sh'), peer, String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work }, encoding: 'utf8' });
+  const run = spawnSync('sh', [join(peers, 'run.sh'), peer, String(count), String(runs)], { env: { ...process.env, BENCH_WORK: work, BENCH_PYTHON: python }, encoding: 'utf8' });
   console.log(run.stdout.trim() || `${peer}: ${run.stderr.trim().split('\n').at(-1)}`);
+  if (run.stdout.trim()) walls[peer] = JSON.parse(run.stdout.trim().split('\n').at(-1)).wall_s;
+}
+// With what each reads prepared from data.csv, as yokoten does it for itself.
+for (const [peer, preparation] of [['hugo', 'prep-hugo'], ['eleventy', 'prep-json'], ['jinja', 'prep-json']]) {
+  const theirs = walls[peer] + walls[preparation];
+  if (theirs > 0) console.log(`${peer} with its preparation: ${theirs.toFixed(2)} s, a new site ${(theirs / fresh).toFixed(1)} times as fast as that, anew ${(theirs / anew).toFixed(1)}`);
 }

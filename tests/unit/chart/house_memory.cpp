@@ -12,7 +12,10 @@ ChartRequest bars(double value) {
   request.title = "申請率";
   request.unit = "%";
   request.data = {{.name = "鳥取県", .value = value, .label = std::to_string(value)},
-                  {.name = "島根県", .value = 2.5, .label = "2.5"}};
+                  {.name = "島根県", .value = 2.5, .label = "2.5"},
+                  {.name = "岡山県", .value = 3.5, .label = "3.5"},
+                  {.name = "広島県", .value = 4.5, .label = "4.5"},
+                  {.name = "山口県", .value = 5.5, .label = "5.5"}};
   return request;
 }
 
