@@ -51,16 +51,27 @@ void report(const Subject& subject, const Place& place, std::string_view text, i
                    more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
 }
 
+// The rows with a formula, by column.
+std::vector<std::vector<int>> formula_rows(const Table& table) {
+  std::vector<std::vector<int>> rows(static_cast<std::size_t>(table.columns()));
+  std::vector<std::string_view> cells;
+  for (int row = 0; row < table.rows(); ++row) {
+    table.take(row, cells);
+    for (std::size_t column = 0; column < cells.size(); ++column)
+      if (is_formula(cells[column])) rows[column].push_back(row);
+  }
+  return rows;
+}
+
 // Each of a few; of many, as in a column of formulas that were kept as text, the first ones.
 void check_table(const Subject& subject, int source) {
   constexpr std::size_t kMostTold = 20;
   const Table& table = subject.table(source);
+  const auto all = formula_rows(table);
   for (int column = 0; column < table.columns(); ++column) {
     const std::string& heading = table.header()[static_cast<std::size_t>(column)];
     if (is_formula(heading)) report(subject, table.heading_place(column), heading, 0);
-    std::vector<int> rows;
-    for (int row = 0; row < table.rows(); ++row)
-      if (is_formula(table.cell(row, column))) rows.push_back(row);
+    const std::vector<int>& rows = all[static_cast<std::size_t>(column)];
     const std::size_t told = std::min(rows.size(), kMostTold);
     for (std::size_t at = 0; at < told; ++at)
       report(subject, table.place(rows[at], column), table.cell(rows[at], column),

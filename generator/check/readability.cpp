@@ -87,6 +87,7 @@ class Reading {
     if (heading.row > 1) add("header", heading, std::to_string(heading.row), heading.row - 1);
     for (int column = 0; column < table_.columns(); ++column) read_heading(column);
     for (int row = 0; row < table_.rows(); ++row) {
+      table_.take(row, cells_);
       for (int column = 0; column < table_.columns(); ++column) read_new_cell(row, column);
       read_gap(row);
       read_headings_again(row);
@@ -113,6 +114,7 @@ class Reading {
   const Source& source_;
   const Table& table_;
   std::vector<bool> is_figure_, names_area_;  ///< by column
+  std::vector<std::string_view> cells_;       ///< of the row that is read
   std::vector<std::string_view> fine_;        ///< by column: the last text
   int told_ = 0;
   std::map<std::string, Breach> breaches_;
@@ -157,7 +159,7 @@ void Reading::read_figure(std::string_view cell, int row, int column) {
 
 // Of a text of which there was nothing to say there is nothing to say in the row below either.
 void Reading::read_new_cell(int row, int column) {
-  const std::string_view cell = table_.cell(row, column);
+  const std::string_view cell = cells_[static_cast<std::size_t>(column)];
   std::string_view& fine = fine_[static_cast<std::size_t>(column)];
   if (!cell.empty() && cell == fine) return;
   const int before = told_;
@@ -166,8 +168,8 @@ void Reading::read_new_cell(int row, int column) {
 }
 
 void Reading::read_cell(int row, int column) {
-  const std::string_view cell = table_.cell(row, column);
   const auto at = static_cast<std::size_t>(column);
+  const std::string_view cell = cells_[at];
   if (cell.empty()) {
     if (names_area_[at] && row > 0) add("left_out", row, column, table_.cell(row - 1, column));
     return;
@@ -186,8 +188,7 @@ void Reading::read_gap(int row) {
 }
 
 void Reading::read_headings_again(int row) {
-  for (int column = 0; column < table_.columns(); ++column)
-    if (table_.cell(row, column) != table_.header()[static_cast<std::size_t>(column)]) return;
+  if (!std::equal(cells_.begin(), cells_.end(), table_.header().begin())) return;
   add("tables", table_.place(row, 0), std::to_string(table_.file_row(row)));
 }
 

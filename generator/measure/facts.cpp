@@ -63,6 +63,8 @@ class FactReader {
   }
 
   void read_row(int row) {
+    table_.take(row, cells_);
+    row_ = row;
     const RowRole role = row_role(source_, table_, row);
     const Resolution found = role == RowRole::counted ? row_area(row) : Resolution{};
     measured_.row_roles.back().push_back(role);
@@ -77,13 +79,14 @@ class FactReader {
 
   // Only the total of all prefectures can stand for an area, and not one over all periods.
   bool total_is_national(int row) const {
-    if (layout_.period >= 0 && trimmed_text(table_.cell(row, layout_.period)).empty()) return false;
+    if (layout_.period >= 0 && trimmed_text(cell(row, layout_.period)).empty()) return false;
     return source_.level == AreaLevel::prefecture && layout_.area >= 0 &&
            (source_.total_row->column.empty() || source_.total_row->column == source_.area_column);
   }
 
   std::string_view cell(int row, int column) const {
-    return column < 0 ? std::string_view() : table_.cell(row, column);
+    if (column < 0) return {};
+    return row == row_ ? cells_[static_cast<std::size_t>(column)] : table_.cell(row, column);
   }
 
   void check_fixed_area() {
@@ -142,7 +145,7 @@ class FactReader {
 
   int row_period(int row) {
     if (layout_.period < 0) return fixed_period_;
-    const std::string_view text = trimmed_text(table_.cell(row, layout_.period));
+    const std::string_view text = trimmed_text(cell(row, layout_.period));
     if (last_period_ != nullptr && text == last_period_->first) return last_period_->second;
     if (const auto at = known_periods_.find(text); at != known_periods_.end()) {
       last_period_ = &*at;
@@ -166,11 +169,11 @@ class FactReader {
   const KnownParts& row_parts(int row) {
     joined_.clear();
     for (const auto& [key, column] : layout_.breakdown)
-      joined_.append(trimmed_text(table_.cell(row, column))) += between_cells;
+      joined_.append(trimmed_text(cell(row, column))) += between_cells;
     const auto [at, added] = known_parts_.try_emplace(joined_);
     if (!added) return at->second;
     for (const auto& [key, column] : layout_.breakdown)
-      at->second.parts.emplace_back(key, trimmed_text(table_.cell(row, column)));
+      at->second.parts.emplace_back(key, trimmed_text(cell(row, column)));
     at->second.breakdown = measured_.breakdown_id(at->second.parts);
     return at->second;
   }
@@ -257,7 +260,7 @@ class FactReader {
 
   void read_cell(Fact fact, const Parts& parts, std::size_t figure) {
     const FigureColumn& column = layout_.figures[figure];
-    const std::string_view text = table_.cell(fact.row, column.column);
+    const std::string_view text = cell(fact.row, column.column);
     const auto number = read_number(text, source_);
     if (!number) return report_number(fact.row, column.column, text);
     fact.column = static_cast<std::int16_t>(column.column);
@@ -349,6 +352,8 @@ class FactReader {
   FirstRows rows_;
   std::unordered_map<std::string_view, std::unordered_map<std::string_view, KnownArea>>
       known_areas_;
+  std::vector<std::string_view> cells_;  // of row_
+  int row_ = -1;
   std::string_view last_front_, last_name_;
   const KnownArea* last_area_ = nullptr;  // of these texts
   std::unordered_map<std::string_view, int> known_periods_;

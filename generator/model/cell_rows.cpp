@@ -105,8 +105,24 @@ std::string_view CellRows::cell(std::size_t row, std::size_t column) const {
   const Layout layout = layout_of(at(rows_[row]));
   const std::size_t index = layout.index_of(column);
   if (index == layout.cells) return {};
-  const char* text = layout.text(index);
-  const unsigned char mark = layout.mark(index);
+  return kept(layout.mark(index), layout.text(index));
+}
+
+void CellRows::take(std::size_t row, std::vector<std::string_view>& into) const {
+  const Layout layout = layout_of(at(rows_[row]));
+  into.clear();
+  const char* text = layout.texts;
+  for (std::size_t index = 0; index < layout.cells; ++index) {
+    if (layout.columns != nullptr)
+      into.resize(number_at<std::uint16_t>(layout.columns + 2 * index));
+    const unsigned char mark = layout.mark(index);
+    into.push_back(kept(mark, text));
+    text += kept_bytes(mark, text);
+  }
+}
+
+// What a mark says of the bytes at `text`.
+std::string_view CellRows::kept(unsigned char mark, const char* text) const {
   if (mark == kLong) return {text + kOffset, number_at<std::uint32_t>(text)};
   if (mark != kEarlier) return {text, mark};
   return {at(number_at<std::uint32_t>(text)), number_at<std::uint32_t>(text + kOffset)};

@@ -17,6 +17,8 @@ class CellRows {
   void add(const std::vector<std::string_view>& cells);
   /// Rows and columns count from 0; cells behind the last one that a row has are empty.
   std::string_view cell(std::size_t row, std::size_t column) const;
+  /// The cells of a row as far as the last one that it has, one after the other.
+  void take(std::size_t row, std::vector<std::string_view>& into) const;
   std::size_t size() const { return rows_.size(); }
   /// What add() has taken so far.
   std::size_t bytes() const { return blocks_.size() * block_bytes; }
@@ -47,6 +49,7 @@ class CellRows {
     return blocks_[address / block_bytes].get() + address % block_bytes;
   }
   Layout layout_of(const char* row) const;
+  std::string_view kept(unsigned char mark, const char* text) const;
 
   std::vector<std::shared_ptr<char[]>> blocks_;
   std::deque<std::uint32_t> rows_;  // addresses

@@ -59,7 +59,16 @@ std::optional<Date> parse_date(std::string_view iso) {
 }
 
 std::string to_text(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  if (date.year < 0 || date.year > 9999 || date.month > 99 || date.day > 99)
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t last, int number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, date.year);
+  put(6, date.month);
+  put(9, date.day);
+  return text;
 }
 
 std::optional<Period> parse_period(std::string_view text) {

@@ -36,6 +36,13 @@ std::string_view Table::cell(int row, int column) const {
   return cells_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
 }
 
+void Table::take(int row, std::vector<std::string_view>& into) const {
+  cells_.take(static_cast<std::size_t>(row), into);
+  into.resize(header_.size());
+  for (const Replaced& each : replaced_)
+    if (each.row == row) into[static_cast<std::size_t>(each.column)] = each.text;
+}
+
 std::optional<int> Table::column(std::string_view heading) const {
   const auto at = std::find(header_.begin(), header_.end(), heading);
   if (at == header_.end()) return std::nullopt;

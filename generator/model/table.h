@@ -43,6 +43,8 @@ class Table {
   int rows() const { return static_cast<int>(cells_.size()); }
   int columns() const { return static_cast<int>(header_.size()); }
   std::string_view cell(int row, int column) const;
+  /// All cells of the row, for who goes through them: faster than one by one.
+  void take(int row, std::vector<std::string_view>& into) const;
   /// The column with this heading, or nothing.
   std::optional<int> column(std::string_view heading) const;
   int file_column(int column) const;

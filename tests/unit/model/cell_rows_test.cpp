@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -14,13 +15,18 @@ using Row = std::vector<std::string>;
 
 void add(CellRows& rows, const Row& row) { rows.add({row.begin(), row.end()}); }
 
-/// Whether the packed rows hold what was added, and nothing behind it.
+/// Whether the packed rows hold what was added, and nothing behind it, cell by cell and row by row.
 bool holds(const CellRows& rows, const std::vector<Row>& added) {
   if (rows.size() != added.size()) return false;
   for (std::size_t row = 0; row < added.size(); ++row) {
     for (std::size_t column = 0; column < added[row].size(); ++column)
       if (rows.cell(row, column) != added[row][column]) return false;
     if (!rows.cell(row, added[row].size()).empty()) return false;
+    std::vector<std::string_view> taken;
+    rows.take(row, taken);
+    if (taken.size() > added[row].size()) return false;
+    taken.resize(added[row].size());
+    if (!std::equal(taken.begin(), taken.end(), added[row].begin())) return false;
   }
   return true;
 }
