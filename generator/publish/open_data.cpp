@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -16,7 +14,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t part_rows = 20000;
+constexpr std::size_t part_rows = 20000, parts_a_thread = 4;
 
 std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
 
@@ -97,24 +95,33 @@ FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const
     : first_(cube.all().data()) {
   const CsvRows rows(publication, areas, cube);
   const std::size_t count = cube.all().size();
-  // Parts are made side by side.
-  std::vector<std::string> parts(count / part_rows + 1);
-  ends_.resize(count);
-  share_out(parts.size(), [&](std::size_t part) {
-    const std::size_t end = std::min(count, (part + 1) * part_rows);
-    for (std::size_t at = part * part_rows; at < end; ++at) {
-      rows.append(parts[part], cube.all()[at]);
-      ends_[at] = parts[part].size();
-    }
-  });
   text_ = std::string(byte_order_mark) + header();
   head_ = text_.size();
-  text_.reserve(std::transform_reduce(parts.begin(), parts.end(), head_, std::plus<>(),
-                                      [](const std::string& part) { return part.size(); }));
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    const std::size_t end = std::min(count, (part + 1) * part_rows);
-    for (std::size_t at = part * part_rows; at < end; ++at) ends_[at] += text_.size();
-    text_ += std::exchange(parts[part], {});
+  ends_.resize(count);
+  // Parts are made side by side, a few at a time: all of them would be the whole once more.
+  std::vector<std::string> parts(static_cast<std::size_t>(threads()) * parts_a_thread);
+  for (std::size_t first = 0; first < count; first += parts.size() * part_rows) {
+    share_out(parts.size(), [&](std::size_t part) {
+      parts[part].clear();
+      const std::size_t begin = first + part * part_rows, end = std::min(count, begin + part_rows);
+      for (std::size_t at = begin; at < end; ++at) {
+        rows.append(parts[part], cube.all()[at]);
+        ends_[at] = parts[part].size();
+      }
+    });
+    take(parts, first);
+  }
+}
+
+void FiguresCsv::take(const std::vector<std::string>& parts, std::size_t first) {
+  for (const std::string& part : parts) {
+    const std::size_t end = std::min(ends_.size(), first + part_rows);
+    for (std::size_t at = first; at < end; ++at) ends_[at] += text_.size();
+    text_ += part;
+    first = std::max(first, end);
+    // The others take about as much room each.
+    if (first > 0 && text_.capacity() < text_.size() / first * ends_.size())
+      text_.reserve(text_.size() / first * ends_.size() / 20 * 21);
   }
 }
 

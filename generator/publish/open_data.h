@@ -31,6 +31,8 @@ class FiguresCsv {
   std::string of(const DataSet& set) const;
 
  private:
+  void take(const std::vector<std::string>& parts, std::size_t first);
+
   const Observation* first_;
   std::string text_;
   std::size_t head_ = 0;

@@ -9,6 +9,11 @@ import { write_input } from './input.mjs';
 import { hash_of, write_home, write_publication } from './publication.mjs';
 
 const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
+// A table has five million rows at most, and there are not many more codes of areas: five digits and one that checks them.
+if (count * 144 > 5_000_000) {
+  console.error('scripts/bench site: at most 34722 municipalities');
+  process.exit(2);
+}
 const peers = join(home, '../shared/bench/peers');
 const input = join(work, 'data', String(count));
 
