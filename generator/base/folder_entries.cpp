@@ -90,11 +90,14 @@ class Walk {
   const std::function<void(const std::string&)>& failed_;
 };
 
-// Looks below `inside`, which is empty or ends with a slash. False where it can't be opened.
+// Looks below `inside`, which is empty or ends with a slash. False where it can't be opened: what
+// was a folder may be a link by now.
 bool look_from(Walk& walk, const std::string& folder, const std::string& inside,
                const std::function<void(const std::string&)>& failed) {
-  const std::string path = inside.empty() ? folder : folder + '/' + inside;
-  const int handle = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool is_root = inside.empty();
+  const std::string path = is_root ? folder : folder + '/' + inside.substr(0, inside.size() - 1);
+  const int handle =
+      ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (is_root ? 0 : O_NOFOLLOW));
   if (handle >= 0)
     walk.look(handle, inside);
   else

@@ -133,6 +133,27 @@ TEST_CASE_FIXTURE(OnDisk, "what is not there is no trouble") {
   CHECK_FALSE(disk.trouble());
 }
 
+TEST_CASE_FIXTURE(OnDisk, "an inventory tells files, links and empty folders at any depth") {
+  for (const char* name : {"a", "b/c", "b/d/e", "b/d/f/g/h"}) REQUIRE(disk.write(path(name), "x"));
+  for (const char* name : {"i", "b/j", "b/d/k", "b/d/f/l/m"})
+    std::filesystem::create_directories(path(name));
+  std::filesystem::create_directory_symlink(path("b"), path("b/d/link"));
+  CHECK(disk.entries(folder) == std::vector<std::string>{"a", "b/c", "b/d/e", "b/d/f/g/h",
+                                                         "b/d/f/l/m/", "b/d/k/", "b/d/link", "b/j/",
+                                                         "i/"});
+}
+
+TEST_CASE_FIXTURE(OnDisk, "names of one file have one number, and others another") {
+  REQUIRE(disk.write(path("a"), "x"));
+  REQUIRE(disk.write(path("c"), "x"));
+  std::filesystem::create_hard_link(path("a"), path("in-a"));
+  std::map<std::string, DiskEntry> found;
+  for (const DiskEntry& each : disk.inventory(folder)) found[each.path] = each;
+  CHECK(found["a"].number == found["in-a"].number);
+  CHECK(found["a"].number != found["c"].number);
+  CHECK(found["a"].names == 2);
+}
+
 TEST_CASE_FIXTURE(OnDisk, "entries tell links and empty folders, files neither") {
   REQUIRE(disk.write(path("a/b"), "b"));
   std::filesystem::create_directories(path("empty"));
