@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::size_t most = 48;  // the charts of some pages, of two threads and languages
 
-// Areas share the rankings that they stand in; the way of one is on its page alone, and few marks
-// are drawn about as fast as they are looked for.
-bool may_come_again(const ChartRequest& request) {
-  constexpr std::size_t few = 4;
-  return request.kind != ChartKind::trend && request.data.size() > few;
-}
-
 }  // namespace
 
 std::shared_ptr<const DrawingMemory::Drawn> DrawingMemory::remembered(const ChartRequest& request) {
@@ -28,7 +21,8 @@ std::shared_ptr<const DrawingMemory::Drawn> DrawingMemory::remembered(const Char
 }
 
 Drawing DrawingMemory::drawing(const ChartRequest& request) {
-  if (!may_come_again(request)) return draw(request);
+  // The way of an area stands on its own page alone, but for few.
+  if (request.kind == ChartKind::trend) return draw(request);
   if (const auto known = remembered(request)) return known->drawing;
   const auto made = std::make_shared<const Drawn>(Drawn{request, draw(request)});
   const std::lock_guard lock(guard_);
