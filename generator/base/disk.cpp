@@ -45,12 +45,12 @@ std::vector<std::string> Disk::entries(const std::string& folder) {
   return found;
 }
 
-// As of a disk that knows no links and no permissions.
-
 OwnNames::OwnNames(const std::vector<DiskEntry>& found) {
   for (const DiskEntry& each : found)
     if (each.names > 1) ++inside_[each.number];
 }
+
+// As of a disk that knows no links and no permissions.
 
 bool Disk::link(const std::string& from, const std::string& to) {
   const auto bytes = read(from);

@@ -9,7 +9,8 @@
 namespace yokoten {
 
 /// What lies below a folder of this machine; empty where there is no such folder. Each folder is
-/// opened from the one that holds it, so that long paths are not looked up anew for every file.
+/// opened from the one that holds it, so that long paths are not looked up anew for every file, but
+/// for those of the second level, among which threads share the rest.
 /// `failed` is told of what can't be looked at or into, with the reason in errno, on any thread.
 std::vector<DiskEntry> folder_entries(const std::string& folder,
                                       const std::function<void(const std::string&)>& failed);

@@ -41,10 +41,19 @@ std::size_t blank_behind(std::string_view text) {
 
 bool is_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+// Whether `bytes` begin with a code point of three, as most Japanese ones are: all leads of three
+// but the two that ask for more of the second byte.
+bool begins_with_usual_three(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && bytes.size() >= 3 && is_tail(bytes[1]) &&
+         is_tail(bytes[2]);
+}
+
 // How many bytes the first code point of `bytes` takes, 0 when it is not well-formed.
 std::size_t code_point_length(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes[0]);
   if (lead < 0x80) return 1;
+  if (begins_with_usual_three(bytes)) return 3;
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return 0;
   if (!std::all_of(bytes.begin() + 1, bytes.begin() + static_cast<std::ptrdiff_t>(length), is_tail))
@@ -53,14 +62,6 @@ std::size_t code_point_length(std::string_view bytes) {
   const bool long_form = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
   const bool out_of_range = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
   return long_form || out_of_range ? 0 : length;
-}
-
-// Whether three bytes at `at` are a code point, as most Japanese ones are: all leads of three but
-// the two that ask for more of the second byte.
-bool is_usual_three(std::string_view bytes, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(bytes[at]);
-  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && bytes.size() - at >= 3 &&
-         is_tail(bytes[at + 1]) && is_tail(bytes[at + 2]);
 }
 
 // Where the run of ASCII that starts at `from` ends, eight bytes at a time.
@@ -156,10 +157,6 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size();) {
-    if (is_usual_three(bytes, at)) {
-      at += 3;
-      continue;
-    }
     const std::size_t length = code_point_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;

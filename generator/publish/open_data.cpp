@@ -110,6 +110,9 @@ FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const
       }
     });
     take(parts, first);
+    // The others take about as much room each as the first ones.
+    const std::size_t made = std::min(count, parts.size() * part_rows);
+    if (first == 0 && made < count) text_.reserve(text_.size() / made * count / 20 * 21);
   }
 }
 
@@ -118,10 +121,7 @@ void FiguresCsv::take(const std::vector<std::string>& parts, std::size_t first) 
     const std::size_t end = std::min(ends_.size(), first + part_rows);
     for (std::size_t at = first; at < end; ++at) ends_[at] += text_.size();
     text_ += part;
-    first = std::max(first, end);
-    // The others take about as much room each.
-    if (first > 0 && text_.capacity() < text_.size() / first * ends_.size())
-      text_.reserve(text_.size() / first * ends_.size() / 20 * 21);
+    first = end;
   }
 }
 
