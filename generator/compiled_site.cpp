@@ -38,19 +38,26 @@ std::string release_path(const std::string& date) {
   return "releases/" + date + "/observations.csv";
 }
 
-/// The figures of each earlier release under its own address, and the feed that tells of all.
-void add_releases(Disk& disk, const Publication& publication, const ReleaseHistory& history,
-                  std::vector<SiteFile>& files) {
-  for (const ReleaseChanges& each : history.releases) {
-    if (each.kept < 0) continue;
-    const auto& file = publication.releases[static_cast<std::size_t>(each.kept)].file;
-    if (auto bytes = disk.read(publication.folder + '/' + file))
-      files.push_back({release_path(each.date), std::move(*bytes)});
-  }
-  files.push_back({"feed.xml", feed_xml(publication, history)});
+/// The sources, and the figures of each earlier release under its own address.
+std::vector<SiteCopy> copied_files(Disk& disk, const Publication& publication,
+                                   const ReleaseHistory& history) {
+  std::vector<SiteCopy> copies;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& path, const std::string& file) {
+    std::string from = publication.folder + '/' + file;
+    // Several sources may stand in one file.
+    if (disk.size(from) && known.insert(path).second) copies.push_back({path, std::move(from)});
+  };
+  for (const ReleaseChanges& each : history.releases)
+    if (each.kept >= 0)
+      add(release_path(each.date), publication.releases[static_cast<std::size_t>(each.kept)].file);
+  // Rows that were added up are too many, and often single offices.
+  for (const Source& source : publication.sources)
+    if (!source.withheld && !source.group) add("data/" + source.file, source.file);
+  return copies;
 }
 
-/// The files of the site that are no pages and belong to none.
+/// The files of the site that are no pages and belong to none, but for copies.
 std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
   const auto& [publication, areas, measured, translated] = seen;
   std::vector<SiteFile> files;
@@ -62,14 +69,8 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   }
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
-  add_releases(disk, publication, history, files);
+  files.push_back({"feed.xml", feed_xml(publication, history)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
-  for (const Source& source : publication.sources) {
-    // Rows that were added up are too many, and often single offices.
-    if (source.withheld || source.group) continue;
-    if (auto bytes = disk.read(publication.folder + '/' + source.file))
-      files.push_back({"data/" + source.file, std::move(*bytes)});
-  }
   add_documents(disk, publication, files);
   return files;
 }
@@ -110,11 +111,13 @@ std::vector<DataSet> common_sets(const Examined& seen) {
 }
 
 std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
+                                  const std::vector<SiteCopy>& copies,
                                   const std::vector<std::string>& more,
                                   const std::vector<DataSet>& sets) {
   std::vector<std::string> paths = {"manifest.json", "sitemap.xml", "data/catalog.jsonld",
                                     "data/datapackage.json", "data/observations.csv-metadata.json"};
   for (const SiteFile& file : files) paths.push_back(file.path);
+  for (const SiteCopy& copy : copies) paths.push_back(copy.path);
   paths.insert(paths.end(), more.begin(), more.end());
   for (const DataSet& set : sets)
     for (const std::string& form : set.forms) paths.push_back(set.path + '.' + form);
@@ -166,7 +169,8 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
                                  const Measured& measured, Findings& findings)
     : texts(all.look.files, edition.publication.words, findings),
       book(prepared({edition.publication, edition.areas, measured, all.seen, all.drawing})),
-      site(book, all.look.paths(), paths_of(all.data, all.newest_release, all.sets), findings),
+      site(book, all.look.paths(), paths_of(all.data, all.copies, all.newest_release, all.sets),
+           findings),
       data(search_files(all.book.areas, edition.publication.base, site, findings)) {
   data.push_back(
       {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
@@ -180,8 +184,10 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       newest_release({release_path(examined.publication.as_of), release_path("latest")}),
+      copies(copied_files(disk, examined.publication, *book.history)),
       data(data_files(disk, examined, *book.history)),
-      site(book, look.paths(), paths_of(data, newest_release, sets), findings) {
+      site(book, look.paths(), paths_of(data, copies, newest_release, sets), findings),
+      csv(examined.publication, examined.areas, examined.measured.cube) {
   findings.insert(findings.end(), look.told.begin(), look.told.end());
   if (site.has_find())
     findings.insert(findings.end(), look.missing_search.begin(), look.missing_search.end());
@@ -197,12 +203,6 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
   if (examined.translated)
     translated =
         std::make_unique<CompiledEdition>(*this, *examined.translated, examined.measured, findings);
-}
-
-const FiguresCsv& CompiledSite::csv() const {
-  std::call_once(csv_asked_,
-                 [&] { csv_.emplace(book.publication, book.areas, book.measured.cube); });
-  return *csv_;
 }
 
 std::vector<DataTable> described_tables(const CompiledSite& compiled) {

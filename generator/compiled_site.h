@@ -2,8 +2,6 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +16,12 @@
 namespace yokoten {
 
 struct CompiledSite;
+
+/// A file that goes out as it stands on the disk.
+struct SiteCopy {
+  std::string path;  ///< below the site
+  std::string from;  ///< where it stands
+};
 
 /// The pages of one more language, compiled with what is theirs alone.
 struct CompiledEdition {
@@ -38,20 +42,16 @@ struct CompiledSite {
   Book book;
   std::vector<DataSet> sets;  ///< the figures that are taken away as CSV, JSON and XLSX
   std::vector<std::string> newest_release;  ///< the addresses under which all of it lies too
+  std::vector<SiteCopy> copies;  ///< what was pulled, and the figures of earlier releases
   std::vector<SiteFile> data;
   Site site;
   std::unique_ptr<CompiledEdition> translated;  ///< in another language, or none
 
-  /// All figures, made when they are first asked for.
-  const FiguresCsv& csv() const;
+  FiguresCsv csv;
 
   /// With `times`, charts count apart.
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings,
                RoomTimes* times = nullptr);
-
- private:
-  mutable std::once_flag csv_asked_;
-  mutable std::optional<FiguresCsv> csv_;
 };
 
 /// The other tables of `data/`, as datapackage.json tells of them.

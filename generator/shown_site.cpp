@@ -34,7 +34,7 @@ std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
 }
 
 ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings)
-    : examined_(std::move(examined)), compiled_(disk, home, examined_, findings) {
+    : disk_(disk), examined_(std::move(examined)), compiled_(disk, home, examined_, findings) {
   for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
   know_files();
 }
@@ -42,10 +42,12 @@ ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Fin
 // What stands in memory, and the pages with their templates.
 void ShownSite::know_files() {
   whole_.clear();
+  copies_.clear();
   shelves_.clear();
   for (const Asset* asset : compiled_.look.assets(compiled_.site))
     whole_[asset->path] = &asset->bytes;
   for (const SiteFile& file : compiled_.data) whole_[file.path] = &file.bytes;
+  for (const SiteCopy& copy : compiled_.copies) copies_[copy.path] = copy.from;
   shelves_.push_back({&compiled_.site, Templates(compiled_.look.texts), {}});
   if (const CompiledEdition* other = compiled_.translated.get()) {
     shelves_.push_back({&other->site, Templates(other->texts), other->book.publication.base});
@@ -74,8 +76,10 @@ std::optional<std::string> ShownSite::file(const std::string& path) const {
 
 std::optional<std::string> ShownSite::file_below(const std::string& path) const {
   if (const auto at = whole_.find(path); at != whole_.end()) return *at->second;
+  if (const auto at = copies_.find(path); at != copies_.end()) return disk_.read(at->second);
   const auto& newest = compiled_.newest_release;
-  if (std::find(newest.begin(), newest.end(), path) != newest.end()) return compiled_.csv().whole();
+  if (std::find(newest.begin(), newest.end(), path) != newest.end())
+    return compiled_.csv.of(compiled_.sets.front());
   if (auto bytes = beside_page(path)) return bytes;
   if (auto bytes = figures(path)) return bytes;
   return description(path);
@@ -112,7 +116,7 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
   const DataSet& set = *at->second;
   const std::string form = path.substr(dot + 1);
   if (std::find(set.forms.begin(), set.forms.end(), form) == set.forms.end()) return std::nullopt;
-  if (form == "csv") return compiled_.csv().of(set);
+  if (form == "csv") return compiled_.csv.of(set);
   if (form == "json") return data_json(publication, areas, measured, set);
   return data_xlsx(
       publication, set,
@@ -126,7 +130,7 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
     return sitemap_xml(publication.base_url, compiled_.site.addresses(), publication.languages);
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
-    return data_package_json(publication, whole, compiled_.csv().whole(),
+    return data_package_json(publication, whole, entry_of(path, compiled_.csv.all()),
                              described_tables(compiled_));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,

@@ -17,7 +17,7 @@ namespace yokoten {
 /// for by several threads at once.
 class ShownSite {
  public:
-  /// Empty when findings block.
+  /// Empty when findings block. `disk` must outlive it.
   static std::unique_ptr<ShownSite> made(Disk& disk, const std::string& home,
                                          const std::string& folder, Findings& findings);
 
@@ -73,9 +73,11 @@ class ShownSite {
   mutable std::mutex turn_;          ///< so that many readers don't keep a change waiting
   mutable std::shared_mutex guard_;  ///< of what put() changes
 
+  Disk& disk_;
   Examined examined_;
   CompiledSite compiled_;
   std::map<std::string, const std::string*> whole_;  ///< files that stand in memory
+  std::map<std::string, std::string> copies_;        ///< where they stand on the disk
   std::map<std::string, const DataSet*> sets_;       ///< by path without ending
   std::vector<Shelf> shelves_;                       ///< the main language first
 };

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "base/interruption.h"
+#include "base/pieces.h"
 #include "base/threads.h"
 #include "model/report.h"
 #include "publish/data_files.h"
@@ -163,17 +164,23 @@ bool write_pages(const CompiledSite& compiled, const BuildRequest& request, Next
 }
 
 /// Writes the open data, each thread taking the next of them. False when a write failed.
-bool write_sets(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree) {
+bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
+                NextTree& tree) {
   Progress& progress = *request.onlooker.progress;
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
-                      *book.history,    compiled.sets, compiled.csv()};
-  // What is long stands first: all figures, under each of their addresses, and what describes them.
+                      *book.history,    compiled.sets, compiled.csv};
+  // What is long stands first: all figures, under each of their addresses, with what describes
+  // them, and what goes out as it is.
   std::vector<std::function<bool()>> all;
   const std::vector<DataTable> tables = described_tables(compiled);
-  all.emplace_back([&] { return write_figures(data, compiled.newest_release, tree); });
-  all.emplace_back([&] { return write_descriptions(data, tables, tree); });
+  all.emplace_back([&] {
+    const auto figures = write_figures(data, compiled.newest_release, tree);
+    return figures && write_descriptions(data, *figures, tables, tree);
+  });
+  for (const SiteCopy& copy : compiled.copies)
+    all.emplace_back([&] { return tree.write(copy.path, pieces_of(disk, copy.from)); });
   for (const DataSet& set : compiled.sets)
     all.emplace_back([&] {
       const bool good = write_data(data, set, tree);
@@ -274,7 +281,7 @@ bool may_take_place(const NextTree& tree, const std::string& into, const Disk& d
 bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
                NextTree& tree, Findings& findings) {
   Prints prints;
-  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, tree)) {
+  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, disk, tree)) {
     refuse_write(findings, request.into, tree.reason());
     return false;
   }

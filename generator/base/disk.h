@@ -82,7 +82,9 @@ class Disk {
   virtual std::optional<std::uint64_t> size(const std::string& path) = 0;
   /// Writes a whole file and makes its folders. False when that failed; reason() says why.
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
-  /// The same in one step: whoever reads finds the whole old file or the whole new one.
+  /// Adds to the end of a file that write() began.
+  virtual bool add(const std::string& path, std::string_view bytes) = 0;
+  /// As write(), in one step: whoever reads finds the whole old file or the whole new one.
   virtual bool replace(const std::string& path, std::string_view bytes) = 0;
   /// The first half of replace(): lays the bytes beside the file, where the next one to the same
   /// path writes over them.
@@ -147,6 +149,7 @@ class RealDisk final : public Disk {
   std::unique_ptr<DiskFile> open(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool add(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;
   bool add_beside(const std::string& path, std::string_view bytes, bool anew) override;
@@ -188,6 +191,7 @@ class MemoryDisk final : public Disk {
   std::optional<std::string> read(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool add(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;
   bool add_beside(const std::string& path, std::string_view bytes, bool anew) override;

@@ -51,6 +51,11 @@ bool MemoryDisk::write(const std::string& path, std::string_view bytes) {
   return true;
 }
 
+bool MemoryDisk::add(const std::string& path, std::string_view bytes) {
+  const Locked lock(guard);
+  return write(path, tree[path] + std::string(bytes));
+}
+
 bool MemoryDisk::replace(const std::string& path, std::string_view bytes) {
   const Locked lock(guard);
   return write(path, bytes);

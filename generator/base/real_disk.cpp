@@ -129,6 +129,13 @@ bool written(int file, std::string_view bytes, const std::string& path) {
   return true;
 }
 
+// Writes to what was opened and closes it.
+bool put(int opened, std::string_view bytes, const std::string& path) {
+  Handle file(opened);
+  if (file.number < 0) return failed(path);
+  return written(file.number, bytes, path) && (file.close() || failed(path));
+}
+
 std::vector<std::string> links_at(const std::string& path) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) {
@@ -202,9 +209,11 @@ std::optional<std::uint64_t> RealDisk::size(const std::string& path) {
 }
 
 bool RealDisk::write(const std::string& path, std::string_view bytes) {
-  Handle file(opened_for_writing(path));
-  if (file.number < 0) return failed(path);
-  return written(file.number, bytes, path) && (file.close() || failed(path));
+  return put(opened_for_writing(path), bytes, path);
+}
+
+bool RealDisk::add(const std::string& path, std::string_view bytes) {
+  return put(opened_for_writing(path, O_APPEND), bytes, path);
 }
 
 bool RealDisk::replace(const std::string& path, std::string_view bytes) {

@@ -56,6 +56,7 @@ class Jumps {
     gather();
     for (auto& [key, step] : steps_) step.usual.emplace(step.sizes);
     for (const auto& [key, series] : own_) check(series.changes);
+    own_.clear();  // all indicators are looked at before the first one is told of
   }
 
   /// Says each once a cell, which several indicators may show.

@@ -84,11 +84,11 @@ class Explainer {
 
   void find_ranks() {
     if (!seen_.value || seen_.breakdown != 0 || indicator().better == Better::none) return;
-    const RankTable* ranks = measured_.rank_table(seen_.indicator, seen_.period);
-    if (ranks == nullptr) return;
-    made_.national = ranks->national(seen_.area);
+    const RankTable& ranks =
+        measured_.ranks.table(measured_.cube, areas_, indicator(), seen_.indicator, seen_.period);
+    made_.national = ranks.national(seen_.area);
     if (areas_.at(seen_.area).level == AreaLevel::municipality)
-      made_.prefectural = ranks->prefectural(seen_.area);
+      made_.prefectural = ranks.prefectural(seen_.area);
   }
 
   void add(const Observation* other, bool before) {

@@ -63,7 +63,7 @@ class Measuring {
       measure_share_in_turn(each);
     measured_.cube.sort();
     measured_.remainders = remainders(publication_, measured_, areas_);
-    measured_.ranks = rank_all(measured_.cube, areas_, publication_.indicators);
+    measured_.ranks = Ranks(ranked);
     return std::move(measured_);
   }
 

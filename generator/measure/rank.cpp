@@ -4,8 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/threads.h"
-
 namespace yokoten {
 namespace {
 
@@ -138,27 +136,13 @@ class Ranker {
 
 }  // namespace
 
-std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
-                                const std::vector<Indicator>& indicators) {
-  const auto periods = static_cast<std::size_t>(cube.periods());
-  std::vector<std::vector<const Observation*>> groups(indicators.size() * periods);
-  for (const Observation& each : cube.all())
-    if (is_ranked(each, areas))
-      groups[static_cast<std::size_t>(each.indicator) * periods +
-             static_cast<std::size_t>(each.period)]
-          .push_back(&each);
-  std::vector<RankTable> tables;
-  std::vector<std::vector<const Observation*>*> figures;
-  for (std::size_t at = 0; at < groups.size(); ++at) {
-    if (groups[at].empty()) continue;
-    tables.push_back({static_cast<int>(at / periods), static_cast<int>(at % periods), {}});
-    figures.push_back(&groups[at]);
-  }
-  share_out(tables.size(), [&](std::size_t at) {
-    const Indicator& indicator = indicators[static_cast<std::size_t>(tables[at].indicator)];
-    tables[at].rows = Ranker(areas, indicator).rank(*figures[at]);
+RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
+                 int period) {
+  std::vector<const Observation*> figures = cube.of_indicator(indicator);
+  std::erase_if(figures, [&](const Observation* each) {
+    return each->period != period || !is_ranked(*each, areas);
   });
-  return tables;
+  return {indicator, period, Ranker(areas, of).rank(figures)};
 }
 
 }  // namespace yokoten

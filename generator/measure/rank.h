@@ -6,10 +6,10 @@
 
 namespace yokoten {
 
-/// The tables of every indicator and period in which a prefecture or municipality has a value: each
-/// level ranked for itself, by the exact ratio where there is one, else by value. Higher first,
-/// unless lower is better.
-std::vector<RankTable> rank_all(const Cube& cube, const Areas& areas,
-                                const std::vector<Indicator>& indicators);
+/// The places of prefectures and municipalities that have a value of the indicator (`of`) at the
+/// period: each level ranked for itself, by the exact ratio where there is one, else by value.
+/// Higher first, unless lower is better.
+RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
+                 int period);
 
 }  // namespace yokoten

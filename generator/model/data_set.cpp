@@ -1,7 +1,6 @@
 #include "model/data_set.h"
 
 #include <algorithm>
-#include <set>
 
 #include "model/words.h"
 
@@ -14,6 +13,18 @@ std::vector<std::string> csv_and(std::vector<std::string> others) {
   return others;
 }
 
+using Runs = std::vector<std::span<const Observation>>;
+
+void add_runs(Runs& runs, const std::vector<const Observation*>& rows) {
+  for (const Observation* seen : rows) {
+    const bool follows = !runs.empty() && runs.back().data() + runs.back().size() == seen;
+    if (follows)
+      runs.back() = {runs.back().data(), runs.back().size() + 1};
+    else
+      runs.emplace_back(seen, 1);
+  }
+}
+
 }  // namespace
 
 DataSet whole_set(const Publication& publication, const Measured& measured) {
@@ -23,7 +34,7 @@ DataSet whole_set(const Publication& publication, const Measured& measured) {
               -1,
               {},
               csv_and(publication.offered.figures)};
-  for (const Observation& seen : measured.cube.all()) set.rows.push_back(&seen);
+  set.runs.emplace_back(measured.cube.all());
   return set;
 }
 
@@ -35,7 +46,7 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
               indicator,
               {},
               csv_and(publication.offered.figures)};
-  set.rows = measured.cube.of_indicator(indicator);
+  add_runs(set.runs, measured.cube.of_indicator(indicator));
   return set;
 }
 
@@ -48,17 +59,21 @@ DataSet area_set(const Publication& publication, const Areas& areas, const Measu
               {},
               publication.offered.areas};
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
-    for (const Observation* seen : measured.cube.of_area(id, area)) set.rows.push_back(seen);
+    add_runs(set.runs, measured.cube.of_area(id, area));
   return set;
 }
 
 std::vector<int> sources_in(const Publication& publication, const DataSet& set) {
-  std::set<int> found;
-  for (const Observation* seen : set.rows)
-    if (seen->source >= 0) found.insert(seen->source);
-  if (found.empty())
-    for (int id = 0; id < static_cast<int>(publication.sources.size()); ++id) found.insert(id);
-  return {found.begin(), found.end()};
+  const std::size_t sources = publication.sources.size();
+  std::vector<bool> found(sources, false);
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run)
+      if (seen.source >= 0) found[static_cast<std::size_t>(seen.source)] = true;
+  const bool none = std::find(found.begin(), found.end(), true) == found.end();
+  std::vector<int> numbers;
+  for (std::size_t at = 0; at < sources; ++at)
+    if (none || found[at]) numbers.push_back(static_cast<int>(at));
+  return numbers;
 }
 
 std::string credit_line(const Publication& publication, const DataSet& set) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ struct DataSet {
   std::string title;  ///< 鳥取県の数値
   int area = Areas::none;
   int indicator = -1;
-  std::vector<const Observation*> rows;  ///< point into the cube
+  /// The figures, as the runs of them that stand behind one another in the cube.
+  std::vector<std::span<const Observation>> runs;
   /// The formats that it goes out in, as endings without the dot; the first is the one that pages
   /// name.
   std::vector<std::string> forms;

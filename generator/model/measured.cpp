@@ -53,29 +53,6 @@ RowRole row_role(const Source& source, const Table& table, int row) {
   return applies(source.of_which, source, table, row) ? RowRole::part : RowRole::counted;
 }
 
-const RankTable::Row* RankTable::row(int area) const {
-  const auto at = std::lower_bound(rows.begin(), rows.end(), area,
-                                   [](const Row& each, int wanted) { return each.area < wanted; });
-  return at == rows.end() || at->area != area ? nullptr : &*at;
-}
-
-namespace {
-
-// A place among one says nothing.
-const Rank* among_several(const Rank& rank) { return rank.of > 1 ? &rank : nullptr; }
-
-}  // namespace
-
-const Rank* RankTable::national(int area) const {
-  const Row* found = row(area);
-  return found ? among_several(found->national) : nullptr;
-}
-
-const Rank* RankTable::prefectural(int area) const {
-  const Row* found = row(area);
-  return found ? among_several(found->prefectural) : nullptr;
-}
-
 int Measured::measure(std::string_view name) const {
   const auto at = std::find(measures.begin(), measures.end(), name);
   return at == measures.end() ? -1 : static_cast<int>(at - measures.begin());
@@ -91,13 +68,6 @@ int Measured::breakdown_id(const Parts& wanted) {
   if (static_cast<std::size_t>(id) >= parts.size()) parts.resize(static_cast<std::size_t>(id) + 1);
   parts[static_cast<std::size_t>(id)] = wanted;
   return id;
-}
-
-const RankTable* Measured::rank_table(int indicator, int period) const {
-  const auto at = std::find_if(ranks.begin(), ranks.end(), [&](const RankTable& table) {
-    return table.indicator == indicator && table.period == period;
-  });
-  return at == ranks.end() ? nullptr : &*at;
 }
 
 const Remainder* Measured::remainder(int indicator, int area, int period) const {

@@ -13,6 +13,7 @@
 #include "model/indicator.h"
 #include "model/observation.h"
 #include "model/outcome.h"
+#include "model/ranks.h"
 #include "model/source.h"
 #include "model/table.h"
 
@@ -45,33 +46,6 @@ struct Fact {
   bool total = false;  ///< of a printed total row: used only where no sum can be made
 };
 
-/// The place of an area among others; equals share one (1, 2, 2, 4).
-struct Rank {
-  int place = 0;
-  int of = 0;    ///< how many areas have a value
-  int tied = 0;  ///< how many share the place, this one included
-};
-
-/// Ranks of all areas with a value, for one indicator at one period (breakdown: the total).
-class RankTable {
- public:
-  struct Row {
-    int area = Areas::none;
-    Rank national;     ///< among all areas of the same level
-    Rank prefectural;  ///< among those of the same prefecture; equals `national` for prefectures
-  };
-
-  int indicator = 0, period = 0;
-  std::vector<Row> rows;  ///< by area
-
-  /// nullptr where the area has no value, or is the only one that has.
-  const Rank* national(int area) const;
-  const Rank* prefectural(int area) const;
-
- private:
-  const Row* row(int area) const;
-};
-
 /// What is left of a prefecture's figure when the figures of its municipalities are taken away.
 struct Remainder {
   int indicator = 0, area = Areas::none, period = 0;
@@ -91,7 +65,7 @@ struct Measured {
   std::vector<Parts> parts;         ///< by breakdown id of the cube
   std::vector<Fact> facts;          ///< by source, row, column
   std::vector<Observation> unions;  ///< counted in their prefecture's sum; they have no page
-  std::vector<RankTable> ranks;     ///< by indicator and period
+  Ranks ranks;
   std::vector<Remainder> remainders;
   EffectReports effects;
   std::vector<OutcomeSummary> outcomes;  ///< by indicator, area, period, part
@@ -99,8 +73,6 @@ struct Measured {
   int measure(std::string_view name) const;  ///< position, -1 for none
   /// The id in the cube, made if it is new.
   int breakdown_id(const Parts& parts);
-  /// nullptr when no area has a value then.
-  const RankTable* rank_table(int indicator, int period) const;
   const Remainder* remainder(int indicator, int area, int period) const;
 };
 

@@ -154,15 +154,21 @@ const Observation* Cube::find(int indicator, int area, int period, int breakdown
   return at < 0 ? nullptr : &observations_[static_cast<std::size_t>(at)];
 }
 
+template <typename Take>
+void Cube::each_of_area(int indicator, int area, const Take& take) const {
+  const auto [begin, end] = sorted_range(indicator, area);
+  for (std::size_t at = begin; at < end; ++at) take(observations_[at]);
+  if (later_of_area_.empty()) return;
+  if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
+    for (const std::int32_t number : at->second)
+      take(observations_[static_cast<std::size_t>(number)]);
+}
+
 std::vector<const Observation*> Cube::of_area(int indicator, int area) const {
   const auto [begin, end] = sorted_range(indicator, area);
   std::vector<const Observation*> found;
   found.reserve(end - begin);
-  for (std::size_t at = begin; at < end; ++at) found.push_back(&observations_[at]);
-  if (later_of_area_.empty()) return found;
-  if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
-    for (const std::int32_t number : at->second)
-      found.push_back(&observations_[static_cast<std::size_t>(number)]);
+  each_of_area(indicator, area, [&](const Observation& each) { found.push_back(&each); });
   return found;
 }
 
@@ -177,20 +183,24 @@ std::vector<const Observation*> Cube::of_indicator(int indicator) const {
 }
 
 std::vector<const Observation*> Cube::series(int indicator, int area, int breakdown) const {
-  std::vector<const Observation*> found = of_area(indicator, area);
-  std::erase_if(found, [&](const Observation* each) { return each->breakdown != breakdown; });
-  std::sort(found.begin(), found.end(), [this](const Observation* a, const Observation* b) {
-    return is_before(a->period, b->period);
+  std::vector<const Observation*> found;
+  each_of_area(indicator, area, [&](const Observation& each) {
+    if (each.breakdown == breakdown) found.push_back(&each);
   });
+  const auto is_earlier = [this](const Observation* a, const Observation* b) {
+    return is_before(a->period, b->period);
+  };
+  if (!std::is_sorted(found.begin(), found.end(), is_earlier))
+    std::sort(found.begin(), found.end(), is_earlier);
   return found;
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
   const Observation* newest = nullptr;
-  for (const Observation* each : of_area(indicator, area)) {
-    if (each->breakdown != breakdown) continue;
-    if (newest == nullptr || is_before(newest->period, each->period)) newest = each;
-  }
+  each_of_area(indicator, area, [&](const Observation& each) {
+    if (each.breakdown != breakdown) return;
+    if (newest == nullptr || is_before(newest->period, each.period)) newest = &each;
+  });
   return newest;
 }
 

@@ -116,6 +116,8 @@ class Cube {
   int place(int period) const { return places_[static_cast<std::size_t>(period)]; }
   std::uint64_t order_of(const Observation& each) const;
   Range sorted_range(int indicator, int area) const;
+  template <typename Take>
+  void each_of_area(int indicator, int area, const Take& take) const;
   int position(int indicator, int area, int period, int breakdown) const;  ///< -1 for none
   void reorder(std::vector<Place>& places);
   void index_sorted();

@@ -214,9 +214,11 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
   if (!figure.has_value() || figure.breakdown != 0 ||
       book.indicator(figure.indicator).better == Better::none)
     return nullptr;
-  const RankTable* table = book.measured.rank_table(figure.indicator, figure.observation->period);
-  if (table == nullptr) return nullptr;
-  return prefectural ? table->prefectural(figure.area) : table->national(figure.area);
+  const Measured& measured = book.measured;
+  const RankTable& table =
+      measured.ranks.table(measured.cube, book.areas, book.indicator(figure.indicator),
+                           figure.indicator, figure.observation->period);
+  return prefectural ? table.prefectural(figure.area) : table.national(figure.area);
 }
 
 std::vector<Figure> figures_below(const Book& book, int indicator, int area) {

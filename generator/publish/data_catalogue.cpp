@@ -57,7 +57,8 @@ Json licence_of_data(const Publication& publication) {
 /// The days from the first to the last that the figures are of; null where no source has a date.
 Json days_of(const Cube& cube, const DataSet& set) {
   std::set<int> periods;
-  for (const Observation* seen : set.rows) periods.insert(seen->period);
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run) periods.insert(seen.period);
   std::string first, last;
   for (const int id : periods) {
     const Period period = cube.period(id);

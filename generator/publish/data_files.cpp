@@ -21,11 +21,10 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 
 }  // namespace
 
-bool write_figures(const DataBook& book, std::vector<std::string> addresses, NextTree& tree) {
-  const DataSet& whole = book.sets.front();
-  if (std::find(whole.forms.begin(), whole.forms.end(), "csv") != whole.forms.end())
-    addresses.push_back(whole.path + ".csv");
-  return addresses.empty() || tree.write_alike(addresses, book.csv.whole());
+std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
+                                           NextTree& tree) {
+  addresses.push_back(book.sets.front().path + ".csv");
+  return tree.write_alike(addresses, book.csv.all());
 }
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
@@ -40,12 +39,12 @@ bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
   return std::all_of(set.forms.begin(), set.forms.end(), written);
 }
 
-bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tables,
-                        NextTree& tree) {
+bool write_descriptions(const DataBook& book, const ManifestEntry& figures,
+                        const std::vector<DataTable>& tables, NextTree& tree) {
   const Publication& publication = book.publication;
   const DataSet& whole = book.sets.front();
   return tree.write("data/datapackage.json",
-                    data_package_json(publication, whole, book.csv.whole(), tables)) &&
+                    data_package_json(publication, whole, figures, tables)) &&
          tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole)) &&
          tree.write(
              "data/catalog.jsonld",

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "model/corrected_figures.h"
 #include "model/data_set.h"
 #include "model/release_changes.h"
@@ -20,16 +24,19 @@ struct DataBook {
   const FiguresCsv& csv;
 };
 
-/// Writes all figures as CSV where the site has them, and under these addresses too.
-bool write_figures(const DataBook& book, std::vector<std::string> addresses, NextTree& tree);
+/// Writes all figures as CSV where the site has them, and under these addresses too. What is to be
+/// said of the file; nothing when it could not be written.
+std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
+                                           NextTree& tree);
 
 /// Writes the set in its forms, but for the CSV of the whole. The workbook of the live site is
 /// taken over where it says the same. False when a file could not be written; several threads may
 /// write at once.
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 
-/// Writes what describes the figures to programs: datapackage.json, with the other tables of
-/// `data/` (`tables`), the CSVW metadata and the DCAT catalogue.
-bool write_descriptions(const DataBook& book, const std::vector<DataTable>& tables, NextTree& tree);
+/// Writes what describes the figures (of the file `figures`) to programs: datapackage.json, with
+/// the other tables of `data/` (`tables`), the CSVW metadata and the DCAT catalogue.
+bool write_descriptions(const DataBook& book, const ManifestEntry& figures,
+                        const std::vector<DataTable>& tables, NextTree& tree);
 
 }  // namespace yokoten

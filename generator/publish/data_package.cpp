@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/csv_cell.h"
-#include "base/hash.h"
 #include "model/licence.h"
 #include "model/words.h"
 #include "publish/open_data.h"
@@ -81,16 +80,17 @@ Json package_sources(const Publication& publication, const DataSet& set) {
   return all;
 }
 
-Json resource_of(const DataTable& table, Json schema) {
+Json resource_of(const std::string& name, const std::string& title, const ManifestEntry& file,
+                 Json schema) {
   return {{"profile", "tabular-data-resource"},
-          {"name", table.name},
-          {"path", table.name + ".csv"},
-          {"title", table.title},
+          {"name", name},
+          {"path", name + ".csv"},
+          {"title", title},
           {"format", "csv"},
           {"mediatype", "text/csv"},
           {"encoding", "utf-8"},
-          {"bytes", table.csv.size()},
-          {"hash", "sha256:" + sha256(table.csv)},
+          {"bytes", file.bytes},
+          {"hash", "sha256:" + file.sha256},
           {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}}},
           {"schema", std::move(schema)}};
 }
@@ -121,13 +121,15 @@ Json schema_of(const DataTable& table) {
 }  // namespace
 
 std::string data_package_json(const Publication& publication, const DataSet& set,
-                              std::string_view csv, const std::vector<DataTable>& tables) {
+                              const ManifestEntry& figures, const std::vector<DataTable>& tables) {
   Json fields = Json::array();
   for (const std::string_view column : data_columns)
     fields.push_back(field_of(publication, column));
   const Json schema = {{"fields", fields}, {"primaryKey", key()}, {"missingValues", {""}}};
-  Json resources = Json::array({resource_of({"observations", set.title, csv}, schema)});
-  for (const DataTable& table : tables) resources.push_back(resource_of(table, schema_of(table)));
+  Json resources = Json::array({resource_of("observations", set.title, figures, schema)});
+  for (const DataTable& table : tables)
+    resources.push_back(
+        resource_of(table.name, table.title, entry_of(table.name, table.csv), schema_of(table)));
   const Json contributors =
       Json::array({{{"title", publication.publisher}, {"role", "publisher"}}});
   const Json package = {{"profile", "tabular-data-package"},

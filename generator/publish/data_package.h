@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/data_set.h"
+#include "publish/manifest.h"
 
 namespace yokoten {
 
@@ -15,10 +16,11 @@ struct DataTable {
   std::string_view csv;  ///< its bytes
 };
 
-/// `data/datapackage.json`: the Frictionless description (v1) of a table of figures, `csv` being
-/// the bytes of its file, and of the tables beside it.
+/// `data/datapackage.json`: the Frictionless description (v1) of a table of figures, `figures`
+/// being what is to be said of its file, and of the tables beside it.
 std::string data_package_json(const Publication& publication, const DataSet& set,
-                              std::string_view csv, const std::vector<DataTable>& tables = {});
+                              const ManifestEntry& figures,
+                              const std::vector<DataTable>& tables = {});
 
 /// `data/observations.csv-metadata.json`: the same for CSV on the Web, under the name that its
 /// readers try by themselves.

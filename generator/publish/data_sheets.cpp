@@ -103,10 +103,11 @@ void add_words(const Publication& publication, DataSheets& sheets) {
 void add_corrections(const Publication& publication, const CorrectedFigures& corrected,
                      const DataSet& set, DataSheets& sheets) {
   std::vector<const Correction*> told;
-  for (const Observation* seen : set.rows)
-    if (const auto at = corrected.find(seen); at != corrected.end())
-      for (const Correction* each : at->second)
-        if (std::find(told.begin(), told.end(), each) == told.end()) told.push_back(each);
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run)
+      if (const auto at = corrected.find(&seen); at != corrected.end())
+        for (const Correction* each : at->second)
+          if (std::find(told.begin(), told.end(), each) == told.end()) told.push_back(each);
   if (told.empty()) return;
   std::sort(told.begin(), told.end());
   sheets.notes.push_back({word_of(publication, "data.corrections"), {}, true});
@@ -129,8 +130,9 @@ DataSheets data_sheets(const Publication& publication, const Areas& areas, const
   DataSheets sheets;
   for (const std::string_view column : data_columns)
     sheets.heads.push_back(word_of(publication, "column." + std::string(column)));
-  for (const Observation* seen : set.rows)
-    sheets.rows.push_back(row_of(publication, areas, measured.cube, *seen));
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run)
+      sheets.rows.push_back(row_of(publication, areas, measured.cube, seen));
   const auto note = [&](const char* key, const std::string& text) {
     sheets.notes.push_back({word_of(publication, key), text});
   };

@@ -27,6 +27,18 @@ ManifestEntry entry_of(std::string path, std::string_view bytes) {
   return {std::move(path), bytes.size(), sha256(bytes)};
 }
 
+ManifestEntry entry_of(std::string path, const Pieces& pieces) {
+  GrowingHash hash;
+  ManifestEntry entry{std::move(path), 0, {}};
+  pieces([&](std::string_view piece) {
+    hash.add(piece);
+    entry.bytes += piece.size();
+    return true;
+  });
+  entry.sha256 = hash.digits();
+  return entry;
+}
+
 std::string manifest_json(std::vector<ManifestEntry> entries) {
   std::sort(entries.begin(), entries.end(),
             [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pieces.h"
+
 namespace yokoten {
 
 /// What the manifest says of one file.
@@ -20,6 +22,7 @@ struct ManifestEntry {
 bool is_plain_path(std::string_view path);
 
 ManifestEntry entry_of(std::string path, std::string_view bytes);
+ManifestEntry entry_of(std::string path, const Pieces& pieces);
 
 /// `manifest.json`: every file of the site but itself, by path.
 std::string manifest_json(std::vector<ManifestEntry> entries);

@@ -8,15 +8,14 @@
 
 #include "base/csv_cell.h"
 #include "base/json_text.h"
-#include "base/threads.h"
 #include "model/licence.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::size_t part_rows = 20000, parts_a_thread = 4;
-
-std::string header() { return fmt::format("{}\n", fmt::join(data_columns, ",")); }
+std::string header() {
+  return fmt::format("{}{}\n", byte_order_mark, fmt::join(data_columns, ","));
+}
 
 void append_json_row(std::string& out, const DataCells& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -25,6 +24,8 @@ void append_json_row(std::string& out, const DataCells& cells) {
   }
   out += '}';
 }
+
+}  // namespace
 
 // Rows of CSV, in the order of data_columns. What many rows share is written once.
 class CsvRows {
@@ -69,8 +70,6 @@ class CsvRows {
   std::vector<std::string> periods_, parts_, sources_;
 };
 
-}  // namespace
-
 DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
                      const Observation& seen) {
   const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
@@ -92,47 +91,28 @@ DataCells data_cells(const Publication& publication, const Areas& areas, const C
 }
 
 FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const Cube& cube)
-    : first_(cube.all().data()) {
-  const CsvRows rows(publication, areas, cube);
-  const std::size_t count = cube.all().size();
-  text_ = std::string(byte_order_mark) + header();
-  head_ = text_.size();
-  ends_.resize(count);
-  // Parts are made side by side, a few at a time: all of them would be the whole once more.
-  std::vector<std::string> parts(static_cast<std::size_t>(threads()) * parts_a_thread);
-  for (std::size_t first = 0; first < count; first += parts.size() * part_rows) {
-    share_out(parts.size(), [&](std::size_t part) {
-      parts[part].clear();
-      const std::size_t begin = first + part * part_rows, end = std::min(count, begin + part_rows);
-      for (std::size_t at = begin; at < end; ++at) {
-        rows.append(parts[part], cube.all()[at]);
-        ends_[at] = parts[part].size();
-      }
-    });
-    take(parts, first);
-    // The others take about as much room each as the first ones.
-    const std::size_t made = std::min(count, parts.size() * part_rows);
-    if (first == 0 && made < count) text_.reserve(text_.size() / made * count / 20 * 21);
-  }
-}
+    : cube_(cube), rows_(std::make_unique<CsvRows>(publication, areas, cube)) {}
 
-void FiguresCsv::take(const std::vector<std::string>& parts, std::size_t first) {
-  for (const std::string& part : parts) {
-    const std::size_t end = std::min(ends_.size(), first + part_rows);
-    for (std::size_t at = first; at < end; ++at) ends_[at] += text_.size();
-    text_ += part;
-    first = end;
-  }
-}
+FiguresCsv::~FiguresCsv() = default;
 
 std::string FiguresCsv::of(const DataSet& set) const {
-  std::string out = text_.substr(0, head_);
-  for (const Observation* row : set.rows) {
-    const auto at = static_cast<std::size_t>(row - first_);
-    const std::size_t begin = at == 0 ? head_ : ends_[at - 1];
-    out.append(text_, begin, ends_[at] - begin);
-  }
+  std::string out = header();
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run) rows_->append(out, seen);
   return out;
+}
+
+Pieces FiguresCsv::all() const {
+  return [this](const TakePiece& take) {
+    std::string piece = header();
+    for (const Observation& seen : cube_.all()) {
+      rows_->append(piece, seen);
+      if (piece.size() < piece_size) continue;
+      if (!take(piece)) return false;
+      piece.clear();
+    }
+    return take(piece);
+  };
 }
 
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,
@@ -145,10 +125,12 @@ std::string data_json(const Publication& publication, const Areas& areas, const 
       json_text(publication.as_of), json_text(publication.licence),
       json_text(licence == nullptr ? "" : licence->url), json_text(credit_line(publication, set)),
       json_text(page_address(publication, set)));
-  for (const Observation* seen : set.rows) {
-    if (seen != set.rows.front()) out += ",\n";
-    append_json_row(out, data_cells(publication, areas, measured.cube, *seen));
-  }
+  std::string_view between;
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run) {
+      append_json_row(out.append(between), data_cells(publication, areas, measured.cube, seen));
+      between = ",\n";
+    }
   return out + "\n]}\n";
 }
 

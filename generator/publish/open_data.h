@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/pieces.h"
 #include "model/data_set.h"
 
 namespace yokoten {
@@ -20,23 +22,23 @@ using DataCells = std::array<std::string, data_columns.size()>;
 DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
                      const Observation& seen);
 
-/// All figures as CSV with a byte order mark, a row each, made once. It is good as long as the cube
-/// stays as it was.
+class CsvRows;
+
+/// Figures as CSV with a byte order mark, a row each. It is good as long as the cube stays as it
+/// was.
 class FiguresCsv {
  public:
   FiguresCsv(const Publication& publication, const Areas& areas, const Cube& cube);
+  ~FiguresCsv();
 
-  const std::string& whole() const { return text_; }
-  /// The headings and the rows of the set, which are of the same cube.
+  /// The headings and the rows of the set.
   std::string of(const DataSet& set) const;
+  /// Those of all figures; they are good as long as this is.
+  Pieces all() const;
 
  private:
-  void take(const std::vector<std::string>& parts, std::size_t first);
-
-  const Observation* first_;
-  std::string text_;
-  std::size_t head_ = 0;
-  std::vector<std::size_t> ends_;  // byte behind each row, in the order of the cube
+  const Cube& cube_;
+  std::unique_ptr<CsvRows> rows_;
 };
 
 /// The figures of a set as JSON: what is to be known about them, and the rows with the texts of the

@@ -1,8 +1,10 @@
 #include "publish/tree.h"
 
 #include <filesystem>
+#include <span>
 
 #include "base/interruption.h"
+#include "publish/laid_pieces.h"
 
 namespace yokoten {
 namespace {
@@ -65,20 +67,35 @@ bool NextTree::may_replace() const {
 }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
-  return write_alike({path}, bytes);
+  if (!spare_->reason().empty()) return false;
+  ManifestEntry entry = entry_of(path, bytes);
+  const bool stands = spare_->holds(entry);
+  const bool good = stands || lay(path, bytes);
+  return note(std::move(entry), stands, good);
 }
 
-bool NextTree::write_alike(const std::vector<std::string>& paths, std::string_view bytes) {
-  if (!spare_->reason().empty()) return false;
-  ManifestEntry entry = entry_of(paths.front(), bytes);
-  for (const std::string& path : paths) {
-    entry.path = path;
-    const bool stands = spare_->holds(entry);
-    const bool good =
-        stands || (path == paths.front() ? lay(path, bytes) : link(paths.front(), path));
-    if (!note(entry, stands, good)) return false;
-  }
-  return true;
+bool NextTree::write(const std::string& path, const Pieces& pieces) {
+  return write_alike({path}, pieces).has_value();
+}
+
+std::optional<ManifestEntry> NextTree::write_alike(const std::vector<std::string>& paths,
+                                                   const Pieces& pieces) {
+  if (!spare_->reason().empty()) return std::nullopt;
+  const std::string& first = paths.front();
+  spare_->make_way(first);
+  LaidPieces file(disk_, next_ + '/' + first);
+  const bool good = pieces([&](std::string_view piece) { return file.add(piece); }) && file.end();
+  const ManifestEntry entry = file.entry(first);
+  if (!note(entry, file.stood(), good)) return std::nullopt;
+  for (const std::string& path : std::span(paths).subspan(1))
+    if (!name_alike(entry, path)) return std::nullopt;
+  return entry;
+}
+
+bool NextTree::name_alike(const ManifestEntry& first, const std::string& path) {
+  const ManifestEntry entry{path, first.bytes, first.sha256};
+  const bool stands = spare_->holds(entry);
+  return note(entry, stands, stands || link(first.path, path));
 }
 
 bool NextTree::lay(const std::string& path, std::string_view bytes) {

@@ -42,8 +42,12 @@ class NextTree {
   bool may_replace() const;
   /// False when the file could not be written; reason() says why.
   bool write(const std::string& path, std::string_view bytes);
-  /// The same for one file under several names, which takes the room of one where the disk can.
-  bool write_alike(const std::vector<std::string>& paths, std::string_view bytes);
+  /// The same for a file that is too large to be held.
+  bool write(const std::string& path, const Pieces& pieces);
+  /// The same under several names, which takes the room of one where the disk can. What the
+  /// manifest says of the first, nothing when it failed.
+  std::optional<ManifestEntry> write_alike(const std::vector<std::string>& paths,
+                                           const Pieces& pieces);
   /// Takes the file over from the live tree; false where it has none. For files whose name follows
   /// from their contents.
   bool keep(const std::string& path);
@@ -67,6 +71,7 @@ class NextTree {
  private:
   bool lay(const std::string& path, std::string_view bytes);
   bool link(const std::string& from, const std::string& path);
+  bool name_alike(const ManifestEntry& first, const std::string& path);
   bool note(ManifestEntry entry, bool stands, bool good);
 
   Disk& disk_;

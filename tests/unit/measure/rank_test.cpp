@@ -26,7 +26,7 @@ struct Ranking : SmallCountry {
     cube.add(figure);
   }
 
-  RankTable ranks() const { return rank_all(cube, areas, {rate}).front(); }
+  RankTable ranks() const { return ranked(cube, areas, rate, 0, 0); }
 };
 
 }  // namespace

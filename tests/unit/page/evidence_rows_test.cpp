@@ -14,9 +14,10 @@ std::string rank_term(const std::string& language, bool several) {
   small.publication.words = real_words(language);
   small.publication.indicators[0].better = Better::higher;
   const Figure figure = small.rate(SmallBook::tottori);
-  RankTable& places = small.measured.ranks.emplace_back();
+  RankTable places;
   places.period = figure.observation->period;
   places.rows.push_back({SmallBook::tottori, {1, 47, 1}, {1, 47, 1}});
+  small.measured.ranks.put(places);
   std::vector<Figure> figures = {figure};
   if (several) figures.push_back(small.rate(SmallBook::shimane));
   return evidence_rows(small.page, figures).front().term;

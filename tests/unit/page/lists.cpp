@@ -258,11 +258,10 @@ TEST_CASE("in a prefecture's publication newest figures and places are those of 
   CHECK(contains(indicators, "24.7%"));
   CHECK_FALSE(contains(indicators, "全国"));
   small.publication.indicators[0].better = Better::higher;
-  small.measured.ranks.clear();
-  RankTable& places = small.measured.ranks.emplace_back();
-  places.indicator = 0;
+  RankTable places;
   places.period = small.rate(SmallBook::yonago).observation->period;
   places.rows.push_back({SmallBook::yonago, {1, 5, 1}, {1, 5, 1}});
+  small.measured.ranks.put(places);
   const std::string evidence =
       small.html("evidence", "indicators = [\"rate\"]\n", SmallBook::yonago);
   CHECK(contains(evidence, "鳥取県の順位"));

@@ -11,6 +11,7 @@ namespace yokoten {
 struct Told {
   SmallBook small;
   int id;
+  RankTable places;
 
   explicit Told(const char* unit = "%", Better better = Better::higher) {
     id = static_cast<int>(small.publication.indicators.size());
@@ -47,11 +48,10 @@ struct Told {
   }
   /// Gives the area a place, in the nation and in its prefecture.
   Told& placed(int area, Rank rank) {
-    RankTable& table = small.measured.ranks.empty() ? small.measured.ranks.emplace_back()
-                                                    : small.measured.ranks.back();
-    table.indicator = id;
-    table.period = small.measured.cube.period_id(*parse_period("2024-09-13"));
-    table.rows.push_back({area, rank, rank});
+    places.indicator = id;
+    places.period = small.measured.cube.period_id(*parse_period("2024-09-13"));
+    places.rows.push_back({area, rank, rank});
+    small.measured.ranks.put(places);
     return *this;
   }
   Told& target(int year, Target::Kind kind, const char* number, const char* text = "") {

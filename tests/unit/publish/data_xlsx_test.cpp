@@ -47,7 +47,7 @@ struct Figures {
 
   DataSet set() const { return whole_set(publication, measured); }
   DataSheets sheets() const { return data_sheets(publication, areas, measured, corrected, set()); }
-  std::string csv() const { return FiguresCsv(publication, areas, measured.cube).whole(); }
+  std::string csv() const { return FiguresCsv(publication, areas, measured.cube).of(set()); }
 };
 
 }  // namespace
@@ -111,7 +111,8 @@ TEST_CASE("a negative figure is a number in CSV and no text") {
 
 TEST_CASE("a data package tells the size and hash of its file") {
   const Figures figures;
-  const std::string json = data_package_json(figures.publication, figures.set(), "abc");
+  const std::string json =
+      data_package_json(figures.publication, figures.set(), entry_of("all.csv", "abc"));
   CHECK(json.find("\"bytes\": 3") != std::string::npos);
   CHECK(json.find("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") !=
         std::string::npos);
@@ -120,7 +121,7 @@ TEST_CASE("a data package tells the size and hash of its file") {
 TEST_CASE("a data package tells of the tables beside the figures with the columns that they have") {
   const Figures figures;
   const std::string json =
-      data_package_json(figures.publication, figures.set(), "abc",
+      data_package_json(figures.publication, figures.set(), entry_of("all.csv", "abc"),
                         {{"outcomes", "前と後", "\xEF\xBB\xBFindicator,before_mean\nrate,1\n"}});
   CHECK(json.find("\"path\": \"outcomes.csv\"") != std::string::npos);
   CHECK(json.find("\"name\": \"indicator\",\n            \"type\": \"string\"") !=

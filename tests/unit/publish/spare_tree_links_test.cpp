@@ -11,6 +11,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+Pieces in_one(std::string bytes) {
+  return [bytes = std::move(bytes)](const TakePiece& take) { return take(bytes); };
+}
+
 /// A site on the disk of the machine whose figures lie under two names.
 struct Site {
   std::string folder;
@@ -30,7 +34,7 @@ struct Site {
   void build(const std::vector<std::string>& figures_at, const std::string& figures,
              const std::string& page = "page") {
     NextTree tree(disk, live());
-    REQUIRE(tree.write_alike(figures_at, figures));
+    REQUIRE(tree.write_alike(figures_at, in_one(figures)));
     REQUIRE(tree.write("index.html", page));
     REQUIRE(tree.finish());
     written = tree.written();
@@ -67,7 +71,7 @@ TEST_CASE("a name that gets other contents leaves those of the other name alone"
   Site site;
   for (int build = 0; build < 2; ++build) site.build({"data/all.csv", "releases/1/all.csv"}, "1");
   NextTree tree(site.disk, site.live());
-  REQUIRE(tree.write_alike({"data/all.csv", "releases/2/all.csv"}, "2"));
+  REQUIRE(tree.write_alike({"data/all.csv", "releases/2/all.csv"}, in_one("2")));
   REQUIRE(tree.write("releases/1/all.csv", "1"));
   REQUIRE(tree.finish());
   CHECK(site.read("data/all.csv") == "2");
@@ -99,4 +103,24 @@ TEST_CASE("a file of the spare tree that has a name elsewhere is not written thr
   site.build(both, "2");
   CHECK(site.disk.read(kept) == "1");
   CHECK(site.read(both[0]) == "2");
+}
+
+TEST_CASE("a file in pieces takes the way of a folder, and makes one where a file stood") {
+  Site site;
+  site.build({"data", "releases/latest/all.csv/old"}, "1");
+  site.build({"data", "releases/latest/all.csv/old"}, "1");
+  site.build(both, "2");
+  CHECK(site.read(both[0]) == "2");
+  CHECK(site.read(both[1]) == "2");
+  site.build(both, "2");
+  CHECK(site.read(both[1]) == "2");
+}
+
+TEST_CASE("pieces that can't be had leave the site that stands") {
+  Site site;
+  site.build(both, "1");
+  NextTree tree(site.disk, site.live());
+  CHECK_FALSE(tree.write("data/raw.csv", pieces_of(site.disk, site.folder + "/gone.csv")));
+  CHECK_FALSE(tree.finish());
+  CHECK(site.read(both[0]) == "1");
 }

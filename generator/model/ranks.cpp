@@ -1,0 +1,53 @@
+#include "model/ranks.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace yokoten {
+namespace {
+
+// A place among one says nothing.
+const Rank* among_several(const Rank& rank) { return rank.of > 1 ? &rank : nullptr; }
+
+}  // namespace
+
+const RankTable::Row* RankTable::row(int area) const {
+  const auto at = std::lower_bound(rows.begin(), rows.end(), area,
+                                   [](const Row& each, int wanted) { return each.area < wanted; });
+  return at == rows.end() || at->area != area ? nullptr : &*at;
+}
+
+const Rank* RankTable::national(int area) const {
+  const Row* found = row(area);
+  return found ? among_several(found->national) : nullptr;
+}
+
+const Rank* RankTable::prefectural(int area) const {
+  const Row* found = row(area);
+  return found ? among_several(found->prefectural) : nullptr;
+}
+
+// In a map, which leaves what it holds where it is.
+struct Ranks::Made {
+  std::mutex guard;
+  std::map<std::pair<int, int>, RankTable> tables;
+};
+
+Ranks::Ranks(Make make) : make_(make), made_(std::make_shared<Made>()) {}
+
+void Ranks::put(RankTable table) {
+  const std::pair key(table.indicator, table.period);
+  made_->tables.insert_or_assign(key, std::move(table));
+}
+
+const RankTable& Ranks::table(const Cube& cube, const Areas& areas, const Indicator& of,
+                              int indicator, int period) const {
+  const std::lock_guard lock(made_->guard);
+  const auto [at, is_new] = made_->tables.try_emplace({indicator, period});
+  if (is_new && make_ != nullptr) at->second = make_(cube, areas, of, indicator, period);
+  return at->second;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "model/area.h"
+#include "model/indicator.h"
+#include "model/observation.h"
+
+namespace yokoten {
+
+/// The place of an area among others; equals share one (1, 2, 2, 4).
+struct Rank {
+  int place = 0;
+  int of = 0;    ///< how many areas have a value
+  int tied = 0;  ///< how many share the place, this one included
+};
+
+/// Ranks of all areas with a value, for one indicator at one period (breakdown: the total).
+class RankTable {
+ public:
+  struct Row {
+    int area = Areas::none;
+    Rank national;     ///< among all areas of the same level
+    Rank prefectural;  ///< among those of the same prefecture; equals `national` for prefectures
+  };
+
+  int indicator = 0, period = 0;
+  std::vector<Row> rows;  ///< by area
+
+  /// nullptr where the area has no value, or is the only one that has.
+  const Rank* national(int area) const;
+  const Rank* prefectural(int area) const;
+
+ private:
+  const Row* row(int area) const;
+};
+
+/// The tables by indicator and period. Each is made when it is first asked for, since pages ask for
+/// few of them, and kept; several threads may ask at once.
+class Ranks {
+ public:
+  /// Makes one, without rows where no area has a value then.
+  using Make = RankTable (*)(const Cube& cube, const Areas& areas, const Indicator& of,
+                             int indicator, int period);
+
+  /// Without `make` there are only those that were put in.
+  explicit Ranks(Make make = nullptr);
+  void put(RankTable table);
+  /// Of the same cube and areas every time. Without rows where no area has a value then.
+  const RankTable& table(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
+                         int period) const;
+
+ private:
+  struct Made;
+  Make make_;
+  std::shared_ptr<Made> made_;
+};
+
+}  // namespace yokoten
