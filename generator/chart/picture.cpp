@@ -6,24 +6,35 @@
 
 namespace yokoten::chart {
 
-std::variant<Picture, SpecProblem> fluid_picture(const Json& json) {
-  const auto read = read_spec(json);
-  if (const auto* problem = std::get_if<SpecProblem>(&read)) return *problem;
-  const auto made = make_plan(std::get<Spec>(read));
-  if (const auto* problem = std::get_if<SpecProblem>(&made)) return *problem;
-  const Plan& plan = std::get<Plan>(made);
-  const Scene scene = compose(plan, std::nullopt, true);
-  return Picture{fluid_svg(plan, scene), legend_html(scene)};
+std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& json) {
+  auto read = read_spec(json);
+  if (auto* problem = std::get_if<SpecProblem>(&read)) return std::move(*problem);
+  auto spec = std::make_unique<const Spec>(std::move(std::get<Spec>(read)));
+  auto made = make_plan(*spec);
+  if (auto* problem = std::get_if<SpecProblem>(&made)) return std::move(*problem);
+  return PlannedPicture{std::move(spec), std::move(std::get<Plan>(made))};
 }
 
-std::variant<std::string, SpecProblem> fixed_picture(const Json& json, std::optional<double> width,
+Picture fluid_picture(const PlannedPicture& planned) {
+  const Scene scene = compose(planned.plan, std::nullopt, true);
+  return {fluid_svg(planned.plan, scene), legend_html(scene)};
+}
+
+std::variant<Picture, SpecProblem> fluid_picture(const Json& spec) {
+  const auto planned = planned_picture(spec);
+  if (const auto* problem = std::get_if<SpecProblem>(&planned)) return *problem;
+  return fluid_picture(std::get<PlannedPicture>(planned));
+}
+
+std::string fixed_picture(const PlannedPicture& planned, std::optional<double> width, Theme theme) {
+  return fixed_svg(planned.plan, compose(planned.plan, width), theme);
+}
+
+std::variant<std::string, SpecProblem> fixed_picture(const Json& spec, std::optional<double> width,
                                                      Theme theme) {
-  const auto read = read_spec(json);
-  if (const auto* problem = std::get_if<SpecProblem>(&read)) return *problem;
-  const auto made = make_plan(std::get<Spec>(read));
-  if (const auto* problem = std::get_if<SpecProblem>(&made)) return *problem;
-  const Plan& plan = std::get<Plan>(made);
-  return fixed_svg(plan, compose(plan, width), theme);
+  const auto planned = planned_picture(spec);
+  if (const auto* problem = std::get_if<SpecProblem>(&planned)) return *problem;
+  return fixed_picture(std::get<PlannedPicture>(planned), width, theme);
 }
 
 }  // namespace yokoten::chart

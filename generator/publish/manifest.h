@@ -24,6 +24,8 @@ bool is_plain_path(std::string_view path);
 ManifestEntry entry_of(std::string path, std::string_view bytes);
 ManifestEntry entry_of(std::string path, const Pieces& pieces);
 
+void sort_by_path(std::vector<ManifestEntry>& entries);
+
 /// `manifest.json`: every file of the site but itself, by path.
 std::string manifest_json(std::vector<ManifestEntry> entries);
 

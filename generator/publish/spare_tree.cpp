@@ -1,5 +1,7 @@
 #include "publish/spare_tree.h"
 
+#include <algorithm>
+
 namespace yokoten {
 namespace {
 
@@ -28,9 +30,9 @@ std::string outermost(const std::string& path, const std::set<std::string>& want
 
 SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {
   const auto bytes = disk_.read(folder_ + '/' + manifest_name);
-  const auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
+  auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
   if (entries)
-    take(*entries);
+    take(std::move(*entries));
   else
     remove(folder_);
 }
@@ -41,26 +43,27 @@ void SpareTree::remove(const std::string& path) {
 
 // The manifest was written last: what is not older than it was touched by somebody. What has a
 // name elsewhere belongs to somebody else too, and the clock of a disk is too slow to tell it.
-void SpareTree::take(const std::vector<ManifestEntry>& entries) {
-  std::map<std::string, const ManifestEntry*> said;
-  for (const ManifestEntry& each : entries) said[each.path] = &each;
-  const std::vector<DiskEntry> found = disk_.inventory(folder_);
+void SpareTree::take(std::vector<ManifestEntry> said) {
+  sort_by_path(said);
+  std::vector<DiskEntry> found = disk_.inventory(folder_);
+  std::ranges::sort(found, {}, &DiskEntry::path);
   const OwnNames names(found);
-  std::int64_t finished = 0;
-  for (const DiskEntry& each : found)
-    if (each.path == manifest_name) finished = each.changed;
+  const auto manifest = std::ranges::lower_bound(found, manifest_name, {}, &DiskEntry::path);
+  const bool is_there = manifest != found.end() && manifest->path == manifest_name;
+  const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
   for (const DiskEntry& each : found) {
-    if (each.path != manifest_name) found_.push_back(each.path);
-    const auto at = said.find(each.path);
-    const bool is_own = each.kind == DiskEntry::Kind::file && names.are_all(each);
-    const bool is_sound =
-        is_own && at != said.end() && at->second->bytes == each.bytes && each.changed <= finished;
+    if (each.path == manifest_name) continue;
+    const auto at = std::ranges::lower_bound(said, each.path, {}, &ManifestEntry::path);
+    const bool is_sound = each.kind == DiskEntry::Kind::file && names.are_all(each) &&
+                          at != said.end() && at->path == each.path && at->bytes == each.bytes &&
+                          each.changed <= finished;
     if (is_sound && each.names > 1) shared_.insert(each.path);
     if (is_sound)
-      files_.emplace(each.path, *at->second);
-    else if (each.path != manifest_name)
+      files_.emplace_hint(files_.end(), each.path, *at);
+    else
       remove(folder_ + '/' + each.path);
+    found_.push_back(each.path);
   }
 }
 
@@ -88,6 +91,10 @@ bool SpareTree::make_way(const std::string& path) {
 }
 
 bool SpareTree::keep_only(const std::vector<ManifestEntry>& entries) {
+  const auto is_wanted = [&](const std::string& path) {
+    return std::ranges::binary_search(entries, path, {}, &ManifestEntry::path);
+  };
+  if (std::ranges::all_of(found_, is_wanted)) return true;
   std::set<std::string> wanted, gone;
   for (const ManifestEntry& each : entries) {
     wanted.insert(each.path);

@@ -30,11 +30,12 @@ class SpareTree {
   /// Removes a file that stands where the path has a folder, and a folder that stands where it has
   /// its file. False where there was none.
   bool make_way(const std::string& path);
-  /// Removes every file but these, and the folders that hold none of them.
+  /// Removes every file but these, which are sorted by path, and the folders that hold none of
+  /// them.
   bool keep_only(const std::vector<ManifestEntry>& entries);
 
  private:
-  void take(const std::vector<ManifestEntry>& entries);
+  void take(std::vector<ManifestEntry> said);
   void remove(const std::string& path);
 
   Disk& disk_;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <span>
+#include <unordered_map>
 
 #include "base/interruption.h"
 #include "publish/laid_pieces.h"
@@ -12,9 +13,9 @@ namespace {
 // `before` is the manifest of the tree that stood, empty for none.
 TreeChanges changes_between(const std::string& before, const std::vector<ManifestEntry>& after) {
   const auto old_files = read_manifest(before);
-  std::map<std::string, std::string> hashes;
-  for (const ManifestEntry& each : old_files.value_or(std::vector<ManifestEntry>()))
-    hashes[each.path] = each.sha256;
+  std::unordered_map<std::string_view, std::string_view> hashes;
+  if (old_files)
+    for (const ManifestEntry& each : *old_files) hashes[each.path] = each.sha256;
   TreeChanges changes;
   for (const ManifestEntry& each : after) {
     const auto old = hashes.find(each.path);
@@ -129,6 +130,7 @@ bool NextTree::keep(const std::string& path) {
 
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
+  sort_by_path(entries_);
   manifest_ = manifest_json(entries_);
   if (const std::string before = standing("manifest.json").value_or(""); before != manifest_)
     changes_ = changes_between(before, entries_);

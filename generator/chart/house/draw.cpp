@@ -9,57 +9,64 @@
 namespace yokoten::chart {
 namespace {
 
-// A refusal of our own specification would be a defect of a builder; the tests draw every shape.
-Picture drawn(const Json& spec) {
-  auto picture = fluid_picture(spec);
-  auto* good = std::get_if<Picture>(&picture);
-  return good ? std::move(*good) : Picture();
-}
+constexpr double file_width = 720;
 
 std::string with_class(std::string svg, std::string_view name) {
   constexpr std::string_view kBefore = "<svg class=\"chart";
   return svg.starts_with(kBefore) ? svg.insert(kBefore.size(), " " + std::string(name)) : svg;
 }
 
-// Of a written specification only one that fills its container needs a width.
-Drawing drawn_as_written(const ChartRequest& request, double file_width) {
-  const Json spec = written_spec(request);
+std::string narrow_tiles(const ChartRequest& request) {
+  const Json spec = spec_of(request, true);
   auto picture = fluid_picture(spec);
-  if (const auto* problem = std::get_if<SpecProblem>(&picture))
+  auto* good = std::get_if<Picture>(&picture);
+  return good ? with_class(std::move(good->svg), "narrow") : std::string();
+}
+
+// Of a written specification only one that fills its container needs a width.
+Drawing drawn_as_written(const ChartRequest& request) {
+  const Json spec = written_spec(request);
+  const auto read = planned_picture(spec);
+  if (const auto* problem = std::get_if<SpecProblem>(&read))
     return {.svg = {}, .spec = {}, .file = {}, .problem = {{problem->pointer, problem->message}}};
-  Picture& good = std::get<Picture>(picture);
+  const auto& planned = std::get<PlannedPicture>(read);
+  Picture picture = fluid_picture(planned);
   Drawing drawing;
-  drawing.svg = std::move(good.svg) + good.legends;
+  drawing.svg = std::move(picture.svg) + picture.legends;
   if (request.take_spec) drawing.spec = spec_text(spec);
   const bool fills = spec.contains("width") && spec["width"] == "container";
-  if (!request.take_away) return drawing;
-  auto file = fixed_picture(spec, fills ? std::optional(file_width) : std::nullopt, Theme::both);
-  if (auto* made = std::get_if<std::string>(&file)) drawing.file = std::move(*made);
+  if (request.take_away)
+    drawing.file =
+        fixed_picture(planned, fills ? std::optional(file_width) : std::nullopt, Theme::both);
+  return drawing;
+}
+
+Drawing drawn(const ChartRequest& request, const PlannedPicture& planned) {
+  Picture picture = fluid_picture(planned);
+  Drawing drawing;
+  if (request.kind == ChartKind::shapes)
+    drawing.svg = shapes_svg(request);
+  else if (request.kind == ChartKind::tiles)
+    drawing.svg = with_class(std::move(picture.svg), "wide") + narrow_tiles(request);
+  else
+    drawing.svg = std::move(picture.svg);
+  if (!request.own_legend) drawing.svg += picture.legends;
+  if (request.take_away) drawing.file = fixed_picture(planned, file_width, Theme::both);
   return drawing;
 }
 
 }  // namespace
 
 Drawing draw(const ChartRequest& request) {
-  constexpr double kFileWidth = 720;
-  if (request.kind == ChartKind::written) return drawn_as_written(request, kFileWidth);
+  if (request.kind == ChartKind::written) return drawn_as_written(request);
   const Json spec = spec_of(request);
-  Picture picture = drawn(spec);
-  if (request.kind == ChartKind::shapes) picture.svg = shapes_svg(request);
   Drawing drawing;
-  if (request.kind == ChartKind::tiles)
-    drawing.svg = with_class(std::move(picture.svg), "wide") +
-                  with_class(drawn(spec_of(request, true)).svg, "narrow");
-  else
-    drawing.svg = std::move(picture.svg);
-  if (!request.own_legend) drawing.svg += picture.legends;
-  if (request.take_away) {
-    auto file = fixed_picture(spec, kFileWidth, Theme::both);
-    if (auto* good = std::get_if<std::string>(&file)) drawing.file = std::move(*good);
-  }
-  if (!request.take_spec) return drawing;
+  // A refusal of our own specification would be a defect of a builder; the tests draw every shape.
+  if (const auto read = planned_picture(spec);
+      const auto* planned = std::get_if<PlannedPicture>(&read))
+    drawing = drawn(request, *planned);
   // Coordinates one a line would make a map five times as long.
-  drawing.spec = spec_text(spec, request.kind == ChartKind::shapes);
+  if (request.take_spec) drawing.spec = spec_text(spec, request.kind == ChartKind::shapes);
   return drawing;
 }
 
