@@ -1,6 +1,7 @@
 #include "base/html_pieces.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 namespace yokoten {
@@ -27,19 +28,30 @@ bool ends_name(char letter) {
 
 // The end of the tag that begins at `at`: a `>` outside of quotation marks.
 std::size_t tag_end(std::string_view html, std::size_t at) {
-  char quote = 0;
   for (; at < html.size(); ++at) {
-    if (quote != 0)
-      quote = html[at] == quote ? '\0' : quote;
-    else if (html[at] == '"' || html[at] == '\'')
-      quote = html[at];
-    else if (html[at] == '>')
-      return at + 1;
+    if (html[at] == '>') return at + 1;
+    if (html[at] == '"' || html[at] == '\'')
+      at = std::min(html.find(html[at], at + 1), html.size() - 1);
   }
   return html.size();
 }
 
+// Spaces are many in the paths of drawings, so that the word is looked for before the one in front.
+bool is_in_japanese(std::string_view tag) {
+  constexpr std::string_view said = "lang=\"ja\"";
+  for (std::size_t at = tag.find(said); at != tag.npos; at = tag.find(said, at + 1))
+    if (tag[at - 1] == ' ') return true;
+  return false;
+}
+
 }  // namespace
+
+std::size_t find_words(std::string_view html, std::string_view words, std::size_t from) {
+  const std::string_view rest = html.substr(std::min(from, html.size()));
+  const auto* at =
+      static_cast<const char*>(::memmem(rest.data(), rest.size(), words.data(), words.size()));
+  return at == nullptr ? html.npos : static_cast<std::size_t>(at - html.data());
+}
 
 std::string_view element_of(std::string_view tag) {
   const std::size_t begin = tag.starts_with("</") ? 2 : 1;
@@ -49,8 +61,8 @@ std::string_view element_of(std::string_view tag) {
 }
 
 void HtmlPieces::enter(std::string_view name) {
-  const bool is_open = !is_void(name) && !text_.ends_with("/>");
-  const bool is_japanese = text_.find(" lang=\"ja\"") != text_.npos;
+  const bool is_open = !text_.ends_with("/>") && !is_void(name);
+  const bool is_japanese = is_in_japanese(text_);
   if (japanese_depth_ > 0 || is_japanese) {
     japanese_depth_ += is_open ? 1 : 0;
     closes_japanese_ = !is_open;  // holds for this tag alone

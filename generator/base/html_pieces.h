@@ -7,6 +7,10 @@ namespace yokoten {
 /// The name of the element that a tag, with its brackets, opens or closes.
 std::string_view element_of(std::string_view tag);
 
+/// Where the words stand next from `from` on, npos where they do not. Faster than find(), which
+/// stops at each sign that the words begin with: in HTML most begin with `<`.
+std::size_t find_words(std::string_view html, std::string_view words, std::size_t from = 0);
+
 /// Walks through HTML of our own making: tags and the texts between them, in order.
 class HtmlPieces {
  public:

@@ -48,6 +48,12 @@ bool is_japanese(std::uint32_t letter) {
 // All Japanese letters begin with this byte or a later one; no byte inside a letter is as high.
 constexpr unsigned char first_byte = 0xE3;
 
+// Where such a byte stands next, the end where none does. Marks begin with one too.
+std::size_t next_high(std::string_view text, std::size_t at) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < first_byte) ++at;
+  return at;
+}
+
 // The next Japanese letter from `at` on, the end where there is none.
 std::size_t next_japanese(std::string_view text, std::size_t at) {
   for (; at < text.size(); ++at)
@@ -142,12 +148,19 @@ std::string without_marks(std::string_view text) {
 
 std::string with_language_spans(std::string_view html, std::vector<std::string>& left) {
   std::string out;
-  out.reserve(html.size());
-  for (HtmlPieces pieces(html); pieces.next();) {
+  out.reserve(html.size() + html.size() / 8);
+  std::size_t copied = 0, high = next_high(html, 0);
+  for (HtmlPieces pieces(html); high < html.size() && pieces.next();) {
+    const auto begin = static_cast<std::size_t>(pieces.text().data() - html.data());
+    const std::size_t end = begin + pieces.text().size();
+    if (high >= end) continue;
+    out.append(html, copied, begin - copied);
     add_unmarked(pieces, left);
     add_with_spans(pieces, out);
+    copied = end;
+    high = next_high(html, end);
   }
-  return out;
+  return out.append(html, copied);
 }
 
 }  // namespace yokoten

@@ -26,6 +26,10 @@ std::variant<Picture, SpecProblem> fluid_picture(const Json& spec) {
   return fluid_picture(std::get<PlannedPicture>(planned));
 }
 
+std::string legends(const PlannedPicture& planned) {
+  return legend_html(compose(planned.plan, std::nullopt, true));
+}
+
 std::string fixed_picture(const PlannedPicture& planned, std::optional<double> width, Theme theme) {
   return fixed_svg(planned.plan, compose(planned.plan, width), theme);
 }

@@ -31,6 +31,9 @@ std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& spec);
 Picture fluid_picture(const PlannedPicture& planned);
 std::variant<Picture, SpecProblem> fluid_picture(const Json& spec);
 
+/// Its legends alone.
+std::string legends(const PlannedPicture& planned);
+
 /// Draws it as an SVG file of its own, as Vega would. `width` stands for the specification's width:
 /// that of the plot, or that of the whole picture where it says "container".
 std::string fixed_picture(const PlannedPicture& planned, std::optional<double> width, Theme theme);

@@ -133,12 +133,16 @@ std::string Context::region_label(const std::string& title) {
 }
 
 const std::string& Context::root_of(const std::string& to) const {
-  const bool is_own = to.empty() || top.empty() || pages.contains(to.substr(0, to.find('#')));
-  return is_own ? root : top;
+  return to.empty() || top.empty() || is_page(to) ? root : top;
 }
 
 std::string Context::page_link(const std::string& to) const {
-  return pages.contains(to.substr(0, to.find('#'))) ? link(to) : std::string();
+  return is_page(to) ? link(to) : std::string();
+}
+
+bool Context::is_page(const std::string& to) const {
+  const std::size_t mark = to.find('#');
+  return mark == std::string::npos ? pages.contains(to) : pages.contains(to.substr(0, mark));
 }
 
 std::string Context::evidence_link(int id) const {

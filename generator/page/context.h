@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/duty.h"
@@ -56,9 +57,9 @@ struct CaseEntry {
 /// One page while it is rendered.
 struct Context {
   const Book& book;
-  const std::vector<CaseEntry>& cases;  ///< projects too; by order, then path
-  const std::vector<Duty>& duties;      ///< of all programmes with a clause
-  const std::set<std::string>& pages;   ///< addresses of all pages of the site
+  const std::vector<CaseEntry>& cases;           ///< projects too; by order, then path
+  const std::vector<Duty>& duties;               ///< of all programmes with a clause
+  const std::unordered_set<std::string>& pages;  ///< addresses of all pages of the site
   const Templates& templates;
   std::string path;  ///< of the page's folder, `areas/31/`; empty on the top page
   std::string root;  ///< back to the top of the pages of this language: `../../`, `./`
@@ -95,6 +96,7 @@ struct Context {
   const std::string& root_of(const std::string& to) const;
   /// The same for a page (perhaps with an anchor); empty where the publication has no such page.
   std::string page_link(const std::string& to) const;
+  bool is_page(const std::string& to) const;
   std::string area_link(int id) const { return page_link(book.areas.path(id)); }
   std::string indicator_link(int id) const {
     return page_link("indicators/" + book.indicator(id).id + '/');

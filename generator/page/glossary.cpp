@@ -13,15 +13,16 @@ std::string glossary_html(Context& context, const std::vector<const GlossaryTerm
   return context.templates.filled("glossary", View().list("terms", std::move(views)));
 }
 
-std::string with_terms(Context& context, const std::string& content, const std::string& all_terms) {
+std::string with_terms(Context& context, std::string content, const std::string& all_terms) {
   if (!context.book.terms) return content;
   std::vector<const GlossaryTerm*> found;
-  std::string html = context.book.terms->marked(content, found);
+  std::string html = context.book.terms->marked(std::move(content), found);
   if (found.empty()) return html;
   View view;
   view.text("list_html", glossary_html(context, found))
       .text("href", all_terms.empty() ? all_terms : context.link(all_terms));
-  return html + context.templates.filled("page_terms", view);
+  html += context.templates.filled("page_terms", view);
+  return html;
 }
 
 }  // namespace yokoten

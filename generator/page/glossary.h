@@ -12,6 +12,6 @@ std::string glossary_html(Context& context, const std::vector<const GlossaryTerm
 
 /// The page's content with its first mentions marked, and what they mean behind it. `all_terms`:
 /// the page that lists every term; may be empty.
-std::string with_terms(Context& context, const std::string& content, const std::string& all_terms);
+std::string with_terms(Context& context, std::string content, const std::string& all_terms);
 
 }  // namespace yokoten

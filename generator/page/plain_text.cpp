@@ -1,5 +1,6 @@
 #include "page/plain_text.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,6 +30,9 @@ std::string plain_text(std::string_view html) {
     const auto [letter, length] = unescaped(html);
     out += letter;
     html.remove_prefix(length);
+    const std::size_t plain = std::min(html.find_first_of("<&"), html.size());
+    out.append(html, 0, plain);
+    html.remove_prefix(plain);
   }
   return out;
 }

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
+#include "base/html_pieces.h"
 #include "base/html_text.h"
 #include "page/dates.h"
 #include "page/site.h"
@@ -21,9 +21,8 @@ constexpr const char* content_policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'";
 
-// Faster than std::string::find, which stops at each sign that the words begin with.
-bool holds(std::string_view text, std::string_view words) {
-  return ::memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
+bool holds(std::string_view html, std::string_view words) {
+  return find_words(html, words) != html.npos;
 }
 
 // The parents of `areas/31/312029/`: ``, `areas/`, `areas/31/`.
@@ -157,12 +156,12 @@ SiteFile Site::embed_file(const Context& context, const Instance& instance,
   return {chart.path, context.templates.filled("embed", view)};
 }
 
-View Site::shell_view(Context& context, const Instance& instance,
-                      const std::string& content) const {
+View Site::shell_view(Context& context, const Instance& instance, std::string content) const {
   const Publication& publication = book_.publication;
   const CompiledPage& page = pages_[instance.page];
   const bool lost = instance.path == "404.html";
   const bool compares = holds(content, "<div class=\"explorer\"");
+  const bool has_charts = holds(content, "<svg class=\"chart");
   std::vector<View> styles = {View().text("href", context.link(assets_.style))};
   if (compares) styles.push_back(View().text("href", context.link(assets_.explorer.style)));
   View view;
@@ -176,7 +175,7 @@ View Site::shell_view(Context& context, const Instance& instance,
       .text("canonical", lost ? "" : canonical_address(publication, instance.path))
       .text("feed", context.root + "feed.xml")
       .text("offered", context.offered)
-      .text("content", content)
+      .text("content", std::move(content))
       .list("styles", std::move(styles))
       .list("navigation", navigation_views(context, lost))
       .view("footer", footer_view(context));
@@ -192,8 +191,7 @@ View Site::shell_view(Context& context, const Instance& instance,
   std::vector<View> scripts;
   if (!page.front.find.empty())
     scripts.push_back(View().text("href", context.link(assets_.find_script)));
-  if (holds(content, "<svg class=\"chart"))
-    scripts.push_back(View().text("href", context.link(assets_.charts_script)));
+  if (has_charts) scripts.push_back(View().text("href", context.link(assets_.charts_script)));
   if (compares)
     for (const std::string& href : {context.link(assets_.explorer.page), std::string("figures.js")})
       scripts.push_back(View().text("href", href));

@@ -316,11 +316,12 @@ std::vector<SiteFile> Site::rendered(std::size_t number, const Templates& templa
   }
   content += correction_notes(context, watch);
   content += hidden_note(context, content);
-  if (!page.holds.contains("glossary")) content = with_terms(context, content, glossary_page_);
+  if (!page.holds.contains("glossary"))
+    content = with_terms(context, std::move(content), glossary_page_);
   for (const EmbeddedChart& chart : context.embedded)
     context.files.push_back(embed_file(context, instance, chart));
   const bool file = instance.path.ends_with(".html");
-  View shell = shell_view(context, instance, content);
+  View shell = shell_view(context, instance, std::move(content));
   std::vector<SiteFile> files = std::move(context.files);
   auto picture = share_picture(context, instance);
   if (!picture)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "model/search_entry.h"
@@ -88,7 +89,7 @@ class Site {
   void check_find(Findings& findings) const;
   Context context_of(const Book& book, const Instance& instance, const Templates& templates) const;
   std::string crumb_title(const Instance& instance, const Templates& templates) const;
-  View shell_view(Context& context, const Instance& instance, const std::string& content) const;
+  View shell_view(Context& context, const Instance& instance, std::string content) const;
   /// The picture for shared links, where the page has a sentence for it and an address is known.
   std::optional<SiteFile> share_picture(const Context& context, const Instance& instance) const;
   std::vector<View> crumb_views(const Context& context, const Instance& instance) const;
@@ -107,7 +108,7 @@ class Site {
   std::vector<Instance> instances_;
   std::string glossary_page_;  ///< the page that lists all terms; may be empty
   std::map<std::string, std::size_t> by_path_;
-  std::set<std::string> paths_;  ///< keys of by_path_, for the pages
+  std::unordered_set<std::string> paths_;  ///< keys of by_path_, for the pages
   std::vector<CaseEntry> cases_;
   std::vector<Duty> duties_;
   std::shared_ptr<LeftTexts> left_ = std::make_shared<LeftTexts>();

@@ -69,6 +69,7 @@ void TemplateProgram::read(std::string_view text) {
 
 void TemplateProgram::add_text(std::string_view text) {
   if (!text.empty()) steps_.push_back({Kind::text, std::string(text), "", 0});
+  text_bytes_ += text.size();
 }
 
 // False where the tag can't stand there.
@@ -99,6 +100,7 @@ bool TemplateProgram::add_tag(std::string_view inner, std::size_t at,
 
 std::string TemplateProgram::rendered(const View& view) const {
   std::string out;
+  out.reserve(text_bytes_ + view.text_bytes());
   std::vector<const View*> views = {&view};
   run(0, steps_.size(), views, out);
   return out;

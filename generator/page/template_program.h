@@ -42,6 +42,7 @@ class TemplateProgram {
   void run_section(std::size_t at, std::vector<const View*>& views, std::string& out) const;
 
   std::vector<Step> steps_;
+  std::size_t text_bytes_ = 0;
   std::optional<Problem> problem_;
 };
 

@@ -74,6 +74,15 @@ bool is_closed(std::string_view element) {
   return std::find(alike.begin(), alike.end(), element) != alike.end();
 }
 
+// Where the end tag of an element stands that holds no other of its name, whose inside begins at
+// `at`; else `at`. Drawings and tables have many tags.
+std::size_t end_of_simple(std::string_view html, std::size_t at, std::string_view element) {
+  const std::string open = fmt::format("<{}", element), close = fmt::format("</{}>", element);
+  const std::size_t end = find_words(html, close, at);
+  if (end == html.npos) return at;
+  return find_words(html.substr(0, end), open, at) == html.npos ? end : at;
+}
+
 }  // namespace
 
 Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
@@ -107,17 +116,20 @@ const Terms::Spelling* Terms::spelling_at(std::string_view html, std::size_t at)
   return nullptr;
 }
 
-std::string Terms::marked(const std::string& html, std::vector<const GlossaryTerm*>& found) const {
+std::string Terms::marked(std::string html, std::vector<const GlossaryTerm*>& found) const {
   std::string out;
   std::size_t copied = 0;
+  constexpr std::size_t room_for_links = 2048;
   int closed = 0;  // how many elements are open in which nothing is marked
   for (std::size_t at = 0; at < html.size();) {
     if (html[at] == '<') {
       const std::size_t end = html.find('>', at);
       if (end == std::string::npos) break;
       const std::string_view tag = std::string_view(html).substr(at, end + 1 - at);
-      if (is_closed(element_of(tag))) closed += tag[1] == '/' ? -1 : 1;
       at = end + 1;
+      if (!is_closed(element_of(tag))) continue;
+      closed += tag[1] == '/' ? -1 : 1;
+      if (closed == 1 && tag[1] != '/') at = end_of_simple(html, at, element_of(tag));
       continue;
     }
     const Spelling* spelling = closed == 0 ? spelling_at(html, at) : nullptr;
@@ -129,6 +141,7 @@ std::string Terms::marked(const std::string& html, std::vector<const GlossaryTer
     const std::size_t end = at + spelling->html.size();
     if (std::find(found.begin(), found.end(), spelling->term) == found.end()) {
       found.push_back(spelling->term);
+      if (copied == 0) out.reserve(html.size() + room_for_links);
       out.append(html, copied, at - copied);
       out += fmt::format("<a class=\"term\" href=\"#term-{}\">{}</a>", spelling->term->id,
                          spelling->html);
@@ -136,6 +149,7 @@ std::string Terms::marked(const std::string& html, std::vector<const GlossaryTer
     }
     at = end;
   }
+  if (copied == 0) return html;
   return out.append(html, copied);
 }
 

@@ -17,7 +17,7 @@ class Terms {
 
   /// `html` with the first mention of each term in running text as a link to `#term-ID`; `found`
   /// gets those terms in order. Headings, links, tables, charts and folded parts stay as they are.
-  std::string marked(const std::string& html, std::vector<const GlossaryTerm*>& found) const;
+  std::string marked(std::string html, std::vector<const GlossaryTerm*>& found) const;
 
  private:
   struct Spelling {

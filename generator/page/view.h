@@ -79,6 +79,12 @@ class View {
 
   /// nullptr where the view has nothing of that name.
   const Value* find(ViewName name) const;
+  /// Of its texts, but for those of the views in it.
+  std::size_t text_bytes() const {
+    std::size_t bytes = 0;
+    for (const Value& each : values_) bytes += each.text.size();
+    return bytes;
+  }
 
  private:
   void put(ViewName name, bool value);

@@ -42,11 +42,11 @@ Drawing drawn_as_written(const ChartRequest& request) {
 }
 
 Drawing drawn(const ChartRequest& request, const PlannedPicture& planned) {
-  Picture picture = fluid_picture(planned);
+  const bool shapes = request.kind == ChartKind::shapes;
+  Picture picture =
+      shapes ? Picture{shapes_svg(request), legends(planned)} : fluid_picture(planned);
   Drawing drawing;
-  if (request.kind == ChartKind::shapes)
-    drawing.svg = shapes_svg(request);
-  else if (request.kind == ChartKind::tiles)
+  if (request.kind == ChartKind::tiles)
     drawing.svg = with_class(std::move(picture.svg), "wide") + narrow_tiles(request);
   else
     drawing.svg = std::move(picture.svg);

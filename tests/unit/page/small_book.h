@@ -65,7 +65,7 @@ struct SmallBook {
   Book book{publication, areas, measured, findings, draw};
   std::vector<CaseEntry> cases_list;
   std::vector<Duty> duty_list;
-  std::set<std::string> paths = {"", "data/", "logic-model/", "cases/"};
+  std::unordered_set<std::string> paths = {"", "data/", "logic-model/", "cases/"};
   Templates templates;
   Context page{.book = book,
                .cases = cases_list,
