@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace yokoten {
@@ -182,19 +183,20 @@ std::string to_text(Decimal number) {
 }
 
 void append_text(std::string& out, Decimal number) {
-  std::array<char, decimal_digits + 2> digits{};
-  const auto magnitude = number.mantissa < 0 ? -number.mantissa : number.mantissa;
-  const char* end = std::to_chars(digits.begin(), digits.end(), magnitude).ptr;
-  const auto size = static_cast<std::size_t>(end - digits.begin());
+  std::array<char, decimal_digits + 4> made{};  // with a sign, a point, and a digit moved by it
+  char* const begin = made.data();
   const auto scale = static_cast<std::size_t>(number.scale);
-  if (number.mantissa < 0) out += '-';
-  if (scale == 0) {
-    out.append(digits.begin(), size);
-  } else if (size > scale) {
-    out.append(digits.begin(), size - scale).append(1, '.').append(end - scale, scale);
-  } else {
-    out.append("0.").append(scale - size, '0').append(digits.begin(), size);
+  char* end = std::to_chars(begin, begin + made.size(), number.mantissa).ptr;
+  const auto size = static_cast<std::size_t>(end - begin) - (number.mantissa < 0 ? 1 : 0);
+  if (scale > 0 && size > scale) {
+    std::memmove(end - scale + 1, end - scale, scale);
+    *(end++ - scale) = '.';
+  } else if (scale > 0) {
+    if (number.mantissa < 0) out += '-';
+    out.append("0.").append(scale - size, '0').append(end - size, size);
+    return;
   }
+  out.append(begin, static_cast<std::size_t>(end - begin));
 }
 
 std::string exact_text(const std::optional<Decimal>& number) {

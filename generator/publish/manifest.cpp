@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
 #include "base/json_text.h"
+#include "base/text.h"
 
 namespace yokoten {
 namespace {
+
+constexpr std::string_view manifest_begin = "{\n\"files\": [\n", manifest_end = "]\n}\n";
 
 /// Goes through the bytes of a manifest, of which a large site has megabytes. What it does not know
 /// is passed over; what is not as manifest_json() writes it ends the walk.
@@ -100,6 +104,54 @@ class ManifestWalk final : public nlohmann::json_sax<nlohmann::json> {
   Field field_ = Field::other;
 };
 
+bool eat(std::string_view& bytes, std::string_view words) {
+  if (!bytes.starts_with(words)) return false;
+  bytes.remove_prefix(words.size());
+  return true;
+}
+
+// What stands before the next quotation mark, which goes too; nothing where it has escapes.
+std::optional<std::string_view> eat_text(std::string_view& bytes) {
+  const std::string_view text = bytes.substr(0, bytes.find('"'));
+  if (text.size() == bytes.size() || text.find('\\') != text.npos) return std::nullopt;
+  bytes.remove_prefix(text.size() + 1);
+  return text;
+}
+
+std::optional<ManifestEntry> eat_entry(std::string_view& bytes) {
+  ManifestEntry entry;
+  if (!eat(bytes, R"({"path": ")")) return std::nullopt;
+  const auto path = eat_text(bytes);
+  if (!path || !is_plain_path(*path) || first_invalid_utf8(*path)) return std::nullopt;
+  entry.path = *path;
+  if (!eat(bytes, R"(, "bytes": )")) return std::nullopt;
+  const auto [end, problem] =
+      std::from_chars(bytes.data(), bytes.data() + bytes.size(), entry.bytes);
+  if (problem != std::errc()) return std::nullopt;
+  bytes.remove_prefix(static_cast<std::size_t>(end - bytes.data()));
+  if (!eat(bytes, R"(, "sha256": ")")) return std::nullopt;
+  const auto hash = eat_text(bytes);
+  if (!hash || hash->find_first_not_of("0123456789abcdef") != hash->npos || !eat(bytes, "}"))
+    return std::nullopt;
+  entry.sha256 = *hash;
+  return entry;
+}
+
+// The entries where the bytes are just as manifest_json() writes them, which takes a tenth of what
+// any JSON takes. Nothing where they may be a manifest all the same.
+std::optional<std::vector<ManifestEntry>> read_as_written(std::string_view bytes) {
+  std::vector<ManifestEntry> entries;
+  if (!eat(bytes, manifest_begin)) return std::nullopt;
+  for (bool more = bytes.starts_with('{'); more;) {
+    auto entry = eat_entry(bytes);
+    if (!entry) return std::nullopt;
+    entries.push_back(std::move(*entry));
+    more = eat(bytes, ",\n");
+    if (!more && !eat(bytes, "\n")) return std::nullopt;
+  }
+  return bytes == manifest_end ? std::optional(std::move(entries)) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_plain_path(std::string_view path) {
@@ -138,15 +190,16 @@ void sort_by_path(std::vector<ManifestEntry>& entries) {
 
 std::string manifest_json(std::vector<ManifestEntry> entries) {
   sort_by_path(entries);
-  std::string out = "{\n\"files\": [\n";
+  std::string out(manifest_begin);
   for (std::size_t at = 0; at < entries.size(); ++at)
     out += fmt::format("{{\"path\": {}, \"bytes\": {}, \"sha256\": \"{}\"}}{}\n",
                        json_text(entries[at].path), entries[at].bytes, entries[at].sha256,
                        at + 1 < entries.size() ? "," : "");
-  return out + "]\n}\n";
+  return out.append(manifest_end);
 }
 
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) {
+  if (auto entries = read_as_written(bytes)) return entries;
   ManifestWalk walk;
   if (!nlohmann::json::sax_parse(bytes, &walk) || !walk.is_whole()) return std::nullopt;
   return std::move(walk.entries);

@@ -74,3 +74,28 @@ TEST_CASE("a manifest that leads out of its folder is none") {
     CHECK_FALSE(read_manifest(
         listing("[{\"path\": \"" + std::string(path) + "\", \"bytes\": 3, \"sha256\": \"0\"}]")));
 }
+
+TEST_CASE("a manifest that was laid out anew is read as well") {
+  const std::string written = manifest_json({entry_of("a.html", "abc"), entry_of("b.html", "")});
+  for (const char* laid_out : {"\n", " ", "\r\n"}) {
+    std::string bytes;
+    for (const char letter : written) bytes += letter == '\n' ? laid_out : std::string(1, letter);
+    const auto read = read_manifest(bytes);
+    REQUIRE(read);
+    CHECK(read->size() == 2);
+    CHECK(read->back().path == "b.html");
+  }
+}
+
+TEST_CASE("a manifest that ends early or goes on is none") {
+  const std::string whole = manifest_json({entry_of("a.html", "abc"), entry_of("b.html", "")});
+  for (std::size_t end = 0; end + 1 < whole.size(); ++end) {
+    CAPTURE(end);
+    CHECK_FALSE(read_manifest(whole.substr(0, end)));
+  }
+  CHECK_FALSE(read_manifest(whole + "]"));
+}
+
+TEST_CASE("bytes that are no UTF-8 spoil a manifest") {
+  CHECK_FALSE(read_manifest(manifest_json({{"a\xFF.html", 3, hash}})));
+}
