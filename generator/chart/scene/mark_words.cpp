@@ -13,6 +13,7 @@ namespace {
 
 /// Vega-Lite writes titles into a text of its expressions, where a backslash hides the next letter.
 std::string without_backslashes(const std::string& title) {
+  if (title.find('\\') == std::string::npos) return title;
   std::string result;
   for (std::size_t i = 0; i < title.size(); ++i) {
     if (title[i] == '\\' && i + 1 < title.size()) ++i;
@@ -30,6 +31,10 @@ std::optional<std::uint32_t> index_key(const std::string& title) {
   const auto read = std::from_chars(title.data(), end, number);
   if (read.ec != std::errc() || read.ptr != end || number == 0xFFFFFFFFu) return std::nullopt;
   return number;
+}
+
+std::string_view words_in(const Text& text) {
+  return text ? std::string_view(*text) : std::string_view();
 }
 
 bool has_text(const TextSpec& channel) {
@@ -50,8 +55,8 @@ Describer::Describer(const MarkContext& context) : context_(context) {
   }
   const auto look = [&](const LookSpec& channel) {
     const bool guide = !channel.legend_null;
-    add(channel, channel.type, guide ? channel.legend->format : Text(),
-        guide ? channel.legend->format_type : Text());
+    add(channel, channel.type, guide ? words_in(channel.legend->format) : "",
+        guide ? words_in(channel.legend->format_type) : "");
   };
   look(encoding.color);
   look(encoding.opacity);
@@ -59,10 +64,12 @@ Describer::Describer(const MarkContext& context) : context_(context) {
   add(encoding.order, encoding.order.type, {}, {});
   if (context.type == MarkType::text) add_text(encoding.text);
   for (const Field& field : encoding.detail) {
-    ChannelSpec channel;
-    channel.from = From::field;
-    channel.field = field;
-    add(channel, FieldType::nominal, {}, {});
+    Part part;
+    part.title = without_backslashes(field.written);
+    part.field = &field;
+    part.type = FieldType::nominal;
+    part.plain = true;
+    add(std::move(part));
   }
   for (const TextSpec& line : encoding.tooltip) add_text(line);
   add_text(encoding.href);
@@ -76,26 +83,25 @@ void Describer::add(Part part) {
   parts_.push_back(std::move(part));
 }
 
-void Describer::add(const ChannelSpec& channel, FieldType type, const Text& format,
-                    const Text& format_type) {
+void Describer::add(const ChannelSpec& channel, FieldType type, std::string_view format,
+                    std::string_view format_type) {
   if (channel.from != From::field) return;
   Part part;
   const bool titled = channel.title && !channel.title->empty() && !channel.title_null;
   part.title = without_backslashes(titled ? *channel.title : channel.field.written);
-  part.text.from = From::field;
-  part.text.field = channel.field;
-  part.text.type = type;
-  part.text.format = format.value_or("");
-  part.text.format_type = format_type.value_or("");
-  part.plain = (type == FieldType::nominal || type == FieldType::ordinal) &&
-               part.text.format.empty() && part.text.format_type.empty();
+  part.field = &channel.field;
+  part.type = type;
+  part.format = format;
+  part.format_type = format_type;
+  part.plain = (type == FieldType::nominal || type == FieldType::ordinal) && format.empty() &&
+               format_type.empty();
   const EncodingSpec& encoding = context_.encoding();
   const bool x = &channel == &encoding.x, y = &channel == &encoding.y;
   const Direction along = x ? Direction::across : Direction::down;
   if ((x || y) && context_.stacked(along) && context_.position(along).stack == Stack::normalize) {
     part.end = &context_.column(along);
     part.start = &context_.second_column(along);
-    if (part.text.format.empty()) part.text.format = ".0%";
+    if (part.format.empty()) part.format = ".0%";
   }
   add(std::move(part));
 }
@@ -103,8 +109,8 @@ void Describer::add(const ChannelSpec& channel, FieldType type, const Text& form
 void Describer::add_position(Direction along) {
   const PositionSpec& channel = context_.position(along);
   const bool guide = !channel.axis_null;
-  add(channel, channel.type, guide ? channel.axis->format : Text(),
-      guide ? channel.axis->format_type : Text());
+  add(channel, channel.type, guide ? words_in(channel.axis->format) : "",
+      guide ? words_in(channel.axis->format_type) : "");
 }
 
 void Describer::add_second(Direction along) {
@@ -117,26 +123,29 @@ void Describer::add_text(const TextSpec& channel) {
 }
 
 void Describer::order_as_keys() {
-  std::stable_sort(parts_.begin(), parts_.end(), [](const Part& left, const Part& right) {
-    const auto a = index_key(left.title), b = index_key(right.title);
-    return a && (!b || *a < *b);
-  });
-  for (Part& part : parts_) part.lead = (&part == &parts_.front() ? "" : "; ") + part.title + ": ";
+  const auto is_index = [](const Part& part) { return index_key(part.title).has_value(); };
+  if (std::any_of(parts_.begin(), parts_.end(), is_index))
+    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& left, const Part& right) {
+      const auto a = index_key(left.title), b = index_key(right.title);
+      return a && (!b || *a < *b);
+    });
+  for (Part& part : parts_)
+    part.lead.append(&part == &parts_.front() ? "" : "; ").append(part.title).append(": ");
 }
 
 void Describer::append_value(std::string& text, const Part& part, Row row, const Json& data) const {
   if (part.end != nullptr) {
     const double share = (*part.end)[row] - (*part.start)[row];
-    append_number(text, share, part.text.format);
+    append_number(text, share, part.format);
     return;
   }
-  const Json* value = find_value(data, part.text.field, part.place);
+  const Json* value = find_value(data, *part.field, part.place);
   if (part.plain && value != nullptr && value->is_string()) {
     text += value->get_ref<const std::string&>();
     return;
   }
   const std::size_t before = text.size();
-  append_formatted(text, value, part.text.type, part.text.format, part.text.format_type);
+  append_formatted(text, value, part.type, part.format, part.format_type);
   if (value != nullptr && value->is_array())
     std::replace(text.begin() + static_cast<std::ptrdiff_t>(before), text.end(), '\n', ' ');
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "chart/scene/mark_context.h"
@@ -17,14 +18,17 @@ class Describer {
  private:
   struct Part {
     std::string title;
-    TextSpec text;
+    const Field* field = nullptr;  ///< of the specification, as what follows
+    FieldType type = FieldType::none;
+    std::string_view format, format_type;
     const std::vector<double>* end = nullptr;  ///< of a normalized stack: its share is shown
     const std::vector<double>* start = nullptr;
     std::string lead;               ///< "; title: ", what stands before the value
     bool plain = false;             ///< texts are shown as they are
     mutable std::size_t place = 0;  ///< where the last row had the field
   };
-  void add(const ChannelSpec& channel, FieldType type, const Text& format, const Text& format_type);
+  void add(const ChannelSpec& channel, FieldType type, std::string_view format,
+           std::string_view format_type);
   void add_position(Direction along);
   void add_second(Direction along);
   void add_text(const TextSpec& channel);
