@@ -13,9 +13,11 @@
 namespace yokoten::chart {
 namespace {
 
-/// How legends and title are placed: beside a plot that gives way, or not at all.
+/// How legends and title are placed: beside a plot that gives way, or not at all. Which marks have
+/// words.
 struct Way {
   bool fits = false, for_page = false;
+  Spoken spoken = Spoken::all;
 };
 
 /// A picture laid out at one size of its plot.
@@ -28,7 +30,7 @@ bool fitting(Autosize type) {
   return type == Autosize::fit || type == Autosize::fit_x || type == Autosize::fit_y;
 }
 
-void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot) {
+void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot, Spoken spoken) {
   AxisGroups x = axis_groups(plan, true, plot.width, plot.height);
   AxisGroups y = axis_groups(plan, false, plot.width, plot.height);
   for (AxisGroups* axis : {&x, &y})
@@ -37,7 +39,7 @@ void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot)
   for (AxisGroups* axis : {&x, &y})
     if (axis->has_main)
       add_axis(root, bounds, std::move(axis->main), axis->main_placement, axis->in_front, plot);
-  add_marks(root, bounds, plan, 0, plot);
+  add_marks(root, bounds, plan, 0, plot, spoken);
 }
 
 /// Legends and title stand behind axes that are drawn in front.
@@ -67,7 +69,7 @@ Composed single_frame(const Plan& plan, PlotSize plot, Way way) {
   frame.root.height = plot.height;
   set_background(frame.root, plan);
   FrameBounds bounds(plot.width, plot.height);
-  add_plot(frame.root, bounds, plan, plot);
+  add_plot(frame.root, bounds, plan, plot, way.spoken);
   add_guides(frame.root, bounds, plan, plot, plot, way);
   frame.view = bounds.all();
   return frame;
@@ -168,12 +170,17 @@ Scene scene_of(const Plan& plan, Composed frame, const Fit& fit) {
 
 Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
   const ComposedSize size = composed_size(plan, width);
-  const Way way{fitting(size.autosize), for_page};
-  Composed frame = frame_of(plan, size.plot, way);
-  const PlotSize outer = is_faceted(plan) ? PlotSize{0, 0} : size.plot;
+  const bool faceted = is_faceted(plan), fits = fitting(size.autosize);
+  // A picture that gives way to its labels is measured first. On pages hardly any mark has words.
+  const bool measured_first = fits && !for_page && !faceted;
+  const Spoken spoken = for_page ? Spoken::on_page : Spoken::all;
+  Composed frame =
+      frame_of(plan, size.plot, {fits, for_page, measured_first ? Spoken::none : spoken});
+  const PlotSize outer = faceted ? PlotSize{0, 0} : size.plot;
   const Fit fit = fitted(size, outer, frame.view, plan.spec->padding);
   const bool same = fit.plot.width == outer.width && fit.plot.height == outer.height;
-  if (!same && !is_faceted(plan)) frame = frame_of(plan, fit.plot, way);
+  if ((!same || measured_first) && !faceted)
+    frame = frame_of(plan, fit.plot, {fits, for_page, spoken});
   return scene_of(plan, std::move(frame), fit);
 }
 

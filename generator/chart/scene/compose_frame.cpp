@@ -66,9 +66,9 @@ void add_axis(Group& group, FrameBounds& bounds, Group axis, const AxisPlacement
 }
 
 void add_marks(Group& group, FrameBounds& bounds, const Plan& plan, std::uint32_t cell,
-               PlotSize size) {
+               PlotSize size, Spoken spoken) {
   for (const LayerPlan& layer : plan.layers) {
-    for (Mark& mark : marks_of(plan, layer, cell, size)) {
+    for (Mark& mark : marks_of(plan, layer, cell, size, spoken)) {
       const Bounds covered = tidied(bounds_of(mark, size.width));
       if (in_groups(layer, mark, plan.spec->config))
         bounds.add_group(covered);

@@ -2,16 +2,28 @@
 
 namespace yokoten::chart {
 
-ItemMaker::ItemMaker(const MarkContext& context)
-    : context_(context), look_(context), words_(context) {}
+namespace {
+
+bool has_words(const MarkContext& context) {
+  if (context.spoken != Spoken::on_page) return context.spoken == Spoken::all;
+  const EncodingSpec& encoding = context.encoding();
+  return has_text(encoding.description) || has_text(encoding.href) || !encoding.tooltip.empty();
+}
+
+}  // namespace
+
+ItemMaker::ItemMaker(const MarkContext& context) : context_(context), look_(context) {
+  if (has_words(context)) words_.emplace(context);
+}
 
 Item& ItemMaker::add_to(Mark& mark, Row row) const {
   Item& item = mark.items.emplace_back();
   item.look = look_.of(row);
   item.row = &context_.row(row);
   item.href = href_of(context_, row);
+  if (!words_) return item;
   item.words_from = mark.words.size();
-  words_.append(mark.words, row);
+  words_->append(mark.words, row);
   item.words_size = mark.words.size() - item.words_from;
   if (mark.items.size() == 1) mark.words.reserve(mark.items.capacity() * (item.words_size + 8));
   return item;

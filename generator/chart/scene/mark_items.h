@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "chart/scene/mark_look.h"
 #include "chart/scene/mark_words.h"
 
@@ -14,7 +16,7 @@ class ItemMaker {
  private:
   const MarkContext& context_;
   LookMaker look_;
-  Describer words_;
+  std::optional<Describer> words_;
 };
 
 /// Calls `place(row, item)` for each row of the cell and collects the items.

@@ -37,11 +37,11 @@ std::string_view words_in(const Text& text) {
   return text ? std::string_view(*text) : std::string_view();
 }
 
+}  // namespace
+
 bool has_text(const TextSpec& channel) {
   return channel.from != From::nothing || !channel.conditions.empty();
 }
-
-}  // namespace
 
 Describer::Describer(const MarkContext& context) : context_(context) {
   const EncodingSpec& encoding = context.encoding();

@@ -8,6 +8,9 @@
 
 namespace yokoten::chart {
 
+/// Whether the specification says anything for the channel.
+bool has_text(const TextSpec& channel);
+
 /// What a screen reader says of an item: the `description` channel, or Vega-Lite's
 /// "title: value; title: value" of all channels that show a field.
 class Describer {

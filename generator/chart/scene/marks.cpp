@@ -33,8 +33,9 @@ Mark mark_of(const MarkContext& context) {
 
 class LayerMarks {
  public:
-  LayerMarks(const Plan& plan, const LayerPlan& layer, std::uint32_t cell, PlotSize size)
-      : plan_(plan), layer_(layer), cell_(cell), size_(size) {}
+  LayerMarks(const Plan& plan, const LayerPlan& layer, std::uint32_t cell, PlotSize size,
+             Spoken spoken)
+      : plan_(plan), layer_(layer), cell_(cell), size_(size), spoken_(spoken) {}
 
   std::vector<Mark> made() {
     const MarkSpec& mark = layer_.spec->mark;
@@ -74,7 +75,8 @@ class LayerMarks {
   }
 
   void add(MarkType type, const MarkStyle& own, bool overlay) {
-    const MarkContext context{plan_, layer_, type, chain_of(type, own), overlay, cell_, size_};
+    const MarkContext context{plan_,   layer_, type,  chain_of(type, own),
+                              overlay, cell_,  size_, spoken_};
     Mark mark = mark_of(context);
     mark.clip = mark.clip || own.clip.value_or(false);
     mark.clip_height = size_.height;
@@ -86,14 +88,15 @@ class LayerMarks {
   const LayerPlan& layer_;
   std::uint32_t cell_;
   PlotSize size_;
+  Spoken spoken_;
   std::vector<Mark> marks_;
 };
 
 }  // namespace
 
 std::vector<Mark> marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell,
-                           PlotSize size) {
-  return LayerMarks(plan, layer, cell, size).made();
+                           PlotSize size, Spoken spoken) {
+  return LayerMarks(plan, layer, cell, size, spoken).made();
 }
 
 }  // namespace yokoten::chart

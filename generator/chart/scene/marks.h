@@ -10,8 +10,13 @@ struct PlotSize {
   double width = 0, height = 0;
 };
 
+/// Which marks get words for screen readers: none where a picture is only measured; on pages those
+/// that a specification gives words or a link, since others would only repeat their numbers under
+/// the names of fields.
+enum class Spoken { none, on_page, all };
+
 /// The marks of a layer for one cell, in drawing order: a line with points makes two.
 std::vector<Mark> marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell,
-                           PlotSize size);
+                           PlotSize size, Spoken spoken);
 
 }  // namespace yokoten::chart
