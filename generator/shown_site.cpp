@@ -130,7 +130,7 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
     return sitemap_xml(publication.base_url, compiled_.site.addresses(), publication.languages);
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
-    return data_package_json(publication, whole, entry_of(path, compiled_.csv.all()),
+    return data_package_json(publication, whole, entry_of(path, compiled_.csv.pieces_of(whole)),
                              described_tables(compiled_));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,

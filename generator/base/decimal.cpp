@@ -182,21 +182,30 @@ std::string to_text(Decimal number) {
   return text;
 }
 
-void append_text(std::string& out, Decimal number) {
-  std::array<char, decimal_digits + 4> made{};  // with a sign, a point, and a digit moved by it
-  char* const begin = made.data();
+char* put_text(char* out, Decimal number) {
   const auto scale = static_cast<std::size_t>(number.scale);
-  char* end = std::to_chars(begin, begin + made.size(), number.mantissa).ptr;
-  const auto size = static_cast<std::size_t>(end - begin) - (number.mantissa < 0 ? 1 : 0);
-  if (scale > 0 && size > scale) {
+  if (number.mantissa < 0) *out++ = '-';
+  // The least number has no positive one.
+  const auto magnitude = number.mantissa < 0 ? 0 - static_cast<std::uint64_t>(number.mantissa)
+                                             : static_cast<std::uint64_t>(number.mantissa);
+  char* end = std::to_chars(out, out + decimal_room, magnitude).ptr;
+  if (scale == 0) return end;
+  const auto size = static_cast<std::size_t>(end - out);
+  if (size > scale) {
     std::memmove(end - scale + 1, end - scale, scale);
-    *(end++ - scale) = '.';
-  } else if (scale > 0) {
-    if (number.mantissa < 0) out += '-';
-    out.append("0.").append(scale - size, '0').append(end - size, size);
-    return;
+    *(end - scale) = '.';
+    return end + 1;
   }
-  out.append(begin, static_cast<std::size_t>(end - begin));
+  const std::size_t moved = scale - size + 2;
+  std::memmove(out + moved, out, size);
+  std::fill_n(out, moved, '0');
+  out[1] = '.';
+  return end + moved;
+}
+
+void append_text(std::string& out, Decimal number) {
+  std::array<char, decimal_room> made{};
+  out.append(made.data(), static_cast<std::size_t>(put_text(made.data(), number) - made.data()));
 }
 
 std::string exact_text(const std::optional<Decimal>& number) {

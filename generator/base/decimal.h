@@ -15,6 +15,9 @@ struct Decimal {
 
 /// The most digits that fit a Decimal; parse_decimal refuses more.
 inline constexpr int decimal_digits = 18;
+/// How many letters a number takes at most: a sign, nineteen digits or a zero with all behind the
+/// point.
+inline constexpr std::size_t decimal_room = 22;
 
 /// Places of a value that is made of others: a ratio, a mean, a change.
 inline constexpr int value_places = 6;
@@ -54,6 +57,8 @@ Decimal trimmed(Decimal number);
 /// `-1234.50` as its scale says; never an exponent.
 std::string to_text(Decimal number);
 void append_text(std::string& out, Decimal number);
+/// The same into `out`, which has decimal_room; where it ends.
+char* put_text(char* out, Decimal number);
 /// As short as it is exact, `-1234.5`; nothing for no number.
 std::string exact_text(const std::optional<Decimal>& number);
 

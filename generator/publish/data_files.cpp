@@ -19,19 +19,35 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
   return made && tree.write(path, *made);
 }
 
+// Writes the figures of an indicator and hands their rows over as well, which are made once.
+bool write_twice(const FiguresCsv& csv, const DataSet& set, const TakePiece& take, NextTree& tree) {
+  return tree.write(set.path + ".csv", [&](const TakePiece& own) {
+    return own(FiguresCsv::head()) && csv.hand_over_rows(set, [&](std::string_view piece) {
+      return own(piece) && take(piece);
+    });
+  });
+}
+
 }  // namespace
 
 std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
                                            NextTree& tree) {
-  addresses.push_back(book.sets.front().path + ".csv");
-  return tree.write_alike(addresses, book.csv.all());
+  const DataSet& whole = book.sets.front();
+  addresses.push_back(whole.path + ".csv");
+  const auto with_indicators = [&](const TakePiece& take) {
+    if (!take(FiguresCsv::head())) return false;
+    for (const DataSet& set : book.sets)
+      if (set.indicator >= 0 && !write_twice(book.csv, set, take, tree)) return false;
+    return true;
+  };
+  return tree.write_alike(addresses, with_indicators);
 }
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
   const auto& [publication, areas, measured, corrected, history, sets, csv] = book;
-  const bool is_whole = &set == &sets.front();
+  const bool is_of_area = set.area != Areas::none;
   const auto written = [&](const std::string& form) {
-    if (form == "csv") return is_whole || tree.write(set.path + ".csv", csv.of(set));
+    if (form == "csv") return !is_of_area || tree.write(set.path + ".csv", csv.of(set));
     if (form == "json")
       return tree.write(set.path + ".json", data_json(publication, areas, measured, set));
     return write_workbook(book, set, tree);

@@ -24,14 +24,15 @@ struct DataBook {
   const FiguresCsv& csv;
 };
 
-/// Writes all figures as CSV where the site has them, and under these addresses too. What is to be
-/// said of the file; nothing when it could not be written.
+/// Writes all figures as CSV where the site has them, and under these addresses too, and those of
+/// each indicator. What is to be said of all of them; nothing when they could not be written.
+/// The sets of indicators follow one another as their figures do in the cube.
 std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
                                            NextTree& tree);
 
-/// Writes the set in its forms, but for the CSV of the whole. The workbook of the live site is
-/// taken over where it says the same. False when a file could not be written; several threads may
-/// write at once.
+/// Writes the set in its forms, but for the CSV of the whole and of indicators. The workbook of the
+/// live site is taken over where it says the same. False when a file could not be written; several
+/// threads may write at once.
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 
 /// Writes what describes the figures (of the file `figures`) to programs: datapackage.json, with

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -12,10 +13,6 @@
 
 namespace yokoten {
 namespace {
-
-std::string header() {
-  return fmt::format("{}{}\n", byte_order_mark, fmt::join(data_columns, ","));
-}
 
 void append_json_row(std::string& out, const DataCells& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -31,41 +28,60 @@ void append_json_row(std::string& out, const DataCells& cells) {
 class CsvRows {
  public:
   CsvRows(const Publication& publication, const Areas& areas, const Cube& cube) {
-    for (const Indicator& each : publication.indicators)
-      indicators_.push_back({csv_cell(each.id), ',' + csv_cell(each.unit) + ','});
+    for (const Source& each : publication.sources) sources_.push_back(csv_cell(each.id));
+    for (const Indicator& each : publication.indicators) {
+      indicators_.push_back({csv_cell(each.id), ',' + csv_cell(each.unit) + ',', {}});
+      indicators_.back().ends.push_back(indicators_.back().unit + ",,\n");
+      for (const std::string& source : sources_)
+        indicators_.back().ends.push_back(indicators_.back().unit + ",," + source + '\n');
+    }
     for (int id = 0; id < areas.size(); ++id)
       areas_.push_back(',' + csv_cell(areas.at(id).code) + ',' + csv_cell(areas.at(id).name) + ',');
     for (int id = 0; id < cube.periods(); ++id)
       periods_.push_back(csv_cell(to_text(cube.period(id))));
     for (int id = 0; id < cube.breakdowns(); ++id)
       parts_.push_back(',' + csv_cell(cube.breakdown(id)));
-    for (const Source& each : publication.sources) sources_.push_back(csv_cell(each.id));
   }
 
   void append(std::string& out, const Observation& seen) const {
-    const auto& [id, unit] = of(indicators_, seen.indicator);
-    out.append(id).append(of(areas_, seen.area));
+    const OfIndicator& of_indicator = of(indicators_, seen.indicator);
+    out.append(of_indicator.id).append(of(areas_, seen.area));
     out.append(of(periods_, seen.period)).append(of(parts_, seen.breakdown));
-    // Numbers have no text that could run: -3 is a figure, no formula.
-    for (const auto& number :
-         {seen.numerator, seen.denominator, seen.value, seen.lower, seen.upper}) {
-      out += ',';
-      if (number) append_text(out, trimmed(*number));
+    append_numbers(out, seen);
+    if (seen.flags == 0 && seen.missing == Missing::none) {
+      out.append(of(of_indicator.ends, seen.source + 1));
+      return;
     }
-    out.append(unit);
-    if (seen.flags != 0) out += flags_text(seen.flags);
+    out.append(of_indicator.unit).append(flags_text(seen.flags));
     out.append(1, ',').append(to_text(seen.missing)) += ',';
     if (seen.source >= 0) out += of(sources_, seen.source);
     out += '\n';
   }
 
  private:
+  struct OfIndicator {
+    std::string id, unit;           ///< the unit with its commas
+    std::vector<std::string> ends;  ///< of rows with a plain value, from the unit on: by source + 1
+  };
+
+  // They have no text that could run: -3 is a figure, no formula.
+  static void append_numbers(std::string& out, const Observation& seen) {
+    std::array<char, 5 * (decimal_room + 1)> made{};
+    char* end = made.data();
+    for (const auto& number :
+         {seen.numerator, seen.denominator, seen.value, seen.lower, seen.upper}) {
+      *end++ = ',';
+      if (number) end = put_text(end, trimmed(*number));
+    }
+    out.append(made.data(), static_cast<std::size_t>(end - made.data()));
+  }
+
   template <typename What>
   static const What& of(const std::vector<What>& all, int number) {
     return all[static_cast<std::size_t>(number)];
   }
 
-  std::vector<std::pair<std::string, std::string>> indicators_;  ///< id; unit with its commas
+  std::vector<OfIndicator> indicators_;
   std::vector<std::string> areas_;  ///< code and name with their commas
   std::vector<std::string> periods_, parts_, sources_;
 };
@@ -91,28 +107,35 @@ DataCells data_cells(const Publication& publication, const Areas& areas, const C
 }
 
 FiguresCsv::FiguresCsv(const Publication& publication, const Areas& areas, const Cube& cube)
-    : cube_(cube), rows_(std::make_unique<CsvRows>(publication, areas, cube)) {}
+    : rows_(std::make_unique<CsvRows>(publication, areas, cube)) {}
 
 FiguresCsv::~FiguresCsv() = default;
 
+std::string FiguresCsv::head() {
+  return fmt::format("{}{}\n", byte_order_mark, fmt::join(data_columns, ","));
+}
+
 std::string FiguresCsv::of(const DataSet& set) const {
-  std::string out = header();
+  std::string out = head();
   for (const auto& run : set.runs)
     for (const Observation& seen : run) rows_->append(out, seen);
   return out;
 }
 
-Pieces FiguresCsv::all() const {
-  return [this](const TakePiece& take) {
-    std::string piece = header();
-    for (const Observation& seen : cube_.all()) {
+Pieces FiguresCsv::pieces_of(const DataSet& set) const {
+  return [this, &set](const TakePiece& take) { return take(head()) && hand_over_rows(set, take); };
+}
+
+bool FiguresCsv::hand_over_rows(const DataSet& set, const TakePiece& take) const {
+  std::string piece;
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run) {
       rows_->append(piece, seen);
       if (piece.size() < piece_size) continue;
       if (!take(piece)) return false;
       piece.clear();
     }
-    return take(piece);
-  };
+  return take(piece);
 }
 
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,

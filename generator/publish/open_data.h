@@ -33,11 +33,14 @@ class FiguresCsv {
 
   /// The headings and the rows of the set.
   std::string of(const DataSet& set) const;
-  /// Those of all figures; they are good as long as this is.
-  Pieces all() const;
+  /// The same in pieces, which are good as long as this and the set are.
+  Pieces pieces_of(const DataSet& set) const;
+  /// What stands before the rows.
+  static std::string head();
+  /// Hands over the rows alone.
+  bool hand_over_rows(const DataSet& set, const TakePiece& take) const;
 
  private:
-  const Cube& cube_;
   std::unique_ptr<CsvRows> rows_;
 };
 

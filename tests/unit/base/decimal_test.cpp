@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <string>
+#include <tuple>
 
 using namespace yokoten;
 
@@ -125,4 +127,20 @@ TEST_CASE("ratios below zero are compared by their size") {
   CHECK(compare_ratios(number("-1"), number("2"), number("-1"), number("3")) < 0);
   CHECK(compare_ratios(number("-1"), number("2"), number("0"), number("3")) < 0);
   CHECK(compare_ratios(number("-2"), number("4"), number("-1"), number("2")) == 0);
+}
+
+TEST_CASE("every number is written within its room, up to the longest") {
+  for (const auto& [mantissa, scale, text] :
+       {std::tuple(std::int64_t{0}, 0, "0"), std::tuple(std::int64_t{0}, 2, "0.00"),
+        std::tuple(std::int64_t{-5}, 1, "-0.5"),
+        std::tuple(std::int64_t{-5}, 18, "-0.000000000000000005"),
+        std::tuple(std::int64_t{123456}, 6, "0.123456"),
+        std::tuple(std::int64_t{1234567}, 6, "1.234567"),
+        std::tuple(std::numeric_limits<std::int64_t>::max(), 18, "9.223372036854775807"),
+        std::tuple(std::numeric_limits<std::int64_t>::min(), 18, "-9.223372036854775808"),
+        std::tuple(std::numeric_limits<std::int64_t>::min(), 0, "-9223372036854775808")}) {
+    CAPTURE(text);
+    CHECK(to_text(Decimal{mantissa, scale}) == text);
+    CHECK(to_text(Decimal{mantissa, scale}).size() <= decimal_room);
+  }
 }
