@@ -51,6 +51,12 @@ void report(const Subject& subject, const Place& place, std::string_view text, i
                    more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
 }
 
+// Most cells begin with a letter or digit, and so neither with a blank nor with a sign.
+bool begins_plainly(std::string_view cell) {
+  const char first = cell.empty() ? '0' : cell.front();
+  return (first >= '0' && first <= '9') || kLetters.find(first) != std::string_view::npos;
+}
+
 // The rows with a formula, by column.
 std::vector<std::vector<int>> formula_rows(const Table& table) {
   std::vector<std::vector<int>> rows(static_cast<std::size_t>(table.columns()));
@@ -58,7 +64,7 @@ std::vector<std::vector<int>> formula_rows(const Table& table) {
   for (int row = 0; row < table.rows(); ++row) {
     table.take(row, cells);
     for (std::size_t column = 0; column < cells.size(); ++column)
-      if (is_formula(cells[column])) rows[column].push_back(row);
+      if (!begins_plainly(cells[column]) && is_formula(cells[column])) rows[column].push_back(row);
   }
   return rows;
 }

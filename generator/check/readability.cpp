@@ -157,9 +157,11 @@ void Reading::read_figure(std::string_view cell, int row, int column) {
   }
 }
 
-// Of a text of which there was nothing to say there is nothing to say in the row below either.
+// Of digits there is nothing to say, and of a text of which there was nothing to say there is
+// nothing to say in the row below either.
 void Reading::read_new_cell(int row, int column) {
   const std::string_view cell = cells_[static_cast<std::size_t>(column)];
+  if (is_digits(cell)) return;
   std::string_view& fine = fine_[static_cast<std::size_t>(column)];
   if (!cell.empty() && cell == fine) return;
   const int before = told_;
