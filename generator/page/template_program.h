@@ -34,12 +34,18 @@ class TemplateProgram {
     std::size_t end = 0;  ///< of sections: the step behind it
   };
 
+  class Way;
+
   void read(std::string_view text);
   void add_text(std::string_view text);
   bool add_tag(std::string_view inner, std::size_t at, std::vector<std::size_t>& open);
-  void run(std::size_t begin, std::size_t end, std::vector<const View*>& views,
-           std::string& out) const;
-  void run_section(std::size_t at, std::vector<const View*>& views, std::string& out) const;
+  /// `way`, where there is one, is told of the values that are put in.
+  void run(std::size_t begin, std::size_t end, std::vector<const View*>& views, std::string& out,
+           Way* way) const;
+  void run_section(std::size_t at, std::vector<const View*>& views, std::string& out,
+                   Way* way) const;
+  void run_items(std::size_t at, const std::vector<View>& items, std::vector<const View*>& views,
+                 std::string& out, Way* outer) const;
 
   std::vector<Step> steps_;
   std::size_t text_bytes_ = 0;

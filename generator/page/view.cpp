@@ -11,6 +11,15 @@ const View::Value* View::find(ViewName name) const {
   return at == values_.end() ? nullptr : &*at;
 }
 
+bool View::is_alike(const View& other) const {
+  return names_ == other.names_ &&
+         std::equal(values_.begin(), values_.end(), other.values_.begin(), other.values_.end(),
+                    [](const Value& a, const Value& b) {
+                      return a.name == b.name && a.is_true == b.is_true && a.items == nullptr &&
+                             b.items == nullptr;
+                    });
+}
+
 View::Value& View::slot(ViewName name) {
   constexpr std::size_t usual_size = 4;
   if ((names_ & name.bit()) != 0)

@@ -79,6 +79,10 @@ class View {
 
   /// nullptr where the view has nothing of that name.
   const Value* find(ViewName name) const;
+  const std::vector<Value>& values() const { return values_; }
+  /// Whether both have the same names, in the same order, of which the same are true, and no views
+  /// in them: templates come to the same for both, but for the texts.
+  bool is_alike(const View& other) const;
   /// Of its texts, but for those of the views in it.
   std::size_t text_bytes() const {
     std::size_t bytes = 0;

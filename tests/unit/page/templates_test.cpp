@@ -101,3 +101,42 @@ TEST_CASE("a tag beside text on its line leaves the line") {
 TEST_CASE("a value set twice is the second one") {
   CHECK(filled_with("{{a}}", View().text("a", "1").text("a", "2")) == "2");
 }
+
+namespace {
+
+/// Views of all shapes that the bits of the number tell, some of which hide names of the outer
+/// view.
+View shaped(unsigned number) {
+  const std::string text = std::to_string(number);
+  View view;
+  if ((number & 1U) != 0) view.text("a", "<" + text + ">");
+  if ((number & 2U) != 0) view.text("b", "&" + text);
+  if ((number & 4U) != 0) view.flag("c", (number & 8U) != 0);
+  if ((number & 16U) != 0) view.text("o", "");
+  if ((number & 32U) != 0) view.list("others", {View().text("x", text), View().text("a", text)});
+  return view;
+}
+
+std::string filled_list(const std::vector<View>& items) {
+  View view;
+  view.text("o", "outer").text("x", "X").list("others", {View().text("d", "D"), View()});
+  return filled_with(
+      "{{#items}}<{{a}}|{{{b}}}|{{#a}}A{{o}}{{/a}}{{^a}}none{{/a}}{{#c}}[{{a}}{{b}}]{{/c}}"
+      "{{#others}}({{a}}{{{b}}}{{x}}{{d}}){{/others}}>\n{{/items}}",
+      view.list("items", items));
+}
+
+}  // namespace
+
+TEST_CASE("a long list is filled as its items are one by one, of whatever shapes they are") {
+  for (const unsigned step : {1U, 7U, 64U}) {
+    CAPTURE(step);
+    std::vector<View> items;
+    std::string one_by_one;
+    for (unsigned number = 0; number < 256; number += 1) {
+      items.push_back(shaped(number * step % 67));
+      one_by_one += filled_list({items.back()});
+    }
+    CHECK(filled_list(items) == one_by_one);
+  }
+}
