@@ -43,17 +43,19 @@ std::vector<SiteCopy> copied_files(Disk& disk, const Publication& publication,
                                    const ReleaseHistory& history) {
   std::vector<SiteCopy> copies;
   std::set<std::string> known;
-  const auto add = [&](const std::string& path, const std::string& file) {
+  const auto add = [&](const std::string& path, const std::string& file, std::string sha256 = {}) {
     std::string from = publication.folder + '/' + file;
     // Several sources may stand in one file.
-    if (disk.size(from) && known.insert(path).second) copies.push_back({path, std::move(from)});
+    if (disk.size(from) && known.insert(path).second)
+      copies.push_back({path, std::move(from), std::move(sha256)});
   };
   for (const ReleaseChanges& each : history.releases)
     if (each.kept >= 0)
       add(release_path(each.date), publication.releases[static_cast<std::size_t>(each.kept)].file);
   // Rows that were added up are too many, and often single offices.
   for (const Source& source : publication.sources)
-    if (!source.withheld && !source.group) add("data/" + source.file, source.file);
+    if (!source.withheld && !source.group)
+      add("data/" + source.file, source.file, source.read_sha256);
   return copies;
 }
 

@@ -19,8 +19,9 @@ struct CompiledSite;
 
 /// A file that goes out as it stands on the disk.
 struct SiteCopy {
-  std::string path;  ///< below the site
-  std::string from;  ///< where it stands
+  std::string path;    ///< below the site
+  std::string from;    ///< where it stands
+  std::string sha256;  ///< as it was read; empty where that is not known
 };
 
 /// The pages of one more language, compiled with what is theirs alone.

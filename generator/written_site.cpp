@@ -163,9 +163,38 @@ bool write_pages(const CompiledSite& compiled, const BuildRequest& request, Next
   return other == nullptr || write_pages(other->site, other->texts, request, tree, prints);
 }
 
+/// Writes what goes out as it stands. Nothing of what was made from it would agree with a file that
+/// has changed since: then, and where it can't be written, false.
+class CopyWriter {
+ public:
+  CopyWriter(Disk& disk, NextTree& tree, Findings& findings)
+      : disk_(disk), tree_(tree), findings_(findings) {}
+
+  bool write(const SiteCopy& copy) {
+    const auto entry = tree_.write_alike({copy.path}, pieces_of(disk_, copy.from));
+    const bool same = entry && (copy.sha256.empty() || copy.sha256 == entry->sha256);
+    if (entry && !same) refuse(copy.from);
+    return same;
+  }
+
+ private:
+  void refuse(const std::string& file) {
+    const std::lock_guard lock(guard_);
+    report_error(
+        findings_, {file, 0, 0}, "file.changed",
+        {"build の間に変わりました。今までのサイトはそのままです。もう一度 build してください",
+         "it changed during the build; the site stays as it was. Build again"});
+  }
+
+  Disk& disk_;
+  NextTree& tree_;
+  std::mutex guard_;
+  Findings& findings_;
+};
+
 /// Writes the open data, each thread taking the next of them. False when a write failed.
 bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
-                NextTree& tree) {
+                NextTree& tree, Findings& findings) {
   Progress& progress = *request.onlooker.progress;
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
@@ -179,8 +208,8 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
     const auto figures = write_figures(data, compiled.newest_release, tree);
     return figures && write_descriptions(data, *figures, tables, tree);
   });
-  for (const SiteCopy& copy : compiled.copies)
-    all.emplace_back([&] { return tree.write(copy.path, pieces_of(disk, copy.from)); });
+  CopyWriter copies(disk, tree, findings);
+  for (const SiteCopy& copy : compiled.copies) all.emplace_back([&] { return copies.write(copy); });
   for (const DataSet& set : compiled.sets)
     all.emplace_back([&] {
       const bool good = write_data(data, set, tree);
@@ -281,8 +310,9 @@ bool may_take_place(const NextTree& tree, const std::string& into, const Disk& d
 bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
                NextTree& tree, Findings& findings) {
   Prints prints;
-  if (!write_pages(compiled, request, tree, prints) || !write_sets(compiled, request, disk, tree)) {
-    refuse_write(findings, request.into, tree.reason());
+  if (!write_pages(compiled, request, tree, prints) ||
+      !write_sets(compiled, request, disk, tree, findings)) {
+    if (!blocks(findings)) refuse_write(findings, request.into, tree.reason());
     return false;
   }
   const InRoom here(request.onlooker.times, Room::publish);

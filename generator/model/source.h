@@ -146,7 +146,8 @@ struct Source {
   std::string as_of;      ///< as the source states it: 2024-09-13, 2024-09, or empty
   std::string published;  ///< date or month
   std::string retrieved;
-  std::string sha256;
+  std::string sha256;       ///< as recorded
+  std::string read_sha256;  ///< of the file as it was read; empty where it was not
   SourceKind kind = SourceKind::figures;
   Place place;  ///< of its table in sources.toml
   PullRules pull;

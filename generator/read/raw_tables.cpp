@@ -206,6 +206,7 @@ Table without_figures(SourceText& text, const std::string& path, Findings& told)
     if (!holds(headings, heading)) headings.push_back(heading);
   text.source.file.clear();
   text.source.sha256.clear();
+  text.source.read_sha256.clear();
   return Table(path, headings);
 }
 
@@ -236,6 +237,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       at = files.emplace(key, std::move(file)).first;
     }
     tables.push_back(checked(text, at->second, told));
+    text.source.read_sha256 = at->second.hash;
     if (text.is_optional && (blocks(told) || !at->second.table))
       tables.back() = without_figures(text, path, told);
     findings.insert(findings.end(), told.begin(), told.end());
