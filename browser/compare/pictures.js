@@ -82,7 +82,7 @@ class Picture {
 
   async draw() {
     const { wanted, host } = this;
-    if (!wanted || !host.chart) return;
+    if (!wanted || !host.chart || !host.flows) return;
     if (this.kind !== wanted.kind) {
       this.drawn?.end();
       this.place.replaceChildren();

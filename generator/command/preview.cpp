@@ -1,5 +1,7 @@
 #include "command/preview.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -85,14 +87,14 @@ std::string findings_json(const PreviewState& state, Language language) {
          '\n';
 }
 
-std::string with_panel(std::string html) {
+std::string with_panel(std::string html, int shown) {
   constexpr std::string_view policy = "default-src &#39;none&#39;;", body = "</body>";
   if (const std::size_t at = html.find(policy); at != std::string::npos)
     html.insert(at + policy.size(), " connect-src &#39;self&#39;;");
   if (const std::size_t at = html.rfind(body); at != std::string::npos)
-    html.insert(at,
-                "<link rel=\"stylesheet\" href=\"/_yokoten/panel.css\">\n"
-                "<script src=\"/_yokoten/panel.js\"></script>\n");
+    html.insert(at, fmt::format("<link rel=\"stylesheet\" href=\"/_yokoten/panel.css\">\n"
+                                "<script src=\"/_yokoten/panel.js\" data-shown=\"{}\"></script>\n",
+                                shown));
   return html;
 }
 

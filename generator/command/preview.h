@@ -51,8 +51,8 @@ class Preview {
 /// code, message}, notes left out.
 std::string findings_json(const PreviewState& state, Language language);
 
-/// A page with what reloads it and shows the findings; its policy allows that and nothing else
-/// more.
-std::string with_panel(std::string html);
+/// A page of the site `shown` with what reloads it and shows the findings; its policy allows that
+/// and nothing else more.
+std::string with_panel(std::string html, int shown);
 
 }  // namespace yokoten

@@ -78,15 +78,17 @@ void give_file(const Preview& preview, Language language, const httplib::Request
   const bool is_page = path.empty() || path.ends_with('/') || path.ends_with(".html");
   if (!state.site) {
     response.status = 503;
-    return give(response, is_page ? with_panel(nothing_yet(language)) : "", media_type(".html"));
+    return give(response, is_page ? with_panel(nothing_yet(language), state.shown) : "",
+                media_type(".html"));
   }
   if (auto bytes = state.site->file(path))
-    return give(response, is_page ? with_panel(std::move(*bytes)) : std::move(*bytes),
+    return give(response, is_page ? with_panel(std::move(*bytes), state.shown) : std::move(*bytes),
                 media_type(is_page ? ".html" : path));
   if (!is_page && state.site->file(path + '/')) return response.set_redirect('/' + path + '/');
   response.status = 404;
   auto lost = state.site->lost_page(path);
-  give(response, with_panel(lost ? std::move(*lost) : nothing_yet(language)), media_type(".html"));
+  give(response, with_panel(lost ? std::move(*lost) : nothing_yet(language), state.shown),
+       media_type(".html"));
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 // Only in `yokoten serve`: shows what is wrong with the publication, and loads the page again when its site was made anew.
 (function () {
   'use strict';
-  var shown = null;
+  // What the page was made from: it may have changed since, before this runs.
+  var shown = Number(document.currentScript.dataset.shown);
   var panel = document.createElement('aside');
   panel.className = 'yokoten-panel';
   panel.setAttribute('aria-live', 'polite');
@@ -44,8 +45,7 @@
   var events = new EventSource('/_yokoten/events');
   events.addEventListener('state', function (event) {
     var state = JSON.parse(event.data);
-    if (shown !== null && state.shown !== shown) { location.reload(); return; }
-    shown = state.shown;
+    if (state.shown !== shown) { location.reload(); return; }
     panel.lang = state.language;
     panel.dataset.old = state.old;
     show(state);

@@ -1,6 +1,7 @@
 // The view of the page for comparing: chosen, sorted, filtered, and kept in the address.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { charts, drawn, hash, key, names, opened, row, site } from './explorer.mjs';
 
 test('a click on a point marks its area, in the table and in the address', async () => {
@@ -88,6 +89,22 @@ test('letters stay where they are typed, and the field is not taken away from an
     await page.keyboard.type('XY');
     assert.equal(await field.inputValue(), 'aXYbc');
     assert.equal(await field.getAttribute('data-left'), null);
+  });
+});
+
+test('what is typed before all parts of the charts are there is drawn once they are', async () => {
+  await opened('', async (page) => {
+    await page.route('**/compare-dataflows*', async (route) => {
+      await wait(4000);
+      await route.continue();
+    });
+    const loaded = page.waitForResponse('**/compare-charts*');
+    await page.reload();
+    await page.locator('.drawing.spread').scrollIntoViewIfNeeded();
+    await (await loaded).finished();
+    await wait(1000); // until it has run
+    await key(page, 'text').pressSequentially('県');
+    await charts(page);
   });
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import test, { after, before } from 'node:test';
 import { served } from '../support/served.mjs';
 import { home } from '../support/yokoten.mjs';
@@ -36,6 +37,16 @@ const open = (use) => with_page(browser, { viewport: { width: 390, height: 844 }
   await use(page);
   assert.deepEqual(wrong, []);
 });
+
+test('a page shows what was written while it was opened', () => with_page(browser, {}, async (page) => {
+  await page.route('**/_yokoten/events', async (route) => {
+    writeFileSync(file, `${text}\n\nその間に書いた文。\n`);
+    await wait(1500);
+    await route.continue();
+  }, { times: 1 });
+  await page.goto(server.address);
+  await page.getByText('その間に書いた文。').waitFor();
+}));
 
 test('an open page shows what was just written', () => open(async (page) => {
   writeFileSync(file, `${text}\n\n書いたばかりの文。\n`);

@@ -40,7 +40,7 @@ export async function* states_of(address) {
 
 const only_built = /^(manifest\.json|.*\.pdf|(en\/)?share\/.*\.png)$/;
 const without_panel = (html) => html.replace(/ connect-src &#39;self&#39;;/, '')
-  .replace(/<link rel="stylesheet" href="\/_yokoten\/panel.css">\n<script src="\/_yokoten\/panel.js"><\/script>\n/, '');
+  .replace(/<link rel="stylesheet" href="\/_yokoten\/panel.css">\n<script src="\/_yokoten\/panel.js" data-shown="\d+"><\/script>\n/, '');
 
 /** Files of a built site (path → bytes) that are not served at the address with the same bytes, pages with the panel. */
 export async function served_otherwise(address, site) {
