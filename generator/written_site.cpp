@@ -171,10 +171,13 @@ class CopyWriter {
       : disk_(disk), tree_(tree), findings_(findings) {}
 
   bool write(const SiteCopy& copy) {
-    const auto entry = tree_.write_alike({copy.path}, pieces_of(disk_, copy.from));
-    const bool same = entry && (copy.sha256.empty() || copy.sha256 == entry->sha256);
-    if (entry && !same) refuse(copy.from);
-    return same;
+    const Pieces pieces = pieces_of(disk_, copy.from);
+    const auto written = tree_.write_alike({copy.path}, pieces);
+    // One that was cut short could not be written for that.
+    const ManifestEntry now = written ? *written : entry_of(copy.path, pieces);
+    if (copy.sha256.empty() || copy.sha256 == now.sha256) return written.has_value();
+    refuse(copy.from);
+    return false;
   }
 
  private:

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,8 +35,12 @@ test('a raw file that changes while pages are written ends the build, and the si
   assert.equal(first.exit, 0, first.said);
   rmSync(join(folder, '.site.next'), { recursive: true, force: true });
   const before = readFileSync(join(site, 'manifest.json'), 'utf8');
-  const second = await build(() => appendFileSync(raw, '\n'));
-  assert.equal(second.exit, 1, second.said);
-  assert.match(second.said, /careplan_link_prefecture_2024-09-13\.csv.*error file\.changed it changed during the build/);
-  assert.equal(readFileSync(join(site, 'manifest.json'), 'utf8'), before);
+  const text = readFileSync(raw);
+  for (const change of [() => appendFileSync(raw, '\n'), () => truncateSync(raw, 100), () => rmSync(raw)]) {
+    writeFileSync(raw, text);
+    const next = await build(change);
+    assert.equal(next.exit, 1, next.said);
+    assert.match(next.said, /careplan_link_prefecture_2024-09-13\.csv.*error file\.changed it changed during the build/);
+    assert.equal(readFileSync(join(site, 'manifest.json'), 'utf8'), before);
+  }
 });
