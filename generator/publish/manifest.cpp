@@ -15,95 +15,6 @@ namespace {
 
 constexpr std::string_view manifest_begin = "{\n\"files\": [\n", manifest_end = "]\n}\n";
 
-/// Goes through the bytes of a manifest, of which a large site has megabytes. What it does not know
-/// is passed over; what is not as manifest_json() writes it ends the walk.
-class ManifestWalk final : public nlohmann::json_sax<nlohmann::json> {
- public:
-  std::vector<ManifestEntry> entries;
-
-  bool is_whole() const { return has_files_; }
-
-  bool key(string_t& name) override {
-    if (depth_ == 1) is_files_ = name == "files";
-    field_ = !in_entry()        ? Field::other
-             : name == "path"   ? Field::path
-             : name == "bytes"  ? Field::bytes
-             : name == "sha256" ? Field::sha256
-                                : Field::other;
-    return true;
-  }
-  bool string(string_t& text) override {
-    if (!in_entry()) return is_outside();
-    if (field_ == Field::bytes) return false;
-    if (field_ == Field::path && !is_plain_path(text)) return false;
-    if (field_ == Field::path) entries.back().path = std::move(text);
-    if (field_ == Field::sha256) entries.back().sha256 = std::move(text);
-    return know();
-  }
-  bool number_unsigned(number_unsigned_t number) override {
-    if (!in_entry() || field_ != Field::bytes) return other();
-    entries.back().bytes = number;
-    return know();
-  }
-  bool number_integer(number_integer_t /*number*/) override { return other(); }
-  bool number_float(number_float_t /*number*/, const string_t& /*text*/) override {
-    return other();
-  }
-  bool null() override { return other(); }
-  bool boolean(bool /*truth*/) override { return other(); }
-  bool binary(binary_t& /*bytes*/) override { return other(); }
-
-  bool start_object(std::size_t /*size*/) override {
-    const bool is_entry = depth_ == files_depth && is_files_;
-    if (!is_entry && !other()) return false;
-    ++depth_;
-    if (is_entry) {
-      entries.emplace_back();
-      known_ = 0;
-    }
-    return true;
-  }
-  bool end_object() override {
-    const bool is_good = !in_entry() || known_ == all_fields;
-    --depth_;
-    return is_good;
-  }
-  bool start_array(std::size_t /*size*/) override {
-    if (depth_ == 1 && is_files_)
-      has_files_ = true;
-    else if (!other())
-      return false;
-    ++depth_;
-    return true;
-  }
-  bool end_array() override {
-    --depth_;
-    return true;
-  }
-  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
-                   const nlohmann::json::exception& /*what*/) override {
-    return false;
-  }
-
- private:
-  enum class Field { other, path = 1, bytes = 2, sha256 = 4 };
-  static constexpr int files_depth = 2, all_fields = 7;
-
-  bool in_entry() const { return is_files_ && depth_ == files_depth + 1; }
-  // Values may stand anywhere but in place of the list of files, an entry, or what an entry has.
-  bool is_outside() const { return !is_files_ || depth_ > files_depth + 1; }
-  bool other() const { return in_entry() ? field_ == Field::other : is_outside(); }
-  bool know() {
-    known_ |= static_cast<int>(field_);
-    return true;
-  }
-
-  int depth_ = 0, known_ = 0;
-  bool is_files_ = false;  // below the key of the list
-  bool has_files_ = false;
-  Field field_ = Field::other;
-};
-
 bool eat(std::string_view& bytes, std::string_view words) {
   if (!bytes.starts_with(words)) return false;
   bytes.remove_prefix(words.size());
@@ -150,6 +61,21 @@ std::optional<std::vector<ManifestEntry>> read_as_written(std::string_view bytes
     if (!more && !eat(bytes, "\n")) return std::nullopt;
   }
   return bytes == manifest_end ? std::optional(std::move(entries)) : std::nullopt;
+}
+
+std::optional<std::vector<ManifestEntry>> read_as_json(std::string_view bytes) try {
+  const auto all = nlohmann::json::parse(bytes);
+  const auto& files = all.at("files");
+  if (!files.is_array()) return std::nullopt;
+  std::vector<ManifestEntry> entries;
+  for (const auto& each : files) {
+    if (!each.at("bytes").is_number_unsigned()) return std::nullopt;
+    entries.push_back({each.at("path"), each.at("bytes"), each.at("sha256")});
+    if (!is_plain_path(entries.back().path)) return std::nullopt;
+  }
+  return entries;
+} catch (const nlohmann::json::exception&) {
+  return std::nullopt;
 }
 
 }  // namespace
@@ -199,10 +125,8 @@ std::string manifest_json(std::vector<ManifestEntry> entries) {
 }
 
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) {
-  if (auto entries = read_as_written(bytes)) return entries;
-  ManifestWalk walk;
-  if (!nlohmann::json::sax_parse(bytes, &walk) || !walk.is_whole()) return std::nullopt;
-  return std::move(walk.entries);
+  auto entries = read_as_written(bytes);
+  return entries ? std::move(entries) : read_as_json(bytes);
 }
 
 }  // namespace yokoten

@@ -17,7 +17,7 @@ namespace {
 /// words.
 struct Way {
   bool fits = false, for_page = false;
-  Spoken spoken = Spoken::all;
+  Spoken spoken = Spoken::none;
 };
 
 /// A picture laid out at one size of its plot.
@@ -76,7 +76,7 @@ Composed single_frame(const Plan& plan, PlotSize plot, Way way) {
 }
 
 Composed faceted_frame(const Plan& plan, PlotSize cell, Way way) {
-  FacetFrame facets = facet_frame(plan, cell);
+  FacetFrame facets = facet_frame(plan, cell, way.spoken);
   add_guides(facets.root, facets.bounds, plan, cell, {0, 0}, way);
   return {std::move(facets.root), facets.bounds.all()};
 }

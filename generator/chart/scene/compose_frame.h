@@ -27,7 +27,7 @@ void add_axis(Group& group, FrameBounds& bounds, Group axis, const AxisPlacement
 
 /// The marks of all layers for one cell.
 void add_marks(Group& group, FrameBounds& bounds, const Plan& plan, std::uint32_t cell,
-               PlotSize size, Spoken spoken = Spoken::all);
+               PlotSize size, Spoken spoken);
 
 /// What stands behind the marks: fill and outline of the plot (`config.view`).
 void set_background(Group& group, const Plan& plan);

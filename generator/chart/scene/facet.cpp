@@ -33,9 +33,10 @@ std::vector<bool> cells_with_rows(const Plan& plan, std::size_t cells) {
 
 class Facets {
  public:
-  Facets(const Plan& plan, PlotSize size)
+  Facets(const Plan& plan, PlotSize size, Spoken spoken)
       : plan_(plan),
         size_(size),
+        spoken_(spoken),
         x_axis_(axis_groups(plan, true, size.width, size.height)),
         y_axis_(axis_groups(plan, false, size.width, size.height)) {
     if (plan.row.spec != nullptr) rows_ = plan.row.values.size();
@@ -56,6 +57,7 @@ class Facets {
 
   const Plan& plan_;
   PlotSize size_;
+  Spoken spoken_;
   AxisGroups x_axis_, y_axis_;
   std::size_t rows_ = 1, columns_ = 1;
   std::vector<bool> with_rows_;
@@ -96,7 +98,7 @@ Framed Facets::cell(std::size_t row, std::size_t column) const {
   for (const AxisGroups* axis : {&x_axis_, &y_axis_})
     if (axis->has_grid)
       add_axis(group, bounds, axis->grid, axis->grid_placement, axis->in_front, size_);
-  add_marks(group, bounds, plan_, index, size_);
+  add_marks(group, bounds, plan_, index, size_, spoken_);
   const HeaderCase rows = header_case(plan_, true);
   const HeaderCase across = header_case(plan_, false);
   if (rows.labels_in_cells)
@@ -222,6 +224,8 @@ bool is_faceted(const Plan& plan) {
   return plan.row.spec != nullptr || plan.column.spec != nullptr;
 }
 
-FacetFrame facet_frame(const Plan& plan, PlotSize size) { return Facets(plan, size).frame(); }
+FacetFrame facet_frame(const Plan& plan, PlotSize size, Spoken spoken) {
+  return Facets(plan, size, spoken).frame();
+}
 
 }  // namespace yokoten::chart

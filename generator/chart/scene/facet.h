@@ -12,6 +12,6 @@ struct FacetFrame {
   Group root;
   FrameBounds bounds{0, 0};
 };
-FacetFrame facet_frame(const Plan& plan, PlotSize size);
+FacetFrame facet_frame(const Plan& plan, PlotSize size, Spoken spoken);
 
 }  // namespace yokoten::chart

@@ -41,7 +41,7 @@ struct MarkContext {
   bool overlay = false;  ///< takes no x2 and y2
   std::uint32_t cell = 0;
   PlotSize size;
-  Spoken spoken = Spoken::all;
+  Spoken spoken = Spoken::none;
 
   const EncodingSpec& encoding() const { return layer.spec->encoding; }
   const PositionSpec& position(Direction along) const {

@@ -7,7 +7,7 @@ namespace {
 bool has_words(const MarkContext& context) {
   if (context.spoken != Spoken::on_page) return context.spoken == Spoken::all;
   const EncodingSpec& encoding = context.encoding();
-  return has_text(encoding.description) || has_text(encoding.href) || !encoding.tooltip.empty();
+  return has_own_words(encoding) || has_text(encoding.href);
 }
 
 }  // namespace

@@ -43,6 +43,10 @@ bool has_text(const TextSpec& channel) {
   return channel.from != From::nothing || !channel.conditions.empty();
 }
 
+bool has_own_words(const EncodingSpec& encoding) {
+  return encoding.description.from != From::nothing || !encoding.tooltip.empty();
+}
+
 Describer::Describer(const MarkContext& context) : context_(context) {
   const EncodingSpec& encoding = context.encoding();
   written_ = has_text(encoding.description);

@@ -11,6 +11,10 @@ namespace yokoten::chart {
 /// Whether the specification says anything for the channel.
 bool has_text(const TextSpec& channel);
 
+/// Whether the specification has words for the marks themselves. Without them, what is said would
+/// only repeat their numbers under the names of fields.
+bool has_own_words(const EncodingSpec& encoding);
+
 /// What a screen reader says of an item: the `description` channel, or Vega-Lite's
 /// "title: value; title: value" of all channels that show a field.
 class Describer {

@@ -11,8 +11,7 @@ struct PlotSize {
 };
 
 /// Which marks get words for screen readers: none where a picture is only measured; on pages those
-/// that a specification gives words or a link, since others would only repeat their numbers under
-/// the names of fields.
+/// that a specification gives words of their own or a link.
 enum class Spoken { none, on_page, all };
 
 /// The marks of a layer for one cell, in drawing order: a line with points makes two.

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "chart/scene/bounds.h"
+#include "chart/scene/mark_words.h"
 #include "chart/scene/paths.h"
 #include "chart/svg/classes.h"
 #include "chart/svg/write.h"
@@ -73,11 +74,8 @@ void Fluid::dress(const Item& item, Kind kind) {
   if (look.stroke_opacity != 1) xml_.number("stroke-opacity", look.stroke_opacity);
 }
 
-// Marks without words of their own would only repeat their numbers under the names of fields.
 bool has_words(const Mark& mark) {
-  if (mark.layer == nullptr) return false;
-  const EncodingSpec& encoding = mark.layer->spec->encoding;
-  return encoding.description.from != From::nothing || !encoding.tooltip.empty();
+  return mark.layer != nullptr && has_own_words(mark.layer->spec->encoding);
 }
 
 void Fluid::label(const Mark& mark, const Item& item) {
