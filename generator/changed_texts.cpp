@@ -12,11 +12,6 @@
 namespace yokoten {
 namespace {
 
-// The same file may be called by other ways: `./draft/pages/index.md`.
-std::string plain_path(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 bool is_below(const std::string& file, const std::string& folder) {
   return file.starts_with(plain_path(folder) + '/');
 }
@@ -101,37 +96,54 @@ void ShownSite::put(LookChange change) {
   know_files();
 }
 
-bool ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
-                        const Findings& told) {
+bool ShownSite::takes_in(const std::string& file, const std::string& home, Changes& found) const {
   const auto by_file = pages_by_file();
-  std::set<std::string> changed;
-  std::set<std::size_t> pages;
-  bool look = false;
+  if (const auto page = by_file.find(file); page != by_file.end())
+    found.pages.insert(page->second);
+  else if (raw_.contains(file))
+    found.raw.insert(file);
+  else if (is_look(file) && (is_below(file, home + "/templates") ||
+                             is_below(file, examined_.publication.folder + "/templates")))
+    found.look = true;
+  else
+    return false;
+  return true;
+}
+
+Taken ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
+                         const Findings& told) {
+  Changes found;
+  std::set<std::string> texts;
   for (const std::string& each : files) {
-    const std::string& file = *changed.insert(plain_path(each)).first;
-    if (const auto page = by_file.find(file); page != by_file.end())
-      pages.insert(page->second);
-    else if (is_look(file) && (is_below(file, home + "/templates") ||
-                               is_below(file, examined_.publication.folder + "/templates")))
-      look = true;
-    else
-      return false;
+    const std::string file = plain_path(each);
+    if (!takes_in(file, home, found)) return Taken::nothing;
+    if (!found.raw.contains(file)) texts.insert(file);
   }
-  for (const Finding& each : told)
-    if (changed.contains(plain_path(each.place.file))) return false;
-  std::vector<PageChange> changes;
-  for (const std::size_t page : pages) {
+  const auto is_text = [&](const Finding& each) {
+    return texts.contains(plain_path(each.place.file));
+  };
+  if (std::any_of(told.begin(), told.end(), is_text)) return Taken::nothing;
+  std::vector<RowsChange> rows;
+  for (const std::string& file : found.raw) {
+    auto change = changed_rows(disk, file);
+    if (!change) return Taken::nothing;
+    rows.push_back(std::move(*change));
+  }
+  std::vector<PageChange> pages;
+  for (const std::size_t page : found.pages) {
     auto change = changed_page(disk, page);
-    if (!change) return false;
-    changes.push_back(std::move(*change));
+    if (!change) return Taken::nothing;
+    pages.push_back(std::move(*change));
   }
-  auto other_look = look ? changed_look(disk, home) : std::nullopt;
-  if (look && !other_look) return false;
+  auto look = found.look ? changed_look(disk, home) : std::nullopt;
+  if (found.look && !look) return Taken::nothing;
   const std::lock_guard turn(turn_);
   const std::unique_lock lock(guard_);
-  for (PageChange& each : changes) put(std::move(each));
-  if (other_look) put(std::move(*other_look));
-  return true;
+  const bool unchecked = !rows.empty();
+  if (unchecked && !put(std::move(rows))) return Taken::nothing;
+  for (PageChange& each : pages) put(std::move(each));
+  if (look) put(std::move(*look));
+  return unchecked ? Taken::unchecked : Taken::all;
 }
 
 }  // namespace yokoten

@@ -59,8 +59,8 @@ std::vector<SiteCopy> copied_files(Disk& disk, const Publication& publication,
   return copies;
 }
 
-/// The files of the site that are no pages and belong to none, but for copies.
-std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
+/// What tells of figures, but for those of the areas.
+std::vector<SiteFile> figure_files(const Examined& seen, const ReleaseHistory& history) {
   const auto& [publication, areas, measured, translated] = seen;
   std::vector<SiteFile> files;
   if (std::string outcomes = outcomes_csv(publication, areas, measured); !outcomes.empty())
@@ -69,12 +69,26 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
     files.push_back({"data/cases.csv", std::move(cases)});
     files.push_back({"data/cases.json", cases_json(publication, areas, measured)});
   }
+  files.push_back({"feed.xml", feed_xml(publication, history)});
+  return files;
+}
+
+/// The files of the site that are no pages and belong to none, but for copies.
+std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const ReleaseHistory& history) {
+  const Publication& publication = seen.publication;
+  std::vector<SiteFile> files = figure_files(seen, history);
   if (std::string events = events_ics(publication); !events.empty())
     files.push_back({"data/events.ics", std::move(events)});
-  files.push_back({"feed.xml", feed_xml(publication, history)});
   files.push_back({"robots.txt", robots_txt(publication.base_url)});
   add_documents(disk, publication, files);
   return files;
+}
+
+/// Each in the place of the file at its path.
+void put_files(std::vector<SiteFile> files, std::vector<SiteFile>& among) {
+  for (SiteFile& file : files)
+    for (SiteFile& each : among)
+      if (each.path == file.path) each.bytes = std::move(file.bytes);
 }
 
 /// How Japanese titles are read; those of other languages have no other way to be typed.
@@ -176,6 +190,19 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
       data(search_files(all.book.areas, edition.publication.base, site, findings)) {
   data.push_back(
       {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
+}
+
+void CompiledEdition::follow(const std::vector<const Observation*>& changed) {
+  book.follow(changed);
+  put_files({{book.publication.base + "feed.xml", feed_xml(book.publication, *book.history)}},
+            data);
+}
+
+void CompiledSite::follow(const Examined& examined,
+                          const std::vector<const Observation*>& changed) {
+  book.follow(changed);
+  put_files(figure_files(examined, *book.history), data);
+  if (translated) translated->follow(changed);
 }
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,

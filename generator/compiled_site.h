@@ -33,6 +33,8 @@ struct CompiledEdition {
 
   CompiledEdition(const CompiledSite& all, const TranslatedEdition& edition,
                   const Measured& measured, Findings& findings);
+  /// As CompiledSite.
+  void follow(const std::vector<const Observation*>& changed);
 };
 
 /// Pages, compiled with all that they stand on. Kept together because pages point into the book.
@@ -53,6 +55,8 @@ struct CompiledSite {
   /// With `times`, charts count apart.
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings,
                RoomTimes* times = nullptr);
+  /// Makes again what is made of figures beforehand: these say something else now.
+  void follow(const Examined& examined, const std::vector<const Observation*>& changed);
 };
 
 /// The other tables of `data/`, as datapackage.json tells of them.

@@ -30,7 +30,9 @@ std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
   if (!seen) return nullptr;
   std::unique_ptr<ShownSite> site(new ShownSite(disk, home, std::move(*seen), findings));
   sort_by_place(findings);
-  return blocks(findings) ? nullptr : std::move(site);
+  if (blocks(findings)) return nullptr;
+  site->know_raw_files();
+  return site;
 }
 
 ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings)

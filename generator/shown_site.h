@@ -10,8 +10,21 @@
 #include <vector>
 
 #include "compiled_site.h"
+#include "measure/remeasuring.h"
+#include "model/cell_change.h"
+#include "read/known_lines.h"
 
 namespace yokoten {
+
+/// What a site has made of changes.
+enum class Taken {
+  nothing,
+  all,
+  unchecked  ///< its pages have the figures; what checks say of them is still to be asked
+};
+
+/// The same file may be called by other ways: `./draft/pages/index.md`.
+std::string plain_path(const std::string& path);
 
 /// A site that is nowhere on the disk: each file is made when it is asked for. Files may be asked
 /// for by several threads at once.
@@ -27,12 +40,12 @@ class ShownSite {
   /// What is shown where there is no file at the path: the page 404 in the path's language, if the
   /// publication has one.
   std::optional<std::string> lost_page(const std::string& path) const;
-  /// Takes in what has changed in some files, without measuring anew: templates, styles and the
-  /// Markdown of pages and cases. False, and nothing has changed, where more may follow from them
-  /// or there is something to tell of one: the site is to be made anew then.
+  /// Takes in what has changed in some files, without measuring anew: templates, styles, the
+  /// Markdown of pages and cases, numbers in tables. Where more may follow from them or there is
+  /// something to tell of one, nothing has changed: the site is to be made anew then.
   /// `told`: the findings of what is shown.
-  bool take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
-               const Findings& told);
+  Taken take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
+                const Findings& told);
 
  private:
   ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings);
@@ -61,10 +74,32 @@ class ShownSite {
     CompiledLook look;
     std::optional<TemplateTexts> other;
   };
+  /// A file of tables, as it was read.
+  struct RawFile {
+    KnownLines lines;
+    std::string headings;      ///< its first line
+    std::vector<int> sources;  ///< whose tables stand in it
+  };
+  /// Other numbers in a raw file.
+  struct RowsChange {
+    std::string file;
+    KnownLines now;
+    std::vector<CellChange> cells;
+  };
   /// Numbers of pages by the files that their texts stand in, in any language.
   std::map<std::string, std::size_t> pages_by_file() const;
   std::optional<PageChange> changed_page(Disk& disk, std::size_t page) const;
   std::optional<LookChange> changed_look(Disk& disk, const std::string& home) const;
+  /// What is to be looked at where some files have changed.
+  struct Changes {
+    std::set<std::size_t> pages;
+    std::set<std::string> raw;
+    bool look = false;
+  };
+  bool takes_in(const std::string& file, const std::string& home, Changes& found) const;
+  void know_raw_files();
+  std::optional<RowsChange> changed_rows(Disk& disk, const std::string& file) const;
+  bool put(std::vector<RowsChange> changes);
   void put(PageChange change);
   void put(LookChange change);
 
@@ -80,6 +115,8 @@ class ShownSite {
   std::map<std::string, std::string> copies_;        ///< where they stand on the disk
   std::map<std::string, const DataSet*> sets_;       ///< by path without ending
   std::vector<Shelf> shelves_;                       ///< the main language first
+  std::map<std::string, RawFile> raw_;               ///< tables whose rows can be compared
+  std::optional<Remeasuring> remeasuring_;           ///< where there is such a table
 };
 
 }  // namespace yokoten

@@ -44,7 +44,7 @@ bool fits(const NewArguments& arguments, Findings& findings) {
 }
 
 /// Where a publication is to be made.
-struct Target {
+struct NewFolder {
   std::string folder;  ///< empty: the working one
   std::string book;    ///< empty: no workbook is asked for
 
@@ -53,7 +53,7 @@ struct Target {
   }
 };
 
-Target target_of(const std::string& path) {
+NewFolder target_of(const std::string& path) {
   if (is_book_path(path)) return {std::filesystem::path(path).parent_path().string(), path};
   std::string folder = path;
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
@@ -97,7 +97,7 @@ class Beginning {
 
   const Surroundings& surroundings_;
   const NewArguments& arguments_;
-  Target target_;
+  NewFolder target_;
   Findings& findings_;
   RealDisk disk_;
   std::string made_book_;

@@ -17,40 +17,66 @@ struct Preview::Held {
 
   OpenedPublication opened;
   std::unique_ptr<ShownSite> site;
+  Findings findings;
+  std::chrono::steady_clock::duration took{};
 };
 
 Preview::Preview(const Surroundings& surroundings, std::string publication)
     : surroundings_(surroundings), publication_(std::move(publication)) {}
 
+// Where it can't be shown, what is shown is from before; no further change is taken into that.
 void Preview::make() {
+  held_ = made();
+  show(held_, false);
+}
+
+// Where it can't be shown, the numbers that are shown are why; further changes are taken into them.
+void Preview::settle(const std::shared_ptr<Held>& held) {
+  if (held->site) held_ = held;
+  show(held, !held->site);
+}
+
+std::shared_ptr<Preview::Held> Preview::made() const {
+  const auto begun = std::chrono::steady_clock::now();
   forget_trouble();  // what could not be read the last time may be there again
-  const auto held = std::make_shared<Held>(surroundings_, publication_);
-  held_ = held;
+  auto held = std::make_shared<Held>(surroundings_, publication_);
   Findings findings;
   if (held->opened.is_readable() && !blocks(held->opened.own()))
     held->site =
         ShownSite::made(held->opened.disk(), surroundings_.home, held->opened.folder(), findings);
-  findings = held->opened.settled(std::move(findings));
+  held->findings = held->opened.settled(std::move(findings));
+  held->took = std::chrono::steady_clock::now() - begun;
+  return held;
+}
+
+std::chrono::steady_clock::duration Preview::took() const {
+  return held_ ? held_->took : std::chrono::steady_clock::duration();
+}
+
+void Preview::show(const std::shared_ptr<Held>& held, bool unchecked) {
   const std::lock_guard lock(guard_);
   ++state_.version;
-  state_.findings = std::move(findings);
+  state_.findings = held->findings;
   if (held->site) {
     state_.site = std::shared_ptr<const ShownSite>(held, held->site.get());
     state_.shown = state_.version;
   }
+  state_.unchecked = unchecked;
   changed_.notify_all();
 }
 
 // Of a workbook any change means that all of it is read again.
-bool Preview::take_in(const std::set<std::string>& files) {
-  if (!held_ || !held_->site || held_->opened.book() != nullptr) return false;
+Taken Preview::take_in(const std::set<std::string>& files) {
+  if (!held_ || !held_->site || held_->opened.book() != nullptr) return Taken::nothing;
   forget_trouble();
-  if (!held_->site->take_in(held_->opened.disk(), surroundings_.home, files, state_.findings))
-    return false;
+  const Taken taken =
+      held_->site->take_in(held_->opened.disk(), surroundings_.home, files, state_.findings);
+  if (taken == Taken::nothing) return taken;
   const std::lock_guard lock(guard_);
   state_.shown = ++state_.version;
+  state_.unchecked = state_.unchecked || taken == Taken::unchecked;
   changed_.notify_all();
-  return true;
+  return taken;
 }
 
 PreviewState Preview::state() const {
@@ -81,8 +107,10 @@ std::string findings_json(const PreviewState& state, Language language) {
   for (const Finding& each : state.findings)
     if (each.level != Level::note)
       all.push_back(nlohmann::ordered_json::parse(to_json_line(each, language)));
-  return nlohmann::ordered_json{
-             {"version", state.version}, {"shown", state.shown}, {"findings", all}}
+  return nlohmann::ordered_json{{"version", state.version},
+                                {"shown", state.shown},
+                                {"unchecked", state.unchecked},
+                                {"findings", all}}
              .dump() +
          '\n';
 }

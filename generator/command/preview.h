@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -16,6 +17,7 @@ struct PreviewState {
   std::shared_ptr<const ShownSite> site;  ///< the newest one that could be made; may be null
   Findings findings;                      ///< of the newest try
   int version = 0;                        ///< grows with every try
+  bool unchecked = false;                 ///< `site` shows numbers that were not found fine
   int shown = 0;                          ///< the version that `site` is from
 };
 
@@ -27,9 +29,18 @@ class Preview {
 
   /// Reads the publication and makes its site in memory.
   void make();
-  /// The same where nothing but these files has changed since, in milliseconds. False where only
-  /// make() can tell what follows from them.
-  bool take_in(const std::set<std::string>& files);
+  /// The same where nothing but these files has changed since, in milliseconds. Without the checks
+  /// of other numbers: what is `unchecked` is to be made as well, at leisure. Taken::nothing where
+  /// only make() can tell what follows from them.
+  Taken take_in(const std::set<std::string>& files);
+  /// The publication with its site, as it is now.
+  struct Held;
+  /// The long half of make(), which changes nothing here: changes may be taken in meanwhile.
+  std::shared_ptr<Held> made() const;
+  /// Shows what made() has come to, where no change was taken in since that began.
+  void settle(const std::shared_ptr<Held>& held);
+  /// How long the last one that was shown took to be made.
+  std::chrono::steady_clock::duration took() const;
   PreviewState state() const;
   /// Waits for a version after `known`; gives up after `milliseconds`.
   PreviewState state_after(int known, int milliseconds) const;
@@ -37,18 +48,18 @@ class Preview {
   std::vector<std::string> places() const;
 
  private:
-  struct Held;
+  void show(const std::shared_ptr<Held>& held, bool unchecked);
 
   Surroundings surroundings_;
   std::string publication_;
-  std::shared_ptr<Held> held_;  ///< what the last make() has made
+  std::shared_ptr<Held> held_;  ///< what changes are taken into
   mutable std::mutex guard_;
   mutable std::condition_variable changed_;
   PreviewState state_;
 };
 
-/// The newest findings as JSON: `version`, `shown`, and `findings` of {file, row, column, level,
-/// code, message}, notes left out.
+/// The newest findings as JSON: `version`, `shown`, `unchecked`, and `findings` of {file, row,
+/// column, level, code, message}, notes left out.
 std::string findings_json(const PreviewState& state, Language language);
 
 /// A page of the site `shown` with what reloads it and shows the findings; its policy allows that

@@ -19,11 +19,24 @@ std::string own_file(const Surroundings& surroundings, const std::string& name) 
   return disk.read(surroundings.home + "/templates/preview/" + name).value_or(std::string());
 }
 
+/// What readers should know of the pages that they see.
+Message note_of(const PreviewState& state) {
+  const bool made = state.shown == state.version;
+  if (state.unchecked && made)
+    return {"変わった数値を表示しています。確認の結果は、このあとに出ます。",
+            "The new numbers are shown; what the checks say of them is yet to come."};
+  if (state.unchecked)
+    return {"表示している数値には、直すまで公開できないまちがいがあります。",
+            "The numbers that are shown have a mistake; they can't go out before it is mended."};
+  if (made) return {};
+  return {"表示しているのは、まちがいが入る前のものです。",
+          "What is shown is from before the mistake."};
+}
+
 std::string event_of(const PreviewState& state, Language language) {
   auto told = nlohmann::ordered_json::parse(findings_json(state, language));
   told["language"] = language == Language::ja ? "ja" : "en";
-  told["old"] = language == Language::ja ? "表示しているのは、まちがいが入る前のものです。"
-                                         : "What is shown is from before the mistake.";
+  told["note"] = note_of(state).in(language);
   return "event: state\ndata: " + told.dump() + "\n\n";
 }
 

@@ -1,8 +1,13 @@
 #include <fmt/format.h>
 #include <httplib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <future>
+#include <optional>
 #include <thread>
 
 #include "command/commands.h"
@@ -42,18 +47,81 @@ void print_findings(const PreviewState& state, Language language) {
                   : "the site was not made; it will be when this is mended");
 }
 
-/// Brings the site up to date at each change, for as long as the process lives.
-void follow(Preview& preview, WatchedFiles& files, const std::stop_token& stop, Language language) {
-  constexpr int kGlance = 500;  // milliseconds after which `stop` is looked at
-  while (!stop.stop_requested()) {
-    FileChanges changes = files.changed_within(kGlance);
-    if (changes.whole && (changes.files.empty() || preview.take_in(changes.files))) continue;
-    files.wait_until_still(changes);
-    if (changes.files.empty() || preview.take_in(changes.files)) continue;
-    preview.make();
-    print_findings(preview.state(), language);
+/// Brings the site up to date at each change, for as long as the process lives. Numbers show at
+/// once; the checks of them are done beside, once nothing has changed for a moment.
+class Follower {
+ public:
+  Follower(Preview& preview, WatchedFiles& files, Language language)
+      : preview_(preview), files_(files), language_(language) {}
+
+  void run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      FileChanges changes = files_.changed_within(due_ || checked_.valid() ? kMoment : kGlance);
+      if (!changes.files.empty() || !changes.whole)
+        follow(changes);
+      else if (checked_.valid())
+        end_check();
+      else if (due_ && Clock::now() >= *due_)
+        begin_check();
+    }
   }
-}
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr int kGlance = 500;  // milliseconds after which `stop` is looked at
+  static constexpr int kMoment = 50;   // the same for checks that are about to begin or end
+  static constexpr std::chrono::seconds kPause{1};  // before checks, at most
+
+  void follow(FileChanges& changes) {
+    if (changes.whole && took_in(changes.files)) return;
+    files_.wait_until_still(changes);
+    if (took_in(changes.files)) return;
+    if (checked_.valid()) checked_.get();  // of what was there before
+    due_.reset();
+    preview_.make();
+    print_findings(preview_.state(), language_);
+  }
+
+  bool took_in(const std::set<std::string>& files) {
+    if (files.empty()) return true;
+    const Taken taken = preview_.take_in(files);
+    if (taken == Taken::nothing) return false;
+    changed_meanwhile_ = true;
+    if (taken == Taken::unchecked || due_)
+      due_ = Clock::now() + std::min<Clock::duration>(preview_.took() / 2, kPause);
+    return true;
+  }
+
+  void begin_check() {
+    due_.reset();
+    changed_meanwhile_ = false;
+    checked_ = std::async(std::launch::async, [this] {
+      setpriority(PRIO_PROCESS, 0, kLeisure);  // of this thread, and those that it begins
+      return preview_.made();
+    });
+  }
+
+  // What has changed since it began was not in it.
+  void end_check() {
+    if (checked_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    const auto held = checked_.get();
+    if (changed_meanwhile_) {
+      due_ = std::max(due_.value_or(Clock::now()), Clock::now());
+      return;
+    }
+    preview_.settle(held);
+    print_findings(preview_.state(), language_);
+  }
+
+  static constexpr int kLeisure = 10;  // of 19
+
+  Preview& preview_;
+  WatchedFiles& files_;
+  Language language_;
+  std::optional<Clock::time_point> due_;  // when checks are to begin
+  std::future<std::shared_ptr<Preview::Held>> checked_;
+  bool changed_meanwhile_ = false;
+};
 
 int refused(const ServeArguments& arguments, Language language) {
   fmt::print(stderr, "{}\n",
@@ -83,8 +151,8 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
                    ? "変更を見張れないので、直したら serve をやり直してください"
                    : "changes can't be watched; start serve again after a change",
                files.reason());
-  const std::jthread follower(
-      [&](const std::stop_token& stop) { follow(preview, files, stop, surroundings.language); });
+  Follower follower(preview, files, surroundings.language);
+  const std::jthread following([&](const std::stop_token& stop) { follower.run(stop); });
   fmt::print(stderr, "http://{}:{}/\n", arguments.host, arguments.port);
   return server.listen_after_bind() ? fine : failed;
 }

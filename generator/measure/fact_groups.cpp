@@ -1,5 +1,6 @@
 #include "measure/fact_groups.h"
 
+#include <numeric>
 #include <unordered_map>
 
 namespace yokoten {
@@ -32,6 +33,46 @@ FactGroups::FactGroups(const std::vector<Fact>& facts) {
   }
   order_.resize(facts.size());
   for (std::uint32_t at = 0; at < group_of.size(); ++at) order_[groups_[group_of[at]].end++] = at;
+}
+
+FactPeriods::FactPeriods(const std::vector<Fact>& facts, int periods) : groups_(facts) {
+  std::vector<std::uint32_t> order;
+  order.reserve(facts.size());
+  for (const FactGroup& group : groups_.all()) {
+    const auto all = groups_.facts(group);
+    std::vector<std::uint32_t>& begins =
+        begins_.emplace_back(static_cast<std::size_t>(periods) + 1, 0);
+    for (const std::uint32_t at : all) ++begins[static_cast<std::size_t>(facts[at].period) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    const std::size_t first = order.size();
+    order.resize(first + all.size());
+    std::vector<std::uint32_t> next = begins;
+    for (const std::uint32_t at : all)
+      order[first + next[static_cast<std::size_t>(facts[at].period)]++] = at;
+  }
+  std::vector<FactGroup> groups = groups_.all();
+  std::size_t begin = 0;
+  for (FactGroup& group : groups) {
+    const std::size_t count = group.end - group.begin;
+    group.begin = begin;
+    group.end = begin += count;
+  }
+  groups_ = FactGroups(std::move(groups), std::move(order));
+}
+
+FactGroups FactPeriods::of(int period) const {
+  const auto at = static_cast<std::size_t>(period);
+  std::vector<FactGroup> groups = groups_.all();
+  std::vector<std::uint32_t> order;
+  for (std::size_t number = 0; number < groups.size(); ++number) {
+    const auto all = groups_.facts(groups_.all()[number]);
+    const auto& begins = begins_[number];
+    const auto some = all.subspan(begins[at], begins[at + 1] - begins[at]);
+    groups[number].begin = order.size();
+    order.insert(order.end(), some.begin(), some.end());
+    groups[number].end = order.size();
+  }
+  return {std::move(groups), std::move(order)};
 }
 
 }  // namespace yokoten

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "model/measured.h"
@@ -18,6 +19,8 @@ struct FactGroup {
 class FactGroups {
  public:
   explicit FactGroups(const std::vector<Fact>& facts);
+  FactGroups(std::vector<FactGroup> groups, std::vector<std::uint32_t> order)
+      : groups_(std::move(groups)), order_(std::move(order)) {}
 
   /// In the order in which their first facts stand.
   const std::vector<FactGroup>& all() const { return groups_; }
@@ -29,6 +32,19 @@ class FactGroups {
  private:
   std::vector<FactGroup> groups_;
   std::vector<std::uint32_t> order_;
+};
+
+/// The same for formulas that are asked about one period alone.
+class FactPeriods {
+ public:
+  FactPeriods(const std::vector<Fact>& facts, int periods);
+
+  /// All groups, each with its facts of that period only.
+  FactGroups of(int period) const;
+
+ private:
+  FactGroups groups_;                               // in each group by period
+  std::vector<std::vector<std::uint32_t>> begins_;  // group, period: how many facts come before
 };
 
 }  // namespace yokoten

@@ -10,7 +10,7 @@ namespace {
 bool is_ranked(const Observation& figure, const Areas& areas) {
   const AreaLevel level = areas.at(figure.area).level;
   const bool child = level == AreaLevel::prefecture || level == AreaLevel::municipality;
-  return child && figure.value && figure.breakdown == 0;
+  return child && figure.value;
 }
 
 bool is_exact(const Observation& figure, const Indicator& indicator) {
@@ -24,15 +24,18 @@ int compare_figures(const Observation& a, const Observation& b, const Indicator&
   return compare(*a.value, *b.value);
 }
 
-/// A figure and about how much it is, by which most pairs are told apart.
+/// A figure and about how much it is, by which most pairs are told apart. With what is asked of its
+/// area, since sorted ones lie far from one another in memory.
 struct Nearly {
   double value = 0;
   const Observation* figure = nullptr;
-  std::size_t number = 0;  ///< among those that are ranked
+  std::uint32_t number = 0;  ///< among those that are ranked
+  int area = Areas::none;
+  int prefecture = Areas::none;  ///< of a municipality
 };
 
 // Nothing is near where some are compared by their parts and others as they are printed.
-std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
+std::vector<Nearly> nearly(const std::vector<const Observation*>& figures, const Areas& areas,
                            const Indicator& indicator) {
   const auto exact = std::count_if(figures.begin(), figures.end(), [&](const Observation* each) {
     return is_exact(*each, indicator);
@@ -43,7 +46,11 @@ std::vector<Nearly> nearly(const std::vector<const Observation*>& figures,
   for (const Observation* each : figures) {
     const double value =
         all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
-    made.push_back({mixed ? 0 : value, each, made.size()});
+    const Area& area = areas.at(each->area);
+    const int prefecture =
+        area.level == AreaLevel::municipality ? area.parent : static_cast<int>(Areas::none);
+    made.push_back(
+        {mixed ? 0 : value, each, static_cast<std::uint32_t>(made.size()), each->area, prefecture});
   }
   return made;
 }
@@ -95,37 +102,40 @@ class Ranker {
 
  private:
   std::vector<Nearly> sorted(const std::vector<const Observation*>& figures) const {
-    std::vector<Nearly> all = nearly(figures, indicator_);
+    std::vector<Nearly> all = nearly(figures, areas_, indicator_);
     const int better = indicator_.better == Better::lower ? -1 : 1;
     std::sort(all.begin(), all.end(), [&](const Nearly& a, const Nearly& b) {
       const int compared = better * compare_nearly(a, b, indicator_);
-      return compared != 0 ? compared > 0 : a.figure->area < b.figure->area;
+      return compared != 0 ? compared > 0 : a.area < b.area;
     });
     return all;
   }
 
-  bool is_town(int area) const { return areas_.at(area).level == AreaLevel::municipality; }
-  Queue& whole(int area) { return is_town(area) ? towns_ : prefectures_; }
-  // Prefectures are all of one whole.
-  Queue& part(int area) {
-    return is_town(area) ? parts_[static_cast<std::size_t>(areas_.at(area).parent)] : prefectures_;
+  int prefecture_of(int area) const {
+    const Area& of = areas_.at(area);
+    return of.level == AreaLevel::municipality ? of.parent : static_cast<int>(Areas::none);
+  }
+  // By the prefecture of a municipality. Prefectures are all of one whole.
+  Queue& whole(int prefecture) { return prefecture == Areas::none ? prefectures_ : towns_; }
+  Queue& part(int prefecture) {
+    return prefecture == Areas::none ? prefectures_ : parts_[static_cast<std::size_t>(prefecture)];
   }
 
   RankTable::Row next(const Nearly& figure) {
-    const int area = figure.figure->area;
-    Queue &all = whole(area), &own = part(area);
+    Queue &all = whole(figure.prefecture), &own = part(figure.prefecture);
     all.next(figure, indicator_);
     if (&own != &all) own.next(figure, indicator_);
     RankTable::Row row;
-    row.area = area;
+    row.area = figure.area;
     row.national.place = all.place;
     row.prefectural.place = own.place;
     return row;
   }
 
   void finish(RankTable::Row& row) {
-    whole(row.area).finish(row.national);
-    part(row.area).finish(row.prefectural);
+    const int prefecture = prefecture_of(row.area);
+    whole(prefecture).finish(row.national);
+    part(prefecture).finish(row.prefectural);
   }
 
   const Areas& areas_;
@@ -138,10 +148,11 @@ class Ranker {
 
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
                  int period) {
-  std::vector<const Observation*> figures = cube.of_indicator(indicator);
-  std::erase_if(figures, [&](const Observation* each) {
-    return each->period != period || !is_ranked(*each, areas);
-  });
+  std::vector<const Observation*> figures;
+  for (int area = 0; area < areas.size(); ++area)
+    if (const Observation* each = cube.find(indicator, area, period);
+        each != nullptr && is_ranked(*each, areas))
+      figures.push_back(each);
   return {indicator, period, Ranker(areas, of).rank(figures)};
 }
 

@@ -30,7 +30,7 @@ Decimal ceiling(Decimal number) {
 
 class Share {
  public:
-  Share(const Publication& publication, int number, const Areas& areas, Measured& measured)
+  Share(const Publication& publication, int number, const Areas& areas, const Measured& measured)
       : publication_(publication),
         number_(number),
         indicator_(publication.indicators[static_cast<std::size_t>(number)]),
@@ -38,26 +38,26 @@ class Share {
         areas_(areas),
         measured_(measured) {}
 
-  void measure() {
-    if (condition_ < 0) return;  // said by the reader
-    for (const int period : TotalPeriods(measured_.cube, areas_, condition_).all()) measure(period);
-  }
-
- private:
-  const Indicator& condition() const {
-    return publication_.indicators[static_cast<std::size_t>(condition_)];
+  /// None where there is no condition: the reader has said so.
+  std::vector<int> periods() const {
+    if (condition_ < 0) return {};
+    return TotalPeriods(measured_.cube, areas_, condition_).all();
   }
 
   // A period at which nothing is known of any area says nothing.
-  void measure(int period) {
+  std::vector<Observation> at(int period) const {
     std::vector<Observation> made;
     bool any = false;
     for (const int area : wholes()) {
       made.push_back(observation(area, period, tally(area, period)));
       any = any || made.back().numerator;
     }
-    if (!any) return;
-    for (const Observation& each : made) measured_.cube.add(each);
+    return any ? made : std::vector<Observation>();
+  }
+
+ private:
+  const Indicator& condition() const {
+    return publication_.indicators[static_cast<std::size_t>(condition_)];
   }
 
   // The areas whose children can be counted, among those that owe a figure.
@@ -181,14 +181,21 @@ class Share {
   const Indicator& indicator_;
   int condition_;
   const Areas& areas_;
-  Measured& measured_;
+  const Measured& measured_;
 };
 
 }  // namespace
 
 void measure_share(const Publication& publication, int indicator, const Areas& areas,
                    Measured& measured) {
-  Share(publication, indicator, areas, measured).measure();
+  const Share share(publication, indicator, areas, measured);
+  for (const int period : share.periods())
+    for (const Observation& each : share.at(period)) measured.cube.add(each);
+}
+
+std::vector<Observation> share_at(const Publication& publication, int indicator, const Areas& areas,
+                                  const Measured& measured, int period) {
+  return Share(publication, indicator, areas, measured).at(period);
 }
 
 }  // namespace yokoten

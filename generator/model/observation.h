@@ -95,6 +95,8 @@ class Cube {
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
   const std::vector<Observation>& all() const { return observations_; }
+  /// Puts the observation in the place of that with the same key, which has to be there.
+  void replace(const Observation& observation);
   /// Takes the figure out of the observation and gives the reason `suppressed`.
   void suppress(int indicator, int area, int period, int breakdown);
   /// Takes out all observations of the indicator.

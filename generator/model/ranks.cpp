@@ -42,6 +42,8 @@ void Ranks::put(RankTable table) {
   made_->tables.insert_or_assign(key, std::move(table));
 }
 
+void Ranks::forget(int indicator, int period) { made_->tables.erase({indicator, period}); }
+
 const RankTable& Ranks::table(const Cube& cube, const Areas& areas, const Indicator& of,
                               int indicator, int period) const {
   const std::lock_guard lock(made_->guard);

@@ -27,6 +27,8 @@ int Table::rows_behind(int row) const {
 }
 
 void Table::replace(int row, int column, std::string text) {
+  for (Replaced& each : replaced_)
+    if (each.row == row && each.column == column) return each.text.swap(text);
   replaced_.push_back({row, column, std::move(text)});
 }
 

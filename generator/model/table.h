@@ -35,7 +35,7 @@ class Table {
   void add_group(const std::vector<std::string_view>& cells, int file_row, int rows);
   /// Appends a column; it is empty in the rows so far.
   void add_column(std::string heading) { header_.push_back(std::move(heading)); }
-  /// Puts another text in place of a cell (corrections only; the file stays as it is).
+  /// Puts another text in place of a cell; the file stays as it is. Meant for few cells.
   void replace(int row, int column, std::string text);
 
   const std::string& file() const { return file_; }

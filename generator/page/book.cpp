@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/home_area.h"
 #include "model/shown_value.h"
@@ -54,6 +55,31 @@ std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
     if (apart.empty() || place(each) != place(apart.back())) apart.push_back(each);
   if (apart.back().area != figures.back().area) apart.push_back(figures.back());
   return apart;
+}
+
+void list_figures(const Book& book, int indicator, FigureLists& lists) {
+  const auto at = static_cast<std::size_t>(indicator);
+  lists.prefectures[at] = figures_below(book, indicator, Areas::nation);
+  std::vector<Figure> all;
+  for (const int area : book.areas.municipalities())
+    all.push_back(newest_figure(book, indicator, area));
+  lists.municipalities[at] = sorted_with_values(book, std::move(all));
+  lists.apart[at] = lying_apart(lists.municipalities[at]);
+}
+
+// As sorted_with_values(), of one figure that stands elsewhere now. Equals are as Areas has them:
+// by prefecture, and in each as they were added.
+void list_again(const Book& book, const Figure& figure, std::vector<Figure>& list) {
+  std::erase_if(list, [&](const Figure& each) { return each.area == figure.area; });
+  if (!figure.has_value()) return;
+  const auto place = [&](const Figure& each) {
+    return std::pair(book.areas.at(each.area).parent, each.area);
+  };
+  const auto behind = std::ranges::partition_point(list, [&](const Figure& each) {
+    const int compared = compare_figures(book, each, figure);
+    return compared > 0 || (compared == 0 && place(each) < place(figure));
+  });
+  list.insert(behind, figure);
 }
 
 }  // namespace
@@ -264,14 +290,31 @@ void Book::prepare() {
   chart_words = std::make_shared<const ChartWords>(yokoten::chart_words(*this));
   history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   FigureLists made;
-  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id) {
-    made.prefectures.push_back(figures_below(*this, id, Areas::nation));
-    std::vector<Figure> all;
-    for (const int area : areas.municipalities()) all.push_back(newest_figure(*this, id, area));
-    made.municipalities.push_back(sorted_with_values(*this, std::move(all)));
-    made.apart.push_back(lying_apart(made.municipalities.back()));
+  made.prefectures.resize(publication.indicators.size());
+  made.municipalities.resize(publication.indicators.size());
+  made.apart.resize(publication.indicators.size());
+  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
+    list_figures(*this, id, made);
+  lists = std::make_shared<FigureLists>(std::move(made));
+}
+
+// The others of what it makes is made of words, cases and which cells have corrections.
+void Book::follow(const std::vector<const Observation*>& changed) {
+  if (history->has_earlier())
+    history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
+  std::set<int> indicators;
+  for (const Observation* each : changed) {
+    const Figure newest = newest_figure(*this, each->indicator, each->area);
+    const bool is_town = areas.at(each->area).level == AreaLevel::municipality;
+    if (newest.observation != each || each->area == Areas::nation) continue;
+    const auto at = static_cast<std::size_t>(each->indicator);
+    list_again(*this, newest, is_town ? lists->municipalities[at] : lists->prefectures[at]);
+    if (is_town) indicators.insert(each->indicator);
   }
-  lists = std::make_shared<const FigureLists>(std::move(made));
+  for (const int id : indicators) {
+    const auto at = static_cast<std::size_t>(id);
+    lists->apart[at] = lying_apart(lists->municipalities[at]);
+  }
 }
 
 std::string municipality_word(const Book& book, int prefecture) {

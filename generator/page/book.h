@@ -55,10 +55,10 @@ struct Book {
   const Measured& measured;
   const Findings& findings;  ///< what reading, measuring and checking had to say
   const Draw& draw;
-  int home = Areas::nation;      ///< what pages about no area are about; made by prepare()
-  FigureWatch* watch = nullptr;  ///< of one page; each is rendered with a copy of the book
-  bool hides = false;            ///< whether any figure is suppressed; made by prepare()
-  std::shared_ptr<const FigureLists> lists{};                   ///< made by prepare()
+  int home = Areas::nation;              ///< what pages about no area are about; made by prepare()
+  FigureWatch* watch = nullptr;          ///< of one page; each is rendered with a copy of the book
+  bool hides = false;                    ///< whether any figure is suppressed; made by prepare()
+  std::shared_ptr<FigureLists> lists{};  ///< made by prepare()
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
@@ -68,6 +68,8 @@ struct Book {
   std::shared_ptr<const Terms> terms{};             ///< made by prepare(); none without a glossary
 
   void prepare();
+  /// What prepare() has made of figures that say something else now.
+  void follow(const std::vector<const Observation*>& changed);
   /// What cases are sorted by, as far as there is a case.
   std::span<const CaseTag> case_tags() const {
     return tags ? std::span<const CaseTag>(*tags) : std::span<const CaseTag>();

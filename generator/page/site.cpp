@@ -186,12 +186,11 @@ void Site::add_instances(std::size_t page, Findings& findings) {
     return;
   }
   if (made.front.each == Each::release) {
-    const auto& all = book_.history->releases;
-    for (const ReleaseChanges& release : all)
-      add_instance({page, "releases/" + release.date + '/', Areas::none, -1, nullptr, &release},
+    int at = -1;
+    for (const ReleaseChanges& release : book_.history->releases)
+      add_instance({page, "releases/" + release.date + '/', Areas::none, -1, nullptr, ++at},
                    findings);
-    add_instance({page, "releases/latest/", Areas::none, -1, nullptr, &all.back()}, findings);
-    return;
+    return add_instance({page, "releases/latest/", Areas::none, -1, nullptr, at}, findings);
   }
   const AreaLevel level =
       made.front.each == Each::prefecture ? AreaLevel::prefecture : AreaLevel::municipality;
@@ -290,7 +289,9 @@ Context Site::context_of(const Book& book, const Instance& instance,
           .top = mount.empty() ? root_of(book.publication.base + instance.path) : mount,
           .area = instance.area,
           .indicator = instance.indicator,
-          .release = instance.release,
+          .release = instance.release < 0
+                         ? nullptr
+                         : &book.history->releases[static_cast<std::size_t>(instance.release)],
           .search_script = assets_.search_script,
           .explorer = assets_.explorer,
           .tag = instance.tag,

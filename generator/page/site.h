@@ -73,7 +73,7 @@ class Site {
     std::string path;  ///< `areas/31/`
     int area = Areas::none, indicator = -1;
     const CaseTag* tag = nullptr;
-    const ReleaseChanges* release = nullptr;
+    int release = -1;  ///< position in ReleaseHistory::releases
   };
 
   void add_instances(std::size_t page, Findings& findings);

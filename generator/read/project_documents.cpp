@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::uint64_t most_bytes = 20U << 20U;
+constexpr std::uint64_t longest_document = 20U << 20U;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ void find_documents(Disk& disk, const std::string& folder, ModelProject& project
                        document.path),
            fmt::format("the file {} is not there; put it below the publication's folder",
                        document.path)});
-    else if (*bytes > most_bytes)
+    else if (*bytes > longest_document)
       report_error(
           findings, document.place, "project.document",
           {fmt::format("資料のファイル {} は20 MiBを超えています。小さくしてください",

@@ -12,15 +12,16 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t longest_vml = 8U << 20U;  // bytes
-constexpr int most = 1'000'000'000;
+constexpr int kFurthest = 1'000'000'000;
 
 // A number of the file counts from 0; what is none is beyond all sheets and becomes 0.
 int from_one(std::string_view text) {
   const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   int number = 0;
   const auto [end, error] = std::from_chars(text.data() + first, text.data() + text.size(), number);
-  return error == std::errc() && end != text.data() && number >= 0 && number < most ? number + 1
-                                                                                    : 0;
+  return error == std::errc() && end != text.data() && number >= 0 && number < kFurthest
+             ? number + 1
+             : 0;
 }
 
 /// Reads a part of drawings: anchors with the cell where they begin, and an object in each.

@@ -24,13 +24,14 @@
     var open = panel.querySelector('details');
     var was_open = open ? open.open : false;
     panel.textContent = '';
-    panel.hidden = state.findings.length === 0;
+    panel.hidden = state.findings.length === 0 && !state.note;
     if (panel.hidden) return;
+    if (state.findings.length === 0) { element('p', state.note, panel); return; }
     var errors = state.findings.filter(function (each) { return each.level === 'error'; }).length;
     var details = element('details', '', panel);
     details.open = was_open || errors > 0;
     element('summary', (errors ? 'error ' + errors + ', ' : '') + 'warning ' + (state.findings.length - errors), details);
-    if (state.shown !== state.version) element('p', panel.dataset.old, details);
+    if (state.note) element('p', state.note, details);
     var list = element('ol', '', details);
     state.findings.forEach(function (finding) {
       var item = element('li', '', list);
@@ -47,7 +48,6 @@
     var state = JSON.parse(event.data);
     if (state.shown !== shown) { location.reload(); return; }
     panel.lang = state.language;
-    panel.dataset.old = state.old;
     show(state);
   });
 }());

@@ -1,55 +1,10 @@
 // What `yokoten serve` makes of changes: texts of pages, templates and styles are taken in without measuring anew, and come to what a build makes of them.
 import assert from 'node:assert/strict';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
-import { served, served_otherwise, states_of } from '../support/served.mjs';
-import { read_tree } from '../support/tree.mjs';
-import { home, yokoten } from '../support/yokoten.mjs';
-
-/** Serves a copy of a publication (or of a case), called in another way than its plain path, to `use`: how to change a file of it and wait for what is told, and how to ask for a page. */
-async function with_draft(name, use) {
-  const folder = mkdtempSync(join(tmpdir(), 'yokoten-changes-'));
-  const draft = join(folder, 'draft');
-  cpSync(name.startsWith('data/') ? join(home, name) : join(home, 'tests/cases', name, 'input'), draft, { recursive: true });
-  for (const part of ['layouts', 'styles']) mkdirSync(join(draft, 'templates', part), { recursive: true });
-  const server = await served(`./${relative('.', draft)}/`, 'en');
-  const seen = states_of(server.address);
-  let told = (await seen.next()).value;
-  const text = (path) => readFileSync(join(draft, path), 'utf8');
-  const until = async (is_so) => {
-    do told = (await seen.next()).value; while (!is_so(told));
-    return told;
-  };
-  const put = (path, bytes) => {
-    const { version } = told;
-    writeFileSync(join(draft, path), bytes);
-    return until((state) => state.version > version);
-  };
-  try {
-    await use({
-      folder, draft, text, put, until, address: server.address,
-      page: async (path) => (await fetch(server.address + path)).text(),
-      otherwise: async () => {
-        const { exit, stderr } = yokoten(['build', draft, '--into', join(folder, 'built')]);
-        assert.equal(exit, 0, stderr);
-        return served_otherwise(server.address, read_tree(join(folder, 'built')));
-      },
-    });
-  } finally {
-    await seen.return();
-    server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Changes a file under another name, which `serve` does not notice: what it knows of it then is from before. */
-function change_unseen({ folder, draft }, file, change) {
-  const other = join(folder, 'other-name');
-  linkSync(join(draft, file), other);
-  writeFileSync(other, change(readFileSync(other, 'utf8')));
-}
+import { change_unseen, with_draft } from '../support/drafts.mjs';
+import { home } from '../support/yokoten.mjs';
 
 const program_template = (path) => readFileSync(join(home, 'templates', path), 'utf8');
 const sentence = '<p>2 × 2 = 4</p>';

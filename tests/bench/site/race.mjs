@@ -1,11 +1,12 @@
 // Builds the site of N made-up municipalities with yokoten and, where they are, with the generators that people would use
 // instead (../shared/bench/peers, Hugo, Node, Python), all from the same input. Called by `scripts/bench site N [RUNS]`; a line of
-// figures each: seconds (median), CPU seconds, memory, files, bytes. Preparing the peers' input is a line of its own.
+// figures each: seconds (median), CPU seconds, memory, files, bytes; then how fast `yokoten serve` shows a change. Preparing the peers' input is a line of its own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home, program } from '../../support/yokoten.mjs';
 import { write_input } from './input.mjs';
+import { preview_times } from './preview.mjs';
 import { hash_of, write_home, write_publication } from './publication.mjs';
 
 const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
@@ -76,6 +77,7 @@ for (let run = 0; run < runs; ++run) {
   changed.push(timed(own, publication, join(work, 'site-0')));
 }
 told('yokoten, one row changed', changed, join(work, 'site-0'));
+for (const times of await preview_times(own, publication, runs * 3)) console.log(JSON.stringify({ peer: 'yokoten serve, from the saved file to the page', areas: count, ...times }));
 rmSync(publication, { recursive: true });
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;

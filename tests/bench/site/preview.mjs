@@ -1,0 +1,67 @@
+// How long `yokoten serve` takes from a saved file to the page that shows it: another number in a row, another sentence, another
+// template. Called by race.mjs, which knows the publication.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { served, states_of } from '../../support/served.mjs';
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Adds or takes 1 of the numerator of the first row of the newest month behind `share` of the file; returns its area. */
+function change_row(file, share) {
+  const bytes = readFileSync(file);
+  let begin = 0, end = Math.floor(bytes.length * share), cells;
+  do {
+    begin = bytes.indexOf('\n', end) + 1;
+    end = bytes.indexOf('\n', begin);
+    cells = bytes.toString('utf8', begin, end).split(',');
+  } while (cells[1] !== '2026-03');
+  cells[3] = String(Number(cells[3]) + (Number(cells[3]) < Number(cells[4]) ? 1 : -1));
+  writeFileSync(file, Buffer.concat([bytes.subarray(0, begin), Buffer.from(cells.join(',')), bytes.subarray(end)]));
+  return { area: cells[0], says: `${cells[3]},${cells[4]}` };
+}
+
+/** Milliseconds (medians of `runs`) until a change is told, and until the page has come that is asked for then. */
+export async function preview_times(own, publication, runs) {
+  const server = await served(publication, 'en', ['env', `YOKOTEN_HOME=${own}`]);
+  const states = states_of(server.address);
+  let { version } = (await states.next()).value;
+  const shown = async (change) => {
+    const asked = change();
+    const saved = performance.now();
+    let state;
+    do state = (await states.next()).value; while (state.version === version);
+    const told = performance.now();
+    const page = await (await fetch(server.address + asked.page)).text();
+    const came = performance.now();
+    if (!page.includes(`data-shown="${state.version}"`)) throw new Error(`${asked.page} is not of version ${state.version}`);
+    if (asked.says && !(await (await fetch(server.address + asked.csv)).text()).includes(asked.says)) throw new Error(`${asked.csv} does not say ${asked.says}`);
+    version = state.version;
+    return { told: told - saved, page: came - told, both: came - saved };
+  };
+  const append = (file, text) => writeFileSync(join(publication, file), readFileSync(join(publication, file), 'utf8') + text);
+  const kinds = {
+    row: (run) => {
+      const { area, says } = change_row(join(publication, 'raw/data.csv'), [0.5, 0.003, 0.99][run % 3]);
+      const page = `areas/${area.slice(0, 2)}/${area}/`;
+      return { page, csv: `${page}index.csv`, says };
+    },
+    markdown: (run) => {
+      append('pages/municipality.md', `\n${run} 番目の文。\n`);
+      return { page: 'areas/01/011002/' };
+    },
+  };
+  const times = [];
+  try {
+    for (const [kind, change] of Object.entries(kinds)) {
+      const all = [];
+      for (let run = 0; run < runs; ++run) all.push(await shown(() => change(run)));
+      const of = (key) => Number(median(all.map((each) => each[key])).toFixed(1));
+      times.push({ changed: kind, runs, told_ms: of('told'), page_ms: of('page'), both_ms: of('both') });
+    }
+  } finally {
+    await states.return();
+    server.stop();
+  }
+  return times;
+}
