@@ -86,7 +86,8 @@ bool ShownSite::put(std::vector<RowsChange> changes) {
   };
   put_into(examined_.publication.tables);
   if (examined_.translated) put_into(examined_.translated->publication.tables);
-  compiled_.follow(examined_, *changed);
+  compiled_.follow(*changed);
+  has_other_figures_ = true;
   for (RowsChange& each : changes) raw_.at(each.file).lines = std::move(each.now);
   return true;
 }

@@ -84,11 +84,9 @@ std::vector<SiteFile> data_files(Disk& disk, const Examined& seen, const Release
   return files;
 }
 
-/// Each in the place of the file at its path.
-void put_files(std::vector<SiteFile> files, std::vector<SiteFile>& among) {
-  for (SiteFile& file : files)
-    for (SiteFile& each : among)
-      if (each.path == file.path) each.bytes = std::move(file.bytes);
+/// The feed of another language.
+SiteFile feed_of(const Book& book) {
+  return {book.publication.base + "feed.xml", feed_xml(book.publication, *book.history)};
 }
 
 /// How Japanese titles are read; those of other languages have no other way to be typed.
@@ -188,21 +186,18 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
       site(book, all.look.paths(), paths_of(all.data, all.copies, all.newest_release, all.sets),
            findings),
       data(search_files(all.book.areas, edition.publication.base, site, findings)) {
-  data.push_back(
-      {edition.publication.base + "feed.xml", feed_xml(edition.publication, *book.history)});
+  data.push_back(feed_of(book));
 }
 
-void CompiledEdition::follow(const std::vector<const Observation*>& changed) {
+void CompiledSite::follow(const std::vector<const Observation*>& changed) {
   book.follow(changed);
-  put_files({{book.publication.base + "feed.xml", feed_xml(book.publication, *book.history)}},
-            data);
+  if (translated) translated->book.follow(changed);
 }
 
-void CompiledSite::follow(const Examined& examined,
-                          const std::vector<const Observation*>& changed) {
-  book.follow(changed);
-  put_files(figure_files(examined, *book.history), data);
-  if (translated) translated->follow(changed);
+std::vector<SiteFile> CompiledSite::figure_files(const Examined& examined) const {
+  std::vector<SiteFile> files = yokoten::figure_files(examined, *book.history);
+  if (translated) files.push_back(feed_of(translated->book));
+  return files;
 }
 
 CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& examined,
@@ -234,10 +229,9 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
         std::make_unique<CompiledEdition>(*this, *examined.translated, examined.measured, findings);
 }
 
-std::vector<DataTable> described_tables(const CompiledSite& compiled) {
-  const Book& book = compiled.book;
+std::vector<DataTable> described_tables(const Book& book, const std::vector<SiteFile>& files) {
   std::vector<DataTable> tables;
-  for (const SiteFile& file : compiled.data) {
+  for (const SiteFile& file : files) {
     if (file.path == "data/outcomes.csv")
       tables.push_back({"outcomes", book.word("outcomes.caption"), file.bytes});
     if (file.path == "data/cases.csv")

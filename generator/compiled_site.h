@@ -33,8 +33,6 @@ struct CompiledEdition {
 
   CompiledEdition(const CompiledSite& all, const TranslatedEdition& edition,
                   const Measured& measured, Findings& findings);
-  /// As CompiledSite.
-  void follow(const std::vector<const Observation*>& changed);
 };
 
 /// Pages, compiled with all that they stand on. Kept together because pages point into the book.
@@ -55,11 +53,13 @@ struct CompiledSite {
   /// With `times`, charts count apart.
   CompiledSite(Disk& disk, const std::string& home, const Examined& examined, Findings& findings,
                RoomTimes* times = nullptr);
-  /// Makes again what is made of figures beforehand: these say something else now.
-  void follow(const Examined& examined, const std::vector<const Observation*>& changed);
+  /// Makes again what pages ask of figures that say something else now. What of `data` tells of
+  /// figures stays as it was; figure_files() has it as it is now.
+  void follow(const std::vector<const Observation*>& changed);
+  std::vector<SiteFile> figure_files(const Examined& examined) const;
 };
 
-/// The other tables of `data/`, as datapackage.json tells of them.
-std::vector<DataTable> described_tables(const CompiledSite& compiled);
+/// The other tables of `data/` among the files, as datapackage.json tells of them.
+std::vector<DataTable> described_tables(const Book& book, const std::vector<SiteFile>& files);
 
 }  // namespace yokoten

@@ -76,7 +76,14 @@ std::optional<std::string> ShownSite::file(const std::string& path) const {
   return named ? file_below(path.substr(mount.size() - 1)) : std::nullopt;
 }
 
+std::vector<SiteFile> ShownSite::figure_files() const {
+  return has_other_figures_ ? compiled_.figure_files(examined_) : compiled_.data;
+}
+
 std::optional<std::string> ShownSite::file_below(const std::string& path) const {
+  if (has_other_figures_ && whole_.contains(path))
+    for (SiteFile& file : figure_files())
+      if (file.path == path) return std::move(file.bytes);
   if (const auto at = whole_.find(path); at != whole_.end()) return *at->second;
   if (const auto at = copies_.find(path); at != copies_.end()) return disk_.read(at->second);
   const auto& newest = compiled_.newest_release;
@@ -133,7 +140,7 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
     return data_package_json(publication, whole, entry_of(path, compiled_.csv.pieces_of(whole)),
-                             described_tables(compiled_));
+                             described_tables(compiled_.book, figure_files()));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,
                                *compiled_.book.history);

@@ -53,6 +53,8 @@ class ShownSite {
   std::optional<std::string> beside_page(const std::string& path) const;
   std::optional<std::string> figures(const std::string& path) const;
   std::optional<std::string> description(const std::string& path) const;
+  /// What tells of figures as they are now, perhaps among others.
+  std::vector<SiteFile> figure_files() const;
   /// The pages of a language.
   struct Shelf {
     const Site* site = nullptr;
@@ -115,6 +117,7 @@ class ShownSite {
   std::map<std::string, std::string> copies_;        ///< where they stand on the disk
   std::map<std::string, const DataSet*> sets_;       ///< by path without ending
   std::vector<Shelf> shelves_;                       ///< the main language first
+  bool has_other_figures_ = false;                   ///< than when it was made
   std::map<std::string, RawFile> raw_;               ///< tables whose rows can be compared
   std::optional<Remeasuring> remeasuring_;           ///< where there is such a table
 };

@@ -206,7 +206,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
   // What is long stands first: all figures, under each of their addresses, with what describes
   // them, and what goes out as it is.
   std::vector<std::function<bool()>> all;
-  const std::vector<DataTable> tables = described_tables(compiled);
+  const std::vector<DataTable> tables = described_tables(compiled.book, compiled.data);
   all.emplace_back([&] {
     const auto figures = write_figures(data, compiled.newest_release, tree);
     return figures && write_descriptions(data, *figures, tables, tree);

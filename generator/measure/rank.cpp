@@ -144,6 +144,68 @@ class Ranker {
   std::vector<Queue> parts_;  // by prefecture
 };
 
+/// Gives one of several areas another place among them, and moves on those in between.
+class Replacing {
+ public:
+  Replacing(const RankTable& table, const Cube& cube, const Indicator& indicator)
+      : table_(table), cube_(cube), indicator_(indicator) {}
+
+  void place(const std::vector<RankTable::Row*>& among, Rank RankTable::Row::*rank, int area) {
+    std::vector<RankTable::Row*> others = among;
+    const auto own = std::ranges::find(others, area, &RankTable::Row::area);
+    if (own == others.end()) return;
+    Rank& changed = (**own).*rank;
+    others.erase(own);
+    for (RankTable::Row* each : others) {
+      Rank& other = each->*rank;
+      if (other.place == changed.place) --other.tied;
+      if (other.place > changed.place) --other.place;
+    }
+    in_order(others, rank);
+    const auto [first, last] = equals(others, area);
+    for (auto each = first; each != last; ++each) ++((*each)->*rank).tied;
+    for (auto each = last; each != others.end(); ++each) ++((*each)->*rank).place;
+    changed.place = static_cast<int>(first - others.begin()) + 1;
+    changed.tied = static_cast<int>(last - first) + 1;
+  }
+
+ private:
+  using Rows = std::vector<RankTable::Row*>;
+
+  // By their places, which leave gaps behind those that share one.
+  static void in_order(Rows& rows, Rank RankTable::Row::*rank) {
+    Rows ordered(rows.size());
+    std::vector<std::size_t> taken(rows.size());
+    for (RankTable::Row* each : rows) {
+      const auto at = static_cast<std::size_t>((each->*rank).place) - 1;
+      ordered[at + taken[at]++] = each;
+    }
+    rows.swap(ordered);
+  }
+
+  // Of rows in order those whose figure equals that of the area.
+  std::pair<Rows::iterator, Rows::iterator> equals(Rows& rows, int area) const {
+    const int better = indicator_.better == Better::lower ? -1 : 1;
+    const Observation& own = figure(area);
+    const auto compared = [&](const RankTable::Row* each) {
+      return better * compare_figures(figure(each->area), own, indicator_);
+    };
+    const auto first =
+        std::ranges::partition_point(rows, [&](const auto* each) { return compared(each) > 0; });
+    const auto last = std::partition_point(first, rows.end(),
+                                           [&](const auto* each) { return compared(each) == 0; });
+    return {first, last};
+  }
+
+  const Observation& figure(int area) const {
+    return *cube_.find(table_.indicator, area, table_.period);
+  }
+
+  const RankTable& table_;
+  const Cube& cube_;
+  const Indicator& indicator_;
+};
+
 }  // namespace
 
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
@@ -154,6 +216,20 @@ RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int 
         each != nullptr && is_ranked(*each, areas))
       figures.push_back(each);
   return {indicator, period, Ranker(areas, of).rank(figures)};
+}
+
+void rank_again(RankTable& table, const Cube& cube, const Areas& areas, const Indicator& of,
+                int area) {
+  const Area& own = areas.at(area);
+  std::vector<RankTable::Row*> level, part;
+  for (RankTable::Row& row : table.rows) {
+    const Area& each = areas.at(row.area);
+    if (each.level == own.level) level.push_back(&row);
+    if (each.level == own.level && each.parent == own.parent) part.push_back(&row);
+  }
+  Replacing replacing(table, cube, of);
+  replacing.place(level, &RankTable::Row::national, area);
+  replacing.place(part, &RankTable::Row::prefectural, area);
 }
 
 }  // namespace yokoten

@@ -12,4 +12,9 @@ namespace yokoten {
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
                  int period);
 
+/// The same table where the figure of one of its areas has another value now, and those of all
+/// others of its level are as they were.
+void rank_again(RankTable& table, const Cube& cube, const Areas& areas, const Indicator& of,
+                int area);
+
 }  // namespace yokoten

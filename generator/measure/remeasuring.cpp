@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "measure/formula.h"
+#include "measure/rank.h"
 #include "measure/remainder.h"
 #include "measure/share.h"
 #include "model/cell_number.h"
@@ -93,12 +94,14 @@ class Change {
   Observation* union_like(const Observation& made);
   bool count_shares(int condition, int period);
   void take_away_again(const Observation& seen);
+  void rank_anew(const Observation& before);
 
   const Publication& publication_;
   const Areas& areas_;
   const FactPeriods& facts_;
   Measured& measured_;
   std::vector<NumberChange> numbers_;
+  std::set<int> areas_above_;  // the areas of the numbers, and those that they add up to
   std::vector<Observation> before_, unions_before_;
 };
 
@@ -129,8 +132,10 @@ bool Change::read(const CellChange& cell) {
 bool Change::follow() {
   std::set<int> periods;
   for (const NumberChange& each : numbers_) {
-    measured_.facts[each.fact].value = each.now;
-    periods.insert(measured_.facts[each.fact].period);
+    Fact& fact = measured_.facts[each.fact];
+    fact.value = each.now;
+    periods.insert(fact.period);
+    areas_above_.insert({fact.area, areas_.prefecture_of(fact.area), Areas::nation});
   }
   return std::all_of(periods.begin(), periods.end(), [&](int period) { return measure(period); });
 }
@@ -158,13 +163,15 @@ bool Change::measure(int period) {
 }
 
 bool Change::follow(FormulaResult result, int period) {
-  const auto at = [&](const Observation& each) { return each.period == period; };
+  const auto concerned = [&](const Observation& each) {
+    return each.period == period && areas_above_.contains(each.area);
+  };
   if (!result.findings.empty() || result.figures.empty()) return false;
   const int indicator = result.figures.front().indicator;
   for (const Observation& each : result.figures)
-    if (at(each) && !put(each)) return false;
+    if (concerned(each) && !put(each)) return false;
   for (const Observation& each : result.unions)
-    if (at(each) && !put_union(each)) return false;
+    if (concerned(each) && !put_union(each)) return false;
   return count_shares(indicator, period);
 }
 
@@ -231,11 +238,29 @@ void Change::take_away_again(const Observation& seen) {
     *at = *rest;
 }
 
+// Where it alone of its level has another value, the others keep their order.
+void Change::rank_anew(const Observation& before) {
+  if (before.breakdown != 0 || before.area == Areas::nation) return;
+  RankTable* table = measured_.ranks.made(before.indicator, before.period);
+  if (table == nullptr) return;
+  const auto of_table = [&](const Observation& each) {
+    return each.breakdown == 0 && each.indicator == before.indicator &&
+           each.period == before.period &&
+           areas_.at(each.area).level == areas_.at(before.area).level;
+  };
+  const Observation* now = measured_.cube.find(before.indicator, before.area, before.period);
+  if (before.value && now->value && std::ranges::count_if(before_, of_table) == 1)
+    rank_again(*table, measured_.cube, areas_,
+               publication_.indicators[static_cast<std::size_t>(before.indicator)], before.area);
+  else
+    measured_.ranks.forget(before.indicator, before.period);
+}
+
 std::vector<const Observation*> Change::finish() {
   std::vector<const Observation*> found;
   for (const Observation& each : before_) {
     found.push_back(measured_.cube.find(each.indicator, each.area, each.period, each.breakdown));
-    measured_.ranks.forget(each.indicator, each.period);
+    rank_anew(each);
     take_away_again(each);
   }
   for (const Observation& each : unions_before_) take_away_again(each);

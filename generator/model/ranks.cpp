@@ -42,6 +42,11 @@ void Ranks::put(RankTable table) {
   made_->tables.insert_or_assign(key, std::move(table));
 }
 
+RankTable* Ranks::made(int indicator, int period) {
+  const auto at = made_->tables.find({indicator, period});
+  return at == made_->tables.end() ? nullptr : &at->second;
+}
+
 void Ranks::forget(int indicator, int period) { made_->tables.erase({indicator, period}); }
 
 const RankTable& Ranks::table(const Cube& cube, const Areas& areas, const Indicator& of,

@@ -47,6 +47,8 @@ class Ranks {
   /// Without `make` there are only those that were put in.
   explicit Ranks(Make make = nullptr);
   void put(RankTable table);
+  /// The table as far as it was made, to be changed while nobody looks at it; nullptr where not.
+  RankTable* made(int indicator, int period);
   /// Has the table made anew when it is asked for again; nobody may look at it meanwhile.
   void forget(int indicator, int period);
   /// Of the same cube and areas every time. Without rows where no area has a value then.

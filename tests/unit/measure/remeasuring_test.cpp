@@ -31,6 +31,12 @@ std::string in_words(const Observation& each) {
   return words;
 }
 
+std::string in_words(const Rank* rank) {
+  if (rank == nullptr) return "none";
+  return std::to_string(rank->place) + '/' + std::to_string(rank->of) + '/' +
+         std::to_string(rank->tied);
+}
+
 std::vector<std::string> in_words(const Measured& measured) {
   std::vector<std::string> words;
   for (const Observation& each : measured.cube.all()) words.push_back(in_words(each));
@@ -49,6 +55,7 @@ struct Remeasured : Measuring {
   /// Measures, and then takes in the cells alone.
   std::optional<std::vector<const Observation*>> take_in(std::vector<CellChange> cells) {
     measure();
+    ranks(measured);
     const auto changed = Remeasuring(publication, areas, measured).take_in(cells, measured);
     if (changed) put(cells);
     return changed;
@@ -69,6 +76,22 @@ struct Remeasured : Measuring {
     const auto anew = yokoten::measure(publication, areas, none);
     REQUIRE(anew);
     CHECK(in_words(measured) == in_words(*anew));
+    CHECK(ranks(measured) == ranks(*anew));
+  }
+
+  /// All places, which are made by this where they were not.
+  std::vector<std::string> ranks(const Measured& of) const {
+    std::vector<std::string> words;
+    for (int indicator = 0; indicator < static_cast<int>(publication.indicators.size());
+         ++indicator)
+      for (int period = 0; period < of.cube.periods(); ++period) {
+        const RankTable& table = of.ranks.table(
+            of.cube, areas, publication.indicators[static_cast<std::size_t>(indicator)], indicator,
+            period);
+        for (int area = 0; area < areas.size(); ++area)
+          words.push_back(in_words(table.national(area)) + ' ' + in_words(table.prefectural(area)));
+      }
+    return words;
   }
 
   /// Nothing is taken in, and all is as it was.
@@ -188,6 +211,26 @@ TEST_CASE_FIXTURE(Remeasured, "a figure of another rank is ranked anew") {
   CHECK(place() == 4);
   REQUIRE(Remeasuring(publication, areas, measured).take_in({{0, 3, 3, "20"}}, measured));
   CHECK(place() == 1);
+}
+
+TEST_CASE_FIXTURE(Remeasured, "places are shared and left, whichever way a figure moves") {
+  months();
+  Indicator& rate = percent("rate", "applications", "offices");
+  rate.better = Better::higher;
+  count("applications", "applications").better = Better::lower;
+  for (int row = 1; row < 10; row += 2)
+    for (const std::string text :
+         {"0", "1", "2", "4", "5", "6", "8", "9", "10", "16", "20", "30"}) {
+      CAPTURE(row);
+      CAPTURE(text);
+      if (publication.tables.front().cell(row, 3) != text) check_follows({{0, row, 3, text}});
+    }
+}
+
+TEST_CASE_FIXTURE(Remeasured, "places of several areas that change together are made anew") {
+  months();
+  percent("rate", "applications", "offices");
+  check_follows({{0, 1, 3, "9"}, {0, 3, 3, "1"}, {0, 9, 3, "2"}});
 }
 
 TEST_CASE_FIXTURE(Remeasured, "a cell that is only shown changes no figure") {
