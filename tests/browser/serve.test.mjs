@@ -64,3 +64,16 @@ test('a mistake shows in a panel with its place, over the page from before, and 
   writeFileSync(file, text);
   await panel.getByText('block.unknown').waitFor({ state: 'detached' });
 }));
+
+test('another number shows at once, and the panel tells when it can not go out', () => open(async (page) => {
+  const table = join(folder, 'raw/link.csv'), numbers = readFileSync(table, 'utf8');
+  const panel = page.getByRole('complementary', { name: 'yokoten serve' });
+  writeFileSync(table, numbers.replace('948,234,24.7', '948,949,24.7'));
+  await page.getByText('鳥取県の申請率は100.1%').waitFor();
+  await panel.getByText('ratio.over').waitFor();
+  assert.match(await panel.innerText(), /表示している数値には、直すまで公開できないまちがいがあります。/);
+  assert.ok(await page.getByText('鳥取県の申請率は100.1%').isVisible());
+  writeFileSync(table, numbers);
+  await page.getByText('鳥取県の申請率は24.7%').waitFor();
+  await panel.getByText('ratio.over').waitFor({ state: 'detached' });
+}));
