@@ -79,6 +79,11 @@ Taken Preview::take_in(const std::set<std::string>& files) {
   return taken;
 }
 
+bool Preview::is_unchecked() const {
+  const std::lock_guard lock(guard_);
+  return state_.unchecked;
+}
+
 PreviewState Preview::state() const {
   const std::lock_guard lock(guard_);
   return state_;

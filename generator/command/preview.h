@@ -41,6 +41,8 @@ class Preview {
   void settle(const std::shared_ptr<Held>& held);
   /// How long the last one that was shown took to be made.
   std::chrono::steady_clock::duration took() const;
+  /// Whether checks are still to say what they have to say of what is shown.
+  bool is_unchecked() const;
   PreviewState state() const;
   /// Waits for a version after `known`; gives up after `milliseconds`.
   PreviewState state_after(int known, int milliseconds) const;

@@ -87,7 +87,7 @@ class Follower {
     const Taken taken = preview_.take_in(files);
     if (taken == Taken::nothing) return false;
     changed_meanwhile_ = true;
-    if (taken == Taken::unchecked || due_)
+    if (preview_.is_unchecked())
       due_ = Clock::now() + std::min<Clock::duration>(preview_.took() / 2, kPause);
     return true;
   }

@@ -93,6 +93,16 @@ test('what the checks say of a number is told after it shows, and is gone once i
   assert.deepEqual(await draft.otherwise(), []);
 }));
 
+test('after a number that blocks, a text that changes is checked with it', () => with_draft('english', async (draft) => {
+  await draft.put('raw/link.csv', with_numbers(draft.text('raw/link.csv'), [['948,234,24.7', '948,949,24.7']]));
+  await checked_or_wrong(draft);
+  const told = await draft.put('pages/index.md', `${draft.text('pages/index.md')}\n2 × 2 = 4\n`);
+  assert.match(told.note, /yet to come/);
+  assert.match(await draft.page(''), /2 × 2 = 4/);
+  const wrong = await draft.until(({ note }) => !/yet to come/.test(note));
+  assert.match(wrong.note, /have a mistake/);
+}));
+
 for (const [what, change] of [
   ['a row more', (text) => text.replace('岡山県,', '広島県,10,1,10.0\n岡山県,').replace(/合計,(\d+),(\d+)/, (all, below, above) => `合計,${Number(below) + 10},${Number(above) + 1}`)],
   ['a row about another area', (text) => text.replace('岡山県,', '広島県,')],
