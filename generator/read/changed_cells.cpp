@@ -38,7 +38,7 @@ std::optional<std::vector<CellChange>> changed_cells(const Publication& publicat
   const std::string table_text = has_headings ? lines.text : std::string(headings) + lines.text;
   const auto read = read_table(table_text, table.file(), told, {});
   const bool fits = read && told.empty() && read->header() == table.header() &&
-                    read->rows() == rows && read->file_row(rows - 1) == rows + 1;
+                    read->rows() == rows && (rows == 0 || read->file_row(rows - 1) == rows + 1);
   if (!fits) return std::nullopt;
   std::vector<CellChange> changes;
   for (int at = 0; at < rows; ++at)

@@ -52,6 +52,9 @@ TEST_CASE("the line of the headings may be among them as long as it is the same"
   REQUIRE(cells);
   CHECK(cells->size() == 1);
   CHECK_FALSE(OneTable().told(1, 2, "市,数,備考\n鳥取市,1,新\n"));
+  const auto none = OneTable().told(1, 1, "市, 件数,備考\n");
+  REQUIRE(none);
+  CHECK(none->empty());
 }
 
 TEST_CASE("lines that are no rows, or of which there is something to tell, are not compared") {
