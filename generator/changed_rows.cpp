@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "read/changed_cells.h"
@@ -23,10 +22,6 @@ std::string first_line(const DiskFile& file) {
 
 }  // namespace
 
-std::string plain_path(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 // The files of which each table can be compared line by line, as they were read.
 void ShownSite::know_raw_files() {
   const Publication& publication = examined_.publication;
@@ -49,8 +44,7 @@ void ShownSite::know_raw_files() {
         !std::all_of(sources.begin(), sources.end(),
                      [&](int at) { return can_be_compared(at, lines->lines()); }))
       continue;
-    raw_.try_emplace(plain_path(path),
-                     RawFile{std::move(*lines), first_line(*file), std::move(sources)});
+    raw_.try_emplace(plain_path(path), RawFile{std::move(*lines), std::move(sources)});
   }
   if (!raw_.empty())
     remeasuring_.emplace(publication, examined_.areas, std::as_const(examined_.measured));
@@ -65,8 +59,9 @@ std::optional<ShownSite::RowsChange> ShownSite::changed_rows(Disk& disk,
   if (!change) return std::nullopt;
   RowsChange made{file, std::move(change->now), {}};
   if (change->lines.count == 0) return made;
+  const std::string headings = first_line(*now);
   for (const int source : known.sources) {
-    auto cells = changed_cells(examined_.publication, source, known.headings, change->lines);
+    auto cells = changed_cells(examined_.publication, source, headings, change->lines);
     if (!cells) return std::nullopt;
     std::move(cells->begin(), cells->end(), std::back_inserter(made.cells));
   }
@@ -87,7 +82,6 @@ bool ShownSite::put(std::vector<RowsChange> changes) {
   put_into(examined_.publication.tables);
   if (examined_.translated) put_into(examined_.translated->publication.tables);
   compiled_.follow(*changed);
-  has_other_figures_ = true;
   for (RowsChange& each : changes) raw_.at(each.file).lines = std::move(each.now);
   return true;
 }

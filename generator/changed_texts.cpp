@@ -96,47 +96,49 @@ void ShownSite::put(LookChange change) {
   know_files();
 }
 
-bool ShownSite::takes_in(const std::string& file, const std::string& home, Changes& found) const {
+// Nothing where one of the files is none that can be taken in.
+std::optional<ShownSite::Changes> ShownSite::changes_in(const std::set<std::string>& files,
+                                                        const std::string& home) const {
   const auto by_file = pages_by_file();
-  if (const auto page = by_file.find(file); page != by_file.end())
-    found.pages.insert(page->second);
-  else if (raw_.contains(file))
-    found.raw.insert(file);
-  else if (is_look(file) && (is_below(file, home + "/templates") ||
-                             is_below(file, examined_.publication.folder + "/templates")))
-    found.look = true;
-  else
-    return false;
-  return true;
+  Changes found;
+  for (const std::string& each : files) {
+    const std::string file = plain_path(each);
+    if (raw_.contains(file)) {
+      found.raw.insert(file);
+      continue;
+    }
+    found.texts.insert(file);
+    if (const auto page = by_file.find(file); page != by_file.end())
+      found.pages.insert(page->second);
+    else if (is_look(file) && (is_below(file, home + "/templates") ||
+                               is_below(file, examined_.publication.folder + "/templates")))
+      found.look = true;
+    else
+      return std::nullopt;
+  }
+  return found;
 }
 
 Taken ShownSite::take_in(Disk& disk, const std::string& home, const std::set<std::string>& files,
                          const Findings& told) {
-  Changes found;
-  std::set<std::string> texts;
-  for (const std::string& each : files) {
-    const std::string file = plain_path(each);
-    if (!takes_in(file, home, found)) return Taken::nothing;
-    if (!found.raw.contains(file)) texts.insert(file);
-  }
-  const auto is_text = [&](const Finding& each) {
-    return texts.contains(plain_path(each.place.file));
-  };
-  if (std::any_of(told.begin(), told.end(), is_text)) return Taken::nothing;
+  const auto found = changes_in(files, home);
+  if (!found) return Taken::nothing;
+  for (const Finding& each : told)
+    if (found->texts.contains(plain_path(each.place.file))) return Taken::nothing;
   std::vector<RowsChange> rows;
-  for (const std::string& file : found.raw) {
+  for (const std::string& file : found->raw) {
     auto change = changed_rows(disk, file);
     if (!change) return Taken::nothing;
     rows.push_back(std::move(*change));
   }
   std::vector<PageChange> pages;
-  for (const std::size_t page : found.pages) {
+  for (const std::size_t page : found->pages) {
     auto change = changed_page(disk, page);
     if (!change) return Taken::nothing;
     pages.push_back(std::move(*change));
   }
-  auto look = found.look ? changed_look(disk, home) : std::nullopt;
-  if (found.look && !look) return Taken::nothing;
+  auto look = found->look ? changed_look(disk, home) : std::nullopt;
+  if (found->look && !look) return Taken::nothing;
   const std::lock_guard turn(turn_);
   const std::unique_lock lock(guard_);
   const bool unchecked = !rows.empty();

@@ -1,6 +1,7 @@
 #include "shown_site.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "model/site_address.h"
 #include "pipeline.h"
@@ -24,6 +25,10 @@ std::string page_of(const std::string& path) {
 
 }  // namespace
 
+std::string plain_path(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
 std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
                                            const std::string& folder, Findings& findings) {
   auto seen = examined(disk, home, folder, findings);
@@ -38,6 +43,7 @@ std::unique_ptr<ShownSite> ShownSite::made(Disk& disk, const std::string& home,
 ShownSite::ShownSite(Disk& disk, const std::string& home, Examined examined, Findings& findings)
     : disk_(disk), examined_(std::move(examined)), compiled_(disk, home, examined_, findings) {
   for (const DataSet& set : compiled_.sets) sets_[set.path] = &set;
+  for (const SiteFile& file : compiled_.figure_files(examined_)) figure_paths_.insert(file.path);
   know_files();
 }
 
@@ -76,13 +82,9 @@ std::optional<std::string> ShownSite::file(const std::string& path) const {
   return named ? file_below(path.substr(mount.size() - 1)) : std::nullopt;
 }
 
-std::vector<SiteFile> ShownSite::figure_files() const {
-  return has_other_figures_ ? compiled_.figure_files(examined_) : compiled_.data;
-}
-
 std::optional<std::string> ShownSite::file_below(const std::string& path) const {
-  if (has_other_figures_ && whole_.contains(path))
-    for (SiteFile& file : figure_files())
+  if (figure_paths_.contains(path))
+    for (SiteFile& file : compiled_.figure_files(examined_))
       if (file.path == path) return std::move(file.bytes);
   if (const auto at = whole_.find(path); at != whole_.end()) return *at->second;
   if (const auto at = copies_.find(path); at != copies_.end()) return disk_.read(at->second);
@@ -140,7 +142,7 @@ std::optional<std::string> ShownSite::description(const std::string& path) const
   if (path == whole.path + ".csv-metadata.json") return csvw_json(publication, whole);
   if (path == "data/datapackage.json")
     return data_package_json(publication, whole, entry_of(path, compiled_.csv.pieces_of(whole)),
-                             described_tables(compiled_.book, figure_files()));
+                             described_tables(compiled_.book, compiled_.figure_files(examined_)));
   if (path == "data/catalog.jsonld")
     return data_catalogue_json(publication, areas, measured, compiled_.sets,
                                *compiled_.book.history);

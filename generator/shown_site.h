@@ -53,8 +53,6 @@ class ShownSite {
   std::optional<std::string> beside_page(const std::string& path) const;
   std::optional<std::string> figures(const std::string& path) const;
   std::optional<std::string> description(const std::string& path) const;
-  /// What tells of figures as they are now, perhaps among others.
-  std::vector<SiteFile> figure_files() const;
   /// The pages of a language.
   struct Shelf {
     const Site* site = nullptr;
@@ -79,7 +77,6 @@ class ShownSite {
   /// A file of tables, as it was read.
   struct RawFile {
     KnownLines lines;
-    std::string headings;      ///< its first line
     std::vector<int> sources;  ///< whose tables stand in it
   };
   /// Other numbers in a raw file.
@@ -95,10 +92,11 @@ class ShownSite {
   /// What is to be looked at where some files have changed.
   struct Changes {
     std::set<std::size_t> pages;
-    std::set<std::string> raw;
+    std::set<std::string> raw, texts;  ///< files; texts are those of pages and looks
     bool look = false;
   };
-  bool takes_in(const std::string& file, const std::string& home, Changes& found) const;
+  std::optional<Changes> changes_in(const std::set<std::string>& files,
+                                    const std::string& home) const;
   void know_raw_files();
   std::optional<RowsChange> changed_rows(Disk& disk, const std::string& file) const;
   bool put(std::vector<RowsChange> changes);
@@ -117,7 +115,7 @@ class ShownSite {
   std::map<std::string, std::string> copies_;        ///< where they stand on the disk
   std::map<std::string, const DataSet*> sets_;       ///< by path without ending
   std::vector<Shelf> shelves_;                       ///< the main language first
-  bool has_other_figures_ = false;                   ///< than when it was made
+  std::set<std::string> figure_paths_;               ///< of files that are made of figures
   std::map<std::string, RawFile> raw_;               ///< tables whose rows can be compared
   std::optional<Remeasuring> remeasuring_;           ///< where there is such a table
 };

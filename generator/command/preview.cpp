@@ -49,9 +49,7 @@ std::shared_ptr<Preview::Held> Preview::made() const {
   return held;
 }
 
-std::chrono::steady_clock::duration Preview::took() const {
-  return held_ ? held_->took : std::chrono::steady_clock::duration();
-}
+std::chrono::steady_clock::duration Preview::took() const { return held_->took; }
 
 void Preview::show(const std::shared_ptr<Held>& held, bool unchecked) {
   const std::lock_guard lock(guard_);
@@ -66,17 +64,17 @@ void Preview::show(const std::shared_ptr<Held>& held, bool unchecked) {
 }
 
 // Of a workbook any change means that all of it is read again.
-Taken Preview::take_in(const std::set<std::string>& files) {
-  if (!held_ || !held_->site || held_->opened.book() != nullptr) return Taken::nothing;
+bool Preview::take_in(const std::set<std::string>& files) {
+  if (!held_ || !held_->site || held_->opened.book() != nullptr) return false;
   forget_trouble();
   const Taken taken =
       held_->site->take_in(held_->opened.disk(), surroundings_.home, files, state_.findings);
-  if (taken == Taken::nothing) return taken;
+  if (taken == Taken::nothing) return false;
   const std::lock_guard lock(guard_);
   state_.shown = ++state_.version;
   state_.unchecked = state_.unchecked || taken == Taken::unchecked;
   changed_.notify_all();
-  return taken;
+  return true;
 }
 
 bool Preview::is_unchecked() const {

@@ -30,16 +30,16 @@ class Preview {
   /// Reads the publication and makes its site in memory.
   void make();
   /// The same where nothing but these files has changed since, in milliseconds. Without the checks
-  /// of other numbers: what is `unchecked` is to be made as well, at leisure. Taken::nothing where
-  /// only make() can tell what follows from them.
-  Taken take_in(const std::set<std::string>& files);
+  /// of other numbers: what is `unchecked` is to be made as well, at leisure. False where only
+  /// make() can tell what follows from them.
+  bool take_in(const std::set<std::string>& files);
   /// The publication with its site, as it is now.
   struct Held;
   /// The long half of make(), which changes nothing here: changes may be taken in meanwhile.
   std::shared_ptr<Held> made() const;
   /// Shows what made() has come to, where no change was taken in since that began.
   void settle(const std::shared_ptr<Held>& held);
-  /// How long the last one that was shown took to be made.
+  /// How long what changes are taken into took to be made, once there is any.
   std::chrono::steady_clock::duration took() const;
   /// Whether checks are still to say what they have to say of what is shown.
   bool is_unchecked() const;

@@ -71,6 +71,7 @@ class Follower {
   static constexpr int kGlance = 500;  // milliseconds after which `stop` is looked at
   static constexpr int kMoment = 50;   // the same for checks that are about to begin or end
   static constexpr std::chrono::seconds kPause{1};  // before checks, at most
+  static constexpr int kLeisure = 10;               // of 19
 
   void follow(FileChanges& changes) {
     if (changes.whole && took_in(changes.files)) return;
@@ -84,9 +85,7 @@ class Follower {
 
   bool took_in(const std::set<std::string>& files) {
     if (files.empty()) return true;
-    const Taken taken = preview_.take_in(files);
-    if (taken == Taken::nothing) return false;
-    changed_meanwhile_ = true;
+    if (!preview_.take_in(files)) return false;
     if (preview_.is_unchecked())
       due_ = Clock::now() + std::min<Clock::duration>(preview_.took() / 2, kPause);
     return true;
@@ -94,33 +93,26 @@ class Follower {
 
   void begin_check() {
     due_.reset();
-    changed_meanwhile_ = false;
     checked_ = std::async(std::launch::async, [this] {
       setpriority(PRIO_PROCESS, 0, kLeisure);  // of this thread, and those that it begins
       return preview_.made();
     });
   }
 
-  // What has changed since it began was not in it.
+  // What has changed since it began was not in it, and is due.
   void end_check() {
     if (checked_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
     const auto held = checked_.get();
-    if (changed_meanwhile_) {
-      due_ = std::max(due_.value_or(Clock::now()), Clock::now());
-      return;
-    }
+    if (due_) return;
     preview_.settle(held);
     print_findings(preview_.state(), language_);
   }
-
-  static constexpr int kLeisure = 10;  // of 19
 
   Preview& preview_;
   WatchedFiles& files_;
   Language language_;
   std::optional<Clock::time_point> due_;  // when checks are to begin
   std::future<std::shared_ptr<Preview::Held>> checked_;
-  bool changed_meanwhile_ = false;
 };
 
 int refused(const ServeArguments& arguments, Language language) {

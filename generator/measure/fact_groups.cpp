@@ -36,28 +36,18 @@ FactGroups::FactGroups(const std::vector<Fact>& facts) {
 }
 
 FactPeriods::FactPeriods(const std::vector<Fact>& facts, int periods) : groups_(facts) {
-  std::vector<std::uint32_t> order;
-  order.reserve(facts.size());
+  std::vector<std::uint32_t> order(facts.size());
   for (const FactGroup& group : groups_.all()) {
     const auto all = groups_.facts(group);
     std::vector<std::uint32_t>& begins =
         begins_.emplace_back(static_cast<std::size_t>(periods) + 1, 0);
     for (const std::uint32_t at : all) ++begins[static_cast<std::size_t>(facts[at].period) + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    const std::size_t first = order.size();
-    order.resize(first + all.size());
     std::vector<std::uint32_t> next = begins;
     for (const std::uint32_t at : all)
-      order[first + next[static_cast<std::size_t>(facts[at].period)]++] = at;
+      order[group.begin + next[static_cast<std::size_t>(facts[at].period)]++] = at;
   }
-  std::vector<FactGroup> groups = groups_.all();
-  std::size_t begin = 0;
-  for (FactGroup& group : groups) {
-    const std::size_t count = group.end - group.begin;
-    group.begin = begin;
-    group.end = begin += count;
-  }
-  groups_ = FactGroups(std::move(groups), std::move(order));
+  groups_ = FactGroups(groups_.all(), std::move(order));
 }
 
 FactGroups FactPeriods::of(int period) const {

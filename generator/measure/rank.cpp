@@ -13,6 +13,11 @@ bool is_ranked(const Observation& figure, const Areas& areas) {
   return child && figure.value;
 }
 
+// Of a municipality; none of a prefecture.
+int prefecture_of(const Area& area) {
+  return area.level == AreaLevel::municipality ? area.parent : static_cast<int>(Areas::none);
+}
+
 bool is_exact(const Observation& figure, const Indicator& indicator) {
   return indicator.kind == IndicatorKind::ratio && figure.numerator && figure.denominator &&
          figure.denominator->mantissa > 0;
@@ -46,11 +51,8 @@ std::vector<Nearly> nearly(const std::vector<const Observation*>& figures, const
   for (const Observation* each : figures) {
     const double value =
         all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
-    const Area& area = areas.at(each->area);
-    const int prefecture =
-        area.level == AreaLevel::municipality ? area.parent : static_cast<int>(Areas::none);
-    made.push_back(
-        {mixed ? 0 : value, each, static_cast<std::uint32_t>(made.size()), each->area, prefecture});
+    made.push_back({mixed ? 0 : value, each, static_cast<std::uint32_t>(made.size()), each->area,
+                    prefecture_of(areas.at(each->area))});
   }
   return made;
 }
@@ -111,10 +113,6 @@ class Ranker {
     return all;
   }
 
-  int prefecture_of(int area) const {
-    const Area& of = areas_.at(area);
-    return of.level == AreaLevel::municipality ? of.parent : static_cast<int>(Areas::none);
-  }
   // By the prefecture of a municipality. Prefectures are all of one whole.
   Queue& whole(int prefecture) { return prefecture == Areas::none ? prefectures_ : towns_; }
   Queue& part(int prefecture) {
@@ -133,7 +131,7 @@ class Ranker {
   }
 
   void finish(RankTable::Row& row) {
-    const int prefecture = prefecture_of(row.area);
+    const int prefecture = prefecture_of(areas_.at(row.area));
     whole(prefecture).finish(row.national);
     part(prefecture).finish(row.prefectural);
   }

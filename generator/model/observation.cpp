@@ -196,11 +196,13 @@ std::vector<const Observation*> Cube::series(int indicator, int area, int breakd
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
+  if (later_of_area_.empty()) {  // the last of the sorted ones has the newest period
+    const auto [begin, end] = sorted_range(indicator, area);
+    for (std::size_t at = end; at > begin; --at)
+      if (observations_[at - 1].breakdown == breakdown) return &observations_[at - 1];
+    return nullptr;
+  }
   const Observation* newest = nullptr;
-  // Of the sorted ones the last has the newest period.
-  const auto [begin, end] = sorted_range(indicator, area);
-  for (std::size_t at = end; at > begin && later_of_area_.empty(); --at)
-    if (observations_[at - 1].breakdown == breakdown) return &observations_[at - 1];
   each_of_area(indicator, area, [&](const Observation& each) {
     if (each.breakdown != breakdown) return;
     if (newest == nullptr || is_before(newest->period, each.period)) newest = &each;
@@ -209,10 +211,9 @@ const Observation* Cube::latest(int indicator, int area, int breakdown) const {
 }
 
 void Cube::replace(const Observation& observation) {
-  const auto& [indicator, area, period, breakdown] =
-      std::tie(observation.indicator, observation.area, observation.period, observation.breakdown);
-  observations_[static_cast<std::size_t>(position(indicator, area, period, breakdown))] =
-      observation;
+  const int at =
+      position(observation.indicator, observation.area, observation.period, observation.breakdown);
+  observations_[static_cast<std::size_t>(at)] = observation;
 }
 
 void Cube::suppress(int indicator, int area, int period, int breakdown) {

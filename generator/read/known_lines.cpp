@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/hash.h"
+#include "base/pieces.h"
 #include "base/threads.h"
 
 namespace yokoten {
@@ -65,13 +66,12 @@ std::optional<std::uint64_t> line_end(const DiskFile& file, std::uint64_t at) {
 std::optional<KnownLines> KnownLines::of(const DiskFile& file) {
   KnownLines known;
   GrowingHash hash;
-  while (known.size_ < file.size()) {
-    const std::uint64_t end = std::min<std::uint64_t>(file.size(), known.size_ + kTurn * kPiece);
-    const auto bytes = stretch_of(file, known.size_, end);
-    if (!bytes) return std::nullopt;
-    hash.add(*bytes);
-    known.add(*bytes);
-  }
+  const bool is_whole = hand_over(file, 0, file.size(), [&](std::string_view bytes) {
+    hash.add(bytes);
+    known.add(bytes);
+    return true;
+  });
+  if (!is_whole) return std::nullopt;
   known.sha256_ = hash.digits();
   return known;
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { home, program } from '../../support/yokoten.mjs';
 import { write_input } from './input.mjs';
-import { preview_times } from './preview.mjs';
+import { change_row, median, preview_times } from './preview.mjs';
 import { hash_of, write_home, write_publication } from './publication.mjs';
 
 const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
@@ -27,8 +27,6 @@ function extent(folder) {
   }
   return all;
 }
-
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** One run of yokoten under GNU time. */
 function timed(own, publication, site, ...more) {
@@ -61,19 +59,16 @@ const anew = told('yokoten, the same site anew', again.slice(2), join(work, 'sit
 for (let run = 0; run < runs; ++run) idle.push(timed(own, publication, join(work, 'site-0')));
 told('yokoten, nothing changed', idle, join(work, 'site-0'));
 
-/** Adds 1 to the numerator of a row in the middle, and tells the publication of its new hash. */
-async function change_row() {
-  const file = join(publication, 'raw/data.csv'), rows = readFileSync(file, 'utf8').split('\n');
-  const at = Math.floor(rows.length / 2), cells = rows[at].split(',');
-  cells[3] = String(Number(cells[3]) + (Number(cells[3]) < Number(cells[4]) ? 1 : -1));
-  rows[at] = cells.join(',');
-  writeFileSync(file, rows.join('\n'));
+/** Changes a row in the middle, and tells the publication of its new hash. */
+async function change_recorded_row() {
+  const file = join(publication, 'raw/data.csv');
+  change_row(file, 0.5);
   const sources = join(publication, 'sources.toml');
   writeFileSync(sources, readFileSync(sources, 'utf8').replace(/sha256 = "[0-9a-f]+"/, `sha256 = "${await hash_of(file)}"`));
 }
 const changed = [];
 for (let run = 0; run < runs; ++run) {
-  await change_row();
+  await change_recorded_row();
   changed.push(timed(own, publication, join(work, 'site-0')));
 }
 told('yokoten, one row changed', changed, join(work, 'site-0'));
