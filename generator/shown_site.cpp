@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kIndex = "index.html";
 
 /// The page that the file is made with: of a chart for others its indicator, else the folder's.
-std::string page_of(const std::string& path) {
+std::string page_folder_of(const std::string& path) {
   constexpr std::string_view kEmbed = "embed/";
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   return folder.starts_with(kEmbed) ? "indicators/" + folder.substr(kEmbed.size()) : folder;
@@ -111,7 +111,7 @@ std::optional<std::string> ShownSite::beside_page(const std::string& path) const
   const Shelf& shelf = shelf_of(wanted);
   const std::string inside = wanted.substr(shelf.base.size());
   auto maker = shelf.site->number_of(inside);  // 404.html
-  if (!maker) maker = shelf.site->number_of(page_of(inside));
+  if (!maker) maker = shelf.site->number_of(page_folder_of(inside));
   if (!maker) return std::nullopt;
   for (SiteFile& file : shelf.site->rendered(*maker, shelf.templates))
     if (file.path == wanted && !file.picture) return std::move(file.bytes);

@@ -8,11 +8,11 @@
 namespace yokoten {
 namespace {
 
-constexpr int most = 255;
+constexpr int brightest = 255;
 
 // sRGB as light, by the definition of relative luminance in WCAG 2.
 double light_of(int channel) {
-  const double share = static_cast<double>(channel) / most;
+  const double share = static_cast<double>(channel) / brightest;
   return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
 }
 
@@ -57,7 +57,7 @@ double contrast(Colour a, Colour b) {
 
 Colour with_contrast(Colour colour, Colour ground, double ratio) {
   constexpr int steps = 100;
-  const Colour black{0, 0, 0}, white{most, most, most};
+  const Colour black{0, 0, 0}, white{brightest, brightest, brightest};
   const Colour goal = contrast(ground, black) > contrast(ground, white) ? black : white;
   for (int step = 0; step <= steps; ++step)
     if (const Colour tried = between(colour, goal, step, steps); contrast(tried, ground) >= ratio)

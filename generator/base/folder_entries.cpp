@@ -16,8 +16,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::int64_t nanoseconds = 1'000'000'000;
-
 // A folder is told of where nothing is in it.
 DiskEntry::Kind kind_of(const struct stat& status) {
   return S_ISREG(status.st_mode)   ? DiskEntry::Kind::file
@@ -29,7 +27,7 @@ DiskEntry::Kind kind_of(const struct stat& status) {
 DiskEntry entry_of(std::string path, const struct stat& status) {
   return {std::move(path),
           static_cast<std::uint64_t>(status.st_size),
-          status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec,
+          changed_at(status),
           kind_of(status),
           static_cast<std::uint64_t>(status.st_nlink),
           static_cast<std::uint64_t>(status.st_ino)};
@@ -106,6 +104,11 @@ bool look_from(Walk& walk, const std::string& folder, const std::string& inside,
 }
 
 }  // namespace
+
+std::int64_t changed_at(const struct stat& status) {
+  constexpr std::int64_t second = 1'000'000'000;
+  return status.st_ctim.tv_sec * second + status.st_ctim.tv_nsec;
+}
 
 std::vector<DiskEntry> folder_entries(const std::string& folder,
                                       const std::function<void(const std::string&)>& failed) {

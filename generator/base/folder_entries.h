@@ -1,5 +1,8 @@
 #pragma once
 
+#include <sys/stat.h>
+
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -7,6 +10,9 @@
 #include "base/disk.h"
 
 namespace yokoten {
+
+/// When the file was changed last, in ns since 1970.
+std::int64_t changed_at(const struct stat& status);
 
 /// What lies below a folder of this machine; empty where there is no such folder. Each folder is
 /// opened from the one that holds it, so that long paths are not looked up anew for every file, but

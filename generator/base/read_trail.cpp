@@ -6,26 +6,22 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/folder_entries.h"
 #include "base/hash.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::int64_t nanoseconds = 1'000'000'000;
 // A file that was changed so shortly before may be changed once more within the same tick of the
 // disk's clock, and the clock of a disk far away may be a little behind: its bytes are compared.
-constexpr std::int64_t too_short = 2 * nanoseconds;
+constexpr std::int64_t too_short = 2'000'000'000;  // ns
 
 constexpr char read = 'r', measured = 's', asked = 'e', listed = 'f', linked = 'l';
-
-std::int64_t changed_of(const struct stat& status) {
-  return status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec;
-}
 
 // No program can set the time of the last change, unlike that of the last writing.
 std::string status_mark(const struct stat& status) {
   return fmt::format("{} {} {} {}", status.st_dev, status.st_ino, status.st_size,
-                     changed_of(status));
+                     changed_at(status));
 }
 
 std::string bytes_mark(std::string_view bytes) { return "bytes " + sha256(bytes); }
@@ -86,14 +82,14 @@ void ReadTrail::note(std::string key, std::string sight) {
 
 void ReadTrail::saw_file(const std::string& path, const struct stat& status,
                          std::string_view bytes) {
-  const bool just_changed = changed_of(status) > begun_ - too_short;
+  const bool just_changed = changed_at(status) > begun_ - too_short;
   note(read + path, just_changed ? bytes_mark(bytes) : status_mark(status));
 }
 
 // One that was changed just before seems to have changed again: the next build reads it anew, which
 // costs less than to hash it here and there.
 void ReadTrail::saw_large_file(const std::string& path, const struct stat& status) {
-  const bool just_changed = changed_of(status) > begun_ - too_short;
+  const bool just_changed = changed_at(status) > begun_ - too_short;
   note(read + path, just_changed ? "just changed" : status_mark(status));
 }
 

@@ -20,11 +20,11 @@ constexpr std::string_view blanks = " \t\r\n\f\v";
 constexpr std::array<std::string_view, 4> wide_blanks = {"\u3000", "\u00a0", "\u200b", "\ufeff"};
 
 // Letters, digits and signs of ASCII, with which most texts begin and end.
-bool is_plain(char byte) { return byte > ' ' && byte < 0x7f; }
+bool is_seen_ascii(char byte) { return byte > ' ' && byte < 0x7f; }
 
 // How many bytes of a blank `text` begins (or ends) with, 0 for none.
 std::size_t blank_in_front(std::string_view text) {
-  if (is_plain(text.front())) return 0;
+  if (is_seen_ascii(text.front())) return 0;
   if (blanks.find(text.front()) != std::string_view::npos) return 1;
   for (const std::string_view blank : wide_blanks)
     if (text.starts_with(blank)) return blank.size();
@@ -32,7 +32,7 @@ std::size_t blank_in_front(std::string_view text) {
 }
 
 std::size_t blank_behind(std::string_view text) {
-  if (is_plain(text.back())) return 0;
+  if (is_seen_ascii(text.back())) return 0;
   if (blanks.find(text.back()) != std::string_view::npos) return 1;
   for (const std::string_view blank : wide_blanks)
     if (text.ends_with(blank)) return blank.size();
@@ -163,6 +163,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     if (length == 1) at = end_of_ascii(bytes, at);
   }
   return std::nullopt;
+}
+
+int letters_in(std::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
 }
 
 std::size_t terminal_width(const std::string& text) {

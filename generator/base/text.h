@@ -31,6 +31,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t limit);
 
+/// How many code points UTF-8 has: columns count letters, not bytes.
+int letters_in(std::string_view text);
+
 /// Columns of a terminal that the text takes: letters of East Asian width take two.
 std::size_t terminal_width(const std::string& text);
 

@@ -38,28 +38,24 @@ void check_sources(const Subject& subject, Date limit) {
   }
 }
 
-bool in_a_cell(const Observation& figure) {
-  return figure.numerator_origin.source >= 0 && figure.numerator_origin.row >= 0;
-}
-
 // A sum stands in no cell; what it is made of does.
 Place place_of(const Subject& subject, const Observation& figure) {
-  return in_a_cell(figure) ? subject.place(figure.numerator_origin)
-                           : subject.source(figure.source).place;
+  return figure.stands_in_row() ? subject.place(figure.numerator_origin)
+                                : subject.source(figure.source).place;
 }
 
 // Of figures that stand in the same row only the first is told.
 std::vector<const Observation*> one_a_row(std::vector<const Observation*> figures) {
   std::stable_sort(figures.begin(), figures.end(), [](const auto* a, const auto* b) {
-    return std::pair(!in_a_cell(*a), a->numerator_origin.row) <
-           std::pair(!in_a_cell(*b), b->numerator_origin.row);
+    return std::pair(!a->stands_in_row(), a->numerator_origin.row) <
+           std::pair(!b->stands_in_row(), b->numerator_origin.row);
   });
   const auto same = [](const auto* a, const auto* b) {
-    return in_a_cell(*a) == in_a_cell(*b) &&
-           (!in_a_cell(*a) || a->numerator_origin.row == b->numerator_origin.row);
+    return a->stands_in_row() == b->stands_in_row() &&
+           (!a->stands_in_row() || a->numerator_origin.row == b->numerator_origin.row);
   };
   figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
-  if (figures.size() > 1 && !in_a_cell(*figures.back())) figures.pop_back();
+  if (figures.size() > 1 && !figures.back()->stands_in_row()) figures.pop_back();
   return figures;
 }
 

@@ -12,57 +12,57 @@
 namespace yokoten {
 namespace {
 
-struct Check {
+struct KnownCheck {
   std::string_view code;
   Level level;
 };
 
 // The checks whose findings stand at cells of a source. README.md has the same in its table.
-constexpr std::array kChecks = {
-    Check{"total.differs", Level::error},
-    Check{"total.missing", Level::error},
-    Check{"total.sources", Level::error},
-    Check{"total.agrees", Level::note},
-    Check{"rate.differs", Level::error},
-    Check{"rate.unclear", Level::error},
-    Check{"rate.agrees", Level::note},
-    Check{"ratio.over", Level::error},
-    Check{"percent.over", Level::warning},
-    Check{"count.negative", Level::error},
-    Check{"rank.differs", Level::warning},
-    Check{"list.below", Level::error},
-    Check{"list.bound", Level::warning},
-    Check{"remainder.negative", Level::error},
-    Check{"area.missing", Level::warning},
-    Check{"name.variant", Level::note},
-    Check{"name.county", Level::note},
-    Check{"name.union", Level::note},
-    Check{"period.order", Level::warning},
-    Check{"series.jump", Level::warning},
-    Check{"series.unit", Level::warning},
-    Check{"series.provisional", Level::warning},
-    Check{"cell.formula", Level::warning},
-    Check{"office.number", Level::warning},
-    Check{"office.digit", Level::warning},
-    Check{"office.prefecture", Level::warning},
-    Check{"office.test", Level::note},
-    Check{"peers.outlier", Level::warning},
-    Check{"part.unknown", Level::warning},
-    Check{"cases.title", Level::error},
-    Check{"cases.address", Level::error},
-    Check{"cases.status", Level::warning},
-    Check{"cases.area", Level::warning},
-    Check{"name.differs", Level::warning},
-    Check{"future", Level::error},
-    Check{"series.gap", Level::warning},
-    Check{"indicator.stale", Level::warning},
-    Check{"indicator.due", Level::warning},
+constexpr std::array kKnownChecks = {
+    KnownCheck{"total.differs", Level::error},
+    KnownCheck{"total.missing", Level::error},
+    KnownCheck{"total.sources", Level::error},
+    KnownCheck{"total.agrees", Level::note},
+    KnownCheck{"rate.differs", Level::error},
+    KnownCheck{"rate.unclear", Level::error},
+    KnownCheck{"rate.agrees", Level::note},
+    KnownCheck{"ratio.over", Level::error},
+    KnownCheck{"percent.over", Level::warning},
+    KnownCheck{"count.negative", Level::error},
+    KnownCheck{"rank.differs", Level::warning},
+    KnownCheck{"list.below", Level::error},
+    KnownCheck{"list.bound", Level::warning},
+    KnownCheck{"remainder.negative", Level::error},
+    KnownCheck{"area.missing", Level::warning},
+    KnownCheck{"name.variant", Level::note},
+    KnownCheck{"name.county", Level::note},
+    KnownCheck{"name.union", Level::note},
+    KnownCheck{"period.order", Level::warning},
+    KnownCheck{"series.jump", Level::warning},
+    KnownCheck{"series.unit", Level::warning},
+    KnownCheck{"series.provisional", Level::warning},
+    KnownCheck{"cell.formula", Level::warning},
+    KnownCheck{"office.number", Level::warning},
+    KnownCheck{"office.digit", Level::warning},
+    KnownCheck{"office.prefecture", Level::warning},
+    KnownCheck{"office.test", Level::note},
+    KnownCheck{"peers.outlier", Level::warning},
+    KnownCheck{"part.unknown", Level::warning},
+    KnownCheck{"cases.title", Level::error},
+    KnownCheck{"cases.address", Level::error},
+    KnownCheck{"cases.status", Level::warning},
+    KnownCheck{"cases.area", Level::warning},
+    KnownCheck{"name.differs", Level::warning},
+    KnownCheck{"future", Level::error},
+    KnownCheck{"series.gap", Level::warning},
+    KnownCheck{"indicator.stale", Level::warning},
+    KnownCheck{"indicator.due", Level::warning},
 };
 
-const Check* check_of(std::string_view code) {
-  const auto at = std::find_if(kChecks.begin(), kChecks.end(),
-                               [&](const Check& each) { return each.code == code; });
-  return at == kChecks.end() ? nullptr : &*at;
+const KnownCheck* check_of(std::string_view code) {
+  const auto at = std::find_if(kKnownChecks.begin(), kKnownChecks.end(),
+                               [&](const KnownCheck& each) { return each.code == code; });
+  return at == kKnownChecks.end() ? nullptr : &*at;
 }
 
 Level level_of(std::string_view word) {
@@ -70,10 +70,10 @@ Level level_of(std::string_view word) {
 }
 
 bool is_sound(const CheckLevel& said, Findings& findings) {
-  const Check* check = check_of(said.code);
+  const KnownCheck* check = check_of(said.code);
   if (check == nullptr) {
     std::vector<std::string> codes;
-    for (const Check& each : kChecks) codes.emplace_back(each.code);
+    for (const KnownCheck& each : kKnownChecks) codes.emplace_back(each.code);
     report_error(findings, said.place, "check.unknown",
                  with_nearest({fmt::format("{} という照合はありません", said.code),
                                fmt::format("no check is called {}", said.code)},

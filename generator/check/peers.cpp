@@ -24,7 +24,7 @@ struct Peer {
 
 using Peers = std::vector<Peer>;
 using Figures = std::vector<const Observation*>;
-using Group = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
+using PeerGroup = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
 using Cell = std::tuple<std::string, int, int>;
 
 // Of the two sides of a share the one that is less like those of the others.
@@ -138,7 +138,7 @@ class Outliers {
   }
 
   void check() {
-    std::map<Group, Figures> groups;
+    std::map<PeerGroup, Figures> groups;
     for (const Observation& seen : subject_.measured.cube.all()) {
       const auto level = subject_.areas.at(seen.area).level;
       if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;

@@ -215,10 +215,6 @@ struct Lasting {
   bool newer_is_final = false;
 };
 
-bool in_a_cell(const Observation& seen) {
-  return seen.numerator_origin.source >= 0 && seen.numerator_origin.row >= 0;
-}
-
 void report_provisional(const Subject& subject, const Lasting& found) {
   const std::string own = to_text(subject.measured.cube.period(found.first->period));
   const std::string newer = to_text(found.newer);
@@ -229,8 +225,8 @@ void report_provisional(const Subject& subject, const Lasting& found) {
     en = newer + (found.newer_is_final ? " is final" : " has a figure too");
   }
   subject.warning(
-      in_a_cell(*found.first) ? subject.place(found.first->numerator_origin)
-                              : subject.indicator(found.first->indicator).place,
+      found.first->stands_in_row() ? subject.place(found.first->numerator_origin)
+                                   : subject.indicator(found.first->indicator).place,
       "series.provisional",
       {fmt::format("{} は暫定値のまま（{}地域）ですが、{}。確定値に差し替えてください", own, areas,
                    ja),
@@ -262,9 +258,9 @@ void check_provisional(const Subject& subject) {
     const bool year_on = *later(last_day(own), "P1Y") <= last_day(last);
     if (!is_final && !year_on && *later(last_day(own), "P2Y") >= end) continue;
     Lasting& found = lasting[{seen.source, seen.period}];
-    if (found.first == nullptr || (!in_a_cell(*found.first) && in_a_cell(seen)))
+    if (found.first == nullptr || (!found.first->stands_in_row() && seen.stands_in_row()))
       found.first = &seen;
-    if (in_a_cell(seen)) found.areas.insert(seen.area);
+    if (seen.stands_in_row()) found.areas.insert(seen.area);
     found.newer = is_final ? last_final : year_on ? last : Period{};
     found.newer_is_final = is_final;
   }

@@ -3,8 +3,8 @@
 namespace yokoten {
 namespace {
 
-constexpr lxw_color_t ink = 0x1F2933, pale_ink = 0x52606D, white = 0xFFFFFF, line = 0xC3CDD6;
-constexpr lxw_color_t deep = 0x0B4F6C, mid = 0x5C7C8A, pale = 0xEAF1F4, wanted = 0xFFF8DC;
+constexpr lxw_color_t ink = 0x1F2933, pale_ink = 0x52606D, white = 0xFFFFFF, grid_line = 0xC3CDD6;
+constexpr lxw_color_t deep = 0x0B4F6C, mid = 0x5C7C8A, pale = 0xEAF1F4, entry_fill = 0xFFF8DC;
 
 lxw_color_t level_colour(Level level) {
   switch (level) {
@@ -25,7 +25,7 @@ void fill(lxw_format* format, lxw_color_t colour) {
 
 void frame(lxw_format* format) {
   format_set_border(format, LXW_BORDER_THIN);
-  format_set_border_color(format, line);
+  format_set_border_color(format, grid_line);
 }
 
 void set_look(lxw_format* format, BookLook look) {
@@ -44,7 +44,7 @@ void set_look(lxw_format* format, BookLook look) {
   }
   if (look == BookLook::aside || look == BookLook::fixed) fill(format, pale);
   if (look == BookLook::aside) format_set_font_color(format, pale_ink);
-  if (look == BookLook::required_entry) fill(format, wanted);
+  if (look == BookLook::required_entry) fill(format, entry_fill);
   if (look != BookLook::plain && look != BookLook::title && look != BookLook::guide) frame(format);
 }
 

@@ -54,7 +54,7 @@ std::string word(PullState state, bool check_only, Language language) {
 }
 
 // ID: STATE FILE and, where a file came, its bytes and the start of its hash.
-std::string line(const Pulled& pulled, bool check_only, Language language) {
+std::string pulled_line(const Pulled& pulled, bool check_only, Language language) {
   std::string text =
       fmt::format("{}: {} {}", pulled.id, word(pulled.state, check_only, language), pulled.file);
   const char* unit = language == Language::ja ? "バイト" : "bytes";
@@ -118,7 +118,7 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
     results = pull_sources(sources, options, world, findings);
   }
   for (const Pulled& pulled : results)
-    fmt::print("{}\n", line(pulled, options.check_only, surroundings.language));
+    fmt::print("{}\n", pulled_line(pulled, options.check_only, surroundings.language));
   findings = opened.settled(std::move(findings));
   print_findings(findings, surroundings.language);
   return blocks(findings) ? failed : fine;

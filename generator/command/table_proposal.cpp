@@ -23,8 +23,8 @@
 namespace yokoten {
 namespace {
 
-constexpr double kMost = 0.8;   // of a column's filled cells decide what it is
-constexpr int kFewSymbols = 5;  // different texts among numbers that may be a legend
+constexpr double kMostCells = 0.8;  // of a column's filled cells decide what it is
+constexpr int kFewSymbols = 5;      // different texts among numbers that may be a legend
 constexpr std::string_view kTotals[] = {"合計", "計", "総計", "総数", "全国", "全国計"};
 
 bool is_total(std::string_view cell) {
@@ -82,7 +82,7 @@ void find_municipality(const Table& table, const Areas& areas, Guess& guess) {
       return !is_short_number(cell) &&
              resolve_area(areas, source, table.cell(row, guess.area), cell).area != Areas::none;
     });
-    if (column == guess.area || named < kMost) continue;
+    if (column == guess.area || named < kMostCells) continue;
     guess.prefecture = guess.area;
     guess.area = column;
     guess.level = AreaLevel::municipality;
@@ -93,7 +93,7 @@ void find_municipality(const Table& table, const Areas& areas, Guess& guess) {
 // A column of municipalities without their prefecture, as a prefecture's own tables have it. Where
 // the first name is not that of a prefecture's, the others are not looked at.
 void find_own_municipalities(const Table& table, const Areas& areas, Guess& guess) {
-  double most = kMost;
+  double most = kMostCells;
   for (int column = 0; column < table.columns() && guess.area < 0; ++column)
     for (const int prefecture : areas.prefectures()) {
       const std::string& home = areas.at(prefecture).name;
@@ -114,7 +114,7 @@ void find_area(const Table& table, const Areas& areas, Guess& guess) {
   for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
     for (int column = 0; column < table.columns() && guess.area < 0; ++column)
       if (share(table, column, [&](auto cell, int) { return names_area(areas, cell, level); }) >=
-          kMost) {
+          kMostCells) {
         guess.area = column;
         guess.level = level;
       }
@@ -151,7 +151,7 @@ std::optional<Period> period_of_titles(const std::vector<std::string>& titles) {
 
 void find_period(const ReadTable& read, Guess& guess) {
   for (int column = 0; column < read.table.columns() && guess.period_column < 0; ++column)
-    if (column != guess.area && share(read.table, column, says_period) >= kMost)
+    if (column != guess.area && share(read.table, column, says_period) >= kMostCells)
       guess.period_column = column;
   if (guess.period_column < 0) guess.period = period_of_titles(read.titles);
 }
@@ -173,7 +173,7 @@ bool is_number_in_row(std::string_view cell, int) { return is_number(cell); }
 void find_numbers(const Table& table, Guess& guess) {
   for (int column = 0; column < table.columns(); ++column) {
     if (column == guess.area || column == guess.prefecture || column == guess.period_column ||
-        share(table, column, is_number_in_row) < kMost)
+        share(table, column, is_number_in_row) < kMostCells)
       continue;
     guess.numbers.push_back(column);
     for (int row = 0; row < table.rows(); ++row) {

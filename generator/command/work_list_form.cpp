@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-std::string level_word(Level level, Language language) {
+std::string severity_word(Level level, Language language) {
   if (language == Language::en) return yokoten::level_word(level);
   return level == Level::error ? "誤り" : level == Level::warning ? "要確認" : "記録";
 }
@@ -40,7 +40,7 @@ WorkCells work_cells(const WorkItem& item, Language language) {
           item.year == 0 ? std::string() : std::to_string(item.year),
           item.heading,
           item.printed,
-          level_word(item.finding.level, language) + ": " + item.finding.message.in(language),
+          severity_word(item.finding.level, language) + ": " + item.finding.message.in(language),
           ""};
 }
 

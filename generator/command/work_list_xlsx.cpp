@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-struct Sheet {
+struct ListSheet {
   std::string name;
   std::vector<double> widths;  // in letters
   std::vector<std::vector<std::string>> lines;
@@ -14,18 +14,18 @@ struct Sheet {
 
 std::vector<std::string> as_vector(const WorkCells& cells) { return {cells.begin(), cells.end()}; }
 
-Sheet items_sheet(const WorkList& list, Language language) {
-  Sheet sheet{language == Language::ja ? "確認のお願い" : "to settle",
-              {13, 24, 12, 20, 36, 12, 7, 24, 16, 60, 30},
-              {as_vector(work_headings(language))}};
+ListSheet items_sheet(const WorkList& list, Language language) {
+  ListSheet sheet{language == Language::ja ? "確認のお願い" : "to settle",
+                  {13, 24, 12, 20, 36, 12, 7, 24, 16, 60, 30},
+                  {as_vector(work_headings(language))}};
   for (const WorkItem& item : list.items)
     sheet.lines.push_back(as_vector(work_cells(item, language)));
   return sheet;
 }
 
-Sheet progress_sheet(const WorkList& list, Language language) {
+ListSheet progress_sheet(const WorkList& list, Language language) {
   const bool ja = language == Language::ja;
-  Sheet sheet{ja ? "進捗" : "progress", {8, 44, 10, 10}, {}};
+  ListSheet sheet{ja ? "進捗" : "progress", {8, 44, 10, 10}, {}};
   const auto add = [&](const char* what, const std::vector<ReportProgress>& progress) {
     sheet.lines.push_back(
         {ja ? "年度" : "fiscal year", what, ja ? "報告済" : "reported", ja ? "報告義務" : "owed"});
@@ -39,9 +39,9 @@ Sheet progress_sheet(const WorkList& list, Language language) {
   return sheet;
 }
 
-Sheet duties_sheet(const WorkList& list, Language language) {
+ListSheet duties_sheet(const WorkList& list, Language language) {
   const bool ja = language == Language::ja;
-  Sheet sheet{ja ? "3年間の報告" : "duty", {13, 24, 12, 44, 8, 8, 10}, {}};
+  ListSheet sheet{ja ? "3年間の報告" : "duty", {13, 24, 12, 44, 8, 8, 10}, {}};
   const WorkCells headings = work_headings(language);
   sheet.lines.push_back({headings[0], headings[1], headings[2], headings[4], headings[6],
                          ja ? "何年目" : "report", ja ? "状況" : "state"});
@@ -53,7 +53,8 @@ Sheet duties_sheet(const WorkList& list, Language language) {
 }
 
 // Every cell is text: office numbers keep their leading zeros, nothing runs as a formula.
-void write_sheet(lxw_workbook* book, const Sheet& sheet, lxw_format* bold, lxw_format* wrapped) {
+void write_sheet(lxw_workbook* book, const ListSheet& sheet, lxw_format* bold,
+                 lxw_format* wrapped) {
   lxw_worksheet* page = workbook_add_worksheet(book, sheet.name.c_str());
   for (std::size_t at = 0; at < sheet.widths.size(); ++at) {
     const auto column = static_cast<lxw_col_t>(at);
@@ -77,8 +78,8 @@ std::optional<std::string> work_list_xlsx(const WorkList& list, Language languag
     lxw_format* wrapped = workbook_add_format(book);
     format_set_text_wrap(wrapped);
     format_set_align(wrapped, LXW_ALIGN_VERTICAL_TOP);
-    for (const Sheet& sheet : {items_sheet(list, language), progress_sheet(list, language),
-                               duties_sheet(list, language)})
+    for (const ListSheet& sheet : {items_sheet(list, language), progress_sheet(list, language),
+                                   duties_sheet(list, language)})
       write_sheet(book, sheet, bold, wrapped);
   });
 }

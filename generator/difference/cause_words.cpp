@@ -11,7 +11,7 @@ struct CauseWords {
 };
 
 // In the order of Cause.
-constexpr std::array<CauseWords, 10> causes = {
+constexpr std::array<CauseWords, 10> kCauses = {
     {{"correction", "訂正（corrections.toml）", "correction (corrections.toml)"},
      {"disclosure", "秘匿の有無・規則", "disclosure control"},
      {"boundary", "市区町村の変更", "change of areas"},
@@ -24,14 +24,14 @@ constexpr std::array<CauseWords, 10> causes = {
      {"rounding", "端数処理（分子と分母は同じ）", "rounding (the parts are the same)"},
      {"unknown", "不明", "unknown"}}};
 
-constexpr std::array<CauseWords, 6> reasons = {{{"not_published", "未公表", "not published"},
-                                                {"not_applicable", "対象外", "not applicable"},
-                                                {"not_reported", "未報告", "not reported"},
-                                                {"not_set", "未設定", "not set"},
-                                                {"suppressed", "秘匿", "hidden"},
-                                                {"unknown", "不明", "unknown"}}};
+constexpr std::array<CauseWords, 6> kMissing = {{{"not_published", "未公表", "not published"},
+                                                 {"not_applicable", "対象外", "not applicable"},
+                                                 {"not_reported", "未報告", "not reported"},
+                                                 {"not_set", "未設定", "not set"},
+                                                 {"suppressed", "秘匿", "hidden"},
+                                                 {"unknown", "不明", "unknown"}}};
 
-const CauseWords& words_of(Cause cause) { return causes[static_cast<std::size_t>(cause)]; }
+const CauseWords& words_of(Cause cause) { return kCauses[static_cast<std::size_t>(cause)]; }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ std::string reason_words(const Reason& reason, Language language) {
 }
 
 std::string missing_words(const std::string& missing, Language language) {
-  for (const CauseWords& each : reasons)
+  for (const CauseWords& each : kMissing)
     if (missing == each.word) return language == Language::ja ? each.ja : each.en;
   return missing.empty() ? "-" : missing;
 }

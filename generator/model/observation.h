@@ -61,6 +61,8 @@ struct Observation {
   Origin numerator_origin, denominator_origin;
 
   bool has(Flag flag) const { return (flags & flag) != 0; }
+  /// Whether its numerator stands in a row of a source.
+  bool stands_in_row() const { return numerator_origin.source >= 0 && numerator_origin.row >= 0; }
 };
 
 /// All observations of a publication, found by (indicator, area, period, breakdown).

@@ -23,4 +23,10 @@ bool gives_measure(const Source& source, const std::string& measure) {
                      [&](const Unpivot& each) { return each.measure == measure; });
 }
 
+std::vector<std::string> ids_of(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources) found.push_back(source.id);
+  return found;
+}
+
 }  // namespace yokoten

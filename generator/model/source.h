@@ -197,4 +197,7 @@ inline bool names_offices(const Source& source) {
   return source.kind == SourceKind::effect_reports || source.kind == SourceKind::subsidised_offices;
 }
 
+/// Their ids, in their order.
+std::vector<std::string> ids_of(const std::vector<Source>& sources);
+
 }  // namespace yokoten

@@ -14,8 +14,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t long_label = 48;  // bytes from which names wrap: 16 Japanese letters
-
 /// A line of the table: texts as shown, an empty side being the reason in `state`.
 struct ResultLine {
   std::string name, link, before, after, change, state, source;
@@ -173,7 +171,7 @@ std::string before_after_html(Context& context, const std::vector<BeforeAfter>& 
                    number("change.change")};
   for (const ResultLine& line : lines) {
     frame.rows.push_back(row_of(line));
-    frame.loose = frame.loose || line.name.size() > long_label;
+    frame.loose = frame.loose || line.name.size() > kLongLabel;
   }
   return table_html(context, frame) + origins_html(book, lines);
 }

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "base/lists.h"
+
 namespace yokoten {
 namespace {
-
-bool holds(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 bool has_service(const GoodPractice& practice, const std::string& code) {
   return std::any_of(practice.services.begin(), practice.services.end(),

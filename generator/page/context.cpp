@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "base/lists.h"
 #include "base/text.h"
 #include "model/report.h"
 #include "page/fields.h"
@@ -48,10 +49,6 @@ std::string words_of(const Context& context, const Placeholder& placeholder,
           ? context.figure(id, placeholder.part)
           : newest_figure(book, id, area_meant(context, placeholder.area), placeholder.part);
   return field_text(book, figure, placeholder.field);
-}
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void refuse(const Placeholder& placeholder, const std::string& word,
@@ -178,7 +175,7 @@ void check_placeholders(const Book& book, const Text& text, bool subject, Each e
     if (known.empty()) {
       const bool bare = placeholder.subject.empty();
       refuse(placeholder, bare ? placeholder.field : placeholder.subject, subjects(book), findings);
-    } else if (!contains(known, placeholder.field)) {
+    } else if (!holds(known, placeholder.field)) {
       refuse(placeholder, placeholder.field, known, findings);
     } else {
       check_area(book, placeholder, findings);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/html_text.h"
+#include "base/lists.h"
 #include "page/evidence_formula.h"
 #include "page/indicator_text.h"
 #include "page/printed_rate.h"
@@ -174,9 +175,8 @@ std::string framework_html(const Context& context, const Figure& figure) {
          html_text(book.word("page.row_number", {std::to_string(row)})) + book.word("join.stop");
 }
 
-void add_new(std::vector<int>& sources, int source) {
-  if (source >= 0 && std::find(sources.begin(), sources.end(), source) == sources.end())
-    sources.push_back(source);
+void add_known(std::vector<int>& sources, int source) {
+  if (source >= 0) add_new(sources, source);
 }
 
 }  // namespace
@@ -227,14 +227,14 @@ std::vector<int> sources_of_figure(const Book& book, const Figure& figure) {
   std::vector<int> sources;
   if (figure.observation == nullptr) return sources;
   const Observation& seen = *figure.observation;
-  add_new(sources, seen.numerator_origin.source);
-  add_new(sources, seen.denominator_origin.source);
-  if (sources.empty()) add_new(sources, seen.source);
+  add_known(sources, seen.numerator_origin.source);
+  add_known(sources, seen.denominator_origin.source);
+  if (sources.empty()) add_known(sources, seen.source);
   if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas &&
       !is_framework_figure(book, figure))
     for (const int source : sources_of(book, figure.indicator))
-      if (book.source(source).kind != SourceKind::framework) add_new(sources, source);
-  if (sources.empty()) add_new(sources, silent_source(book, figure));
+      if (book.source(source).kind != SourceKind::framework) add_known(sources, source);
+  if (sources.empty()) add_known(sources, silent_source(book, figure));
   return sources;
 }
 

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "base/lists.h"
+
 namespace yokoten {
 namespace {
-
-template <typename Item>
-void add_new(std::vector<Item>& items, const Item& item) {
-  if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
-}
 
 std::string without_bracket(const std::string& name) {
   const std::size_t bracket = name.ends_with("）")  ? name.rfind("（")

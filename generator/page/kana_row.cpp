@@ -8,8 +8,8 @@ namespace {
 // The last letter of each row: hiragana stand in Unicode in the order of 五十音.
 constexpr std::array<std::string_view, kana_rows> last_letters = {"お", "ご", "ぞ", "ど", "の",
                                                                   "ぽ", "も", "よ", "ろ", "ゖ"};
-constexpr std::array<std::string_view, kana_rows> names = {"あ", "か", "さ", "た", "な",
-                                                           "は", "ま", "や", "ら", "わ"};
+constexpr std::array<std::string_view, kana_rows> row_names = {"あ", "か", "さ", "た", "な",
+                                                               "は", "ま", "や", "ら", "わ"};
 
 }  // namespace
 
@@ -36,7 +36,7 @@ std::string kana_letter(std::string_view reading) {
 }
 
 std::string kana_row_name(int row) {
-  return std::string(names[static_cast<std::size_t>(row)]) + "行";
+  return std::string(row_names[static_cast<std::size_t>(row)]) + "行";
 }
 
 }  // namespace yokoten

@@ -17,8 +17,6 @@ constexpr double kPadShare = 0.012,
                  kSmallestShare = 0.03;  // of the width: around groups, of groups
 constexpr int kSteps = 32;               // places that are tried across and down
 
-double cosine(double latitude) { return std::cos(latitude * std::numbers::pi / 180); }
-
 // A box on a plane: degrees of latitude both ways, as in the middle of the main land.
 struct Flat {
   double x1, y1, x2, y2;
@@ -30,17 +28,18 @@ struct Flat {
 };
 
 double distance(const GlobeBox& a, const GlobeBox& b) {
-  const double shrink = cosine((a.south + b.south) / 2);
+  const double shrink = cosine_of((a.south + b.south) / 2);
   const double dx = std::max({0.0, a.west - b.east, b.west - a.east}) * shrink;
   return std::hypot(dx, std::max({0.0, a.south - b.north, b.south - a.north}));
 }
 
 double diagonal(const GlobeBox& box) {
-  return std::hypot((box.east - box.west) * cosine(box.middle().latitude), box.north - box.south);
+  return std::hypot((box.east - box.west) * cosine_of(box.middle().latitude),
+                    box.north - box.south);
 }
 
 double surface(const GlobeBox& box) {
-  return (box.east - box.west) * cosine(box.middle().latitude) * (box.north - box.south);
+  return (box.east - box.west) * cosine_of(box.middle().latitude) * (box.north - box.south);
 }
 
 // Numbers polygons by groups that lie nearer than `near`; the group with the most land is 0.
@@ -89,7 +88,7 @@ std::vector<GlobeBox> extents(const std::vector<GlobeBox>& boxes, const std::vec
 class Shelf {
  public:
   Shelf(const GlobeBox& main, const std::vector<GlobeBox>& boxes, const std::vector<int>& groups)
-      : main_(main), shrink_(cosine(main.middle().latitude)) {
+      : main_(main), shrink_(cosine_of(main.middle().latitude)) {
     for (std::size_t at = 0; at < boxes.size(); ++at)
       if (groups[at] == 0) taken_.push_back(flat(boxes[at]));
     frame_ = flat(main);
@@ -100,7 +99,7 @@ class Shelf {
   // The frame of a group in its new place.
   Flat place(const GlobeBox& group) {
     const double smallest = kSmallestShare * frame_.width();
-    const double inner = cosine(group.middle().latitude);
+    const double inner = cosine_of(group.middle().latitude);
     const double width = std::max(smallest, (group.east - group.west) * inner) + 2 * pad_;
     const double height = std::max(smallest, group.north - group.south) + 2 * pad_;
     Flat found = in_a_corner(width, height);
@@ -182,6 +181,8 @@ void move_groups(Islands& islands, const std::vector<GlobeBox>& boxes,
 
 }  // namespace
 
+double cosine_of(double latitude) { return std::cos(latitude * std::numbers::pi / 180); }
+
 void GlobeBox::add(const GlobeBox& other) {
   west = std::min(west, other.west), east = std::max(east, other.east);
   south = std::min(south, other.south), north = std::max(north, other.north);
@@ -194,7 +195,7 @@ void GlobeBox::add(LonLat at) {
 // A degree of longitude is longer further south: the group keeps its form.
 LonLat IslandMove::placed(LonLat at) const {
   if (group == 0) return at;
-  const double stretch = cosine(from.latitude) / cosine(to.latitude);
+  const double stretch = cosine_of(from.latitude) / cosine_of(to.latitude);
   return {to.longitude + (at.longitude - from.longitude) * stretch,
           to.latitude + at.latitude - from.latitude};
 }

@@ -6,6 +6,9 @@
 
 namespace yokoten {
 
+/// `latitude` in degrees.
+double cosine_of(double latitude);
+
 /// A rectangle of longitudes and latitudes, in degrees.
 struct GlobeBox {
   double west = 180, south = 90, east = -180, north = -90;

@@ -26,8 +26,6 @@ struct ShapePiece {
   bool largest = false;
 };
 
-double cosine(double latitude) { return std::cos(latitude * std::numbers::pi / 180); }
-
 class Mapper {
  public:
   Mapper(const Boundaries& boundaries, const Areas& all, const std::vector<int>& areas)
@@ -69,7 +67,7 @@ void Mapper::add(std::size_t area, const AreaShape& shape) {
     ShapePiece piece{area, &polygon, {}, 0};
     const GlobeRing outline = ring(polygon.front(), 0);
     for (const LonLat at : outline) piece.box.add(at);
-    piece.size = std::abs(turning(outline)) / 2 * cosine(piece.box.middle().latitude);
+    piece.size = std::abs(turning(outline)) / 2 * cosine_of(piece.box.middle().latitude);
     pieces_.push_back(piece);
   }
   const auto begin = pieces_.begin() + static_cast<std::ptrdiff_t>(first);
@@ -96,7 +94,7 @@ Islands Mapper::arranged_pieces() const {
 
 // px a degree of latitude.
 double scale_of(const GlobeBox& extent) {
-  const double across = (extent.east - extent.west) * cosine(extent.middle().latitude);
+  const double across = (extent.east - extent.west) * cosine_of(extent.middle().latitude);
   return std::min(kMapWidth / std::max(across, 1e-6),
                   kMapHeight / std::max(extent.north - extent.south, 1e-6));
 }

@@ -11,7 +11,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t longest_name = 60;  // bytes: 20 Japanese letters, which a phone can show
+constexpr std::size_t longest_in_chart = 60;  // bytes: 20 Japanese letters, which a phone can show
 
 bool is_shown(const OutcomeSummary& seen) {
   return !seen.hidden && seen.pairs() > 0 && seen.before.mean && seen.after.mean &&
@@ -54,7 +54,7 @@ std::string outcome_chart(Context& context, const std::vector<NamedOutcome>& out
   for (const NamedOutcome& each : outcomes)
     if (is_shown(*each.seen)) shown.push_back(each);
   const bool too_long = std::any_of(shown.begin(), shown.end(), [](const NamedOutcome& each) {
-    return each.name.size() > longest_name;
+    return each.name.size() > longest_in_chart;
   });
   if (shown.size() < 2 || too_long) return {};
   const Indicator& indicator = book.indicator(shown.front().seen->indicator);

@@ -8,13 +8,12 @@
 
 #include "base/json_place.h"
 #include "model/report.h"
+#include "page/templates.h"
 
 namespace yokoten {
 namespace {
 
 using Files = std::map<std::string, std::string>;
-
-constexpr int deepest_partial = 8;  // as templates are put together
 
 /// A tag of a template: `cards`, `> take`; comments and ends of sections are none.
 struct NamedTag {
@@ -50,7 +49,7 @@ std::string partial_path(const std::string& name) {
 void add_names(const Files& files, const std::string& path, std::set<std::string>& names,
                int depth) {
   const auto at = files.find(path);
-  if (at == files.end() || depth > deepest_partial) return;
+  if (at == files.end() || depth > kDeepestPartial) return;
   for (const NamedTag& tag : tags_of(at->second)) {
     if (tag.partial)
       add_names(files, partial_path(tag.name), names, depth + 1);
@@ -120,7 +119,7 @@ class OwnTemplates {
     std::set<std::string> names;
     if (program_.contains(path)) {
       add_names(program_, path, names, 0);
-    } else if (depth < deepest_partial) {
+    } else if (depth < kDeepestPartial) {
       for (const std::string& user : users_of(path)) names.merge(names_for(user, depth + 1));
     }
     return names;

@@ -4,6 +4,10 @@
 
 namespace yokoten {
 
+void add_text(std::vector<KeyRow>& rows, const std::string& term, const std::string& text) {
+  if (!text.empty()) rows.push_back({term, html_text(text)});
+}
+
 View key_values_view(const std::vector<KeyRow>& rows) {
   std::vector<View> views;
   for (const KeyRow& row : rows)

@@ -13,6 +13,9 @@ struct KeyRow {
   bool state = false;  ///< the word for something that is not known
 };
 
+/// Appends a row, unless the text is empty.
+void add_text(std::vector<KeyRow>& rows, const std::string& term, const std::string& text);
+
 View key_values_view(const std::vector<KeyRow>& rows);
 std::string key_values_html(Context& context, const std::vector<KeyRow>& rows);
 

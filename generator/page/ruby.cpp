@@ -10,14 +10,14 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t letter_bytes = 3;   // of a kanji or kana in UTF-8
+constexpr std::size_t kana_bytes = 3;     // of a kanji or kana in UTF-8
 constexpr std::size_t longest_name = 10;  // letters
 
 // Hiragana, katakana, long sounds and middle dots.
 bool is_kana(std::string_view text) {
-  if (text.empty() || text.size() % letter_bytes != 0) return false;
-  for (std::size_t at = 0; at < text.size(); at += letter_bytes) {
-    const std::string_view letter = text.substr(at, letter_bytes);
+  if (text.empty() || text.size() % kana_bytes != 0) return false;
+  for (std::size_t at = 0; at < text.size(); at += kana_bytes) {
+    const std::string_view letter = text.substr(at, kana_bytes);
     if (letter < "\xe3\x81\x81" || letter > "\xe3\x83\xbc") return false;
   }
   return true;
@@ -56,7 +56,7 @@ PlaceReadings::PlaceReadings(const Areas& areas) {
 
 std::size_t PlaceReadings::name_before(std::string_view text, std::size_t end) const {
   for (std::size_t letters = longest_name; letters >= 2; --letters) {
-    const std::size_t bytes = letters * letter_bytes;
+    const std::size_t bytes = letters * kana_bytes;
     if (bytes <= end && readings_.contains(std::string(text.substr(end - bytes, bytes))))
       return bytes;
   }
@@ -90,10 +90,10 @@ std::string RubyWriter::with_places(std::string_view text) {
   if (places_ == nullptr || in_heading_) return html_text(text);
   std::string out;
   std::size_t plain = 0;
-  for (std::size_t at = 0; at + letter_bytes <= text.size(); ++at) {
-    const std::string_view letter = text.substr(at, letter_bytes);
+  for (std::size_t at = 0; at + kana_bytes <= text.size(); ++at) {
+    const std::string_view letter = text.substr(at, kana_bytes);
     if (std::find(endings.begin(), endings.end(), letter) == endings.end()) continue;
-    const std::size_t end = at + letter_bytes;
+    const std::size_t end = at + kana_bytes;
     const std::size_t bytes = places_->name_before(text.substr(plain), end - plain);
     const std::string_view name = text.substr(end - bytes, bytes);
     const std::string& reading = places_->reading(name);

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "base/lists.h"
+
 namespace yokoten {
-namespace {
-
-void add_new(std::vector<int>& sources, int source) {
-  if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<int> sources_of(const Book& book, int indicator) {
   const Indicator& at = book.indicator(indicator);

@@ -31,6 +31,9 @@ struct TableRow {
   std::string rank{};  ///< place in front of the name, where the table is ranked
 };
 
+/// Bytes from which names wrap: 16 Japanese letters.
+inline constexpr std::size_t kLongLabel = 48;
+
 /// A table as the template `table` shows it.
 struct TableFrame {
   std::string id, caption, source_html;
@@ -39,7 +42,7 @@ struct TableFrame {
   std::optional<double> bar_line;  ///< where the dashed line stands in the bars, in percent
   bool tall = false;               ///< scrolls in its own box
   bool mid = false;                ///< one line a row
-  bool loose = false;              ///< rows of text
+  bool loose = false;              ///< rows of text, or with names of kLongLabel
   bool ranked = false;             ///< names stand behind their places
 };
 

@@ -8,8 +8,6 @@
 namespace yokoten {
 namespace {
 
-constexpr int deepest_partial = 8;  // a circle of partials ends here
-
 std::string name_of(const std::string& path) {
   const std::size_t begin = path.rfind('/') + 1;
   return path.substr(begin, path.rfind('.') - begin);
@@ -74,7 +72,7 @@ std::string TemplateTexts::expanded(const std::string& path,
   for (std::size_t from = 0; next_tag(text, "{{>", from, tag);) {
     const std::string wanted =
         (tag.inner.find('/') == std::string::npos ? "partials/" : "") + tag.inner + ".html";
-    if (!files.contains(wanted) || depth >= deepest_partial) {
+    if (!files.contains(wanted) || depth >= kDeepestPartial) {
       report_error(findings, place_of(path, text, tag.begin), "template.partial",
                    {fmt::format("部品 {} がないか、入れ子が深すぎます", tag.inner),
                     fmt::format("partial {} is missing or nested too deeply", tag.inner)});

@@ -8,6 +8,9 @@
 
 namespace yokoten {
 
+/// A circle of partials ends here.
+inline constexpr int kDeepestPartial = 8;
+
 /// The texts of `templates/layouts` and `templates/partials`, checked, with their partials and
 /// words put in, and taken apart.
 class TemplateTexts {

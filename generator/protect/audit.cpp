@@ -11,8 +11,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t kLarge = 400;  // cells of a group that is taken block by block
-
 std::vector<WholeProgram::Row> rows_of(const Cells& cells) {
   std::vector<WholeProgram::Row> rows;
   for (const Relation& relation : cells.relations) {
@@ -247,7 +245,7 @@ std::vector<Told> told_too_closely(const Cells& cells, const std::vector<char>& 
     if (std::none_of(list.begin(), list.end(), [](const Cell& each) { return each.sensitive; }))
       continue;
     const std::vector<char> own = inside(group, hidden);
-    const bool large = list.size() > kLarge;
+    const bool large = list.size() > kLargeGroup;
     std::vector<char> safe(list.size());
     if (large) safe = BlockProof(group.cells, own).shown_safe();
     if (is_all_safe(group.cells, safe)) continue;

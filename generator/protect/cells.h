@@ -30,6 +30,9 @@ struct Cells {
   std::vector<Relation> relations;
 };
 
+/// Cells of a group from which it is taken block by block.
+inline constexpr std::size_t kLargeGroup = 400;
+
 /// Cells that hang together, with their relations, numbered anew.
 struct CellGroup {
   std::vector<int> numbers;  ///< of its cells among all; -1 for what stands for others

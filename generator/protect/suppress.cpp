@@ -15,7 +15,6 @@ namespace {
 
 constexpr double kHiddenCost = 1e-4;  // hidden cells are free, but shorter ways are better
 constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
-constexpr std::size_t kLarge = 400;  // cells of a group that is taken block by block
 
 // Which ways a sensitive cell is known to be able to change as far as its rule asks.
 constexpr char kRises = 1, kFalls = 2, kBoth = 3;
@@ -298,7 +297,7 @@ Suppression suppressed(const Cells& cells) {
     all.hidden.push_back(!cell.goes_out || cell.stays_hidden ? 1 : 0);
   for (const CellGroup& group : groups_of(cells)) {
     if (!has_sensitive(group.cells)) continue;
-    const bool large = group.numbers.size() > kLarge;
+    const bool large = group.numbers.size() > kLargeGroup;
     const Suppression made = large ? LargeGroup(group.cells).made() : whole_group(group.cells);
     for (std::size_t at = 0; at < group.numbers.size(); ++at)
       all.hidden[static_cast<std::size_t>(group.numbers[at])] = made.hidden[at];

@@ -9,10 +9,10 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t hash_digits = 12;
+constexpr std::size_t address_digits = 12;
 
 Asset named(const std::string& stem, const std::string& ending, std::string bytes) {
-  const std::string hash = sha256(bytes).substr(0, hash_digits);
+  const std::string hash = sha256(bytes).substr(0, address_digits);
   return {fmt::format("assets/{}.{}.{}", stem, hash, ending), std::move(bytes)};
 }
 

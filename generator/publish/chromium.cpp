@@ -14,20 +14,14 @@
 #include <vector>
 
 #include "base/interruption.h"
+#include "publish/program_path.h"
 
 namespace yokoten {
 namespace {
 
 constexpr std::chrono::milliseconds pause{20};
 constexpr int most_pauses = 120'000 / 20;  // two minutes
-constexpr std::size_t longest_log = 400;
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-bool is_program(const std::string& path) { return access(path.c_str(), X_OK) == 0; }
+constexpr std::size_t longest_shown = 400;
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> all;
@@ -94,28 +88,21 @@ ChromiumEnd waited_for(pid_t child) {
 }  // namespace
 
 std::string chromium_path() {
-  if (const std::string own = variable("YOKOTEN_CHROMIUM"); !own.empty())
-    return is_program(own) ? own : std::string();
-  const std::string path = variable("PATH");
-  for (const char* name : {"chromium", "chromium-browser", "google-chrome"})
-    for (std::size_t at = 0; at < path.size();) {
-      const std::size_t end = std::min(path.find(':', at), path.size());
-      std::string program = path.substr(at, end - at) + '/' + name;
-      if (end > at && is_program(program)) return program;
-      at = end + 1;
-    }
-  return {};
+  return program_path("YOKOTEN_CHROMIUM", {"chromium", "chromium-browser", "google-chrome"});
 }
 
 ChromiumEnd print_by_chromium(const std::string& program, const std::string& page,
                               const std::string& pdf, const std::string& folder, std::string& log) {
   std::vector<std::string> words = arguments(program, page, pdf, folder);
   // No zone, no language and no home of whoever builds.
-  std::vector<std::string> surroundings = {"PATH=" + variable("PATH"), "HOME=" + folder,
-                                           "TMPDIR=" + folder,         "LANG=C.UTF-8",
-                                           "LC_ALL=C.UTF-8",           "TZ=UTC"};
+  std::vector<std::string> surroundings = {"PATH=" + environment_variable("PATH"),
+                                           "HOME=" + folder,
+                                           "TMPDIR=" + folder,
+                                           "LANG=C.UTF-8",
+                                           "LC_ALL=C.UTF-8",
+                                           "TZ=UTC"};
   for (const char* name : {"FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH"})
-    if (const std::string value = variable(name); !value.empty())
+    if (const std::string value = environment_variable(name); !value.empty())
       surroundings.push_back(std::string(name) + '=' + value);
   const std::string said = folder + "/log";
   const Redirections redirections(said);
@@ -131,7 +118,7 @@ ChromiumEnd print_by_chromium(const std::string& program, const std::string& pag
   const ChromiumEnd end = waited_for(child);
   std::ifstream in(said, std::ios::binary);
   log.assign(std::istreambuf_iterator<char>(in), {});
-  if (log.size() > longest_log) log = log.substr(log.size() - longest_log);
+  if (log.size() > longest_shown) log = log.substr(log.size() - longest_shown);
   return end;
 }
 

@@ -6,7 +6,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t name_digits = 16;
+constexpr std::size_t folder_digits = 16;
 
 std::string site_at(Disk& disk, const std::string& folder) {
   const auto record = record_at(disk, folder);
@@ -17,7 +17,7 @@ std::string site_at(Disk& disk, const std::string& folder) {
 
 KeptReleases::KeptReleases(Disk& disk, const std::string& site, const std::string& remote)
     : disk_(disk),
-      scratch_(beside(site, ".published") + '/' + sha256(remote).substr(0, name_digits)),
+      scratch_(beside(site, ".published") + '/' + sha256(remote).substr(0, folder_digits)),
       folders_{scratch_ + "/current", scratch_ + "/previous", scratch_ + "/next"} {}
 
 bool KeptReleases::lock() {

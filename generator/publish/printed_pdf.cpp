@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 // Behind the end of the PDF, where readers look for nothing: what it was printed from. The number
 // grows where the same print is to come out otherwise.
-constexpr std::string_view mark = "%yokoten 2 ";
+constexpr std::string_view pdf_mark = "%yokoten 2 ";
 
 constexpr std::size_t node_digits = 8, node_name = 14;  // of `(node00000168)`
 
@@ -51,7 +51,7 @@ std::string key_of(const PrintJob& job) {
   return sha256(all);
 }
 
-std::string last_line(const PrintJob& job) { return fmt::format("{}{}\n", mark, key_of(job)); }
+std::string last_line(const PrintJob& job) { return fmt::format("{}{}\n", pdf_mark, key_of(job)); }
 
 int count_pages(std::string_view pdf) {
   constexpr std::string_view page = "/Type /Page";

@@ -15,14 +15,13 @@
 #include <string_view>
 
 #include "base/interruption.h"
+#include "publish/program_path.h"
 
 namespace yokoten {
 namespace {
 
 constexpr std::size_t longest_reason = 400, longest_log = 1U << 20U;
 constexpr int not_started = 127;
-
-bool is_program(const std::string& path) { return access(path.c_str(), X_OK) == 0; }
 
 // Settings that leave files out, change nothing, or write what should stay secret into logs.
 bool is_left_out(std::string_view setting) {
@@ -195,22 +194,7 @@ std::string last_word(const std::string& log) {
 
 }  // namespace
 
-std::string rclone_path() {
-  const auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-  };
-  if (const std::string own = variable("YOKOTEN_RCLONE"); !own.empty())
-    return is_program(own) ? own : std::string();
-  const std::string path = variable("PATH");
-  for (std::size_t at = 0; at < path.size();) {
-    const std::size_t end = std::min(path.find(':', at), path.size());
-    std::string program = path.substr(at, end - at) + "/rclone";
-    if (end > at && is_program(program)) return program;
-    at = end + 1;
-  }
-  return {};
-}
+std::string rclone_path() { return program_path("YOKOTEN_RCLONE", {"rclone"}); }
 
 RcloneEnd run_rclone(const std::string& program, const std::vector<std::string>& arguments,
                      const RcloneWatch& watch) {

@@ -11,7 +11,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t most_letters = 80;  // of the 260 that Explorer allows for a whole path
-constexpr std::size_t kept_bytes = 60, hash_digits = 8;
+constexpr std::size_t kept_bytes = 60, name_digits = 8;
 
 bool is_device(const std::string& name) {
   static const std::set<std::string> devices = {"con", "prn", "aux", "nul"};
@@ -35,7 +35,7 @@ std::string shortened(const std::string& name) {
   while (end > 0 && is_middle_of_letter(name[end])) --end;
   const std::size_t point = name.rfind('.');
   const bool has_ending = point != std::string::npos && name.size() - point < 12;
-  return name.substr(0, end) + '~' + sha256(name).substr(0, hash_digits) +
+  return name.substr(0, end) + '~' + sha256(name).substr(0, name_digits) +
          (has_ending ? name.substr(point) : "");
 }
 

@@ -14,19 +14,15 @@ namespace yokoten {
 namespace {
 
 // At the end of an archive, before the hash of its site.
-constexpr std::string_view mark = "yokoten ";
-
-void refuse(Findings& findings, const std::string& file, const char* code, Message message) {
-  report_error(findings, {file, 0, 0}, code, std::move(message));
-}
+constexpr std::string_view archive_mark = "yokoten ";
 
 bool may_replace(Disk& disk, const std::string& target, Findings& findings) {
   const auto standing = disk.read(target);
-  const bool is_ours = standing && zip_comment(*standing).starts_with(mark);
+  const bool is_ours = standing && zip_comment(*standing).starts_with(archive_mark);
   if (is_ours || !disk.exists(target)) return true;
-  refuse(findings, target, "publish.foreign",
-         {"publish が作ったものではないので置き換えません。別の名前にしてください",
-          "no publish made this, so it is not replaced; choose another name"});
+  report_error(findings, {target, 0, 0}, "publish.foreign",
+               {"publish が作ったものではないので置き換えません。別の名前にしてください",
+                "no publish made this, so it is not replaced; choose another name"});
   return false;
 }
 
@@ -96,14 +92,14 @@ HandedOver hand_over_zip(Disk& disk, const std::string& site, const std::string&
   if (!(as_preview ? packing.take_preview(stem) : packing.take_all())) return {};
   if (report_unread(disk, findings)) return {};
   progress.begin({"zip の書き込み", "writing the archive"}, 0);
-  const std::string bytes = packing.archive.bytes(std::string(mark) + built->hash());
+  const std::string bytes = packing.archive.bytes(std::string(archive_mark) + built->hash());
   complete_undisturbed();
   if (bytes.empty() || !disk.replace(target, bytes)) {
-    refuse(findings, target, "publish.write",
-           bytes.empty() ? Message{"4GB を超えるので、zip にできません",
-                                   "more than 4 GB do not go into a zip"}
-                         : Message{"書けません（" + disk.reason() + "）",
-                                   "can't write (" + disk.reason() + ")"});
+    report_error(findings, {target, 0, 0}, "publish.write",
+                 bytes.empty() ? Message{"4GB を超えるので、zip にできません",
+                                         "more than 4 GB do not go into a zip"}
+                               : Message{"書けません（" + disk.reason() + "）",
+                                         "can't write (" + disk.reason() + ")"});
     return {};
   }
   return {.files = packing.files, .title = built->record().title, .as_of = built->record().as_of};

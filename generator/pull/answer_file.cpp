@@ -9,7 +9,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t piece = 4U << 20U;  // bytes; each is brought to the medium by itself
+constexpr std::size_t piece_bytes = 4U << 20U;  // bytes; each is brought to the medium by itself
 
 std::int64_t lines_in(std::string_view text) { return std::count(text.begin(), text.end(), '\n'); }
 
@@ -43,7 +43,7 @@ std::optional<Fault> AnswerFile::add(std::string_view lines) {
   hash_->add(lines);
   if (arrivals_ == nullptr) return std::nullopt;
   waiting_ += lines;
-  return waiting_.size() < piece ? std::nullopt : write();
+  return waiting_.size() < piece_bytes ? std::nullopt : write();
 }
 
 std::optional<Fault> AnswerFile::write() {

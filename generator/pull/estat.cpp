@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int most_depth = 64;
 constexpr int most_values = 2'500'000;  // of a page: 100,000 rows of up to 24 cells and names
-constexpr const char* mark = "yokoten: the figures stand here";
+constexpr const char* figures_mark = "yokoten: the figures stand here";
 
 Fault estat_fault(const std::string& ja, const std::string& en) { return {"pull.estat", {ja, en}}; }
 
@@ -138,7 +138,7 @@ std::optional<Fault> EstatPages::add(std::string_view page) {
   whole["RESULT"].erase("DATE");
   whole["STATISTICAL_DATA"]["RESULT_INF"].erase("NEXT_KEY");
   whole["STATISTICAL_DATA"]["RESULT_INF"]["TO_NUMBER"] = total_;
-  whole["STATISTICAL_DATA"]["DATA_INF"]["VALUE"] = mark;
+  whole["STATISTICAL_DATA"]["DATA_INF"]["VALUE"] = figures_mark;
   frame_ = root.dump(1);
   return std::nullopt;
 }
@@ -147,7 +147,7 @@ std::optional<Fault> EstatPages::finish(std::string& joined) const {
   if (count_ != total_)
     return estat_fault(fmt::format("{}件のはずが{}件でした", total_, count_),
                        fmt::format("{} figures were promised, {} came", total_, count_));
-  const std::string quoted = '"' + std::string(mark) + '"';
+  const std::string quoted = '"' + std::string(figures_mark) + '"';
   const auto at = frame_.rfind(quoted);
   joined = frame_;
   joined.replace(at, quoted.size(), "[\n" + values_ + "\n]");

@@ -23,7 +23,7 @@ constexpr int kDeepest = 24;
 
 // Where files of the Digital Agency and of 国土数値情報 have code and name, most precise first.
 constexpr std::array kCodes = {"lg_code", "N03_007", "prefecture_code"};
-constexpr std::array kNames = {"city_name", "N03_004", "prefecture_name", "N03_001"};
+constexpr std::array kNameFields = {"city_name", "N03_004", "prefecture_name", "N03_001"};
 
 bool too_deep(std::string_view bytes) {
   int depth = 0;
@@ -174,7 +174,7 @@ bool BoundaryReader::choose_properties(const Json& first) {
   name_ = source_.name_property;
   for (const char* name : kCodes)
     if (code_.empty() && has(name)) code_ = name;
-  for (const char* name : kNames)
+  for (const char* name : kNameFields)
     if (name_.empty() && has(name)) name_ = name;
   if (!code_.empty() && has(code_)) return true;
   std::vector<std::string> names;

@@ -52,12 +52,6 @@ bool changes_or_confirms(const Publication& publication, const Correction& corre
   return false;
 }
 
-std::vector<std::string> ids(const std::vector<Source>& sources) {
-  std::vector<std::string> found;
-  for (const Source& source : sources) found.push_back(source.id);
-  return found;
-}
-
 /// Finds the cell of a correction; reports what is not there.
 class CellFinder {
  public:
@@ -68,7 +62,7 @@ class CellFinder {
     const int source = publication_.source(correction.source);
     if (source < 0)
       return unknown(correction, {"この資料はありません", "there is no such source"},
-                     correction.source, ids(publication_.sources));
+                     correction.source, ids_of(publication_.sources));
     if (publication_.sources[static_cast<std::size_t>(source)].group)
       return report_grouped(correction);
     const Table& table = publication_.tables[static_cast<std::size_t>(source)];

@@ -6,7 +6,7 @@ namespace yokoten {
 namespace {
 
 // Small pieces, so that a refusal comes soon after its cause.
-constexpr std::size_t piece = 64U << 10U;
+constexpr std::size_t csv_piece = 64U << 10U;
 
 void on_cell(void* text, std::size_t size, void* records) {
   static_cast<CsvRecords*>(records)->add_cell({static_cast<const char*>(text), size});
@@ -67,7 +67,7 @@ void CsvRecords::feed(csv_parser& parser, std::string_view bytes) {
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
   csv_set_delim(&parser, static_cast<unsigned char>(delimiter_));
   while (!bytes.empty() && stop_ == Stop::none) {
-    const std::size_t size = std::min(piece, bytes.size());
+    const std::size_t size = std::min(csv_piece, bytes.size());
     const std::size_t done = csv_parse(&parser, bytes.data(), size, on_cell, on_end, this);
     if (stop_ == Stop::none && done != size) stop_ = Stop::quote;
     if (stop_ == Stop::none && parser.entry_pos > limits_.cell) stop_ = Stop::cell;

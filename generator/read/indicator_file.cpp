@@ -24,12 +24,6 @@ bool is_duration(std::string_view text) {
          std::string_view("YMD").find(text.back()) != std::string_view::npos;
 }
 
-std::vector<std::string> ids(const std::vector<Source>& sources) {
-  std::vector<std::string> found;
-  for (const Source& source : sources) found.push_back(source.id);
-  return found;
-}
-
 /// Reads the keys of one indicator's file.
 class IndicatorReader {
  public:
@@ -103,7 +97,7 @@ void IndicatorReader::read_sources() {
   for (const TomlNode& item : reader_.items("sources", Kind::list)) {
     out_.indicator.sources.push_back(item_text(item, reader_.findings()));
     check_known(reader_, item.place, "indicator.source", out_.indicator.sources.back(),
-                ids(known_.sources));
+                ids_of(known_.sources));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text.h"
 #include "read/encoding.h"
 #include "read/json_column.h"
 #include "read/json_path.h"
@@ -265,15 +266,11 @@ JsonProblem walk(std::string_view text, const JsonRows& rows, const TableLimits&
   return Walk(text, rows, limits, own).run();
 }
 
-// In letters, as editors count: bytes that go on with a letter are not counted.
 Place place_behind(std::string_view text, const std::string& file) {
   const std::size_t line = text.rfind('\n');
   const std::string_view rest = line == std::string_view::npos ? text : text.substr(line + 1);
-  const auto letters = std::count_if(rest.begin(), rest.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  });
   return {file, static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1,
-          static_cast<int>(letters) + 1};
+          letters_in(rest) + 1};
 }
 
 }  // namespace yokoten

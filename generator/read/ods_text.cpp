@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "read/xlsx_reference.h"
+#include "read/xml_blanks.h"
 
 namespace yokoten {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_paragraph(const XmlName& name) { return name.local == "p" || name.local == "h"; }
 
@@ -68,13 +67,13 @@ void OdsText::end() {
 void OdsText::add(std::string_view part) {
   if (skipped_depth_ > 0 || paragraph_depth_ == 0) return;
   while (!part.empty()) {
-    const std::size_t word = std::min(part.find_first_of(blanks), part.size());
+    const std::size_t word = std::min(part.find_first_of(xml_blanks), part.size());
     if (word > 0) {
       flush_blank();
       text_ += part.substr(0, word);
     }
     part.remove_prefix(word);
-    const std::size_t space = std::min(part.find_first_not_of(blanks), part.size());
+    const std::size_t space = std::min(part.find_first_not_of(xml_blanks), part.size());
     if (space > 0 && !at_start_) blank_is_due_ = true;
     part.remove_prefix(space);
   }

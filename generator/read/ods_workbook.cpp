@@ -6,7 +6,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::string_view ods_type = "application/vnd.oasis.opendocument.spreadsheet";
-constexpr std::string_view manifest = "META-INF/manifest.xml";
+constexpr std::string_view manifest_part = "META-INF/manifest.xml";
 constexpr std::size_t longest_type = 256;  // bytes
 
 class ManifestReader final : public XmlHandler {
@@ -34,9 +34,9 @@ bool is_spreadsheet(ZipParts& parts) {
 }
 
 bool is_readable(ZipParts& parts, WorkbookDraft& draft) {
-  if (!parts.has(manifest)) return true;
+  if (!parts.has(manifest_part)) return true;
   ManifestReader reader;
-  if (!parts.read_xml(manifest, reader)) return false;
+  if (!parts.read_xml(manifest_part, reader)) return false;
   return reader.is_encrypted ? draft.refuse_password() : true;
 }
 

@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t most_bytes = 1U << 20U;
+constexpr std::size_t longest_page = 1U << 20U;
 
 std::string with_plain_line_ends(std::string_view bytes) {
   std::string out;
@@ -34,7 +34,7 @@ Place place_after(const std::string& file, std::string_view before) {
 bool is_text(std::string_view bytes, const std::string& file, Findings& findings) {
   const std::size_t wrong =
       std::min(first_invalid_utf8(bytes).value_or(bytes.size()), bytes.find('\0'));
-  if (bytes.size() > most_bytes)
+  if (bytes.size() > longest_page)
     report_error(findings, {file, 0, 0}, "page.limit",
                  {"ページが1 MiBを超えています", "the page has more than 1 MiB"});
   else if (wrong < bytes.size())

@@ -7,22 +7,17 @@
 #include <chrono>
 #include <cmath>
 
+#include "read/xml_blanks.h"
+
 namespace yokoten {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::size_t sure_digits = 15;  // so many survive the way through a double
 constexpr long long day = 86'400'000;    // ms
 constexpr double most_days = 2'958'466;
 constexpr double surely_plain = 1e15;  // smaller numbers are written digit by digit
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 /// `digits` with the point after the first `before`, which may be less than 0 or more than all.
 std::string with_point(const std::string& digits, int before) {

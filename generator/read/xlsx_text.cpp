@@ -1,9 +1,10 @@
 #include "read/xlsx_text.h"
 
+#include "read/xml_blanks.h"
+
 namespace yokoten {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::size_t escape_size = 7;  // _xHHHH_
 
 std::optional<unsigned> hex_digit(char letter) {
@@ -55,12 +56,6 @@ std::size_t take_escape(std::string& into, std::string_view text) {
   if (!low || *low < 0xDC00 || *low >= 0xE000) return 0;
   append_code_point(into, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
   return 2 * escape_size;
-}
-
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 }  // namespace

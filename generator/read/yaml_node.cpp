@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "base/text.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -29,13 +30,6 @@ void set_number(TomlNode& node, const Decimal& number) {
   node.kind = number.scale == 0 ? Kind::integer : Kind::number;
   node.integer = number.scale == 0 ? number.mantissa : 0;
   node.text = without_commas(node.text);
-}
-
-// The parser's columns are bytes.
-int letters(std::string_view text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
 }
 
 class YamlTree {
@@ -81,7 +75,7 @@ class YamlTree {
     const auto bytes = static_cast<std::size_t>(std::max(mark.column, 0));
     const std::string_view before =
         line < lines_.size() ? lines_[line].substr(0, bytes) : std::string_view();
-    return {page_.file, page_.front_row + static_cast<int>(line), letters(before) + 1};
+    return {page_.file, page_.front_row + static_cast<int>(line), letters_in(before) + 1};
   }
 
   TomlNode made(const YAML::Node& yaml, int level) {

@@ -7,7 +7,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t piece = 64U << 10U;
+constexpr std::size_t part_piece = 64U << 10U;
 
 std::string in_one_case(std::string_view name) {
   std::string text(name);
@@ -152,8 +152,8 @@ bool ZipParts::pump(zip_file_t* file, std::string_view name, XmlReader& reader,
                     XmlHandler& handler) {
   const Entry& entry = *find(name);
   std::size_t unpacked = 0;
-  while (char* room = reader.room(piece)) {
-    const auto read = read_piece(file, room, piece, name);
+  while (char* room = reader.room(part_piece)) {
+    const auto read = read_piece(file, room, part_piece, name);
     if (!read) return false;
     unpacked += *read;
     draft_->decoded += *read;

@@ -5,8 +5,6 @@
 namespace yokoten::chart::geo {
 namespace {
 
-constexpr int kDeepestCollection = 32;  // a limit for hostile nesting; real data have one level
-
 // Without an initializer list, which would copy both numbers.
 Json json_of(Point at) {
   Json made = Json::array();

@@ -5,8 +5,6 @@
 namespace yokoten::chart::geo {
 namespace {
 
-constexpr int kDeepestCollection = 32;  // a limit for hostile nesting; real data have one level
-
 // The member of that name, null (JSON) where there is none.
 const Json& member(const Json& object, const char* name) {
   static const Json none;

@@ -11,6 +11,9 @@
 
 namespace yokoten::chart::geo {
 
+/// A limit for hostile nesting; real data have one level.
+inline constexpr int kDeepestCollection = 32;
+
 /// Points that one object may have in all: a small file can name a long arc very often.
 inline constexpr std::size_t kMostPoints = 4'000'000;
 

@@ -1,6 +1,8 @@
 #include "chart/house/palette.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace yokoten::chart {
@@ -14,5 +16,12 @@ constexpr std::array<const char*, 13> kColours = {
 }  // namespace
 
 const char* colour(Ink ink) { return kColours[static_cast<std::size_t>(ink)]; }
+
+std::vector<double> ascending(std::vector<double> limits) {
+  std::erase_if(limits, [](double limit) { return !std::isfinite(limit); });
+  std::sort(limits.begin(), limits.end());
+  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+  return limits;
+}
 
 }  // namespace yokoten::chart

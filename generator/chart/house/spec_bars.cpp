@@ -6,8 +6,8 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kGap = 8, kLineLabel = 20;
-constexpr std::size_t kFew = 6, kSome = 12;
+constexpr double kBarGap = 8, kLineLabel = 20;
+constexpr std::size_t kFewBars = 6, kSome = 12;
 
 struct Name {
   std::string rank;  ///< "12" of "12 青森県"
@@ -24,9 +24,9 @@ struct Bars {
   double rank_width = 0, name_width = 0, value_width = 0;
   double pitch = 40, thickness = 25;
 
-  double gutter() const { return name_width + kGap + (ranking ? value_width + kGap : 0); }
-  double rank_room() const { return rank_width > 0 ? rank_width + kGap : 0; }
-  double right() const { return ranking ? 1 : value_width + kGap; }
+  double gutter() const { return name_width + kBarGap + (ranking ? value_width + kBarGap : 0); }
+  double rank_room() const { return rank_width > 0 ? rank_width + kBarGap : 0; }
+  double right() const { return ranking ? 1 : value_width + kBarGap; }
 };
 
 // A name may begin with its rank: digits and a space.
@@ -48,44 +48,44 @@ std::vector<Name> names_of(const ChartRequest& request) {
   return names;
 }
 
-bool is_bold(const ChartDatum& datum) {
+bool is_bold_bar(const ChartDatum& datum) {
   return datum.emphasis == Emphasis::self || datum.emphasis == Emphasis::nation;
 }
 
 // A line that would run through a label behind its bar, or a bar to the left of zero: then all
 // values stand before the bars.
 bool meets_label(const Bars& bars) {
-  const double plot = kNarrowest - bars.name_width - bars.value_width - 2 * kGap;
+  const double plot = kNarrowest - bars.name_width - bars.value_width - 2 * kBarGap;
   for (const ChartDatum& datum : bars.request.data) {
     const double value = value_of(datum).value_or(0);
     if (value < 0) return true;
     for (const ReferenceLine& line : bars.lines) {
       const double away = (line.value - value) / (bars.extent.high - bars.extent.low) * plot;
-      if (away >= 0 && away < bars.value_width + kGap) return true;
+      if (away >= 0 && away < bars.value_width + kBarGap) return true;
     }
   }
   return false;
 }
 
-Bars measured(const ChartRequest& request) {
+Bars measured_bars(const ChartRequest& request) {
   Bars bars{request, names_of(request), drawable_lines(request), value_extent(request)};
   for (std::size_t i = 0; i < bars.names.size(); ++i) {
-    const bool bold = is_bold(request.data[i]);
+    const bool bold = is_bold_bar(request.data[i]);
     bars.name_width = std::max(bars.name_width, label_width(bars.names[i].key, bold));
     bars.rank_width = std::max(bars.rank_width, label_width(bars.names[i].rank));
   }
-  bars.value_width = std::max(widest_label(request), kGap);
+  bars.value_width = std::max(widest_label(request), kBarGap);
   const std::size_t rows = request.data.size();
   bars.ranking = rows > kSome || meets_label(bars);
-  bars.pitch = rows <= kFew ? 40 : rows <= kSome ? 34 : 24;
-  bars.thickness = rows <= kFew ? 25 : rows <= kSome ? 21 : 16;
+  bars.pitch = rows <= kFewBars ? 40 : rows <= kSome ? 34 : 24;
+  bars.thickness = rows <= kFewBars ? 25 : rows <= kSome ? 21 : 16;
   return bars;
 }
 
 Json bold_names(const Bars& bars) {
   Json names = Json::array();
   for (std::size_t i = 0; i < bars.names.size(); ++i)
-    if (is_bold(bars.request.data[i])) names.push_back(bars.names[i].key);
+    if (is_bold_bar(bars.request.data[i])) names.push_back(bars.names[i].key);
   return names;
 }
 
@@ -144,7 +144,7 @@ void add_values(Json& layers, const Bars& bars) {
   for (std::size_t i = 0; i < bars.names.size(); ++i)
     if (value_of(bars.request.data[i])) rows.push_back(row_of(bars, i));
   if (rows.empty()) return;
-  Json x = bars.ranking ? pixels(-kGap) : field("value");
+  Json x = bars.ranking ? pixels(-kBarGap) : field("value");
   Json mark = bars.ranking ? placed_text("right", 0, true, Ink::text)
                            : placed_text("left", 6, true, Ink::text);
   layers.push_back(
@@ -171,9 +171,9 @@ void add_ranks(Json& layers, const Bars& bars) {
   for (const Name& name : bars.names)
     if (!name.rank.empty()) rows.push_back(object("name", name.key, "rank", name.rank));
   if (rows.empty()) return;
-  layers.push_back(layer_of(
-      std::move(rows), placed_text("right", 0, false, Ink::soft),
-      object("x", pixels(-bars.gutter() - kGap), "y", field("name"), "text", text_field("rank"))));
+  layers.push_back(layer_of(std::move(rows), placed_text("right", 0, false, Ink::soft),
+                            object("x", pixels(-bars.gutter() - kBarGap), "y", field("name"),
+                                   "text", text_field("rank"))));
 }
 
 // A dashed line with its words above the plot; more lines stand in more rows of words.
@@ -199,7 +199,7 @@ void add_lines(Json& layers, const Bars& bars) {
 }  // namespace
 
 Json bars_spec(const ChartRequest& request) {
-  const Bars bars = measured(request);
+  const Bars bars = measured_bars(request);
   Json spec = head(bars);
   Json& layers = spec["layer"];
   for (const Emphasis emphasis :

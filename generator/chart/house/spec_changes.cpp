@@ -8,7 +8,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPitch = 36, kTallPitch = 56, kGap = 8, kTicks = 4;
+constexpr double kPitch = 36, kTallPitch = 56, kChangeGap = 8, kChangeTicks = 4;
 constexpr double kWidestBeside = 170;  // 12 letters; longer names stand above their rows
 constexpr double kPointSize = 113;     // area: a radius of 6
 
@@ -21,17 +21,13 @@ struct Changes {
   bool above() const { return name_width > kWidestBeside; }
 };
 
-bool drawable(const ChartDatum& datum) {
-  return value_of(datum) && std::isfinite(datum.across) && std::fabs(datum.across) <= 1e15;
-}
-
 // Points need no zero: their place is read, not their length.
-Extent measured(const ChartRequest& request) {
+Extent extent_of(const ChartRequest& request) {
   bool any = false;
   Scale scale;
   scale.type = ScaleType::linear;
   for (const ChartDatum& datum : request.data) {
-    if (!drawable(datum)) continue;
+    if (!has_place(datum)) continue;
     const double low = std::min(*datum.value, datum.across);
     const double high = std::max(*datum.value, datum.across);
     scale.low = any ? std::min(scale.low, low) : low;
@@ -39,17 +35,18 @@ Extent measured(const ChartRequest& request) {
     any = true;
   }
   if (scale.low == scale.high) scale.high = scale.low + 1;
-  make_nice(scale, kTicks);
+  make_nice(scale, kChangeTicks);
   return {scale.low, scale.high};
 }
 
-bool is_bold(const ChartDatum& datum) { return datum.emphasis == Emphasis::self; }
+bool is_bold_change(const ChartDatum& datum) { return datum.emphasis == Emphasis::self; }
 
-Changes prepared(const ChartRequest& request) {
-  Changes changes{request, {}, measured(request)};
+Changes prepared_changes(const ChartRequest& request) {
+  Changes changes{request, {}, extent_of(request)};
   for (const ChartDatum& datum : request.data) {
     changes.names.push_back(datum.name);
-    changes.name_width = std::max(changes.name_width, label_width(datum.name, is_bold(datum)));
+    changes.name_width =
+        std::max(changes.name_width, label_width(datum.name, is_bold_change(datum)));
   }
   changes.names = distinct_names(std::move(changes.names));
   return changes;
@@ -59,8 +56,8 @@ Json names_beside(const Changes& changes) {
   if (changes.above()) return nullptr;
   Json bold = Json::array();
   for (std::size_t i = 0; i < changes.names.size(); ++i)
-    if (is_bold(changes.request.data[i])) bold.push_back(changes.names[i]);
-  return name_axis(std::move(bold), changes.name_width + kGap);
+    if (is_bold_change(changes.request.data[i])) bold.push_back(changes.names[i]);
+  return name_axis(std::move(bold), changes.name_width + kChangeGap);
 }
 
 Json head(const Changes& changes) {
@@ -74,7 +71,7 @@ Json head(const Changes& changes) {
           "type", "quantitative", "scale",
           object("domain", list(number_json(changes.extent.low), number_json(changes.extent.high))),
           "axis",
-          object("title", nullptr, "ticks", false, "domain", false, "tickCount", kTicks,
+          object("title", nullptr, "ticks", false, "domain", false, "tickCount", kChangeTicks,
                  "labelPadding", 4)),
       object("type", "nominal", "scale", std::move(scale), "axis", names_beside(changes)));
 }
@@ -83,7 +80,7 @@ Json rows_of(const Changes& changes) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < changes.names.size(); ++i) {
     const ChartDatum& datum = changes.request.data[i];
-    if (!drawable(datum)) continue;
+    if (!has_place(datum)) continue;
     Json row = object("name", changes.names[i], "before", number_json(datum.across), "value",
                       number_json(*datum.value), "label", datum.label);
     put_link(row, datum, changes.request);
@@ -97,7 +94,7 @@ void add_names_above(Json& layers, const Changes& changes) {
   for (const bool bold : {false, true}) {
     Json rows = Json::array();
     for (std::size_t i = 0; i < changes.names.size(); ++i)
-      if (is_bold(changes.request.data[i]) == bold)
+      if (is_bold_change(changes.request.data[i]) == bold)
         rows.push_back(object("name", changes.names[i]));
     if (rows.empty()) continue;
     Json mark = text_mark("left", bold, Ink::text);
@@ -112,7 +109,7 @@ void add_names_above(Json& layers, const Changes& changes) {
 
 // The way from before (a ring) to after (a disc), with the change at the right end of the row.
 Json changes_spec(const ChartRequest& request) {
-  const Changes changes = prepared(request);
+  const Changes changes = prepared_changes(request);
   Json spec = head(changes);
   const Json rows = rows_of(changes);
   if (rows.empty()) return spec;
@@ -134,7 +131,7 @@ Json changes_spec(const ChartRequest& request) {
                std::move(after)));
   add_names_above(layers, changes);
   Json label = text_mark("left", true, Ink::text);
-  put(label, "dx", 2 * kGap);
+  put(label, "dx", 2 * kChangeGap);
   layers.push_back(layer_of(
       rows, std::move(label),
       object("x", object("value", "width"), "y", field("name"), "text", text_field("label"))));

@@ -6,7 +6,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPlot = 188, kTop = 24, kPadding = 0.23, kAxisRoom = 21;
+constexpr double kColumnPlot = 188, kColumnTop = 24, kPadding = 0.23, kAxisRoom = 21;
 
 struct ColumnChart {
   const ChartRequest& request;
@@ -16,15 +16,15 @@ struct ColumnChart {
   bool crowded = false;  ///< not every value has room for its label
 };
 
-std::vector<std::string> names_of(const ChartRequest& request) {
+std::vector<std::string> column_names(const ChartRequest& request) {
   std::vector<std::string> names;
   for (const ChartDatum& datum : request.data) names.push_back(datum.name);
   return distinct_names(std::move(names));
 }
 
-ColumnChart measured(const ChartRequest& request) {
+ColumnChart measured_columns(const ChartRequest& request) {
   const auto count = static_cast<double>(std::max<std::size_t>(request.data.size(), 1));
-  return {request, names_of(request), drawable_lines(request), value_extent(request),
+  return {request, column_names(request), drawable_lines(request), value_extent(request),
           widest_label(request) > kNarrowest / count};
 }
 
@@ -39,7 +39,7 @@ Json head(const ColumnChart& columns) {
   if (!keys.empty()) put(scale, "domain", std::move(keys));
   const Extent& extent = columns.extent;
   return spec_head(
-      columns.request, kPlot,
+      columns.request, kColumnPlot,
       object("type", "nominal", "scale", std::move(scale), "axis",
              object("title", nullptr, "ticks", false, "labelAngle", 0, "labelPadding", 3)),
       object("type", "quantitative", "scale",
@@ -100,9 +100,9 @@ void add_missing(Json& layers, const ColumnChart& columns) {
     if (!value_of(columns.request.data[i]))
       rows.push_back(object("name", columns.names[i], "label", "—"));
   if (rows.empty()) return;
-  layers.push_back(
-      layer_of(std::move(rows), text_mark("center", false, Ink::soft),
-               object("x", field("name"), "y", pixels(kPlot - 6), "text", text_field("label"))));
+  layers.push_back(layer_of(
+      std::move(rows), text_mark("center", false, Ink::soft),
+      object("x", field("name"), "y", pixels(kColumnPlot - 6), "text", text_field("label"))));
 }
 
 // ColumnChart left of the middle that reach near the line would stand under its words.
@@ -131,14 +131,14 @@ void add_plan_words(Json& layers, const ColumnChart& columns) {
       rows.push_back(object("name", columns.names[i], "words", columns.request.words.planned));
   if (rows.empty()) return;
   layers.push_back(layer_of(std::move(rows), text_mark("center", false, Ink::soft),
-                            object("x", field("name"), "y", pixels(kPlot + kAxisRoom + 15), "text",
-                                   text_field("words"))));
+                            object("x", field("name"), "y", pixels(kColumnPlot + kAxisRoom + 15),
+                                   "text", text_field("words"))));
 }
 
 }  // namespace
 
 Json columns_spec(const ChartRequest& request) {
-  const ColumnChart columns = measured(request);
+  const ColumnChart columns = measured_columns(request);
   Json spec = head(columns);
   Json& layers = spec["layer"];
   add_lines(layers, columns);

@@ -105,6 +105,8 @@ std::optional<double> value_of(const ChartDatum& datum) {
   return datum.value && drawable(*datum.value) ? datum.value : std::nullopt;
 }
 
+bool has_place(const ChartDatum& datum) { return value_of(datum) && drawable(datum.across); }
+
 Extent value_extent(const ChartRequest& request) {
   Extent extent{0, 0};
   const auto take = [&](double value) {

@@ -35,6 +35,9 @@ Json number_json(double value);
 /// The value, if it is one that a picture can hold (finite, within ±1e15).
 std::optional<double> value_of(const ChartDatum& datum);
 
+/// Whether a picture can hold both its value and where it stands across.
+bool has_place(const ChartDatum& datum);
+
 /// Ends of the value axis: zero, all values, all reference lines and the fixed maximum. Never
 /// without extent.
 Extent value_extent(const ChartRequest& request);

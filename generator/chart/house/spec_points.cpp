@@ -8,8 +8,8 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPlot = 210, kTop = 30, kGap = 8, kBigRadius = 8;
-constexpr double kTicks = 4;
+constexpr double kPointPlot = 210, kPointTop = 30, kPointGap = 8, kBigRadius = 8;
+constexpr double kPointTicks = 4;
 
 struct Points {
   const ChartRequest& request;
@@ -17,15 +17,11 @@ struct Points {
   Extent across, values;
 };
 
-bool drawable(const ChartDatum& datum) {
-  return value_of(datum) && std::isfinite(datum.across) && std::fabs(datum.across) <= 1e15;
-}
-
 // Numbers of places begin at zero, the measured value where its data begin.
 void measure(Points& points) {
   bool any = false;
   for (const ChartDatum& datum : points.request.data) {
-    if (!drawable(datum)) continue;
+    if (!has_place(datum)) continue;
     const double value = *datum.value;
     points.values =
         any ? Extent{std::min(points.values.low, value), std::max(points.values.high, value)}
@@ -46,11 +42,11 @@ Extent with_extent(Extent extent) {
   Scale scale;
   scale.type = ScaleType::linear;
   scale.low = extent.low, scale.high = extent.high;
-  make_nice(scale, kTicks);
+  make_nice(scale, kPointTicks);
   return {scale.low, scale.high};
 }
 
-Points prepared(const ChartRequest& request) {
+Points prepared_points(const ChartRequest& request) {
   Points points{request, drawable_lines(request), {0, 0}, {0, 0}};
   measure(points);
   points.across = with_extent(points.across);
@@ -61,8 +57,8 @@ Points prepared(const ChartRequest& request) {
 }
 
 Json value_axis(const Points& points) {
-  Json axis = object("title", nullptr, "domain", false, "ticks", false, "tickCount", kTicks,
-                     "labelPadding", kGap);
+  Json axis = object("title", nullptr, "domain", false, "ticks", false, "tickCount", kPointTicks,
+                     "labelPadding", kPointGap);
   if (points.request.unit == "%") put(axis, "labelExpr", "datum.label + '%'");
   return axis;
 }
@@ -71,7 +67,7 @@ Json across_axis(const Points& points) {
   Json axis = object();
   put(axis, "title",
       points.request.across_title.empty() ? Json() : Json(points.request.across_title));
-  put_all(axis, "titleAnchor", "end", "grid", false, "ticks", false, "tickCount", kTicks,
+  put_all(axis, "titleAnchor", "end", "grid", false, "ticks", false, "tickCount", kPointTicks,
           "labelPadding", 4);
   return axis;
 }
@@ -81,7 +77,7 @@ Json head(const Points& points) {
     return object("domain", list(number_json(extent.low), number_json(extent.high)));
   };
   return spec_head(
-      points.request, kPlot,
+      points.request, kPointPlot,
       object("type", "quantitative", "scale", domain(points.across), "axis", across_axis(points)),
       object("type", "quantitative", "scale", domain(points.values), "axis", value_axis(points)));
 }
@@ -98,7 +94,7 @@ Json at_point() { return object("x", field("across"), "y", field("value")); }
 void add_circles(Json& layers, const Points& points, bool own) {
   Json rows = Json::array();
   for (const ChartDatum& datum : points.request.data)
-    if (drawable(datum) && (datum.emphasis == Emphasis::self) == own)
+    if (has_place(datum) && (datum.emphasis == Emphasis::self) == own)
       rows.push_back(row_of(points, datum));
   if (rows.empty()) return;
   Json encoding = at_point();
@@ -130,7 +126,7 @@ void add_name(Json& layers, const Points& points, const ChartDatum& datum) {
 
 void add_names(Json& layers, const Points& points) {
   for (const ChartDatum& datum : points.request.data)
-    if (drawable(datum) && datum.emphasis != Emphasis::plain) add_name(layers, points, datum);
+    if (has_place(datum) && datum.emphasis != Emphasis::plain) add_name(layers, points, datum);
 }
 
 void add_lines(Json& layers, const Points& points) {
@@ -150,7 +146,7 @@ void add_lines(Json& layers, const Points& points) {
 }  // namespace
 
 Json points_spec(const ChartRequest& request) {
-  const Points points = prepared(request);
+  const Points points = prepared_points(request);
   Json spec = head(points);
   Json& layers = spec["layer"];
   add_lines(layers, points);

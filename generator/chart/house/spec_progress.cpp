@@ -7,7 +7,7 @@ namespace yokoten::chart {
 namespace {
 
 // A card is at least this wide inside; labels are anchored for it.
-constexpr double kCard = 210, kPlot = 24, kBottom = 22;
+constexpr double kProgressCard = 210, kProgressPlot = 24, kProgressBottom = 22;
 
 Json block(double from, double to, Ink ink) {
   return layer_of(list(object("from", number_json(from), "to", number_json(to))),
@@ -23,11 +23,11 @@ Json words_place(const char* align) {
 
 void add_target(Json& layers, const ReferenceLine& line, double maximum) {
   const Json rows = list(object("value", number_json(line.value), "label", line.label));
-  layers.push_back(layer_of(rows,
-                            object("type", "rule", "color", colour(Ink::text), "strokeWidth", 2),
-                            object("x", field("value"), "y", pixels(0), "y2", pixels(kPlot))));
-  const double at = std::clamp(line.value / maximum, 0.0, 1.0) * kCard;
-  const char* align = leaning(at, label_width(line.label), kCard);
+  layers.push_back(
+      layer_of(rows, object("type", "rule", "color", colour(Ink::text), "strokeWidth", 2),
+               object("x", field("value"), "y", pixels(0), "y2", pixels(kProgressPlot))));
+  const double at = std::clamp(line.value / maximum, 0.0, 1.0) * kProgressCard;
+  const char* align = leaning(at, label_width(line.label), kProgressCard);
   layers.push_back(
       layer_of(rows, text_mark(align, false, Ink::text),
                object("x", words_place(align), "y", pixels(42), "text", text_field("label"))));
@@ -40,7 +40,7 @@ Json progress_spec(const ChartRequest& request) {
                              ? std::min(*request.maximum, value_extent(request).high)
                              : value_extent(request).high;
   Json spec = spec_head(
-      request, kPlot,
+      request, kProgressPlot,
       object("type", "quantitative", "scale",
              object("domain", list(0, number_json(maximum)), "clamp", true), "axis", nullptr),
       object());

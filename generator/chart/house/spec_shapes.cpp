@@ -11,8 +11,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kWidth = 800, kHighest = 1000;  // px
-constexpr double kEdge = 1;                      // px: line between neighbours
-constexpr Ink kClasses[] = {Ink::k1, Ink::k2, Ink::k3, Ink::bar, Ink::self};
+constexpr double kShapeEdge = 1;                 // px: line between neighbours
 
 struct Shapes {
   const ChartRequest& request;
@@ -21,13 +20,6 @@ struct Shapes {
   double height = 0;
   Json known = Json::array(), missing = Json::array(), frames = Json::array();
 };
-
-std::vector<double> ascending(std::vector<double> limits) {
-  std::erase_if(limits, [](double limit) { return !std::isfinite(limit); });
-  std::sort(limits.begin(), limits.end());
-  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
-  return limits;
-}
 
 // Which of the five classes the class `number` of so many looks like, from 0.
 std::size_t look_of(std::size_t number, const std::vector<double>& limits) {
@@ -90,7 +82,7 @@ std::vector<const Json*> all_features(const Shapes& shapes) {
   return {&shapes.known, &shapes.missing, &shapes.frames};
 }
 
-Shapes prepared(const ChartRequest& request) {
+Shapes prepared_shapes(const ChartRequest& request) {
   Shapes shapes{request, ascending(request.limits), projection_of(request)};
   for (const ChartDatum& datum : request.data)
     if (!datum.shape.empty())
@@ -108,11 +100,11 @@ Json projection_json(const ProjectionSpec& spec) {
 }
 
 Json class_color(const Shapes& shapes) {
-  if (shapes.limits.empty()) return object("value", colour(kClasses[0]));
+  if (shapes.limits.empty()) return object("value", colour(kClassInks[0]));
   Json limits = Json::array(), range = Json::array();
   for (const double limit : shapes.limits) limits.push_back(number_json(limit));
   for (std::size_t number = 0; number <= shapes.limits.size(); ++number)
-    range.push_back(colour(kClasses[look_of(number, shapes.limits)]));
+    range.push_back(colour(kClassInks[look_of(number, shapes.limits)]));
   return object("field", "properties.value", "type", "quantitative", "scale",
                 object("type", "threshold", "domain", std::move(limits), "range", std::move(range)),
                 "legend", object("title", shapes.request.unit));
@@ -159,7 +151,7 @@ void write_area(Xml& xml, const ChartDatum& datum, std::string_view name, const 
 }  // namespace
 
 Json shapes_spec(const ChartRequest& request) {
-  Shapes shapes = prepared(request);
+  Shapes shapes = prepared_shapes(request);
   Json spec = spec_head(request, shapes.height, Json(), Json());
   spec.erase("encoding");
   spec["width"] = kWidth;
@@ -167,12 +159,13 @@ Json shapes_spec(const ChartRequest& request) {
   Json encoding = object("color", class_color(shapes));
   put_texts(encoding, request);
   add_layer(spec, shapes, std::move(shapes.known),
-            object("type", "geoshape", "stroke", edge, "strokeWidth", kEdge), std::move(encoding));
+            object("type", "geoshape", "stroke", edge, "strokeWidth", kShapeEdge),
+            std::move(encoding));
   Json texts = Json::object();
   put_texts(texts, request);
   add_layer(spec, shapes, std::move(shapes.missing),
             object("type", "geoshape", "fill", colour(Ink::late), "stroke", edge, "strokeWidth",
-                   kEdge, "strokeDash", list(2, 2)),
+                   kShapeEdge, "strokeDash", list(2, 2)),
             std::move(texts));
   add_layer(spec, shapes, std::move(shapes.frames),
             object("type", "geoshape", "filled", false, "stroke", edge, "strokeWidth", 1), Json());
@@ -180,7 +173,7 @@ Json shapes_spec(const ChartRequest& request) {
 }
 
 std::string shapes_svg(const ChartRequest& request) {
-  const Shapes shapes = prepared(request);
+  const Shapes shapes = prepared_shapes(request);
   const Projection projection =
       Projection::fitted(shapes.projection, all_features(shapes), kWidth, shapes.height);
   std::string out;

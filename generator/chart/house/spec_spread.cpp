@@ -6,8 +6,9 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kPlot = 188, kAbove = 44;  // room for a line's words and for counts on the bars
-constexpr std::size_t kCrowded = 12;        // more bars have no room for their counts
+constexpr double kSpreadPlot = 188,
+                 kAbove = 44;         // room for a line's words and for counts on the bars
+constexpr std::size_t kCrowded = 12;  // more bars have no room for their counts
 
 struct SpreadChart {
   const ChartRequest& request;
@@ -15,7 +16,7 @@ struct SpreadChart {
   double highest = 1;
 };
 
-SpreadChart measured(const ChartRequest& request) {
+SpreadChart measured_spread(const ChartRequest& request) {
   SpreadChart chart{request, {0, 1}};
   if (!request.data.empty())
     chart.across = {request.data.front().across, request.data.back().across_end};
@@ -36,9 +37,9 @@ Json head(const SpreadChart& chart) {
       "title", chart.request.across_title.empty() ? Json() : Json(chart.request.across_title));
   put_all(axis, "titleAnchor", "end", "grid", false, "ticks", false, "labelPadding", 4);
   if (!limits.empty()) put(axis, "values", std::move(limits));
-  const double top = chart.highest * kPlot / (kPlot - kAbove);
+  const double top = chart.highest * kSpreadPlot / (kSpreadPlot - kAbove);
   return spec_head(
-      chart.request, kPlot,
+      chart.request, kSpreadPlot,
       object("type", "quantitative", "scale",
              object("domain", list(number_json(chart.across.low), number_json(chart.across.high))),
              "axis", std::move(axis)),
@@ -96,8 +97,9 @@ void add_words(Json& layers, const SpreadChart& chart) {
 void add_lines(Json& layers, const SpreadChart& chart) {
   for (const ReferenceLine& line : drawable_lines(chart.request)) {
     const Json rows = list(object("value", number_json(line.value), "label", line.label));
-    layers.push_back(layer_of(rows, dashed_rule(),
-                              object("x", field("value"), "y", pixels(14), "y2", pixels(kPlot))));
+    layers.push_back(
+        layer_of(rows, dashed_rule(),
+                 object("x", field("value"), "y", pixels(14), "y2", pixels(kSpreadPlot))));
     const double share = (line.value - chart.across.low) / (chart.across.high - chart.across.low);
     Json mark = text_mark(leaning(share * kNarrowest, label_width(line.label), kNarrowest), false,
                           Ink::text);
@@ -110,7 +112,7 @@ void add_lines(Json& layers, const SpreadChart& chart) {
 }  // namespace
 
 Json spread_spec(const ChartRequest& request) {
-  const SpreadChart chart = measured(request);
+  const SpreadChart chart = measured_spread(request);
   Json spec = head(chart);
   Json& layers = spec["layer"];
   add_bars(layers, chart, false);

@@ -9,9 +9,9 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kStep = 74, kBar = 36, kLabelShare = 0.06;
-constexpr double kGap = 2, kEdge = 1;  // px
-constexpr Ink kSteps[] = {Ink::self, Ink::bar, Ink::k3, Ink::k2, Ink::k1};
+constexpr double kStackStep = 74, kStackBar = 36, kLabelShare = 0.06;
+constexpr double kStackGap = 2, kStackEdge = 1;  // px
+constexpr Ink kStackSteps[] = {Ink::self, Ink::bar, Ink::k3, Ink::k2, Ink::k1};
 
 struct Part {
   std::string name;
@@ -20,7 +20,7 @@ struct Part {
   Ink ink = Ink::self;
 };
 
-struct Stack {
+struct StackChart {
   const ChartRequest& request;
   std::vector<std::string> areas;
   std::vector<Part> parts;
@@ -40,7 +40,7 @@ std::vector<std::string> areas_of(const ChartRequest& request) {
 void colour_parts(std::vector<Part>& parts) {
   std::size_t at = 0;
   for (Part& part : parts)
-    part.ink = part.planned ? Ink::paper : kSteps[std::min(at++, std::size(kSteps) - 1)];
+    part.ink = part.planned ? Ink::paper : kStackSteps[std::min(at++, std::size(kStackSteps) - 1)];
 }
 
 std::vector<Part> parts_of(const ChartRequest& request) {
@@ -57,18 +57,18 @@ std::vector<Part> parts_of(const ChartRequest& request) {
   return parts;
 }
 
-Json head(const Stack& stack) {
+Json head(const StackChart& stack) {
   Json keys = Json::array();
   for (const std::string& area : stack.areas) keys.push_back(area);
-  Json scale = object("paddingInner", number_json(1 - kBar / kStep));
+  Json scale = object("paddingInner", number_json(1 - kStackBar / kStackStep));
   if (!keys.empty()) put(scale, "domain", std::move(keys));
   return spec_head(
-      stack.request, object("step", kStep),
+      stack.request, object("step", kStackStep),
       object("type", "quantitative", "scale", object("domain", list(0, 1)), "axis", nullptr),
       object("type", "nominal", "scale", std::move(scale), "axis", nullptr));
 }
 
-double whole_of(const Stack& stack, const std::string& area) {
+double whole_of(const StackChart& stack, const std::string& area) {
   double whole = 0;
   for (const ChartDatum& datum : stack.request.data)
     if (datum.name == area) whole += size_of(datum);
@@ -78,7 +78,7 @@ double whole_of(const Stack& stack, const std::string& area) {
 bool is_dark(Ink ink) { return ink == Ink::self || ink == Ink::bar; }
 
 // One part as a share of its area's whole: where it begins, ends and has its number.
-Json row_of(const Stack& stack, const ChartDatum& datum, const Part& part, double begin,
+Json row_of(const StackChart& stack, const ChartDatum& datum, const Part& part, double begin,
             double end) {
   Json row = object(
       "area", datum.name, "part", part.name, "value", number_json(size_of(datum)), "begin",
@@ -88,7 +88,7 @@ Json row_of(const Stack& stack, const ChartDatum& datum, const Part& part, doubl
   return row;
 }
 
-Json rows_of(const Stack& stack, bool dark) {
+Json rows_of(const StackChart& stack, bool dark) {
   Json rows = Json::array();
   for (const std::string& area : stack.areas) {
     const double whole = whole_of(stack, area);
@@ -105,7 +105,7 @@ Json rows_of(const Stack& stack, bool dark) {
   return rows;
 }
 
-Json part_color(const Stack& stack) {
+Json part_color(const StackChart& stack) {
   Json names = Json::array(), range = Json::array();
   for (const Part& part : stack.parts) {
     names.push_back(part.name);
@@ -114,7 +114,7 @@ Json part_color(const Stack& stack) {
   return object("field", "part", "type", "nominal", "scale",
                 object("domain", std::move(names), "range", std::move(range)), "legend",
                 object("title", nullptr, "orient", "bottom", "columns", 1, "symbolStrokeColor",
-                       colour(Ink::other), "symbolStrokeWidth", kEdge));
+                       colour(Ink::other), "symbolStrokeWidth", kStackEdge));
 }
 
 Json number_color() {
@@ -125,7 +125,7 @@ Json number_color() {
 
 // Boxes and the numbers on them share their data, which makes them cells (see cells.cpp). Dark
 // parts are set apart by gaps; pale ones have a line around them, or they would fade into the page.
-void add_parts(Json& spec, const Stack& stack, bool dark) {
+void add_parts(Json& spec, const StackChart& stack, bool dark) {
   Json rows = rows_of(stack, dark);
   if (rows.empty()) return;
   Json group = object("data", object("values", std::move(rows)), "layer", Json::array());
@@ -135,7 +135,7 @@ void add_parts(Json& spec, const Stack& stack, bool dark) {
   group["layer"].push_back(
       object("mark",
              object("type", "rect", "stroke", colour(dark ? Ink::paper : Ink::other), "strokeWidth",
-                    dark ? kGap : kEdge),
+                    dark ? kStackGap : kStackEdge),
              "encoding", std::move(encoding)));
   group["layer"].push_back(object("mark", object("type", "text", "baseline", "middle"), "encoding",
                                   object("x", field("middle"), "y", field("area"), "text",
@@ -144,13 +144,13 @@ void add_parts(Json& spec, const Stack& stack, bool dark) {
 }
 
 // The whole is written where it is a sum of counts; a sum of rounded shares would claim too much.
-std::string total_text(const Stack& stack, const std::string& area) {
+std::string total_text(const StackChart& stack, const std::string& area) {
   const double whole = whole_of(stack, area);
   if (whole != std::floor(whole) || whole <= 0) return "";
   return with_unit(number_text(whole, ",.0f").value_or(""), stack.request);
 }
 
-void add_heads(Json& spec, const Stack& stack) {
+void add_heads(Json& spec, const StackChart& stack) {
   Json rows = Json::array();
   for (const std::string& area : stack.areas)
     rows.push_back(object("area", area, "total", total_text(stack, area)));
@@ -169,7 +169,7 @@ void add_heads(Json& spec, const Stack& stack) {
 }  // namespace
 
 Json stack_spec(const ChartRequest& request) {
-  const Stack stack{request, areas_of(request), parts_of(request)};
+  const StackChart stack{request, areas_of(request), parts_of(request)};
   Json spec = head(stack);
   for (const bool dark : {true, false}) add_parts(spec, stack, dark);
   add_heads(spec, stack);

@@ -6,7 +6,8 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kCard = 210, kPlot = 38, kBottom = 20, kAxis = 33.5, kRoom = 5;
+constexpr double kStripCard = 210, kStripPlot = 38, kStripBottom = 20, kStripAxis = 33.5,
+                 kStripRoom = 5;
 
 /// Something with words on the strip: an end, the own place, the nation.
 struct Named {
@@ -29,7 +30,7 @@ std::string words_of(const ChartDatum& datum) {
                                                    : datum.name + ' ' + datum.label;
 }
 
-bool is_peer(const ChartDatum& datum) {
+bool stands_on_strip(const ChartDatum& datum) {
   return value_of(datum) && datum.emphasis != Emphasis::nation;
 }
 
@@ -37,13 +38,13 @@ void take(Strip& strip, const ChartDatum& datum) {
   const auto value = value_of(datum);
   if (!value) return;
   if (datum.emphasis == Emphasis::nation) strip.nation = Named{*value, words_of(datum), false};
-  if (!is_peer(datum)) return;
+  if (!stands_on_strip(datum)) return;
   if (!strip.lowest || *value < *strip.lowest->value) strip.lowest = &datum;
   if (!strip.highest || *value > *strip.highest->value) strip.highest = &datum;
   if (datum.emphasis == Emphasis::self) strip.self = &datum;
 }
 
-Strip prepared(const ChartRequest& request) {
+Strip prepared_strip(const ChartRequest& request) {
   Strip strip{request, value_extent(request)};
   for (const ChartDatum& datum : request.data) take(strip, datum);
   const auto lines = drawable_lines(request);
@@ -75,7 +76,7 @@ void add_rules(Json& layers, Json rows, Ink ink, double width, double from, doub
 void add_ticks(Json& layers, const Strip& strip) {
   Json rows = Json::array();
   for (const ChartDatum& datum : strip.request.data)
-    if (is_peer(datum) && &datum != strip.self) rows.push_back(row_of(*datum.value));
+    if (stands_on_strip(datum) && &datum != strip.self) rows.push_back(row_of(*datum.value));
   add_rules(layers, std::move(rows), Ink::bar, 2, 19, 33);
   if (strip.self) add_rules(layers, list(row_of(*strip.self->value)), Ink::self, 4, 19, 33);
 }
@@ -100,7 +101,7 @@ Named named(const Strip& strip, const ChartDatum& datum) {
 void add_ends(Json& layers, const Strip& strip) {
   if (!strip.lowest) return;
   Named low = named(strip, *strip.lowest), high = named(strip, *strip.highest);
-  if (label_width(low.words, low.bold) + label_width(high.words, high.bold) + 8 > kCard)
+  if (label_width(low.words, low.bold) + label_width(high.words, high.bold) + 8 > kStripCard)
     low.words = strip.lowest->label;
   if (strip.lowest != strip.highest) add_words(layers, low, "left", pixels(0), 0, 12);
   add_words(layers, high, "right", object("value", "width"), 0, 12);
@@ -110,7 +111,7 @@ void add_ends(Json& layers, const Strip& strip) {
 void add_below(Json& layers, const Strip& strip, const Named& named) {
   add_rules(layers, list(row_of(named.value)), Ink::text, 2, 14, 38);
   const double width = label_width(named.words, named.bold);
-  const char* align = leaning(share(strip, named.value) * kCard, width, kCard);
+  const char* align = leaning(share(strip, named.value) * kStripCard, width, kStripCard);
   Json x = field("value");
   if (align == std::string_view("left")) x = pixels(0);
   if (align == std::string_view("right")) x = object("value", "width");
@@ -123,23 +124,23 @@ void add_both(Json& layers, const Strip& strip, const Named& self, const Named& 
   const bool self_first = self.value < nation.value;
   const Named& low = self_first ? self : nation;
   const Named& high = self_first ? nation : self;
-  const bool room =
-      share(strip, low.value) * kCard >= label_width(low.words, low.bold) &&
-      (1 - share(strip, high.value)) * kCard >= label_width(high.words, high.bold) + kRoom;
+  const bool room = share(strip, low.value) * kStripCard >= label_width(low.words, low.bold) &&
+                    (1 - share(strip, high.value)) * kStripCard >=
+                        label_width(high.words, high.bold) + kStripRoom;
   if (!room) return add_below(layers, strip, self);
   for (const Named* each : {&low, &high}) {
     add_rules(layers, list(row_of(each->value)), Ink::text, 2, 14, 38);
     add_words(layers, *each, each == &low ? "right" : "left", field("value"),
-              each == &low ? 1 : kRoom - 1, 54);
+              each == &low ? 1 : kStripRoom - 1, 54);
   }
 }
 
 }  // namespace
 
 Json strip_spec(const ChartRequest& request) {
-  const Strip strip = prepared(request);
+  const Strip strip = prepared_strip(request);
   Json spec = spec_head(
-      request, kPlot,
+      request, kStripPlot,
       object("type", "quantitative", "scale",
              object("domain", list(number_json(strip.extent.low), number_json(strip.extent.high))),
              "axis", nullptr),
@@ -148,7 +149,7 @@ Json strip_spec(const ChartRequest& request) {
   if (!strip.lowest) return spec;
   layers.push_back(
       layer_of(list(object()), object("type", "rule", "color", colour(Ink::other)),
-               object("x", pixels(0), "x2", object("value", "width"), "y", pixels(kAxis))));
+               object("x", pixels(0), "x2", object("value", "width"), "y", pixels(kStripAxis))));
   add_ticks(layers, strip);
   add_ends(layers, strip);
   const bool self_below = strip.self && !is_end(strip, strip.self);

@@ -7,9 +7,8 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kStep = 46, kGap = 2, kSmallType = 12.5, kType = 14;
+constexpr double kTileStep = 46, kTileGap = 2, kSmallType = 12.5, kType = 14;
 constexpr std::size_t kLettersOfNormalSize = 2, kBytesOfKanji = 3;
-constexpr Ink kClasses[] = {Ink::k1, Ink::k2, Ink::k3, Ink::bar, Ink::self};
 
 struct Grid {
   int ChartDatum::*column;
@@ -23,18 +22,11 @@ struct Tiles {
   std::vector<Ink> inks;  ///< one more than limits, light to dark
 };
 
-std::vector<double> ascending(std::vector<double> limits) {
-  std::erase_if(limits, [](double limit) { return !std::isfinite(limit); });
-  std::sort(limits.begin(), limits.end());
-  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
-  return limits;
-}
-
-Tiles prepared(const ChartRequest& request, Grid grid) {
+Tiles prepared_tiles(const ChartRequest& request, Grid grid) {
   Tiles tiles{request, grid, ascending(request.limits), {}};
   const std::size_t last = std::max<std::size_t>(tiles.limits.size(), 1);
   for (std::size_t i = 0; i <= tiles.limits.size(); ++i)
-    tiles.inks.push_back(kClasses[i * 4 / last]);
+    tiles.inks.push_back(kClassInks[i * 4 / last]);
   return tiles;
 }
 
@@ -67,16 +59,16 @@ Json axis_of_grid(const ChartRequest& request, int ChartDatum::*place) {
   Json numbers = Json::array();
   for (int i = 1; i <= std::min(last, 100); ++i) numbers.push_back(i);
   return object("type", "ordinal", "scale",
-                object("domain", std::move(numbers), "paddingInner", kGap / kStep), "axis",
+                object("domain", std::move(numbers), "paddingInner", kTileGap / kTileStep), "axis",
                 nullptr);
 }
 
 Json head(const Tiles& tiles) {
   const Grid& grid = tiles.grid;
   Json spec =
-      spec_head(tiles.request, object("step", kStep), axis_of_grid(tiles.request, grid.column),
+      spec_head(tiles.request, object("step", kTileStep), axis_of_grid(tiles.request, grid.column),
                 axis_of_grid(tiles.request, grid.row));
-  spec["width"] = object("step", kStep);
+  spec["width"] = object("step", kTileStep);
   return spec;
 }
 
@@ -133,8 +125,8 @@ void add_tiles(Json& layers, const Tiles& tiles, Json rows, bool known) {
 
 Json tiles_spec(const ChartRequest& request, bool narrow) {
   const Tiles tiles =
-      prepared(request, narrow ? Grid{&ChartDatum::narrow_column, &ChartDatum::narrow_row}
-                               : Grid{&ChartDatum::column, &ChartDatum::row});
+      prepared_tiles(request, narrow ? Grid{&ChartDatum::narrow_column, &ChartDatum::narrow_row}
+                                     : Grid{&ChartDatum::column, &ChartDatum::row});
   Json spec = head(tiles);
   Json known = Json::array(), missing = Json::array();
   for (const ChartDatum& datum : request.data)

@@ -8,9 +8,9 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kHalfYear = 183, kMargin = 0.06;
+constexpr double kHalfYear = 183, kTrendMargin = 0.06;
 constexpr std::size_t kMany = 12;
-constexpr int kSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};  // months between labels
+constexpr int kTrendSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};  // months between labels
 
 std::vector<Moment> moments_of(const ChartRequest& request) {
   std::vector<Moment> moments;
@@ -28,7 +28,7 @@ Extent days_extent(const Trend& trend) {
   for (const ReferenceLine& line : trend.lines)
     if (const auto day = days_of(line.date)) days.high = std::max(days.high, *day);
   if (days.high - days.low < 1) return {days.low - kHalfYear, days.high + kHalfYear};
-  const double margin = std::max(1.0, std::floor((days.high - days.low) * kMargin));
+  const double margin = std::max(1.0, std::floor((days.high - days.low) * kTrendMargin));
   return {days.low - margin, days.high + margin};
 }
 
@@ -48,7 +48,7 @@ std::vector<Day> month_starts(const Trend& trend, int step) {
 Json time_axis(const Trend& trend) {
   Json values = Json::array();
   bool years = false;
-  for (const int step : kSteps) {
+  for (const int step : kTrendSteps) {
     years = step >= 12;
     const auto days = month_starts(trend, step);
     if (days.size() > (years ? 4u : 3u)) continue;

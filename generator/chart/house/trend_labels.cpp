@@ -7,7 +7,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr std::size_t kFew = 5;
+constexpr std::size_t kFewLines = 5;
 
 bool covers(const TrendLabel& label, double x, double y) {
   return x > label.x - 2 && x < label.x + label.width + 2 && y > label.y - 14 && y < label.y + 5;
@@ -94,7 +94,7 @@ std::vector<TrendLabel> labels_of(const Trend& trend) {
   for (std::size_t i = 0; i < trend.moments.size(); ++i)
     if (trend.moments[i].value) order.push_back(i);
   if (order.size() > 1) std::rotate(order.begin(), order.end() - 1, order.end());
-  if (order.size() > kFew) order.resize(2);
+  if (order.size() > kFewLines) order.resize(2);
   std::vector<TrendLabel> labels;
   for (const std::size_t i : order) {
     TrendLabel label = label_of(trend, trend.moments[i]);

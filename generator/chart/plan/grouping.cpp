@@ -8,7 +8,7 @@ namespace yokoten::chart {
 
 namespace {
 
-constexpr std::uint32_t kFree = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kFreeGroup = std::numeric_limits<std::uint32_t>::max();
 
 std::size_t hash_of(std::string_view text) {
   std::size_t hash = 1469598103934665603ULL;
@@ -25,10 +25,10 @@ std::string_view TextIndex::text_of(std::uint32_t number) const {
 }
 
 void TextIndex::grow() {
-  slots_.assign(slots_.empty() ? 32 : slots_.size() * 2, kFree);
+  slots_.assign(slots_.empty() ? 32 : slots_.size() * 2, kFreeGroup);
   for (std::uint32_t i = 0; i < starts_.size(); ++i) {
     std::size_t at = hash_of(text_of(i)) & (slots_.size() - 1);
-    while (slots_[at] != kFree) at = (at + 1) & (slots_.size() - 1);
+    while (slots_[at] != kFreeGroup) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = i;
   }
 }
@@ -36,7 +36,7 @@ void TextIndex::grow() {
 std::uint32_t TextIndex::add(std::string_view text) {
   if (starts_.size() * 2 >= slots_.size()) grow();
   std::size_t at = hash_of(text) & (slots_.size() - 1);
-  for (; slots_[at] != kFree; at = (at + 1) & (slots_.size() - 1))
+  for (; slots_[at] != kFreeGroup; at = (at + 1) & (slots_.size() - 1))
     if (text_of(slots_[at]) == text) return slots_[at];
   const auto number = static_cast<std::uint32_t>(starts_.size());
   slots_[at] = number;

@@ -12,31 +12,32 @@ namespace yokoten::chart {
 
 namespace {
 
-constexpr std::array kTexts = {&LegendSpec::orient,
-                               &LegendSpec::direction,
-                               &LegendSpec::type,
-                               &LegendSpec::format,
-                               &LegendSpec::format_type,
-                               &LegendSpec::label_font,
-                               &LegendSpec::label_font_weight,
-                               &LegendSpec::label_color,
-                               &LegendSpec::title_font,
-                               &LegendSpec::title_font_weight,
-                               &LegendSpec::title_anchor,
-                               &LegendSpec::title_orient,
-                               &LegendSpec::title_color,
-                               &LegendSpec::symbol_type,
-                               &LegendSpec::symbol_fill_color,
-                               &LegendSpec::symbol_stroke_color};
-constexpr std::array kNumbers = {&LegendSpec::columns,         &LegendSpec::offset,
-                                 &LegendSpec::padding,         &LegendSpec::row_padding,
-                                 &LegendSpec::column_padding,  &LegendSpec::tick_count,
-                                 &LegendSpec::label_font_size, &LegendSpec::label_limit,
-                                 &LegendSpec::label_offset,    &LegendSpec::title_font_size,
-                                 &LegendSpec::title_padding,   &LegendSpec::title_limit,
-                                 &LegendSpec::symbol_size,     &LegendSpec::symbol_stroke_width,
-                                 &LegendSpec::symbol_opacity,  &LegendSpec::symbol_offset,
-                                 &LegendSpec::gradient_length, &LegendSpec::gradient_thickness};
+constexpr std::array kLegendTexts = {&LegendSpec::orient,
+                                     &LegendSpec::direction,
+                                     &LegendSpec::type,
+                                     &LegendSpec::format,
+                                     &LegendSpec::format_type,
+                                     &LegendSpec::label_font,
+                                     &LegendSpec::label_font_weight,
+                                     &LegendSpec::label_color,
+                                     &LegendSpec::title_font,
+                                     &LegendSpec::title_font_weight,
+                                     &LegendSpec::title_anchor,
+                                     &LegendSpec::title_orient,
+                                     &LegendSpec::title_color,
+                                     &LegendSpec::symbol_type,
+                                     &LegendSpec::symbol_fill_color,
+                                     &LegendSpec::symbol_stroke_color};
+constexpr std::array kLegendNumbers = {
+    &LegendSpec::columns,         &LegendSpec::offset,
+    &LegendSpec::padding,         &LegendSpec::row_padding,
+    &LegendSpec::column_padding,  &LegendSpec::tick_count,
+    &LegendSpec::label_font_size, &LegendSpec::label_limit,
+    &LegendSpec::label_offset,    &LegendSpec::title_font_size,
+    &LegendSpec::title_padding,   &LegendSpec::title_limit,
+    &LegendSpec::symbol_size,     &LegendSpec::symbol_stroke_width,
+    &LegendSpec::symbol_opacity,  &LegendSpec::symbol_offset,
+    &LegendSpec::gradient_length, &LegendSpec::gradient_thickness};
 
 template <class Members>
 void merge_members(LegendSpec& into, const LegendSpec& other, const Members& members) {
@@ -45,8 +46,8 @@ void merge_members(LegendSpec& into, const LegendSpec& other, const Members& mem
 }
 
 void merge_specs(LegendSpec& into, const LegendSpec& other) {
-  merge_members(into, other, kTexts);
-  merge_members(into, other, kNumbers);
+  merge_members(into, other, kLegendTexts);
+  merge_members(into, other, kLegendNumbers);
   if (into.label_pieces.empty()) into.label_pieces = other.label_pieces;
   if (into.values_written || !other.values_written) return;
   into.values_written = true;
@@ -67,8 +68,8 @@ bool legend_written(const LegendSpec& spec) {
     return std::any_of(members.begin(), members.end(),
                        [&](const auto member) { return (spec.*member).has_value(); });
   };
-  return any(kTexts) || any(kNumbers) || spec.title || spec.title_null || spec.values_written ||
-         !spec.label_pieces.empty();
+  return any(kLegendTexts) || any(kLegendNumbers) || spec.title || spec.title_null ||
+         spec.values_written || !spec.label_pieces.empty();
 }
 
 std::string symbol_of(const Unit& unit) {
@@ -119,7 +120,7 @@ void describe(const Work& work, const Unit& unit, Channel channel, const LookSpe
     part.symbol.merge(written ? look.legend->symbol_type : std::optional(symbol_of(unit)), written);
 }
 
-std::optional<LegendPart> part_of(const Work& work, const Unit& unit, Channel channel) {
+std::optional<LegendPart> legend_part_of(const Work& work, const Unit& unit, Channel channel) {
   if (unit.scaled(channel) == nullptr) return std::nullopt;
   const auto& look = static_cast<const LookSpec&>(unit.spec_of(channel));
   LegendPart part;
@@ -146,7 +147,7 @@ bool sides_differ(const LegendPart& into, const LegendPart& other) {
          *into.plan.spec.orient != *other.plan.spec.orient;
 }
 
-void merge_parts(LegendPart& into, const LegendPart& other) {
+void merge_legend_parts(LegendPart& into, const LegendPart& other) {
   if (into.conflict.empty()) into.conflict = other.conflict;
   if (into.conflict.empty() && sides_differ(into, other)) into.conflict = other.pointer;
   if (other.disabled_written && !into.disabled_written) {
@@ -208,7 +209,7 @@ void add_entry(const Work& work, Channel channel, LegendPart part,
   const std::string field = only_field(work, channel);
   for (LegendEntry& entry : entries) {
     if (!joins(work, entry, channel, field, part)) continue;
-    merge_parts(entry.part, part);
+    merge_legend_parts(entry.part, part);
     entry.part.plan.with_size = entry.part.plan.with_size || channel == Channel::size;
     entry.part.plan.with_opacity = entry.part.plan.with_opacity || channel == Channel::opacity;
     return;
@@ -229,7 +230,8 @@ Problem merge_legends(Work& work) {
   std::vector<LegendEntry> entries;
   for (const Channel channel : channels) {
     auto part = fold_layers<LegendPart>(
-        units, 0, [&](const Unit& unit) { return part_of(work, unit, channel); }, merge_parts);
+        units, 0, [&](const Unit& unit) { return legend_part_of(work, unit, channel); },
+        merge_legend_parts);
     if (!part) continue;
     if (!part->conflict.empty())
       return problem_at(part->conflict + "/legend/orient", "層ごとに凡例の側が違います",

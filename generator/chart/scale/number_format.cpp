@@ -10,7 +10,7 @@ namespace {
 constexpr int kWidest = 1000;  // d3 would fill any width; no label is this wide
 
 // Reads a specifier from left to right.
-struct Reader {
+struct FormatReader {
   std::string_view rest;
 
   bool take(char wanted) {
@@ -49,7 +49,7 @@ std::size_t fill_size(std::string_view text) {
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 0;
 }
 
-void read_align(Reader& reader, NumberFormat& format) {
+void read_align(FormatReader& reader, NumberFormat& format) {
   const std::size_t fill = fill_size(reader.rest);
   if (fill > 0 && fill < reader.rest.size() &&
       kAligns.find(reader.rest[fill]) != std::string_view::npos) {
@@ -67,7 +67,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 std::optional<NumberFormat> number_format_of(std::string_view specifier) {
   NumberFormat format;
-  Reader reader{specifier};
+  FormatReader reader{specifier};
   read_align(reader, format);
   if (const char sign = reader.take_any("+-( ")) format.sign = sign;
   format.symbol = reader.take_any("$#");

@@ -8,6 +8,10 @@
 
 namespace yokoten::chart {
 
+/// Of SI, a thousand from one to the next; the eighth is none.
+inline constexpr std::string_view kPrefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
+                                                 "k", "M", "G", "T", "P", "E", "Z", "Y"};
+
 struct NumberFormat {
   std::string fill = " ";
   char align = '>';

@@ -12,9 +12,6 @@ namespace yokoten::chart {
 namespace {
 
 constexpr std::string_view kMinus = "\u2212";
-constexpr std::string_view kPrefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
-                                          "k", "M", "G", "T", "P", "E", "Z", "Y"};
-
 bool among(char type, std::string_view types) {
   return type != '\0' && types.find(type) != std::string_view::npos;
 }

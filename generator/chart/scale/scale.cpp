@@ -9,7 +9,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 double log_of(double value, bool negative) {
   return negative ? -std::log(-value) : std::log(value);
@@ -43,12 +43,12 @@ std::size_t class_of(const std::vector<double>& limits, double value, std::size_
   return low;
 }
 
-// Which entry of a range of `size` a category or class takes; kNone for no entry.
+// Which entry of a range of `size` a category or class takes; kNowhere for no entry.
 std::size_t entry_of(const Scale& scale, double value, std::size_t size) {
-  if (std::isnan(value) || size == 0) return kNone;
+  if (std::isnan(value) || size == 0) return kNowhere;
   if (!scale.discrete()) return class_of(scale.limits, value, size - 1);
   const bool known = value >= 0 && value < static_cast<double>(scale.categories.size());
-  return known ? static_cast<std::size_t>(value) % size : kNone;
+  return known ? static_cast<std::size_t>(value) % size : kNowhere;
 }
 
 struct Bands {
@@ -121,7 +121,7 @@ static double along_colours(const Scale& scale, double value) {
 std::string Scale::colour(double value) const {
   if (!continuous()) {
     const std::size_t entry = entry_of(*this, value, colours.size());
-    return entry == kNone ? "" : colours[entry];
+    return entry == kNowhere ? "" : colours[entry];
   }
   if (std::isnan(value) || colours.empty()) return "";
   const double at = between(from, to, along_colours(*this, value));
@@ -133,7 +133,7 @@ std::string Scale::colour(double value) const {
 double Scale::number(double value) const {
   if (!continuous()) {
     const std::size_t entry = entry_of(*this, value, numbers.size());
-    return entry == kNone ? kMissing : numbers[entry];
+    return entry == kNowhere ? kMissing : numbers[entry];
   }
   if (numbers.empty()) return kMissing;
   if (numbers.size() == 1) return std::isnan(value) ? kMissing : numbers.front();

@@ -12,9 +12,6 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
-constexpr std::string_view kPrefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
-                                          "k", "M", "G", "T", "P", "E", "Z", "Y"};
-
 // The decimal exponent, NaN of zero and of what is not finite.
 double exponent_of(double value) {
   if (value == 0 || !std::isfinite(value)) return kNoNumber;

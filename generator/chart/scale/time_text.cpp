@@ -16,7 +16,7 @@ constexpr std::string_view kDays[] = {"Sunday",   "Monday", "Tuesday", "Wednesda
 constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
                                         "May",       "June",     "July",     "August",
                                         "September", "October",  "November", "December"};
-constexpr double kDay = 86'400'000;
+constexpr double kDayLength = 86'400'000;
 
 struct Moment {
   double time = 0;
@@ -45,7 +45,9 @@ void append_invalid(std::string& out, char padding, std::size_t width) {
   out.append("NaN");
 }
 
-std::int64_t days_of(double time) { return static_cast<std::int64_t>(std::floor(time / kDay)); }
+std::int64_t days_of(double time) {
+  return static_cast<std::int64_t>(std::floor(time / kDayLength));
+}
 
 std::int64_t day_of_year(const Moment& at) {
   return days_of(at.time) - days_of(milliseconds_of_day(at.civil.year, 0, 1));
@@ -59,7 +61,7 @@ std::int64_t week_of_year(const Moment& at, int first) {
 // The Thursday of the same ISO week, whose year and week count.
 Moment thursday_of(const Moment& at) {
   const int since_monday = (at.civil.weekday + 6) % 7;
-  return moment_of(static_cast<double>(days_of(at.time) + 3 - since_monday) * kDay);
+  return moment_of(static_cast<double>(days_of(at.time) + 3 - since_monday) * kDayLength);
 }
 
 // Numbers that a directive is; `width` is set to its digits.
@@ -144,7 +146,7 @@ void append_name(std::string& out, const Moment& at, char directive) {
 }
 
 constexpr std::string_view kNumbers = "deHIjfLmMSUVWyYgGuwsQ";
-constexpr std::string_view kNames = "pqaAbB";
+constexpr std::string_view kDayNames = "pqaAbB";
 
 std::string_view whole_of(char directive) {
   if (directive == 'c') return "%-m/%-d/%Y, %-I:%M:%S %p";
@@ -157,7 +159,7 @@ bool append_text(std::string& out, const Moment& at, std::string_view specifier)
 bool append_directive(std::string& out, const Moment& at, char directive, char padding) {
   if (kNumbers.find(directive) != std::string_view::npos) {
     append_field(out, at, directive, padding);
-  } else if (kNames.find(directive) != std::string_view::npos) {
+  } else if (kDayNames.find(directive) != std::string_view::npos) {
     append_name(out, at, directive);
   } else if (directive == 'Z') {
     out.append(at.valid ? "+0000" : "+00NaN");

@@ -5,7 +5,7 @@ namespace {
 
 using Header = HeaderSpec;
 
-constexpr Property<Header> kOwn[] = {
+constexpr Property<Header> kHeaderOwn[] = {
     {"title",
      [](Reading& r, const Json& j, Header& h) { take_title(r, j, h.title, h.title_null); }},
     {"format", text<&Header::format>},
@@ -14,7 +14,7 @@ constexpr Property<Header> kOwn[] = {
      [](Reading& r, const Json& j, Header& h) { take_label_expression(r, j, h.label_pieces); }},
 };
 
-constexpr Property<Header> kShared[] = {
+constexpr Property<Header> kHeaderShared[] = {
     {"labelOrient", word<&Header::label_orient, kOrients>},
     {"titleOrient", word<&Header::title_orient, kOrients>},
     {"orient", word<&Header::orient, kOrients>},
@@ -40,11 +40,11 @@ constexpr Property<Header> kShared[] = {
 }  // namespace
 
 void take_header(Reading& reading, const Json& json, HeaderSpec& header) {
-  take_object(reading, json, header, {kOwn, kShared});
+  take_object(reading, json, header, {kHeaderOwn, kHeaderShared});
 }
 
 void take_header_config(Reading& reading, const Json& json, HeaderSpec& header) {
-  take_object(reading, json, header, {kShared});
+  take_object(reading, json, header, {kHeaderShared});
 }
 
 }  // namespace yokoten::chart

@@ -6,7 +6,7 @@ namespace {
 using Legend = LegendSpec;
 
 constexpr double kMostColumns = 1000;
-constexpr std::string_view kTypes[] = {"symbol", "gradient"};
+constexpr std::string_view kLegendTypes[] = {"symbol", "gradient"};
 constexpr std::string_view kPlaces[] = {"left",     "right",     "top",         "bottom",
                                         "top-left", "top-right", "bottom-left", "bottom-right"};
 
@@ -17,7 +17,7 @@ void count(Reading& reading, const Json& json, Legend& into) {
 
 // Only one legend can say these; `config` speaks for all.
 constexpr Property<Legend> kLegendOwn[] = {
-    {"type", word<&Legend::type, kTypes>},
+    {"type", word<&Legend::type, kLegendTypes>},
     {"title",
      [](Reading& r, const Json& j, Legend& l) { take_title(r, j, l.title, l.title_null); }},
     {"values",

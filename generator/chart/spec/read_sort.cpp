@@ -9,7 +9,7 @@ namespace {
 
 using Sort = SortSpec;
 
-constexpr std::string_view kChannels[] = {"x", "y", "color", "size", "opacity", "text"};
+constexpr std::string_view kSortChannels[] = {"x", "y", "color", "size", "opacity", "text"};
 constexpr std::string_view kOps[] = {"min", "max", "sum", "mean"};
 
 void take_order(Reading& reading, const Json& json, Sort& sort) {
@@ -22,7 +22,7 @@ void take_op(Reading& reading, const Json& json, Sort& sort) {
 }
 
 void take_encoding_name(Reading& reading, const Json& json, Sort& sort) {
-  if (const auto at = take_word(reading, json, kChannels)) sort.channel = kChannels[*at];
+  if (const auto at = take_word(reading, json, kSortChannels)) sort.channel = kSortChannels[*at];
 }
 
 constexpr Property<Sort> kByField[] = {
@@ -50,7 +50,7 @@ void take_text_form(Reading& reading, const Json& json, bool by_channel, Sort& s
     return;
   }
   const std::string channel = text.starts_with('-') ? text.substr(1) : text;
-  if (by_channel && std::ranges::find(kChannels, channel) != std::end(kChannels)) {
+  if (by_channel && std::ranges::find(kSortChannels, channel) != std::end(kSortChannels)) {
     sort.kind = SortKind::channel;
     sort.channel = channel;
     sort.descending = text.starts_with('-');

@@ -15,7 +15,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr std::size_t kDeepest = 8;  // layers in layers
+constexpr std::size_t kDeepestLayer = 8;  // layers in layers
 
 // The parts from which marks are read; they come last, whatever their order in the file.
 struct Parts {
@@ -66,7 +66,7 @@ constexpr Property<Parts> kNode[] = {
 
 constexpr Property<Parts> kNamed[] = {{"name", take_any_text}, {"description", take_any_text}};
 
-constexpr Property<Parts> kSized[] = {
+constexpr Property<Parts> kSizedParts[] = {
     {"width",
      [](Reading& r, const Json& j, Parts& p) {
        p.sized = true;
@@ -145,7 +145,7 @@ void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t
 
 void take_layers(Reading& reading, const Parts& parts, const Shared& shared, std::size_t depth) {
   const Inside here(reading, "layer");
-  if (depth >= kDeepest)
+  if (depth >= kDeepestLayer)
     return reading.refuse({"layer は八段までです", "layers nest at most 8 deep"});
   if (!parts.layer->is_array() || parts.layer->empty())
     return refuse_value(reading, *parts.layer, "[{mark, …}, …]");
@@ -189,7 +189,7 @@ void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t
   if (!reading.failed()) check_use_of_shared(reading, parts, first);
 }
 
-constexpr Property<Spec> kFacet[] = {
+constexpr Property<Spec> kFacetParts[] = {
     {"row", [](Reading& r, const Json& j, Spec& s) { take_facet(r, j, false, s.row); }},
     {"column", [](Reading& r, const Json& j, Spec& s) { take_facet(r, j, false, s.column); }}};
 
@@ -197,7 +197,7 @@ constexpr Property<Spec> kFacet[] = {
 void take_facet_form(Reading& reading, const Parts& top, Shared& shared) {
   {
     const Inside here(reading, "facet");
-    take_object(reading, *top.facet, top.spec, {kFacet});
+    take_object(reading, *top.facet, top.spec, {kFacetParts});
     if (!reading.failed() && top.facet->empty())
       reading.refuse({"row か column が要ります", "row or column is needed"});
   }
@@ -209,7 +209,7 @@ void take_facet_form(Reading& reading, const Parts& top, Shared& shared) {
   take_shared(reading, top, shared);
   const Inside here(reading, "spec");
   Parts inner{top.spec};
-  take_object(reading, *top.inner, inner, {kNode, kNamed, kSized});
+  take_object(reading, *top.inner, inner, {kNode, kNamed, kSizedParts});
   if (!reading.failed()) take_node(reading, inner, shared, 0);
 }
 
@@ -230,7 +230,7 @@ void take_view_over_config(Reading& reading, const Json& json, Spec& spec) {
 
 void take_top(Reading& reading, const Json& json, Spec& spec) {
   Parts parts{spec};
-  take_object(reading, json, parts, {kTop, kSized, kNode});
+  take_object(reading, json, parts, {kTop, kSizedParts, kNode});
   take_view_over_config(reading, json, spec);
   if (reading.failed()) return;
   if (parts.inner && !parts.facet)

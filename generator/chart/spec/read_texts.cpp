@@ -24,7 +24,7 @@ constexpr Property<Line> kLineShared[] = {{"type", channel_type<Line>},
                                           {"format", take_format},
                                           {"formatType", take_format_type}};
 constexpr Property<Line> kCondition[] = {{"condition", take_condition_of}};
-constexpr Property<Line> kValue[] = {
+constexpr Property<Line> kTextValue[] = {
     {"value", [](Reading& r, const Json& j, Line& l) { take_string_value(r, j, l.value); }}};
 
 // One line of a tooltip, or all of it.
@@ -72,7 +72,7 @@ void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Wri
   begin_channel(reading, json, into);
   const Form form = form_of(json);
   if (form == Form::value)
-    take_object(reading, json, into, {kValue, kCondition});
+    take_object(reading, json, into, {kTextValue, kCondition});
   else if (form == Form::datum && kind == ChannelKind::text)
     take_object(reading, json, into, {kLineDatum, kLineShared, kCondition});
   else
@@ -93,7 +93,7 @@ void take_tooltip_channel(Reading& reading, const Json& json, EncodingSpec& into
   if (form_of(json) != Form::value) return take_tooltip_line(reading, json, line);
   line.pointer = reading.pointer();
   line.from = From::value;
-  take_object(reading, json, line, {kValue});
+  take_object(reading, json, line, {kTextValue});
 }
 
 void take_order_channel(Reading& reading, const Json& json, ChannelSpec& into) {

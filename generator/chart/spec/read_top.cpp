@@ -73,7 +73,7 @@ constexpr Property<Nothing> kResolve[] = {
     {"axis", [](Reading& r, const Json& j, Nothing& n) { take_object(r, j, n, {kAxes}); }},
     {"legend", [](Reading& r, const Json& j, Nothing& n) { take_object(r, j, n, {kLooks}); }}};
 
-constexpr Property<Spec> kSpacing[] = {
+constexpr Property<Spec> kGridSpacing[] = {
     {"row", [](Reading& r, const Json& j, Spec& s) { take_number(r, j, s.row.spacing, 0); }},
     {"column", [](Reading& r, const Json& j, Spec& s) { take_number(r, j, s.column.spacing, 0); }}};
 
@@ -137,7 +137,7 @@ void take_resolve(Reading& reading, const Json& json) {
 }
 
 void take_spacing(Reading& reading, const Json& json, Spec& spec) {
-  if (json.is_object()) return take_object(reading, json, spec, {kSpacing});
+  if (json.is_object()) return take_object(reading, json, spec, {kGridSpacing});
   Number both;
   take_number(reading, json, both, 0);
   spec.row.spacing = spec.column.spacing = both;

@@ -7,19 +7,19 @@
 namespace yokoten {
 namespace {
 
-struct Group {
+struct TagGroup {
   TagKind kind;
   std::string_view by;    ///< the word in `by`
   std::string_view name;  ///< its id, and the key of its title
 };
 
-constexpr std::array<Group, 5> groups = {{{TagKind::theme, "theme", "theme"},
-                                          {TagKind::technology, "technology", "technology"},
-                                          {TagKind::service, "service", "service"},
-                                          {TagKind::area, "area", "prefecture"},
-                                          {TagKind::area, "area", "municipality"}}};
+constexpr std::array<TagGroup, 5> tag_groups = {{{TagKind::theme, "theme", "theme"},
+                                                 {TagKind::technology, "technology", "technology"},
+                                                 {TagKind::service, "service", "service"},
+                                                 {TagKind::area, "area", "prefecture"},
+                                                 {TagKind::area, "area", "municipality"}}};
 
-bool is_in(const Book& book, const Group& group, const CaseTag& tag) {
+bool is_in(const Book& book, const TagGroup& group, const CaseTag& tag) {
   if (tag.kind != group.kind) return false;
   if (tag.kind != TagKind::area) return true;
   const bool whole = book.areas.prefecture_of(tag.area) == tag.area;
@@ -34,7 +34,7 @@ class CaseIndex final : public Block {
 
   std::string html(Context& context) const override {
     std::vector<View> views;
-    for (const Group& group : groups)
+    for (const TagGroup& group : tag_groups)
       if (is_wanted(group) && has_page(context, group)) views.push_back(group_view(context, group));
     return views.empty()
                ? std::string()
@@ -42,18 +42,18 @@ class CaseIndex final : public Block {
   }
 
  private:
-  bool is_wanted(const Group& group) const {
+  bool is_wanted(const TagGroup& group) const {
     return by_.empty() || std::find(by_.begin(), by_.end(), group.by) != by_.end();
   }
 
-  static bool has_page(const Context& context, const Group& group) {
+  static bool has_page(const Context& context, const TagGroup& group) {
     const auto tags = context.book.case_tags();
     return std::any_of(tags.begin(), tags.end(), [&](const CaseTag& tag) {
       return is_in(context.book, group, tag) && context.pages.contains(tag.path);
     });
   }
 
-  static View group_view(Context& context, const Group& group) {
+  static View group_view(Context& context, const TagGroup& group) {
     const Book& book = context.book;
     std::vector<View> tags;
     for (const CaseTag& tag : book.case_tags())

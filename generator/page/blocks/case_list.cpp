@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "base/lists.h"
 #include "model/listed_case.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
@@ -9,10 +10,6 @@
 
 namespace yokoten {
 namespace {
-
-bool holds(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 /// The first area of the case that is there; the nation where none is.
 int main_area(const Areas& areas, const ListedCase& listed) {

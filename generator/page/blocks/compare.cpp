@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/lists.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
@@ -9,10 +10,6 @@
 
 namespace yokoten {
 namespace {
-
-bool contains(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The page's area beside its prefecture, its region and the nation, as bars.
 class Compare final : public Block {
@@ -41,14 +38,14 @@ class Compare final : public Block {
     const Book& book = context.book;
     const int whole = context.whole(), prefecture = book.areas.prefecture_of(whole);
     std::vector<Figure> figures = {newest_figure(book, id, whole)};
-    if (contains(with_, "prefecture") && prefecture != whole)
+    if (holds(with_, "prefecture") && prefecture != whole)
       figures.push_back(newest_figure(book, id, prefecture));
-    if (contains(with_, "region"))
+    if (holds(with_, "region"))
       for (const Figure& each : figures_of_level(book, id, AreaLevel::prefecture))
         if (each.area != prefecture &&
             book.areas.at(each.area).region == book.areas.at(prefecture).region)
           figures.push_back(each);
-    if (contains(with_, "nation") && whole != Areas::nation)
+    if (holds(with_, "nation") && whole != Areas::nation)
       figures.push_back(newest_figure(book, id, Areas::nation));
     // The page's own area stays with the word why it has no figure.
     std::erase_if(

@@ -22,7 +22,7 @@ std::string phone_html(const std::string& phone) {
   return link_html("tel:" + number, shown);
 }
 
-constexpr const char *centre_kind = "contacts.centre", *anchor = "office-centre";
+constexpr const char *centre_kind = "contacts.centre", *centre_anchor = "office-centre";
 
 View contact_view(const Book& book, const Contact& contact, const char* kind, const char* id) {
   std::vector<KeyRow> rows;
@@ -61,15 +61,16 @@ class ContactList final : public Block {
   std::vector<ListedOffice> centres(const Book& book) const override {
     std::vector<ListedOffice> all;
     if (kind_ == centre_kind)
-      for (const Contact& each : contacts_) all.push_back({each.name, book.home, anchor});
+      for (const Contact& each : contacts_) all.push_back({each.name, book.home, centre_anchor});
     return all;
   }
 
   std::string html(Context& context) const override {
     std::vector<View> entries;
     for (const Contact& each : contacts_) {
-      const bool named = kind_ == centre_kind && context.first(anchor);
-      entries.push_back(contact_view(context.book, each, kind_.c_str(), named ? anchor : ""));
+      const bool named = kind_ == centre_kind && context.first(centre_anchor);
+      entries.push_back(
+          contact_view(context.book, each, kind_.c_str(), named ? centre_anchor : ""));
     }
     return context.templates.filled("directory", View().list("entries", std::move(entries)));
   }

@@ -44,17 +44,13 @@ KeyRow next_release(const Book& book, const Indicator& indicator) {
                                     {date_text(book, *next)}))};
 }
 
-void add(std::vector<KeyRow>& rows, const std::string& term, const std::string& text) {
-  if (!text.empty()) rows.push_back({term, html_text(text)});
-}
-
 void add_framework(std::vector<KeyRow>& rows, const Book& book, const FrameworkRow& row) {
-  add(rows, book.word("page.framework_title"), row.title);
-  add(rows, book.word("page.framework_group"), row.group);
-  add(rows, book.word("page.framework_basis"), row.basis);
-  add(rows, book.word("page.framework_definition"), row.definition);
+  add_text(rows, book.word("page.framework_title"), row.title);
+  add_text(rows, book.word("page.framework_group"), row.group);
+  add_text(rows, book.word("page.framework_basis"), row.basis);
+  add_text(rows, book.word("page.framework_definition"), row.definition);
   if (row.by_service)
-    add(rows, book.word("page.framework_by_service"), book.word("page.by_service_yes"));
+    add_text(rows, book.word("page.framework_by_service"), book.word("page.by_service_yes"));
 }
 
 /// What the page's indicator counts and how.
@@ -65,10 +61,10 @@ class Definition final : public Block {
     const Indicator& indicator = book.indicator(context.indicator);
     const bool whole = indicator.denominator_name.empty();
     std::vector<KeyRow> rows;
-    add(rows, book.word(whole ? "page.counted" : "label.numerator"), indicator.numerator_name);
-    add(rows, book.word("label.denominator"), indicator.denominator_name);
-    add(rows, book.word("label.adds_up"), adding_up(book, indicator));
-    add(rows, book.word("label.better"), direction(book, indicator));
+    add_text(rows, book.word(whole ? "page.counted" : "label.numerator"), indicator.numerator_name);
+    add_text(rows, book.word("label.denominator"), indicator.denominator_name);
+    add_text(rows, book.word("label.adds_up"), adding_up(book, indicator));
+    add_text(rows, book.word("label.better"), direction(book, indicator));
     if (indicator.row) add_framework(rows, book, *indicator.row);
     rows.push_back(next_release(book, indicator));
     return key_values_html(context, rows);

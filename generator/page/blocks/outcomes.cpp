@@ -14,8 +14,6 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t long_label = 48;  // bytes from which names wrap: 16 Japanese letters
-
 /// What offices report before and after: an indicator a row, or a part of one indicator a row.
 class Outcomes final : public Block {
  public:
@@ -121,7 +119,7 @@ class Outcomes final : public Block {
           frame.rows.push_back(row(context, each));
           frame.rows.back().name = label;
           shown.push_back({label, &each});
-          frame.loose = frame.loose || label.size() > long_label;
+          frame.loose = frame.loose || label.size() > kLongLabel;
         }
   }
 

@@ -9,27 +9,23 @@
 namespace yokoten {
 namespace {
 
-void add(std::vector<KeyRow>& rows, const std::string& term, const std::string& text) {
-  if (!text.empty()) rows.push_back({term, html_text(text)});
-}
-
 std::vector<KeyRow> provenance(const Context& context, int id) {
   const Book& book = context.book;
   const Source& source = book.source(id);
   std::vector<KeyRow> rows;
-  add(rows, book.word("label.publisher"), source.publisher);
-  add(rows, book.word("page.document"), source.document);
-  add(rows, book.word("page.as_of_term"),
-      source.as_of.empty() ? book.word("page.no_as_of") : date_text(book, source.as_of));
+  add_text(rows, book.word("label.publisher"), source.publisher);
+  add_text(rows, book.word("page.document"), source.document);
+  add_text(rows, book.word("page.as_of_term"),
+           source.as_of.empty() ? book.word("page.no_as_of") : date_text(book, source.as_of));
   rows.back().state = source.as_of.empty();
-  add(rows, book.word("label.published"), date_text(book, source.published));
-  add(rows, book.word("label.fetched"), date_text(book, source.retrieved));
+  add_text(rows, book.word("label.published"), date_text(book, source.published));
+  add_text(rows, book.word("label.fetched"), date_text(book, source.retrieved));
   rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});
   // Few small counts could be found again by trying all.
   if (!source.sha256.empty() && !source.withheld)
     rows.push_back({"SHA-256", fmt::format("<code>{}</code>", html_text(source.sha256))});
-  add(rows, book.word("label.licence"), source.licence);
-  add(rows, book.word("page.source_note"), source.note);
+  add_text(rows, book.word("label.licence"), source.licence);
+  add_text(rows, book.word("page.source_note"), source.note);
   return rows;
 }
 

@@ -11,7 +11,7 @@
 namespace yokoten {
 namespace {
 
-struct Group {
+struct CodeGroup {
   std::string label;
   std::vector<std::string> codes;
   bool planned = false;
@@ -60,7 +60,7 @@ class Stack final : public Block {
   int indicator_;
   bool with_nation_;
   Text caption_;
-  std::vector<Group> groups_;
+  std::vector<CodeGroup> groups_;
 };
 
 void Stack::add_area(const Context& context, int id, int area, ChartRequest& request,

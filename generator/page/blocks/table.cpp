@@ -31,7 +31,7 @@ std::vector<int> areas_of_level(const Areas& areas, int whole, AreaLevel level) 
 }
 
 /// What the columns of an indicator are, the same for every row.
-struct Columns {
+struct IndicatorColumns {
   int indicator = -1;
   bool parts = false, rank = false, bar = false;
 
@@ -156,8 +156,9 @@ class IndicatorTable final : public Block {
     });
   }
 
-  Columns columns_of(const Book& book, int id, const std::vector<int>& areas, bool only) const {
-    Columns columns{.indicator = id, .bar = only && bar_line_.has_value()};
+  IndicatorColumns columns_of(const Book& book, int id, const std::vector<int>& areas,
+                              bool only) const {
+    IndicatorColumns columns{.indicator = id, .bar = only && bar_line_.has_value()};
     for (const int area : areas) {
       const Figure figure = newest_figure(book, id, area);
       columns.parts = columns.parts || !parts_text(book, figure).empty();
@@ -169,14 +170,14 @@ class IndicatorTable final : public Block {
   void fill(const Context& context, TableFrame& frame, const Ids& ids,
             const std::vector<int>& areas) const {
     const Book& book = context.book;
-    std::vector<Columns> all;
+    std::vector<IndicatorColumns> all;
     for (const int id : ids)
       all.push_back(columns_of(book, id, areas, ids.size() == 1 || id == ids.front()));
     if (ids.size() > 1) all.front().rank = false;
     const bool prefectures = areas.empty()
                                  ? context.whole() == Areas::nation
                                  : book.areas.at(areas.front()).level == AreaLevel::prefecture;
-    for (const Columns& columns : all) add_headings(book, frame, columns, prefectures);
+    for (const IndicatorColumns& columns : all) add_headings(book, frame, columns, prefectures);
     const double longest = longest_bar(book, ids.front(), context.whole(), areas);
     if (bar_line_ && longest > 0) frame.bar_line = *bar_line_ / longest * 100;
     for (const int area : areas) frame.rows.push_back(row(context, all, area, longest));
@@ -191,7 +192,7 @@ class IndicatorTable final : public Block {
     return one ? municipality_heading(book, prefecture) : book.word("label.municipality");
   }
 
-  void add_headings(const Book& book, TableFrame& frame, const Columns& columns,
+  void add_headings(const Book& book, TableFrame& frame, const IndicatorColumns& columns,
                     bool prefectures) const {
     const Indicator& indicator = book.indicator(columns.indicator);
     frame.columns.push_back(
@@ -226,17 +227,18 @@ class IndicatorTable final : public Block {
     return longest;
   }
 
-  static TableRow row(const Context& context, const std::vector<Columns>& all, int area,
+  static TableRow row(const Context& context, const std::vector<IndicatorColumns>& all, int area,
                       double longest) {
     TableRow made;
     made.name = context.book.areas.at(area).name;
     made.own = area == context.whole();
     if (!made.own) made.link = context.area_link(area);
-    for (const Columns& columns : all) add_cells(context.book, made, columns, area, longest);
+    for (const IndicatorColumns& columns : all)
+      add_cells(context.book, made, columns, area, longest);
     return made;
   }
 
-  static void add_cells(const Book& book, TableRow& made, const Columns& columns, int area,
+  static void add_cells(const Book& book, TableRow& made, const IndicatorColumns& columns, int area,
                         double longest) {
     const Figure figure = newest_figure(book, columns.indicator, area);
     if (!figure.has_value() && !figure.is_bound()) {

@@ -16,7 +16,7 @@ struct SpecData {
   bool own_prefecture = false;
 };
 
-std::string json_text(const SpecJson& json) {
+std::string written_json(const SpecJson& json) {
   return json.dump(-1, ' ', false, SpecJson::error_handler_t::replace);
 }
 
@@ -61,7 +61,7 @@ class VegaLite final : public Block {
       put_figures(context, spec, frame);
     else
       put_spec_rows(spec, context.book.word("chart.no_value"), frame);
-    request.spec = json_text(spec);
+    request.spec = written_json(spec);
     return framed_chart(context, std::move(request), frame);
   }
 
@@ -142,7 +142,7 @@ class VegaLite final : public Block {
       SpecJson spec = spec_;
       if (data_)
         spec["data"] = SpecJson{{"values", rows(book, areas(book, scope), id, Areas::none)}};
-      request.spec = json_text(spec);
+      request.spec = written_json(spec);
       const Drawing drawing = book.draw(request);
       if (!drawing.problem) continue;
       const DrawingProblem& problem = *drawing.problem;

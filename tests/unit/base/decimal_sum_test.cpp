@@ -17,7 +17,7 @@ std::string text(const DecimalSum& sum) {
   return total ? to_text(*total) : "too large";
 }
 
-constexpr std::int64_t most = 999'999'999'999'999'999;
+constexpr std::int64_t eighteen_nines = 999'999'999'999'999'999;
 
 }  // namespace
 
@@ -34,17 +34,19 @@ TEST_CASE("parts of a whole may have other signs than the whole") {
 }
 
 TEST_CASE("only the total has to have 18 digits at most") {
-  CHECK(text(sum_of({{most, 0}, {most, 0}, {-most, 0}})) == "999999999999999999");
-  CHECK(text(sum_of({{most, 0}, {1, 0}})) == "too large");
-  CHECK(text(sum_of({{most, 0}, {1, 1}})) == "too large");
-  CHECK(text(sum_of({{-most, 18}, {1, 18}})) == "-0.999999999999999998");
+  CHECK(text(sum_of({{eighteen_nines, 0}, {eighteen_nines, 0}, {-eighteen_nines, 0}})) ==
+        "999999999999999999");
+  CHECK(text(sum_of({{eighteen_nines, 0}, {1, 0}})) == "too large");
+  CHECK(text(sum_of({{eighteen_nines, 0}, {1, 1}})) == "too large");
+  CHECK(text(sum_of({{-eighteen_nines, 18}, {1, 18}})) == "-0.999999999999999998");
   CHECK(text(sum_of({{1, 0}, {1, 18}})) == "too large");
 }
 
 TEST_CASE("sums of parts are the sum of all") {
-  DecimalSum one = sum_of({{most, 18}, {7, 0}}), other = sum_of({{most, 18}, {-7, 0}});
+  DecimalSum one = sum_of({{eighteen_nines, 18}, {7, 0}}),
+             other = sum_of({{eighteen_nines, 18}, {-7, 0}});
   one.add(other);
   CHECK(text(one) == "too large");
-  one.add(Decimal{-most, 18});
+  one.add(Decimal{-eighteen_nines, 18});
   CHECK(text(one) == "0.999999999999999999");
 }

@@ -12,7 +12,7 @@ using namespace yokoten;
 
 namespace {
 
-std::string said(const PackedDecimal& number) {
+std::string number_text(const PackedDecimal& number) {
   return number ? std::to_string((*number).mantissa) + "e-" + std::to_string((*number).scale)
                 : "none";
 }
@@ -27,7 +27,7 @@ std::string in_words(const Observation& each) {
     words += std::to_string(part) + ' ';
   for (const PackedDecimal& number :
        {each.numerator, each.denominator, each.value, each.lower, each.upper})
-    words += said(number) + ' ';
+    words += number_text(number) + ' ';
   return words;
 }
 
@@ -42,11 +42,11 @@ std::vector<std::string> in_words(const Measured& measured) {
   for (const Observation& each : measured.cube.all()) words.push_back(in_words(each));
   for (const Observation& each : measured.unions) words.push_back("union " + in_words(each));
   for (const Fact& each : measured.facts)
-    words.push_back("fact " + std::to_string(each.row) + ' ' + said(each.value));
+    words.push_back("fact " + std::to_string(each.row) + ' ' + number_text(each.value));
   for (const Remainder& each : measured.remainders)
     words.push_back("rest " + std::to_string(each.indicator) + ' ' + std::to_string(each.area) +
-                    ' ' + said(each.numerator) + ' ' + said(each.denominator) + ' ' +
-                    said(each.value));
+                    ' ' + number_text(each.numerator) + ' ' + number_text(each.denominator) + ' ' +
+                    number_text(each.value));
   return words;
 }
 

@@ -30,9 +30,6 @@ struct English : Told {
   }
 };
 
-constexpr auto nation = Areas::nation;
-constexpr auto tottori = SmallBook::tottori, shimane = SmallBook::shimane;
-
 }  // namespace
 
 TEST_CASE("in English a figure is told with its date") {

@@ -8,7 +8,7 @@ using namespace yokoten;
 
 namespace {
 
-constexpr const char* options = "show = [\"rate\"]\nsize = \"rate\"\nsteps = [10, 20]\n";
+constexpr const char* explorer_options = "show = [\"rate\"]\nsize = \"rate\"\nsteps = [10, 20]\n";
 
 /// The block on a page, and what `figures.js` beside it hands over.
 struct Explored {
@@ -20,7 +20,7 @@ struct Explored {
     Context context = small.page;
     context.path = "compare/";
     context.root = "../";
-    html = small.html("explorer", options, context);
+    html = small.html("explorer", explorer_options, context);
     REQUIRE(context.files.size() == 1);
     CHECK(context.files.front().path == "compare/figures.js");
     const std::string& script = context.files.front().bytes;
@@ -67,7 +67,7 @@ TEST_CASE("a suppressed figure is not among what is compared") {
   small.measured.cube.suppress(0, SmallBook::tottori, hidden.observation->period, 0);
   Context context = small.page;
   context.path = "compare/";
-  small.html("explorer", options, context);
+  small.html("explorer", explorer_options, context);
   // One prefecture is left, which alone is nothing to compare; the cities are.
   for (const SiteFile& file : context.files) CHECK(file.bytes.find("234") == std::string::npos);
 }
@@ -76,7 +76,7 @@ TEST_CASE("what one area alone has is not offered for comparing") {
   SmallBook small;
   for (const int area : {SmallBook::shimane, SmallBook::sakaiminato})
     small.measured.cube.suppress(0, area, small.rate(area).observation->period, 0);
-  const std::string html = small.html("explorer", options, Areas::none);
+  const std::string html = small.html("explorer", explorer_options, Areas::none);
   CHECK(html.find(small.book.word("explorer.nothing")) != std::string::npos);
   CHECK(html.find("class=\"explorer\"") == std::string::npos);
 }
@@ -122,7 +122,7 @@ TEST_CASE("a prefecture's publication compares its own municipalities alone") {
   small.book.home = SmallBook::tottori;
   Context context = small.page;
   context.path = "compare/";
-  small.html("explorer", options, context);
+  small.html("explorer", explorer_options, context);
   REQUIRE(context.files.size() == 1);
   const std::string& figures = context.files.front().bytes;
   CHECK(figures.find("境港市") != std::string::npos);

@@ -9,8 +9,6 @@ using namespace yokoten;
 
 namespace {
 
-constexpr auto nation = Areas::nation;
-constexpr auto tottori = SmallBook::tottori, shimane = SmallBook::shimane;
 constexpr auto yonago = SmallBook::yonago;
 
 }  // namespace

@@ -7,6 +7,9 @@
 
 namespace yokoten {
 
+inline constexpr auto nation = Areas::nation;
+inline constexpr auto tottori = SmallBook::tottori, shimane = SmallBook::shimane;
+
 /// An indicator of its own beside the small book's, figure by figure.
 struct Told {
   SmallBook small;

@@ -30,7 +30,7 @@ struct ReadSheetTable {
   }
 };
 
-Xlsx with_rows(const std::string& rows) {
+Xlsx workbook_with(const std::string& rows) {
   Xlsx xlsx;
   xlsx.sheet_data = rows;
   return xlsx;
@@ -39,7 +39,7 @@ Xlsx with_rows(const std::string& rows) {
 const std::string kHeadings = "<row r=\"1\">" + text_cell("県") + text_cell("件数") + "</row>";
 
 Xlsx with_two_sheets(const std::string& state) {
-  Xlsx xlsx = with_rows(kHeadings);
+  Xlsx xlsx = workbook_with(kHeadings);
   xlsx.workbook = R"(<sheets><sheet name="集計" sheetId="1" r:id="rId1"/><sheet name="元" )" +
                   state + R"( sheetId="2" r:id="rId2"/></sheets>)";
   xlsx.more_links = "<Relationship Id=\"rId2\" Type=\"" + link_space +
@@ -54,27 +54,28 @@ Xlsx with_two_sheets(const std::string& state) {
 TEST_CASE("a sheet below titles is a table whose places name it") {
   TableForm form;
   form.header = {3};
-  const ReadSheetTable read(with_rows("<row r=\"1\">" + text_cell("表題") + "</row><row r=\"3\">" +
-                                      text_cell("県") + text_cell("件数") + "</row><row r=\"4\">" +
-                                      text_cell("鳥取県") + "<c><v>1234</v></c></row>")
-                                .parts(),
-                            form);
+  const ReadSheetTable read(
+      workbook_with("<row r=\"1\">" + text_cell("表題") + "</row><row r=\"3\">" + text_cell("県") +
+                    text_cell("件数") + "</row><row r=\"4\">" + text_cell("鳥取県") +
+                    "<c><v>1234</v></c></row>")
+          .parts(),
+      form);
   CHECK(read.cells() == "4:[鳥取県][1234]");
   CHECK(read.table->place(0, 1) == Place{"a.xlsx#表1", 4, 2});
 }
 
 TEST_CASE("short rows of a sheet are filled and empty cells behind the headings are none") {
-  CHECK(
-      ReadSheetTable(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
-                               "</row><row r=\"3\">" + text_cell("島根県") +
-                               "<c><v>2</v></c><c t=\"inlineStr\"><is><t></t></is></c>" + "</row>")
-                         .parts())
-          .cells() == "2:[鳥取県][]3:[島根県][2]");
+  CHECK(ReadSheetTable(workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                     "</row><row r=\"3\">" + text_cell("島根県") +
+                                     "<c><v>2</v></c><c t=\"inlineStr\"><is><t></t></is></c>" +
+                                     "</row>")
+                           .parts())
+            .cells() == "2:[鳥取県][]3:[島根県][2]");
 }
 
 TEST_CASE("a cell beside the table is an error with its place") {
   const ReadSheetTable read(
-      with_rows(kHeadings + "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
+      workbook_with(kHeadings + "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
           .parts());
   CHECK_FALSE(read.table);
   CHECK(read.said() == "a.xlsx#表1:2:3: error table.width 3 cells, but 2 headings\n");
@@ -83,10 +84,10 @@ TEST_CASE("a cell beside the table is an error with its place") {
 TEST_CASE("merged headings hold for all of their columns") {
   TableForm form;
   form.header = {1, 2};
-  Xlsx xlsx = with_rows("<row r=\"1\">" + text_cell("県") + text_cell("令和6年度") +
-                        "<c/></row><row r=\"2\"><c/>" + text_cell("件数") + text_cell("率") +
-                        "</row><row r=\"3\">" + text_cell("鳥取県") +
-                        "<c><v>1</v></c><c><v>2</v></c></row>");
+  Xlsx xlsx = workbook_with("<row r=\"1\">" + text_cell("県") + text_cell("令和6年度") +
+                            "<c/></row><row r=\"2\"><c/>" + text_cell("件数") + text_cell("率") +
+                            "</row><row r=\"3\">" + text_cell("鳥取県") +
+                            "<c><v>1</v></c><c><v>2</v></c></row>");
   xlsx.after_data = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
   const ReadSheetTable read(xlsx.parts(), form);
   REQUIRE(read.table);
@@ -122,8 +123,8 @@ TEST_CASE("a hidden sheet is passed over and named") {
 }
 
 TEST_CASE("formulas are counted with the first of them") {
-  CHECK(ReadSheetTable(with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
-                                 "<c><f>1+1</f><v>2</v></c></row>")
+  CHECK(ReadSheetTable(workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                     "<c><f>1+1</f><v>2</v></c></row>")
                            .parts())
             .said()
             .find("a.xlsx#表1:2:2: note sheet.formula 1 cells are formulas") != std::string::npos);
@@ -131,7 +132,7 @@ TEST_CASE("formulas are counted with the first of them") {
 
 TEST_CASE("an error in a cell that a formula needs keeps the table from being read") {
   const ReadSheetTable read(
-      with_rows(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><f>1+1</f></c></row>")
+      workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><f>1+1</f></c></row>")
           .parts());
   CHECK_FALSE(read.table);
   CHECK(read.said().find("a.xlsx#表1:2:2: error cell.formula") != std::string::npos);
@@ -149,6 +150,6 @@ TEST_CASE("an ods file is read by the end of its name") {
 TEST_CASE("an encoding is of no use to a spreadsheet") {
   TableForm form;
   form.encoding = Encoding::cp932;
-  CHECK(ReadSheetTable(with_rows(kHeadings).parts(), form).said() ==
+  CHECK(ReadSheetTable(workbook_with(kHeadings).parts(), form).said() ==
         "a.xlsx: error table.format encoding has no meaning for xlsx\n");
 }
