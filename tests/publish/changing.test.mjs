@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'yokoten-changing-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const publication = join(folder, 'national'), site = join(folder, 'site');
 cpSync('data/national', publication, { recursive: true });
+appendFileSync(join(publication, 'publication.toml'), '\n[files]\nshare = false\n');
 const raw = join(publication, 'raw/careplan_link_prefecture_2024-09-13.csv');
 
 /** Builds with one thread; `meanwhile` is done while pages are written, before anything else is. */

@@ -21,7 +21,7 @@ const publication = (year, counts, files = {}, rule = []) => ({
   tables: [{ id: 'users', lines: ['市町村,人', ...towns.map((town, at) => `鳥取県${town},${counts[at]}`)],
     toml: ['area = "市町村"', 'level = "municipality"', `period = ${year}`, '[source.columns]', 'users = "人"', ...rule] }],
   indicators: { users: ['unit = "人"', 'levels = ["municipality"]', 'count = { sum = "users" }'] },
-  pages, files });
+  pages, files, top: ['[files]', 'share = false'] }); // a picture for each municipality takes longer than all the rest
 let places = 0;
 const built = (...words) => build(join(folder, `p${places += 1}`), publication(...words));
 const text = (tree, path) => tree.get(path).toString('utf8');

@@ -8,7 +8,7 @@
 
 namespace yokoten::chart {
 
-/// Of SI, a thousand from one to the next; the eighth is none.
+/// Of SI, each a thousand times the one before; that at 8 is none.
 inline constexpr std::string_view kPrefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
                                                  "k", "M", "G", "T", "P", "E", "Z", "Y"};
 
