@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "chart/geo/topology.h"
+
 namespace yokoten::chart::geo {
 namespace {
 
