@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace yokoten {
 namespace {
 
@@ -118,12 +120,6 @@ std::size_t front_letters(std::string_view text, std::size_t count) {
   return at;
 }
 
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) {
-    return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
-  }));
-}
-
 }  // namespace
 
 std::vector<WordPiece> word_changes(const std::string& before, const std::string& after) {
@@ -141,7 +137,7 @@ std::vector<WordPiece> shortened(std::vector<WordPiece> pieces) {
   for (std::size_t at = 0; at < pieces.size(); ++at) {
     if (pieces[at].kind != WordPiece::Kind::stays) continue;
     std::string& text = pieces[at].text;
-    const std::size_t letters = letters_in(text);
+    const auto letters = static_cast<std::size_t>(letters_in(text));
     const std::size_t front = at > 0 ? letters_around : 0;
     const std::size_t back = at + 1 < pieces.size() ? letters_around : 0;
     if (letters <= front + back + 2) continue;

@@ -6,15 +6,12 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/lists.h"
 #include "measure/facts.h"
 #include "measure/twice.h"
 
 namespace yokoten {
 namespace {
-
-bool holds(const std::vector<std::string>& texts, const std::string& text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
 
 const std::string* code_of(const Parts& parts, const std::string& key) {
   for (const auto& [each, code] : parts)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/lists.h"
 #include "model/home_area.h"
 #include "model/shown_value.h"
 #include "model/words.h"
@@ -30,8 +31,7 @@ void notice(const Book& book, const Figure& figure) {
   if (found == book.corrected_figures->end()) return;
   const bool own = figure.observation->has(corrected);
   auto& known = own ? book.watch->corrections : book.watch->below;
-  for (const Correction* each : found->second)
-    if (std::find(known.begin(), known.end(), each) == known.end()) known.push_back(each);
+  for (const Correction* each : found->second) add_new(known, each);
 }
 
 bool precedes(const Cube& cube, const Observation& a, const Observation& b) {

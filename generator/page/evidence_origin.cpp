@@ -30,7 +30,7 @@ std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
   for (const Fact* fact : facts) {
     const std::string& name =
         book.table(fact->source).header()[static_cast<std::size_t>(fact->column)];
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    add_new(names, name);
   }
   if (names.size() < 2) return {};
   constexpr std::size_t few = 4;
@@ -47,7 +47,7 @@ std::string file_rows(const Book& book, const std::vector<const Fact*>& facts) {
   std::vector<int> rows;
   for (const Fact* fact : facts) {
     const int row = book.table(fact->source).file_row(fact->row);
-    if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+    add_new(rows, row);
   }
   std::string text;
   for (const int row : rows)
@@ -75,8 +75,7 @@ std::string row_number(const Book& book, int source, int row) {
 
 std::string row_numbers(const Book& book, int source, const std::vector<const Fact*>& facts) {
   std::vector<int> rows;
-  for (const Fact* fact : facts)
-    if (std::find(rows.begin(), rows.end(), fact->row) == rows.end()) rows.push_back(fact->row);
+  for (const Fact* fact : facts) add_new(rows, fact->row);
   const std::string grouped = row_words(book, source, rows);
   return grouped.empty() ? book.word("page.row_number", {file_rows(book, facts)}) : grouped;
 }

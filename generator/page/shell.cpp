@@ -21,7 +21,7 @@ constexpr const char* content_policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'";
 
-bool holds(std::string_view html, std::string_view words) {
+bool has_words(std::string_view html, std::string_view words) {
   return find_words(html, words) != html.npos;
 }
 
@@ -160,8 +160,8 @@ View Site::shell_view(Context& context, const Instance& instance, std::string co
   const Publication& publication = book_.publication;
   const CompiledPage& page = pages_[instance.page];
   const bool lost = instance.path == "404.html";
-  const bool compares = holds(content, "<div class=\"explorer\"");
-  const bool has_charts = holds(content, "<svg class=\"chart");
+  const bool compares = has_words(content, "<div class=\"explorer\"");
+  const bool has_charts = has_words(content, "<svg class=\"chart");
   std::vector<View> styles = {View().text("href", context.link(assets_.style))};
   if (compares) styles.push_back(View().text("href", context.link(assets_.explorer.style)));
   View view;

@@ -1,4 +1,5 @@
 #include "page/similar_cases.h"
+#include "base/lists.h"
 #include "page/wording.h"
 
 #include <algorithm>
@@ -54,11 +55,6 @@ class Likeness {
   }
 
  private:
-  template <typename What>
-  static bool holds(const std::vector<What>& all, const What& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-  }
-
   // What most cases have tells little.
   template <typename What>
   std::vector<Weighed<What>> weighed(std::vector<What> GoodPractice::*member, int points) const {

@@ -67,7 +67,7 @@ std::string places_text(const Book& book, const GoodPractice& practice) {
   return areas.size() > most ? book.word("case.and_others", {text}) : text;
 }
 
-bool holds(const std::vector<const Correction*>& all, const Correction& one) {
+bool has_correction(const std::vector<const Correction*>& all, const Correction& one) {
   return std::find(all.begin(), all.end(), &one) != all.end();
 }
 
@@ -77,8 +77,8 @@ std::string correction_notes(Context& context, const FigureWatch& watch) {
   const Book& book = context.book;
   std::string text, below;
   for (const Correction& each : book.publication.corrections) {
-    const bool own = holds(watch.corrections, each);
-    if (!(own || holds(watch.below, each)) || !context.told.insert(&each).second) continue;
+    const bool own = has_correction(watch.corrections, each);
+    if (!(own || has_correction(watch.below, each)) || !context.told.insert(&each).second) continue;
     if (own)
       add_sentence(book, text, correction_text(book, each));
     else

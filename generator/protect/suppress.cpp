@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/lists.h"
 #include "protect/changes.h"
 #include "protect/side_by_side.h"
 
@@ -128,7 +129,7 @@ class Group {
 
   void fail(int at) {
     auto& all = result_.unprotected;
-    if (std::find(all.begin(), all.end(), at) == all.end()) all.push_back(at);
+    add_new(all, at);
   }
 
   bool meet(const Demand& demand) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/hash.h"
+#include "base/lists.h"
 #include "model/licence.h"
 #include "model/words.h"
 #include "publish/open_data.h"
@@ -106,8 +107,7 @@ void add_corrections(const Publication& publication, const CorrectedFigures& cor
   for (const auto& run : set.runs)
     for (const Observation& seen : run)
       if (const auto at = corrected.find(&seen); at != corrected.end())
-        for (const Correction* each : at->second)
-          if (std::find(told.begin(), told.end(), each) == told.end()) told.push_back(each);
+        for (const Correction* each : at->second) add_new(told, each);
   if (told.empty()) return;
   std::sort(told.begin(), told.end());
   sheets.notes.push_back({word_of(publication, "data.corrections"), {}, true});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lists.h"
+
 namespace yokoten {
 
 Arrivals::~Arrivals() { take_away(); }
@@ -20,7 +22,7 @@ bool Arrivals::take(const std::string& path, std::string_view bytes) {
 bool Arrivals::add(const std::string& path, std::string_view bytes, bool anew) {
   {
     const std::lock_guard lock(guard_);
-    if (std::find(paths_.begin(), paths_.end(), path) == paths_.end()) paths_.push_back(path);
+    add_new(paths_, path);
   }
   if (disk_.add_beside(path, bytes, anew)) return true;
   const std::lock_guard lock(guard_);

@@ -1,4 +1,5 @@
 #include "read/publication.h"
+#include "base/lists.h"
 #include "base/threads.h"
 #include "read/linked_files.h"
 
@@ -324,7 +325,7 @@ void PublicationReader::read_releases() {
   std::vector<std::string>& names = out_.released_files;
   for (const NamedFile& kept : named_files("releases", ".csv", false)) {
     const std::string name = "releases/" + kept.stem + ".csv";
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    add_new(names, name);
   }
   int release = 0;
   for (const std::string& name : names) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/lists.h"
 #include "base/threads.h"
 #include "model/report.h"
 #include "read/boundary_file.h"
@@ -105,10 +106,6 @@ void check_hash(const SourceText& text, const std::string& hash, Findings& findi
       findings, text.hash_place, "source.changed",
       {fmt::format("{}が変わっています。記録は{}…、いまは{}", text.source.file, before, hash),
        fmt::format("{} has changed: recorded {}…, now {}", text.source.file, before, hash)});
-}
-
-bool holds(const std::vector<std::string>& headings, const std::string& heading) {
-  return std::find(headings.begin(), headings.end(), heading) != headings.end();
 }
 
 void check_headings(const SourceText& text, const std::vector<std::string>& header,

@@ -1,9 +1,10 @@
 // Workbook and folder are two spellings of one publication.
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { with_conversion } from '../spreadsheets/reading.mjs';
+import { copy_nation } from '../support/nation.mjs';
 import { differing, read_tree } from '../support/tree.mjs';
 import { printed_truly, with_folder, yokoten } from '../support/yokoten.mjs';
 import { book_of, cell_at, copy_of, findings_of, place_of, set, write_book } from './book.mjs';
@@ -16,9 +17,8 @@ const good = (args, env) => {
 const without_lines = (tree) => new Map([...tree].filter(([path]) => path !== 'manifest.json')
   .map(([path, bytes]) => [path, path.endsWith('.html') ? Buffer.from(bytes.toString('utf8').replace(/表（\d+行目）/g, '表')) : bytes]));
 const sample = (folder, name = 'prefecture') => {
-  cpSync(`data/${name}`, join(folder, name), { recursive: true });
-  // The same pictures for shared links twice: of the nation they take longer than all the rest.
-  if (name === 'national') appendFileSync(join(folder, name, 'publication.toml'), '\n[files]\nshare = false\n');
+  if (name === 'national') copy_nation(join(folder, name));
+  else cpSync(`data/${name}`, join(folder, name), { recursive: true });
   return join(folder, name);
 };
 /** A folder with a copy of the sample and its workbook beside, both called alike. */

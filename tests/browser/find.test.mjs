@@ -1,7 +1,7 @@
 // Finding one's own town with the keyboard alone, and without scripts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import test from 'node:test';
 import { with_page } from './chromium.mjs';
 import { browser, site } from './national_site.mjs';
 import { table } from '../search/ways.mjs';
+import { copy_nation } from '../support/nation.mjs';
 import { file_address, serve } from './site.mjs';
 
 const field = 'form[role=search] input[type=search]';
@@ -199,8 +200,7 @@ test('with 60 cases a page loads at most 60 KB gzip for its search', async (t) =
   const home = fileURLToPath(new URL('../..', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-sixty-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(home, 'data/national'), join(folder, 'national'), { recursive: true });
-  appendFileSync(join(folder, 'national/publication.toml'), '\n[files]\nshare = false\n'); // thousands of pictures that nothing here looks at
+  copy_nation(join(folder, 'national'));
   const text = readFileSync(join(folder, 'national/cases/noheji.md'), 'utf8');
   const english = readFileSync(join(folder, 'national/cases/noheji.en.md'), 'utf8');
   for (let number = 9; number <= 60; number += 1) {

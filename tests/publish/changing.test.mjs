@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import test, { after } from 'node:test';
+import { copy_nation } from '../support/nation.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-changing-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const publication = join(folder, 'national'), site = join(folder, 'site');
-cpSync('data/national', publication, { recursive: true });
-appendFileSync(join(publication, 'publication.toml'), '\n[files]\nshare = false\n');
+copy_nation(publication);
 const raw = join(publication, 'raw/careplan_link_prefecture_2024-09-13.csv');
 
 /** Builds with one thread; `meanwhile` is done while pages are written, before anything else is. */

@@ -10,7 +10,6 @@ namespace yokoten::chart {
 
 namespace {
 
-constexpr double kStep = 20;                       // config.view.step
 constexpr double kLeastPoint = 4;                  // px²
 constexpr double kPointShare = 0.95;               // of a step, a side of the largest point
 constexpr double kLeastBar = 2;                    // px
@@ -89,7 +88,7 @@ void set_colours(Work& work, const Unit& unit) {
 
 double step_of(const SizeSpec& size, const Number& discrete, const ViewStyle& view) {
   if (size.step > 0) return size.step;
-  return discrete ? kStep : view.step.value_or(kStep);
+  return discrete ? kViewStep : view.step.value_or(kViewStep);
 }
 
 double least_step(const Spec& spec) {

@@ -8,7 +8,6 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLastTime = 8.64e15;
-constexpr std::int64_t kDay = 86'400'000, kHour = 3'600'000, kMinute = 60'000, kSecond = 1000;
 constexpr int kMostSteps = 20'000;  // units that a search for every n-th one goes through
 
 std::int64_t floor_divided(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }

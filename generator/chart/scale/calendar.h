@@ -8,6 +8,10 @@
 
 namespace yokoten::chart {
 
+/// Milliseconds.
+inline constexpr std::int64_t kSecond = 1000, kMinute = 60 * kSecond, kHour = 60 * kMinute,
+                              kDay = 24 * kHour;
+
 /// A time's fields. `month` counts from 0, `weekday` from Sunday.
 struct CivilTime {
   std::int64_t year = 1970;

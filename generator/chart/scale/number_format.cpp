@@ -87,4 +87,10 @@ std::optional<NumberFormat> number_format_of(std::string_view specifier) {
   return format;
 }
 
+std::string_view si_prefix(int step) {
+  static constexpr std::string_view prefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
+                                                  "k", "M", "G", "T", "P", "E", "Z", "Y"};
+  return prefixes[step + 8];
+}
+
 }  // namespace yokoten::chart

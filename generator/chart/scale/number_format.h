@@ -8,10 +8,6 @@
 
 namespace yokoten::chart {
 
-/// Of SI, each a thousand times the one before; that at 8 is none.
-inline constexpr std::string_view kPrefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
-                                                 "k", "M", "G", "T", "P", "E", "Z", "Y"};
-
 struct NumberFormat {
   std::string fill = " ";
   char align = '>';
@@ -40,6 +36,9 @@ struct TickFormat {
   std::string text(double value) const;
 };
 TickFormat span_format(double low, double high, double count, const NumberFormat& format);
+
+/// The prefix of SI for a thousand to the power of `step`, from -8 to 8; empty for 0.
+std::string_view si_prefix(int step);
 
 /// Vega's format for logarithmic axes: 12 digits and no trailing zeros.
 std::string varied_text(double value, const NumberFormat& format);

@@ -12,6 +12,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr std::string_view kMinus = "\u2212";
+
 bool among(char type, std::string_view types) {
   return type != '\0' && types.find(type) != std::string_view::npos;
 }
@@ -24,7 +25,7 @@ std::string si_text(double value, int precision, std::string_view& prefix) {
   const Digits digits = rounded_digits(value, precision);
   const int third = digits.exponent >= 0 ? digits.exponent / 3 : -((2 - digits.exponent) / 3);
   const int step = std::clamp(third, -8, 8);
-  prefix = kPrefixes[step + 8];
+  prefix = si_prefix(step);
   const int whole = digits.exponent - step * 3 + 1;
   const int size = static_cast<int>(digits.text.size());
   if (whole >= size) return digits.text + std::string(zeros_count(whole - size), '0');

@@ -12,6 +12,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
 // The decimal exponent, NaN of zero and of what is not finite.
 double exponent_of(double value) {
   if (value == 0 || !std::isfinite(value)) return kNoNumber;
@@ -41,7 +42,7 @@ TickFormat prefixed(NumberFormat format, double step, double greatest) {
   set_precision(format, at_least_zero(exponent - exponent_of(step)));
   format.type = 'f';
   TickFormat made{format, js_power(10, -exponent), ""};
-  if (!std::isnan(exponent)) made.suffix = kPrefixes[static_cast<int>(exponent) / 3 + 8];
+  if (!std::isnan(exponent)) made.suffix = si_prefix(static_cast<int>(exponent) / 3);
   return made;
 }
 

@@ -16,7 +16,6 @@ constexpr std::string_view kDays[] = {"Sunday",   "Monday", "Tuesday", "Wednesda
 constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
                                         "May",       "June",     "July",     "August",
                                         "September", "October",  "November", "December"};
-constexpr double kDayLength = 86'400'000;
 
 struct Moment {
   double time = 0;
@@ -45,9 +44,7 @@ void append_invalid(std::string& out, char padding, std::size_t width) {
   out.append("NaN");
 }
 
-std::int64_t days_of(double time) {
-  return static_cast<std::int64_t>(std::floor(time / kDayLength));
-}
+std::int64_t days_of(double time) { return static_cast<std::int64_t>(std::floor(time / kDay)); }
 
 std::int64_t day_of_year(const Moment& at) {
   return days_of(at.time) - days_of(milliseconds_of_day(at.civil.year, 0, 1));
@@ -61,7 +58,7 @@ std::int64_t week_of_year(const Moment& at, int first) {
 // The Thursday of the same ISO week, whose year and week count.
 Moment thursday_of(const Moment& at) {
   const int since_monday = (at.civil.weekday + 6) % 7;
-  return moment_of(static_cast<double>(days_of(at.time) + 3 - since_monday) * kDayLength);
+  return moment_of(static_cast<double>(days_of(at.time) + 3 - since_monday) * kDay);
 }
 
 // Numbers that a directive is; `width` is set to its digits.

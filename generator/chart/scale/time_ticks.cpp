@@ -7,9 +7,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kSecondStep = 1000, kMinuteStep = 60 * kSecondStep, kHourStep = 60 * kMinuteStep,
-                 kDayStep = 24 * kHourStep;
-constexpr double kYear = 365 * kDayStep;
+constexpr double kYear = 365 * kDay;
 
 struct Step {
   CalendarUnit unit = CalendarUnit::second;
@@ -18,23 +16,23 @@ struct Step {
 };
 
 constexpr Step kSteps[] = {
-    {CalendarUnit::second, 1, kSecondStep},
-    {CalendarUnit::second, 5, 5 * kSecondStep},
-    {CalendarUnit::second, 15, 15 * kSecondStep},
-    {CalendarUnit::second, 30, 30 * kSecondStep},
-    {CalendarUnit::minute, 1, kMinuteStep},
-    {CalendarUnit::minute, 5, 5 * kMinuteStep},
-    {CalendarUnit::minute, 15, 15 * kMinuteStep},
-    {CalendarUnit::minute, 30, 30 * kMinuteStep},
-    {CalendarUnit::hour, 1, kHourStep},
-    {CalendarUnit::hour, 3, 3 * kHourStep},
-    {CalendarUnit::hour, 6, 6 * kHourStep},
-    {CalendarUnit::hour, 12, 12 * kHourStep},
-    {CalendarUnit::day, 1, kDayStep},
-    {CalendarUnit::day, 2, 2 * kDayStep},
-    {CalendarUnit::week, 1, 7 * kDayStep},
-    {CalendarUnit::month, 1, 30 * kDayStep},
-    {CalendarUnit::month, 3, 90 * kDayStep},
+    {CalendarUnit::second, 1, kSecond},
+    {CalendarUnit::second, 5, 5 * kSecond},
+    {CalendarUnit::second, 15, 15 * kSecond},
+    {CalendarUnit::second, 30, 30 * kSecond},
+    {CalendarUnit::minute, 1, kMinute},
+    {CalendarUnit::minute, 5, 5 * kMinute},
+    {CalendarUnit::minute, 15, 15 * kMinute},
+    {CalendarUnit::minute, 30, 30 * kMinute},
+    {CalendarUnit::hour, 1, kHour},
+    {CalendarUnit::hour, 3, 3 * kHour},
+    {CalendarUnit::hour, 6, 6 * kHour},
+    {CalendarUnit::hour, 12, 12 * kHour},
+    {CalendarUnit::day, 1, kDay},
+    {CalendarUnit::day, 2, 2 * kDay},
+    {CalendarUnit::week, 1, 7 * kDay},
+    {CalendarUnit::month, 1, 30 * kDay},
+    {CalendarUnit::month, 3, 90 * kDay},
     {CalendarUnit::year, 1, kYear},
 };
 

@@ -4,8 +4,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kContinuous = 300;  // Vega-Lite's config.view
-constexpr double kStep = 20;
-constexpr double kNarrowest = 288;  // px of the narrowest column that charts are drawn for
+constexpr double kNarrowest = 288;   // px of the narrowest column that charts are drawn for
 
 bool stepped(const Scale& scale) {
   return scale.type == ScaleType::band || scale.type == ScaleType::point;
@@ -32,7 +31,7 @@ Length by_default(const Plan& plan, const Scale& scale, bool across) {
   const bool none = scale.type == ScaleType::none;
   if (none ? map : !stepped(scale)) return {continuous.value_or(kContinuous)};
   if (discrete) return {*discrete};
-  const double step = view.step.value_or(kStep);
+  const double step = view.step.value_or(kViewStep);
   return none ? Length{step} : Length{step * steps_of(scale), true};
 }
 

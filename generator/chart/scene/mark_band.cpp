@@ -7,7 +7,6 @@ namespace {
 
 constexpr double kContinuousBand = 5;   // px: config.bar.continuousBandSize and its like
 constexpr double kSmallestBand = 0.25;  // px: minBandSize
-constexpr double kBandStep = 20;        // px: config.view.step
 constexpr double kStepGap = 2;          // px that a bar without a band leaves of its step
 
 Number MarkStyle::*pixels(Direction along) {
@@ -43,7 +42,7 @@ double inner_padding(const MarkContext& context) {
 double discrete_step(const MarkContext& context, Direction along) {
   const ViewStyle& view = context.plan.spec->config.view;
   const Number& fixed = along == Direction::across ? view.discrete_width : view.discrete_height;
-  return fixed ? kBandStep : view.step.value_or(kBandStep);
+  return fixed ? kViewStep : view.step.value_or(kViewStep);
 }
 
 /// A band as a share of the plot; another layer's bands have no width for this one.

@@ -6,7 +6,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kUnder = 0.7;  // opacity of an area under a line or points
+constexpr double kOpacityUnder = 0.7;  // opacity of an area under a line or points
 
 Mark mark_of(const MarkContext& context) {
   switch (context.type) {
@@ -41,7 +41,7 @@ class LayerMarks {
     const MarkSpec& mark = layer_.spec->mark;
     MarkStyle own = mark.style;
     const bool overlaid = mark.with_line || mark.with_point;
-    if (overlaid && mark.type == MarkType::area && !says_opacity(own)) own.opacity = kUnder;
+    if (overlaid && mark.type == MarkType::area && !says_opacity(own)) own.opacity = kOpacityUnder;
     add(mark.type, own, false);
     if (mark.with_line && mark.type == MarkType::area) add(MarkType::line, line_style(mark), true);
     if (mark.with_point) add(MarkType::point, point_style(mark), true);

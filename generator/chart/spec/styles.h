@@ -149,6 +149,8 @@ struct HeaderSpec {
   Paint label_color, title_color;
 };
 
+inline constexpr double kViewStep = 20;  ///< px, where ViewStyle::step is not written
+
 struct ViewStyle {
   Paint fill, stroke;
   Number stroke_width, corner_radius, continuous_width, continuous_height, step, discrete_width,
