@@ -150,11 +150,13 @@ void check_counts(const Subject& subject) {
     const std::string shown = to_shown(*fact.value);
     subject.error(
         subject.place({fact.source, fact.column, fact.row}), "count.negative",
-        {fmt::format("{} は負の数です。記号なら symbols に書き、誤記なら corrections.toml で"
-                     "正してください",
-                     shown),
-         fmt::format("{} is below zero; name it under symbols if it is one, or correct it "
-                     "in corrections.toml",
+        {fmt::format(
+             "{} は負の数です。誤記なら corrections.toml で正し、増減のように負でよい値なら、理由を"
+             "添えて [source.check] に \"count.negative\" を書いてください",
+             shown),
+         fmt::format("{} is below zero; correct a misprint in corrections.toml, or name "
+                     "\"count.negative\" under [source.check] with the reason if it is right, as a "
+                     "change may be",
                      shown)});
   }
 }

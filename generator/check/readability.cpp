@@ -184,7 +184,7 @@ void Reading::read_cell(int row, int column) {
 }
 
 void Reading::read_gap(int row) {
-  if (row == 0 || table_.is_grouped()) return;
+  if (row == 0 || table_.is_grouped() || source_.leaves_rows_out) return;
   if (table_.file_row(row) == table_.file_row(row - 1) + 1) return;
   add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
 }

@@ -56,6 +56,16 @@ bool is_one_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < 0x7f; });
 }
 
+// 令和6(2024)年度: four digits in a row.
+bool has_western_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char byte : text) {
+    digits = byte >= '0' && byte <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 bool is_plain_number(std::string_view cell) {
   if (cell.starts_with('-')) cell.remove_prefix(1);
   return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
@@ -128,8 +138,9 @@ std::vector<std::string> odd_letters(std::string_view text) {
 bool in_era(std::string_view cell) {
   if (!cell.empty() && cell.front() >= '0' && cell.front() <= '9') return false;
   const std::string text = folded(cell);
+  if (has_western_year(text)) return false;
   for (const std::string_view era : {"令和", "平成", "昭和", "大正", "令", "平", "昭"})
-    if (text.starts_with(era)) return text.find("20") == std::string::npos;
+    if (text.starts_with(era)) return true;
   return text.size() > 2 && (text[0] == 'R' || text[0] == 'H' || text[0] == 'S') &&
          text[1] >= '0' && text[1] <= '9';
 }

@@ -145,10 +145,41 @@ class TotalRows {
     std::vector<int> keys;
     for (const int key : keys_)
       if (!covers_all(row, key)) keys.push_back(key);
-    const Sums& sums = sums_by(keys);
-    const auto found = sums.find(key_of(row, keys));
+    const Sums& all = sums_by(keys);
+    const auto found = all.find(key_of(row, keys));
+    std::vector<Sum> sums(columns_.size());
+    if (found != all.end()) sums = found->second;
+    if (keys.empty() && !fits(row, sums)) take_block(row, sums);
+    for (std::size_t each = 0; each < columns_.size(); ++each) check_cell(row, each, sums[each]);
+  }
+
+  // 市計 and 町村計 are totals of the rows between two totals, above them or below.
+  void take_block(int row, std::vector<Sum>& sums) const {
+    const std::vector<Sum> above = block(row, -1), below = block(row, 1);
+    if (above.front().cells > 0 && fits(row, above))
+      sums = above;
+    else if (below.front().cells > 0 && fits(row, below))
+      sums = below;
+  }
+
+  // The rows from here up or down to the next total.
+  std::vector<Sum> block(int row, int step) const {
+    std::vector<Sum> sums(std::max<std::size_t>(columns_.size(), 1));
+    for (int at = row + step; at >= 0 && at < table_.rows(); at += step) {
+      if (subject_.role(number_, at) == RowRole::total) break;
+      if (subject_.role(number_, at) != RowRole::counted) continue;
+      for (std::size_t each = 0; each < columns_.size(); ++each)
+        sums[each].add(subject_.figure(number_, at, columns_[each]));
+    }
+    return sums;
+  }
+
+  bool fits(int row, const std::vector<Sum>& sums) const {
     for (std::size_t each = 0; each < columns_.size(); ++each)
-      check_cell(row, each, found == sums.end() ? Sum{} : found->second[each]);
+      if (const auto total = subject_.figure(number_, row, columns_[each]);
+          total && !agrees(sums[each], *total))
+        return false;
+    return true;
   }
 
   void check_cell(int row, std::size_t each, const Sum& sum) {

@@ -46,11 +46,12 @@ class FactReader {
         layout_(lay_out(source_, table_, measured, findings)) {}
 
   void read() {
-    may_collide_ = find_collisions();
+    may_collide_ = may_collide(source_, layout_);
     fixed_period_ = measured_.cube.period_id(fixed_period(source_));
     find_corrected_cells();
     check_fixed_area();
     has_long_codes_ = find_long_codes();
+    periods_are_fiscal_ = layout_.period >= 0 && heading(layout_.period).ends_with("年度");
     const auto rows = static_cast<std::size_t>(table_.rows());
     measured_.facts.reserve(measured_.facts.size() + rows * layout_.figures.size());
     for (int row = 0; row < table_.rows(); ++row) read_row(row);
@@ -89,6 +90,10 @@ class FactReader {
     return row == row_ ? cells_[static_cast<std::size_t>(column)] : table_.cell(row, column);
   }
 
+  std::string_view heading(int column) const {
+    return trimmed_text(table_.header()[static_cast<std::size_t>(column)]);
+  }
+
   void check_fixed_area() {
     if (source_.fixed_area.empty() || areas_.by_code(source_.fixed_area) != Areas::none) return;
     Resolution unknown;
@@ -112,6 +117,7 @@ class FactReader {
       const bool in_front = layout_.prefecture >= 0 && (found.fault == AreaFault::no_prefecture ||
                                                         found.fault == AreaFault::wrong_prefecture);
       const int column = in_front ? layout_.prefecture : layout_.area;
+      if (!in_front) found.printed = trimmed_text(name);
       findings_.push_back(name_error(areas_, found, table_.place(row, column)));
     } else {
       known_areas_[front][name] = {found.area, found.match};
@@ -151,7 +157,8 @@ class FactReader {
       last_period_ = &*at;
       return at->second;
     }
-    if (const auto period = period_of_cell(text))
+    const auto fiscal = periods_are_fiscal_ ? fiscal_year_of_cell(text) : std::nullopt;
+    if (const auto period = fiscal ? fiscal : period_of_cell(text))
       return known_periods_[text] = measured_.cube.period_id(*period);
     add_finding(
         findings_, Level::error, table_.place(row, layout_.period), "cell.period",
@@ -263,6 +270,8 @@ class FactReader {
     const std::string_view text = cell(fact.row, column.column);
     const auto number = read_number(text, source_);
     if (!number) return report_number(fact.row, column.column, text);
+    if (number->value && table_.is_covered(fact.row, column.column))
+      return report_merged(fact.row, column.column, text);
     fact.column = static_cast<std::int16_t>(column.column);
     fact.measure = column.measure;
     fact.breakdown = cell_breakdown(fact, parts, figure);
@@ -274,18 +283,6 @@ class FactReader {
     if (is_corrected(fact.row, column.column)) fact.flags |= corrected;
     if (may_collide_ && !is_first_figure(fact)) return;
     measured_.facts.push_back(fact);
-  }
-
-  // Whether two cells of one row can stand for the same figure: columns of one measure and part
-  // that differ at most by period, or notes that move a figure to another one.
-  bool find_collisions() const {
-    for (const auto& [text, note] : source_.notes)
-      if (note.period) return true;
-    const auto& all = layout_.figures;
-    for (std::size_t a = 0; a < all.size(); ++a)
-      for (std::size_t b = a + 1; b < all.size(); ++b)
-        if (all[a].measure == all[b].measure && all[a].parts == all[b].parts) return true;
-    return false;
   }
 
   bool is_first_figure(const Fact& fact) {
@@ -306,6 +303,20 @@ class FactReader {
                      "加えてください",
                      text),
          fmt::format("\"{}\" is no number; mend it, or explain it under symbols or notes", text)});
+  }
+
+  // One number over several rows or columns: whose it is, nobody says.
+  void report_merged(int row, int column, std::string_view text) {
+    add_finding(
+        findings_, Level::error, table_.place(row, column), "cell.merged",
+        {fmt::format("結合されたセルの数値「{}"
+                     "」を、どの行・列のものか決められません。結合を解いてそれぞれの"
+                     "値を書くか、corrections.toml でこのセルの値を示してください",
+                     text),
+         fmt::format(
+             "the number {} stands in merged cells, so it is unclear which row or column it "
+             "belongs to; take the merge apart, or give this cell's value in corrections.toml",
+             text)});
   }
 
   // Columns and lines of the corrections of this source.
@@ -363,6 +374,7 @@ class FactReader {
   std::map<std::string, int> totals_;
   bool may_collide_ = false;
   bool has_long_codes_ = false;                              // six digits in the column of areas
+  bool periods_are_fiscal_ = false;                          // 2024 below 年度
   std::map<std::tuple<int, int, int, int>, Place> figures_;  // kept only where they may collide
 };
 

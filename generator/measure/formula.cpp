@@ -1,10 +1,13 @@
 #include "measure/formula.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "measure/sides.h"
 #include "model/shown_value.h"
-
 #include "model/sources_with.h"
 
 namespace yokoten {
@@ -44,6 +47,7 @@ class Formula {
     if (indicator_.kind == IndicatorKind::ratio)
       denominators_ = sides(plan_.denominator, plan_.denominator_slices);
     const std::vector<Both> all = in_order(numerators);
+    check_periods(all);
     result_.figures.reserve(count(all));
     for (int area = 0; area < areas_.size(); ++area)
       if (wants(area))
@@ -75,6 +79,30 @@ class Formula {
       return measured_.cube.is_before(a.key.second, b.key.second);
     });
     return all;
+  }
+
+  // Applications of a day over offices of a year: no period has both, so there is no share at all.
+  void check_periods(const std::vector<Both>& all) {
+    const bool is_apart =
+        !all.empty() && !denominators_.empty() &&
+        std::ranges::none_of(all, [](const Both& each) { return each.denominators; });
+    if (!is_apart) return;
+    const std::string above = named(all.back().key), below = named(denominators_.rbegin()->first);
+    add_finding(
+        result_.findings, Level::error, indicator_.place, "formula.periods",
+        {fmt::format("分子（{} など）と分母（{} "
+                     "など）に同じ時点・内訳のものがないため、割合を計算できません。"
+                     "sources.toml の period を合わせてください",
+                     above, below),
+         fmt::format("the numerator ({} …) and the denominator ({} …) have no period and part "
+                     "in common, so there is no share; make their periods the same in "
+                     "sources.toml",
+                     above, below)});
+  }
+
+  std::string named(const SideKey& key) const {
+    const std::string& part = measured_.cube.breakdown(key.first);
+    return to_text(measured_.cube.period(key.second)) + (part.empty() ? "" : " " + part);
   }
 
   // How many figures there are at most.
@@ -112,7 +140,20 @@ class Formula {
     else
       made.value = made.numerator;
     if (!made.value && made.missing == Missing::none) made.missing = Missing::unknown;
-    keep(made);
+    const bool has_below = both.denominators && indicator_.kind == IndicatorKind::ratio;
+    keep(as_bound(made, numerator, has_below ? (*both.denominators)[at] : nothing));
+  }
+
+  // Of 90以上 nobody knows the number, only where it begins; a share of 90以上 ends there.
+  static Observation as_bound(Observation made, const Side& numerator, const Side& below) {
+    const bool is_least = (numerator.flags & bound) != 0, is_most = (below.flags & bound) != 0;
+    if (!made.value || (!is_least && !is_most)) return made;
+    if (!is_most) made.lower = made.value;
+    if (!is_least) made.upper = made.value;
+    if (is_most) made.missing = Missing::unknown;
+    if (is_least && is_most) made.lower = made.upper = std::nullopt;
+    made.value.reset();
+    return made;
   }
 
   void divide(Observation& made, const Side& below) {

@@ -101,4 +101,14 @@ Layout lay_out(const Source& source, const Table& table, Measured& measured, Fin
   return Reader(source, table, measured, findings).read();
 }
 
+bool may_collide(const Source& source, const Layout& layout) {
+  for (const auto& [text, note] : source.notes)
+    if (note.period) return true;
+  const auto& all = layout.figures;
+  for (std::size_t a = 0; a < all.size(); ++a)
+    for (std::size_t b = a + 1; b < all.size(); ++b)
+      if (all[a].measure == all[b].measure && all[a].parts == all[b].parts) return true;
+  return false;
+}
+
 }  // namespace yokoten

@@ -32,4 +32,8 @@ struct Layout {
 /// is an error (source.column), so is a heading that stands for no period (cell.period).
 Layout lay_out(const Source& source, const Table& table, Measured& measured, Findings& findings);
 
+/// Whether two cells of one row can stand for the same figure: columns of one measure and part that
+/// differ at most by period, or notes that move a figure to another one.
+bool may_collide(const Source& source, const Layout& layout);
+
 }  // namespace yokoten

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
-#include "base/text.h"
 #include "measure/candidates.h"
+#include "model/total_words.h"
 
 namespace yokoten {
 namespace {
@@ -25,25 +24,16 @@ std::string hint_en(const Areas& areas, const Resolution& found) {
   return "; did you mean " + listed(areas, found.candidates, ", ") + "?";
 }
 
-// 合計, 合 計, 全国計: a row that total_row does not name.
-bool is_of_totals(std::string_view name) {
-  constexpr std::array words = {"計", "合計", "総計", "総数", "小計", "全体", "全国計", "全国合計"};
-  const std::string plain = folded(name);
-  std::string tight;
-  for (const char each : plain)
-    if (each != ' ') tight += each;
-  return std::find(words.begin(), words.end(), tight) != words.end();
-}
-
 Finding of_totals(const char* code, const Resolution& found, const Place& place) {
+  const std::string& text = found.printed.empty() ? found.name : found.printed;
   return error(
       place, code,
       fmt::format("{} は地域の名称ではありません。合計の行なら、sources.toml に total_row = "
                   "\"{}\" と書いてください",
-                  found.name, found.name),
+                  text, text),
       fmt::format("{} is no area; if this is the row of totals, say total_row = \"{}\" in "
                   "sources.toml",
-                  found.name, found.name));
+                  text, text));
 }
 
 Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
@@ -51,7 +41,7 @@ Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Pl
   if (found.name.empty())
     return error(place, code, "都道府県が空です。各行に正式名称か団体コードを書いてください",
                  "the prefecture is empty; write its full name or code in every row");
-  if (is_of_totals(found.name)) return of_totals(code, found, place);
+  if (is_total_word(found.name)) return of_totals(code, found, place);
   return error(
       place, code,
       fmt::format("{} は都道府県の正式名称ではありません。{}", found.name, hint_ja(areas, found)),
@@ -139,7 +129,7 @@ std::string moved_en(const Areas& areas, const Resolution& found) {
 Finding unknown(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
   const std::string& prefecture = areas.at(found.prefecture).name;
-  if (is_of_totals(found.name)) return of_totals("name.unknown", found, place);
+  if (is_total_word(found.name)) return of_totals("name.unknown", found, place);
   if (const int city = city_of_ward(areas, found); city != Areas::none)
     return a_ward(areas, found, city, place);
   return error(place, "name.unknown",
@@ -157,7 +147,7 @@ Finding empty(const Place& place) {
 
 Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
-  if (is_of_totals(found.name)) return of_totals("name.prefecture", found, place);
+  if (is_total_word(found.name)) return of_totals("name.prefecture", found, place);
   const auto example = [&](const char* separator) {
     return found.candidates.empty() ? "鳥取県米子市"
                                     : full_names(areas, found.candidates, separator);

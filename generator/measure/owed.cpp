@@ -16,7 +16,7 @@ Observation stated(const FrameworkRow& row, const Indicator& indicator, int numb
   made.indicator = number;
   made.area = Areas::nation;
   made.period = period;
-  made.value = row.value;
+  ((row.flags & bound) != 0 ? made.lower : made.value) = row.value;
   made.flags = static_cast<std::uint8_t>(row.flags | indicator.flags);
   made.source = row.origin.source;
   made.numerator_origin = row.origin;

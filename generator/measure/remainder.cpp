@@ -13,6 +13,9 @@ bool is_count_or_ratio(const Indicator& indicator) {
          indicator.kind == IndicatorKind::ratio;
 }
 
+// Of 90以上 it is not known how much it takes away.
+bool is_bound(const Observation* figure) { return figure && !figure->value && figure->has(bound); }
+
 bool has_parts(const Indicator& indicator, const Observation& figure) {
   return figure.numerator && (indicator.kind == IndicatorKind::count || figure.denominator);
 }
@@ -30,6 +33,7 @@ void take_municipalities(Remainder& rest, const Indicator& indicator, const Meas
                          const Areas& areas) {
   for (const int child : areas.children(rest.area)) {
     const Observation* figure = measured.cube.find(rest.indicator, child, rest.period);
+    if (is_bound(figure)) rest.numerator = rest.denominator = std::nullopt;
     if (figure && has_parts(indicator, *figure)) {
       ++rest.listed;
       take_away(rest, *figure);
@@ -60,7 +64,8 @@ std::optional<Remainder> remainder(const Publication& publication, const Measure
                                    const Areas& areas, int indicator, int prefecture, int period) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
   const Observation* whole = measured.cube.find(indicator, prefecture, period);
-  if (!is_count_or_ratio(of) || !whole || !has_parts(of, *whole)) return std::nullopt;
+  if (!is_count_or_ratio(of) || !whole || is_bound(whole) || !has_parts(of, *whole))
+    return std::nullopt;
   Remainder rest{.indicator = indicator,
                  .area = prefecture,
                  .period = period,

@@ -26,6 +26,12 @@ bool fits(const Areas& areas, int area, AreaLevel level) {
   return areas.at(area).level == level || area == Areas::nation;
 }
 
+std::string without_blanks(std::string_view text) {
+  std::string plain = folded(text);
+  std::erase(plain, ' ');
+  return plain;
+}
+
 template <typename IsIt>
 const AreaChange* find_change(const Areas& areas, IsIt is_it) {
   for (const AreaChange& each : areas.changes())
@@ -44,11 +50,11 @@ Resolution changed(const Areas& areas, Resolution found, const AreaChange* chang
   return found;
 }
 
-// A wrong check digit, or the leading zero that spreadsheets drop.
+// A wrong check digit, or the leading zero that spreadsheets drop of six digits or of five.
 Resolution bad_code(const Areas& areas, std::string_view digits) {
   std::optional<std::string> mended;
   if (digits.size() == 6) mended = six_digit_code(digits.substr(0, 5));
-  if (digits.size() == 5) mended = six_digit_code('0' + std::string(digits));
+  if (digits.size() == 5 || digits.size() == 4) mended = six_digit_code('0' + std::string(digits));
   const int meant = mended ? areas.by_code(*mended) : Areas::none;
   return changed(areas,
                  fault(AreaFault::bad_code, Areas::none, digits,
@@ -74,12 +80,17 @@ Resolution by_spelling(const Areas& areas, int parent, std::string_view name) {
   const std::string plain = folded(name);
   for (const int id : {areas.by_name(parent, plain), areas.by_variant(parent, plain)})
     if (id != Areas::none) return told(id, AreaMatch::variant);
+  const std::string tight = without_blanks(name);  // 鳥　取　市, set apart for the looks
+  for (const int id : {areas.by_name(parent, tight), areas.by_variant(parent, tight)})
+    if (id != Areas::none) return told(id, AreaMatch::variant);
   return fault(AreaFault::unknown, parent, name);
 }
 
 Resolution prefecture(const Areas& areas, std::string_view cell) {
   if (is_digits(cell)) return by_digits(areas, cell, AreaLevel::prefecture);
   if (cell == areas.at(Areas::nation).name) return told(Areas::nation, AreaMatch::exact);
+  if (without_blanks(cell) == areas.at(Areas::nation).name)
+    return told(Areas::nation, AreaMatch::variant);
   Resolution found = by_spelling(areas, Areas::nation, cell);
   if (found.fault == AreaFault::unknown)
     found.candidates = nearest_areas(areas, Areas::nation, cell);

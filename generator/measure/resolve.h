@@ -33,6 +33,7 @@ struct Resolution {
   std::string name;              ///< what was looked for, without the prefecture
   std::vector<int> candidates;   ///< nearest first; with wrong_county and wrong_prefecture
                                  ///< the area that is named
+  std::string printed;           ///< the cell, where it says more than the name
   const AreaChange* change = nullptr;  ///< what became of the area that once had this name or code
 };
 

@@ -103,14 +103,16 @@ class Share {
 
   // Where a share of nothing was asked for, the area has nothing that could meet the condition.
   void count(Tally& tally, const Observation* figure) const {
-    const bool known = figure && (figure->value || figure->missing == Missing::not_applicable);
+    const bool is_bound = figure && !figure->value && figure->lower;  // 90以上
+    const bool known = figure && (figure->value || figure->missing == Missing::not_applicable ||
+                                  (is_bound && is_met(*figure)));
     if (!known) {
       ++tally.unknown;
       return;
     }
     tally.flags |= handed_up(figure->flags);
     if (tally.source < 0) tally.source = figure->source;
-    if (figure->value && is_met(*figure)) ++tally.met;
+    if ((figure->value || is_bound) && is_met(*figure)) ++tally.met;
   }
 
   Decimal threshold() const { return indicator_.condition_at_least.value_or(Decimal{}); }
@@ -119,7 +121,7 @@ class Share {
     if (condition().kind == IndicatorKind::ratio && figure.numerator && figure.denominator &&
         figure.denominator->mantissa > 0)
       return ratio_reaches(*figure.numerator, *figure.denominator);
-    return compare(*figure.value, threshold()) >= 0;
+    return compare(*(figure.value ? figure.value : figure.lower), threshold()) >= 0;
   }
 
   // Exact: a value rounded to six places may have crossed the threshold.

@@ -57,11 +57,20 @@ bool is_same(std::string_view printed, std::string_view text) {
   return folded(printed) == folded(text);
 }
 
-std::optional<Missing> symbol(std::string_view text, const Source& source) {
-  for (const auto& [printed, reason] : source.symbols)
-    if (is_same(printed, text)) return parse_missing(reason);
-  if (text.empty()) return Missing::not_published;
-  return std::nullopt;
+/// What a symbol of the legend says: why there is no value, or that there are none, which is 0.
+std::optional<ReadNumber> symbol(std::string_view text, const Source& source) {
+  ReadNumber read;
+  for (const auto& [printed, reason] : source.symbols) {
+    if (!is_same(printed, text)) continue;
+    if (reason == symbol_for_none)
+      read.value = Decimal{};
+    else
+      read.missing = parse_missing(reason).value_or(Missing::unknown);
+    return read;
+  }
+  if (!text.empty()) return std::nullopt;
+  read.missing = Missing::not_published;
+  return read;
 }
 
 // Where the bracket opens that the text ends with; npos without one.
@@ -87,9 +96,9 @@ std::optional<NoteMeaning> meaning(std::string_view note, const Source& source) 
 }
 
 // What stands behind numbers and does not change them. 千円 and 万人 would: they are not here.
-constexpr std::array<std::string_view, 24> kCounters = {
-    "事業所", "市区町村", "市町村", "都道府県", "か所", "カ所", "ヶ所", "ケ所",
-    "箇所",   "施設",     "団体",   "時間",     "法人", "件",   "人",   "名",
+constexpr std::array<std::string_view, 26> kCounters = {
+    "事業所", "市区町村", "市町村", "都道府県", "か所", "カ所", "ヶ所", "ケ所", "ヵ所",
+    "個所",   "箇所",     "施設",   "団体",     "時間", "法人", "件",   "人",   "名",
     "円",     "台",       "回",     "日",       "分",   "%",    "％",   "点"};
 
 std::string_view without_counter(std::string_view text) {
@@ -116,11 +125,7 @@ std::optional<ReadNumber> with_words(std::string_view text) {
 }
 
 std::optional<ReadNumber> without_note(std::string_view text, const Source& source) {
-  ReadNumber read;
-  if (const auto reason = symbol(text, source)) {
-    read.missing = *reason;
-    return read;
-  }
+  if (const auto said = symbol(text, source)) return said;
   return with_words(text);
 }
 

@@ -6,13 +6,28 @@
 namespace yokoten {
 namespace {
 
+// 合　計, set apart for the looks, is 合計.
+bool is_spaced_out(std::string_view cell, std::string_view value) {
+  constexpr std::string_view wide = "\u3000";
+  if (cell.find(' ') == cell.npos && cell.find(wide) == cell.npos) return false;
+  std::string tight;
+  while (!cell.empty()) {
+    const std::size_t blank = cell.starts_with(' ') ? 1 : cell.starts_with(wide) ? wide.size() : 0;
+    if (blank == 0) tight += cell.front();
+    cell.remove_prefix(std::max<std::size_t>(blank, 1));
+  }
+  return tight == value;
+}
+
 bool applies(const std::optional<RowRule>& rule, const Source& source, const Table& table,
              int row) {
   if (!rule) return false;
   const auto column = table.column(rule->column.empty() ? source.area_column : rule->column);
   if (!column) return false;
-  const auto& values = rule->values;
-  return std::find(values.begin(), values.end(), table.cell(row, *column)) != values.end();
+  const std::string_view cell = table.cell(row, *column);
+  return std::ranges::any_of(rule->values, [&](const std::string& value) {
+    return cell == value || is_spaced_out(cell, value);
+  });
 }
 
 bool has_part(const Parts& parts, const std::string& key, const std::vector<std::string>& codes) {

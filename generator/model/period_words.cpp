@@ -52,6 +52,13 @@ class Reader {
     return value;
   }
 
+  /// How many digits there were.
+  std::size_t skip_digits() {
+    const std::size_t length = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+    rest_.remove_prefix(length);
+    return length;
+  }
+
   bool done() const { return rest_.empty(); }
 
  private:
@@ -133,6 +140,7 @@ std::optional<Period> fiscal(Reader& reader, int year) {
   if (const int quarter = quarter_of_months(reader)) return quarter_of_fiscal(year, quarter);
   if (reader.eat_one_of({"上半期", "上期"})) return period_of(PeriodKind::half, year, 1);
   if (reader.eat_one_of({"下半期", "下期"})) return period_of(PeriodKind::half, year, 2);
+  if (reader.eat("末")) return period_of(PeriodKind::day, year + 1, 3, 31);
   return period_of(PeriodKind::fiscal_year, year);
 }
 
@@ -151,7 +159,8 @@ std::optional<Period> whole_or_part_in_era(const Year& year, Period period) {
 std::optional<Period> month_and_day(Reader& reader, const Year& year, int month, bool in_words) {
   if (month < 1 || month > 12) return std::nullopt;
   const Period whole = *period_of(PeriodKind::month, year.western, month);
-  if (reader.eat("末")) return day_of(year, month, last_day(whole).day);
+  if (reader.eat_one_of({"末日", "末"})) return day_of(year, month, last_day(whole).day);
+  if (in_words && reader.eat("分")) return whole_or_part_in_era(year, whole);
   const int day = reader.number(2);
   if (day != 0) {
     if (in_words != reader.eat("日")) return std::nullopt;
@@ -183,7 +192,46 @@ std::optional<Period> in_signs(Reader& reader, const Year& year) {
   return std::nullopt;
 }
 
+// The year that all of a text says: 2024, 令和6年, R6年度.
+std::optional<Year> year_alone(std::string_view text) {
+  Reader reader(text);
+  const auto year = year_of(reader);
+  if (year && reader.eat("年")) reader.eat("度");
+  return reader.done() ? year : std::nullopt;
+}
+
+// Sunday first, as std::chrono counts.
+constexpr std::array<std::string_view, 7> kWeekdays = {"日", "月", "火", "水", "木", "金", "土"};
+
+bool is_weekday_of(std::string_view word, const std::optional<Period>& period) {
+  if (!period || period->kind != PeriodKind::day) return false;
+  const std::chrono::year_month_day date{std::chrono::year(period->year),
+                                         std::chrono::month(static_cast<unsigned>(period->part)),
+                                         std::chrono::day(static_cast<unsigned>(period->day))};
+  const auto name = kWeekdays[std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()];
+  return word == name || word == std::string(name) + "曜" || word == std::string(name) + "曜日";
+}
+
+std::optional<Period> spelled(std::string_view text);
+
+// What stands in brackets has to say the same as what stands before: 令和6(2024)年度, 2024年
+// (令和6年)4月, 2024年4月1日(月).
+std::optional<Period> spelled_twice(std::string_view text, std::size_t open) {
+  const std::size_t close = text.find(')', open);
+  if (close == std::string_view::npos) return std::nullopt;
+  const std::string_view before = text.substr(0, open);
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  const auto period = spelled(std::string(before) + std::string(text.substr(close + 1)));
+  if (is_weekday_of(inside, period)) return period;
+  const auto first = year_alone(before), second = year_alone(inside);
+  const bool is_same = first && second && first->western == second->western &&
+                       (first->era == nullptr) != (second->era == nullptr);
+  return is_same ? period : std::nullopt;
+}
+
 std::optional<Period> spelled(std::string_view text) {
+  if (const std::size_t open = text.find('('); open != std::string_view::npos)
+    return spelled_twice(text, open);
   Reader reader(text);
   const auto year = year_of(reader);
   if (!year) return std::nullopt;
@@ -201,6 +249,24 @@ std::optional<Period> serial(std::string_view text) {
   return period_of(PeriodKind::day, static_cast<int>(date.year()),
                    static_cast<int>(static_cast<unsigned>(date.month())),
                    static_cast<int>(static_cast<unsigned>(date.day())));
+}
+
+// 00:00, 10:30:00.5, 00:00:00+09:00. By the clock of another zone the day may be another.
+bool is_clock(std::string_view text) {
+  Reader reader(text);
+  if (reader.skip_digits() != 2 || !reader.eat(":") || reader.skip_digits() != 2) return false;
+  if (reader.eat(":") && reader.skip_digits() != 2) return false;
+  if (reader.eat(".") && reader.skip_digits() == 0) return false;
+  reader.eat("+09:00");
+  return reader.done();
+}
+
+// 2024-04-01T00:00:00: databases write a day like this.
+std::string_view without_clock(std::string_view text) {
+  constexpr std::size_t day = 10;  // letters
+  const bool has_clock =
+      text.size() > day && (text[day] == 'T' || text[day] == ' ') && is_clock(text.substr(day + 1));
+  return has_clock ? text.substr(0, day) : text;
 }
 
 }  // namespace
@@ -223,11 +289,19 @@ std::string to_japanese_with_era(Period period) {
 }
 
 std::optional<Period> period_of_cell(std::string_view cell) {
+  cell = without_clock(trimmed_text(cell));
   if (const auto period = parse_period(cell)) return period;
   const std::string text = squeezed(cell);
   if (const auto period = parse_period(text)) return period;
   if (const auto period = serial(text)) return period;
   return spelled(text);
+}
+
+std::optional<Period> fiscal_year_of_cell(std::string_view cell) {
+  const std::string text = squeezed(cell);
+  Reader reader(text);
+  const auto year = year_of(reader);
+  return year && reader.done() ? period_of(PeriodKind::fiscal_year, year->western) : std::nullopt;
 }
 
 }  // namespace yokoten

@@ -103,6 +103,9 @@ struct PullRules {
   PullLimits limits;
 };
 
+/// What a legend's symbol may mean beside the reasons why a value is missing: that it is 0.
+inline constexpr std::string_view symbol_for_none = "zero";
+
 /// How heavy the findings of one check are at this source: a line of `[source.check]`.
 struct CheckLevel {
   std::string code;
@@ -141,10 +144,11 @@ struct RowGrouping {
 /// One table of figures with its provenance: `[[source]]` in sources.toml.
 struct Source {
   std::string id, title, publisher, document, url, licence, note;
-  std::string file;       ///< path of the raw file inside the publication (`raw/x.csv`)
-  bool reads_all = true;  ///< its table is all that the file holds
-  std::string as_of;      ///< as the source states it: 2024-09-13, 2024-09, or empty
-  std::string published;  ///< date or month
+  std::string file;              ///< path of the raw file inside the publication (`raw/x.csv`)
+  bool reads_all = true;         ///< its table is all that the file holds
+  bool leaves_rows_out = false;  ///< rows between those of its table are not read
+  std::string as_of;             ///< as the source states it: 2024-09-13, 2024-09, or empty
+  std::string published;         ///< date or month
   std::string retrieved;
   std::string sha256;       ///< as recorded
   std::string read_sha256;  ///< of the file as it was read; empty where it was not

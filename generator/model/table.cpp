@@ -8,7 +8,29 @@ namespace yokoten {
 Table::Table(std::string file, std::vector<std::string> header, TableOrigin origin)
     : file_(std::move(file)), header_(std::move(header)), origin_(std::move(origin)) {}
 
-Table Table::without_rows() const { return Table(file_, header_, origin_); }
+Table Table::without_rows() const {
+  Table same(file_, header_, origin_);
+  same.covered_ = covered_;
+  return same;
+}
+
+void Table::cover(int file_column, int first_file_row, int last_file_row) {
+  covered_[file_column].push_back({first_file_row, last_file_row});
+}
+
+bool Table::is_covered(int row, int column) const {
+  if (covered_.empty()) return false;
+  const auto all = covered_.find(file_column(column));
+  if (all == covered_.end()) return false;
+  const int wanted = file_row(row);
+  const auto after =
+      std::upper_bound(all->second.begin(), all->second.end(), wanted,
+                       [](int file_row, const Covered& each) { return file_row < each.first; });
+  if (after == all->second.begin() || std::prev(after)->last < wanted) return false;
+  return std::none_of(replaced_.begin(), replaced_.end(), [&](const Replaced& each) {
+    return each.row == row && each.column == column;
+  });
+}
 
 void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
   const bool follows =

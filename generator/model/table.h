@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ class Table {
   void add_group(const std::vector<std::string_view>& cells, int file_row, int rows);
   /// Appends a column; it is empty in the rows so far.
   void add_column(std::string heading) { header_.push_back(std::move(heading)); }
+  /// Says that the cells of these rows and this column of the file only repeat another one: merged.
+  void cover(int file_column, int first_file_row, int last_file_row);
+  /// Whether the cell only repeats another one, and nothing was put in its place.
+  bool is_covered(int row, int column) const;
   /// Puts another text in place of a cell; the file stays as it is. Meant for few cells.
   void replace(int row, int column, std::string text);
 
@@ -76,7 +81,12 @@ class Table {
     std::string text;
   };
   std::vector<Replaced> replaced_;
-  std::vector<int> rows_behind_;  // empty where each row is one
+  /// Rows of the file, both included.
+  struct Covered {
+    int first = 0, last = 0;
+  };
+  std::map<int, std::vector<Covered>> covered_;  // by column of the file; by their first rows
+  std::vector<int> rows_behind_;                 // empty where each row is one
 };
 
 }  // namespace yokoten

@@ -11,6 +11,7 @@
 #include "protect/cube_cells.h"
 #include "protect/files.h"
 #include "protect/suppress.h"
+#include "protect/told_rates.h"
 
 namespace yokoten {
 namespace {
@@ -27,6 +28,7 @@ class Protector {
   bool done() {
     check_populations();
     check_shared_files(publication_, findings_);
+    refuse_told_rates(publication_, findings_);
     report_already_out();
     report_left_out();
     Suppression made = suppressed(cells_.cells);

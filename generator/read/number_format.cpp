@@ -123,22 +123,39 @@ NumberForm form_of(const std::string& letters) {
   return letters.empty() ? NumberForm::number : NumberForm::percent;
 }
 
+// A date that shows less.
+NumberForm as_date(NumberForm form) {
+  return form == NumberForm::year || form == NumberForm::fiscal_year ? NumberForm::date : form;
+}
+
+// Of one section: `yyyy"年度"` and `ggge` show a year alone; `aaa` is a weekday.
+NumberForm form_of(const std::string& letters, std::string_view section) {
+  const auto has = [&](std::string_view text) { return section.find(text) != section.npos; };
+  const bool era = letters == "e" && (has("g") || has("G")) && (has("e") || has("E"));
+  if (letters != "y" && !era) return form_of(letters);
+  return has("年度") ? NumberForm::fiscal_year : NumberForm::year;
+}
+
 }  // namespace
 
 NumberFormat::NumberFormat(std::string_view code) {
+  if (code.size() > 1 && code.find_first_not_of('0') == code.npos) zeros_ = code.size();
   std::vector<NumberForm> sections;
   bool has_condition = false, last_is_for_text = false;
   while (!code.empty() && sections.size() < most_sections) {
     SectionReader reader;
-    sections.push_back(form_of(reader.read(code)));
+    const std::string_view before = code;
+    const std::string letters = reader.read(code);
+    sections.push_back(form_of(letters, before.substr(0, before.size() - code.size())));
     has_condition = has_condition || reader.has_condition();
     last_is_for_text = reader.is_for_text();
   }
   if (sections.size() == most_sections || (sections.size() > 1 && last_is_for_text))
     sections.pop_back();
   if (sections.empty()) return;
-  depends_ = has_condition && std::any_of(sections.begin(), sections.end(),
-                                          [&](NumberForm form) { return form != sections[0]; });
+  depends_ = has_condition && std::any_of(sections.begin(), sections.end(), [&](NumberForm form) {
+               return as_date(form) != as_date(sections[0]);
+             });
   forms_.fill(sections[0]);
   if (sections.size() > 1) forms_[1] = sections[1];
   if (sections.size() > 2) forms_[2] = sections[2];

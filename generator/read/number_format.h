@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -8,8 +9,17 @@
 namespace yokoten {
 
 /// What a spreadsheet's number format makes of a number; month is a date that shows its year and
-/// month, but no day.
-enum class NumberForm : std::uint8_t { number, percent, date, month, date_time, time };
+/// month, but no day, year and fiscal_year (2024年度) one that shows nothing but its year.
+enum class NumberForm : std::uint8_t {
+  number,
+  percent,
+  date,
+  month,
+  year,
+  fiscal_year,
+  date_time,
+  time
+};
 
 /// A number format: one form for positive numbers, one for negative ones, one for 0.
 class NumberFormat {
@@ -23,12 +33,18 @@ class NumberFormat {
   /// Whether a condition (`[>=100]`) decides between forms that differ; of() goes by the sign
   /// alone.
   bool depends() const { return depends_; }
+  /// How many digits it shows at least, where it is made of zeros alone (000000): as codes are
+  /// kept. 0 for all others.
+  std::size_t zeros() const { return zeros_; }
   /// Whether it leaves numbers as they are, whatever they are.
-  bool is_plain() const { return !depends_ && forms_ == std::array<NumberForm, 3>{}; }
+  bool is_plain() const {
+    return !depends_ && zeros_ == 0 && forms_ == std::array<NumberForm, 3>{};
+  }
 
  private:
   std::array<NumberForm, 3> forms_{};
   bool depends_ = false;
+  std::size_t zeros_ = 0;
 };
 
 /// The format of an id below 164 that a file need not define, as Excel in Japanese has them: 14–22,

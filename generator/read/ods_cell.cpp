@@ -23,6 +23,13 @@ bool shows_month(std::string_view shown) {
          shown.find_first_not_of("0123456789", 4) == std::string_view::npos;
 }
 
+// A code that is kept as a number and shown with its zeros: 011002.
+bool is_padded(std::string_view shown, std::string_view number) {
+  const std::size_t zeros = std::min(shown.find_first_not_of('0'), shown.size());
+  return zeros > 0 && shown.size() > number.size() && shown.substr(zeros) == number &&
+         shown.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Makes the run of one cell.
 class CellMaker {
  public:
@@ -93,6 +100,7 @@ CellRun CellMaker::plain_text() {
 }
 
 CellRun CellMaker::number() {
+  if (is_padded(text_.text(), said())) return kept(CellKind::number, text_.text());
   if (is_shortest_number(said())) return kept(CellKind::number, said());
   const auto number = parse_double(said());
   return or_wrong(CellKind::number, number ? std::optional(number_text(*number)) : std::nullopt,

@@ -108,6 +108,17 @@ void check_hash(const SourceText& text, const std::string& hash, Findings& findi
        fmt::format("{} has changed: recorded {}…, now {}", text.source.file, before, hash)});
 }
 
+// As TOML writes them: on the screen a line break would look like a blank.
+std::vector<std::string> with_breaks_shown(const std::vector<std::string>& header) {
+  std::vector<std::string> shown;
+  for (const std::string& heading : header) {
+    std::string& text = shown.emplace_back();
+    for (const char byte : heading)
+      text += byte == '\n' ? std::string("\\n") : std::string(1, byte);
+  }
+  return shown;
+}
+
 void check_headings(const SourceText& text, const std::vector<std::string>& header,
                     Findings& findings) {
   const auto& wanted = text.source.group ? text.file_headings : text.headings;
@@ -117,7 +128,7 @@ void check_headings(const SourceText& text, const std::vector<std::string>& head
           findings, place, "source.column",
           with_nearest({fmt::format("{}に見出し「{}」の列はありません", text.source.file, heading),
                         fmt::format("{} has no column {}", text.source.file, heading)},
-                       heading, header));
+                       heading, with_breaks_shown(header)));
 }
 
 // What is read of a table whose rows were added up has to be kept by that.
@@ -160,10 +171,13 @@ Table kept(const SourceText& text, const Table& table) {
   return made;
 }
 
-void warn_of_only(const SourceText& text, Findings& findings) {
-  report_warning(findings, text.source.place, "source.only",
-                 {text.source.file + "に、onlyに合う行がありません。見出しと値を確かめてください",
-                  text.source.file + " has no row that fits only; check its headings and values"});
+// Where areas without a row have 0, no row at all would make 0 of everything.
+void report_only(const SourceText& text, Findings& findings) {
+  const Message message{
+      text.source.file + "に、onlyに合う行がありません。見出しと値を確かめてください",
+      text.source.file + " has no row that fits only; check its headings and values"};
+  add_finding(findings, text.source.complete ? Level::error : Level::warning, text.source.place,
+              "source.only", message);
 }
 
 Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
@@ -188,7 +202,7 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   else
     check_headings(text, file.table->header(), findings);
   Table table = kept(text, *file.table);
-  if (table.rows() == 0 && !text.source.only.empty()) warn_of_only(text, findings);
+  if (table.rows() == 0 && !text.source.only.empty()) report_only(text, findings);
   return table;
 }
 

@@ -114,6 +114,16 @@ WorkbookLimits limits_of_book(const TableLimits& limits) {
   return own;
 }
 
+// All cells of a merge but its first. Merges come by their first rows, so that columns do too.
+void cover_merged(const Sheet& sheet, Table& table) {
+  for (const CellRange& merge : sheet.merges())
+    for (int column = merge.first_column; column <= std::min(merge.last_column, sheet.columns());
+         ++column) {
+      const int first = merge.first_row + (column == merge.first_column ? 1 : 0);
+      if (first <= merge.last_row) table.cover(column, first, merge.last_row);
+    }
+}
+
 std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const TableForm& form,
                               const TableLimits& limits, Findings& findings) {
   TableBuilder builder(file, form, limits, findings);
@@ -126,7 +136,9 @@ std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const
     if (!cells.empty()) builder.take_endless(texts.of(cells), row);
   }
   formulas.report(findings);
-  return builder.made();
+  auto table = builder.made();
+  if (table) cover_merged(sheet, *table);
+  return table;
 }
 
 }  // namespace

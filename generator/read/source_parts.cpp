@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/lists.h"
 #include "model/listed_case.h"
 #include "model/observation.h"
 #include "model/report.h"
@@ -13,8 +14,13 @@ namespace {
 
 using Kind = TomlNode::Kind;
 
-const std::vector<std::string> reasons = {"not_published", "not_applicable", "not_reported",
-                                          "not_set",       "suppressed",     "unknown"};
+const std::vector<std::string> reasons = {"not_published",
+                                          "not_applicable",
+                                          "not_reported",
+                                          "not_set",
+                                          "suppressed",
+                                          "unknown",
+                                          std::string(symbol_for_none)};
 
 TomlReader::Pairs named_headings(TomlReader& source, std::string_view key, SourceText& out) {
   TomlReader::Pairs pairs;
@@ -224,6 +230,7 @@ void read_only(TomlReader& source, SourceText& out) {
       rule.values.push_back(item_text(item, source.findings()));
     out.source.only.push_back(std::move(rule));
     out.source.reads_all = false;
+    out.source.leaves_rows_out = true;
   }
 }
 
@@ -245,14 +252,15 @@ void read_row_rules(TomlReader& source, SourceText& out) {
 void read_legend(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("symbols", Kind::table)) {
     const std::string reason = item_text(item, source.findings());
-    if (!parse_missing(reason))
+    const bool is_known = holds(reasons, reason);
+    if (!is_known)
       report_error(
           source.findings(), item.place, "source.symbol",
-          with_nearest({"理由は" + fmt::format("{}", fmt::join(reasons, "、")) + "のどれかです",
-                        fmt::format("a reason is one of {}", fmt::join(reasons, ", "))},
+          with_nearest({"意味は" + fmt::format("{}", fmt::join(reasons, "、")) + "のどれかです",
+                        fmt::format("it means one of {}", fmt::join(reasons, ", "))},
                        reason, reasons));
     // A wrong reason is said once here, not again at every cell with the symbol.
-    out.source.symbols[item.key] = parse_missing(reason) ? reason : "unknown";
+    out.source.symbols[item.key] = is_known ? reason : "unknown";
   }
   for (const TomlNode& item : source.items("notes", Kind::table))
     out.source.notes[item.key] = note_meaning(item, source.findings());

@@ -14,6 +14,11 @@ namespace {
 
 void report_format(const std::string& file, Findings& findings) {
   const std::string words = fmt::format("{}", fmt::join(format_words(), ", "));
+  if (file.ends_with(".xls"))
+    return report_error(
+        findings, {file, 0, 0}, "table.format",
+        {"古い形式（.xls）は読めません。表計算ソフトで開き、.xlsx形式で保存し直してください",
+         "the old form .xls can't be read; open it in a spreadsheet program and save it as .xlsx"});
   report_error(findings, {file, 0, 0}, "table.format",
                {"ファイルの名前から形式が分かりません。formatで示してください: " + words,
                 "the file's name does not say its format; name it by format: " + words});

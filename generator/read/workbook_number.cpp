@@ -231,4 +231,18 @@ void leave_out_first_day(std::string& date) {
   if (date.size() == day && date.ends_with(first)) date.resize(day - first.size());
 }
 
+void leave_out_months(std::string& date, bool fiscal) {
+  constexpr std::string_view first = "-01-01", first_fiscal = "-04-01";
+  constexpr std::size_t year = 4, day = 10;  // letters
+  if (date.size() != day) return;
+  if (date.ends_with(first) || (fiscal && date.ends_with(first_fiscal)))
+    date.replace(year, day - year, fiscal ? "年度" : "");
+}
+
+std::string with_zeros(std::string number, std::size_t digits) {
+  const bool is_whole = number.find_first_not_of("0123456789") == std::string::npos;
+  if (is_whole && number.size() < digits) number.insert(0, digits - number.size(), '0');
+  return number;
+}
+
 }  // namespace yokoten

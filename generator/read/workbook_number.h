@@ -36,4 +36,11 @@ std::optional<std::string> iso_duration(std::string_view text);
 /// no months, and stores their first day. Leaves others as they are.
 void leave_out_first_day(std::string& date);
 
+/// `2024-01-01` as `2024`; as `2024年度` where `fiscal`, and `2024-04-01` too. What is no first day
+/// stays: it is a day of which the year alone shows.
+void leave_out_months(std::string& date, bool fiscal);
+
+/// `1202` as `001202` where six digits are wanted; not below 0, and no fraction.
+std::string with_zeros(std::string number, std::size_t digits);
+
 }  // namespace yokoten

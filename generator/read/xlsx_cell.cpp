@@ -21,6 +21,13 @@ std::optional<std::size_t> index_of(std::string_view text) {
   return index;
 }
 
+// What the format does not show of a date.
+void leave_out(NumberForm form, std::string& date) {
+  if (form == NumberForm::month) leave_out_first_day(date);
+  const bool fiscal = form == NumberForm::fiscal_year;
+  if (fiscal || form == NumberForm::year) leave_out_months(date, fiscal);
+}
+
 }  // namespace
 
 CellRun XlsxCells::kept(CellKind kind, std::string_view text) { return sheet_.kept(kind, text); }
@@ -73,7 +80,7 @@ CellRun XlsxCells::formatted(const XlsxRawCell& cell, double number, NumberForm 
   auto text = form == NumberForm::time
                   ? serial_time(number)
                   : serial_date(number, shared_.since_1904, form == NumberForm::date_time);
-  if (text && form == NumberForm::month) leave_out_first_day(*text);
+  if (text) leave_out(form, *text);
   if (text) return kept(form == NumberForm::time ? CellKind::time : CellKind::date, *text);
   sheet_.say(
       Level::warning, "cell.date",
@@ -101,7 +108,7 @@ CellRun XlsxCells::number(const XlsxRawCell& cell) {
   const NumberForm form = format.of(*number);
   if (form != NumberForm::number && form != NumberForm::percent)
     return formatted(cell, *number, form);
-  CellRun run = kept(CellKind::number, number_text(*number));
+  CellRun run = kept(CellKind::number, with_zeros(number_text(*number), format.zeros()));
   run.percent = form == NumberForm::percent ? 1 : 0;
   return run;
 }
@@ -115,7 +122,7 @@ CellRun XlsxCells::date(const XlsxRawCell& cell) {
   const NumberForm form = format_of(cell).of(1);
   if (text->ends_with(midnight) && form != NumberForm::date_time)
     text->resize(text->size() - midnight.size());
-  if (form == NumberForm::month) leave_out_first_day(*text);
+  leave_out(form, *text);
   return kept(CellKind::date, *text);
 }
 

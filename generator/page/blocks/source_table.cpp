@@ -180,6 +180,8 @@ class SourceTable final : public Block {
     const std::string text = cell(book, row, heading);
     const auto& symbols = book.source(source_).symbols;
     const auto symbol = symbols.find(text);
+    if (symbol != symbols.end() && symbol->second == symbol_for_none)
+      return number ? number_cell("0") : state_cell("0");
     if (symbol != symbols.end())
       return state_cell(
           book.word(symbol->second == "not_set" ? "state.no_value" : "state." + symbol->second));

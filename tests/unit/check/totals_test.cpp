@@ -63,6 +63,48 @@ TEST_CASE_FIXTURE(Totals, "a total below the sum is wrong even where a cell has 
   CHECK(finding("total.differs").place == Place{"raw/counts.csv", 4, 3});
 }
 
+TEST_CASE_FIXTURE(Totals, "totals of blocks are totals of the rows since the total before") {
+  Source& made = counts({{"鳥取県", "1", "2"},
+                         {"市計", "1", "2"},
+                         {"島根県", "3", "4"},
+                         {"岡山県", "5", "6"},
+                         {"町村計", "8", "10"},
+                         {"県計", "9", "12"}});
+  made.total_row->values = {"市計", "町村計", "県計"};
+  run();
+  CHECK(said("total.differs") == 0);
+  CHECK(said("total.agrees") == 2);
+}
+
+TEST_CASE_FIXTURE(Totals, "totals of blocks may stand above their rows") {
+  Source& made = counts({{"県計", "9", "12"},
+                         {"市計", "1", "2"},
+                         {"鳥取県", "1", "2"},
+                         {"町村計", "8", "10"},
+                         {"島根県", "3", "4"},
+                         {"岡山県", "5", "6"}});
+  made.total_row->values = {"市計", "町村計", "県計"};
+  run();
+  CHECK(said("total.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(Totals, "a total of a block that is wrong in one column is an error") {
+  Source& made = counts({{"鳥取県", "1", "2"},
+                         {"市計", "1", "3"},
+                         {"島根県", "3", "4"},
+                         {"町村計", "3", "4"},
+                         {"県計", "4", "6"}});
+  made.total_row->values = {"市計", "町村計", "県計"};
+  run();
+  CHECK(finding("total.differs").place.row == 3);
+}
+
+TEST_CASE_FIXTURE(Totals, "a word of totals may be set apart by blanks") {
+  counts({{"鳥取県", "948", "234"}, {"島根県", "1346", "34"}, {"合　計", "2294", "268"}});
+  run();
+  CHECK(said("total.agrees") == 2);
+}
+
 TEST_CASE_FIXTURE(Totals, "a total that is no number is an error at its cell") {
   counts({{"鳥取県", "948", "234"}, {"島根県", "1346", "34"}, {"合計", "2294", "約268"}});
   run();

@@ -36,6 +36,86 @@ TEST_CASE_FIXTURE(Measuring, "a sum says that it is one") {
   CHECK(at("000000").numerator_origin.row == summed_row);
 }
 
+TEST_CASE_FIXTURE(Measuring, "a count of at least so many is a bound and no value") {
+  counts({{"鳥取県", "90以上"}, {"島根県", "5"}});
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("310000").value) == "none");
+  CHECK(text(at("310000").lower) == "90");
+  CHECK(at("310000").missing == Missing::none);
+  CHECK(text(at("000000").value) == "none");
+  CHECK(text(at("000000").lower) == "95");
+  CHECK(text(at("320005").value) == "5");
+}
+
+TEST_CASE_FIXTURE(Measuring, "a share of at least so many has an end and no value") {
+  Source& made = source("offices", {"都道府県", "事業所", "申請"},
+                        {{"鳥取県", "100以上", "20"}, {"島根県", "100以上", "30以上"}});
+  made.measures = {{"offices", "事業所"}, {"applications", "申請"}};
+  percent("rate", "applications", "offices");
+  measure();
+  CHECK(text(at("310000").value) == "none");
+  CHECK(text(at("310000").upper) == "20.000000");
+  CHECK(text(at("310000").lower) == "none");
+  CHECK(at("310000").missing == Missing::unknown);
+  CHECK(text(at("320005").upper) == "none");
+  CHECK(text(at("320005").lower) == "none");
+}
+
+TEST_CASE_FIXTURE(Measuring, "sides without a common period are an error at the indicator") {
+  Source& above = counts({{"鳥取県", "3"}, {"島根県", "5"}});
+  above.period = parse_period("2024-09-13");
+  Source& below = source("offices", {"都道府県", "事業所"}, {{"鳥取県", "9"}, {"島根県", "9"}});
+  below.measures = {{"offices", "事業所"}};
+  below.period = parse_period("2024FY");
+  percent("rate", "cases", "offices");
+  measure();
+  CHECK(said("formula.periods") == 1);
+  CHECK(finding("formula.periods").message.en.find("2024-09-13") != std::string::npos);
+  CHECK(finding("formula.periods").message.en.find("2024FY") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Measuring, "a bare year below 年度 is a fiscal year") {
+  Source& made =
+      source("years", {"都道府県", "年度", "件数"},
+             {{"鳥取県", "2024", "1"}, {"鳥取県", "R5", "2"}, {"鳥取県", "2022年", "3"}});
+  made.period_column = "年度";
+  made.measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("310000", "", "2024FY").value) == "1");
+  CHECK(text(at("310000", "", "2023FY").value) == "2");
+  CHECK(text(at("310000", "", "2022").value) == "3");
+}
+
+TEST_CASE_FIXTURE(Measuring, "a number in merged cells belongs to their first row alone") {
+  counts({{"鳥取県", "30"}, {"島根県", "30"}});
+  publication.tables.back().cover(2, 3, 3);
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("310000").value) == "30");
+  CHECK(text(at("320005").value) == "none");
+  CHECK(finding("cell.merged").place == Place{"raw/counts.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(Measuring, "what is put in the place of a merged cell is a number of its own") {
+  counts({{"鳥取県", "30"}, {"島根県", "30"}});
+  publication.tables.back().cover(2, 3, 3);
+  publication.tables.back().replace(1, 1, "12");
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("320005").value) == "12");
+  CHECK(said("cell.merged") == 0);
+}
+
+TEST_CASE_FIXTURE(Measuring, "a symbol that says none is 0") {
+  counts({{"鳥取県", "－"}, {"島根県", "5"}}).symbols = {{"－", "zero"}};
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("310000").value) == "0");
+  CHECK(text(at("000000").value) == "5");
+}
+
 TEST_CASE_FIXTURE(Measuring, "an area without a row owes its figure with the reason") {
   offices();
   listed_city();

@@ -69,6 +69,27 @@ TEST_CASE("a prefecture is known by its full name") {
   CHECK(code(prefecture("鳥取県")) == "310000");
 }
 
+TEST_CASE("names that are set apart by blanks are read as variants") {
+  CHECK(code(prefecture("鳥　取　県")) == "310000");
+  CHECK(prefecture("鳥 取 県").match == AreaMatch::variant);
+  CHECK(prefecture("全　国").area == Areas::nation);
+  CHECK(code(city("鳥取県　米　子　市")) == "312029");
+  CHECK(code(city_of("鳥　取　県", "米 子 市")) == "312029");
+}
+
+TEST_CASE("four digits are a code of five that lost its zero, and no area") {
+  const Resolution found = city("1203");
+  CHECK(found.fault == AreaFault::bad_code);
+  REQUIRE(found.candidates.size() == 1);
+  CHECK(areas().at(found.candidates.front()).code == "012033");
+}
+
+TEST_CASE("a total with its prefecture in front is told as the cell has it") {
+  Resolution found = city("鳥取県計");
+  found.printed = "鳥取県計";
+  CHECK(said(found).message.en.find("total_row = \"鳥取県計\"") != std::string::npos);
+}
+
 TEST_CASE("a prefecture is known by its number with or without the leading zero") {
   CHECK(code(prefecture("31")) == "310000");
   CHECK(code(prefecture("1")) == "010006");

@@ -51,6 +51,47 @@ TEST_CASE("months and years and ends of months are read") {
   CHECK(read("平成31年5月") == "none");
 }
 
+TEST_CASE("a year in both calendars is read where both say the same") {
+  for (const char* cell :
+       {"令和6（2024）年度", "2024年度（令和6年度）", "2024（令和6）年度", "R6(2024)年度"})
+    CHECK_MESSAGE(read(cell) == "2024FY", cell);
+  for (const char* cell :
+       {"令和6（2024）年3月31日", "令和6年（2024年）3月31日", "2024年(令和6年)3月31日"})
+    CHECK_MESSAGE(read(cell) == "2024-03-31", cell);
+  for (const char* cell : {"令和6（2023）年度", "令和6年（2025年）3月31日", "2024（2024）年度",
+                           "2024年度（予定）", "2024年度（令和6年度", "（2024）令和6年度"})
+    CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("a weekday in brackets has to be the day's") {
+  CHECK(read("2024年4月1日（月）") == "2024-04-01");
+  CHECK(read("令和6年4月7日(日曜日)") == "2024-04-07");
+  CHECK(read("2024年4月1日（火）") == "none");
+  CHECK(read("2024年4月（月）") == "none");
+}
+
+TEST_CASE("ends of years and figures of a month are read") {
+  CHECK(read("令和6年度末") == "2025-03-31");
+  CHECK(read("令和2年4月末日現在") == "2020-04-30");
+  CHECK(read("令和6年4月分") == "2024-04");
+}
+
+TEST_CASE("a day with a clock is the day, unless the clock is another zone's") {
+  for (const char* cell :
+       {"2024-04-01T00:00:00", "2024-04-01 10:30", "2024-04-01T00:00:00.000+09:00"})
+    CHECK_MESSAGE(read(cell) == "2024-04-01", cell);
+  for (const char* cell :
+       {"2024-03-31T15:00:00Z", "2024-04-01T", "2024-04-01T1:00", "2024-04-01T10:30:00."})
+    CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("a bare year is a fiscal one where the column says so") {
+  for (const char* cell : {"2024", "R6", "令和6", " 令 6 "})
+    CHECK(fiscal_year_of_cell(cell)->kind == PeriodKind::fiscal_year);
+  for (const char* cell : {"2024年", "2024-04", "45548", "令和6年度", ""})
+    CHECK_FALSE(fiscal_year_of_cell(cell));
+}
+
 TEST_CASE("what is ambiguous or no date is none") {
   for (const char* cell : {"R6", "令和6", "6.9.13", "2024年13月", "2024/2/30", "2024/9", "19999",
                            "2024年9月13", "2024.9/13", "", "合計"})

@@ -14,11 +14,41 @@ NumberForm form(std::string_view code, double number = 1) { return NumberFormat(
 }  // namespace
 
 TEST_CASE("formats of years, months, days and eras are dates") {
-  for (const std::string code :
-       {"yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "[$-411]ge.m.d",
-        "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "m\"月\"", "d", "aaa",
-        "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "[Red]yyyy", "E/M/D"})
+  for (const std::string code : {"yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "[$-411]ge.m.d",
+                                 "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "m\"月\"", "d",
+                                 "aaa", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "E/M/D"})
     CHECK_MESSAGE(form(code) == NumberForm::date, code);
+}
+
+TEST_CASE("formats that show a year alone are years, of 年度 fiscal ones") {
+  for (const std::string code : {"[Red]yyyy", "yyyy\"年\"", "[$-411]ggge\"年\"", "yy"})
+    CHECK_MESSAGE(form(code) == NumberForm::year, code);
+  for (const std::string code : {"yyyy\"年度\"", "[$-411]ggge\"年度\"", "yyyy年度"})
+    CHECK_MESSAGE(form(code) == NumberForm::fiscal_year, code);
+  CHECK(form("yyyy\"年度\"m\"月\"") == NumberForm::month);
+}
+
+TEST_CASE("a first day of which only the year shows is the year") {
+  const auto shown = [](std::string date, bool fiscal) {
+    leave_out_months(date, fiscal);
+    return date;
+  };
+  CHECK(shown("2024-01-01", false) == "2024");
+  CHECK(shown("2024-04-01", false) == "2024-04-01");
+  CHECK(shown("2024-04-01", true) == "2024年度");
+  CHECK(shown("2024-01-01", true) == "2024年度");
+  CHECK(shown("2025-02-01", true) == "2025-02-01");
+}
+
+TEST_CASE("formats of zeros alone keep the zeros in front of codes") {
+  CHECK(NumberFormat("000000").zeros() == 6);
+  CHECK_FALSE(NumberFormat("000000").is_plain());
+  for (const std::string code : {"0", "0.00", "#,##0", "00-00", "General"})
+    CHECK_MESSAGE(NumberFormat(code).zeros() == 0, code);
+  CHECK(with_zeros("11002", 6) == "011002");
+  CHECK(with_zeros("1234567", 6) == "1234567");
+  CHECK(with_zeros("-5", 3) == "-5");
+  CHECK(with_zeros("1.5", 6) == "1.5");
 }
 
 TEST_CASE("formats of year and month without a day are months") {
@@ -54,7 +84,7 @@ TEST_CASE("formats with a percent sign are percentages") {
 
 TEST_CASE("sections of a format are for positive, negative and no numbers") {
   CHECK(form("0;yyyy;0%", 1) == NumberForm::number);
-  CHECK(form("0;yyyy;0%", -1) == NumberForm::date);
+  CHECK(form("0;yyyy;0%", -1) == NumberForm::year);
   CHECK(form("0;yyyy;0%", 0) == NumberForm::percent);
   CHECK(form("0%;-0%", 0) == NumberForm::percent);
 }

@@ -81,6 +81,20 @@ TEST_CASE("a cell beside the table is an error with its place") {
   CHECK(read.said() == "a.xlsx#表1:2:3: error table.width 3 cells, but 2 headings\n");
 }
 
+TEST_CASE("cells of a merge but its first are covered") {
+  Xlsx xlsx = workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                            "<c><v>30</v></c></row><row r=\"3\">" + text_cell("島根県") +
+                            "</row><row r=\"4\">" + text_cell("岡山県") + "<c><v>5</v></c></row>");
+  xlsx.after_data = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+  const ReadSheetTable read(xlsx.parts());
+  REQUIRE(read.table);
+  CHECK(read.table->cell(1, 1) == "30");
+  CHECK(read.table->is_covered(1, 1));
+  CHECK_FALSE(read.table->is_covered(0, 1));
+  CHECK_FALSE(read.table->is_covered(1, 0));
+  CHECK_FALSE(read.table->is_covered(2, 1));
+}
+
 TEST_CASE("merged headings hold for all of their columns") {
   TableForm form;
   form.header = {1, 2};

@@ -1,0 +1,153 @@
+#include "check/part_totals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "model/sources_with.h"
+#include "model/total_words.h"
+
+namespace yokoten {
+namespace {
+
+/// What a part is beside one of its keys: sex=計;age=65 is the total of sex beside age=65.
+struct PartOfKey {
+  std::string key, code;
+  Parts others;
+};
+
+std::vector<PartOfKey> keys_of(const Parts& parts) {
+  std::vector<PartOfKey> all;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    PartOfKey each{parts[at].first, parts[at].second, parts};
+    each.others.erase(each.others.begin() + static_cast<std::ptrdiff_t>(at));
+    all.push_back(std::move(each));
+  }
+  return all;
+}
+
+bool selects_on(const Term& term, const std::string& key) {
+  return std::ranges::any_of(term.where, [&](const Selection& each) { return each.key == key; });
+}
+
+/// The figures of one source and measure that a formula adds up whatever the code of a key.
+class AddedParts {
+ public:
+  AddedParts(const Subject& subject, int source, int measure, std::string key)
+      : subject_(subject), source_(source), measure_(measure), key_(std::move(key)) {}
+
+  void check() {
+    for (const Fact& fact : subject_.measured.facts)
+      if (is_ours(fact)) sort_out(fact);
+    std::erase_if(totals_, [&](const auto& each) { return !siblings_.contains(each.first); });
+    if (totals_.empty()) return;
+    const Fact* first = totals_.begin()->second;
+    for (const auto& [figure, fact] : totals_)
+      if (std::pair(fact->row, fact->column) < std::pair(first->row, first->column)) first = fact;
+    report(*first);
+  }
+
+ private:
+  using FigureKey = std::tuple<int, int, Parts>;  // area, period, other parts
+
+  bool is_ours(const Fact& fact) const {
+    return fact.source == source_ && fact.measure == measure_ && !fact.total;
+  }
+
+  void sort_out(const Fact& fact) {
+    for (PartOfKey& each : keys_of(parts_of(fact))) {
+      if (each.key != key_) continue;
+      const FigureKey figure{fact.area, fact.period, std::move(each.others)};
+      if (is_total_word(each.code))
+        totals_.try_emplace(figure, &fact);
+      else
+        siblings_.insert(figure);
+    }
+  }
+
+  const Parts& parts_of(const Fact& fact) const {
+    return subject_.measured.parts[static_cast<std::size_t>(fact.breakdown)];
+  }
+
+  std::string code_of(const Fact& fact) const {
+    for (const auto& [key, code] : parts_of(fact))
+      if (key == key_) return code;
+    return {};
+  }
+
+  void report(const Fact& fact) const {
+    const Source& source = subject_.source(source_);
+    const auto own =
+        std::ranges::find(source.breakdown, key_, &std::pair<std::string, std::string>::first);
+    own == source.breakdown.end() ? report_column(fact) : report_row(fact, own->second);
+  }
+
+  void report_row(const Fact& fact, const std::string& heading) const {
+    const Table& table = subject_.table(source_);
+    const std::string code = code_of(fact);
+    const std::string rule =
+        fmt::format("{} = {{ column = \"{}\", values = [\"{}\"] }}",
+                    subject_.source(source_).total_row ? "of_which" : "total_row", heading, code);
+    subject_.error(
+        table.place(fact.row, table.column(heading).value_or(0)), "part.total",
+        {fmt::format("「{}」の行が、その内訳の行と一緒に足されています（{}か所）。合計の行なら、"
+                     "sources.toml に {} と書いてください",
+                     code, totals_.size(), rule),
+         fmt::format("the row of {} is added up with the rows that it is the total of ({} "
+                     "in all); if so, say {} in sources.toml",
+                     code, totals_.size(), rule)});
+  }
+
+  void report_column(const Fact& fact) const {
+    const std::string& heading =
+        subject_.table(source_).header()[static_cast<std::size_t>(fact.column)];
+    subject_.error(
+        subject_.table(source_).heading_place(fact.column), "part.total",
+        {fmt::format(
+             "列「{}」（{}）が、その内訳の列と一緒に足されています。合計の列なら、sources.toml の "
+             "columns から外し、total = \"{}\" と書いてください",
+             heading, code_of(fact), heading),
+         fmt::format("column {} ({}) is added up with the columns that it is the total of; if so, "
+                     "take it out of columns and say total = \"{}\" in sources.toml",
+                     heading, code_of(fact), heading)});
+  }
+
+  const Subject& subject_;
+  int source_, measure_;
+  std::string key_;
+  std::map<FigureKey, const Fact*> totals_;
+  std::set<FigureKey> siblings_;
+};
+
+/// The keys under which the facts of any source have a total among their parts.
+std::set<std::string> keys_with_totals(const Measured& measured) {
+  std::set<std::string> keys;
+  for (const Parts& parts : measured.parts)
+    for (const auto& [key, code] : parts)
+      if (is_total_word(code)) keys.insert(key);
+  return keys;
+}
+
+}  // namespace
+
+void check_part_totals(const Subject& subject) {
+  const std::set<std::string> keys = keys_with_totals(subject.measured);
+  if (keys.empty()) return;
+  std::set<std::tuple<int, int, std::string>> asked;
+  for (const Indicator& indicator : subject.publication.indicators)
+    for (const Term* term : {&indicator.numerator, &indicator.denominator})
+      for (const std::string& key : keys) {
+        const int measure = subject.measured.measure(term->measure);
+        // Without a total only the parts show, each for itself.
+        if (measure < 0 || !indicator.total || selects_on(*term, key)) continue;
+        for (const int source : sources_with(subject.publication, indicator, term->measure))
+          if (asked.emplace(source, measure, key).second)
+            AddedParts(subject, source, measure, key).check();
+      }
+}
+
+}  // namespace yokoten
