@@ -21,6 +21,28 @@ bool is_quotient(const Indicator& indicator, const Observation& seen) {
   return divides && seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
 }
 
+int compare_value(const Indicator& indicator, const Observation& seen, Decimal limit) {
+  const bool counted = indicator.kind == IndicatorKind::share_of_areas && !indicator.count_areas &&
+                       seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
+  if (counted || (seen.value && is_quotient(indicator, seen)))
+    return compare_ratios(*seen.numerator, *seen.denominator, limit, {unit_factor(indicator), 0});
+  return compare(seen.value ? *seen.value : *seen.lower, limit);
+}
+
+std::optional<Decimal> distance_to(const Indicator& indicator, const Observation& seen,
+                                   Decimal limit, int places) {
+  if (!seen.value) return std::nullopt;
+  if (is_quotient(indicator, seen)) {
+    const std::int64_t factor = unit_factor(indicator);
+    const auto exact =
+        ratio_difference(limit, {factor, 0}, *seen.numerator, *seen.denominator, places, factor);
+    if (exact) return exact;
+  }
+  const auto apart = difference(limit, *seen.value);
+  if (!apart) return std::nullopt;
+  return rounded(*apart, places);
+}
+
 std::int64_t unit_factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
 
 std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen) {

@@ -19,6 +19,15 @@ std::int64_t unit_factor(const Indicator& indicator);
 /// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
 std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen);
 
+/// -1, 0 or 1 as the value lies below, at or above `limit`, or what a bound proves: by the exact
+/// parts, since a rounded value may have crossed it. It has one of both.
+int compare_value(const Indicator& indicator, const Observation& seen, Decimal limit);
+
+/// How far `limit` lies above the value, from the exact parts, rounded once to `places`. Empty
+/// where there is no value.
+std::optional<Decimal> distance_to(const Indicator& indicator, const Observation& seen,
+                                   Decimal limit, int places);
+
 /// A quotient cut (not rounded) to three places for a reader to follow; `ends`: it is exact.
 struct CutQuotient {
   Decimal number;

@@ -1,5 +1,7 @@
 #include "page/pace.h"
 
+#include <algorithm>
+
 #include "page/target_text.h"
 
 namespace yokoten {
@@ -37,7 +39,8 @@ std::optional<Pace> pace_to(const Book& book, const Figure& figure, const Target
   const Date from = last_day(period);
   const int months = months_between(from, due_of(target));
   if (months <= 0) return std::nullopt;
-  const int places = book.indicator(figure.indicator).decimals;
+  // A gap that takes more places than figures have is told in as many each year.
+  const int places = std::max(book.indicator(figure.indicator).decimals, gap->scale);
   const bool by_year = months >= months_of_year;
   const auto each = quotient_up(*gap, months, places, by_year ? months_of_year : 1);
   if (!each) return std::nullopt;

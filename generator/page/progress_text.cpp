@@ -23,7 +23,7 @@ std::string progress_text(const Book& book, const Figure& figure, const Target& 
   if (is_reached(book, figure, target)) return book.word("page.reached");
   if (figure.has_value()) return gap_text(book, figure, target);
   // A lower bound says nothing of a target below it.
-  if (book.indicator(figure.indicator).better == Better::lower) return {};
+  if (is_ceiling(book, figure.indicator, target)) return {};
   const Observation lowest = at_its_bound(book, figure);
   const std::string gap =
       gap_text(book, {figure.indicator, figure.area, figure.breakdown, &lowest}, target);

@@ -246,7 +246,7 @@ class Writer {
     if (!pace) return say("to_reach", {dated, gap});
     const std::string each = say(pace->by_year ? "pace_year" : "pace_month",
                                  {distance_text(book_, figure_.indicator, pace->each)});
-    const bool up = compare(*target.number, *shown_value(book_, figure_)) > 0;
+    const bool up = !is_ceiling(book_, figure_.indicator, target);
     return say("to_reach_pace", {dated, gap, due, each, words_.become(up)});
   }
 

@@ -15,17 +15,6 @@ struct Count {
   int met = 0;    // those whose own figure meets the condition
 };
 
-// By the exact ratio: a rounded value may have crossed the limit.
-bool meets(const Indicator& condition, const Observation& seen, Decimal limit) {
-  if (condition.kind == IndicatorKind::ratio && seen.numerator && seen.denominator &&
-      seen.denominator->mantissa > 0) {
-    Decimal scaled = *seen.numerator;
-    scaled.mantissa *= unit_factor(condition);
-    return compare_ratios(scaled, *seen.denominator, limit, {1, 0}) >= 0;
-  }
-  return compare(*seen.value, limit) >= 0;
-}
-
 std::vector<int> counted_areas(const Book& book, const Figure& figure) {
   const auto children = book.areas.children(figure.area);
   if (figure.area != Areas::nation || book.indicator(figure.indicator).of == AreaLevel::prefecture)
@@ -42,7 +31,7 @@ Count counted(const Book& book, const Figure& figure, int condition) {
     const Observation* seen = book.measured.cube.find(condition, area, figure.observation->period);
     if (seen == nullptr || !seen->value) continue;
     ++count.known;
-    count.met += meets(of, *seen, limit);
+    count.met += compare_value(of, *seen, limit) >= 0;
   }
   return count;
 }

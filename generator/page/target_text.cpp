@@ -1,7 +1,12 @@
 #include "page/target_text.h"
-#include "page/wording.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/shown_value.h"
+#include "page/pace.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -12,21 +17,46 @@ bool is_number(const Target& target) {
           target.kind == Target::Kind::at_most);
 }
 
-int year_of(const std::string& as_of) {
-  const auto period = parse_period(as_of);
-  return period ? period->year : 0;
+// The gap that a reader finds between what is shown and the target. Empty where the target has more
+// places than what is shown, or rounding has brought that to the target.
+std::optional<Decimal> shown_gap(const Book& book, const Figure& figure, const Target& target) {
+  const int places = book.indicator(figure.indicator).decimals;
+  if (trimmed(*target.number).scale > places) return std::nullopt;
+  auto gap = difference(*target.number, *shown_value(book, figure));
+  if (!gap) return std::nullopt;
+  if (is_ceiling(book, figure.indicator, target)) gap->mantissa = -gap->mantissa;
+  if (gap->mantissa <= 0) return std::nullopt;
+  return rounded(*gap, places);
 }
 
-bool lower_is_better(const Book& book, int indicator, const Target& target) {
-  return target.kind == Target::Kind::at_most || book.indicator(indicator).better == Better::lower;
+// The gap that there is, with as many places as it takes to be none of 0.
+std::optional<Decimal> exact_gap(const Book& book, const Figure& figure, const Target& target) {
+  const Indicator& indicator = book.indicator(figure.indicator);
+  int places = std::max(indicator.decimals, trimmed(*target.number).scale);
+  for (;; ++places) {
+    auto gap = distance_to(indicator, *figure.observation, *target.number, places);
+    if (!gap) return std::nullopt;
+    if (gap->mantissa < 0) gap->mantissa = -gap->mantissa;
+    if (gap->mantissa > 0) return gap;
+    if (places >= value_places) return Decimal{1, places};
+  }
 }
 
 }  // namespace
 
+bool is_ceiling(const Book& book, int indicator, const Target& target) {
+  if (target.kind != Target::Kind::number) return target.kind == Target::Kind::at_most;
+  return book.indicator(indicator).better == Better::lower;
+}
+
 const Target* next_target(const Book& book, int indicator) {
+  const auto as_of = parse_period(book.publication.as_of);
+  const Target* next = nullptr;
   for (const Target& target : book.indicator(indicator).targets)
-    if (target.year >= year_of(book.publication.as_of)) return &target;
-  return nullptr;
+    if ((!as_of || due_of(target) >= last_day(*as_of)) &&
+        (next == nullptr || target.year < next->year))
+      next = &target;
+  return next;
 }
 
 std::string target_text(const Book& book, int indicator, const Target& target) {
@@ -45,20 +75,20 @@ std::string dated_target_text(const Book& book, int indicator, const Target& tar
 
 bool is_reached(const Book& book, const Figure& figure, const Target& target) {
   if (!is_number(target) || !(figure.has_value() || figure.is_bound())) return false;
-  const Decimal& known =
-      figure.has_value() ? *figure.observation->value : *figure.observation->lower;
-  const int compared = compare(known, *target.number);
-  return lower_is_better(book, figure.indicator, target) ? compared <= 0 : compared >= 0;
+  const bool ceiling = is_ceiling(book, figure.indicator, target);
+  // That it is this or more says nothing of a target below.
+  if (ceiling && figure.is_bound()) return false;
+  const int compared =
+      compare_value(book.indicator(figure.indicator), *figure.observation, *target.number);
+  return ceiling ? compared <= 0 : compared >= 0;
 }
 
 std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Target& target) {
   // A bound says only that the gap is this or less; that is no figure to print.
   if (!is_number(target) || !figure.has_value() || is_reached(book, figure, target))
     return std::nullopt;
-  auto gap = difference(*target.number, *shown_value(book, figure));
-  if (!gap) return std::nullopt;
-  if (gap->mantissa < 0) gap->mantissa = -gap->mantissa;
-  return rounded(*gap, book.indicator(figure.indicator).decimals);
+  const auto gap = shown_gap(book, figure, target);
+  return gap ? gap : exact_gap(book, figure, target);
 }
 
 std::string distance_text(const Book& book, int indicator, const Decimal& distance) {

@@ -6,7 +6,8 @@
 
 namespace yokoten {
 
-/// The target that is due next after the publication's date, set or not; nullptr if none is left.
+/// The target that is due next, on the publication's date or after it, set or not; nullptr if none
+/// is left.
 const Target* next_target(const Book& book, int indicator);
 
 /// What it asks for: 50%, 60件以上, 増加; 設定なし where none was set.
@@ -15,8 +16,13 @@ std::string target_text(const Book& book, int indicator, const Target& target);
 /// 2026年目標 50%.
 std::string dated_target_text(const Book& book, int indicator, const Target& target);
 
-/// How far the figure still is from a target that is a number, as shown; empty where it is reached,
-/// or where figure or target are no numbers.
+/// Whether the target that is a number asks for it or less.
+bool is_ceiling(const Book& book, int indicator, const Target& target);
+
+/// How far the figure still is from a target that is a number: from what is shown, so that a reader
+/// finds the same, and from the exact value where that would say nothing or too little (40% of a
+/// target of 40%, of which 39.6% are there). Never 0. Empty where it is reached, or where figure or
+/// target are no numbers.
 std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Target& target);
 
 /// A difference of two figures with its unit: of percentages in points.
@@ -26,7 +32,7 @@ std::string distance_text(const Book& book, int indicator, const Decimal& distan
 /// is reached, or when figure or target are no numbers.
 std::string gap_text(const Book& book, const Figure& figure, const Target& target);
 
-/// Whether the figure is known to meet the target.
+/// Whether the figure is known to meet the target, by its exact value: rounding reaches none.
 bool is_reached(const Book& book, const Figure& figure, const Target& target);
 
 }  // namespace yokoten

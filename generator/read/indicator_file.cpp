@@ -142,13 +142,17 @@ void IndicatorReader::read_age() {
 Target IndicatorReader::read_target(const TomlNode& node) {
   TomlReader reader(node, reader_.findings());
   const auto year = reader.require("by").integer("by", 1900, 2999);
-  const auto bound = reader.number("at_least");
+  const auto least = reader.number("at_least"), most = reader.number("at_most");
   const std::string words = reader.text("text");
-  const auto read = bound ? parse_target(to_text(*bound) + "以上") : parse_target(words);
-  if (bound.has_value() == !words.empty() || !read)
+  const auto read = least  ? parse_target(to_text(*least) + "以上")
+                    : most ? parse_target(to_text(*most) + "以下")
+                           : parse_target(words);
+  if (least.has_value() + most.has_value() + !words.empty() != 1 || !read)
     error(node.place, "target.unknown",
-          {"目標値はat_leastの数か、textの言葉（増加、全産業平均以下）のどちらかです",
-           "a target has either at_least with a number or text with words（増加）"});
+          {"目標値はat_leastの数（以上）、at_mostの数（以下）、textの言葉（増加、全産業平均以下）の"
+           "どれか一つです",
+           "a target has one of at_least with a number, at_most with a number, text with "
+           "words（増加）"});
   Target target = read.value_or(Target{});
   target.year = static_cast<int>(year.value_or(0));
   target.place = node.place;

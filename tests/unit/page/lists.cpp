@@ -305,6 +305,25 @@ TEST_CASE("a target that is met is reached in its own direction") {
   CHECK(progress_text(small.book, small.rate(SmallBook::yonago), target(20)) == "4.1ポイント");
 }
 
+TEST_CASE("whether a target is met is told by the exact ratio") {
+  SmallBook small;
+  Observation nearly = *small.rate(SmallBook::yonago).observation;
+  nearly.numerator = Decimal{3999999999, 0};
+  nearly.denominator = Decimal{10000000000, 0};
+  nearly.value = Decimal{40000000, 6};
+  const Figure figure{0, SmallBook::yonago, 0, &nearly};
+  CHECK(progress_text(small.book, figure, target(40)) == "0.000001ポイント");
+}
+
+TEST_CASE("a lower bound says nothing of a target that asks for less") {
+  SmallBook small;
+  Observation bounded = *small.rate(SmallBook::yonago).observation;
+  bounded.value = std::nullopt;
+  bounded.lower = Decimal{5, 0};
+  const Figure figure{0, SmallBook::yonago, 0, &bounded};
+  CHECK(progress_text(small.book, figure, target(10, Target::Kind::at_most)).empty());
+}
+
 TEST_CASE("a target that nobody set is no gap of zero") {
   const SmallBook small;
   Target none;

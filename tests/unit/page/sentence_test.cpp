@@ -228,6 +228,45 @@ TEST_CASE("of a bound the target is at most so far away") {
                  "。2026年目標 50%まで多くとも 48.0ポイントです。"));
 }
 
+TEST_CASE(
+    "a target that rounding alone would reach is short by what is missing, in its direction") {
+  Told told;
+  told.indicator().decimals = 0;
+  CHECK(told.with(nation, "39.6", "2023FY").target(2026, Target::Kind::at_least, "40").of(nation) ==
+        "全国は40%（2023年度）です。2026年目標 40%以上まで0.4ポイントです。"
+        "期限の2027年3月31日までに届くには、1年に0.2ポイントのペースで上がる必要があります。");
+}
+
+TEST_CASE("a target with more places than the figure shows is as far as it is") {
+  CHECK(contains(Told()
+                     .with(nation, "39.56", "2023FY")
+                     .target(2026, Target::Kind::at_least, "39.65")
+                     .of(nation),
+                 "。2026年目標 39.65%以上まで0.09ポイントです。"));
+}
+
+TEST_CASE("at least so much of what should fall asks for it to rise") {
+  CHECK(contains(Told("%", Better::lower)
+                     .with(nation, "14.0", "2023FY")
+                     .target(2026, Target::Kind::at_least, "15")
+                     .of(nation),
+                 "。2026年目標 15%以上まで1.0ポイントです。"
+                 "期限の2027年3月31日までに届くには、1年に0.4ポイントのペースで上がる"));
+}
+
+TEST_CASE("a target stays open until its fiscal year ends") {
+  const auto said = [](const char* as_of) {
+    Told told("件");
+    told.small.publication.as_of = as_of;
+    return told.with(nation, "33", "2024-12-31")
+        .target(2026, Target::Kind::at_least, "90")
+        .target(2024, Target::Kind::at_least, "70")
+        .of(nation);
+  };
+  CHECK(contains(said("2025-03-31"), "。2024年目標 70件以上まで37件です。"));
+  CHECK(contains(said("2025-04-01"), "。2026年目標 90件以上まで57件です。"));
+}
+
 TEST_CASE("targets of the nation are none of a prefecture") {
   CHECK(!contains(Told().with(tottori, "40").target(2026, Target::Kind::number, "80").of(tottori),
                   "目標"));

@@ -205,6 +205,23 @@ TEST_CASE("own targets are a bound or words") {
   CHECK(targets[1].kind == Target::Kind::direction);
 }
 
+TEST_CASE("an own target of what is to fall is a bound above") {
+  MemoryDisk disk = small_publication();
+  file(disk, "indicators/rate.toml") += "target = [{ by = 2026, at_most = 15.5 }]\n";
+  const Publication publication = read(disk);
+  const auto& targets = publication.indicators[0].targets;
+  REQUIRE(targets.size() == 1);
+  CHECK(targets[0].kind == Target::Kind::at_most);
+  CHECK(targets[0].text == "15.5以下");
+  CHECK(to_text(*targets[0].number) == "15.5");
+}
+
+TEST_CASE("a target with two bounds is an error") {
+  MemoryDisk disk = small_publication();
+  file(disk, "indicators/rate.toml") += "target = [{ by = 2026, at_least = 50, at_most = 60 }]\n";
+  CHECK(refused(disk).find("5:11: error target.unknown") != std::string::npos);
+}
+
 TEST_CASE("a target with both a bound and words is an error") {
   MemoryDisk disk = small_publication();
   file(disk, "indicators/rate.toml") +=
