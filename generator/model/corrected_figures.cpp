@@ -37,8 +37,9 @@ class Tracing {
     auto& known = found_[&seen];
     if (std::find(known.begin(), known.end(), &correction) != known.end()) return;
     known.push_back(&correction);
-    for (int area = seen.area; area != Areas::none; area = above(area)) {
-      if (area != seen.area) add_sum(seen, area, correction);
+    bool sums = true;
+    for (int area = above(seen.area); area != Areas::none; area = above(area)) {
+      sums = sums && add_sum(seen, area, correction);
       add_shares(seen, area, correction);
     }
   }
@@ -47,20 +48,33 @@ class Tracing {
     return area == Areas::nation ? static_cast<int>(Areas::none) : areas_.at(area).parent;
   }
 
-  void add_sum(const Observation& part, int area, const Correction& correction) {
+  // Whether the areas above may have taken the part from here: what has a figure of its own hands
+  // that one up, and a sum goes its own way on.
+  bool add_sum(const Observation& part, int area, const Correction& correction) {
     const Observation* sum = cube_.find(part.indicator, area, part.period, part.breakdown);
-    const bool summed = sum != nullptr && (sum->numerator_origin.row == summed_row ||
-                                           sum->denominator_origin.row == summed_row);
-    if (summed) add(*sum, correction);
+    if (sum == nullptr) return true;
+    if (is_summed(*sum)) add(*sum, correction);
+    return false;
   }
 
-  // How many areas meet a condition on the figure's indicator.
+  // What has no figure is no sum, unless it is hidden: of that nobody can tell. A side that the
+  // figure does not have is none either.
+  bool is_summed(const Observation& of) const {
+    const auto is = [&](const Origin& origin, const PackedDecimal& side) {
+      return origin.row == summed_row && (side || of.missing == Missing::suppressed);
+    };
+    return is(of.numerator_origin, of.numerator) || is(of.denominator_origin, of.denominator);
+  }
+
+  // How many areas meet a condition on the figure's indicator: areas like its own, or those below
+  // it, of which it may prove one.
   void add_shares(const Observation& part, int area, const Correction& correction) {
     const auto& indicators = publication_.indicators;
     const std::string& id = indicators[static_cast<std::size_t>(part.indicator)].id;
     for (std::size_t at = 0; at < indicators.size(); ++at) {
       if (indicators[at].kind != IndicatorKind::share_of_areas ||
-          indicators[at].condition_indicator != id || area == part.area)
+          indicators[at].condition_indicator != id ||
+          areas_.at(part.area).level > indicators[at].of)
         continue;
       for (const Observation* share : cube_.of_area(static_cast<int>(at), area))
         if (share->period == part.period) add(*share, correction);
