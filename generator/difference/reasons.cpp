@@ -35,6 +35,14 @@ std::string file_words(const BuildFacts::OfSource& before, const BuildFacts::OfS
   return from == to ? after.id : fmt::format("{} ({} → {})", after.id, from, to);
 }
 
+// A rule that hides gives no figure another value.
+bool only_hiding(const std::vector<Reason>& reasons, const ToldFigure* before,
+                 const ToldFigure* after) {
+  const bool shown = before != nullptr && after != nullptr && before->value && after->value;
+  return shown && std::all_of(reasons.begin(), reasons.end(),
+                              [](const Reason& each) { return each.cause == Cause::disclosure; });
+}
+
 std::set<std::string> area_codes(const Snapshot& side) {
   std::set<std::string> codes;
   for (const auto& [key, figure] : side.figures) codes.insert(key.area_code);
@@ -73,9 +81,13 @@ void Reasons::find_corrections() {
 void Reasons::find_sources() {
   for (const auto& now : after_.facts->sources) {
     const auto* then = before_.facts->source(now.id);
-    if (now.sha256.empty()) closed_.insert(now.id);
+    const bool closed = now.sha256.empty() || (then != nullptr && then->sha256.empty());
+    if (closed) closed_.insert(now.id);
     if (then == nullptr) continue;
-    if (then->sha256 != now.sha256 || then->as_of != now.as_of || then->published != now.published)
+    // No checksum is kept of a file that does not go out: whether it is another one nobody can
+    // tell.
+    const bool other_bytes = !closed && then->sha256 != now.sha256;
+    if (other_bytes || then->as_of != now.as_of || then->published != now.published)
       other_files_[now.id] = file_words(*then, now);
     if (then->reading != now.reading) read_otherwise_.insert(now.id);
     if (then->disclosure != now.disclosure) hidden_otherwise_.insert(now.id);
@@ -173,7 +185,8 @@ std::vector<Reason> Reasons::of(const FigureKey& key, const ToldFigure* before,
   if (both && reasons.empty() && before->numerator && same(before->numerator, after->numerator) &&
       same(before->denominator, after->denominator))
     reasons.push_back({Cause::rounding, ""});
-  if (reasons.empty() && knows_) add_closed(key, before, after, reasons);
+  if (knows_ && (reasons.empty() || only_hiding(reasons, before, after)))
+    add_closed(key, before, after, reasons);
   if (reasons.empty()) reasons.push_back({Cause::unknown, ""});
   return reasons;
 }

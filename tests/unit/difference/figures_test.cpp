@@ -110,6 +110,26 @@ TEST_CASE_FIXTURE(TwoSides, "a source that does not go out is only presumed to h
   CHECK(reason() == Reason{Cause::closed_source, "list"});
 }
 
+TEST_CASE_FIXTURE(TwoSides, "a file that merely does not go out any more is no other file") {
+  after.figures[tottori].value = after.figures[tottori].numerator = std::nullopt;
+  after.figures[tottori].missing = "suppressed";
+  after.facts->sources[0].sha256 = "";
+  after.facts->sources[0].disclosure = "rule";
+  const auto reasons = changes().at(0).revised.at(0).reasons;
+  CHECK(std::ranges::none_of(reasons,
+                             [](const Reason& each) { return each.cause == Cause::source_file; }));
+}
+
+TEST_CASE_FIXTURE(TwoSides,
+                  "hiding gives no figure another value: the file is presumed to be another") {
+  after.facts->sources[0].sha256 = "";
+  after.facts->sources[0].disclosure = "rule";
+  const auto reasons = changes().at(0).revised.at(0).reasons;
+  REQUIRE(reasons.size() == 2);
+  CHECK(reasons[0] == Reason{Cause::disclosure, "list"});
+  CHECK(reasons[1] == Reason{Cause::closed_source, "list"});
+}
+
 TEST_CASE_FIXTURE(TwoSides, "an area that became another one is told by the lists of areas") {
   before.figures[{"users", "310001", "2024", ""}] = told(3);
   areas.push_back({"2025-01-01", "編入", "310001", "鳥取県旧町", "312011", "鳥取県鳥取市", "", ""});
