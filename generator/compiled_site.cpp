@@ -7,6 +7,7 @@
 
 #include "chart/house/drawing_memory.h"
 #include "model/report.h"
+#include "model/told_findings.h"
 #include "publish/calendar.h"
 #include "publish/cases_data.h"
 #include "publish/feed.h"
@@ -138,32 +139,6 @@ std::vector<std::string> paths_of(const std::vector<SiteFile>& files,
   return paths;
 }
 
-/// Whether the finding may quote figures that are hidden: it is about a file that does not go out,
-/// or about sums and differences, which stand in no file or come from several.
-bool may_quote_hidden(const Finding& finding, const Publication& publication) {
-  static const std::set<std::string> kOfSeveral = {"list.bound", "remainder.negative",
-                                                   "total.sources"};
-  static const std::set<std::string> kOfSums = {"percent.over", "ratio.over", "series.jump",
-                                                "series.unit"};
-  bool in_table = false;
-  for (std::size_t at = 0; at < publication.sources.size(); ++at) {
-    const Source& source = publication.sources[at];
-    const bool here = finding.place.file == publication.tables[at].file() ||
-                      finding.place.file.starts_with(publication.folder + '/' + source.file);
-    if (here && source.withheld) return true;
-    in_table = in_table || here;
-  }
-  return kOfSeveral.contains(finding.code) || (!in_table && kOfSums.contains(finding.code));
-}
-
-Findings told_on_pages(Findings findings, const Publication& publication) {
-  const auto& sources = publication.sources;
-  if (std::any_of(sources.begin(), sources.end(), [](const auto& each) { return each.withheld; }))
-    std::erase_if(findings,
-                  [&](const Finding& each) { return may_quote_hidden(each, publication); });
-  return findings;
-}
-
 Book prepared(Book made) {
   made.prepare();
   return made;
@@ -204,7 +179,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
                            Findings& findings, RoomTimes* times)
     : look(disk, home, examined),
       drawing(timed(chart::remembering_draw(), times)),
-      seen(told_on_pages(findings, examined.publication)),
+      seen(told_findings(findings, examined.publication)),
       book(prepared({examined.publication, examined.areas, examined.measured, seen, drawing})),
       sets(common_sets(examined)),
       newest_release({release_path(examined.publication.as_of), release_path("latest")}),

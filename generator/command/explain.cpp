@@ -9,6 +9,7 @@
 #include "command/explanation.h"
 #include "command/opened_publication.h"
 #include "model/period_words.h"
+#include "model/told_findings.h"
 
 namespace yokoten {
 namespace {
@@ -130,7 +131,8 @@ int explain_command(const Surroundings& surroundings, const ExplainArguments& ar
     return wrong_usage;
   }
   const Observation& observation = *std::get<const Observation*>(asked);
-  Explanation explanation = explanation_of(*seen, findings, observation);
+  const Findings told = told_findings(findings, seen->publication);
+  Explanation explanation = explanation_of(*seen, told, observation);
   Findings of_pages = findings;  // pages speak of them too
   explanation.pages = pages_showing(opened.disk(), surroundings.home, *seen, observation, of_pages);
   of_pages = opened.settled(std::move(of_pages));

@@ -318,6 +318,19 @@ for (const [what, taken] of [['parts', ['by = "service"']], ['a selection', null
   assert.equal(open.length, 1, 'the total and all parts but the small one give it away');
 });
 
+// A total and the sum of the rows that show make the one that does not.
+test('an explanation of a hidden figure tells nothing that a total of its file says', () => {
+  const at = place();
+  write(at, {
+    tables: [{ id: 'users', lines: [...column('人', counts()), `合計,${total(counts())}`], toml: [...municipal, 'total_row = "合計"', '[source.columns]', 'users = "人"', ...rule] }],
+    indicators: { users: count('users') } });
+  assert.match(yokoten(['check', at]).stdout, /total\.agrees/);
+  const run = yokoten(['explain', at, 'users', tottori[0].code]);
+  assert.equal(run.exit, 0, run.stderr);
+  assert.match(run.stdout, /withheld/);
+  assert.doesNotMatch(run.stdout, /total\.agrees/);
+});
+
 // Who knows all open figures of a table could try the hidden ones until the checksum fits.
 test('an explanation does not tell the checksum of a file that does not go out', () => {
   const at = place();
