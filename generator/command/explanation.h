@@ -37,6 +37,15 @@ Explanation explanation_of(const Examined& examined, const Findings& findings,
 /// For people, a line a fact; of several cells or findings one each.
 std::string explanation_text(const Examined& examined, const Explanation& explanation,
                              Language language);
+/// A line of it: what is told and what of it.
+struct ExplainedLine {
+  Message label, text;
+};
+/// How a share of areas was counted, where areas were: those that meet the condition, each with the
+/// cells of its figure, and what is left of prefectures. Of hundreds the first ones.
+std::vector<ExplainedLine> share_lines(const Examined& examined, const Explanation& explanation);
+/// FILE:ROW:COLUMN, the heading and what stands there.
+Message cell_words(const LineageCell& cell);
 /// The same as one JSON object, with a line end.
 std::string explanation_json(const Examined& examined, const Explanation& explanation,
                              Language language);

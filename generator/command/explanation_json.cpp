@@ -32,18 +32,46 @@ const char* kind_name(LineageSide::Kind kind) {
   return "none";
 }
 
-Object side_json(const LineageSide& side, const std::string& name) {
+Object area_json(const Areas& areas, int area) {
+  return {{"code", areas.at(area).code}, {"name", full_name(areas, area)}};
+}
+
+Object cells_json(const std::vector<LineageCell>& cells) {
+  Object made = Object::array();
+  for (const LineageCell& cell : cells) {
+    made.push_back({{"file", cell.place.file},
+                    {"row", cell.place.row},
+                    {"column", cell.place.column},
+                    {"heading", cell.heading},
+                    {"text", cell.text}});
+    if (cell.rows > 0) made.back()["rows"] = cell.rows;
+  }
+  return made;
+}
+
+// An area that meets the condition itself, or a prefecture of which so much is left for others that
+// one of them must.
+Object counted_json(const CountedArea& counted, const Areas& areas) {
+  const Observation& figure = *counted.figure;
+  Object made = {{"area", area_json(areas, figure.area)},
+                 {"by", counted.rest ? "rest" : "figure"},
+                 {"value", number(figure.value)},
+                 {"numerator", number(figure.numerator)},
+                 {"denominator", number(figure.denominator)}};
+  if (counted.rest)
+    made["rest"] = {{"areas", counted.rest->unlisted},
+                    {"value", number(counted.rest->value)},
+                    {"numerator", number(counted.rest->numerator)},
+                    {"denominator", number(counted.rest->denominator)}};
+  made["cells"] = cells_json(counted.cells);
+  return made;
+}
+
+Object side_json(const LineageSide& side, const std::string& name, const Areas& areas) {
   Object made = {{"name", name}, {"value", number(side.value)}, {"from", kind_name(side.kind)}};
   if (side.areas > 0) made["areas"] = side.areas;
-  made["cells"] = Object::array();
-  for (const LineageCell& cell : side.cells) {
-    made["cells"].push_back({{"file", cell.place.file},
-                             {"row", cell.place.row},
-                             {"column", cell.place.column},
-                             {"heading", cell.heading},
-                             {"text", cell.text}});
-    if (cell.rows > 0) made["cells"].back()["rows"] = cell.rows;
-  }
+  for (const CountedArea& each : side.counted) made["counted"].push_back(counted_json(each, areas));
+  made["cells"] = cells_json(side.cells);
   return made;
 }
 
@@ -90,7 +118,7 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
   };
   Object made = {
       {"indicator", {{"id", indicator.id}, {"title", indicator.title}, {"unit", indicator.unit}}},
-      {"area", {{"code", areas.at(seen.area).code}, {"name", full_name(areas, seen.area)}}},
+      {"area", area_json(areas, seen.area)},
       {"period", period(seen)},
       {"part", measured.cube.breakdown(seen.breakdown)},
       {"shown", number(shown_value(indicator, seen))},
@@ -101,8 +129,9 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
       {"rounding", seen.value || !seen.lower ? "half_up" : "down"},
       {"flags", flags_text(seen.flags)},
       {"missing_reason", std::string(to_text(seen.missing))}};
-  made["numerator"] = side_json(explanation.lineage.numerator, indicator.numerator_name);
-  made["denominator"] = side_json(explanation.lineage.denominator, indicator.denominator_name);
+  made["numerator"] = side_json(explanation.lineage.numerator, indicator.numerator_name, areas);
+  made["denominator"] =
+      side_json(explanation.lineage.denominator, indicator.denominator_name, areas);
   for (const char* list : {"sources", "corrections", "checks", "findings", "comparisons"})
     made[list] = Object::array();
   for (const int source : explanation.lineage.sources)

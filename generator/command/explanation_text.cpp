@@ -10,19 +10,20 @@
 namespace yokoten {
 namespace {
 
+// The words of pages (`state` in templates/words).
 std::string missing_words(Missing missing, Language language) {
   const bool ja = language == Language::ja;
   switch (missing) {
     case Missing::not_published:
-      return ja ? "公表資料に未掲載" : "not published";
+      return ja ? "公表資料に未掲載" : "not in the published material";
     case Missing::not_applicable:
-      return ja ? "対象なし" : "not applicable";
+      return ja ? "該当なし" : "not applicable";
     case Missing::not_reported:
-      return ja ? "未報告" : "not reported yet";
+      return ja ? "未報告" : "not reported";
     case Missing::not_set:
-      return ja ? "値なし" : "no value set";
+      return ja ? "値なし" : "no value";
     case Missing::suppressed:
-      return ja ? "秘匿" : "suppressed";
+      return ja ? "秘匿" : "withheld";
     case Missing::unknown:
     case Missing::none:
       break;
@@ -34,7 +35,8 @@ std::string missing_words(Missing missing, Language language) {
 class Writer {
  public:
   Writer(const Examined& examined, const Explanation& explanation, Language language)
-      : publication_(examined.publication),
+      : examined_(examined),
+        publication_(examined.publication),
         areas_(examined.areas),
         cube_(examined.measured.cube),
         explanation_(explanation),
@@ -129,35 +131,15 @@ class Writer {
       line(ja, en,
            number + words("事業所の報告から（1件ごとの報告は示しません）",
                           "from reports of offices, which are not told one by one"));
-    if (side.kind == Kind::met) write_condition(ja, en, side, number);
-    for (const LineageCell& cell : side.cells) line(ja, en, cell_text(cell));
+    if (side.kind == Kind::met) return write_counted(ja, en, side, number);
+    for (const LineageCell& cell : side.cells) line(ja, en, cell_words(cell).in(language_));
   }
 
-  // Of a column that counts rows the file has none.
-  std::string cell_text(const LineageCell& cell) const {
-    const Place& place = cell.place;
-    const bool counts = place.column == 0;
-    const std::string column = counts ? std::string() : fmt::format(":{}", place.column);
-    const char* words_of_sum =
-        counts ? words_of("（{}行の数。最初がこの行）", " (how many rows: {}, this the first)")
-               : words_of("（{}行の合計。最初がこの行）", " (the sum of {} rows, this the first)");
-    return fmt::format("{}:{}{} 「{}」 {}", place.file, place.row, column, cell.heading,
-                       cell.text) +
-           (cell.rows > 0 ? fmt::format(fmt::runtime(words_of_sum), cell.rows) : std::string());
-  }
-
-  const char* words_of(const char* ja, const char* en) const {
-    return language_ == Language::ja ? ja : en;
-  }
-
-  void write_condition(const char* ja, const char* en, const LineageSide& side,
-                       const std::string& number) {
+  void write_counted(const char* ja, const char* en, const LineageSide& side,
+                     const std::string& number) {
     if (side.areas > 0) return line(ja, en, number + words("数えた地域", "areas that are counted"));
-    const auto limit = indicator_.condition_at_least.value_or(Decimal{});
-    line(ja, en,
-         number + fmt::format(
-                      fmt::runtime(words("{} が {} 以上の地域", "areas where {} is at least {}")),
-                      indicator_.condition_indicator, to_shown(trimmed(limit))));
+    for (const ExplainedLine& each : share_lines(examined_, explanation_))
+      line(each.label.ja.c_str(), each.label.en.c_str(), each.text.in(language_));
   }
 
   void write_sources() {
@@ -254,6 +236,7 @@ class Writer {
     return (points.mantissa > 0 ? "+" : "") + to_shown(points) + unit;
   }
 
+  const Examined& examined_;
   const Publication& publication_;
   const Areas& areas_;
   const Cube& cube_;

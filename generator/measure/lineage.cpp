@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "measure/share.h"
 #include "model/sources_with.h"
 
 namespace yokoten {
@@ -108,6 +109,24 @@ class Tracer {
     const Indicator& of = publication_.indicators[static_cast<std::size_t>(condition)];
     for (const int source : sources_with(publication_, of, of.numerator.measure))
       add_source(source);
+    if (seen_.numerator) trace_counted(condition);
+  }
+
+  void trace_counted(int condition) {
+    ShareEvidence evidence = share_evidence(publication_, areas_, measured_, seen_);
+    for (const Observation* figure : evidence.met) add_counted({figure, std::nullopt, {}});
+    for (const Remainder& rest : evidence.proven)
+      add_counted({measured_.cube.find(condition, rest.area, rest.period), rest, {}});
+  }
+
+  void add_counted(CountedArea counted) {
+    Lineage of = lineage_of(publication_, areas_, measured_, *counted.figure);
+    for (LineageSide* side : {&of.numerator, &of.denominator})
+      for (LineageCell& each : side->cells) {
+        lineage_.numerator.cells.push_back(each);
+        counted.cells.push_back(std::move(each));
+      }
+    lineage_.numerator.counted.push_back(std::move(counted));
   }
 
   const Publication& publication_;

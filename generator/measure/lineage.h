@@ -18,6 +18,13 @@ struct LineageCell {
   int rows = 0;      ///< of the file, the first at `place`, that were added up to it; 0: none were
 };
 
+/// An area that a share of areas counts.
+struct CountedArea {
+  const Observation* figure = nullptr;  ///< its own; of one that is proven that of its prefecture
+  std::optional<Remainder> rest;        ///< what of that figure is left for it; empty for its own
+  std::vector<LineageCell> cells;       ///< of the figure
+};
+
 /// Where one side of a figure comes from.
 struct LineageSide {
   enum class Kind {
@@ -32,7 +39,8 @@ struct LineageSide {
   std::optional<Decimal> value;
   int source = -1;  ///< position in the publication, -1 for several or none
   std::vector<LineageCell> cells;
-  int areas = 0;  ///< how many areas lie below, or are counted
+  int areas = 0;                     ///< how many areas lie below, or are counted
+  std::vector<CountedArea> counted;  ///< of `met` those that meet the condition, as far as shown
 };
 
 struct Lineage {

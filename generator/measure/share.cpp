@@ -55,6 +55,13 @@ class Share {
     return any ? made : std::vector<Observation>();
   }
 
+  ShareEvidence evidence(int area, int period) const {
+    ShareEvidence found;
+    if (condition_ < 0) return found;
+    for (const int whole : groups_of(area)) add_evidence(found, whole, period);
+    return found;
+  }
+
  private:
   const Indicator& condition() const {
     return publication_.indicators[static_cast<std::size_t>(condition_)];
@@ -70,11 +77,31 @@ class Share {
     return found;
   }
 
+  // The areas whose children are those that are counted.
+  std::vector<int> groups_of(int area) const {
+    if (area != Areas::nation || indicator_.of == AreaLevel::prefecture) return {area};
+    const auto prefectures = areas_.prefectures();
+    return {prefectures.begin(), prefectures.end()};
+  }
+
+  // Of areas whose figures are hidden nothing is told, also not by what is left of them.
+  void add_evidence(ShareEvidence& found, int area, int period) const {
+    bool any_hidden = false;
+    for (const int child : areas_.children(area)) {
+      const Observation* figure = measured_.cube.find(condition_, child, period);
+      if (figure == nullptr) continue;
+      any_hidden = any_hidden || figure->missing == Missing::suppressed;
+      if (figure->value && is_met(*figure)) found.met.push_back(figure);
+    }
+    const bool proves = !any_hidden && areas_.at(area).level == AreaLevel::prefecture &&
+                        tally_children(area, period).proven > 0;
+    if (proves)
+      found.proven.push_back(*remainder(publication_, measured_, areas_, condition_, area, period));
+  }
+
   Tally tally(int area, int period) const {
-    if (area != Areas::nation || indicator_.of == AreaLevel::prefecture)
-      return tally_children(area, period);
     Tally sum;
-    for (const int prefecture : areas_.prefectures()) {
+    for (const int prefecture : groups_of(area)) {
       const Tally part = tally_children(prefecture, period);
       sum.met += part.met;
       sum.proven += part.proven;
@@ -193,6 +220,11 @@ void measure_share(const Publication& publication, int indicator, const Areas& a
   const Share share(publication, indicator, areas, measured);
   for (const int period : share.periods())
     for (const Observation& each : share.at(period)) measured.cube.add(each);
+}
+
+ShareEvidence share_evidence(const Publication& publication, const Areas& areas,
+                             const Measured& measured, const Observation& share) {
+  return Share(publication, share.indicator, areas, measured).evidence(share.area, share.period);
 }
 
 std::vector<Observation> share_at(const Publication& publication, int indicator, const Areas& areas,
