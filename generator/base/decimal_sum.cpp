@@ -47,9 +47,31 @@ void DecimalSum::add(const DecimalSum& other) {
 
 std::optional<Decimal> DecimalSum::total() const {
   if (whole_ > one || whole_ < -one) return std::nullopt;
-  const Wide mantissa = (whole_ * one + fraction_) / whole_of(decimal_digits - scale_);
-  if (mantissa >= one || mantissa <= -one) return std::nullopt;
-  return Decimal{static_cast<std::int64_t>(mantissa), scale_};
+  const Wide exact = mantissa() / whole_of(decimal_digits - scale_);
+  if (exact >= one || exact <= -one) return std::nullopt;
+  return Decimal{static_cast<std::int64_t>(exact), scale_};
+}
+
+std::optional<Decimal> DecimalSum::total_to_fit() const {
+  const auto exact = total();
+  if (exact || whole_ > one || whole_ < -one) return exact;
+  const Wide magnitude = mantissa() < 0 ? -mantissa() : mantissa();
+  for (int places = scale_ - 1; places >= value_places; --places) {
+    const Wide unit = whole_of(decimal_digits - places);
+    const Wide near = (magnitude + unit / 2) / unit;
+    if (near < one)
+      return Decimal{static_cast<std::int64_t>(mantissa() < 0 ? -near : near), places};
+  }
+  return std::nullopt;
+}
+
+std::optional<Decimal> sum_to_fit(Decimal a, Decimal b) {
+  const auto exact = sum(a, b);
+  if (exact) return exact;
+  DecimalSum both;
+  both.add(a);
+  both.add(b);
+  return both.total_to_fit();
 }
 
 }  // namespace yokoten

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/decimal_sum.h"
 #include "base/lists.h"
 #include "measure/facts.h"
 #include "measure/twice.h"
@@ -61,6 +62,8 @@ class SideMaker {
         measured_(measured),
         findings_(findings),
         measure_(measured.measure(request.term.measure)),
+        fits_(std::ranges::none_of(publication.sources,
+                                   [](const Source& each) { return each.disclosure.has_value(); })),
         unions_(static_cast<std::size_t>(areas.size())) {
     for (int id = 0; id < areas.size(); ++id)
       if (areas.at(id).level == AreaLevel::municipal_union)
@@ -165,14 +168,16 @@ class SideMaker {
   }
 
   void add(Side& side, Decimal value, const Origin& origin) {
-    if (const auto total = sum(side.value, value)) {
+    const auto total = fits_ ? sum_to_fit(side.value, value) : sum(side.value, value);
+    if (total) {
       side.value = *total;
       return;
     }
     side.missing = Missing::unknown;
     add_finding(findings_, Level::error, place_of(publication_, origin), "sum.too_large",
-                {"合計が18桁を超えます。桁か単位を確かめてください",
-                 "the sum has more than 18 digits; check the unit"});
+                {"合計が18桁を超えます。桁か単位を確かめ、小数が長すぎるなら表で丸めてください",
+                 "the sum has more than 18 digits; check the unit, or round long decimals in the "
+                 "table"});
   }
 
   static Origin origin_of(const Fact& fact) { return {fact.source, fact.column, fact.row}; }
@@ -256,6 +261,7 @@ class SideMaker {
   const Measured& measured_;
   Findings& findings_;
   int measure_;
+  bool fits_;  // sums may be rounded to fit: what hides figures takes all sums as exact
   Sides sides_;
   std::map<SideKey, std::vector<Side>> national_;
   std::map<SideKey, Side> totals_;

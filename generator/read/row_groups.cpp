@@ -131,7 +131,7 @@ void RowGroups::append_keys(std::size_t group, Cells& cells) const {
 
 RowGroups::Sum RowGroups::sum(std::size_t group, std::size_t column) const {
   const Cell& cell = cells_[group * columns_.sum.size() + column];
-  Sum made{.missing = std::nullopt, .total = cell.sum.total(), .is_bound = cell.is_bound};
+  Sum made{.missing = std::nullopt, .total = cell.sum.total_to_fit(), .is_bound = cell.is_bound};
   if (cell.missing >= 0) made.missing = missing_[static_cast<std::size_t>(cell.missing)].text;
   return made;
 }

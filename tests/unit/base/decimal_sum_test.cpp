@@ -42,6 +42,28 @@ TEST_CASE("only the total has to have 18 digits at most") {
   CHECK(text(sum_of({{1, 0}, {1, 18}})) == "too large");
 }
 
+TEST_CASE("a total that is too long for its decimals alone is rounded half up to as many as fit") {
+  const auto fit = [](std::initializer_list<Decimal> numbers) {
+    const auto total = sum_of(numbers).total_to_fit();
+    return total ? to_text(*total) : "too large";
+  };
+  CHECK(fit({{1, 0}, {1, 18}}) == "1.00000000000000000");
+  CHECK(fit({{1, 0}, {15, 18}}) == "1.00000000000000002");
+  CHECK(fit({{-1, 0}, {-15, 18}}) == "-1.00000000000000002");
+  CHECK(fit({{5, 0}, {25, 2}}) == "5.25");
+  CHECK(fit({{999'999'999'999, 0}, {9'999'994, 7}}) == "999999999999.999999");
+  CHECK(fit({{999'999'999'999, 0}, {9'999'995, 7}}) == "too large");
+  CHECK(fit({{eighteen_nines, 0}, {1, 1}}) == "too large");
+}
+
+TEST_CASE("two cells as spreadsheets compute them have a sum") {
+  const auto sum =
+      sum_to_fit(*parse_decimal("2000.3333333333333"), *parse_decimal("8.333333333333334"));
+  REQUIRE(sum);
+  CHECK(to_text(*sum) == "2008.66666666666663");
+  CHECK(to_text(*sum_to_fit({15, 1}, {225, 2})) == "3.75");
+}
+
 TEST_CASE("sums of parts are the sum of all") {
   DecimalSum one = sum_of({{eighteen_nines, 18}, {7, 0}}),
              other = sum_of({{eighteen_nines, 18}, {-7, 0}});

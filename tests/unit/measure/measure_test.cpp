@@ -258,3 +258,31 @@ TEST_CASE_FIXTURE(Measuring, "a selection takes only some codes of the numerator
   CHECK(text(at("000000").numerator) == "5");
   CHECK(text(at("000000").denominator) == "8");
 }
+
+namespace {
+
+/// What a spreadsheet has divided by three: the sum of a prefecture has nineteen digits.
+struct LongDecimals : Measuring {
+  LongDecimals() {
+    cities("staff", {"市区町村", "常勤換算"},
+           {{"鳥取県鳥取市", "2000.3333333333333"},
+            {"鳥取県米子市", "8.333333333333334"},
+            {"鳥取県境港市", "1.5"}})
+        .measures = {{"staff", "常勤換算"}};
+    count("staff", "staff");
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LongDecimals, "a sum with too many decimals is rounded to as many as fit") {
+  measure();
+  CHECK(text(at("310000").value) == "2010.16666666666663");
+  CHECK(said("sum.too_large") == 0);
+}
+
+TEST_CASE_FIXTURE(LongDecimals, "where figures are hidden no sum is rounded") {
+  publication.sources[0].disclosure.emplace();
+  measure();
+  CHECK(said("sum.too_large") == 1);
+}
