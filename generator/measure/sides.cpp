@@ -168,7 +168,8 @@ class SideMaker {
   }
 
   void add(Side& side, Decimal value, const Origin& origin) {
-    const auto total = fits_ ? sum_to_fit(side.value, value) : sum(side.value, value);
+    auto total = sum(side.value, value);
+    if (!total && fits_) total = sum_to_fit(side.value, value);
     if (total) {
       side.value = *total;
       return;
