@@ -37,6 +37,18 @@ Saying about_office(const Subject& subject, const ReportDoubt& doubt) {
                fmt::format("the list of subsidised offices does not have {} under this programme; "
                            "check number, programme and list",
                            doubt.text)}};
+    case Doubt::two_offices:
+      return {Level::warning,
+              "report.two_offices",
+              {fmt::format("事業所番号「{}」はリストの {}、補助No.は {} の事業所のものです。どちら"
+                           "の報告か分かるまで数えません。番号か補助No.を直してください",
+                           doubt.text, place_text(subject, doubt.other),
+                           place_text(subject, doubt.another)),
+               fmt::format("the number {} is that of the office at {} of the list, the subsidy "
+                           "number that of the one at {}; the report counts for neither until it "
+                           "is known whose it is",
+                           doubt.text, place_text(subject, doubt.other),
+                           place_text(subject, doubt.another))}};
     case Doubt::listed_twice:
       return {Level::warning,
               "report.listed_twice",
@@ -55,6 +67,13 @@ Saying about_office(const Subject& subject, const ReportDoubt& doubt) {
       return {
           Level::warning, "report.office", {"事業所番号がありません", "there is no office number"}};
   }
+}
+
+/// Why the times of two reports do not tell which came later, where that was to count.
+Message unsure(const std::string& answered) {
+  if (answered.empty()) return {};
+  return {"。" + answered + "では、どちらがあとか言い切れません",
+          "; " + answered + " does not tell for sure which came later"};
 }
 
 Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
@@ -86,10 +105,11 @@ Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
           Level::warning,
           "report.twice",
           {"同じ事業所・補助事業・年度の報告がほかにもあります（" +
-               place_text(subject, doubt.other) + "）。どちらを採るか決まるまで両方を数えません",
+               place_text(subject, doubt.other) + "）。どちらを採るか決まるまで両方を数えません" +
+               unsure(doubt.expected).ja,
            "there is another report of this office, programme and year (" +
                place_text(subject, doubt.other) +
-               "); neither counts until it is said which one does"}};
+               "); neither counts until it is said which one does" + unsure(doubt.expected).en}};
     case Doubt::superseded:
       return {Level::note,
               "report.superseded",
@@ -119,8 +139,66 @@ Saying about_second_part(const ReportDoubt& doubt) {
                        doubt.expected, doubt.text)}};
 }
 
-Saying about_value(const ReportDoubt& doubt) {
+Saying about_kind(const Subject& subject, const ReportDoubt& doubt) {
   const std::string &text = doubt.text, &expected = doubt.expected;
+  if (doubt.kind == Doubt::group)
+    return {Level::warning,
+            "report.group",
+            {text.empty() ? "区分がありません。①にだけ数えます。①・②・③のどれかを書いてください"
+                          : "区分「" + text + "」は①・②・③のどれでもありません。①にだけ数えます",
+             text.empty() ? "there is no group; it counts for ① only; write ①, ② or ③"
+                          : "\"" + text + "\" is none of ①, ② and ③; it counts for ① only"}};
+  const bool listed = doubt.other.source >= 0;
+  const std::string place = listed ? place_text(subject, doubt.other) : "";
+  const std::string then_ja = listed ? "。リスト（" + place + "）の「" + expected + "」で数えます"
+                                     : "。サービス種別ごとには数えません";
+  const std::string then_en = listed ? "; it counts as " + expected + " of the list (" + place + ")"
+                                     : "; it counts for no service";
+  return {Level::warning,
+          "report.service",
+          {(text.empty() ? "サービス種別がありません"
+                         : "サービス種別「" + text + "」は国のサービス名ではありません") +
+               (listed ? "" : perhaps_ja(expected)) + then_ja,
+           (text.empty() ? "there is no service"
+                         : "\"" + text + "\" is not the name of a national service") +
+               (listed ? "" : perhaps_en(expected)) + then_en}};
+}
+
+Saying about_writing(const ReportDoubt& doubt) {
+  const std::string &text = doubt.text, &expected = doubt.expected;
+  switch (doubt.kind) {
+    case Doubt::unit:
+      return {
+          Level::warning,
+          "report.unit",
+          {"「" + text + "」の単位は「" + expected + "」ではありません。この値は数えません",
+           "\"" + text + "\" is not in the unit that is asked (" + expected + "); it is left out"}};
+    case Doubt::bound:
+      return {Level::warning,
+              "report.bound",
+              {"「" + text + "」は範囲で、値が決まりません。この値は数えません",
+               "\"" + text + "\" is a bound, no value; it is left out"}};
+    case Doubt::minutes:
+      return {Level::warning,
+              "report.shifted",
+              {fmt::format("「{}」は分で書かれたようです（{}時間の誤り？）。確かめるまで数えません",
+                           text, expected),
+               fmt::format("{} look like minutes (are they {} hours?); left out until it is "
+                           "confirmed",
+                           text, expected)}};
+    default:
+      return {Level::warning,
+              "report.shifted",
+              {fmt::format("「{}」は桁がずれているようです（{} の誤り？）。確かめるまで数えません",
+                           text, expected),
+               fmt::format("the digits of {} look shifted (is it {}?); left out until it is "
+                           "confirmed",
+                           text, expected)}};
+  }
+}
+
+Saying about_value(const ReportDoubt& doubt) {
+  const std::string& text = doubt.text;
   switch (doubt.kind) {
     case Doubt::staff:
       return {Level::warning, "report.staff",
@@ -137,11 +215,11 @@ Saying about_value(const ReportDoubt& doubt) {
               "report.missing",
               {"値がありません。どの事業所にも報告を求める項目です",
                "there is no value, though every office owes one"}};
-    case Doubt::negative:
+    case Doubt::too_large:
       return {Level::warning,
-              "report.negative",
-              {"「" + text + "」は0より小さい値です。この値は数えません",
-               text + " is below zero; it is left out"}};
+              "report.too_large",
+              {"「" + text + "」は大きすぎます（100万以上）。この値は数えません",
+               text + " is too large (a million and more); it is left out"}};
     case Doubt::overtime:
       return {Level::warning,
               "report.overtime",
@@ -154,12 +232,9 @@ Saying about_value(const ReportDoubt& doubt) {
                "a turnover rate of " + text + " is over 100 %; it is left out"}};
     default:
       return {Level::warning,
-              "report.shifted",
-              {fmt::format("「{}」は桁がずれているようです（{} の誤り？）。確かめるまで数えません",
-                           text, expected),
-               fmt::format("the digits of {} look shifted (is it {}?); left out until it is "
-                           "confirmed",
-                           text, expected)}};
+              "report.negative",
+              {"「" + text + "」は0より小さい値です。この値は数えません",
+               text + " is below zero; it is left out"}};
   }
 }
 
@@ -167,9 +242,18 @@ Saying saying(const Subject& subject, const ReportDoubt& doubt) {
   switch (doubt.kind) {
     case Doubt::office:
     case Doubt::unlisted:
+    case Doubt::two_offices:
     case Doubt::listed_twice:
     case Doubt::owed:
       return about_office(subject, doubt);
+    case Doubt::group:
+    case Doubt::service:
+      return about_kind(subject, doubt);
+    case Doubt::unit:
+    case Doubt::bound:
+    case Doubt::minutes:
+    case Doubt::shifted:
+      return about_writing(doubt);
     case Doubt::second_missing:
     case Doubt::second_filled:
       return about_second_part(doubt);

@@ -2,6 +2,7 @@
 
 #include "measure/report_matches.h"
 #include "measure/report_rows.h"
+#include "measure/report_services.h"
 #include "measure/report_values.h"
 #include "measure/shifted_digits.h"
 #include "model/home_area.h"
@@ -20,6 +21,7 @@ void read_effect_reports(const Publication& publication, const Areas& areas, Mea
   match_reports(publication, measured);
   number_offices(measured);
   settle_repeated(publication, measured);
+  read_report_services(publication, measured);
   find_owed(publication, measured);
   read_report_values(publication, measured);
   leave_out_shifted(publication, measured);

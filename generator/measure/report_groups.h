@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/area.h"
@@ -15,7 +16,11 @@ namespace yokoten {
 /// staffing.
 inline constexpr std::array nested_groups = {"①", "②", "③"};
 
-/// The groups that the report's office belongs to; none where its group is not one of these.
+/// The group that a cell names: ②, (2), ２, 2群, グループ②; empty for all else, such as ②③.
+std::string named_group(std::string_view cell);
+
+/// The groups that the report's office belongs to; none where its source has no column of groups.
+/// ① is every office: that one which says no group that can be read is of it alone.
 std::vector<std::string> groups_of(const EffectReport& report);
 
 /// The reports that count for the indicator, in the order of their files.

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/text.h"
 #include "measure/answered.h"
 
 namespace yokoten {
@@ -39,20 +40,55 @@ class Matching {
 
   void match(EffectReport& report) {
     if (effects_.offices.empty()) return check_subsidy(report, {});
+    if (const int other = line_of_other(report); other >= 0) return dispute(report, other);
     report.listed = found(report);
     if (report.listed < 0) return doubt(Doubt::unlisted, report, {});
     const SubsidisedOffice& listed = office(report.listed);
     if (report.area == Areas::none) report.area = listed.area;
-    if (report.service.empty()) report.service = listed.service;
     if (report.programme >= 0 && report.programme != listed.programme) deny_programme(report);
     if (report.programme < 0) expect_programme(report, listed.programme);
     check_subsidy(report, listed);
   }
 
-  int found(const EffectReport& report) const {
+  std::vector<int> lines_of(const EffectReport& report) const {
     std::vector<int> own;
     const auto [first, last] = by_office_.equal_range(report.office);
     for (auto each = first; each != last; ++each) own.push_back(each->second);
+    return own;
+  }
+
+  // The line that the 補助No. names where it is another office's than the one whose number stands
+  // in the report, and the report's name is not the latter's: nobody knows whose report it is. -1
+  // where it is clear.
+  int line_of_other(const EffectReport& report) const {
+    const auto with_number = by_subsidy_.find(report.subsidy_number);
+    const std::vector<int> own = lines_of(report);
+    if (own.empty() || report.subsidy_number.empty() || with_number == by_subsidy_.end()) return -1;
+    const std::string name = folded(report.name);
+    for (const int at : own)
+      if (!name.empty() && folded(office(at).name) == name) return -1;
+    for (const int at : with_number->second)
+      if (office(at).office == report.office) return -1;
+    return with_number->second.front();
+  }
+
+  void dispute(EffectReport& report, int other) {
+    const int own = lines_of(report).front();
+    report.disputed = {own, other};
+    doubt(Doubt::two_offices, report, {});
+    effects_.doubts.back().other = number_cell(own);
+    effects_.doubts.back().another = number_cell(other);
+  }
+
+  SourceCell number_cell(int at) const {
+    const auto source = static_cast<std::size_t>(office(at).source);
+    const std::string& heading = publication_.sources[source].office_list->office;
+    return {office(at).source, office(at).row,
+            publication_.tables[source].column(heading).value_or(0)};
+  }
+
+  int found(const EffectReport& report) const {
+    const std::vector<int> own = lines_of(report);
     if (const int at = of_programme(own, report.programme); at >= 0) return at;
     // The list does not know this number: its 補助No. may tell the office, if only its number is
     // wrong.
@@ -102,7 +138,7 @@ class Matching {
 
   void doubt(Doubt kind, const EffectReport& report, const std::string& expected) {
     const ReportForm& form = form_of(publication_, report);
-    const bool of_office = kind == Doubt::unlisted;
+    const bool of_office = kind == Doubt::unlisted || kind == Doubt::two_offices;
     const std::string& heading = of_office ? form.office : form.subsidy_number;
     const Table& table = publication_.tables[static_cast<std::size_t>(report.source)];
     effects_.doubts.push_back(
@@ -132,24 +168,53 @@ SourceCell office_cell(const Publication& publication, const EffectReport& repor
   return {report.source, report.row, table.column(heading).value_or(0)};
 }
 
-// The one answered last wins where its source says so; rows further down win a tie.
-void settle(const Publication& publication, std::vector<EffectReport*>& same,
-            std::vector<ReportDoubt>& doubts) {
-  const bool latest = std::all_of(same.begin(), same.end(), [&](const EffectReport* each) {
-    return form_of(publication, *each).latest_counts && !answered_at(each->answered).empty();
-  });
-  if (latest)
-    std::stable_sort(same.begin(), same.end(), [](const EffectReport* a, const EffectReport* b) {
-      return answered_at(a->answered) < answered_at(b->answered);
+bool is_same_row(const Publication& publication, const EffectReport& a, const EffectReport& b) {
+  if (a.source != b.source) return false;
+  const Table& table = publication.tables[static_cast<std::size_t>(a.source)];
+  for (int column = 0; column < table.columns(); ++column)
+    if (table.cell(a.row, column) != table.cell(b.row, column)) return false;
+  return true;
+}
+
+// Whether `late` counts, `early` being another report of the same: it came later for sure, or says
+// the same in every cell and stands further down.
+bool replaces(const Publication& publication, const EffectReport& late, const EffectReport& early) {
+  const auto first = answered_at(early.answered), second = answered_at(late.answered);
+  if (first && second && is_surely_before(*first, *second)) return true;
+  return late.row > early.row && is_same_row(publication, late, early);
+}
+
+// The one that counts by the word of its source; nullptr where nothing is sure.
+EffectReport* latest_of(const Publication& publication, const std::vector<EffectReport*>& same) {
+  const auto is_latest = [&](const EffectReport* one) {
+    return std::all_of(same.begin(), same.end(), [&](const EffectReport* other) {
+      return other == one || replaces(publication, *one, *other);
     });
-  const EffectReport& kept = latest ? *same.back() : *same.front();
+  };
+  const bool by_time = std::all_of(same.begin(), same.end(), [&](const EffectReport* each) {
+    return form_of(publication, *each).latest_counts;
+  });
+  const auto found = std::find_if(same.begin(), same.end(), is_latest);
+  return by_time && found != same.end() ? *found : nullptr;
+}
+
+// Why the time of one did not tell which came last; empty where nobody asked for it.
+std::string unsure_time(const Publication& publication, const EffectReport& report) {
+  return form_of(publication, report).latest_counts ? "「" + report.answered + "」" : std::string();
+}
+
+void settle(const Publication& publication, const std::vector<EffectReport*>& same,
+            std::vector<ReportDoubt>& doubts) {
+  EffectReport* const latest = latest_of(publication, same);
+  const EffectReport& kept = latest != nullptr ? *latest : *same.front();
   for (EffectReport* each : same) {
-    (latest ? each->superseded : each->twice) = !latest || each != &kept;
+    (latest != nullptr ? each->superseded : each->twice) = each != latest;
     if (each == &kept) continue;
-    doubts.push_back({.kind = latest ? Doubt::superseded : Doubt::twice,
+    doubts.push_back({.kind = latest != nullptr ? Doubt::superseded : Doubt::twice,
                       .cell = office_cell(publication, *each),
                       .other = office_cell(publication, kept),
-                      .text = each->office});
+                      .text = each->office,
+                      .expected = unsure_time(publication, *each)});
   }
 }
 
@@ -189,7 +254,8 @@ void number_offices(Measured& measured) {
 void settle_repeated(const Publication& publication, Measured& measured) {
   std::map<Turn, std::vector<EffectReport*>> turns;
   for (EffectReport& report : measured.effects.reports)
-    if (!report.is_test && !report.office.empty()) turns[turn_of(report)].push_back(&report);
+    if (!report.is_test && !report.office.empty() && report.disputed.empty())
+      turns[turn_of(report)].push_back(&report);
   auto& doubts = measured.effects.doubts;
   for (auto& [turn, same] : turns)
     if (same.size() > 1) settle(publication, same, doubts);
@@ -210,6 +276,8 @@ void find_owed(const Publication& publication, Measured& measured) {
     if (report.is_test || report.year == 0) continue;
     years.insert(report.year);
     reported.insert({report.listed, report.year});
+    // It is one of theirs: neither is asked before that is settled.
+    for (const int at : report.disputed) reported.insert({at, report.year});
   }
   effects.years.assign(years.begin(), years.end());
   const int count = static_cast<int>(effects.offices.size());

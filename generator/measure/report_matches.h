@@ -7,7 +7,8 @@ namespace yokoten {
 
 /// Finds each report's line of the list by office and programme, else by 補助No., else by the
 /// office alone where the list has it once; a mistyped office number does not make the office look
-/// silent. Notes wrong and missing 補助No., and offices that no list has.
+/// silent. A report whose number and 補助No. are two offices' is neither's. Notes wrong and missing
+/// 補助No., and offices that no list has.
 void match_reports(const Publication& publication, Measured& measured);
 
 /// Gives every office one number, by its line of the list where it has one.

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "measure/fiscal_year.h"
+#include "measure/report_groups.h"
 #include "measure/report_programme.h"
 #include "model/cell_number.h"
 #include "model/office_number.h"
@@ -61,9 +62,14 @@ class Rows {
   Measured& measured_;
 };
 
+bool is_people(std::string_view counter) {
+  return counter.empty() || counter == "人" || counter == "名";
+}
+
 std::optional<int> staff_of(const std::string& text, const Source& source) {
   const auto read = text.empty() ? std::nullopt : read_number(text, source);
   if (!read || !read->value || read->value->mantissa < 0) return std::nullopt;
+  if ((read->flags & bound) != 0 || !is_people(read->counter)) return std::nullopt;
   return static_cast<int>(std::min(to_double(*read->value), 1e6));
 }
 
@@ -107,7 +113,8 @@ void read_report_rows(const Publication& publication, int source, std::string_vi
     report.office = restored_office_number(folded(rows.text(row, form.office)), prefecture);
     report.name = rows.text(row, form.name);
     report.service = rows.text(row, form.service);
-    report.group = rows.text(row, form.group);
+    report.group = named_group(rows.text(row, form.group));
+    report.says_group = rows.column(form.group) >= 0;
     report.subsidy_number = folded(rows.text(row, form.subsidy_number));
     report.answered = rows.text(row, form.answered);
     report.area = rows.area(row);
@@ -121,6 +128,7 @@ void read_report_rows(const Publication& publication, int source, std::string_vi
       if (report.year == 0) rows.doubt(Doubt::year, row, form.year_column);
       if (named.programme < 0) rows.doubt(Doubt::programme, row, form.programme, named.expected);
       if (!report.staff && !form.staff.empty()) rows.doubt(Doubt::staff, row, form.staff);
+      if (report.group.empty() && report.says_group) rows.doubt(Doubt::group, row, form.group);
     }
     measured.effects.reports.push_back(std::move(report));
   }

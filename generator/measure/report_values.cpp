@@ -1,6 +1,7 @@
 #include "measure/report_values.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -41,10 +42,33 @@ class ValueReader {
       if (text.empty() && !pair.second) doubted(Doubt::missing, column);
       return std::nullopt;
     }
+    if ((read->flags & bound) != 0) return doubted(Doubt::bound, column);
+    if (!is_unit_of(pair.outcome, read->counter)) return doubted_unit(pair.outcome, column);
+    if (is_too_much(*read->value)) return doubted(Doubt::too_large, column);
     const auto fault = impossible(pair.outcome, *read->value);
     if (!fault || is_confirmed(publication_, {report_.source, report_.row, column}))
-      return read->value;
+      return plain(*read->value);
     return doubted(*fault, column);
+  }
+
+  // The unit that the form asks for, or none.
+  static bool is_unit_of(Outcome outcome, std::string_view counter) {
+    return counter.empty() || counter == outcome_unit(outcome) ||
+           (outcome == Outcome::turnover && counter == "％");
+  }
+
+  std::nullopt_t doubted_unit(Outcome outcome, int column) {
+    doubted(Doubt::unit, column);
+    effects_.doubts.back().expected = outcome_unit(outcome);
+    return std::nullopt;
+  }
+
+  static bool is_too_much(Decimal value) {
+    return compare({std::abs(value.mantissa), value.scale}, {too_much_to_report, 0}) >= 0;
+  }
+
+  static Decimal plain(Decimal value) {
+    return value.scale > value_places ? trimmed(rounded(value, value_places)) : value;
   }
 
   static std::optional<Doubt> impossible(Outcome outcome, Decimal value) {

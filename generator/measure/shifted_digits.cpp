@@ -70,7 +70,7 @@ class Shifts {
     std::vector<std::pair<Sample, int>> found;
     for (const Sample& each : samples_)
       if (const int shift = shift_of(each, peers); shift != 0) found.emplace_back(each, shift);
-    for (const auto& [sample, shift] : found) doubt(sample, shift);
+    for (const auto& [sample, shift] : found) doubt(sample, shift, peers);
   }
 
  private:
@@ -128,16 +128,30 @@ class Shifts {
     return -1;
   }
 
-  void doubt(const Sample& seen, int shift) {
+  // Hours that were written in minutes lie nearer to the peers as hours than with shifted digits.
+  bool are_minutes(const Sample& seen, int shift, const Peers& peers) const {
+    const bool of_hours = outcome_ == Outcome::hours || outcome_ == Outcome::overtime;
+    const double as_hours = std::abs(seen.power - std::log10(60) - peers.centre);
+    return of_hours && as_hours < std::abs(seen.power - shift - peers.centre);
+  }
+
+  void doubt(const Sample& seen, int shift, const Peers& peers) {
     const EffectReport& report = effects_.reports[seen.report];
     const int at = column(report, seen.after);
     if (at < 0 || is_confirmed(publication_, {report.source, report.row, at})) return;
     const Table& table = publication_.tables[static_cast<std::size_t>(report.source)];
-    effects_.doubts.push_back({.kind = Doubt::shifted,
+    const Decimal printed = *value(seen.report, seen.after);
+    const bool minutes = are_minutes(seen, shift, peers);
+    effects_.doubts.push_back({.kind = minutes ? Doubt::minutes : Doubt::shifted,
                                .cell = {report.source, report.row, at},
                                .text = std::string(table.cell(report.row, at)),
-                               .expected = mended(*value(seen.report, seen.after), shift)});
+                               .expected = minutes ? in_hours(printed) : mended(printed, shift)});
     value(seen.report, seen.after).reset();
+  }
+
+  static std::string in_hours(Decimal minutes) {
+    const auto hours = quotient(minutes, {60, 0}, 2);
+    return hours ? to_text(trimmed(*hours)) : std::string();
   }
 
   static std::string mended(Decimal value, int shift) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/decimal_sum.h"
+
 namespace yokoten {
 namespace {
 
@@ -41,16 +43,22 @@ double percentile(const std::vector<double>& ascending, double share) {
 }  // namespace
 
 std::optional<Decimal> total(const std::vector<Decimal>& values) {
-  std::optional<Decimal> all = Decimal{};
-  for (const Decimal& each : values)
-    if (all) all = sum(*all, each);
-  return all;
+  DecimalSum all;
+  for (const Decimal& each : values) all.add(each);
+  return all.total();
 }
 
 std::optional<Decimal> mean(const std::vector<Decimal>& values) {
   const auto all = total(values);
   if (values.empty() || !all) return std::nullopt;
   return quotient(*all, {static_cast<std::int64_t>(values.size()), 0}, value_places);
+}
+
+std::optional<Decimal> value_of_one(const std::vector<Decimal>& values) {
+  const bool same = std::all_of(values.begin(), values.end(), [&](const Decimal& each) {
+    return compare(each, values.front()) == 0;
+  });
+  return same && !values.empty() ? std::optional(values.front()) : mean(values);
 }
 
 std::optional<Decimal> quartile(const std::vector<Decimal>& ascending, int quarters) {

@@ -8,11 +8,14 @@
 
 namespace yokoten {
 
-/// The exact sum; empty where 18 digits overflow.
+/// The exact sum; empty only where it has itself more than 18 digits.
 std::optional<Decimal> total(const std::vector<Decimal>& values);
 
-/// Sum over count, rounded half up to 6 places. Empty for no values, and where 18 digits overflow.
+/// Sum over count, rounded half up to 6 places. Empty for no values, and where the sum is.
 std::optional<Decimal> mean(const std::vector<Decimal>& values);
+
+/// The value of one office that gave these: the one where all are the same, else their mean.
+std::optional<Decimal> value_of_one(const std::vector<Decimal>& values);
 
 /// The value below which `quarters` fourths of the values lie, by linear interpolation between
 /// neighbours (Hyndman and Fan's type 7). `ascending` must be sorted.

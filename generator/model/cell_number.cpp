@@ -101,11 +101,10 @@ constexpr std::array<std::string_view, 26> kCounters = {
     "個所",   "箇所",     "施設",   "団体",     "時間", "法人", "件",   "人",   "名",
     "円",     "台",       "回",     "日",       "分",   "%",    "％",   "点"};
 
-std::string_view without_counter(std::string_view text) {
+std::string_view counter_of(std::string_view text) {
   for (const std::string_view counter : kCounters)
-    if (text.ends_with(counter) && text.size() > counter.size())
-      return trimmed_text(text.substr(0, text.size() - counter.size()));
-  return text;
+    if (text.ends_with(counter) && text.size() > counter.size()) return counter;
+  return {};
 }
 
 // `90%以上` is a bound; 未満, 超 and 約 leave no number that could stand for them.
@@ -120,7 +119,8 @@ std::optional<ReadNumber> with_words(std::string_view text) {
     text = trimmed_text(text.substr(0, text.size() - kAtLeast.size()));
     read.flags = bound;
   }
-  read.value = signed_decimal(without_counter(text));
+  read.counter = counter_of(text);
+  read.value = signed_decimal(text.substr(0, text.size() - read.counter.size()));
   return read.value ? std::optional(read) : std::nullopt;
 }
 

@@ -19,6 +19,7 @@ struct ReadNumber {
   std::uint8_t flags = 0;           ///< of the note: provisional …
   std::optional<Period> period;     ///< of the note, where it names another one
   std::string note;                 ///< text in the brackets, without them
+  std::string_view counter;         ///< 件, 時間 … behind the number, as this room writes it
 };
 
 /// Reads `1,234`, `１２３`, `△5`, `2,570件`, `90%以上` (a bound), `2570(R5暫定値)` or a symbol of

@@ -26,6 +26,9 @@ inline constexpr std::size_t outcome_count = outcome_words.size();
 /// What the form asks offices of at least this many staff only: outcome 2.
 inline constexpr int staff_for_second_part = 10;
 
+/// 時間, 日, %, 点: what the form asks the outcome's values in.
+std::string_view outcome_unit(Outcome outcome);
+
 /// Hours, overtime, turnover and stress are to fall; leave taken and engagement are to rise.
 bool lower_is_better(Outcome outcome);
 
@@ -91,10 +94,15 @@ struct EffectReport {
   std::optional<int> staff;
   std::array<OutcomePair, outcome_count> outcomes;
   bool is_test = false;
-  bool superseded = false;  ///< a later one of the same office counts
-  bool twice = false;       ///< there is another, and nothing says which one counts
+  bool superseded = false;    ///< a later one of the same office counts
+  bool twice = false;         ///< there is another, and nothing says which one counts
+  std::vector<int> disputed;  ///< the lines of the list that may be meant, where two offices' are
+  bool says_group = false;    ///< its source has a column of groups
 
-  bool counts() const { return !is_test && !superseded && !twice && programme >= 0 && year > 0; }
+  bool is_of_somebody() const { return disputed.empty() && (listed >= 0 || !office.empty()); }
+  bool counts() const {
+    return !is_test && !superseded && !twice && is_of_somebody() && programme >= 0 && year > 0;
+  }
 };
 
 /// What keeps a report, or a cell of it, from being believed.
@@ -105,13 +113,20 @@ enum class Doubt : std::uint8_t {
   subsidy_missing,  ///< no 補助No.
   subsidy_unknown,  ///< a 補助No. that the list gives to nobody, or to another office
   unlisted,         ///< an office that the list does not have
+  two_offices,      ///< its number is one office's of the list, its 補助No. another's
+  group,            ///< no group of the KPI framework
+  service,          ///< a service that no national name is
   staff,            ///< no number of staff
   number,           ///< a value that is no number
+  unit,             ///< a value in another unit than its outcome's
+  bound,            ///< `10以上`: no value but a bound
   missing,          ///< a value that every office owes
   negative,
+  too_large,       ///< a million and more
   overtime,        ///< more than 1,000 hours a month
   turnover,        ///< more than 100 %
   shifted,         ///< about 10, 100 or 1,000 times what it should be, or that part of it
+  minutes,         ///< minutes where hours are asked
   second_missing,  ///< outcome 2 of an office that owes it
   second_filled,   ///< outcome 2 of an office too small to be asked
   twice,
@@ -124,7 +139,8 @@ enum class Doubt : std::uint8_t {
 /// A doubt at its cell, with what its message needs.
 struct ReportDoubt {
   Doubt kind = Doubt::office;
-  SourceCell cell, other;  ///< other: where the first of two stands
+  SourceCell cell, other;  ///< other: where the first of two stands, or the line of the list
+  SourceCell another;      ///< the second line of the list that may be meant
   std::string text;        ///< as printed, or the list of headings
   std::string expected;    ///< what was probably meant; empty where nobody knows
   int year = 0;

@@ -77,13 +77,41 @@ export const faults = {
   } },
 };
 
+/** Faults that data/prefecture does not hold; each as above. */
+export const further = {
+  'half an hour in minutes': { spoil: (row) => { row['残業時間_前'] = '30分'; return [at('report.unit', '残業時間_前')]; } },
+  'leave in hours': { spoil: (row) => { row['有給休暇_後'] = '64時間'; return [at('report.unit', '有給休暇_後')]; } },
+  'people for a rate': { spoil: (row) => { row['離職率_前'] = '10人'; return [at('report.unit', '離職率_前')]; } },
+  'a bound for a value': { spoil: (row) => { row['残業時間_後'] = '10以上'; return [at('report.bound', '残業時間_後')]; } },
+  'a bound for the staff': { fits: big, spoil: (row) => { row['職員数'] = '10人以上'; return [at('report.staff', '職員数')]; } },
+  'a value of many digits': { spoil: (row) => { row['総業務時間_前'] = '123456789012345678'; return [at('report.too_large', '総業務時間_前')]; } },
+  'a value as a spreadsheet computes it': { spoil: (row) => { row['離職率_後'] = `${row['離職率_後']}000000000001`; return []; } },
+  'a group in another form': { spoil: (row) => { row['区分'] = { '①': '1', '②': '２群', '③': '(3)' }[row['区分']]; return []; } },
+  'no group': { spoil: (row) => { row['区分'] = ''; return [at('report.group', '区分')]; } },
+  'two groups': { spoil: (row) => { row['区分'] = '②③'; return [at('report.group', '区分')]; } },
+  'a usual name of a service': { spoil: (row) => { row['サービス種別'] = '特養'; return [at('report.service', 'サービス種別')]; } },
+  'blanks in the name of a service': { spoil: (row) => { row['サービス種別'] = [...row['サービス種別']].join('\u3000'); return []; } },
+  'the number of another listed office': { spoil: (row, sample) => {
+    row['事業所番号'] = sample.list.find((each) => each['事業所番号'] !== row['事業所番号'] && each['補助事業名'] === row['補助事業名'])['事業所番号'];
+    return [at('report.two_offices', '事業所番号')];
+  } },
+  'a report sent again on a day of an era': { spoil: (row, sample) => {
+    sample.years[2025].push({ ...row, 回答日時: '令和7年8月20日' });
+    return [at('report.superseded', '事業所番号')];
+  } },
+  'a report sent again on a day of no year': { spoil: (row, sample) => {
+    const again = { ...row, 回答日時: '8月20日' };
+    sample.years[2025].push(again);
+    return [at('report.twice', '事業所番号', { row: again })];
+  } },
+};
+
 /** Puts the faults in, `times` of each, into rows drawn by the sample's own chance; returns what must be found, each with its row. */
-export function spoil(sample, times, names = Object.keys(faults)) {
+export function spoil(sample, times, of = faults) {
   const taken = new Set();
   const expected = [];
   for (let round = 0; round < times; round += 1)
-    for (const name of names) {
-      const { fits = () => true, spoil: put } = faults[name];
+    for (const [name, { fits = () => true, spoil: put }] of Object.entries(of)) {
       const free = sample.years[2025].filter((row) => sample.list.some((each) => each['事業所番号'] === row['事業所番号']) && !taken.has(row['事業所番号']) && fits(row));
       if (free.length === 0) throw new Error(`no row is left for: ${name}`);
       const row = free[Math.floor(sample.next() * free.length)];

@@ -1,10 +1,10 @@
 // The files of data/prefecture/raw/ and what the work list must hold for them.
 import { columns, csv, listColumns, sound } from './reports.mjs';
-import { spoil } from './faults.mjs';
+import { faults as usual, spoil } from './faults.mjs';
 
-export function sampleFiles({ seed = 2025, offices = 14, faults = 2 } = {}) {
+export function sampleFiles({ seed = 2025, offices = 14, faults = 2, of = usual } = {}) {
   const sample = sound(seed, offices);
-  const spoiled = faults === 0 ? [] : spoil(sample, faults);
+  const spoiled = faults === 0 ? [] : spoil(sample, faults, of);
   const files = {
     'subsidised_offices.csv': csv(listColumns, sample.list),
     'effect_reports_2024.csv': csv(columns, sample.years[2024]),

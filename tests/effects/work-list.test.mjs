@@ -8,7 +8,7 @@ import { opened_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
 import { checkDigit } from './reports.mjs';
 import { sampleFiles } from './sample.mjs';
-import { faults } from './faults.mjs';
+import { faults, further } from './faults.mjs';
 
 const seeds = Number(process.env.YOKOTEN_EVIDENCE_REPORTS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-effects-'));
@@ -49,6 +49,10 @@ test('the sample has at least 40 faults of every class, all of them on the work 
 for (let seed = 1; seed <= seeds; seed += 1) {
   test(`faults put into made-up reports (seed ${seed}) are on the work list and nothing else is`, () => {
     const { files, expected } = sampleFiles({ seed, offices: 16, faults: 2 });
+    assert.deepEqual(found(workList(publicationWith(files))), expected.map(place).sort());
+  });
+  test(`further faults (seed ${seed}) are on the work list and nothing else is`, () => {
+    const { files, expected } = sampleFiles({ seed, offices: 16, faults: 2, of: further });
     assert.deepEqual(found(workList(publicationWith(files))), expected.map(place).sort());
   });
   test(`sound reports (seed ${seed}) leave the work list empty`, () => {

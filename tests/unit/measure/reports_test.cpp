@@ -1,0 +1,175 @@
+#include "unit/measure/reporting.h"
+
+using namespace yokoten;
+
+namespace {
+
+std::string as_told(const std::optional<Decimal>& value) {
+  return value ? to_text(trimmed(*value)) : "none";
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Reporting, "a value with all the digits of a spreadsheet counts among others") {
+  auto rows = three();
+  rows[0].before = "9.083333333333334";
+  rows[1].before = "0.11900000000000001";
+  rows[2].before = "500";
+  reports(rows);
+  CHECK(summary().pairs() == 3);
+  CHECK(as_told(summary().before.mean) == "169.734111");
+  CHECK(as_told(at("310000", "", "2025FY").value) == "-161.734111");
+}
+
+TEST_CASE_FIXTURE(Reporting, "a value of a million is told and left out") {
+  auto rows = three();
+  rows[0].before = "999999999999999999";
+  reports(rows);
+  CHECK(doubts(Doubt::too_large) == 1);
+  CHECK(summary().pairs() == 2);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a group is read in whatever form its number stands") {
+  auto rows = three();
+  rows[0].group = "２";
+  rows[1].group = "②群";
+  rows[2].group = "(3)";
+  reports(rows);
+  CHECK(doubts(Doubt::group) == 0);
+  CHECK(summary("group=②").pairs() == 3);
+  CHECK(summary("group=③").pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a report without a group that can be read is of ① alone, and asked") {
+  auto rows = three();
+  rows[0].group = "";
+  rows[1].group = "②③";
+  rows[2].group = "②";
+  reports(rows);
+  CHECK(doubts(Doubt::group) == 2);
+  CHECK(summary("group=①").pairs() == 3);
+  CHECK(summary("group=②").pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting,
+                  "of two reports the later one counts whatever calendar it is dated by") {
+  reports(
+      {{.answered = "2025/7/4 9:00", .after = "5"}, {.answered = "令和7年8月1日", .after = "7"}});
+  CHECK(doubts(Doubt::superseded) == 1);
+  CHECK(as_told(summary().after.mean) == "7");
+}
+
+TEST_CASE_FIXTURE(Reporting, "of two reports whose times can't be compared neither counts") {
+  reports({{.answered = "2025/7/4 9:00", .after = "5"}, {.answered = "8月1日", .after = "7"}});
+  CHECK(doubts(Doubt::twice) == 1);
+  CHECK(doubt(Doubt::twice).expected == "「8月1日」");
+  CHECK(measured.outcomes.empty());
+}
+
+TEST_CASE_FIXTURE(Reporting, "a report that is there twice, cell by cell, counts once") {
+  reports({{}, {}});
+  CHECK(doubts(Doubt::superseded) == 1);
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(
+    Reporting,
+    "a report with the number of one office and the 補助No. of another counts for neither") {
+  list({{"3170200012", "一号", "ICT導入", "1-1"}, {"3170200020", "二号", "ICT導入", "1-2"}});
+  reports({{.after = "5"}, {.name = "二号", .subsidy = "1-2", .answered = "2025-08-01 9:00"}});
+  CHECK(as_told(summary().after.mean) == "5");
+  REQUIRE(doubts(Doubt::two_offices) == 1);
+  CHECK(doubt(Doubt::two_offices).other.row == 0);
+  CHECK(doubt(Doubt::two_offices).another.row == 1);
+  CHECK(doubts(Doubt::owed) + doubts(Doubt::superseded) == 0);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a report with its own number and name and another's 補助No. counts") {
+  list({{"3170200012", "一号", "ICT導入", "1-1"}, {"3170200020", "二号", "ICT導入", "1-2"}});
+  reports({{.subsidy = "1-2"}});
+  CHECK(doubts(Doubt::two_offices) == 0);
+  CHECK(doubts(Doubt::subsidy_unknown) == 1);
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "minutes, days and people are no hours") {
+  for (const char* other : {"30分", "2日", "10人", "150%", "3点"}) {
+    CAPTURE(other);
+    Reporting own;
+    auto rows = three();
+    rows[0].before = other;
+    own.reports(rows);
+    CHECK(own.doubts(Doubt::unit) == 1);
+    CHECK(own.doubt(Doubt::unit).expected == "時間");
+    CHECK(own.summary().pairs() == 2);
+  }
+}
+
+TEST_CASE_FIXTURE(Reporting, "hours may say that they are") {
+  auto rows = three();
+  rows[0].before = "8.5時間";
+  reports(rows);
+  CHECK(doubts(Doubt::unit) == 0);
+  CHECK(summary().pairs() == 3);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a bound is no value") {
+  auto rows = three();
+  rows[0].before = "10以上";
+  rows[1].staff = "10人以上";
+  reports(rows);
+  CHECK(doubts(Doubt::bound) == 1);
+  CHECK(doubts(Doubt::staff) == 1);
+  CHECK(summary().pairs() == 2);
+}
+
+TEST_CASE_FIXTURE(Reporting, "480 among hours of 8 are minutes") {
+  std::vector<ReportRow> rows;
+  for (int each = 0; each < 10; ++each)
+    rows.push_back({.office = std::to_string(3170200000 + each), .name = ""});
+  rows[0].before = "480";
+  rows[0].after = "420";
+  reports(rows);
+  CHECK(doubts(Doubt::minutes) == 2);
+  CHECK(doubt(Doubt::minutes).expected == "8");
+}
+
+TEST_CASE_FIXTURE(Reporting, "blanks in the name of a service make no other service of it") {
+  auto rows = three();
+  rows[0].service = "訪問　介護";
+  rows[1].service = "110";
+  reports(rows);
+  CHECK(doubts(Doubt::service) == 0);
+  CHECK(summary("service=訪問介護").pairs() == 3);
+}
+
+TEST_CASE_FIXTURE(Reporting, "what is no national service is told and counts for none") {
+  auto rows = three();
+  rows[0].service = "特養";
+  rows[1].service = "ﾎｳﾓﾝｶｲｺﾞ";
+  rows[2].service = "";
+  reports(rows);
+  CHECK(doubts(Doubt::service) == 3);
+  CHECK(doubt(Doubt::service).expected == "介護老人福祉施設");
+  CHECK(summary().pairs() == 3);
+  CHECK(summary("service=特養").pairs() + summary("service=ﾎｳﾓﾝｶｲｺﾞ").pairs() == 0);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a service without the brackets of its kinds, or a label, is one") {
+  publication.labels["service"] = {{"養護", "養護老人ホーム"}};
+  auto rows = three();
+  rows[0].service = "特定施設入居者生活介護";
+  rows[1].service = "養護老人ホーム";
+  reports(rows);
+  CHECK(doubts(Doubt::service) == 0);
+  CHECK(summary("service=特定施設入居者生活介護").pairs() == 1);
+  CHECK(summary("service=養護").pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a report of nobody does not count") {
+  auto rows = three();
+  rows[0].office = "";
+  reports(rows);
+  CHECK(doubts(Doubt::office) == 1);
+  CHECK(summary().pairs() == 2);
+}
