@@ -105,30 +105,45 @@ class OutcomeMeasuring {
     return made;
   }
 
-  /// The matched pairs of a group, and the reports that have none.
+  /// The matched pairs of a group, one an office, and how many reports have none.
   struct Pairs {
     std::vector<Decimal> before, after, change;
     std::vector<int> offices;
     int left_out = 0, improved = 0;
   };
 
-  Pairs pairs_of(const Group& group) const {
-    Pairs made;
+  /// What one office reports: several pairs where it was subsidised by several programmes.
+  struct Sides {
+    std::vector<Decimal> before, after;
+  };
+
+  std::map<int, Sides> by_office(const Group& group, int& left_out) const {
+    std::map<int, Sides> offices;
     for (const EffectReport* report : group.reports) {
       const OutcomePair& pair = report->outcomes[static_cast<std::size_t>(formula_.outcome)];
-      const auto apart =
-          pair.before && pair.after ? difference(*pair.after, *pair.before) : std::nullopt;
-      if (!apart) {
-        made.left_out += is_asked(*report) ? 1 : 0;
+      if (!pair.before || !pair.after) {
+        left_out += is_asked(*report) ? 1 : 0;
         continue;
       }
-      made.before.push_back(*pair.before);
-      made.after.push_back(*pair.after);
+      Sides& own = offices[report->office_id];
+      own.before.push_back(*pair.before);
+      own.after.push_back(*pair.after);
+    }
+    return offices;
+  }
+
+  Pairs pairs_of(const Group& group) const {
+    Pairs made;
+    for (const auto& [office, own] : by_office(group, made.left_out)) {
+      const auto before = value_of_one(own.before), after = value_of_one(own.after);
+      const auto apart = before && after ? difference(*after, *before) : std::nullopt;
+      if (!apart) continue;  // never: values are below a million
+      made.before.push_back(*before);
+      made.after.push_back(*after);
       made.change.push_back(*apart);
       made.improved += is_better(formula_.outcome, *apart) ? 1 : 0;
-      made.offices.push_back(report->office_id);
+      made.offices.push_back(office);
     }
-    std::sort(made.offices.begin(), made.offices.end());
     return made;
   }
 
@@ -212,40 +227,52 @@ class UnitsMeasuring {
         Sides& sides = sides_[{area, fiscal_period(measured_, report->year)}];
         sides.source = report->source;
         const auto groups = groups_of(*report);
-        if (holds(groups, formula_.group)) sides.own.push_back(*after);
-        if (holds(groups, formula_.than_group)) sides.others.push_back(*after);
+        const int office = report->office_id;
+        if (holds(groups, formula_.group)) sides.own[office].push_back(*after);
+        if (holds(groups, formula_.than_group)) sides.others[office].push_back(*after);
       }
     }
     for (const auto& [key, sides] : sides_) add(key, sides);
   }
 
  private:
+  using ByOffice = std::map<int, std::vector<Decimal>>;
+
   struct Sides {
-    std::vector<Decimal> own, others;
+    ByOffice own, others;
     int source = -1;
   };
+
+  // One value an office, however many programmes it reports under.
+  static std::vector<Decimal> values_of(const ByOffice& offices) {
+    std::vector<Decimal> values;
+    for (const auto& [office, own] : offices)
+      if (const auto value = value_of_one(own)) values.push_back(*value);
+    return values;
+  }
 
   static bool holds(const std::vector<std::string>& all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
   }
 
   void add(const std::pair<int, int>& key, const Sides& sides) {
-    const auto bound = formula_.than ? formula_.than : mean(sides.others);
+    const auto bound = formula_.than ? formula_.than : mean(values_of(sides.others));
+    const std::vector<Decimal> all = values_of(sides.own);
     Observation made{.indicator = number_, .area = key.first, .period = key.second};
     made.flags = indicator_.flags;
     made.source = static_cast<std::int16_t>(sides.source);
-    if (!bound || sides.own.empty()) {
+    if (!bound || all.empty()) {
       made.missing = Missing::not_reported;
       measured_.cube.add(made);
       return;
     }
     std::int64_t better = 0;
-    for (const Decimal& each : sides.own) {
+    for (const Decimal& each : all) {
       const int compared = compare(each, *bound);
       better += (lower_is_better(formula_.outcome) ? compared < 0 : compared > 0) ? 1 : 0;
     }
     made.numerator = Decimal{better, 0};
-    made.denominator = Decimal{static_cast<std::int64_t>(sides.own.size()), 0};
+    made.denominator = Decimal{static_cast<std::int64_t>(all.size()), 0};
     made.value = quotient(*made.numerator, *made.denominator, 6, 100);
     measured_.cube.add(made);
   }
