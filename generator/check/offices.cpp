@@ -84,9 +84,7 @@ class Offices {
       case OfficeFault::none:
         return check_prefecture(row, number);
       case OfficeFault::test:
-        return subject_.note(place, "office.test",
-                             {"0000000000 は試しの入力です。数えないでください",
-                              "0000000000 is a test entry; leave it out of the count"});
+        return note_test(place);
       case OfficeFault::check_digit:
         return subject_.warning(
             place, "office.digit",
@@ -97,6 +95,17 @@ class Offices {
       default:
         return subject_.warning(place, "office.number", structure_message(fault, number));
     }
+  }
+
+  // Of reports they are set aside; a table of other figures has counted them somewhere else.
+  void note_test(const Place& place) const {
+    if (subject_.source(source_).report)
+      return subject_.note(place, "office.test",
+                           {"0000000000 は試しの入力なので、数えていません",
+                            "0000000000 is a test entry; it is not counted"});
+    subject_.note(place, "office.test",
+                  {"0000000000 は試しの入力です。数えないでください",
+                   "0000000000 is a test entry; leave it out of the count"});
   }
 
   void check_prefecture(int row, const std::string& number) const {

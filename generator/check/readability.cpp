@@ -78,6 +78,7 @@ class Reading {
     for (int column = 0; column < table_.columns(); ++column) {
       const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
       is_figure_.push_back(figures.contains(column));
+      is_group_.push_back(source_.report && heading == source_.report->group);
       names_area_.push_back(heading == source_.area_column || heading == source_.prefecture_column);
     }
   }
@@ -114,6 +115,7 @@ class Reading {
   const Source& source_;
   const Table& table_;
   std::vector<bool> is_figure_, names_area_;  ///< by column
+  std::vector<bool> is_group_;                ///< by column: the framework's own ①②③
   std::vector<std::string_view> cells_;       ///< of the row that is read
   std::vector<std::string_view> fine_;        ///< by column: the last text
   int told_ = 0;
@@ -176,7 +178,7 @@ void Reading::read_cell(int row, int column) {
     if (names_area_[at] && row > 0) add("left_out", row, column, table_.cell(row - 1, column));
     return;
   }
-  read_letters(cell, row, column);
+  if (!is_group_[at]) read_letters(cell, row, column);
   if (is_figure_[at]) return read_figure(trimmed_text(cell), row, column);
   if (is_spaced(cell)) add("blanks", row, column, trimmed_text(cell));
   if (table_.header()[static_cast<std::size_t>(column)] == source_.period_column && in_era(cell))

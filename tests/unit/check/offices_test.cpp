@@ -49,3 +49,11 @@ TEST_CASE_FIXTURE(OfficeTable, "a test entry is a note") {
   office("鳥取県", "0000000000");
   CHECK(finding("office.test").level == Level::note);
 }
+
+TEST_CASE_FIXTURE(OfficeTable, "of a test entry among effect reports it is said that it is left out") {
+  source("offices", {"都道府県", "事業所番号"}, {{"鳥取県", "0000000000"}}).office_column =
+      "事業所番号";
+  publication.sources.front().report = ReportForm{};
+  run();
+  CHECK(finding("office.test").message.en == "0000000000 is a test entry; it is not counted");
+}

@@ -46,3 +46,10 @@ TEST_CASE_FIXTURE(Readability, "a table of plain names and digits has nothing to
   run();
   for (const Finding& each : findings) CHECK_FALSE(each.code.starts_with("readable."));
 }
+
+TEST_CASE_FIXTURE(Readability, "①②③ are no odd letters where reports name their group by them") {
+  table({"都道府県", "件数", "区分"}, {{"鳥取県", "3", "①"}});
+  publication.sources.front().report = ReportForm{.group = "区分"};
+  run();
+  CHECK(said("readable.letters") == 0);
+}
