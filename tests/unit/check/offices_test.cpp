@@ -50,7 +50,8 @@ TEST_CASE_FIXTURE(OfficeTable, "a test entry is a note") {
   CHECK(finding("office.test").level == Level::note);
 }
 
-TEST_CASE_FIXTURE(OfficeTable, "of a test entry among effect reports it is said that it is left out") {
+TEST_CASE_FIXTURE(OfficeTable,
+                  "of a test entry among effect reports it is said that it is left out") {
   source("offices", {"都道府県", "事業所番号"}, {{"鳥取県", "0000000000"}}).office_column =
       "事業所番号";
   publication.sources.front().report = ReportForm{};
