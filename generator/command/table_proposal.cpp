@@ -4,17 +4,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <optional>
-#include <set>
 #include <string>
 
 #include "base/disk.h"
 #include "base/hash.h"
-#include "base/text.h"
-#include "measure/resolve.h"
-#include "model/cell_number.h"
-#include "model/period_words.h"
+#include "command/column_words.h"
+#include "command/table_guess.h"
 #include "model/provenance.h"
 #include "read/areas.h"
 #include "read/table_file.h"
@@ -22,166 +17,6 @@
 
 namespace yokoten {
 namespace {
-
-constexpr double kMostCells = 0.8;  // of a column's filled cells decide what it is
-constexpr int kFewSymbols = 5;      // different texts among numbers that may be a legend
-constexpr std::string_view kTotals[] = {"合計", "計", "総計", "総数", "全国", "全国計"};
-
-bool is_total(std::string_view cell) {
-  const std::string text = folded(cell);
-  return std::find(std::begin(kTotals), std::end(kTotals), text) != std::end(kTotals);
-}
-
-/// What the columns of a table seem to be.
-struct Guess {
-  int area = -1;
-  int prefecture = -1;  // the column beside it that names the prefecture
-  AreaLevel level = AreaLevel::prefecture;
-  std::string home;   // the prefecture whose municipalities stand there without its name
-  std::string total;  // cell of the area column in a row of totals
-  int period_column = -1;
-  std::optional<Period> period;  // that the titles say
-  std::vector<int> numbers;
-  std::set<std::string> symbols;  // texts among numbers
-};
-
-// Short numbers are counts or places before they are codes.
-bool is_short_number(std::string_view cell) {
-  return cell.size() < 5 && cell.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool names_area(const Areas& areas, std::string_view cell, AreaLevel level,
-                const std::string& home = {}) {
-  if (is_short_number(cell)) return false;
-  Source source;
-  source.level = level;
-  source.home = home;
-  return resolve_area(areas, source, {}, cell).area != Areas::none;
-}
-
-// Of the filled cells of a column those that `accepts(cell, row)`.
-double share(const Table& table, int column, auto accepts) {
-  int filled = 0, good = 0;
-  for (int row = 0; row < table.rows(); ++row) {
-    const std::string_view cell = trimmed_text(table.cell(row, column));
-    if (cell.empty() || is_total(cell)) continue;
-    ++filled;
-    good += accepts(cell, row) ? 1 : 0;
-  }
-  return filled == 0 ? 0 : static_cast<double>(good) / filled;
-}
-
-// A column of municipalities beside that of their prefectures.
-void find_municipality(const Table& table, const Areas& areas, Guess& guess) {
-  if (guess.area < 0 || guess.level != AreaLevel::prefecture) return;
-  Source source;
-  source.level = AreaLevel::municipality;
-  source.prefecture_column = table.header()[static_cast<std::size_t>(guess.area)];
-  for (int column = 0; column < table.columns(); ++column) {
-    const double named = share(table, column, [&](std::string_view cell, int row) {
-      return !is_short_number(cell) &&
-             resolve_area(areas, source, table.cell(row, guess.area), cell).area != Areas::none;
-    });
-    if (column == guess.area || named < kMostCells) continue;
-    guess.prefecture = guess.area;
-    guess.area = column;
-    guess.level = AreaLevel::municipality;
-    return;
-  }
-}
-
-// A column of municipalities without their prefecture, as a prefecture's own tables have it. Where
-// the first name is not that of a prefecture's, the others are not looked at.
-void find_own_municipalities(const Table& table, const Areas& areas, Guess& guess) {
-  double most = kMostCells;
-  for (int column = 0; column < table.columns() && guess.area < 0; ++column)
-    for (const int prefecture : areas.prefectures()) {
-      const std::string& home = areas.at(prefecture).name;
-      const auto names = [&](std::string_view cell, int) {
-        return names_area(areas, cell, AreaLevel::municipality, home);
-      };
-      if (table.rows() == 0 || !names(trimmed_text(table.cell(0, column)), 0)) continue;
-      const double named = share(table, column, names);
-      if (named < most || (named == most && !guess.home.empty())) continue;
-      most = named;
-      guess.area = column;
-      guess.level = AreaLevel::municipality;
-      guess.home = home;
-    }
-}
-
-void find_area(const Table& table, const Areas& areas, Guess& guess) {
-  for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
-    for (int column = 0; column < table.columns() && guess.area < 0; ++column)
-      if (share(table, column, [&](auto cell, int) { return names_area(areas, cell, level); }) >=
-          kMostCells) {
-        guess.area = column;
-        guess.level = level;
-      }
-  find_municipality(table, areas, guess);
-  if (guess.area < 0) find_own_municipalities(table, areas, guess);
-  for (int row = 0; guess.area >= 0 && row < table.rows(); ++row)
-    if (is_total(table.cell(row, guess.area)))
-      guess.total = trimmed_text(table.cell(row, guess.area));
-}
-
-// Numbers alone may be years, days of a spreadsheet or anything else.
-bool says_period(std::string_view cell, int) {
-  return cell.find_first_not_of("0123456789") != std::string_view::npos &&
-         period_of_cell(cell).has_value();
-}
-
-// The one period that the titles say, between brackets and blanks.
-std::optional<Period> period_of_titles(const std::vector<std::string>& titles) {
-  std::optional<Period> found;
-  for (const std::string& title : titles) {
-    std::string text = folded(title);
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find_first_of(" ()[]:,"), text.size());
-      const std::string piece = text.substr(0, end);
-      text.erase(0, end + 1);
-      if (!says_period(piece, 0)) continue;
-      const auto period = period_of_cell(piece);
-      if (found && *found != *period) return std::nullopt;
-      found = period;
-    }
-  }
-  return found;
-}
-
-void find_period(const ReadTable& read, Guess& guess) {
-  for (int column = 0; column < read.table.columns() && guess.period_column < 0; ++column)
-    if (column != guess.area && share(read.table, column, says_period) >= kMostCells)
-      guess.period_column = column;
-  if (guess.period_column < 0) guess.period = period_of_titles(read.titles);
-}
-
-// The first that says more than a unit or a date.
-std::string title_of(const std::vector<std::string>& titles) {
-  for (const std::string& title : titles) {
-    std::string text = folded(title);
-    const bool is_unit = text.find("単位") != std::string::npos;
-    std::erase_if(text, [](char letter) { return letter == '(' || letter == ')'; });
-    if (!is_unit && !period_of_cell(text)) return title;
-  }
-  return {};
-}
-
-bool is_number(std::string_view cell) { return read_number(cell, Source{}).has_value(); }
-bool is_number_in_row(std::string_view cell, int) { return is_number(cell); }
-
-void find_numbers(const Table& table, Guess& guess) {
-  for (int column = 0; column < table.columns(); ++column) {
-    if (column == guess.area || column == guess.prefecture || column == guess.period_column ||
-        share(table, column, is_number_in_row) < kMostCells)
-      continue;
-    guess.numbers.push_back(column);
-    for (int row = 0; row < table.rows(); ++row) {
-      const std::string_view cell = trimmed_text(table.cell(row, column));
-      if (!cell.empty() && !is_number(cell)) guess.symbols.emplace(cell);
-    }
-  }
-}
 
 std::string id_of(const std::string& file) {
   std::string id;
@@ -230,41 +65,138 @@ Encoding encoding_of(std::string_view bytes, const std::string& file, const Tabl
   return settled_encoding(bytes, form.encoding).value_or(Encoding::utf8);
 }
 
-void print_columns(const Table& table, const Guess& guess) {
-  const auto heading = [&](int column) {
-    return toml_text(table.header()[static_cast<std::size_t>(column)]);
-  };
-  if (guess.prefecture >= 0) {
-    fmt::print("area = {{ prefecture = {}, municipality = {} }}\n", heading(guess.prefecture),
-               heading(guess.area));
-  } else if (guess.area >= 0) {
-    fmt::print("area = {}\n", heading(guess.area));
-    fmt::print("level = \"{}\"",
-               guess.level == AreaLevel::prefecture ? "prefecture" : "municipality");
-    fmt::print(
-        fmt::runtime(
-            guess.home.empty()
-                ? "\n"
-                : " # {}の市町村名とみました。publication.toml の prefecture が同じであること\n"),
-        guess.home);
-  } else {
-    fmt::print("area = \"\"            # 地域の列の見出し\n");
+/// Prints what was guessed of the columns and rows of a table.
+class GuessPrinter {
+ public:
+  GuessPrinter(const Table& table, const TableGuess& guess) : table_(table), guess_(guess) {}
+
+  void print() const {
+    print_area();
+    print_period();
+    print_rules();
+    print_remarks();
+    print_figures();
+    print_breakdown();
+    print_periods();
+    print_symbols();
   }
-  if (guess.period_column >= 0)
-    fmt::print("period = {}   # 時点の列。確かめる\n", heading(guess.period_column));
-  else if (guess.period)
-    fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess.period));
-  else
+
+ private:
+  std::string heading(int column) const { return toml_text(heading_of(table_, column)); }
+
+  void print_area() const;
+  void print_period() const;
+  std::string rule(const WordRows& rows) const;
+  void print_rules() const;
+  void print_remarks() const;
+  void print_figures() const;
+  void print_breakdown() const;
+  void print_periods() const;
+  void print_symbols() const;
+
+  const Table& table_;
+  const TableGuess& guess_;
+};
+
+void GuessPrinter::print_area() const {
+  if (guess_.prefecture >= 0)
+    return fmt::print("area = {{ prefecture = {}, municipality = {} }}\n",
+                      heading(guess_.prefecture), heading(guess_.area));
+  if (guess_.area < 0) return fmt::print("area = \"\"            # 地域の列の見出し\n");
+  fmt::print("area = {}\n", heading(guess_.area));
+  fmt::print("level = \"{}\"",
+             guess_.level == AreaLevel::prefecture ? "prefecture" : "municipality");
+  if (!guess_.home.empty())
+    fmt::print(" # {}の市町村名とみました。publication.toml の prefecture が同じであること",
+               guess_.home);
+  fmt::print("\n");
+}
+
+void GuessPrinter::print_period() const {
+  if (guess_.period_column >= 0)
+    fmt::print("period = {}   # 時点の列。確かめる\n", heading(guess_.period_column));
+  else if (guess_.period)
+    fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess_.period));
+  else if (guess_.periods.empty() || !guess_.figures.empty())
     fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
-  if (!guess.total.empty()) fmt::print("total_row = {}\n", toml_text(guess.total));
-  if (guess.numbers.empty()) return;
+}
+
+std::string GuessPrinter::rule(const WordRows& rows) const {
+  std::vector<std::string> words;
+  for (const std::string& word : rows.words) words.push_back(toml_text(word));
+  return fmt::format("{{ column = {}, values = [{}] }}", heading(rows.column),
+                     fmt::join(words, ", "));
+}
+
+void GuessPrinter::print_rules() const {
+  if (const WordRows& total = guess_.total; total.column >= 0) {
+    const bool is_short = total.column == guess_.area && total.words.size() == 1;
+    fmt::print("total_row = {}\n", is_short ? toml_text(total.words.front()) : rule(total));
+  }
+  if (guess_.parts.column >= 0)
+    fmt::print("of_which = {} # ほかの行の計や再掲とみて数えません。確かめる\n",
+               rule(guess_.parts));
+}
+
+// On one line, whatever the cells and headings in it hold.
+std::string comment(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char letter) { return letter < ' ' || letter == 0x7f; },
+      ' ');
+  return "# " + text + '\n';
+}
+
+void GuessPrinter::print_remarks() const {
+  for (const std::string& remark : guess_.remarks) fmt::print("{}", comment(remark));
+  std::vector<std::string> left;
+  for (const LeftColumn& each : guess_.left)
+    left.push_back(fmt::format("「{}」（{}）", heading_of(table_, each.column), each.why));
+  if (!left.empty())
+    fmt::print("{}", comment(fmt::format("読まない列: {}", fmt::join(left, "、"))));
+}
+
+void GuessPrinter::print_figures() const {
+  if (guess_.figures.empty() && guess_.periods.empty())
+    return fmt::print("# 数値の列は見つかりませんでした\n");
+  if (guess_.figures.empty()) return;
   fmt::print("\n[source.columns]       # 左は数値の呼び名（a-z、0-9、_）。付け直す\n");
   int number = 0;
-  for (const int column : guess.numbers) fmt::print("value{} = {}\n", ++number, heading(column));
-  if (guess.symbols.empty() || guess.symbols.size() > kFewSymbols) return;
+  for (const int column : guess_.figures) fmt::print("value{} = {}\n", ++number, heading(column));
+}
+
+void GuessPrinter::print_breakdown() const {
+  if (guess_.breakdown >= 0)
+    fmt::print("\n[source.breakdown]     # 左は内訳の呼び名。付け直す\npart = {}\n",
+               heading(guess_.breakdown));
+}
+
+void GuessPrinter::print_periods() const {
+  if (guess_.periods.empty()) return;
+  std::vector<std::string> columns;
+  for (const auto& [column, period] : guess_.periods)
+    columns.push_back(fmt::format("{} = {}", heading(column), toml_text(to_text(period))));
+  fmt::print(
+      "\n[[source.unpivot]]     # 見出しが時点の列。数値の呼び名を付け直す\ninto = \"period\"\n"
+      "measure = \"value\"\ncolumns = {{ {} }}\n",
+      fmt::join(columns, ", "));
+}
+
+void GuessPrinter::print_symbols() const {
+  if (guess_.symbols.empty()) return;
   fmt::print("\n[source.symbols]       # 表の凡例で確かめる\n");
-  for (const std::string& symbol : guess.symbols)
+  for (const std::string& symbol : guess_.symbols)
     fmt::print("{} = \"unknown\"\n", toml_text(symbol));
+}
+
+// Rows of a name alone are not read.
+TableForm without_regions(TableForm form, const Table& table, const TableGuess& guess) {
+  for (int row = 0; row < table.rows(); ++row)
+    if (const int line = table.file_row(row);
+        guess.rows[static_cast<std::size_t>(row)] == RowGuess::region)
+      form.skip.push_back({line, line});
+  std::sort(form.skip.begin(), form.skip.end(),
+            [](const RowSpan& a, const RowSpan& b) { return a.first < b.first; });
+  return form;
 }
 
 }  // namespace
@@ -276,17 +208,18 @@ int print_proposal(const Surroundings& surroundings, const ReadTable& read) {
   for (const Finding& finding : findings)
     fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
   if (!areas) return failed;
-  Guess guess;
-  find_area(read.table, *areas, guess);
-  find_period(read, guess);
-  find_numbers(read.table, guess);
+  TableGuess guess;
+  guess_areas(read.table, *areas, guess);
+  guess_columns(read.table, *areas, read.titles, guess);
+  guess_rows(read.table, guess);
   const std::string name = std::filesystem::path(read.file).filename().string();
   fmt::print("[[source]]\nid = {}\ntitle = {:<12} # 資料の題名\n", toml_text(id_of(name)),
              toml_text(title_of(read.titles)));
   fmt::print("publisher = \"\"       # 発行者\ndocument = \"\"        # 載っている文書\n");
   fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(read.bytes));
-  print_form(read.form, encoding_of(read.bytes, read.file, read.form));
-  print_columns(read.table, guess);
+  print_form(without_regions(read.form, read.table, guess),
+             encoding_of(read.bytes, read.file, read.form));
+  GuessPrinter(read.table, guess).print();
   return fine;
 }
 

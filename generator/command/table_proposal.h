@@ -6,6 +6,7 @@
 
 #include "command/commands.h"
 #include "model/table.h"
+#include "read/grid_shape.h"
 #include "read/table_form.h"
 
 namespace yokoten {
@@ -16,12 +17,13 @@ struct ReadTable {
   std::string_view bytes;
   const TableForm& form;
   const Table& table;
-  const std::vector<std::string>& titles;  ///< texts above the headings
+  const std::vector<TitleLine>& titles;  ///< texts above the headings
 };
 
 /// Prints a `[[source]]` entry for sources.toml on standard output: what the table shows is filled
 /// in, what only people know (title, publisher, document, period) is left empty with a remark.
-/// Returns the exit code.
+/// Columns that are left out, and rows that no key can say, are named in remarks. Returns the exit
+/// code.
 int print_proposal(const Surroundings& surroundings, const ReadTable& read);
 
 }  // namespace yokoten

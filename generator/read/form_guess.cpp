@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "read/grid_shape.h"
 #include "read/workbook_names.h"
 
 namespace yokoten {
@@ -44,6 +43,10 @@ class Guesser {
 
  private:
   bool find_data();
+  bool is_followed_by_data(std::size_t at) const;
+  void take_gaps_above();
+  void take_regions_above();
+  bool touches(std::size_t below) const { return shapes_[below - 1].row + 1 == shapes_[below].row; }
   bool find_headings();
   void add_group_heading();
   bool is_ambiguous() const;
@@ -67,13 +70,16 @@ class Guesser {
   FormGuess guess_;
 };
 
-// Two rows of figures in succession, so that a number in a title is none.
+// Two rows of figures in succession, so that a number in a title is none. Between them there may be
+// rows whose figures are all missing.
+bool Guesser::is_followed_by_data(std::size_t at) const {
+  for (++at; at < shapes_.size() && shapes_[at].is_gap();) ++at;
+  return at == shapes_.size() || shapes_[at].is_data() || shapes_[at].own == 1;
+}
+
 bool Guesser::find_data() {
-  for (data_ = 0; data_ < shapes_.size(); ++data_) {
-    if (!shapes_[data_].is_data()) continue;
-    if (data_ + 1 == shapes_.size() || shapes_[data_ + 1].is_data() || shapes_[data_ + 1].own == 1)
-      break;
-  }
+  while (data_ < shapes_.size() && !(shapes_[data_].is_data() && is_followed_by_data(data_)))
+    ++data_;
   if (data_ == shapes_.size())
     say("数値の並ぶ行がないため、見出しの行は推測しません",
         "no rows of figures were found, so where the headings are is not guessed");
@@ -83,7 +89,30 @@ bool Guesser::find_data() {
   return data_ > 0 && data_ < shapes_.size();
 }
 
+// A table may begin with rows of －; the first row of the file is none, as headings stand above.
+void Guesser::take_gaps_above() {
+  while (data_ > 1 && shapes_[data_ - 1].is_gap() && touches(data_)) --data_;
+}
+
+// 東部 in a row of its own between the headings and 鳥取市: a row of the table.
+void Guesser::take_regions_above() {
+  const auto is_region = [&](std::size_t at) {
+    const RowShape& row = shapes_[at];
+    return row.is_single() && row.figures == 0 && !row.is_unit && !row.is_note &&
+           row.text.size() <= kShortName && touches(at + 1);
+  };
+  std::size_t first = data_;
+  while (first > 1 && is_region(first - 1)) --first;
+  if (first == data_ || !touches(first)) return;
+  const RowShape& above = shapes_[first - 1];
+  const bool fits = above.may_be_heading() && above.last >= shapes_[data_].last &&
+                    shapes_[first].first == above.first;
+  if (fits) data_ = first;
+}
+
 bool Guesser::find_headings() {
+  take_gaps_above();
+  take_regions_above();
   bottom_ = data_ - 1;
   while (bottom_ > 0 && shapes_[bottom_].is_unit) between_.push_back(shapes_[bottom_--].row);
   if (!shapes_[bottom_].may_be_heading()) {
@@ -100,7 +129,7 @@ bool Guesser::find_headings() {
   add_group_heading();
   guess_.form.header.clear();
   for (std::size_t at = top_; at <= bottom_; ++at) guess_.form.header.push_back(shapes_[at].row);
-  for (std::size_t at = 0; at < top_; ++at) guess_.titles.push_back(shapes_[at].text);
+  for (std::size_t at = 0; at < top_; ++at) guess_.titles.push_back(title_line(*rows_[at]));
   for (const int row : between_) guess_.form.skip.push_back({row, row});
   return true;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/cell_number.h"
+#include "read/cell_symbols.h"
 
 namespace yokoten {
 namespace {
@@ -43,11 +44,25 @@ RowShape shape_of(const GridRow& row) {
     if (shape.own++ == 0) shape.text = text;
     shape.figures += is_number(text) ? 1 : 0;
     years += is_year(text) ? 1 : 0;
+    if (!is_symbol(text)) continue;
+    ++shape.symbols;
+    shape.has_gap = shape.has_gap || shape.last > shape.first;
   }
   shape.years = years >= 2 && years == shape.figures;
   shape.is_note = begins_as_note(shape.text);
   shape.is_unit = shape.own == 1 && is_unit_line(shape.text);
   return shape;
+}
+
+TitleLine title_line(const GridRow& row) {
+  std::vector<std::string_view> texts;
+  for (const GridCell& cell : row.cells)
+    if (const auto text = trimmed_text(cell.text); !cell.is_copy && !text.empty())
+      texts.push_back(text);
+  if (texts.empty()) return {};
+  const std::string first = folded(texts.front());
+  if (texts.size() < 2 || !first.ends_with(':')) return {{}, std::string(texts.front())};
+  return {first.substr(0, first.size() - 1), std::string(texts[1])};
 }
 
 }  // namespace yokoten

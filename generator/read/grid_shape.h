@@ -12,17 +12,29 @@ struct RowShape {
   int row = 0;
   int own = 0;      // filled cells that repeat no other
   int figures = 0;  // of them that are numbers
+  int symbols = 0;  // of them that stand where a number would: －, x, …
   bool years = false;
   int first = 0, last = 0;  // filled columns
   std::string text;         // of the first
   bool is_note = false, is_unit = false;
+  bool has_gap = false;      // one of the symbols is not in the first filled column
   std::vector<char> filled;  // by column from 1
 
   bool is_single() const { return own == 1; }
   bool is_data() const { return own >= 2 && figures > 0 && !years; }
-  bool may_be_heading() const { return own >= 2 && (figures == 0 || years) && !is_note; }
+  /// A row of the table whose figures are all missing, where it stands among rows of figures.
+  bool is_gap() const { return has_gap && figures == 0; }
+  bool may_be_heading() const {
+    return own >= 2 && (figures == 0 || years) && !has_gap && !is_note;
+  }
 };
 
 RowShape shape_of(const GridRow& row);
+
+/// A text above the headings; its label where that has a cell of its own before it: 表題：.
+struct TitleLine {
+  std::string label, text;
+};
+TitleLine title_line(const GridRow& row);
 
 }  // namespace yokoten

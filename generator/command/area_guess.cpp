@@ -1,0 +1,218 @@
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "base/text.h"
+#include "command/table_guess.h"
+#include "command/total_words.h"
+#include "measure/resolve.h"
+#include "model/source.h"
+#include "read/workbook_names.h"
+
+namespace yokoten {
+namespace {
+
+constexpr double kMostNames = 0.8;  // of a column's cells name an area
+constexpr std::size_t kToldRows = 3;
+
+// Short numbers are counts or places before they are codes.
+bool is_short_number(std::string_view cell) {
+  return cell.size() < 5 && cell.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Which cells name areas; each text is looked for once.
+class AreaNames {
+ public:
+  AreaNames(const Areas& areas, Source source) : areas_(areas), source_(std::move(source)) {}
+
+  bool names(std::string_view front, std::string_view cell) {
+    if (cell.empty() || is_short_number(cell)) return false;
+    const auto [at, added] =
+        known_.try_emplace(std::string(front) + '\x1f' + std::string(cell), false);
+    if (added) at->second = resolve_area(areas_, source_, front, cell).area != Areas::none;
+    return at->second;
+  }
+
+ private:
+  const Areas& areas_;
+  Source source_;
+  std::unordered_map<std::string, bool> known_;
+};
+
+class AreaGuesser {
+ public:
+  AreaGuesser(const Table& table, const Areas& areas, TableGuess& guess)
+      : table_(table), areas_(areas), guess_(guess) {}
+
+  void guess() {
+    find_area();
+    Source source = source_of(guess_.level);
+    source.home = guess_.home;
+    if (guess_.prefecture >= 0) source.prefecture_column = heading_of(table_, guess_.prefecture);
+    AreaNames names(areas_, source);
+    for (int row = 0; row < table_.rows(); ++row)
+      guess_.rows.push_back(guess_.area < 0 ? kind_without_area(row) : kind_of(row, names));
+    if (is_of_nation_) guess_.rows.assign(guess_.rows.size(), RowGuess::counted);
+    tell_unknown();
+  }
+
+ private:
+  std::string_view cell(int row, int column) const {
+    return column < 0 ? std::string_view() : trimmed_text(table_.cell(row, column));
+  }
+
+  static Source source_of(AreaLevel level) {
+    Source source;
+    source.level = level;
+    return source;
+  }
+
+  // One text and nothing else; a merge may repeat it.
+  bool is_lonely(int row) const {
+    std::string_view only;
+    for (int column = 0; column < table_.columns(); ++column) {
+      const std::string_view text = cell(row, column);
+      if (!text.empty() && !only.empty() && text != only) return false;
+      if (!text.empty()) only = text;
+    }
+    return !only.empty();
+  }
+
+  bool may_name(int row, int column) const {
+    const std::string_view text = cell(row, column);
+    return !text.empty() && total_word(text) == TotalWord::none && !is_lonely(row);
+  }
+
+  // Beside a column of prefectures only rows that name one can tell.
+  double share(int column, AreaNames& names, int front = -1) const {
+    int filled = 0, good = 0;
+    for (int row = 0; row < table_.rows(); ++row) {
+      if (!may_name(row, column) || (front >= 0 && cell(row, front).empty())) continue;
+      ++filled;
+      good += names.names(cell(row, front), cell(row, column)) ? 1 : 0;
+    }
+    return filled == 0 ? 0 : static_cast<double>(good) / filled;
+  }
+
+  void find_area() {
+    for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality}) {
+      AreaNames names(areas_, source_of(level));
+      for (int column = 0; column < table_.columns() && guess_.area < 0; ++column)
+        if (share(column, names) >= kMostNames) {
+          guess_.area = column;
+          guess_.level = level;
+        }
+    }
+    find_municipality();
+    if (guess_.area < 0) find_own_municipalities();
+    if (guess_.area < 0) find_nation();
+  }
+
+  // Figures of the nation alone: 全国 in every row, which is no total of others then.
+  void find_nation() {
+    for (int column = 0; column < table_.columns() && guess_.area < 0; ++column) {
+      int row = 0;
+      while (row < table_.rows() && cell(row, column) == areas_.at(Areas::nation).name) ++row;
+      is_of_nation_ = row > 0 && row == table_.rows();
+      if (is_of_nation_) guess_.area = column;
+    }
+  }
+
+  // A column of municipalities beside that of their prefectures.
+  void find_municipality() {
+    if (guess_.area < 0 || guess_.level != AreaLevel::prefecture) return;
+    Source source = source_of(AreaLevel::municipality);
+    source.prefecture_column = heading_of(table_, guess_.area);
+    AreaNames names(areas_, source);
+    for (int column = 0; column < table_.columns(); ++column) {
+      if (column == guess_.area || share(column, names, guess_.area) < kMostNames) continue;
+      guess_.prefecture = guess_.area;
+      guess_.area = column;
+      guess_.level = AreaLevel::municipality;
+      return;
+    }
+  }
+
+  std::string_view first_name(int column) const {
+    for (int row = 0; row < table_.rows(); ++row)
+      if (may_name(row, column)) return cell(row, column);
+    return {};
+  }
+
+  // A column of municipalities without their prefecture, as a prefecture's own tables have it.
+  // Where the first name is not that of a prefecture's, the others are not looked at.
+  void find_own_municipalities() {
+    double most = kMostNames;
+    for (int column = 0; column < table_.columns() && guess_.area < 0; ++column)
+      for (const int prefecture : areas_.prefectures()) {
+        Source source = source_of(AreaLevel::municipality);
+        source.home = areas_.at(prefecture).name;
+        AreaNames names(areas_, source);
+        if (!names.names({}, first_name(column))) continue;
+        const double named = share(column, names);
+        if (named < most || (named == most && !guess_.home.empty())) continue;
+        most = named;
+        guess_.area = column;
+        guess_.level = AreaLevel::municipality;
+        guess_.home = source.home;
+      }
+  }
+
+  static RowGuess kind_of(TotalWord word) {
+    return word == TotalWord::whole ? RowGuess::whole : RowGuess::part;
+  }
+
+  RowGuess kind_of(int row, AreaNames& names) const {
+    const std::string_view name = cell(row, guess_.area);
+    const TotalWord word = total_word(name);
+    if (word != TotalWord::none) return kind_of(word);
+    if (names.names(cell(row, guess_.prefecture), name)) return RowGuess::counted;
+    if (!guess_.home.empty() && without_blanks(name) == guess_.home) return RowGuess::whole;
+    for (int column = 0; name.empty() && column < table_.columns(); ++column)
+      if (const TotalWord other = total_word(cell(row, column)); other != TotalWord::none)
+        return kind_of(other);
+    return is_lonely(row) ? RowGuess::region : RowGuess::unknown;
+  }
+
+  // Nothing but a plain word for totals is sure here.
+  RowGuess kind_without_area(int row) const {
+    for (int column = 0; column < table_.columns(); ++column)
+      if (total_word(cell(row, column)) == TotalWord::whole) return RowGuess::whole;
+    return RowGuess::counted;
+  }
+
+  void tell_unknown() {
+    std::vector<std::string> told;
+    std::size_t unknown = 0;
+    for (int row = 0; row < table_.rows(); ++row) {
+      if (guess_.rows[static_cast<std::size_t>(row)] != RowGuess::unknown) continue;
+      if (++unknown <= kToldRows) told.push_back(told_cell(table_, row, guess_.area));
+    }
+    if (unknown > 0)
+      guess_.remarks.push_back(
+          fmt::format("地域の名でない行が{}行あります: {}{}。ほかの行の計なら of_which に、表の行で"
+                      "なければ skip に書く",
+                      unknown, fmt::join(told, "、"), unknown > told.size() ? " など" : ""));
+  }
+
+  const Table& table_;
+  const Areas& areas_;
+  TableGuess& guess_;
+  bool is_of_nation_ = false;
+};
+
+}  // namespace
+
+const std::string& heading_of(const Table& table, int column) {
+  return table.header()[static_cast<std::size_t>(column)];
+}
+
+std::string told_cell(const Table& table, int row, int column) {
+  return fmt::format("「{}」（{}行目）", excerpt(table.cell(row, column)), table.file_row(row));
+}
+
+void guess_areas(const Table& table, const Areas& areas, TableGuess& guess) {
+  AreaGuesser(table, areas, guess).guess();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "command/column_words.h"
+#include "command/table_guess.h"
+#include "command/total_words.h"
+#include "measure/area_code.h"
+#include "model/cell_number.h"
+#include "model/period_words.h"
+#include "model/source.h"
+#include "read/cell_symbols.h"
+
+namespace yokoten {
+namespace {
+
+constexpr double kMostCells = 0.8;     // of a column's cells decide what it is
+constexpr std::size_t kFewTexts = 5;   // different words among numbers that may be a legend
+constexpr std::size_t kToldCells = 3;  // examples of cells that are no numbers
+constexpr int kFewestCodes = 2, kFewestPlaces = 5;  // rows that make area codes or running numbers
+
+bool is_number(std::string_view cell) { return read_number(cell, Source{}).has_value(); }
+
+bool has_digit(std::string_view cell) {
+  const std::string text = folded(cell);
+  return text.find_first_of("0123456789") != std::string::npos;
+}
+
+/// What stands in a column, in the rows that have figures of an area.
+struct ColumnCells {
+  int filled = 0, numbers = 0, symbols = 0, periods = 0, years = 0;
+  int digits = 0, codes = 0, places = 0;  // digits alone; codes of areas; 1, 2, 3 …
+  std::map<std::string, int> words;       // other texts, with the first row
+  std::vector<int> odd;                   // rows of texts with digits that are no number
+  int texts() const { return filled - numbers - symbols; }
+  bool most(int some) const { return filled > 0 && some >= kMostCells * filled; }
+};
+
+class ColumnGuesser {
+ public:
+  ColumnGuesser(const Table& table, const Areas& areas, const std::vector<TitleLine>& titles,
+                TableGuess& guess)
+      : table_(table), areas_(areas), titles_(titles), guess_(guess) {
+    for (int column = 0; column < table.columns(); ++column) cells_.push_back(cells_of(column));
+  }
+
+  void guess() {
+    find_period();
+    for (int column = 0; column < table_.columns(); ++column) {
+      if (column == guess_.area || column == guess_.prefecture || column == guess_.period_column)
+        continue;
+      const std::string why = why_left(column);
+      if (why.empty())
+        add_figures(column);
+      else
+        guess_.left.push_back(
+            {column, why, cells(column).filled > 0 && cells(column).numbers == 0});
+    }
+    if (guess_.symbols.size() > kFewTexts) drop_words();
+    find_periods_of_headings();
+  }
+
+ private:
+  const ColumnCells& cells(int column) const { return cells_[static_cast<std::size_t>(column)]; }
+
+  ColumnCells cells_of(int column) const {
+    ColumnCells found;
+    for (int row = 0; row < table_.rows(); ++row) {
+      const std::string_view cell = trimmed_text(table_.cell(row, column));
+      if (cell.empty() || guess_.rows[static_cast<std::size_t>(row)] != RowGuess::counted) continue;
+      ++found.filled;
+      found.periods += says_period(cell) ? 1 : 0;
+      found.years += is_bare_year(cell) ? 1 : 0;
+      if (is_digits(cell)) add_digits(cell, found);
+      if (is_number(cell))
+        ++found.numbers;
+      else if (is_symbol(cell))
+        ++found.symbols;
+      else if (has_digit(cell))
+        found.odd.push_back(row);
+      else
+        found.words.emplace(cell, row);
+    }
+    return found;
+  }
+
+  void add_digits(std::string_view cell, ColumnCells& found) const {
+    ++found.digits;
+    if (cell == std::to_string(found.places + 1)) ++found.places;
+    const auto code = cell.size() < 5 ? std::nullopt : six_digit_code(cell);
+    if (code && areas_.by_code(*code) != Areas::none) ++found.codes;
+  }
+
+  void find_period();
+  bool is_year_apart(int column) const;
+  std::string why_left(int column) const;
+  std::string why_no_figures(const ColumnCells& own) const;
+  void add_figures(int column);
+  void drop_words();
+  void find_periods_of_headings();
+
+  const Table& table_;
+  const Areas& areas_;
+  const std::vector<TitleLine>& titles_;
+  TableGuess& guess_;
+  std::vector<ColumnCells> cells_;
+};
+
+// A column of 2022, 2023 beside one of 1 to 12 or of quarters: neither says the period alone.
+bool ColumnGuesser::is_year_apart(int column) const {
+  if (!cells(column).most(cells(column).years)) return false;
+  for (int other = 0; other < table_.columns(); ++other)
+    if (other != column && heads_part_of_year(heading_of(table_, other))) return true;
+  return false;
+}
+
+void ColumnGuesser::find_period() {
+  const auto is_period = [&](int column, bool headed) {
+    const ColumnCells& own = cells(column);
+    if (column == guess_.area || heads_periods(heading_of(table_, column)) != headed) return false;
+    return own.most(own.periods) || (headed && own.filled > 0 && own.years == own.filled);
+  };
+  for (const bool headed : {true, false})
+    for (int column = 0; column < table_.columns() && guess_.period_column < 0; ++column)
+      if (is_period(column, headed)) guess_.period_column = column;
+  if (guess_.period_column < 0) {
+    guess_.period = period_of_titles(titles_);
+  } else if (is_year_apart(guess_.period_column)) {
+    guess_.remarks.push_back(
+        fmt::format("「{}」の年と、年の中の時期とが別の列にあります。一つの列にまとめると、"
+                    "period に書けます",
+                    heading_of(table_, guess_.period_column)));
+    guess_.period_column = -1;
+  }
+}
+
+std::string ColumnGuesser::why_no_figures(const ColumnCells& own) const {
+  if (own.filled == 0) return "空欄";
+  if (own.most(own.periods)) return "時点";
+  if (own.numbers == 0) return own.texts() == 0 ? "記号だけで、数値がない" : "文字";
+  if (own.numbers < kMostCells * (own.numbers + own.texts()))
+    return fmt::format("数値のセルは{}のうち{}", own.filled, own.numbers);
+  return {};
+}
+
+// Empty for a column of figures.
+std::string ColumnGuesser::why_left(int column) const {
+  const ColumnCells& own = cells(column);
+  const std::string& heading = heading_of(table_, column);
+  if (std::string why = why_no_figures(own); !why.empty()) {
+    if (!heads_periods(heading) || own.filled == 0 || own.most(own.periods)) return why;
+    return fmt::format("時点と読めるセルは{}のうち{}", own.filled, own.periods);
+  }
+  if (heads_periods(heading) && own.most(own.years)) return "時点";
+  if (own.most(own.digits) && heads_part_of_year(heading)) return "時期";
+  if (own.most(own.digits) && heads_codes(heading)) return "コードや番号";
+  if (heads_places(heading)) return "順位。列の順に確かめるなら rank に書く";
+  if (own.codes >= kFewestCodes && own.most(own.codes)) return "団体コード";
+  const bool leads = guess_.area >= 0 && column < guess_.area;
+  if (leads && own.places == own.filled && own.filled >= kFewestPlaces) return "通し番号";
+  return {};
+}
+
+void ColumnGuesser::add_figures(int column) {
+  guess_.figures.push_back(column);
+  for (int row = 0; row < table_.rows(); ++row)
+    if (const auto cell = trimmed_text(table_.cell(row, column));
+        guess_.rows[static_cast<std::size_t>(row)] != RowGuess::region && !is_number(cell) &&
+        is_symbol(cell))
+      guess_.symbols.emplace(cell);
+  for (const auto& [word, row] : cells(column).words) guess_.symbols.insert(word);
+  const std::vector<int>& odd = cells(column).odd;
+  if (odd.empty()) return;
+  std::vector<std::string> told;
+  for (std::size_t at = 0; at < std::min(odd.size(), kToldCells); ++at)
+    told.push_back(told_cell(table_, odd[at], column));
+  guess_.remarks.push_back(fmt::format("「{}」に数値として読めないセルが{}あります: {}",
+                                       heading_of(table_, column), odd.size(),
+                                       fmt::join(told, "、")));
+}
+
+// Many different words are no legend: they stay as they are, and check names them.
+void ColumnGuesser::drop_words() {
+  const std::size_t before = guess_.symbols.size();
+  std::erase_if(guess_.symbols, [](const std::string& each) { return !is_symbol(each); });
+  if (const std::size_t words = before - guess_.symbols.size(); words > 0)
+    guess_.remarks.push_back(fmt::format(
+        "数値の列に、記号でない文字が{}種類あります。check がその場所を示します", words));
+}
+
+// 令和5年度, 令和6年度 side by side are one figure at two periods. Where a heading says more, or
+// may mean a year or a fiscal year, that is told.
+void ColumnGuesser::find_periods_of_headings() {
+  std::vector<std::string> told;
+  for (const int column : guess_.figures) {
+    const std::string& heading = heading_of(table_, column);
+    if (says_period(heading))
+      guess_.periods.emplace_back(column, *period_of_cell(heading));
+    else if (names_period(heading))
+      told.push_back(fmt::format("「{}」", heading));
+  }
+  if (guess_.periods.size() < 2) guess_.periods.clear();
+  for (const auto& [column, period] : guess_.periods) std::erase(guess_.figures, column);
+  if (told.empty()) return;
+  if (told.size() > kToldCells) {
+    told.resize(kToldCells);
+    told.emplace_back(" など");
+  }
+  guess_.remarks.push_back(
+      fmt::format("見出しに時点があります: {}。時点ごとの列なら [[source.unpivot]] の into = "
+                  "\"period\" に、そうでなければ period に書く",
+                  fmt::join(told, "")));
+}
+
+}  // namespace
+
+void guess_columns(const Table& table, const Areas& areas, const std::vector<TitleLine>& titles,
+                   TableGuess& guess) {
+  ColumnGuesser(table, areas, titles, guess).guess();
+}
+
+}  // namespace yokoten

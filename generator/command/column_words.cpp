@@ -1,0 +1,136 @@
+#include "command/column_words.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "command/total_words.h"
+#include "model/period_words.h"
+#include "read/cell_symbols.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::string_view kPeriodEnds[] = {"年度",   "年",   "年次",   "年月", "年月日",
+                                            "時点",   "期日", "基準日", "現在", "調査日",
+                                            "時間軸", "期間", "年度別", "西暦", "和暦"};
+// Words that end as those do: 対前年 heads figures of another year, 青少年 people.
+constexpr std::string_view kNoPeriodEnds[] = {"前年", "前年度", "翌年", "翌年度",
+                                              "昨年", "昨年度", "少年", "青年"};
+constexpr std::string_view kPartsOfYear[] = {"月", "月次", "四半期", "半期", "期", "月別"};
+constexpr std::string_view kCodeEnds[] = {"コード", "code", "番号", "通番", "連番", "項番"};
+constexpr std::string_view kCodeWords[] = {"no", "no.", "id", "#", "番"};
+constexpr std::string_view kPlaceEnds[] = {"順位", "ランキング"};
+constexpr std::string_view kRateEnds[] = {"率", "割合", "構成比"};
+constexpr std::string_view kMeasureWords[] = {"表章項目", "項目",     "項目名", "指標",
+                                              "指標名",   "統計項目", "単位",   "調査項目",
+                                              "集計項目", "測定項目", "種目",   "値の種類"};
+constexpr std::string_view kTitleLabels[] = {"表題", "題名", "題", "タイトル", "表名", "統計表名"};
+
+bool is_word_of(std::string_view text, const auto& words) {
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+bool ends_with_any_of(std::string_view text, const auto& words) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](auto word) { return text.ends_with(word); });
+}
+
+// Without what is in brackets behind it: 時間軸(年次), 時点（注1）.
+std::string last_heading(std::string_view heading) {
+  constexpr std::string_view kBetween = "／";
+  if (const std::size_t at = heading.rfind(kBetween); at != std::string_view::npos)
+    heading.remove_prefix(at + kBetween.size());
+  std::string text = lower_ascii(without_blanks(heading));
+  if (const std::size_t open = text.find('('); open > 0 && text.ends_with(')')) text.resize(open);
+  return text;
+}
+
+}  // namespace
+
+// 令和6年度 heads figures of that year.
+bool heads_periods(std::string_view heading) {
+  const std::string text = last_heading(heading);
+  return ends_with_any_of(text, kPeriodEnds) && !ends_with_any_of(text, kNoPeriodEnds) &&
+         !period_of_cell(text);
+}
+
+bool heads_part_of_year(std::string_view heading) {
+  return is_word_of(last_heading(heading), kPartsOfYear);
+}
+
+bool heads_codes(std::string_view heading) {
+  const std::string text = last_heading(heading);
+  return ends_with_any_of(text, kCodeEnds) || is_word_of(text, kCodeWords);
+}
+
+bool heads_places(std::string_view heading) {
+  return ends_with_any_of(last_heading(heading), kPlaceEnds);
+}
+
+bool heads_rates(std::string_view heading) {
+  const std::string text = without_blanks(heading);
+  return text.find('%') != std::string::npos || ends_with_any_of(last_heading(heading), kRateEnds);
+}
+
+bool heads_measures(std::string_view heading) {
+  return is_word_of(last_heading(heading), kMeasureWords);
+}
+
+bool names_period(std::string_view heading) {
+  constexpr std::string_view kBetween = "／";
+  while (true) {
+    const std::size_t end = std::min(heading.find(kBetween), heading.size());
+    const std::string_view part = heading.substr(0, end);
+    if (says_period(part) || is_bare_year(part)) return true;
+    if (end == heading.size()) return false;
+    heading.remove_prefix(end + kBetween.size());
+  }
+}
+
+bool says_period(std::string_view cell) {
+  return cell.find_first_not_of("0123456789") != std::string_view::npos &&
+         period_of_cell(cell).has_value();
+}
+
+bool is_bare_year(std::string_view cell) {
+  std::string text = without_blanks(cell);
+  if (text.size() == 4 && is_digits(text)) return text >= "1900" && text <= "2100";
+  for (const std::string_view era : {"令和", "平成", "昭和", "大正", "R", "H", "S", "T"}) {
+    if (!text.starts_with(era)) continue;
+    const std::string year = text.substr(era.size());
+    return year == "元" || (is_digits(year) && year.size() <= 2);
+  }
+  return false;
+}
+
+std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles) {
+  std::optional<Period> found;
+  for (const TitleLine& title : titles) {
+    std::string text = folded(title.text);
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of(" ()[]:,"), text.size());
+      const std::string piece = text.substr(0, end);
+      text.erase(0, end + 1);
+      if (!says_period(piece)) continue;
+      const auto period = period_of_cell(piece);
+      if (found && *found != *period) return std::nullopt;
+      found = period;
+    }
+  }
+  return found;
+}
+
+std::string title_of(const std::vector<TitleLine>& titles) {
+  for (const TitleLine& title : titles)
+    if (is_word_of(without_blanks(title.label), kTitleLabels)) return title.text;
+  for (const TitleLine& title : titles) {
+    std::string text = folded(title.text);
+    const bool is_unit = text.find("単位") != std::string::npos;
+    std::erase_if(text, [](char letter) { return letter == '(' || letter == ')'; });
+    if (title.label.empty() && !is_unit && !is_symbol(text) && !period_of_cell(text))
+      return title.text;
+  }
+  return {};
+}
+
+}  // namespace yokoten

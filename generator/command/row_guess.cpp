@@ -1,0 +1,237 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "command/column_words.h"
+#include "command/table_guess.h"
+#include "command/total_words.h"
+#include "model/provenance.h"
+
+namespace yokoten {
+namespace {
+
+constexpr std::size_t kToldTotals = 3;  // examples of rows
+
+class RowGuesser {
+ public:
+  RowGuesser(const Table& table, TableGuess& guess) : table_(table), guess_(guess) {}
+
+  void guess() {
+    find_breakdown();
+    find_repeated_totals();
+    say_totals();
+    tell_rates();
+    tell_regions();
+  }
+
+ private:
+  using Rows = std::vector<int>;
+
+  std::string_view cell(int row, int column) const {
+    return column < 0 ? std::string_view() : table_.cell(row, column);
+  }
+  RowGuess& kind(int row) { return guess_.rows[static_cast<std::size_t>(row)]; }
+  Rows rows_of(RowGuess wanted) {
+    Rows rows;
+    for (int row = 0; row < table_.rows(); ++row)
+      if (kind(row) == wanted) rows.push_back(row);
+    return rows;
+  }
+
+  std::string key_of(int row, int more) const {
+    std::string key;
+    for (const int column : {guess_.prefecture, guess_.area, guess_.period_column, more})
+      key += std::string(cell(row, column)) + '\x1f';
+    return key;
+  }
+
+  // The first row that stands for the same as an earlier one, and that one.
+  std::optional<std::pair<int, int>> first_twice(const Rows& rows, int more) const {
+    std::map<std::string, int> seen;
+    for (const int row : rows)
+      if (const auto [at, added] = seen.try_emplace(key_of(row, more), row); !added)
+        return std::pair(at->second, row);
+    return std::nullopt;
+  }
+
+  // Its texts come back, as those of a remark don't, or one of them is 計; no row lacks one.
+  bool tells_apart(const Rows& rows, int column) const {
+    std::set<std::string_view> texts;
+    for (const int row : rows) texts.insert(cell(row, column));
+    const bool recur = texts.size() * 2 <= rows.size() ||
+                       std::any_of(texts.begin(), texts.end(), [](std::string_view text) {
+                         return total_word(text) == TotalWord::whole;
+                       });
+    return recur && !texts.contains({}) && !first_twice(rows, column);
+  }
+
+  void find_breakdown();
+  void find_repeated_totals();
+  void say_totals();
+  void say_parted_totals(const Rows& wholes, Rows parts);
+  void tell_rates();
+  void tell_regions();
+  bool is_said_by(const Rows& rows, int column, const std::set<std::string_view>& words);
+  WordRows rule_of(const Rows& rows);
+  void tell_unsaid(const Rows& rows, const char* key);
+  Rows parted(TotalWord word);
+
+  const Table& table_;
+  TableGuess& guess_;
+};
+
+void RowGuesser::find_breakdown() {
+  const Rows rows = rows_of(RowGuess::counted);
+  const auto twice = guess_.area < 0 ? std::nullopt : first_twice(rows, -1);
+  if (!twice) return;
+  const auto found = std::find_if(
+      guess_.left.begin(), guess_.left.end(),
+      [&](const LeftColumn& each) { return each.is_text && tells_apart(rows, each.column); });
+  if (found == guess_.left.end()) {
+    guess_.remarks.push_back(
+        fmt::format("同じ地域の行が二つ以上あり、何の違いか一つの列からは分かりません: {}と{}行目",
+                    told_cell(table_, twice->first, guess_.area), table_.file_row(twice->second)));
+  } else if (heads_measures(heading_of(table_, found->column))) {
+    guess_.remarks.push_back(fmt::format(
+        "「{}」が異なる数値を縦に並べています。only = {{ {} = {} }} のように一つずつ読む",
+        heading_of(table_, found->column), toml_text(heading_of(table_, found->column)),
+        toml_text(cell(rows.front(), found->column))));
+  } else {
+    guess_.breakdown = found->column;
+    guess_.left.erase(found);
+  }
+}
+
+// 計 below every region or beside 合計, or 鳥取県計 and 島根県計: parts of the whole, where no
+// column says of what.
+void RowGuesser::find_repeated_totals() {
+  std::map<std::string, Rows> by_word;
+  std::set<std::string> of_prefectures;
+  for (const int row : rows_of(RowGuess::whole)) {
+    std::string word;
+    for (int column = 0; column < table_.columns(); ++column)
+      if (total_word(cell(row, column)) == TotalWord::whole)
+        word = without_blanks(cell(row, column));
+    by_word[word].push_back(row);
+    if (word.ends_with("県計") || word.ends_with("府計")) of_prefectures.insert(word);
+  }
+  const bool many = guess_.prefecture < 0 && of_prefectures.size() > 1;
+  const bool has_more = by_word.contains("合計") || by_word.contains("総計");
+  for (const auto& [word, rows] : by_word)
+    if (first_twice(rows, guess_.breakdown) || (many && of_prefectures.contains(word)) ||
+        (has_more && word == "計"))
+      for (const int row : rows) kind(row) = RowGuess::part;
+}
+
+// Whether these words in the column name these rows and none that counts.
+bool RowGuesser::is_said_by(const Rows& rows, int column, const std::set<std::string_view>& words) {
+  const bool named = std::all_of(rows.begin(), rows.end(), [&](int row) {
+    const std::string_view text = cell(row, column);
+    const bool is_home = !guess_.home.empty() && without_blanks(text) == guess_.home;
+    return total_word(text) != TotalWord::none || is_home;
+  });
+  if (!named) return false;
+  const std::set<int> meant(rows.begin(), rows.end());
+  for (int row = 0; row < table_.rows(); ++row)
+    if (words.contains(cell(row, column)) && !meant.contains(row)) return false;
+  return true;
+}
+
+// The column of areas first, then the others from the left.
+WordRows RowGuesser::rule_of(const Rows& rows) {
+  std::vector<int> columns = {guess_.area};
+  for (int column = 0; column < table_.columns(); ++column) columns.push_back(column);
+  for (const int column : columns) {
+    std::set<std::string_view> words;
+    for (const int row : rows) words.insert(cell(row, column));
+    if (column >= 0 && is_said_by(rows, column, words))
+      return {column, {words.begin(), words.end()}};
+  }
+  return {};
+}
+
+void RowGuesser::tell_unsaid(const Rows& rows, const char* key) {
+  std::vector<std::string> told;
+  for (std::size_t at = 0; at < std::min(rows.size(), kToldTotals); ++at)
+    told.push_back(fmt::format("{}行目", table_.file_row(rows[at])));
+  guess_.remarks.push_back(
+      fmt::format("計らしい行（{}{}）を一つの列の文字では示せません。{} か skip で外す",
+                  fmt::join(told, "、"), rows.size() > told.size() ? " など" : "", key));
+}
+
+// Rows of an area whose breakdown is such a word.
+RowGuesser::Rows RowGuesser::parted(TotalWord word) {
+  Rows rows;
+  for (const int row : rows_of(RowGuess::counted))
+    if (guess_.breakdown >= 0 && total_word(cell(row, guess_.breakdown)) == word)
+      rows.push_back(row);
+  return rows;
+}
+
+void RowGuesser::say_totals() {
+  const Rows wholes = rows_of(RowGuess::whole);
+  Rows parts = rows_of(RowGuess::part);
+  if (!parted(TotalWord::whole).empty()) return say_parted_totals(wholes, std::move(parts));
+  const Rows part_rows = parted(TotalWord::part);
+  parts.insert(parts.end(), part_rows.begin(), part_rows.end());
+  if (!wholes.empty()) guess_.total = rule_of(wholes);
+  if (!wholes.empty() && guess_.total.column < 0) tell_unsaid(wholes, "total_row");
+  if (!parts.empty()) guess_.parts = rule_of(parts);
+  if (!parts.empty() && guess_.parts.column < 0) tell_unsaid(parts, "of_which");
+}
+
+// 計 of each area beside its parts: these are the totals, and rows that sum up areas are left out.
+// 全国 names an area, and stays.
+void RowGuesser::say_parted_totals(const Rows& wholes, Rows parts) {
+  std::set<std::string> words;
+  for (const int row : parted(TotalWord::whole)) words.emplace(cell(row, guess_.breakdown));
+  for (const int row : wholes) {
+    if (cell(row, guess_.area) == "全国") {
+      kind(row) = RowGuess::counted;
+      continue;
+    }
+    parts.push_back(row);
+    words.emplace(cell(row, guess_.area));
+  }
+  guess_.total = {guess_.breakdown, {words.begin(), words.end()}};
+  const Rows part_rows = parted(TotalWord::part);
+  parts.insert(parts.end(), part_rows.begin(), part_rows.end());
+  if (parts.empty()) return;
+  guess_.parts = rule_of(parts);
+  if (guess_.parts.column < 0) tell_unsaid(parts, "of_which");
+}
+
+// A printed rate of the total is no sum, and check() says so until an indicator tells that it is
+// one.
+void RowGuesser::tell_rates() {
+  std::vector<std::string> told;
+  for (const int column : guess_.figures)
+    if (heads_rates(heading_of(table_, column)))
+      told.push_back(fmt::format("「{}」", heading_of(table_, column)));
+  if (told.empty() || guess_.total.column < 0) return;
+  guess_.remarks.push_back(
+      fmt::format("率は合計と合いません: {}。単位が % の指標か adds_up = false の指標で使うか、"
+                  "[[source.printed]] に移す",
+                  fmt::join(told, "")));
+}
+
+void RowGuesser::tell_regions() {
+  const Rows rows = rows_of(RowGuess::region);
+  if (rows.empty()) return;
+  std::vector<std::string> told;
+  for (std::size_t at = 0; at < std::min(rows.size(), kToldTotals); ++at)
+    told.push_back(told_cell(table_, rows[at], guess_.area));
+  guess_.remarks.push_back(fmt::format("{}{} は名前だけの行なので、skip に入れました",
+                                       fmt::join(told, "、"),
+                                       rows.size() > told.size() ? " など" : ""));
+}
+
+}  // namespace
+
+void guess_rows(const Table& table, TableGuess& guess) { RowGuesser(table, guess).guess(); }
+
+}  // namespace yokoten

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/area.h"
+#include "model/period.h"
+#include "model/table.h"
+#include "read/grid_shape.h"
+
+namespace yokoten {
+
+/// What a row of a table seems to be.
+enum class RowGuess {
+  counted,  ///< has figures of an area
+  whole,    ///< the printed total
+  part,     ///< a subtotal, or part of the row above
+  region,   ///< holds a name and nothing else
+  unknown   ///< names no area
+};
+
+/// Rows by a word in a column, as `total_row` and `of_which` take them.
+struct WordRows {
+  int column = -1;
+  std::vector<std::string> words;
+};
+
+/// A column that is not proposed, and why, in Japanese as the proposal is.
+struct LeftColumn {
+  int column = 0;
+  std::string why;
+  bool is_text = false;  ///< nothing but texts
+};
+
+/// What the columns and rows of a table seem to be.
+struct TableGuess {
+  int area = -1;
+  int prefecture = -1;  ///< the column beside it that names the prefecture
+  AreaLevel level = AreaLevel::prefecture;
+  std::string home;            ///< whose municipalities stand there without its name
+  std::vector<RowGuess> rows;  ///< of every row
+  int period_column = -1;
+  std::optional<Period> period;  ///< that the titles say
+  int breakdown = -1;
+  std::vector<int> figures;
+  /// Figures whose heading is a period: 令和5年度, 令和6年度 side by side.
+  std::vector<std::pair<int, Period>> periods;
+  std::vector<LeftColumn> left;
+  WordRows total, parts;
+  std::set<std::string> symbols;     ///< signs and words in the place of figures
+  std::vector<std::string> remarks;  ///< what is unsure or can't be said by keys, in Japanese
+};
+
+/// Columns of areas, and what rows are by what these hold. `home` of the table's rows is found
+/// among all prefectures.
+void guess_areas(const Table& table, const Areas& areas, TableGuess& guess);
+
+/// Columns of periods and of figures, what stands among figures, and columns that are left out.
+void guess_columns(const Table& table, const Areas& areas, const std::vector<TitleLine>& titles,
+                   TableGuess& guess);
+
+/// A column that tells rows of one area apart, and how rows that are not counted are said.
+void guess_rows(const Table& table, TableGuess& guess);
+
+/// The heading of a column; of several rows of headings all of them.
+const std::string& heading_of(const Table& table, int column);
+
+/// `「東部」（3行目）`: a cell with the row of the file.
+std::string told_cell(const Table& table, int row, int column);
+
+}  // namespace yokoten
