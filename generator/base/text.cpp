@@ -124,6 +124,12 @@ std::string folded(std::string_view text) {
   return U_FAILURE(error) ? std::string(text) : std::string(trimmed_text(narrow));
 }
 
+std::string tight_text(std::string_view text) {
+  std::string tight = folded(text);
+  std::erase(tight, ' ');
+  return tight;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   const auto left = code_points(a), right = code_points(b);
   std::vector<std::size_t> costs(right.size() + 1);

@@ -22,6 +22,8 @@ std::string lower_ascii(std::string_view text);
 /// as they are, since places differ by them. For matching only: NFKC turns ① into 1. `text` is
 /// UTF-8.
 std::string folded(std::string_view text);
+/// The same without any blanks: 合　計 is 合計.
+std::string tight_text(std::string_view text);
 
 /// How many code points must be put in, left out or exchanged to make `a` from `b`.
 std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "command/table_guess.h"
-#include "command/total_words.h"
 #include "measure/resolve.h"
 #include "model/source.h"
+#include "model/total_words.h"
 #include "read/workbook_names.h"
 
 namespace yokoten {
@@ -167,7 +167,7 @@ class AreaGuesser {
     const TotalWord word = total_word(name);
     if (word != TotalWord::none) return kind_of(word);
     if (names.names(cell(row, guess_.prefecture), name)) return RowGuess::counted;
-    if (!guess_.home.empty() && without_blanks(name) == guess_.home) return RowGuess::whole;
+    if (!guess_.home.empty() && tight_text(name) == guess_.home) return RowGuess::whole;
     for (int column = 0; name.empty() && column < table_.columns(); ++column)
       if (const TotalWord other = total_word(cell(row, column)); other != TotalWord::none)
         return kind_of(other);

@@ -6,11 +6,11 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
-#include "command/total_words.h"
 #include "measure/area_code.h"
 #include "model/cell_number.h"
 #include "model/period_words.h"
 #include "model/source.h"
+#include "model/total_words.h"
 #include "read/cell_symbols.h"
 
 namespace yokoten {

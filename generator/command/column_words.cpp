@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "command/total_words.h"
 #include "model/period_words.h"
+#include "model/total_words.h"
 #include "read/cell_symbols.h"
 
 namespace yokoten {
@@ -40,7 +40,7 @@ std::string last_heading(std::string_view heading) {
   constexpr std::string_view kBetween = "／";
   if (const std::size_t at = heading.rfind(kBetween); at != std::string_view::npos)
     heading.remove_prefix(at + kBetween.size());
-  std::string text = lower_ascii(without_blanks(heading));
+  std::string text = lower_ascii(tight_text(heading));
   if (const std::size_t open = text.find('('); open > 0 && text.ends_with(')')) text.resize(open);
   return text;
 }
@@ -68,7 +68,7 @@ bool heads_places(std::string_view heading) {
 }
 
 bool heads_rates(std::string_view heading) {
-  const std::string text = without_blanks(heading);
+  const std::string text = tight_text(heading);
   return text.find('%') != std::string::npos || ends_with_any_of(last_heading(heading), kRateEnds);
 }
 
@@ -93,7 +93,7 @@ bool says_period(std::string_view cell) {
 }
 
 bool is_bare_year(std::string_view cell) {
-  std::string text = without_blanks(cell);
+  std::string text = tight_text(cell);
   if (text.size() == 4 && is_digits(text)) return text >= "1900" && text <= "2100";
   for (const std::string_view era : {"令和", "平成", "昭和", "大正", "R", "H", "S", "T"}) {
     if (!text.starts_with(era)) continue;
@@ -122,7 +122,7 @@ std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles) {
 
 std::string title_of(const std::vector<TitleLine>& titles) {
   for (const TitleLine& title : titles)
-    if (is_word_of(without_blanks(title.label), kTitleLabels)) return title.text;
+    if (is_word_of(tight_text(title.label), kTitleLabels)) return title.text;
   for (const TitleLine& title : titles) {
     std::string text = folded(title.text);
     const bool is_unit = text.find("単位") != std::string::npos;

@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
-#include "command/total_words.h"
 #include "model/provenance.h"
+#include "model/total_words.h"
 
 namespace yokoten {
 namespace {
@@ -114,8 +114,7 @@ void RowGuesser::find_repeated_totals() {
   for (const int row : rows_of(RowGuess::whole)) {
     std::string word;
     for (int column = 0; column < table_.columns(); ++column)
-      if (total_word(cell(row, column)) == TotalWord::whole)
-        word = without_blanks(cell(row, column));
+      if (total_word(cell(row, column)) == TotalWord::whole) word = tight_text(cell(row, column));
     by_word[word].push_back(row);
     if (word.ends_with("県計") || word.ends_with("府計")) of_prefectures.insert(word);
   }
@@ -131,7 +130,7 @@ void RowGuesser::find_repeated_totals() {
 bool RowGuesser::is_said_by(const Rows& rows, int column, const std::set<std::string_view>& words) {
   const bool named = std::all_of(rows.begin(), rows.end(), [&](int row) {
     const std::string_view text = cell(row, column);
-    const bool is_home = !guess_.home.empty() && without_blanks(text) == guess_.home;
+    const bool is_home = !guess_.home.empty() && tight_text(text) == guess_.home;
     return total_word(text) != TotalWord::none || is_home;
   });
   if (!named) return false;

@@ -9,12 +9,6 @@
 namespace yokoten {
 namespace {
 
-std::string without_blanks(std::string_view text) {
-  std::string plain = folded(text);
-  std::erase(plain, ' ');
-  return plain;
-}
-
 // Several kinds of one service differ in brackets only; reports and lists often leave them out.
 std::string name_before_brackets(const std::string& plain) {
   constexpr std::string_view open = "（";
@@ -29,12 +23,12 @@ std::string own_label(const Publication& publication, const std::string& plain) 
   const auto labels = publication.labels.find("service");
   if (labels == publication.labels.end()) return {};
   for (const auto& [code, label] : labels->second)
-    if (without_blanks(code) == plain || without_blanks(label) == plain) return code;
+    if (tight_text(code) == plain || tight_text(label) == plain) return code;
   return {};
 }
 
 std::string probably(std::string_view cell) {
-  const std::string plain = without_blanks(cell);
+  const std::string plain = tight_text(cell);
   if (const std::string_view national = national_name(plain); !national.empty())
     return std::string(national);
   const auto near = nearest(plain, service_names(), 1);
@@ -102,7 +96,7 @@ class Services {
 }  // namespace
 
 std::string named_service(const Publication& publication, std::string_view cell) {
-  const std::string plain = without_blanks(cell);
+  const std::string plain = tight_text(cell);
   if (plain.empty()) return {};
   if (std::string own = own_label(publication, plain); !own.empty()) return own;
   if (const ServiceType* national = service_called(plain)) return std::string(national->name);

@@ -26,12 +26,6 @@ bool fits(const Areas& areas, int area, AreaLevel level) {
   return areas.at(area).level == level || area == Areas::nation;
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string plain = folded(text);
-  std::erase(plain, ' ');
-  return plain;
-}
-
 template <typename IsIt>
 const AreaChange* find_change(const Areas& areas, IsIt is_it) {
   for (const AreaChange& each : areas.changes())
@@ -80,7 +74,7 @@ Resolution by_spelling(const Areas& areas, int parent, std::string_view name) {
   const std::string plain = folded(name);
   for (const int id : {areas.by_name(parent, plain), areas.by_variant(parent, plain)})
     if (id != Areas::none) return told(id, AreaMatch::variant);
-  const std::string tight = without_blanks(name);  // 鳥　取　市, set apart for the looks
+  const std::string tight = tight_text(name);  // 鳥　取　市, set apart for the looks
   for (const int id : {areas.by_name(parent, tight), areas.by_variant(parent, tight)})
     if (id != Areas::none) return told(id, AreaMatch::variant);
   return fault(AreaFault::unknown, parent, name);
@@ -89,7 +83,7 @@ Resolution by_spelling(const Areas& areas, int parent, std::string_view name) {
 Resolution prefecture(const Areas& areas, std::string_view cell) {
   if (is_digits(cell)) return by_digits(areas, cell, AreaLevel::prefecture);
   if (cell == areas.at(Areas::nation).name) return told(Areas::nation, AreaMatch::exact);
-  if (without_blanks(cell) == areas.at(Areas::nation).name)
+  if (tight_text(cell) == areas.at(Areas::nation).name)
     return told(Areas::nation, AreaMatch::variant);
   Resolution found = by_spelling(areas, Areas::nation, cell);
   if (found.fault == AreaFault::unknown)
