@@ -1,6 +1,8 @@
 #include "base/json_place.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <vector>
 
 namespace yokoten {
 namespace {
@@ -81,6 +83,21 @@ Place text_place(std::string_view text, std::size_t byte) {
     }
   }
   return place;
+}
+
+std::optional<std::size_t> repeated_key(std::string_view json) {
+  std::vector<std::unordered_set<std::string_view>> open;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char letter = json[at];
+    if (letter == '{' || letter == '[') open.emplace_back();
+    if ((letter == '}' || letter == ']') && !open.empty()) open.pop_back();
+    if (letter != '"') continue;
+    const std::size_t end = past_text(json, at), next = past_blanks(json, end);
+    const bool key = next < json.size() && json[next] == ':' && !open.empty();
+    if (key && !open.back().insert(json.substr(at, end - at)).second) return at;
+    at = end - 1;
+  }
+  return std::nullopt;
 }
 
 Place json_place(std::string_view json, const std::string& pointer) {

@@ -1,6 +1,9 @@
 #include <fmt/core.h>
 
+#include <variant>
+
 #include "base/disk.h"
+#include "base/json_place.h"
 #include "chart/picture.h"
 #include "command/commands.h"
 
@@ -12,6 +15,30 @@ constexpr double kWidth = 640;  // of a container that nobody measured
 chart::Theme theme_of(const std::string& word) {
   if (word == "light") return chart::Theme::light;
   return word == "dark" ? chart::Theme::dark : chart::Theme::both;
+}
+
+/// What keeps a file from being read, and at which byte of it.
+struct Mistake {
+  std::size_t byte = 0;
+  Message message;
+};
+
+std::variant<Json, Mistake> parsed_json(const std::string& bytes) {
+  Json json;
+  try {
+    json = Json::parse(bytes);
+  } catch (const Json::parse_error& error) {
+    return Mistake{error.byte > 0 ? error.byte - 1 : 0,
+                   {"ここからJSONとして読めません（コンマ、引用符、かっこを確かめてください）",
+                    "from here on this is no JSON; look at commas, quotes and brackets"}};
+  } catch (const Json::exception&) {
+    return Mistake{0, {"大きすぎて読めない数があります", "it holds a number too large to be read"}};
+  }
+  if (const auto twice = repeated_key(bytes))
+    return Mistake{*twice,
+                   {"この名前は同じかっこの中でもう使われています。どちらかを取り除いてください",
+                    "the brackets around this already have this name; remove one of the two"}};
+  return json;
 }
 
 // Only a specification that fills its container needs a width that it does not name.
@@ -30,16 +57,19 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
     fmt::print(stderr, "{}\n", disk.reason());
     return failed;
   }
-  const Json spec = Json::parse(*bytes, nullptr, false);
-  if (spec.is_discarded()) {
-    fmt::print(stderr, "{}: {}\n", arguments.file,
-               surroundings.language == Language::ja ? "JSONとして読めません" : "this is no JSON");
+  const auto parsed = parsed_json(*bytes);
+  if (const auto* mistake = std::get_if<Mistake>(&parsed)) {
+    const Place place = text_place(*bytes, mistake->byte);
+    fmt::print(stderr, "{}:{}:{}: {}\n", arguments.file, place.row, place.column,
+               mistake->message.in(surroundings.language));
     return failed;
   }
+  const Json& spec = std::get<Json>(parsed);
   const auto drawn =
       chart::fixed_picture(spec, width_of(arguments, spec), theme_of(arguments.theme));
   if (const auto* problem = std::get_if<chart::SpecProblem>(&drawn)) {
-    fmt::print(stderr, "{}: {} {}\n", arguments.file, problem->pointer,
+    const std::string where = problem->pointer.empty() ? "" : problem->pointer + " ";
+    fmt::print(stderr, "{}: {}{}\n", arguments.file, where,
                problem->message.in(surroundings.language));
     return failed;
   }

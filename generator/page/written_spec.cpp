@@ -121,6 +121,19 @@ std::optional<SpecJson> parsed_spec(const WrittenSpec& spec, Findings& findings)
         {"図の定義を、ここからJSONとして読めません（コンマ、引用符、かっこを確かめてください）",
          "from here on the specification is no JSON; look at commas, quotes and brackets"});
     return std::nullopt;
+  } catch (const SpecJson::exception&) {
+    report_error(findings, spec.start, "chart.json",
+                 {"図の定義に、大きすぎて読めない数があります",
+                  "the specification holds a number too large to be read"});
+    return std::nullopt;
+  }
+  if (const auto twice = repeated_key(spec.text)) {
+    report_error(
+        findings, moved(text_place(spec.text, *twice), spec.start), "chart.json",
+        {"図の定義で、この名前は同じかっこの中でもう使われています。どちらかを取り除いてください",
+         "in the specification the brackets around this already have this name; remove one of the "
+         "two"});
+    return std::nullopt;
   }
   if (const std::string link = link_in(json, {}); !link.empty()) {
     report_error(findings, spec_place(spec, link), "chart.spec",

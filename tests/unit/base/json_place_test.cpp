@@ -45,3 +45,9 @@ TEST_CASE("text that is no JSON ends no search in the wrong place or never") {
   for (const char* text : {"", "{", "[", "{\"a\"", "{\"a\":", "[1", "\"", "}"})
     CHECK(json_place(text, "/a/0").row >= 1);
 }
+
+TEST_CASE("A name that its brackets already have is found where it stands again") {
+  CHECK(repeated_key(R"({"a": 1, "b": {"a": 2}, "a": 3})") == 24);
+  CHECK(repeated_key(R"([{"a": "a"}, {"a": ["a", "a"]}, {"b": "{\"b\":1,\"b\":2}"}])") ==
+        std::nullopt);
+}
