@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+
+#include "base/colour.h"
+#include "chart/scale/scale.h"
+#include "chart/scale/schemes.h"
 
 namespace yokoten::chart {
 namespace {
@@ -43,13 +48,27 @@ void add(std::string& classes, std::string_view name) {
   classes += name;
 }
 
-// Letters are dark unless said otherwise; grey ones are `s`.
-void dress_text(const Item& item, Dress& dress) {
+/// Whether letters of a written colour can be read on a dark page.
+bool stands_off_dark(const std::string& css) {
+  constexpr Colour dark{0x1A, 0x1A, 0x1A};
+  constexpr double ratio = 4.5;  // of WCAG 2, level AA
+  const Rgb rgb = rgb_of(css);
+  if (std::isnan(rgb.r)) return false;
+  const Colour colour{static_cast<int>(rgb.r), static_cast<int>(rgb.g), static_cast<int>(rgb.b)};
+  return contrast(colour, dark) >= ratio;
+}
+
+// Letters are dark unless said otherwise; grey ones are `s`. Written colours of others stay on
+// boxes that stay (`own`), and on dark pages where they can be read there (`lit`).
+void dress_text(const Item& item, bool on_box, Dress& dress) {
   if (item.align != "left") add(dress.classes, item.align == "center" ? "m" : "e");
   if (item.font.bold()) add(dress.classes, "b");
   const Role* role = role_of(item.look.fill);
-  if (role == nullptr)
-    dress.fill = item.look.fill != "black";
+  dress.fill = on_box || (role == nullptr && item.look.fill != "black");
+  if (on_box)
+    add(dress.classes, "own");
+  else if (role == nullptr)
+    add(dress.classes, dress.fill && stands_off_dark(item.look.fill) ? "lit" : "");
   else if (role->fill == "soft" || role->fill == "oth")
     add(dress.classes, "s");
   else if (role->fill != "mk")
@@ -66,12 +85,14 @@ void dress_stroke(const Look& look, Dress& dress) {
 
 }  // namespace
 
-Dress dress_of(const Item& item, Kind kind) {
+bool has_role(const std::string& colour) { return role_of(colour) != nullptr; }
+
+Dress dress_of(const Item& item, Kind kind, bool on_box) {
   Dress dress;
   const Look& look = item.look;
   dress.opacity = look.opacity != 1 || look.fill_opacity != 1 || look.stroke_opacity != 1;
   if (kind == Kind::text) {
-    dress_text(item, dress);
+    dress_text(item, on_box, dress);
     return dress;
   }
   if (look.fill.empty() || look.fill == "transparent") {

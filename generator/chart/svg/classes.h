@@ -14,6 +14,10 @@ struct Dress {
   bool stroke_width = false, dash = false, opacity = false;  ///< to be written as attributes
 };
 
-Dress dress_of(const Item& item, Kind kind);
+/// `on_box`: letters on a box that looks the same on every page.
+Dress dress_of(const Item& item, Kind kind, bool on_box = false);
+
+/// Whether a colour is of the palette, so that a class says it.
+bool has_role(const std::string& colour);
 
 }  // namespace yokoten::chart

@@ -19,7 +19,8 @@ constexpr std::string_view kWords = " role=\"graphics-symbol\" aria-label=\"";
 
 class Fixed {
  public:
-  Fixed(std::string& out, Theme theme) : xml_(out, kDecimals), theme_(theme) {}
+  Fixed(std::string& out, Theme theme, const DarkColours& dark)
+      : xml_(out, kDecimals), theme_(theme), dark_(dark) {}
 
   void group(const Group& group, double outer_width);
   void background(const Scene& scene);
@@ -32,7 +33,8 @@ class Fixed {
   void rule(const Item& item, double width);
   void path(const Mark& mark, const Item& item, double width);
   void frame(const Group& group, double width);
-  void look(const Look& look, bool on_text);
+  void look(const Look& look, bool on_text, bool steady = false);
+  void paint_steadily(const Look& look);
   void paint(std::string_view name, const std::string& colour, bool on_text);
   void translate(double x, double y);
   std::string clip(const std::string& outline);
@@ -41,6 +43,7 @@ class Fixed {
 
   Xml xml_;
   Theme theme_;
+  const DarkColours& dark_;
   UsedColours used_;
   int definitions_ = 0;
 };
@@ -48,7 +51,7 @@ class Fixed {
 void Fixed::paint(std::string_view name, const std::string& colour, bool on_text) {
   if (colour.empty() || colour == "transparent") return;
   if (theme_ == Theme::dark) {
-    const std::string_view dark = dark_colour(colour, on_text);
+    const std::string_view dark = dark_.of(colour, on_text);
     xml_.attribute(name, dark.empty() ? std::string_view(colour) : dark);
     return;
   }
@@ -57,9 +60,24 @@ void Fixed::paint(std::string_view name, const std::string& colour, bool on_text
   xml_.attribute(name, colour);
 }
 
-void Fixed::look(const Look& look, bool on_text) {
-  paint("fill", look.fill, on_text);
-  paint("stroke", look.stroke, on_text);
+// A style goes before the rules for dark pages, which know an element by its attributes only.
+void Fixed::paint_steadily(const Look& look) {
+  std::string style;
+  for (const auto& [name, colour] : {std::pair("fill", &look.fill), {"stroke", &look.stroke}}) {
+    if (colour->empty() || *colour == "transparent") continue;
+    xml_.attribute(name, *colour);
+    if (!dark_.of(*colour, true).empty()) style += fmt::format("{}:{};", name, *colour);
+  }
+  if (theme_ == Theme::both && !style.empty()) xml_.attribute("style", style);
+}
+
+void Fixed::look(const Look& look, bool on_text, bool steady) {
+  if (steady) {
+    paint_steadily(look);
+  } else {
+    paint("fill", look.fill, on_text);
+    paint("stroke", look.stroke, on_text);
+  }
   if (look.fill_opacity != 1) xml_.number("fill-opacity", look.fill_opacity);
   if (look.stroke_opacity != 1) xml_.number("stroke-opacity", look.stroke_opacity);
   if (look.opacity != 1) xml_.number("opacity", look.opacity);
@@ -147,7 +165,7 @@ void Fixed::item(const Mark& mark, const Item& item, double width) {
   if (item.words_size > 0 && mark.layer != nullptr)
     xml_.raw(kWords).text(words_of(mark, item)).raw("\"");
   if (!definition.empty()) xml_.attribute(round ? "clip-path" : "fill", definition);
-  look(item.look, text_mark);
+  look(item.look, text_mark, text_mark && theme_ != Theme::light && dark_.stays(item));
   if (!text_mark) {
     xml_.end();
   } else {
@@ -263,14 +281,15 @@ std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme) {
   svg.content();
   append_titles(out, *plan.spec);
   const std::size_t after_titles = out.size();
-  Fixed fixed(out, theme);
+  const DarkColours dark(scene);
+  Fixed fixed(out, theme, dark);
   fixed.background(scene);
   svg.open("g").attribute("fill", "none").number("stroke-miterlimit", 4);
   svg.raw(" transform=\"translate(").append(scene.origin_x).raw(",").append(scene.origin_y);
   svg.raw(")\"").content();
   fixed.group(scene.root, scene.plot_width);
   svg.close("g").close("svg");
-  const std::string rules = theme == Theme::both ? dark_rules(fixed.used()) : "";
+  const std::string rules = theme == Theme::both ? dark_rules(fixed.used(), dark) : "";
   if (!rules.empty())
     out.insert(after_titles, "<style>@media (prefers-color-scheme:dark){" + rules + "}</style>");
   return out;

@@ -5,6 +5,7 @@
 #include "chart/scene/mark_words.h"
 #include "chart/scene/paths.h"
 #include "chart/svg/classes.h"
+#include "chart/svg/letters.h"
 #include "chart/svg/write.h"
 #include "chart/svg/xml.h"
 
@@ -20,8 +21,11 @@ constexpr double kMostRoom = 400;
 
 class Fluid {
  public:
-  Fluid(std::string& out, double width, double top)
-      : xml_(out, kFluidDecimals), width_(width), top_(top) {}
+  Fluid(std::string& out, const Scene& scene)
+      : xml_(out, kFluidDecimals),
+        width_(scene.plot_width),
+        top_(scene.origin_y),
+        on_boxes_(letters_on_steady_boxes(scene, has_role)) {}
 
   void group(const Group& group);
 
@@ -45,6 +49,7 @@ class Fluid {
   Xml xml_;
   double width_;  // px that decisions were made for
   double top_;    // px above the plot
+  std::unordered_set<const Item*> on_boxes_;
 };
 
 // A share, or pixels where there is no share; who needs both moves the pixels elsewhere.
@@ -56,7 +61,7 @@ void Fluid::place(std::string_view name, Along at) {
 }
 
 void Fluid::dress(const Item& item, Kind kind) {
-  const Dress dress = dress_of(item, kind);
+  const Dress dress = dress_of(item, kind, kind == Kind::text && on_boxes_.contains(&item));
   const Look& look = item.look;
   if (!dress.classes.empty()) xml_.attribute("class", dress.classes);
   if (dress.fill && !look.fill.empty()) xml_.attribute("fill", look.fill);
@@ -148,6 +153,10 @@ void Fluid::text(const Item& item) {
     xml_.number("y", y(item.y) + below);
   }
   if (item.font.size != kTypeSize) xml_.number("font-size", item.font.size);
+  const Font& font = item.font;
+  if (!font.style.empty() && font.style != "normal") xml_.attribute("font-style", font.style);
+  if (!font.weight.empty() && font.weight != "normal" && font.weight != "400" && !font.bold())
+    xml_.attribute("font-weight", font.weight);
   dress(item, Kind::text);
   xml_.content().text(limited_text(item.font, item.text, item.limit)).close("text");
   if (turned) xml_.close("svg");
@@ -295,7 +304,7 @@ std::string fluid_svg(const Plan& plan, const Scene& scene) {
   if (const double right = room(scene.right); right > 0) svg.raw(" r").append(right);
   svg.raw("\"").number("height", scene.height).attribute("role", "group").content();
   append_titles(out, *plan.spec);
-  Fluid(out, scene.plot_width, scene.origin_y).group(scene.root);
+  Fluid(out, scene).group(scene.root);
   return out += "</svg>";
 }
 
