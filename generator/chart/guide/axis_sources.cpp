@@ -29,7 +29,7 @@ constexpr const char* kNull = "none";
 AxisSource source_of(const LayerSpec& layer, const PositionSpec& channel, FieldType otherwise) {
   return {&*channel.axis,
           channel.type == FieldType::none ? otherwise : channel.type,
-          channel.from == From::field,
+          !channel.field.steps.empty(),  // also one of the layers above that a datum stands for
           channel.axis->title || channel.axis->title_null || channel.title || channel.title_null,
           layer.mark.type,
           channel.stack == Stack::normalize && channel.type == FieldType::quantitative};

@@ -12,8 +12,13 @@ namespace {
 
 constexpr std::uint32_t kFree = std::numeric_limits<std::uint32_t>::max();
 
+// Where one layer has times as categories and another shows them as times, they are the same.
+Value::Kind kind_of(const Value& value) {
+  return value.kind == Value::Kind::moment ? Value::Kind::number : value.kind;
+}
+
 std::size_t hash_of(const Value& value) {
-  std::size_t hash = 1469598103934665603ULL + static_cast<std::size_t>(value.kind);
+  std::size_t hash = 1469598103934665603ULL + static_cast<std::size_t>(kind_of(value));
   for (const char byte : value.text)
     hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
   std::uint64_t bits = 0;
@@ -37,7 +42,7 @@ double number_in(const Value& value) {
 }  // namespace
 
 bool Value::operator==(const Value& other) const {
-  return kind == other.kind && number == other.number && text == other.text;
+  return kind_of(*this) == kind_of(other) && number == other.number && text == other.text;
 }
 
 bool read_value(const Json* json, Value& value) {

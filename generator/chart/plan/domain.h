@@ -50,6 +50,12 @@ Problem sort_of(const Unit& unit, Channel channel, DomainSort& sort);
 std::size_t count_unique(const std::vector<DomainSource>& sources);
 bool same_source(const DomainSource& left, const DomainSource& right);
 
+/// A category whose text one before it of another kind has.
+std::optional<std::uint32_t> twin_of_another_kind(const CategoryPool& pool);
+SpecProblem mixed_kinds(std::string pointer, const Value& value);
+/// Refuses such categories at their row.
+Problem check_kinds(Work& work, Channel channel);
+
 void find_categories(Work& work, Channel channel, const DomainSources& sources);
 Problem find_extent(Work& work, Channel channel, const DomainSources& sources);
 

@@ -71,7 +71,7 @@ Problem sort_of(const Unit& unit, Channel channel, DomainSort& sort) {
       break;
     case SortKind::channel: {
       const ChannelSpec* other = channel_named(unit.layer->encoding, written.channel);
-      if (other == nullptr || !has_field(*other))
+      if (other == nullptr || other->field.steps.empty())
         return problem_at(spec.pointer + "/sort", "並べ替えに使う channel に項目がありません",
                           "the channel to sort by has no field");
       sort = by_field(unit, other->field, "", written.descending);

@@ -182,6 +182,7 @@ Problem find_domains(Work& work) {
     DomainSources sources;
     if (Problem problem = collect_sources(work, channel, sources)) return problem;
     if (work.discrete(channel)) {
+      if (Problem problem = check_kinds(work, channel)) return problem;
       find_categories(work, channel, sources);
       set_discrete(work.scale_of(channel), settings_of(work, channel));
     } else if (Problem problem = find_extent(work, channel, sources)) {

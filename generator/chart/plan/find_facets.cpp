@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "chart/plan/domain.h"
 #include "chart/plan/grouping.h"
 #include "chart/plan/text.h"
 #include "chart/plan/value.h"
@@ -22,6 +23,7 @@ class FacetReader {
       if (intake.rows == nullptr) continue;
       if (Problem problem = read_layer(intake, drawn_only(work))) return problem;
     }
+    if (const auto twin = twin_of_another_kind(pool_)) return mixed(work, *twin);
     sort();
     return std::nullopt;
   }
@@ -69,6 +71,17 @@ class FacetReader {
       if (spec_.sort.kind == SortKind::field) note_sort_value(number, rows[row]);
     }
     return std::nullopt;
+  }
+
+  Problem mixed(const Work& work, std::uint32_t number) const {
+    for (std::size_t layer = 0; layer < places_.size(); ++layer) {
+      const auto row = std::find(places_[layer].begin(), places_[layer].end(), number);
+      if (row == places_[layer].end()) continue;
+      const auto at = static_cast<std::size_t>(row - places_[layer].begin());
+      return mixed_kinds(pointer_of(*work.intakes[layer].plan->spec, at, spec_.field),
+                         pool_[number]);
+    }
+    return mixed_kinds(spec_.pointer, pool_[number]);
   }
 
   void note_sort_value(std::uint32_t number, const Json& row) {

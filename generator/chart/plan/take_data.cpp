@@ -39,20 +39,33 @@ bool is_time_text(const TextSpec& text) {
          (text.format_type.empty() && type_of(text) == FieldType::temporal);
 }
 
-/// Vega-Lite turns a field into times for all channels of a layer where one of them is temporal.
-bool read_as_time(const Unit& unit, const Field& field) {
-  const EncodingSpec& encoding = unit.layer->encoding;
-  const auto temporal = [&](const ChannelSpec& channel) {
-    return has_field(channel) && type_of(channel) == FieldType::temporal &&
-           channel.field.steps == field.steps;
+/// Whether a layer reads a field as times: by its type, or by what a text or guide is made of it.
+bool wants_time(const EncodingSpec& encoding, const Field& field) {
+  const auto reads = [&](const ChannelSpec& channel) {
+    return has_field(channel) && channel.field.steps == field.steps;
   };
-  const auto time_text = [&](const TextSpec& text) {
-    return has_field(text) && is_time_text(text) && text.field.steps == field.steps;
+  const auto temporal = [&](const ChannelSpec& channel, const Text& format_type) {
+    return reads(channel) && (type_of(channel) == FieldType::temporal || format_type == "time");
   };
-  return temporal(encoding.x) || temporal(encoding.y) || temporal(encoding.color) ||
-         temporal(encoding.opacity) || temporal(encoding.size) || temporal(encoding.order) ||
+  const auto position = [&](const PositionSpec& channel) {
+    return temporal(channel, channel.axis_null ? Text() : channel.axis->format_type);
+  };
+  const auto look = [&](const LookSpec& channel) {
+    return temporal(channel, channel.legend_null ? Text() : channel.legend->format_type);
+  };
+  const auto time_text = [&](const TextSpec& text) { return reads(text) && is_time_text(text); };
+  return position(encoding.x) || position(encoding.y) || look(encoding.color) ||
+         look(encoding.opacity) || look(encoding.size) || temporal(encoding.order, {}) ||
          time_text(encoding.text) ||
          std::any_of(encoding.tooltip.begin(), encoding.tooltip.end(), time_text);
+}
+
+/// Vega-Lite turns a field into times for all that read the same data where one of them wants it.
+bool read_as_time(const Work& work, const Intake& intake, const Field& field) {
+  for (std::size_t i = 0; i < work.intakes.size(); ++i)
+    if (work.intakes[i].source == intake.source && wants_time(work.spec.layers[i].encoding, field))
+      return true;
+  return false;
 }
 
 bool read_category(const Json* json, bool time, Value& value) {
@@ -117,7 +130,7 @@ class Reader {
 
   Problem read_categories(const ChannelSpec& spec, Channel channel, std::vector<double>& column) {
     const bool time = type_of(spec) == FieldType::temporal;
-    const bool parsed = time || read_as_time(unit_, spec.field);
+    const bool parsed = time || read_as_time(work_, intake_, spec.field);
     CategoryPool& pool = work_.of(channel).pool;
     std::size_t place = 0;
     Value value;
@@ -255,6 +268,7 @@ std::size_t source_of(const Work& work, std::size_t index) {
 
 Problem take_data(Work& work) {
   work.intakes.resize(work.spec.layers.size());
+  for (std::size_t i = 0; i < work.intakes.size(); ++i) work.intakes[i].source = source_of(work, i);
   for (const Unit& unit : work.units) {
     if (unit.overlay) continue;
     Intake& intake = work.intakes[unit.index];
@@ -262,7 +276,6 @@ Problem take_data(Work& work) {
     intake.plan->spec = unit.layer;
     intake.plan->measure = measured_along(unit);
     if (Problem problem = find_rows_of(work, unit, intake)) return problem;
-    intake.source = source_of(work, unit.index);
     if (Problem problem = read_columns(work, unit, intake)) return problem;
     find_valid(work, unit, intake);
     const Channel along = unit.stack.along == Measure::x ? Channel::x : Channel::y;

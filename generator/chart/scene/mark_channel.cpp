@@ -1,5 +1,6 @@
 #include "chart/scene/mark_channel.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "chart/plan/value.h"
@@ -20,6 +21,16 @@ std::optional<double> number_in(const Json* value) {
   if (value == nullptr || value->is_null()) return std::nullopt;
   const double number = number_of(value);
   return std::isnan(number) ? std::nullopt : std::optional(number);
+}
+
+/// A field that is not there has no number, but it may be a category, which the legend lists.
+double missing_category(const Scale& scale) {
+  const auto missing = [](const Category& category) {
+    return category.value.is_null() && category.text == "undefined";
+  };
+  const auto& all = scale.categories;
+  const auto found = std::find_if(all.begin(), all.end(), missing);
+  return found == all.end() ? kMissing : static_cast<double>(found - all.begin());
 }
 
 bool reads_data(const LookSpec& spec) {
@@ -72,12 +83,14 @@ bool ColourChannel::varies() const { return !spec_.conditions.empty() || reads_d
 std::string ColourChannel::main(Row row, const Json& seen) const {
   if (spec_.from == From::nothing) return otherwise_;
   if (spec_.from == From::value) return paint_of(spec_.value);
-  if (spec_.from == From::field && find_value(seen, spec_.field, place_) == nullptr) return "";
   if (spec_.scale_null)
     return paint_of(spec_.from == From::datum ? spec_.datum : &value_at(seen, spec_.field));
+  const Scale& scale = context_.plan.color;
+  if (spec_.from == From::field && find_value(seen, spec_.field, place_) == nullptr)
+    return scale.colour(missing_category(scale));
   const std::vector<double>& column = context_.layer.color;
   const double value = row < column.size() ? column[row] : kMissing;
-  return context_.plan.color.colour(value);
+  return scale.colour(value);
 }
 
 std::string ColourChannel::of(Row row, const Json& seen) const {

@@ -27,6 +27,8 @@ void check_axis(Reading& reading, const PositionSpec& channel) {
   if (axis.tick_interval && channel.type != FieldType::temporal)
     refuse_without_effect(reading, pointer, "tickCount", "日時でない軸の間隔",
                           "as an interval on an axis without times");
+  if (axis.tick_min_step && channel.type == FieldType::temporal)
+    refuse_without_effect(reading, pointer, "tickMinStep", "日時の軸", "on an axis of times");
   if (discrete(channel.type)) {
     if (axis.tick_count)
       refuse_without_effect(reading, pointer, "tickCount", "種別の軸", "on an axis of categories");
@@ -119,7 +121,10 @@ void check_sort(Reading& reading, const SortSpec& sort, FieldType type,
                                  "so on quantities and times, which only ascend or descend");
   if (sort.kind != SortKind::channel || !encoding) return;
   const ChannelSpec* by = channel_by_name(*encoding, sort.channel);
-  if (by->from != From::field || by->pointer == pointer)
+  // A datum takes the place of a shared field, by which bars beside it are sorted all the same.
+  const bool reads =
+      by->from == From::field || (by->from == From::datum && !by->field.steps.empty());
+  if (!reads || by->pointer == pointer)
     reading.refuse_there(pointer + "/sort",
                          {fmt::format("並べる元の {} に field がありません", sort.channel),
                           fmt::format("{}, by which to sort, has no field", sort.channel)});

@@ -164,6 +164,10 @@ void check_needs(Reading& reading, const LayerSpec& layer) {
   if (mark == MarkType::text && e.text.from == From::nothing && !layer.mark.style.text)
     reading.refuse({"text には encoding.text か mark.text が要ります",
                     "a text mark needs encoding.text or mark.text"});
+  if (mark == MarkType::text && e.text.from != From::nothing && layer.mark.style.text)
+    reading.refuse_there(layer.pointer + "/mark/text",
+                         {"encoding.text があるとき mark.text は効きません",
+                          "mark.text has no effect beside encoding.text"});
   if (mark == MarkType::rule && e.x.from == From::nothing && e.y.from == From::nothing)
     reading.refuse({"rule には x か y が要ります", "a rule needs x or y"});
   const bool rows = layer.data.rows || layer.data.topology;

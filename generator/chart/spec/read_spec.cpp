@@ -228,6 +228,22 @@ void take_view_over_config(Reading& reading, const Json& json, Spec& spec) {
   take_view(reading, *view, spec.config.view);
 }
 
+// Vega-Lite fits single and layered charts only.
+void check_size_of_facets(Reading& reading, const Json& json, const Spec& spec) {
+  if (reading.failed() || (spec.row.field.steps.empty() && spec.column.field.steps.empty())) return;
+  if (spec.width.container)
+    reading.refuse_there(find(json, "spec") ? "/spec/width" : "/width",
+                         {"row や column で並べる図の width は \"container\" にできません。"
+                          "一つの図の幅を px か {step} で書いてください",
+                          "with row or column the width of one cell is written in px or as {step}; "
+                          "\"container\" has no effect"});
+  const Autosize type = spec.autosize.type;
+  if (type == Autosize::fit || type == Autosize::fit_x || type == Autosize::fit_y)
+    reading.refuse_there(find(json, "autosize")->is_object() ? "/autosize/type" : "/autosize",
+                         {"row や column で並べる図は枠に合わせられません",
+                          "charts with row or column are not fitted to a frame"});
+}
+
 void take_top(Reading& reading, const Json& json, Spec& spec) {
   Parts parts{spec};
   take_object(reading, json, parts, {kTop, kSizedParts, kNode});
@@ -245,6 +261,7 @@ void take_top(Reading& reading, const Json& json, Spec& spec) {
   } else {
     take_node(reading, parts, shared, 0);
   }
+  check_size_of_facets(reading, json, spec);
   if (reading.failed() || !parts.spacing) return;
   const Inside here(reading, "spacing");
   if (spec.row.field.steps.empty() && spec.column.field.steps.empty())

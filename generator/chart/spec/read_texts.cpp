@@ -1,4 +1,5 @@
 #include "chart/spec/channel_form.h"
+#include "chart/spec/link.h"
 
 namespace yokoten::chart {
 namespace {
@@ -26,6 +27,20 @@ constexpr Property<Line> kLineShared[] = {{"type", channel_type<Line>},
 constexpr Property<Line> kCondition[] = {{"condition", take_condition_of}};
 constexpr Property<Line> kTextValue[] = {
     {"value", [](Reading& r, const Json& j, Line& l) { take_string_value(r, j, l.value); }}};
+
+void take_link(Reading& reading, const Json& json, const Json*& into) {
+  take_string_value(reading, json, into);
+  if (!reading.failed() && !is_safe_link(json.get_ref<const std::string&>()))
+    reading.refuse(unsafe_link());
+}
+
+void take_condition_of_link(Reading& reading, const Json& json, Line& into) {
+  take_conditions(reading, json, take_link, into.conditions);
+}
+
+constexpr Property<Line> kLinkCondition[] = {{"condition", take_condition_of_link}};
+constexpr Property<Line> kLinkValue[] = {
+    {"value", [](Reading& r, const Json& j, Line& l) { take_link(r, j, l.value); }}};
 
 // One line of a tooltip, or all of it.
 void take_tooltip_line(Reading& reading, const Json& json, Line& into) {
@@ -71,12 +86,15 @@ void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Wri
   if (!begins_well(reading, json)) return;
   begin_channel(reading, json, into);
   const Form form = form_of(json);
+  const bool link = kind == ChannelKind::href;
+  const Table<Line> condition = link ? Table<Line>(kLinkCondition) : Table<Line>(kCondition);
   if (form == Form::value)
-    take_object(reading, json, into, {kTextValue, kCondition});
+    take_object(reading, json, into,
+                {link ? Table<Line>(kLinkValue) : Table<Line>(kTextValue), condition});
   else if (form == Form::datum && kind == ChannelKind::text)
-    take_object(reading, json, into, {kLineDatum, kLineShared, kCondition});
+    take_object(reading, json, into, {kLineDatum, kLineShared, condition});
   else
-    take_object(reading, json, into, {kLineField, kLineShared, kCondition});
+    take_object(reading, json, into, {kLineField, kLineShared, condition});
   end_channel(reading, written, !into.conditions.empty(), into);
 }
 

@@ -7,9 +7,15 @@ using Title = TitleSpec;
 
 constexpr std::string_view kFrames[] = {"bounds", "group"};
 
+// An empty text is none: it takes no place.
+void take_title_lines(Reading& reading, const Json& json, std::vector<std::string>& into) {
+  take_lines(reading, json, into);
+  if (json == "") into.clear();
+}
+
 constexpr Property<Title> kTexts[] = {
-    {"text", [](Reading& r, const Json& j, Title& t) { take_lines(r, j, t.text); }},
-    {"subtitle", [](Reading& r, const Json& j, Title& t) { take_lines(r, j, t.subtitle); }},
+    {"text", [](Reading& r, const Json& j, Title& t) { take_title_lines(r, j, t.text); }},
+    {"subtitle", [](Reading& r, const Json& j, Title& t) { take_title_lines(r, j, t.subtitle); }},
 };
 
 constexpr Property<Title> kLook[] = {
@@ -39,7 +45,7 @@ constexpr Property<Title> kLook[] = {
 }  // namespace
 
 void take_chart_title(Reading& reading, const Json& json, TitleSpec& title) {
-  if (!json.is_object()) return take_lines(reading, json, title.text);
+  if (!json.is_object()) return take_title_lines(reading, json, title.text);
   take_object(reading, json, title, {kTexts, kLook});
   if (!find(json, "text")) reading.refuse({"text が要ります", "text is needed"});
 }

@@ -27,7 +27,7 @@ constexpr std::array<bool, 256> kEscaped = escaped_bytes();
 void append_escaped(std::string& out, std::string_view text) {
   const bool plain = std::none_of(text.begin(), text.end(),
                                   [](char c) { return kEscaped[static_cast<unsigned char>(c)]; });
-  if (plain)
+  if (plain && text.find("\xEF\xBF\xBE") == text.npos && text.find("\xEF\xBF\xBF") == text.npos)
     out += text;
   else
     out += html_text(text);
