@@ -8,7 +8,7 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr std::string_view kSchemes[] = {"http", "https", "mailto"};
+constexpr std::string_view kLinkSchemes[] = {"http", "https", "mailto"};
 
 bool is_scheme_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -34,7 +34,8 @@ bool is_safe_link(std::string_view link) {
   if (text.empty() || end == text.end() || *end != ':' || !is_scheme_letter(text.front()))
     return true;
   const std::string_view scheme(text.data(), static_cast<std::size_t>(end - text.begin()));
-  return std::find(std::begin(kSchemes), std::end(kSchemes), scheme) != std::end(kSchemes);
+  return std::find(std::begin(kLinkSchemes), std::end(kLinkSchemes), scheme) !=
+         std::end(kLinkSchemes);
 }
 
 Message unsafe_link() {
