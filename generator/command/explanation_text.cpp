@@ -79,7 +79,7 @@ class Writer {
   std::string value(const Observation& of) const {
     const auto shown = shown_value(indicator_, of);
     if (!shown) return missing_words(of.missing, language_);
-    const std::string text = to_shown(*shown) + indicator_.unit;
+    const std::string text = number_shown(indicator_, *shown) + indicator_.unit;
     return of.value ? text : words("少なくとも ", "at least ") + text;
   }
 

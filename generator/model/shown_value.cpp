@@ -56,6 +56,11 @@ std::optional<Decimal> shown_value(const Indicator& indicator, const Observation
   return std::nullopt;
 }
 
+std::string number_shown(const Indicator& indicator, const Decimal& number) {
+  const bool is_rise = indicator.kind == IndicatorKind::outcome && number.mantissa > 0;
+  return (is_rise ? "+" : "") + to_shown(number);
+}
+
 std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
                                         std::int64_t factor) {
   auto near = quotient(numerator, denominator, kCutPlaces, factor);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/decimal.h"
 #include "model/indicator.h"
@@ -27,6 +28,9 @@ int compare_value(const Indicator& indicator, const Observation& seen, Decimal l
 /// where there is no value.
 std::optional<Decimal> distance_to(const Indicator& indicator, const Observation& seen,
                                    Decimal limit, int places);
+
+/// The number of a figure as it is written; that of a mean change (kind `outcome`) with its sign.
+std::string number_shown(const Indicator& indicator, const Decimal& number);
 
 /// A quotient cut (not rounded) to three places for a reader to follow; `ends`: it is exact.
 struct CutQuotient {

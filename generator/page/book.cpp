@@ -164,7 +164,7 @@ std::optional<Decimal> points_between(const Book& book, const Figure& a, const F
 
 std::string number_text(const Book& book, const Figure& figure) {
   const auto shown = shown_value(book, figure);
-  return shown ? to_shown(*shown) : std::string();
+  return shown ? number_shown(book.indicator(figure.indicator), *shown) : std::string();
 }
 
 std::string missing_text(const Book& book, const Figure& figure) {

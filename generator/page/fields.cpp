@@ -8,6 +8,7 @@
 #include <map>
 
 #include "page/about_text.h"
+#include "page/change_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"
@@ -145,6 +146,7 @@ const std::map<std::string, FigureField>& fields() {
       {"detail", detail_text},
       {"before", before_text},
       {"before_period", [](B b, F f) { return period_text(b, figure_before(b, f)); }},
+      {"change", change_text},
       {"to_target", to_target_text},
       {"sentence", figure_sentence},
       {"better", [](B b, F f) { return better_text(b, f.indicator); }},

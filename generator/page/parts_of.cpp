@@ -34,7 +34,21 @@ std::string half_width_digits(const std::string& text) {
   return out;
 }
 
+bool has_figure(const Book& book, int indicator, int area) {
+  const auto all = book.measured.cube.of_area(indicator, area);
+  return std::any_of(all.begin(), all.end(),
+                     [](const Observation* each) { return each->value || each->lower; });
+}
+
 }  // namespace
+
+Instead has_instead(const Book& book, const Figure& figure) {
+  if (figure.observation != nullptr) return Instead::nothing;
+  if (has_figure(book, figure.indicator, figure.area)) return Instead::parts;
+  for (int area = 0; area < book.areas.size(); ++area)
+    if (has_figure(book, figure.indicator, area)) return Instead::areas;
+  return Instead::nothing;
+}
 
 std::vector<PartFigure> parts_of(const Book& book, int indicator, int area) {
   std::vector<PartFigure> parts;

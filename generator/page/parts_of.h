@@ -18,4 +18,8 @@ struct PartFigure {
 /// area's figures; codes without a figure are left out. Empty where the indicator has no `by`.
 std::vector<PartFigure> parts_of(const Book& book, int indicator, int area);
 
+/// What an indicator has figures of where it has none of an area as a whole.
+enum class Instead { nothing, parts, areas };
+Instead has_instead(const Book& book, const Figure& figure);
+
 }  // namespace yokoten

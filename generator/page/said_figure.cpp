@@ -1,4 +1,5 @@
 #include "page/said_figure.h"
+#include "model/shown_value.h"
 #include "page/wording.h"
 
 namespace yokoten {
@@ -8,12 +9,11 @@ namespace {
 std::string said(const Book& book, int indicator, const SaidFigure& figure, bool is_exact) {
   const Indicator& of = book.indicator(indicator);
   const auto shown = [&](Decimal number) {
-    return measured_text(book, to_shown(trimmed(number)), of.unit);
+    return measured_text(book, number_shown(of, number), of.unit);
   };
   if (figure.value)
-    return is_exact ? shown(*figure.value)
-                    : measured_text(book, to_shown(rounded(*figure.value, of.decimals)), of.unit);
-  if (figure.lower) return book.word("label.at_least") + ' ' + shown(*figure.lower);
+    return shown(is_exact ? trimmed(*figure.value) : rounded(*figure.value, of.decimals));
+  if (figure.lower) return book.word("label.at_least") + ' ' + shown(trimmed(*figure.lower));
   if (figure.missing.empty()) return book.word("state.no_value");
   const auto reason = parse_missing(figure.missing);
   if (!reason || *reason == Missing::not_set) return book.word("state.no_value");

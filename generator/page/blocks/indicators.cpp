@@ -1,34 +1,23 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/indicator_text.h"
+#include "page/parts_of.h"
 #include "page/table_frame.h"
 #include "page/target_text.h"
 
 namespace yokoten {
 namespace {
 
-bool has_figure(const Book& book, int indicator, int area) {
-  const auto all = book.measured.cube.of_area(indicator, area);
-  return std::any_of(all.begin(), all.end(),
-                     [](const Observation* each) { return each->value || each->lower; });
-}
-
 // Why there is nothing to say of the whole: what there is instead.
 std::string no_total_text(const Book& book, const Figure& figure) {
-  if (has_figure(book, figure.indicator, figure.area)) return book.word("page.no_total");
-  for (int area = 0; area < book.areas.size(); ++area)
-    if (has_figure(book, figure.indicator, area)) return book.word("page.no_whole");
-  return missing_text(book, figure);
+  const Instead instead = has_instead(book, figure);
+  if (instead == Instead::nothing) return missing_text(book, figure);
+  return book.word(instead == Instead::parts ? "page.no_total" : "page.no_whole");
 }
 
 TableCell value_cell(const Book& book, const Figure& figure) {
-  if (figure.observation == nullptr) return number_state_cell(no_total_text(book, figure));
   if (!figure.has_value() && !figure.is_bound())
-    return number_state_cell(missing_text(book, figure));
+    return number_state_cell(no_total_text(book, figure));
   TableCell cell = number_cell(value_text(book, figure), true);
   cell.tag = flag_tag(book, figure);
   return cell;

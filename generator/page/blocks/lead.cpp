@@ -1,4 +1,5 @@
 #include "page/blocks/makers.h"
+#include "page/parts_of.h"
 
 namespace yokoten {
 namespace {
@@ -11,23 +12,32 @@ class Lead final : public Block {
         value_(options.line("value", true)),
         bound_(options.line("bound", true)),
         zero_(options.line("zero", true)),
-        missing_(options.line("missing", true)) {}
+        missing_(options.line("missing", true)),
+        parts_(options.line("parts", true)),
+        change_(options.line("change", true)) {}
 
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
-    return context.html(sentence(figure), &figure);
+    return context.html(sentence(context.book, figure), &figure);
   }
 
  private:
-  const Text& sentence(const Figure& figure) const {
+  const Text& sentence(const Book& book, const Figure& figure) const {
     if (figure.is_bound()) return bound_;
-    if (figure.is_zero()) return zero_;
-    return figure.has_value() ? value_ : missing_;
+    if (!figure.has_value()) return is_elsewhere(book, figure) ? parts_ : missing_;
+    if (!change_.empty() && book.indicator(figure.indicator).kind == IndicatorKind::outcome)
+      return change_;
+    return figure.is_zero() ? zero_ : value_;
+  }
+
+  bool is_elsewhere(const Book& book, const Figure& figure) const {
+    return !parts_.empty() && has_instead(book, figure) != Instead::nothing;
   }
 
   int indicator_;
   Text value_, bound_, zero_, missing_;
+  Text parts_, change_;  ///< where they are empty, missing_ and value_ speak for them
 };
 
 }  // namespace

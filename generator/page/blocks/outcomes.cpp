@@ -4,6 +4,7 @@
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/change_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/outcome_chart.h"
@@ -93,11 +94,6 @@ class Outcomes final : public Block {
             number("outcomes.before", side),        number("outcomes.after", side),
             number("outcomes.change", unit),        number("outcomes.interval", unit),
             number("outcomes.improved", {})};
-  }
-
-  // A change of percentages is in points.
-  static std::string side_unit(const Indicator& indicator) {
-    return indicator.outcome->outcome == Outcome::turnover ? "%" : indicator.unit;
   }
 
   void add_rows(const Context& context, TableFrame& frame, const OutcomeSummary& whole,
