@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/period.h"
+#include "model/ranks.h"
 
 namespace yokoten {
 namespace {
@@ -36,10 +37,14 @@ int compare_figures(const ToldFigure& a, const ToldFigure& b, bool is_ratio) {
   return compare(*a.value, *b.value);
 }
 
-// As room measure ranks: equals share a place, an area alone has none.
+// As room measure ranks: equals share a place, an area alone has none, and none has where all
+// figures say yes or no.
 std::map<std::string, int> places_of(std::vector<Placed> all, const BuildFacts::OfIndicator& of) {
   std::map<std::string, int> places;
-  if (all.size() < 2) return places;
+  const bool is_order = std::any_of(all.begin(), all.end(), [&](const Placed& each) {
+    return !is_yes_or_no(of.unit, *each.figure->value);
+  });
+  if (all.size() < 2 || !is_order) return places;
   const int better = of.better == Better::lower ? -1 : 1;
   std::stable_sort(all.begin(), all.end(), [&](const Placed& a, const Placed& b) {
     return better * compare_figures(*a.figure, *b.figure, of.is_ratio) > 0;

@@ -82,6 +82,16 @@ struct Queue {
   }
 };
 
+// Takes out the figures of a level that only say yes or no.
+void keep_ordered(std::vector<const Observation*>& figures, const Areas& areas,
+                  const Indicator& indicator, AreaLevel level) {
+  const auto is_of = [&](const Observation* each) { return areas.at(each->area).level == level; };
+  const bool is_order = std::ranges::any_of(figures, [&](const Observation* each) {
+    return is_of(each) && !is_yes_or_no(indicator.unit, *each->value);
+  });
+  if (!is_order) std::erase_if(figures, is_of);
+}
+
 // Hands out the places of one indicator at one period.
 class Ranker {
  public:
@@ -213,6 +223,8 @@ RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int 
     if (const Observation* each = cube.find(indicator, area, period);
         each != nullptr && is_ranked(*each, areas))
       figures.push_back(each);
+  for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
+    keep_ordered(figures, areas, of, level);
   return {indicator, period, Ranker(areas, of).rank(figures)};
 }
 

@@ -249,9 +249,13 @@ void Change::rank_anew(const Observation& before) {
            areas_.at(each.area).level == areas_.at(before.area).level;
   };
   const Observation* now = measured_.cube.find(before.indicator, before.area, before.period);
-  if (before.value && now->value && std::ranges::count_if(before_, of_table) == 1)
-    rank_again(*table, measured_.cube, areas_,
-               publication_.indicators[static_cast<std::size_t>(before.indicator)], before.area);
+  const Indicator& of = publication_.indicators[static_cast<std::size_t>(before.indicator)];
+  const auto is_ordered = [&](const PackedDecimal& value) {
+    return value && !is_yes_or_no(of.unit, *value);
+  };
+  if (is_ordered(before.value) && is_ordered(now->value) &&
+      std::ranges::count_if(before_, of_table) == 1)
+    rank_again(*table, measured_.cube, areas_, of, before.area);
   else
     measured_.ranks.forget(before.indicator, before.period);
 }

@@ -13,6 +13,10 @@ const Rank* among_several(const Rank& rank) { return rank.of > 1 ? &rank : nullp
 
 }  // namespace
 
+bool is_yes_or_no(const std::string& unit, const Decimal& value) {
+  return unit != "%" && (compare(value, {0, 0}) == 0 || compare(value, {1, 0}) == 0);
+}
+
 const RankTable::Row* RankTable::row(int area) const {
   const auto at = std::lower_bound(rows.begin(), rows.end(), area,
                                    [](const Row& each, int wanted) { return each.area < wanted; });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "model/area.h"
@@ -16,6 +17,10 @@ struct Rank {
   int tied = 0;  ///< how many share the place, this one included
 };
 
+/// Whether the figure may only say yes or no (1 or 0, a list that an area is on): where all of a
+/// level do, they make no order, and none has a place. A percentage never only says that.
+bool is_yes_or_no(const std::string& unit, const Decimal& value);
+
 /// Ranks of all areas with a value, for one indicator at one period (breakdown: the total).
 class RankTable {
  public:
@@ -26,9 +31,9 @@ class RankTable {
   };
 
   int indicator = 0, period = 0;
-  std::vector<Row> rows;  ///< by area
+  std::vector<Row> rows;  ///< by area; none of a level whose figures all say yes or no
 
-  /// nullptr where the area has no value, or is the only one that has.
+  /// nullptr where the area has no place, or is the only one that has.
   const Rank* national(int area) const;
   const Rank* prefectural(int area) const;
 

@@ -103,10 +103,13 @@ std::string class_label(const Book& book, int id, const Limits& limits, std::siz
   if (number == 0)
     return book.word("label.less_than",
                      {measured_text(book, text(limits.front()), indicator.unit)});
-  const Decimal end = rounded(limits[number], indicator.decimals);
+  const Decimal next = rounded(limits[number], indicator.decimals);
+  const Decimal end{next.mantissa - 1, next.scale};
+  if (compare(end, rounded(limits[number - 1], indicator.decimals)) == 0)
+    return measured_text(book, to_shown(end), indicator.unit);
   return book.word("label.between",
                    {text(limits[number - 1]),
-                    measured_text(book, to_shown({end.mantissa - 1, end.scale}), indicator.unit)});
+                    measured_text(book, to_shown(end), indicator.unit)});
 }
 
 Scope prefectures_of(const Book& book, int indicator) {
@@ -240,6 +243,15 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
   return frame;
 }
 
+// Where no area has a place, there is no column of places.
+void leave_out_empty_places(ChartFrame& frame) {
+  const bool any = std::any_of(frame.rows.begin(), frame.rows.end(),
+                               [](const NumberRow& row) { return !row.cells.back().empty(); });
+  if (any) return;
+  frame.head.pop_back();
+  for (NumberRow& row : frame.rows) row.cells.pop_back();
+}
+
 std::string Map::html(Context& context) const {
   const Book& book = context.book;
   const int id = context.meant(indicator_);
@@ -268,6 +280,7 @@ std::string Map::html(Context& context) const {
     frame.rows.push_back(row_of(book, figure, scope, datum));
     request.data.push_back(std::move(datum));
   }
+  leave_out_empty_places(frame);
   frame.legend_html = legend(context, id, scope, class_counts(book, id, scope, limits, real));
   return framed_chart(context, std::move(request), frame);
 }

@@ -26,6 +26,13 @@ struct Ranking : SmallCountry {
     cube.add(figure);
   }
 
+  void count(const std::string& code, std::int64_t number) {
+    Observation figure;
+    figure.area = area(code);
+    figure.value = Decimal{number, 0};
+    cube.add(figure);
+  }
+
   RankTable ranks() const { return ranked(cube, areas, rate, 0, 0); }
 };
 
@@ -51,6 +58,25 @@ TEST_CASE_FIXTURE(Ranking, "ratios that differ only behind the sixth place do no
   add("312029", 333333334, 1000000000);
   CHECK(ranks().national(area("312029"))->place == 1);
   CHECK(ranks().national(area("312011"))->place == 2);
+}
+
+TEST_CASE_FIXTURE(Ranking, "areas that are on a list or not have no place") {
+  rate.kind = IndicatorKind::count;
+  rate.unit = "団体";
+  count("312011", 1);
+  count("312029", 0);
+  count("310000", 1);
+  count("320005", 5);
+  const RankTable table = ranks();
+  CHECK(table.national(area("312011")) == nullptr);
+  CHECK(table.prefectural(area("312029")) == nullptr);
+  CHECK(table.national(area("320005"))->place == 1);
+}
+
+TEST_CASE_FIXTURE(Ranking, "rates of 0% and 1% make an order") {
+  add("312011", 0, 100);
+  add("312029", 1, 100);
+  CHECK(ranks().national(area("312029"))->place == 1);
 }
 
 TEST_CASE_FIXTURE(Ranking, "places within a prefecture leave the others out") {
