@@ -63,4 +63,9 @@ std::string share_svg(const ShareText& text) {
   return svg + "</svg>";
 }
 
+const Text& share_sentence(const CompiledPage& page, const Figure* figure) {
+  const bool is_silent = figure != nullptr && !figure->has_value() && !figure->is_bound();
+  return is_silent ? page.description : page.share;
+}
+
 }  // namespace yokoten

@@ -373,16 +373,18 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
                                             const Instance& instance) const {
   const CompiledPage& page = pages_[instance.page];
   const Publication& publication = book_.publication;
-  if (page.share.empty() || publication.base_url.empty() || !publication.offered.share)
-    return std::nullopt;
-  Figure figure;
-  if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
+  if (page.share.empty() || publication.base_url.empty() || !publication.offered.share) return {};
+  const bool is_about = context.indicator >= 0;
+  const Figure figure =
+      is_about ? newest_figure(book_, context.indicator, context.whole()) : Figure{};
+  const Text& said = share_sentence(page, is_about ? &figure : nullptr);
+  if (said.empty()) return {};
   const auto as_of = parse_period(publication.as_of);
   const std::string foot =
       as_of ? book_.word("page.share_foot", {publication.publisher, date_text(book_, *as_of)})
             : publication.publisher;
-  const std::string svg = share_svg(
-      {context.plain(page.title), context.plain(page.share, &figure), publication.title, foot});
+  const std::string svg =
+      share_svg({context.plain(page.title), context.plain(said, &figure), publication.title, foot});
   // Two pages may say the same; each has a picture of its own.
   return SiteFile{"share/" + sha256(instance.path + '\n' + svg).substr(0, 16) + ".png", svg, true};
 }
