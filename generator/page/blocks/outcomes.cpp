@@ -38,20 +38,21 @@ class Outcomes final : public Block {
     frame.caption = context.plain(caption_);
     if (frame.caption.empty()) frame.caption = book.word("outcomes.caption");
     frame.columns = columns(book, ids);
-    const OutcomeSummary* newest = nullptr;
+    std::vector<const OutcomeSummary*> wholes;
     std::vector<NamedOutcome> shown;
     for (const int id : ids) {
       if (book.indicator(id).kind != IndicatorKind::outcome) continue;
       const OutcomeSummary* whole = newest_whole(context, id);
       if (whole == nullptr) continue;
-      newest = whole;
+      wholes.push_back(whole);
       add_rows(context, frame, *whole, shown);
     }
-    if (newest == nullptr) return {};
-    frame.source_html = source_html(context, *newest);
+    if (wholes.empty()) return {};
+    frame.source_html = source_html(context, *wholes.back());
     const std::string chart =
         by_.empty() ? "" : outcome_chart(context, shown, by_, context.plain(caption_));
-    return chart + table_html(context, frame) + note(context, *newest);
+    return chart + table_html(context, frame) +
+           note(context, by_ == "year" ? years_of(book, *wholes.front()) : wholes);
   }
 
  private:
@@ -120,18 +121,27 @@ class Outcomes final : public Block {
   }
 
   // All offices of each year of reports, the newest first.
-  void add_years(const Context& context, TableFrame& frame, const OutcomeSummary& newest,
-                 std::vector<NamedOutcome>& shown) const {
-    const Cube& cube = context.book.measured.cube;
+  static std::vector<const OutcomeSummary*> years_of(const Book& book,
+                                                     const OutcomeSummary& newest) {
+    const Cube& cube = book.measured.cube;
     std::vector<const OutcomeSummary*> years;
-    for (const OutcomeSummary& each : context.book.measured.outcomes)
+    for (const OutcomeSummary& each : book.measured.outcomes)
       if (each.indicator == newest.indicator && each.area == newest.area && each.breakdown == 0)
         years.push_back(&each);
     std::sort(years.begin(), years.end(),
               [&](const auto* a, const auto* b) { return cube.is_before(b->period, a->period); });
-    for (const OutcomeSummary* each : years) {
+    return years;
+  }
+
+  static std::string year_text(const Book& book, const OutcomeSummary& of) {
+    return date_text(book, book.measured.cube.period(of.period));
+  }
+
+  void add_years(const Context& context, TableFrame& frame, const OutcomeSummary& newest,
+                 std::vector<NamedOutcome>& shown) const {
+    for (const OutcomeSummary* each : years_of(context.book, newest)) {
       frame.rows.push_back(row(context, *each));
-      frame.rows.back().name = date_text(context.book, cube.period(each->period));
+      frame.rows.back().name = year_text(context.book, *each);
       shown.push_back({frame.rows.back().name, each});
     }
   }
@@ -164,8 +174,10 @@ class Outcomes final : public Block {
     const Book& book = context.book;
     TableRow made;
     if (seen.hidden || seen.pairs() == 0) {
-      const bool hidden = seen.hidden;
-      made.cells = {state_cell(book.word(hidden ? "state.suppressed" : "state.not_reported"), 6)};
+      const char* why = seen.hidden            ? "state.suppressed"
+                        : is_asked(book, seen) ? "state.not_reported"
+                                               : "state.not_applicable";
+      made.cells = {state_cell(book.word(why), 6)};
       return made;
     }
     const Indicator& indicator = book.indicator(seen.indicator);
@@ -187,6 +199,23 @@ class Outcomes final : public Block {
                   interval_cell(book, seen, text(seen.low), text(seen.high)),
                   improved_cell(book, seen)};
     return made;
+  }
+
+  // Offices of a class of so few staff are not asked for the second part of the form.
+  static bool is_asked(const Book& book, const OutcomeSummary& seen) {
+    const std::string& part = book.measured.cube.breakdown(seen.breakdown);
+    const std::size_t dash = part.find('-');
+    if (!part.starts_with("size=") || dash == std::string::npos) return true;
+    const auto most = parse_decimal(part.substr(dash + 1));  // none in the last class
+    if (!most || most->mantissa >= staff_for_second_part) return true;
+    return std::none_of(book.publication.sources.begin(), book.publication.sources.end(),
+                        [&](const Source& each) { return is_second(each, seen.outcome); });
+  }
+
+  static bool is_second(const Source& source, Outcome outcome) {
+    return source.report &&
+           std::any_of(source.report->pairs.begin(), source.report->pairs.end(),
+                       [&](const auto& pair) { return pair.second && pair.outcome == outcome; });
   }
 
   static TableCell no_spread_cell(const Book& book, const OutcomeSummary& seen) {
@@ -216,11 +245,26 @@ class Outcomes final : public Block {
 
   // How the figures are to be read, and how many reports had no pair to compare.
   // The first table of a page says it for all.
-  static std::string note(Context& context, const OutcomeSummary& whole) {
+  std::string note(Context& context, const std::vector<const OutcomeSummary*>& of) const {
     const Book& book = context.book;
-    std::string text = book.word("outcomes.left_out", {std::to_string(whole.left_out)});
+    std::string text = left_out_text(book, of);
     if (context.first("outcomes-note")) text += book.word("outcomes.note");
     return fmt::format("<p class=\"src\">{}</p>\n", text);
+  }
+
+  // Of several rows that each leave out others, how many each does.
+  std::string left_out_text(const Book& book, const std::vector<const OutcomeSummary*>& of) const {
+    const auto count = [](const OutcomeSummary& each) { return std::to_string(each.left_out); };
+    if (of.size() == 1) return book.word("outcomes.left_out", {count(*of.front())});
+    std::string counts;
+    for (const OutcomeSummary* each : of) {
+      const std::string name =
+          by_ == "year" ? year_text(book, *each) : short_title(book, each->indicator);
+      add_listed(book, counts,
+                 each->hidden ? bracketed(book, name, book.word("state.suppressed"))
+                              : book.word("outcomes.left_out_of", {name, count(*each)}));
+    }
+    return book.word("outcomes.left_out_each", {counts});
   }
 
   std::vector<int> indicators_;

@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include "small_book.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// The SmallBook with indicators of what offices report before and after.
+struct OutcomeBook {
+  SmallBook small;
+
+  int add(const char* id, Outcome outcome) {
+    Indicator& made = small.publication.indicators.emplace_back();
+    made.id = id;
+    made.title = made.short_title = id;
+    made.kind = IndicatorKind::outcome;
+    made.decimals = 1;
+    made.outcome = OutcomeFormula{outcome, {"size"}, {10, 30}};
+    return static_cast<int>(small.publication.indicators.size()) - 1;
+  }
+  /// What one group of offices reports in a fiscal year.
+  void report(int indicator, int year, int left_out, int pairs, const char* part = "") {
+    OutcomeSummary& made = small.measured.outcomes.emplace_back();
+    Cube& cube = small.measured.cube;
+    made.indicator = indicator;
+    made.area = Areas::nation;
+    made.period = cube.period_id(*parse_period(std::to_string(year) + "FY"));
+    made.breakdown = cube.breakdown_id(part);
+    made.outcome =
+        small.publication.indicators[static_cast<std::size_t>(indicator)].outcome->outcome;
+    made.left_out = left_out;
+    made.offices.resize(static_cast<std::size_t>(pairs));
+    made.before.mean = made.after.mean = made.change.mean = Decimal{1, 0};
+  }
+  std::string html(const std::string& options) {
+    small.publication.labels["size"] = {{"1-9", "職員9人以下"}, {"10-29", "職員10～29人"}};
+    small.book.prepare();
+    return small.html("outcomes", options, Areas::none);
+  }
+  void ask_second_part(Outcome outcome) {
+    ReportForm& form = small.publication.sources.front().report.emplace();
+    form.pairs.push_back({outcome, "前", "後", true});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a table of several outcomes says of each how many reports were left out") {
+  OutcomeBook book;
+  book.report(book.add("hours", Outcome::hours), 2025, 6, 12);
+  book.report(book.add("stress", Outcome::stress), 2025, 2, 12);
+  CHECK(contains(book.html("indicators = [\"hours\", \"stress\"]\n"),
+                 "除いた報告: hoursは6件、stressは2件。"));
+}
+
+TEST_CASE("a table by year says of each year how many reports were left out") {
+  OutcomeBook book;
+  const int hours = book.add("hours", Outcome::hours);
+  book.report(hours, 2024, 1, 12);
+  book.report(hours, 2025, 6, 12);
+  CHECK(contains(book.html("indicators = [\"hours\"]\nby = \"year\"\n"),
+                 "2025年度は6件、2024年度は1件。"));
+}
+
+TEST_CASE("offices too small to be asked for the second part of the form are none of it") {
+  OutcomeBook book;
+  book.ask_second_part(Outcome::stress);
+  const int stress = book.add("stress", Outcome::stress);
+  book.report(stress, 2025, 0, 12);
+  book.report(stress, 2025, 0, 0, "size=1-9");
+  book.report(stress, 2025, 0, 0, "size=10-29");
+  const std::string html = book.html("indicators = [\"stress\"]\nby = \"size\"\n");
+  CHECK(contains(html.substr(html.find("職員9人以下"), 200), "該当なし"));
+  CHECK(contains(html.substr(html.find("職員10～29人"), 200), "未報告"));
+}
+
+TEST_CASE("small offices that are asked, and have not reported, are said to have not") {
+  OutcomeBook book;
+  const int hours = book.add("hours", Outcome::hours);
+  book.report(hours, 2025, 0, 12);
+  book.report(hours, 2025, 0, 0, "size=1-9");
+  const std::string html = book.html("indicators = [\"hours\"]\nby = \"size\"\n");
+  CHECK(contains(html.substr(html.find("職員9人以下"), 200), "未報告"));
+}
