@@ -1,0 +1,34 @@
+// A phrase in bold stays on one line while it fits there, and no longer: the smallest screens, and letters of twice the size.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { start, with_page } from './chromium.mjs';
+import { file_address, file_of, prefecture_root } from './site.mjs';
+
+let browser;
+before(async () => { browser = await start(); });
+after(() => browser?.close());
+
+const long = 'とても長い言葉を太字で書いた見出しの下の一文の一部で、どんな画面の幅にも一行では収まらないもの';
+
+/** How far a page goes to the right, and how far the phrases in bold of its lead and cards do. */
+async function widths_of(address, { width, size, bold }) {
+  return with_page(browser, { viewport: { width, height: 800 } }, async (page) => {
+    await page.goto(address);
+    return page.evaluate(([text, font]) => {
+      document.documentElement.style.fontSize = font;
+      if (text) document.querySelector('.lead b').textContent = text;
+      const phrases = [...document.querySelectorAll('.lead b, .kpi .say b')].map((each) => each.getBoundingClientRect().right);
+      return { page: document.documentElement.scrollWidth, bold: Math.max(...phrases) };
+    }, [bold, size]);
+  });
+}
+
+for (const [name, address] of [['the top page', file_address('')], ["an indicator's page of a prefecture", pathToFileURL(file_of('indicators/paid-leave/', prefecture_root)).href]]) {
+  test(`${name} is no wider than a screen of 320 px, however long the words in bold`, async () => {
+    assert.ok((await widths_of(address, { width: 320, size: '100%', bold: long })).page <= 320);
+  });
+  test(`what ${name} says in bold is no wider than a phone with letters of twice the size`, async () => {
+    assert.ok((await widths_of(address, { width: 375, size: '200%', bold: '' })).bold <= 375);
+  });
+}
