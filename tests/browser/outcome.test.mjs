@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import test, { after } from 'node:test';
 import { criteria } from './criteria.mjs';
 import { examined_site } from './examined_site.mjs';
+import { of_texts } from './texts.mjs';
 import { by_hand, kept, Tally, written } from './outcome.mjs';
 
 const rule = (id, tag, more = {}) => ({ id, tags: [tag], count: 1, elements: ['<p>'], ...more });
@@ -53,6 +54,14 @@ test('a film on a page leaves its criteria open instead of ruling them out', () 
   tally.add('no-media', 'a/', []);
   tally.add('no-media', 'b/', ['<video>']);
   assert.equal(tally.outcome('1.2.2').result, 'open');
+});
+
+test('fields that a script makes leave the criteria of forms open', () => {
+  const tally = new Tally();
+  tally.add('no-fields', 'a/', of_texts['no-fields']('<input type="search">'));
+  assert.equal(tally.outcome('3.3.1').result, 'not_applicable');
+  tally.add('no-fields', 'compare/', of_texts['no-fields']('<div class="explorer" id="explorer">'));
+  assert.equal(tally.outcome('3.3.1').result, 'open');
 });
 
 test('what people have written below the line comes back byte by byte', () => {

@@ -5,6 +5,9 @@ const matches = (html, pattern) => [...html.matchAll(pattern)].map(([found]) => 
 /** Form controls that ask a reader for nothing but words to look for. */
 const is_harmless = (control) => /^<input\b[^>]*type="search"/.test(control) || /^<textarea\b[^>]*\breadonly\b/.test(control);
 
+/** Where a script puts form controls that the file does not have: the page on which readers compare. */
+const made_by_script = /<div\b[^>]*\bid="explorer"[^>]*>/g;
+
 const link_texts = (html) => [...html.matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)].map(([, text]) => text.replace(/<[^>]*>/g, '').trim());
 const part = (html, pattern) => pattern.exec(html)?.[0] ?? '';
 
@@ -18,7 +21,7 @@ export function navigation_of(html) {
 export const of_texts = {
   'no-media': (html) => matches(html, /<(?:video|audio|object|embed|marquee|blink)\b[^>]*>/g),
   'no-pictures': (html) => matches(html, /<(?:img|canvas|picture)\b[^>]*>|<image\b[^>]*>/g),
-  'no-fields': (html) => matches(html, /<(?:input|textarea|select)\b[^>]*>/g).filter((control) => !is_harmless(control)),
+  'no-fields': (html) => [...matches(html, /<(?:input|textarea|select)\b[^>]*>/g).filter((control) => !is_harmless(control)), ...matches(html, made_by_script)],
   language: (html) => (/<html lang="(?:ja|en)"/.test(html) ? [] : [html.slice(0, 120)]),
 };
 
