@@ -35,6 +35,12 @@ ChartFrame numbered_frame(const Context& context, const Figure& figure) {
   return frame;
 }
 
+// The number without its unit; of a bound that it is one.
+std::string least_text(const Book& book, const Figure& figure) {
+  const std::string number = number_text(book, figure);
+  return figure.is_bound() ? book.word("label.at_least") + ' ' + number : number;
+}
+
 void add_row(ChartFrame& frame, const ChartDatum& datum) {
   frame.rows.push_back({datum.name, {}, {datum.label}});
 }
@@ -89,7 +95,7 @@ SmallChart progress_picture(Context& context, const Figure& figure,
   request.kind = ChartKind::progress;
   request.id = "progress-" + book.indicator(figure.indicator).id;
   request.title = fmt::format("{} {} {}", book.areas.at(figure.area).name,
-                              book.indicator(figure.indicator).title, number_text(book, figure));
+                              book.indicator(figure.indicator).title, least_text(book, figure));
   request.unit = book.indicator(figure.indicator).unit;
   const double value = to_double(*shown);
   request.maximum = request.unit == "%" ? 100.0 : std::max(to_double(*line.number), value);
@@ -103,7 +109,7 @@ SmallChart progress_picture(Context& context, const Figure& figure,
   request.lines.push_back({to_double(*line.number), line.label, {}});
   request.description = book.word("chart.progress", {line.label, value_text(book, figure)});
   ChartFrame frame = numbered_frame(context, figure);
-  frame.rows.push_back({book.areas.at(figure.area).name, {}, {number_text(book, figure)}});
+  frame.rows.push_back({book.areas.at(figure.area).name, {}, {least_text(book, figure)}});
   frame.rows.push_back({line.label, {}, {to_text(*line.number)}});
   return small_chart(context, request, frame);
 }

@@ -73,3 +73,22 @@ TEST_CASE("a strip counts all municipalities in words, also those without a mark
   strip.draw(strip.cities[449]);
   CHECK(strip.asked.description.find("902") != std::string::npos);
 }
+
+TEST_CASE("the way to a goal of a bound is named as at least that much") {
+  Strip strip(0);
+  Indicator& made = strip.small.publication.indicators.emplace_back();
+  made.id = made.title = "share";
+  made.unit = "%";
+  made.decimals = 1;
+  Observation seen;
+  seen.indicator = 1;
+  seen.area = Areas::nation;
+  seen.period = strip.small.measured.cube.period_id(*parse_period("2024-09-13"));
+  seen.lower = Decimal{20, 1};
+  strip.small.measured.cube.add(seen);
+  strip.small.book.prepare();
+  strip.small.html("cards", "[[card]]\nindicator = \"share\"\ngoal = 10\ngoal_label = \"目安\"\n",
+                   Areas::none);
+  CHECK(strip.asked.kind == ChartKind::progress);
+  CHECK(strip.asked.title.ends_with("share 少なくとも 2.0"));
+}
