@@ -72,9 +72,12 @@ function lazily(make) {
   return () => { made ??= make(); return made; };
 }
 
-function level_of(raw, reasons, better) {
+/** Whether figures only say yes or no (1 or 0, a list that an area is on), which makes no order. */
+const are_yes_or_no = (figures, unit) => unit !== '%' && figures.every((each) => each.value === null || each.value === undefined || each.value === 0 || each.value === 1);
+
+function level_of(raw, reasons, better, unit) {
   const figures = lazily(() => raw.figures.map((each) => figure_of(each, reasons)));
-  const ranks = lazily(() => ranked(figures(), better));
+  const ranks = lazily(() => ranked(figures(), are_yes_or_no(figures(), unit) ? 0 : better));
   return {
     as_of: raw.asOf, source: raw.source, get figures() { return figures(); }, get ranks() { return ranks(); },
     whole: raw.whole === undefined ? null : figure_of(raw.whole, reasons),
@@ -83,7 +86,7 @@ function level_of(raw, reasons, better) {
 
 function column_of(raw, reasons) {
   const levels = {};
-  for (const level of level_ids) if (raw[level]) levels[level] = level_of(raw[level], reasons, raw.part ? 0 : raw.better);
+  for (const level of level_ids) if (raw[level]) levels[level] = level_of(raw[level], reasons, raw.part ? 0 : raw.better, raw.unit);
   return { ...raw, key: raw.part ? `${raw.id}:${raw.part}` : raw.id, name: raw.label ? `${raw.short} ${raw.label}` : raw.short, levels };
 }
 

@@ -116,6 +116,8 @@ export class Pictures {
     });
     seen.observe(this.spread.place);
     seen.observe(this.pair.place);
+    // Who prints without having scrolled there gets them on the next print; on this one their empty places take no room.
+    addEventListener('beforeprint', () => this.load(), { once: true });
     let width = 0;
     new ResizeObserver(() => {
       const now = this.element.clientWidth;
@@ -126,6 +128,8 @@ export class Pictures {
 
   // One after the other, each in a task of its own, so that the page answers in between.
   load() {
+    if (this.loading) return;
+    this.loading = true;
     const script = (src) => { document.head.append(element('script', { src, error: () => { this.spread.hint.textContent = this.say('no_charts'); } })); };
     script(this.settings.dataflows);
     script(this.settings.charts);
@@ -147,8 +151,15 @@ export class Pictures {
     const [across, up] = this.pair_columns(view, columns);
     const pair = across && up ? pair_of(all, across, up) : null;
     this.pair.show(pair && pair.list.length > 1 ? pair : null, across && up ? say('pair_title', across.name, up.name) : '',
-      pair ? [element('p', {}, say('pair_says', count_text(pair.list.length), say(`${view.level}_count`)))] : [], pair ? this.pair_description(view, pair, across, up) : '', this.origins(view, [across, up].filter(Boolean)));
+      pair ? this.pair_sentences(view, pair) : [], pair ? this.pair_description(view, pair, across, up) : '', this.origins(view, [across, up].filter(Boolean)));
     if (pair) this.fill_axes(view, columns, across, up);
+  }
+
+  /** How many of those that are chosen are drawn; others are drawn hollow. */
+  pair_sentences(view, { list }) {
+    const { say } = this;
+    const inside = list.filter(({ out }) => !out).length;
+    return [element('p', {}, say('pair_says', count_text(inside), say(`${view.level}_count`))), inside < list.length ? element('p', { class: 'hint' }, say('out_are')) : null].filter(Boolean);
   }
 
   pair_columns(view, columns) {
@@ -168,7 +179,7 @@ export class Pictures {
     const { say } = this;
     const unit = say(`${view.level}_count`);
     const about = this.ends(list.filter(({ out, bound }) => !out && !bound), unit);
-    const ranked = marked.map((each) => this.position(view, column, each, unit));
+    const ranked = [...marked.map((each) => this.position(view, column, each, unit)), ...this.without(view, column, list)];
     const drawn = [say(kind === 'histogram' ? 'bars_are' : 'dots_are', unit), list.some(({ out }) => out) ? say(kind === 'histogram' ? 'out_bars_are' : 'out_are') : '', list.some(({ bound }) => bound) ? say('bounds_are') : ''].join('');
     return [about ? element('p', {}, about) : null, ranked.length > 0 ? element('ul', { class: 'positions' }, ranked.map((text) => element('li', {}, text))) : null, element('p', { class: 'hint' }, drawn)].filter(Boolean);
   }
@@ -201,6 +212,15 @@ export class Pictures {
   position(view, column, { code, label }, unit) {
     const rank = rank_at(column, view.level, this.data.area.get(code));
     return rank ? this.say('position', label, count_text(rank.of), unit, count_text(rank.place)) : label;
+  }
+
+  /** Marked areas that the chart lacks, each with the reason. */
+  without(view, column, list) {
+    const missing = view.chosen.filter((code) => this.data.area.get(code)?.level === view.level && !list.some((each) => each.code === code));
+    return missing.map((code) => {
+      const area = this.data.area.get(code), figure = figure_at(column, view.level, area);
+      return this.say('of', area.name, figure ? value_text(figure, column, this.say) : this.say('no_level'));
+    });
   }
 
   description(view, column, { list, marked }) {

@@ -1,13 +1,11 @@
 // The areas that a view shows, in its order.
 import { compare_figures, figure_at, size_class } from './figures.js';
+import { joined } from '../search/letters.js';
 import { by_name } from './view.js';
 
-// Readings are hiragana; what is typed may be katakana, full-width or in capitals.
-const plain = (text) => text.normalize('NFKC').toLowerCase()
-  .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)).replace(/\s+/g, '');
-
-const holds = (area, typed) => plain((area.home?.name ?? '') + area.name).includes(typed)
-  || plain(area.reading).includes(typed) || area.code.startsWith(typed);
+// Texts are compared as in the search of the site: 龍ヶ崎 is 龍ケ崎. Other spellings (檮原) stand behind the reading.
+const holds = (area, typed) => joined((area.home?.name ?? '') + area.name).includes(typed)
+  || area.reading.split(' ').some((each) => joined(each).includes(typed)) || area.code.startsWith(typed);
 
 /** Whether the area is among those that the filters leave. */
 export function fits(area, view, data) {
@@ -16,7 +14,7 @@ export function fits(area, view, data) {
   if (own && view.kind && area.kind !== view.kind) return false;
   if (view.size && String(size_class(data, view.level, area) ?? 'none') !== view.size) return false;
   if (view.only && !view.chosen.includes(area.code)) return false;
-  const typed = plain(view.text);
+  const typed = joined(view.text);
   return !typed || holds(area, typed);
 }
 

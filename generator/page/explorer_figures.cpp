@@ -162,12 +162,21 @@ Json column_json(const Context& context, const Column& column, Numbered& reasons
   return json;
 }
 
+/// The reading, and behind it other spellings of the name: ゆすはらちょう 檮原町.
+std::string found_by(const Book& book, int area) {
+  std::string text = book.areas.at(area).reading;
+  if (book.publication.language != "ja") return text;
+  for (const auto& [of, spelling] : book.areas.variants())
+    if (of == area) text += ' ' + spelling;
+  return text;
+}
+
 /// Code, name, reading, kind; of a municipality the number of its prefecture among those.
 Json area_json(const Context& context, int area, Numbered& kinds, Numbered& homes) {
   const Book& book = context.book;
   const Area& at = book.areas.at(area);
   const bool has_page = !context.area_link(area).empty();
-  Json json = {at.code, at.name, at.reading, has_page ? 1 : 0};
+  Json json = {at.code, at.name, found_by(book, area), has_page ? 1 : 0};
   if (at.level != AreaLevel::municipality) return json;
   json.push_back(homes.of(book.areas.at(at.parent).code));
   json.push_back(kinds.of(at.designated_city ? likeness_word(book, area) : kind_name(book, at)));

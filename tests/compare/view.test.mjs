@@ -139,3 +139,16 @@ test('nothing in the CSV runs in a spreadsheet', () => {
   assert.equal(csv_cell('-1.5'), '-1.5');
   assert.equal(csv_cell('a,"b"'), '"a,""b"""');
 });
+
+test('areas are found by every spelling that the search of the site knows', () => {
+  const found = (text) => names({ level: 'municipality', text });
+  assert.deepEqual(found('龍ヶ崎'), ['龍ケ崎市']);
+  assert.deepEqual(found('金ヶ崎'), ['金ケ崎町']);
+  assert.deepEqual(found('檮原'), ['梼原町']);
+});
+
+test('areas that are on a list or not have no place', () => {
+  const { figures, ranks } = data.column.get('e-application-not-ready').levels.municipality;
+  assert.deepEqual([...new Set(figures.map(({ value }) => value).filter((value) => value !== null))].sort(), [0, 1]);
+  assert.ok(ranks.every((rank) => rank === null));
+});
