@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/area_romaji.h"
+
 namespace yokoten {
 namespace {
 
@@ -85,7 +87,7 @@ class List {
   }
 
   void report_rest(const Remainder& rest) const {
-    const std::string& area = subject_.areas.at(rest.area).name;
+    const Area& area = subject_.areas.at(rest.area);
     const std::string above = to_shown(*rest.numerator), below = to_shown(*rest.denominator);
     const std::string rate = to_shown(*share(rest)), bound = to_shown(bound_);
     subject_.warning(
@@ -93,10 +95,10 @@ class List {
         {fmt::format(
              "{}の残り{}市区町村は {}/{} = {}% で {}%以上のため、{}%以上をすべて載せた一覧とは"
              "いえません。載っていない市区町村を {}%未満とは書かないでください",
-             area, rest.unlisted, above, below, rate, bound, bound, bound),
+             area.name, rest.unlisted, above, below, rate, bound, bound, bound),
          fmt::format("the {} unlisted municipalities of {} make {}/{} = {}%, at or above {}%: the "
                      "list does not hold all of those; never call the others below {}%",
-                     rest.unlisted, area, above, below, rate, bound, bound)});
+                     rest.unlisted, english_prefecture(area), above, below, rate, bound, bound)});
   }
 
   const Subject& subject_;
@@ -111,17 +113,17 @@ bool is_negative(const std::optional<Decimal>& number) { return number && number
 
 void report_negative(const Subject& subject, const Remainder& rest, const Origin& origin,
                      Decimal whole, Decimal left) {
-  const std::string& area = subject.areas.at(rest.area).name;
+  const Area& area = subject.areas.at(rest.area);
   const std::string listed = to_shown(difference(whole, left).value_or(Decimal{}));
   const std::string shown = to_shown(whole);
   subject.error(
       subject.place(origin), "remainder.negative",
       {fmt::format("{}の値 {} より、載っている{}市区町村の計 {} が大きくなっています。時点と範囲を"
                    "確かめてください",
-                   area, shown, rest.listed, listed),
+                   area.name, shown, rest.listed, listed),
        fmt::format("the {} listed municipalities of {} make {}, more than its figure {}; "
                    "check period and scope",
-                   rest.listed, area, listed, shown)});
+                   rest.listed, english_prefecture(area), listed, shown)});
 }
 
 }  // namespace

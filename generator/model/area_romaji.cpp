@@ -40,4 +40,10 @@ std::string hepburn_name(const Area& area) {
   return hepburn_name(area.name, area.parted_reading.empty() ? area.reading : area.parted_reading);
 }
 
+std::string english_prefecture(const Area& area) {
+  const std::string& name = japanese_name(area);
+  const bool alone = name == "北海道" || name == "東京都";
+  return alone ? area.name_en : area.name_en + " Prefecture";
+}
+
 }  // namespace yokoten

@@ -14,4 +14,7 @@ std::string hepburn_name(const Area& area);
 /// end it is one word.
 std::string hepburn_name(std::string_view name, std::string_view reading);
 
+/// A prefecture in English: Tottori Prefecture; Hokkaido and Tokyo alone.
+std::string english_prefecture(const Area& area);
+
 }  // namespace yokoten

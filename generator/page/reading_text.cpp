@@ -12,6 +12,15 @@
 namespace yokoten {
 namespace {
 
+// What a cell reads as: of a corrected name, on pages of another language, the area's name there.
+std::string corrected_text(const Book& book, const Correction& correction) {
+  const int source = book.publication.source(correction.source);
+  const bool is_name = source >= 0 && correction.column == book.source(source).area_column;
+  return is_name && correction.area != Areas::none && book.publication.language != "ja"
+             ? book.areas.at(correction.area).name
+             : as_written(book, correction.corrected);
+}
+
 // What the cell prints, read as the area's official name.
 std::string reading(const Book& book, const Finding& finding) {
   const auto row = raw_row(book, finding.place);
@@ -26,7 +35,7 @@ std::vector<std::string> reading_pairs(const Book& book) {
   std::vector<std::string> pairs;
   for (const Correction& each : book.publication.corrections)
     pairs.push_back(book.word("page.read_as_pair",
-                              {as_written(book, each.printed), as_written(book, each.corrected)}));
+                              {as_written(book, each.printed), corrected_text(book, each)}));
   for (const Finding& finding : book.findings)
     if (is_name_note(finding) && finding.code != "name.union")
       pairs.push_back(reading(book, finding));
@@ -62,7 +71,7 @@ int readings_count(const Book& book) { return static_cast<int>(reading_pairs(boo
 
 std::string correction_text(const Book& book, const Correction& correction) {
   const std::string printed = as_written(book, correction.printed);
-  const std::string right = as_written(book, correction.corrected);
+  const std::string right = corrected_text(book, correction);
   std::string text = names_its_area(book, correction)
                          ? book.word("page.corrected_name", {printed, right})
                          : book.word("page.corrected_cell",
@@ -73,7 +82,7 @@ std::string correction_text(const Book& book, const Correction& correction) {
 }
 
 std::string corrected_subject(const Book& book, const Correction& correction) {
-  if (names_its_area(book, correction)) return as_written(book, correction.corrected);
+  if (names_its_area(book, correction)) return corrected_text(book, correction);
   return book.word("join.of", {area_of(book, correction), printed_text(book, correction.column)});
 }
 

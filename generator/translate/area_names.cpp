@@ -23,14 +23,9 @@ std::string ending(const std::string& kind) {
   return at == endings.end() ? std::string() : at->second;
 }
 
-std::string prefecture_name(const Area& area) {
-  const bool alone = area.name == "北海道" || area.name == "東京都";
-  return alone ? area.name_en : area.name_en + " Prefecture";
-}
-
 std::string english_name(const Area& area) {
   if (area.level == AreaLevel::nation) return "Japan";
-  if (area.level == AreaLevel::prefecture) return prefecture_name(area);
+  if (area.level == AreaLevel::prefecture) return english_prefecture(area);
   return stem(hepburn_name(area)) + ending(area.kind);
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "page/reading_text.h"
 #include "page/sentence.h"
 #include "told.h"
 
@@ -151,4 +152,18 @@ TEST_CASE("in English every state of a figure makes whole sentences") {
           for (const char* slip : {"{", "  ", "..", " .", " ,", "sentence.", ".T", ".I"})
             CHECK(!contains(said, slip));
         }
+}
+
+TEST_CASE("in English a name that was corrected is the area's name there") {
+  English told;
+  Correction correction;
+  correction.source = "cities";
+  correction.column = "市";
+  correction.printed = "鳥取県米小市";
+  correction.corrected = "鳥取県米子市";
+  correction.area = SmallBook::yonago;
+  told.small.book.prepare();
+  CHECK(corrected_subject(told.small.book, correction) == "Yonago City");
+  CHECK(contains(correction_text(told.small.book, correction), "Yonago City"));
+  CHECK_FALSE(contains(correction_text(told.small.book, correction), "米子市"));
 }
