@@ -108,8 +108,7 @@ std::string class_label(const Book& book, int id, const Limits& limits, std::siz
   if (compare(end, rounded(limits[number - 1], indicator.decimals)) == 0)
     return measured_text(book, to_shown(end), indicator.unit);
   return book.word("label.between",
-                   {text(limits[number - 1]),
-                    measured_text(book, to_shown(end), indicator.unit)});
+                   {text(limits[number - 1]), measured_text(book, to_shown(end), indicator.unit)});
 }
 
 Scope prefectures_of(const Book& book, int indicator) {

@@ -21,8 +21,8 @@ struct MapBook {
     made.better = Better::lower;
   }
   std::string html(int in_tottori, int in_shimane) {
-    for (const auto& [area, count] : {std::pair<int, int>{SmallBook::tottori, in_tottori},
-                                      {SmallBook::shimane, in_shimane}}) {
+    for (const auto& [area, count] :
+         {std::pair<int, int>{SmallBook::tottori, in_tottori}, {SmallBook::shimane, in_shimane}}) {
       Observation seen;
       seen.indicator = 1;
       seen.area = area;
