@@ -374,10 +374,9 @@ std::optional<SiteFile> Site::share_picture(const Context& context,
   const CompiledPage& page = pages_[instance.page];
   const Publication& publication = book_.publication;
   if (page.share.empty() || publication.base_url.empty() || !publication.offered.share) return {};
-  const bool is_about = context.indicator >= 0;
-  const Figure figure =
-      is_about ? newest_figure(book_, context.indicator, context.whole()) : Figure{};
-  const Text& said = share_sentence(page, is_about ? &figure : nullptr);
+  Figure figure;
+  if (context.indicator >= 0) figure = newest_figure(book_, context.indicator, context.whole());
+  const Text& said = share_sentence(page, context.indicator >= 0 ? &figure : nullptr);
   if (said.empty()) return {};
   const auto as_of = parse_period(publication.as_of);
   const std::string foot =

@@ -150,3 +150,23 @@ test('indicators are added and taken off', async () => {
     assert.match(hash(page), /^#i=e-application-early,careplan-link-offices/);
   });
 });
+
+test('a marked area without a figure is named with the reason above the charts', async () => {
+  await opened('#i=careplan-link-rate&l=municipality&a=312011', async (page) => {
+    assert.deepEqual(await page.locator('.picture .positions li').allInnerTexts(), ['鳥取市 公表資料に未掲載']);
+  });
+});
+
+test('the second chart says how many of those that are chosen have both figures', async () => {
+  await opened('#i=careplan-link-rate,careplan-link-offices&l=municipality&p=310000', async (page) => {
+    assert.match(await page.locator('.picture .says').last().innerText(), /^両方の値がある4市区町村です。[^]*中のぬけた点/);
+  });
+});
+
+test('on paper there is neither an empty place for a chart nor a heading over nothing', async () => {
+  await opened('', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.drawing.spread').isVisible(), false);
+    assert.equal(await page.locator('#h-take').isVisible(), false);
+  }, { viewport: { width: 1280, height: 300 } });
+});
