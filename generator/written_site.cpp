@@ -16,6 +16,7 @@
 #include "publish/release.h"
 #include "publish/share_picture.h"
 #include "publish/site_index.h"
+#include "publish/site_place.h"
 #include "publish/tree.h"
 
 namespace yokoten {
@@ -241,13 +242,6 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
   return tree.write("sitemap.xml", sitemap_xml(base_url, compiled.site.addresses(), languages));
 }
 
-void refuse_lock(Findings& findings, const std::string& into, const std::string& reason) {
-  if (!reason.empty()) return refuse_write(findings, into, reason);
-  refuse(findings, into, "publish.locked",
-         {"別の build がここへ書いています。終わってからやり直してください",
-          "another build is writing here; try again when it has ended"});
-}
-
 // What the release that the live site shows is called, where the publication does not keep it.
 std::string forgotten_release(const CompiledSite& compiled, const std::string& into, Disk& disk) {
   const auto record = read_release(disk.read(release_file(into)).value_or(std::string()));
@@ -293,20 +287,6 @@ std::string record_text(const CompiledSite& compiled, const std::string& manifes
   record.facts =
       build_facts(book.publication, book.areas, book.measured, *book.corrected_figures, findings);
   return release_json(record);
-}
-
-// Whether `tree` may take the place of what stands at `into`; says why not.
-bool may_take_place(const NextTree& tree, const std::string& into, const Disk& disk,
-                    Findings& findings) {
-  if (!tree.is_ours()) {
-    refuse_lock(findings, into, disk.reason());
-    return false;
-  }
-  if (tree.may_replace()) return true;
-  refuse(findings, into, "publish.foreign",
-         {"このフォルダーには別のものがあるので置き換えません（manifest.json がありません）",
-          "something else stands in this folder; it is not replaced (it has no manifest.json)"});
-  return false;
 }
 
 // Writes the whole site into `tree`, beside the one that stands.
@@ -356,12 +336,6 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
 
 std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
                                         Disk& disk, Findings& findings) {
-  if (disk.read(request.into)) {
-    refuse(findings, request.into, "publish.foreign",
-           {"フォルダーではなくファイルがあるので置き換えません",
-            "this is a file and no folder; it is not replaced"});
-    return std::nullopt;
-  }
   NextTree tree = [&] {
     const InRoom here(request.onlooker.times, Room::publish);
     return NextTree(disk, request.into);

@@ -1,7 +1,5 @@
 #include "command/annotated_book.h"
 
-#include <filesystem>
-
 #include "command/book_xlsx.h"
 #include "command/folded_publication.h"
 #include "model/report.h"
@@ -20,19 +18,18 @@ Findings findings_in_book(const Surroundings& surroundings, const CellBook& book
   return opened.settled(std::move(findings));
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return std::filesystem::equivalent(a, b, error);
-}
-
 bool may_write(const CheckArguments& arguments, Findings& failures) {
   const bool ending = arguments.annotate.ends_with(".xlsx");
-  if (ending && !is_same_file(arguments.annotate, arguments.folder)) return true;
-  report_error(failures, {arguments.annotate, 0, 0}, "annotate.name",
-               ending ? Message{"もとのエクセルには書きません。別の名前を指定してください",
-                                "the workbook itself is not written over; give another name"}
-                      : Message{"--annotate の名前は .xlsx で終わります",
-                                "--annotate names a file that ends with .xlsx"});
+  if (ending && !is_part_of(arguments.folder, arguments.annotate)) return true;
+  report_error(
+      failures, {arguments.annotate, 0, 0}, "annotate.name",
+      ending
+          ? Message{"発行物そのもの（もとのエクセルや、raw/ などのフォルダーの中）には書きません。"
+                    "別の場所の名前を指定してください",
+                    "this is the publication itself, or lies where it is read from, and is not "
+                    "written over; name a file elsewhere"}
+          : Message{"--annotate の名前は .xlsx で終わります",
+                    "--annotate names a file that ends with .xlsx"});
   return false;
 }
 

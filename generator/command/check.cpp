@@ -53,9 +53,9 @@ int check_command(const Surroundings& surroundings, const CheckArguments& argume
                             : WorkList{};
   findings = opened.settled(std::move(findings));
   Findings failures;
-  const bool written =
-      arguments.work_list_file.empty() || !seen ||
-      write_work_list(disk, arguments.work_list_file, list, surroundings.language, failures);
+  const bool written = arguments.work_list_file.empty() || !seen ||
+                       write_work_list(disk, arguments.folder, arguments.work_list_file, list,
+                                       surroundings.language, failures);
   const bool annotated = arguments.annotate.empty() ||
                          write_annotated_book(surroundings, arguments, opened, findings, failures);
   print(failures, surroundings, arguments.json, stderr);

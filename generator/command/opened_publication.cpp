@@ -6,6 +6,24 @@
 #include "command/book_starters.h"
 
 namespace yokoten {
+namespace {
+
+namespace fs = std::filesystem;
+
+// As it is written, and where its links lead.
+std::vector<fs::path> places_of(const fs::path& path) {
+  std::error_code error;
+  const fs::path plain = fs::absolute(path, error).lexically_normal();
+  return {plain, fs::weakly_canonical(plain, error)};
+}
+
+// The way from `folder` down to `file`; empty where it lies elsewhere.
+fs::path below(const fs::path& folder, const fs::path& file) {
+  const fs::path way = file.lexically_relative(folder);
+  return way.empty() || *way.begin() == ".." ? fs::path() : way;
+}
+
+}  // namespace
 
 const std::set<std::string>& names_beside_book() {
   static const std::set<std::string> names = {
@@ -19,6 +37,21 @@ std::string publication_name(const std::string& path) {
   if (is_book_path(path)) return std::filesystem::path(path).stem().string();
   const auto full = std::filesystem::absolute(path).lexically_normal();
   return (full.has_filename() ? full : full.parent_path()).filename().string();
+}
+
+bool is_part_of(const std::string& publication, const std::string& file) {
+  std::error_code error;
+  if (fs::equivalent(publication, file, error)) return true;
+  const bool is_book = is_book_path(publication) && !fs::is_directory(publication, error);
+  // With a slash behind it a folder would have an empty name inside.
+  const fs::path folder =
+      is_book ? fs::path(publication).parent_path() : fs::path(publication) / ".";
+  for (const fs::path& outer : places_of(folder.empty() ? fs::path(".") : folder))
+    for (const fs::path& inner : places_of(file))
+      if (const fs::path way = below(outer.has_filename() ? outer : outer.parent_path(), inner);
+          !way.empty() && (!is_book || names_beside_book().contains(way.begin()->string())))
+        return true;
+  return false;
 }
 
 OpenedPublication::OpenedPublication(const Surroundings& surroundings, const std::string& path,

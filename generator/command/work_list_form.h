@@ -29,8 +29,9 @@ std::string work_list_json(const WorkList& list, Language language);
 std::optional<std::string> work_list_xlsx(const WorkList& list, Language language);
 
 /// Writes the list in the form that the end of the name says (.csv, .json, .xlsx). False with a
-/// finding (work_list.file) where that is another one or the file can't be written.
-bool write_work_list(Disk& disk, const std::string& file, const WorkList& list, Language language,
-                     Findings& findings);
+/// finding (work_list.file) where that is another one, the file is part of `publication` or can't
+/// be written.
+bool write_work_list(Disk& disk, const std::string& publication, const std::string& file,
+                     const WorkList& list, Language language, Findings& findings);
 
 }  // namespace yokoten

@@ -123,3 +123,12 @@ for (const [what, name, code] of [['the workbook itself', 'p/p.xlsx', 'annotate.
     assert.ok(readFileSync(path).equals(before));
     assert.ok(name === 'p/p.xlsx' || !existsSync(join(folder, name)));
   }));
+
+test('nothing is written into the folder that is checked', () => with_book(({ folder }) => {
+  for (const name of ['raw/a.xlsx', 'a.xlsx']) {
+    const { exit, stderr } = yokoten(['check', join(folder, 'p'), '--annotate', join(folder, 'p', name)]);
+    assert.equal(exit, 1);
+    assert.match(stderr, /annotate\.name/);
+    assert.ok(!existsSync(join(folder, 'p', name)));
+  }
+}));

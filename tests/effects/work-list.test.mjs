@@ -114,6 +114,28 @@ test('a work list in an unknown form is refused', () => {
   assert.match(stderr, /work_list\.file/);
 });
 
+for (const name of ['raw/effect_reports_2025.csv', 'list.csv', 'new/list.csv'])
+  test(`a work list is not written into the publication: ${name}`, () => {
+    const into = publicationWith({});
+    const before = opened_tree(into);
+    const { exit, stderr } = yokoten(['check', into, '--work-list-file', join(into, name)]);
+    assert.equal(exit, 1);
+    assert.match(stderr, /work_list\.file/);
+    assert.deepEqual(opened_tree(into), before);
+  });
+
+test('a work list is not written over the workbook, nor into raw/ beside it', () => {
+  const into = publicationWith({});
+  const book = join(into, 'p.xlsx');
+  assert.equal(yokoten(['new', book, '--from', into]).exit, 0);
+  const before = opened_tree(into);
+  for (const name of ['p.xlsx', 'raw/effect_reports_2025.csv'])
+    assert.match(yokoten(['check', book, '--work-list-file', join(into, name)]).stderr, /work_list\.file/);
+  assert.deepEqual(opened_tree(into), before);
+  workList(book, '--work-list-file', join(into, 'list.xlsx'));
+  assert.ok(opened_tree(into).size > before.size, 'beside a workbook there may be one');
+});
+
 test('a value that somebody confirmed leaves the work list', () => {
   const { expected } = sampleFiles();
   const { row } = expected.find(({ code, column }) => code === 'report.turnover' && column === 17);

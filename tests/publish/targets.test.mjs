@@ -209,6 +209,31 @@ test('an archive that publish did not make is not replaced; one that it made is'
   assert.ok(parts_of_zip(readFileSync(target)).has('fresh/index.html'));
 });
 
+test('a build leaves a folder alone that was published to, and says to publish', () => {
+  publish(sites[0], www);
+  writeFileSync(join(www, 'google123.html'), 'mine');
+  const before = read_tree(www);
+  const { exit, stderr } = yokoten(['build', join(built, 'draft-false'), '--into', www, '--lang', 'en']);
+  assert.equal(exit, 1);
+  assert.match(stderr, /publish\.published .*publish that here/);
+  assert.deepEqual(read_tree(www), before);
+  publish(sites[1], www);
+  publish('-', www, '--rollback');
+});
+
+test('a build does not take the place of a link', () => {
+  cpSync(sites[0], join(folder, 'real'), { recursive: true });
+  for (const [name, leads] of [['link', 'real'], ['lost', 'nowhere']]) {
+    symlinkSync(leads, join(folder, name));
+    for (const into of [join(folder, name), `${join(folder, name)}/`]) {
+      const { exit, stderr } = yokoten(['build', join(built, 'draft-false'), '--into', into, '--lang', 'en']);
+      assert.equal(exit, 1, stderr);
+      assert.match(stderr, /publish\.foreign .*link/);
+      assert.ok(lstatSync(join(folder, name)).isSymbolicLink());
+    }
+  }
+});
+
 for (const [what, args] of [
   ['a preview of a folder', ['www', '--preview']], ['a way back of an archive', ['a.zip', '--rollback']],
   ['a compression that there is not', ['www', '--compress', 'zip']], ['a compressed preview', ['a.zip', '--preview', '--compress', 'gzip']],
