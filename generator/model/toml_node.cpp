@@ -18,7 +18,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text.h"
 #include "model/report.h"
+#include "model/toml_problem.h"
 
 namespace yokoten {
 namespace {
@@ -94,13 +96,15 @@ std::optional<TomlNode> parse_toml(std::string_view bytes, const std::string& fi
                  {"設定ファイルが4 MiBを超えています", "the file has more than 4 MiB"});
     return std::nullopt;
   }
+  const auto refuse = [&](TomlProblem problem) {
+    report_error(findings, std::move(problem.place), "toml.syntax", std::move(problem.message));
+    return std::nullopt;
+  };
+  if (const auto at = first_invalid_utf8(bytes)) return refuse(encoding_problem(bytes, *at, file));
   const toml::parse_result result = toml::parse(bytes);
   if (result) return converted(result.table(), file);
-  const std::string why(result.error().description());
-  report_error(findings, place_of(file, result.error().source().begin), "toml.syntax",
-               {"TOMLとして読めません。日本語のキーは引用符で囲みます: " + why,
-                "this is no TOML; keys in Japanese need quotes: " + why});
-  return std::nullopt;
+  const toml::parse_error& error = result.error();
+  return refuse(toml_problem(bytes, error.description(), place_of(file, error.source().begin)));
 }
 
 }  // namespace yokoten

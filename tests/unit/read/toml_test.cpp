@@ -158,3 +158,48 @@ TEST_CASE("kana and symbols outside of quotes are errors whatever the character 
     CHECK(findings[0].code == "toml.syntax");
   }
 }
+
+TEST_CASE("what is wrong with TOML is said in the words of those who write it") {
+  for (const auto& [toml, said] : {
+           std::pair{"a = 1\ntitle ＝ \"x\"\n",
+                     "2:7 全角の「＝」があります。半角の = で書いてください"},
+           {"a = “x”", "1:5 全角の「“」があります。半角の \" で書いてください"},
+           {"a\u3000= 1", "1:2 全角の空白があります。半角の空白にしてください"},
+           {"a = 1\na = 2", "2:1 項目 a が2度書かれています。1つにしてください"},
+           {"b = 1\na = \"x", "2:5 この引用符が同じ行で閉じていません"},
+           {"a = 'x\nb = 1\n", "1:5 この引用符が同じ行で閉じていません"},
+           {"題 = 1", "1:1 日本語のキーは引用符で囲みます"},
+           {"[題]", "1:2 日本語のキーは引用符で囲みます"},
+           {"a = '\x82\xa0'",
+            "1:6 UTF-8で書かれていません（Shift_JISなど）。UTF-8で保存してください"},
+       }) {
+    Findings findings;
+    CHECK_FALSE(parse_toml(toml, "a.toml", findings));
+    REQUIRE(findings.size() == 1);
+    const auto& [file, row, column] = findings[0].place;
+    CHECK(std::to_string(row) + ':' + std::to_string(column) + ' ' + findings[0].message.ja ==
+          said);
+  }
+}
+
+TEST_CASE("a day that there is not, and a table that stands twice, are said so") {
+  for (const auto& [toml, said] : {std::pair{"a = 2025-02-30", "そのような日付はありません"},
+                                   {"a = 2025-13-01", "そのような日付はありません"},
+                                   {"[a]\n[a]\n", "項目 a が2度書かれています。1つにしてください"}}) {
+    Findings findings;
+    CHECK_FALSE(parse_toml(toml, "a.toml", findings));
+    CHECK(findings[0].message.ja == said);
+  }
+}
+
+TEST_CASE("signs of full width inside of texts and remarks are fine") {
+  Findings findings;
+  CHECK(parse_toml("a = \"＝“”\u3000\" # ＝\nb = '''\n＝ \"'''\n", "a.toml", findings));
+}
+
+TEST_CASE("what nobody has words for is said by the parser") {
+  Findings findings;
+  CHECK_FALSE(parse_toml("a = 099\n", "a.toml", findings));
+  CHECK(findings[0].message.ja.find("leading zeroes are prohibited") != std::string::npos);
+  CHECK(findings[0].message.ja.find("日本語のキー") == std::string::npos);
+}
