@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -24,28 +27,42 @@ std::string without_memory(const std::string& subject, Language language) {
 }
 
 // What did not reach its reader was not said.
-int flushed(int result) {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return result;
-  std::cerr << "yokoten: can't write to standard output\n";
+int unsaid(Language language) {
+  std::cerr << (language == Language::ja ? "yokoten: 標準出力に書けません\n"
+                                         : "yokoten: can't write to standard output\n");
   return yokoten::failed;
 }
 
+int flushed(int result, Language language) {
+  const bool said = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  return said ? result : unsaid(language);
+}
+
+// A file that is opened while a standard stream is closed would become that stream. What goes to
+// standard error is lost then, and results can't be written.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0)
+      static_cast<void>(::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY));
+}
+
 int run(const yokoten::CommandLine& line, const yokoten::Surroundings& surroundings) {
-  if (*line.new_verb) return flushed(yokoten::new_command(surroundings, line.begun));
-  if (*line.pull_verb) return flushed(yokoten::pull_command(surroundings, line.pull));
-  if (*line.check_verb) return flushed(yokoten::check_command(surroundings, line.check));
-  if (*line.build_verb) return flushed(yokoten::build_command(surroundings, line.build));
-  if (*line.diff_verb) return flushed(yokoten::diff_command(surroundings, line.diff));
-  if (*line.publish_verb) return flushed(yokoten::publish_command(surroundings, line.publish));
+  if (*line.new_verb) return yokoten::new_command(surroundings, line.begun);
+  if (*line.pull_verb) return yokoten::pull_command(surroundings, line.pull);
+  if (*line.check_verb) return yokoten::check_command(surroundings, line.check);
+  if (*line.build_verb) return yokoten::build_command(surroundings, line.build);
+  if (*line.diff_verb) return yokoten::diff_command(surroundings, line.diff);
+  if (*line.publish_verb) return yokoten::publish_command(surroundings, line.publish);
   if (*line.serve_verb) return yokoten::serve_command(surroundings, line.serve);
-  if (*line.explain_verb) return flushed(yokoten::explain_command(surroundings, line.explain));
-  if (*line.table_verb) return flushed(yokoten::table_command(surroundings, line.table));
-  return flushed(yokoten::chart_command(surroundings, line.chart));
+  if (*line.explain_verb) return yokoten::explain_command(surroundings, line.explain);
+  if (*line.table_verb) return yokoten::table_command(surroundings, line.table);
+  return yokoten::chart_command(surroundings, line.chart);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  fill_closed_streams();
   yokoten::end_without_memory(
       "yokoten: error memory.out no memory is left, not even for the words of the command\n");
   const Language language = yokoten::spoken_language({argv + std::min(argc, 1), argv + argc});
@@ -54,7 +71,7 @@ int main(int argc, char** argv) {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     const int code = line.app.exit(problem, std::cout, std::cerr);
-    return code == 0 ? yokoten::fine : yokoten::wrong_usage;
+    return flushed(code == 0 ? yokoten::fine : yokoten::wrong_usage, language);
   }
   if (line.app.get_subcommands().empty()) {
     std::cerr << line.app.help();
@@ -65,11 +82,12 @@ int main(int argc, char** argv) {
   const std::string no_memory = without_memory(line.subject(), language);
   yokoten::end_without_memory(no_memory);
   try {
-    return run(line, surroundings);
+    return flushed(run(line, surroundings), language);
   } catch (const std::bad_alloc&) {
     std::cerr << no_memory;
     return yokoten::failed;
   } catch (const std::exception& problem) {
+    if (std::ferror(stdout) != 0) return unsaid(language);
     std::cerr << "yokoten: " << problem.what() << '\n';
     return yokoten::failed;
   }

@@ -147,17 +147,24 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t limit) {
-  const std::size_t length = code_points(word).size();
-  std::vector<std::pair<std::size_t, std::size_t>> found;  // distance, position
+  const auto sorted = [](std::string_view text) {
+    auto letters = code_points(text);
+    std::sort(letters.begin(), letters.end());
+    return letters;
+  };
+  const auto letters = sorted(word);
+  // distance, whether it has other letters than the word, position
+  std::vector<std::tuple<std::size_t, bool, std::size_t>> found;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
-    const std::size_t longer = std::max(length, code_points(candidates[at]).size());
+    const auto theirs = sorted(candidates[at]);
     const std::size_t distance = edit_distance(word, candidates[at]);
-    if (distance <= (longer + 1) / 2) found.emplace_back(distance, at);
+    if (distance <= (std::max(letters.size(), theirs.size()) + 1) / 2)
+      found.emplace_back(distance, theirs != letters, at);
   }
   std::sort(found.begin(), found.end());
   std::vector<std::string> names;
   for (std::size_t at = 0; at < std::min(limit, found.size()); ++at)
-    names.push_back(candidates[found[at].second]);
+    names.push_back(candidates[std::get<2>(found[at])]);
   return names;
 }
 

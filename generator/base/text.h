@@ -28,8 +28,9 @@ std::string tight_text(std::string_view text);
 /// How many code points must be put in, left out or exchanged to make `a` from `b`.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// At most `limit` of the candidates that may have been meant, nearest first; equally near ones
-/// keep their order. Those of which more than half would have to change are left out.
+/// At most `limit` of the candidates that may have been meant, nearest first; of equally near ones
+/// those of the same letters come first, and the others keep their order. Those of which more than
+/// half would have to change are left out.
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t limit);
 

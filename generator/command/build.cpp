@@ -9,6 +9,7 @@
 #include "base/trouble.h"
 #include "command/build_summary.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/interrupted.h"
 #include "command/last_build.h"
 #include "command/opened_publication.h"
@@ -28,10 +29,13 @@ std::string shared_name(const std::vector<std::string>& publications) {
 
 // Notes are for `check` and the pages; a build shows what needs a hand.
 void print_findings(const Findings& findings, Language language, bool json) {
-  for (const Finding& finding : findings)
-    if (finding.level != Level::note)
-      fmt::print(json ? stdout : stderr, "{}\n",
-                 json ? to_json_line(finding, language) : to_line(finding, language));
+  for (const Finding& finding : findings) {
+    if (finding.level == Level::note) continue;
+    if (json)
+      fmt::print("{}\n", to_json_line(finding, language));
+    else
+      tell("{}\n", to_line(finding, language));
+  }
 }
 
 // What is wrong with a workbook stops the build; the rest is checked all the same.
@@ -52,12 +56,11 @@ void print_summary(const Surroundings& surroundings, const BuildSummary& summary
   const bool ja = surroundings.language == Language::ja;
   if (json) fmt::print("{}\n", summary_json(summary, times));
   if (!summary.report)
-    fmt::print(stderr,
-               fmt::runtime(ja ? "{} は作れませんでした。今までのサイトはそのままです\n"
-                               : "{} was not built; the site stays as it was\n"),
-               summary.publication);
+    tell(fmt::runtime(ja ? "{} は作れませんでした。今までのサイトはそのままです\n"
+                         : "{} was not built; the site stays as it was\n"),
+         summary.publication);
   else if (!json && !surroundings.quiet)
-    fmt::print(stderr, "{}", summary_text(summary, times, surroundings.language));
+    tell("{}", summary_text(summary, times, surroundings.language));
 }
 
 /// Works through one publication and tells of it.
@@ -134,11 +137,11 @@ std::string site_folder(const std::string& publication) {
 
 int build_command(const Surroundings& surroundings, const BuildArguments& arguments) {
   if (const std::string name = shared_name(arguments.folders); !name.empty()) {
-    fmt::print(stderr, "{}\n",
-               surroundings.language == Language::ja
-                   ? fmt::format(
-                         "{} という名前のフォルダーが2つあります。1つずつ build してください", name)
-                   : fmt::format("two of the folders are called {}; build them one by one", name));
+    tell("{}\n",
+         surroundings.language == Language::ja
+             ? fmt::format("{} という名前のフォルダーが2つあります。1つずつ build してください",
+                           name)
+             : fmt::format("two of the folders are called {}; build them one by one", name));
     return wrong_usage;
   }
   set_threads(arguments.jobs);

@@ -6,6 +6,7 @@
 #include "base/json_place.h"
 #include "chart/picture.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 
 namespace yokoten {
 namespace {
@@ -54,13 +55,13 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
   RealDisk disk;
   const auto bytes = disk.read(arguments.file);
   if (!bytes) {
-    fmt::print(stderr, "{}\n", disk.reason());
+    tell("{}\n", disk.reason());
     return failed;
   }
   const auto parsed = parsed_json(*bytes);
   if (const auto* mistake = std::get_if<Mistake>(&parsed)) {
     const Place place = text_place(*bytes, mistake->byte);
-    fmt::print(stderr, "{}:{}:{}: {}\n", arguments.file, place.row, place.column,
+    tell("{}:{}:{}: {}\n", arguments.file, place.row, place.column,
                mistake->message.in(surroundings.language));
     return failed;
   }
@@ -69,7 +70,7 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
       chart::fixed_picture(spec, width_of(arguments, spec), theme_of(arguments.theme));
   if (const auto* problem = std::get_if<chart::SpecProblem>(&drawn)) {
     const std::string where = problem->pointer.empty() ? "" : problem->pointer + " ";
-    fmt::print(stderr, "{}: {}{}\n", arguments.file, where,
+    tell("{}: {}{}\n", arguments.file, where,
                problem->message.in(surroundings.language));
     return failed;
   }

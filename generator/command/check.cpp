@@ -5,6 +5,7 @@
 #include "check/work_list.h"
 #include "command/annotated_book.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/duty_list.h"
 #include "command/opened_publication.h"
 #include "command/work_list_form.h"
@@ -13,11 +14,13 @@
 namespace yokoten {
 namespace {
 
-void print(const Findings& findings, const Surroundings& surroundings, bool json, FILE* where) {
+std::string lines_of(const Findings& findings, const Surroundings& surroundings, bool json) {
+  std::string lines;
   for (const Finding& finding : findings)
-    fmt::print(where, "{}\n",
-               json ? to_json_line(finding, surroundings.language)
-                    : to_line(finding, surroundings.language));
+    lines += (json ? to_json_line(finding, surroundings.language)
+                   : to_line(finding, surroundings.language)) +
+             '\n';
+  return lines;
 }
 
 // What is no part of the list goes to standard error then: the list is the result.
@@ -58,14 +61,14 @@ int check_command(const Surroundings& surroundings, const CheckArguments& argume
                                        surroundings.language, failures);
   const bool annotated = arguments.annotate.empty() ||
                          write_annotated_book(surroundings, arguments, opened, findings, failures);
-  print(failures, surroundings, arguments.json, stderr);
+  tell_text(lines_of(failures, surroundings, arguments.json));
   const int result = blocks(findings) || !written || !annotated ? failed : fine;
   if ((!arguments.work_list && !arguments.duty) || !seen) {
-    print(findings, surroundings, arguments.json, stdout);
+    fmt::print("{}", lines_of(findings, surroundings, arguments.json));
     return result;
   }
   std::erase_if(findings, [](const Finding& each) { return each.level != Level::error; });
-  print(findings, surroundings, arguments.json, stderr);
+  tell_text(lines_of(findings, surroundings, arguments.json));
   if (arguments.duty)
     return print_duties(seen->publication, duties, surroundings, arguments.json, result);
   print_work_list(list, surroundings, arguments.json);

@@ -112,9 +112,9 @@ CLI::App* add_serve(CLI::App& app, Language language, ServeArguments& arguments)
       {"yokoten serve data/prefecture --port 8080",
        {"ポートが使われているか、表示できない", "the port is taken, or nothing can be shown"}});
   verb.publication(arguments.folder);
-  verb.value("--host", arguments.host,
-             {"待ち受けるアドレス（指定がなければ 127.0.0.1）",
-              "address to serve on (default: 127.0.0.1)"});
+  verb.text("--host", arguments.host,
+            {"待ち受けるアドレス（指定がなければ 127.0.0.1）",
+             "address to serve on (default: 127.0.0.1)"});
   verb.number("--port", arguments.port, 1, 65535,
               {"ポート（指定がなければ 8080）", "port (default: 8080)"});
   return verb.app();
@@ -219,14 +219,15 @@ CLI::App* add_explain(CLI::App& app, Language language, ExplainArguments& argume
   DeclaredVerb verb(app, language, "explain",
                     {"数値がどうしてその値になったかを示す", "tell how a figure came about"},
                     {"yokoten explain data/national careplan-link-rate 鳥取県",
-                     {"その数値がない", "there is no such figure"}});
+                     {"サイトを作れない指摘がある（その数値がなければ 2）",
+                      "findings that block a build (2 where there is no such figure)"}});
   verb.publication(arguments.folder);
-  verb.value("INDICATOR", arguments.indicator,
-             {"指標のファイルの名前（careplan-link-rate）", "its file's name: careplan-link-rate"})
+  verb.text("INDICATOR", arguments.indicator,
+            {"指標のファイルの名前（careplan-link-rate）", "its file's name: careplan-link-rate"})
       ->required();
-  verb.value("AREA", arguments.area,
-             {"地域の名前かコード（鳥取県、鳥取県米子市、312029）",
-              "name or code: 鳥取県, 鳥取県米子市, 312029"})
+  verb.text("AREA", arguments.area,
+            {"地域の名前かコード（鳥取県、鳥取県米子市、312029）",
+             "name or code: 鳥取県, 鳥取県米子市, 312029"})
       ->required();
   verb.value("PERIOD", arguments.period,
              {"時期。2024-09-13、2024-09、2024FY など（指定がなければ最新）",

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/opened_snapshot.h"
 #include "difference/redirects.h"
 #include "difference/report.h"
@@ -11,7 +12,7 @@ namespace yokoten {
 namespace {
 
 int refused(const Findings& findings, Language language) {
-  for (const Finding& each : findings) fmt::print(stderr, "{}\n", to_line(each, language));
+  for (const Finding& each : findings) tell("{}\n", to_line(each, language));
   return failed;
 }
 
@@ -87,12 +88,12 @@ class Printing {
 
 int diff_command(const Surroundings& surroundings, const DiffArguments& arguments) {
   if (!arguments.redirects.empty() && !redirect_form(arguments.redirects)) {
-    fmt::print(stderr, "yokoten diff: {}\n",
-               surroundings.language == Language::ja
-                   ? "--redirects のファイル名は、….conf（nginx）、.htaccess（Apache）、_redirects "
-                     "のどれかです"
-                   : "--redirects takes a name that says for whom: ….conf (nginx), .htaccess "
-                     "(Apache) or _redirects (static hosts)");
+    tell("yokoten diff: {}\n",
+         surroundings.language == Language::ja
+             ? "--redirects のファイル名は、….conf（nginx）、.htaccess（Apache）、_redirects "
+               "のどれかです"
+             : "--redirects takes a name that says for whom: ….conf (nginx), .htaccess "
+               "(Apache) or _redirects (static hosts)");
     return wrong_usage;
   }
   RealDisk disk;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/asked_area.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/explanation.h"
 #include "command/opened_publication.h"
 #include "model/period_words.h"
@@ -121,13 +122,12 @@ int explain_command(const Surroundings& surroundings, const ExplainArguments& ar
     seen = examined(opened.disk(), surroundings.home, opened.folder(), findings);
   if (!seen || blocks(opened.own())) {
     for (const Finding& finding : opened.settled(findings))
-      if (finding.level != Level::note)
-        fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+      if (finding.level != Level::note) tell("{}\n", to_line(finding, surroundings.language));
     return failed;
   }
   const auto asked = Asked(*seen, arguments).observation();
   if (const auto* problem = std::get_if<Message>(&asked)) {
-    fmt::print(stderr, "yokoten explain: {}\n", problem->in(surroundings.language));
+    tell("yokoten explain: {}\n", problem->in(surroundings.language));
     return wrong_usage;
   }
   const Observation& observation = *std::get<const Observation*>(asked);
@@ -138,8 +138,7 @@ int explain_command(const Surroundings& surroundings, const ExplainArguments& ar
   of_pages = opened.settled(std::move(of_pages));
   sort_by_place(of_pages);
   for (const Finding& finding : of_pages)
-    if (finding.level == Level::error)
-      fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+    if (finding.level == Level::error) tell("{}\n", to_line(finding, surroundings.language));
   fmt::print("{}", arguments.json ? explanation_json(*seen, explanation, surroundings.language)
                                   : explanation_text(*seen, explanation, surroundings.language));
   return blocks(of_pages) ? failed : fine;

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <filesystem>
+#include <set>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -8,6 +9,7 @@
 #include "command/book_starters.h"
 #include "command/book_xlsx.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/folded_publication.h"
 #include "command/opened_publication.h"
 #include "draft/publication.h"
@@ -16,6 +18,8 @@
 
 namespace yokoten {
 namespace {
+
+namespace fs = std::filesystem;
 
 using Files = std::map<std::string, std::string>;
 
@@ -60,6 +64,31 @@ NewFolder target_of(const std::string& path) {
   return {folder, ""};
 }
 
+/// What is being made, so that nothing of it stays where the rest can't be.
+class MadeFiles {
+ public:
+  /// Before the file is written.
+  void note(const std::string& file) {
+    std::error_code error;
+    if (fs::exists(file, error)) return;
+    files_.push_back(file);
+    fs::path folder = fs::path(file).parent_path();
+    for (; !folder.empty() && !fs::exists(folder, error); folder = folder.parent_path())
+      folders_.insert(folder);
+  }
+
+  void take_away(Disk& disk) {
+    for (const std::string& file : files_) disk.remove_tree(file);
+    std::error_code error;
+    // Inner ones stand behind those that they lie in; one that somebody uses meanwhile stays.
+    for (auto at = folders_.rbegin(); at != folders_.rend(); ++at) fs::remove(*at, error);
+  }
+
+ private:
+  std::vector<std::string> files_;
+  std::set<fs::path> folders_;
+};
+
 /// Makes what `yokoten new` is asked for; findings tell what stood in the way.
 class Beginning {
  public:
@@ -75,7 +104,9 @@ class Beginning {
     if (old_book || (!target_.book.empty() && !target_.book.ends_with(".xlsx")))
       return refuse_ending();
     if (!is_place_free()) return 0;
-    return arguments_.from.empty() ? begin(areas) : transform();
+    const std::size_t files = arguments_.from.empty() ? begin(areas) : transform();
+    if (files == 0) made_.take_away(disk_);
+    return files;
   }
 
   const std::string& book() const { return made_book_; }
@@ -100,6 +131,7 @@ class Beginning {
   NewFolder target_;
   Findings& findings_;
   RealDisk disk_;
+  MadeFiles made_;
   std::string made_book_;
 };
 
@@ -145,6 +177,7 @@ std::size_t Beginning::write_book(Disk& from, const std::string& folder, const s
   extras.guide = true;
   extras.lists = offered_lists(disk_, surroundings_.home, *book);
   const auto bytes = book_xlsx(*book, extras);
+  made_.note(path);
   if (bytes && disk_.write(path, *bytes)) {
     made_book_ = path;
     return 1;
@@ -155,6 +188,7 @@ std::size_t Beginning::write_book(Disk& from, const std::string& folder, const s
 }
 
 std::size_t Beginning::write_folder(const Files& files) {
+  for (const auto& [path, bytes] : files) made_.note(target_.path(path));
   return write_files(disk_, target_.folder.empty() ? "." : target_.folder, files, findings_)
              ? files.size()
              : 0;
@@ -166,6 +200,7 @@ bool Beginning::copy_beside(Disk& from, const std::string& folder) {
     if (!names_beside_book().contains(path.substr(0, path.find('/')))) continue;
     const auto bytes = from.read(folder + '/' + path);
     const std::string to = target_.path(path);
+    made_.note(to);
     if (bytes && !disk_.exists(to) && !disk_.write(to, *bytes)) {
       report_error(
           findings_, {to, 0, 0}, "new.write",
@@ -258,8 +293,7 @@ int new_command(const Surroundings& surroundings, const NewArguments& arguments)
                        !knows_prefecture(*areas, arguments.prefecture, findings);
   Beginning beginning(surroundings, arguments, findings);
   std::size_t files = areas && !unknown ? beginning.make(*areas) : 0;
-  for (const Finding& finding : findings)
-    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  for (const Finding& finding : findings) tell("{}\n", to_line(finding, surroundings.language));
   if (wrong || unknown) return wrong_usage;
   if (files == 0) return failed;
   fmt::print("{}", told(arguments, beginning.book(), files, surroundings.language == Language::ja));

@@ -2,6 +2,8 @@
 
 #include <httplib.h>
 
+#include <atomic>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "base/media_type.h"
@@ -40,12 +42,32 @@ std::string event_of(const PreviewState& state, Language language) {
   return "event: state\ndata: " + told.dump() + "\n\n";
 }
 
+/// The streams that are open. Each holds a thread for as long as its page listens.
+class Streams {
+ public:
+  /// A place among them, held while it lives; nullptr where there is none left.
+  std::shared_ptr<const void> place() {
+    if (open_.fetch_add(1) < kMostStreams) return {this, [this](const void*) { --open_; }};
+    --open_;
+    return nullptr;
+  }
+
+ private:
+  std::atomic<int> open_{0};
+};
+
 /// Writes a state each time that there is a new one, until the reader goes away.
-void stream(const Preview& preview, Language language, httplib::Response& response) {
+void stream(const Preview& preview, Language language, Streams& streams,
+            httplib::Response& response) {
   response.set_header("Cache-Control", "no-store");
+  auto place = streams.place();
+  if (!place) {  // a browser does not ask again by itself then
+    response.status = 503;
+    return response.set_content("503\n", "text/plain");
+  }
   response.set_chunked_content_provider(
       "text/event-stream",
-      [&preview, language, known = 0](std::size_t, httplib::DataSink& sink) mutable {
+      [&preview, language, place, known = 0](std::size_t, httplib::DataSink& sink) mutable {
         const PreviewState state = preview.state_after(known, kBeat);
         const std::string text =
             state.version > known ? event_of(state, language) : std::string(": still here\n\n");
@@ -63,8 +85,8 @@ std::string without_port(const std::string& host) {
 
 bool is_meant(const std::string& asked, const std::string& host) {
   const std::string name = without_port(asked);
-  return name == host || name == "localhost" || name == "127.0.0.1" || name == "[::1]" ||
-         host == "0.0.0.0" || host == "::";
+  return name == host_in_address(host) || name == "localhost" || name == "127.0.0.1" ||
+         name == "[::1]" || host == "0.0.0.0" || host == "::";
 }
 
 void give(httplib::Response& response, std::string bytes, const std::string& type) {
@@ -74,14 +96,24 @@ void give(httplib::Response& response, std::string bytes, const std::string& typ
   response.set_content(std::move(bytes), type);
 }
 
-/// What stands in for a page while the publication can't be read at all.
-std::string nothing_yet(Language language) {
-  const bool ja = language == Language::ja;
-  return std::string("<!DOCTYPE html><html lang=\"") + (ja ? "ja" : "en") +
+/// What stands in for a page that there is none of.
+std::string substitute(Language language, const Message& words) {
+  return std::string("<!DOCTYPE html><html lang=\"") + (language == Language::ja ? "ja" : "en") +
          "\"><head><meta charset=\"utf-8\"><title>yokoten serve</title></head><body><p>" +
-         (ja ? "まだ表示できません。下の指摘を直すと、表示されます。"
-             : "Nothing can be shown yet; it will when what is told below is mended.") +
-         "</p></body></html>";
+         words.in(language) + "</p></body></html>";
+}
+
+// While the publication can't be read at all.
+std::string nothing_yet(Language language) {
+  return substitute(language,
+                    {"まだ表示できません。下の指摘を直すと、表示されます。",
+                     "Nothing can be shown yet; it will when what is told below is mended."});
+}
+
+// Where the publication has no page for what is not there.
+std::string no_such_page(Language language) {
+  return substitute(language, {"このページはありません。<a href=\"/\">最初のページへ</a>",
+                               "There is no such page. <a href=\"/\">To the first page</a>"});
 }
 
 void give_file(const Preview& preview, Language language, const httplib::Request& request,
@@ -100,11 +132,15 @@ void give_file(const Preview& preview, Language language, const httplib::Request
   if (!is_page && state.site->file(path + '/')) return response.set_redirect('/' + path + '/');
   response.status = 404;
   auto lost = state.site->lost_page(path);
-  give(response, with_panel(lost ? std::move(*lost) : nothing_yet(language), state.shown),
+  give(response, with_panel(lost ? std::move(*lost) : no_such_page(language), state.shown),
        media_type(".html"));
 }
 
 }  // namespace
+
+std::string host_in_address(const std::string& host) {
+  return host.find(':') == std::string::npos ? host : '[' + host + ']';
+}
 
 void answer_by(httplib::Server& server, const Preview& preview, const Surroundings& surroundings,
                const std::string& host) {
@@ -115,8 +151,9 @@ void answer_by(httplib::Server& server, const Preview& preview, const Surroundin
     response.set_content("421\n", "text/plain");
     return httplib::Server::HandlerResponse::Handled;
   });
-  server.Get("/_yokoten/events", [&](const auto&, auto& response) {
-    stream(preview, surroundings.language, response);
+  const auto streams = std::make_shared<Streams>();
+  server.Get("/_yokoten/events", [&, streams](const auto&, auto& response) {
+    stream(preview, surroundings.language, *streams, response);
   });
   server.Get("/_yokoten/findings.json", [&](const auto&, auto& response) {
     give(response, findings_json(preview.state(), surroundings.language), media_type(".json"));

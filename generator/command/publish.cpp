@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/interrupted.h"
 #include "command/shown_progress.h"
 #include "model/finding.h"
@@ -118,30 +119,28 @@ int publish_command(const Surroundings& surroundings, const PublishArguments& ar
   const bool ja = surroundings.language == Language::ja;
   const TargetKind kind = kind_of(arguments.target);
   if (const auto secret = told_secret(arguments.target)) {
-    fmt::print(stderr, "{}\n", ja ? secret->ja : secret->en);
+    tell("{}\n", ja ? secret->ja : secret->en);
     return wrong_usage;
   }
   if (const auto wrong = misuse(arguments, kind)) {
-    fmt::print(stderr, "{}: {}\n", arguments.target, ja ? wrong->ja : wrong->en);
+    tell("{}: {}\n", arguments.target, ja ? wrong->ja : wrong->en);
     return wrong_usage;
   }
   RealDisk disk;
   Findings findings;
   auto extras = extras_of(surroundings, arguments, disk);
   if (!extras) {
-    fmt::print(stderr, "{}/hosting/_headers: {}\n", surroundings.home,
-               ja ? "読めません" : "can't be read");
+    tell("{}/hosting/_headers: {}\n", surroundings.home, ja ? "読めません" : "can't be read");
     return failed;
   }
   if (!arguments.approval.empty())
     extras->approval = read_approval(disk, arguments.approval, findings);
   const HandedOver done = handed_over(surroundings, disk, arguments, kind, *extras, findings);
-  for (const Finding& each : findings)
-    fmt::print(stderr, "{}\n", to_line(each, surroundings.language));
+  for (const Finding& each : findings) tell("{}\n", to_line(each, surroundings.language));
   if (done.files == 0) return failed;
   const bool went_out = !arguments.preview && !arguments.rollback;
   if (went_out && !keep_published_record(disk, arguments.site))
-    fmt::print(stderr, "{}: {}\n", published_file(arguments.site), disk.reason());
+    tell("{}: {}\n", published_file(arguments.site), disk.reason());
   print_done(arguments, done, ja);
   return fine;
 }

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/interrupted.h"
 #include "command/opened_publication.h"
 #include "command/shown_progress.h"
@@ -90,7 +91,7 @@ bool fits_encoding(std::string_view bytes, const std::string& word) {
 
 void print_findings(Findings& findings, Language language) {
   sort_by_place(findings);
-  for (const Finding& finding : findings) fmt::print(stderr, "{}\n", to_line(finding, language));
+  for (const Finding& finding : findings) tell("{}\n", to_line(finding, language));
 }
 
 }  // namespace

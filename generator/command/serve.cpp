@@ -11,14 +11,15 @@
 #include <thread>
 
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/preview_server.h"
 #include "command/watched_files.h"
 
 namespace yokoten {
 namespace {
 
-// Every open page holds one for its stream of events.
-constexpr std::size_t kThreads = 32;
+// Streams of events hold half of them at most.
+constexpr std::size_t kThreads = 2 * kMostStreams;
 constexpr int kPatience = 5;  // seconds that a client may be silent
 constexpr std::size_t kLongestBody = 1024;
 
@@ -39,12 +40,11 @@ void limit(httplib::Server& server) {
 
 void print_findings(const PreviewState& state, Language language) {
   for (const Finding& finding : state.findings)
-    if (finding.level != Level::note) fmt::print(stderr, "{}\n", to_line(finding, language));
+    if (finding.level != Level::note) tell("{}\n", to_line(finding, language));
   const bool ja = language == Language::ja;
   if (state.shown != state.version)
-    fmt::print(stderr, "{}\n",
-               ja ? "作れませんでした。直すと、また作ります"
-                  : "the site was not made; it will be when this is mended");
+    tell("{}\n", ja ? "作れませんでした。直すと、また作ります"
+                    : "the site was not made; it will be when this is mended");
 }
 
 /// Brings the site up to date at each change, for as long as the process lives. Numbers show at
@@ -115,13 +115,18 @@ class Follower {
   std::future<std::shared_ptr<Preview::Held>> checked_;
 };
 
+// What may come to stand there some day is most likely a slip of the hand.
+int missing(const PreviewState& state, Language language) {
+  for (const Finding& finding : state.findings) tell("{}\n", to_line(finding, language));
+  return failed;
+}
+
 int refused(const ServeArguments& arguments, Language language) {
-  fmt::print(stderr, "{}\n",
-             language == Language::ja
-                 ? fmt::format("{} のポート {} は使えません。--port で別の番号を", arguments.host,
-                               arguments.port)
-                 : fmt::format("port {} of {} can't be used; choose another by --port",
-                               arguments.port, arguments.host));
+  tell("{}\n", language == Language::ja
+                   ? fmt::format("{} のポート {} は使えません。--port で別の番号を", arguments.host,
+                                 arguments.port)
+                   : fmt::format("port {} of {} can't be used; choose another by --port",
+                                 arguments.port, arguments.host));
   return failed;
 }
 
@@ -131,6 +136,7 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
   Preview preview(surroundings, arguments.folder);
   WatchedFiles files(preview.places());
   preview.make();
+  if (!RealDisk().exists(arguments.folder)) return missing(preview.state(), surroundings.language);
   print_findings(preview.state(), surroundings.language);
   httplib::Server server;
   limit(server);
@@ -138,14 +144,14 @@ int serve_command(const Surroundings& surroundings, const ServeArguments& argume
   if (!server.bind_to_port(arguments.host, arguments.port))
     return refused(arguments, surroundings.language);
   if (!files.is_watching())
-    fmt::print(stderr, "{}: {}\n",
-               surroundings.language == Language::ja
-                   ? "変更を見張れないので、直したら serve をやり直してください"
-                   : "changes can't be watched; start serve again after a change",
-               files.reason());
+    tell("{}: {}\n",
+         surroundings.language == Language::ja
+             ? "変更を見張れないので、直したら serve をやり直してください"
+             : "changes can't be watched; start serve again after a change",
+         files.reason());
   Follower follower(preview, files, surroundings.language);
   const std::jthread following([&](const std::stop_token& stop) { follower.run(stop); });
-  fmt::print(stderr, "http://{}:{}/\n", arguments.host, arguments.port);
+  tell("http://{}:{}/\n", host_in_address(arguments.host), arguments.port);
   return server.listen_after_bind() ? fine : failed;
 }
 

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "command/diagnostics.h"
+
 namespace yokoten {
 namespace {
 
@@ -30,7 +32,7 @@ std::size_t columns() {
 }
 
 void put(const std::string& text) {
-  fmt::print(stderr, "{}", text);
+  tell("{}", text);
   std::fflush(stderr);
 }
 
@@ -63,7 +65,7 @@ void ShownProgress::begin(const Message& step, std::size_t all) {
 // A signal has the last word.
 void ShownProgress::say(const std::string& line) {
   const std::lock_guard lock(terminal_);
-  if (!is_ended_) fmt::print(stderr, "{}: {}\n", subject_, line);
+  if (!is_ended_) tell("{}: {}\n", subject_, line);
 }
 
 void ShownProgress::advance(std::size_t pieces, std::uint64_t bytes) {

@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "base/json_text.h"
 #include "command/commands.h"
+#include "command/diagnostics.h"
 #include "command/table_proposal.h"
 #include "command/table_words.h"
 #include "read/form_guess.h"
@@ -63,12 +64,11 @@ void print_reading(const std::string& file, const std::string& bytes, const Tabl
       fmt::format("{}: {}{}{}, headings in row {}, {} columns, {} rows", table.file(), kind,
                   has_encoding ? ", " : "", letters, fmt::join(form.header, " and "),
                   table.columns(), table.rows())};
-  fmt::print(stderr, "{}\n", message.in(surroundings.language));
+  tell("{}\n", message.in(surroundings.language));
 }
 
 void print_findings(const Findings& findings, const Surroundings& surroundings) {
-  for (const Finding& finding : findings)
-    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  for (const Finding& finding : findings) tell("{}\n", to_line(finding, surroundings.language));
 }
 
 bool says_where(const TableArguments& arguments) {
@@ -90,7 +90,7 @@ FormGuess guess_of(const TableArguments& arguments, const std::string& bytes,
 int table_command(const Surroundings& surroundings, const TableArguments& arguments) {
   const auto form = form_of(arguments);
   if (const auto* problem = std::get_if<Message>(&form)) {
-    fmt::print(stderr, "yokoten table: {}\n", problem->in(surroundings.language));
+    tell("yokoten table: {}\n", problem->in(surroundings.language));
     return wrong_usage;
   }
   RealDisk disk;
@@ -100,14 +100,14 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
   if (!fits) return failed;
   const auto bytes = disk.read(arguments.file);
   if (!bytes) {
-    fmt::print(stderr, "{}\n", disk.reason());
+    tell("{}\n", disk.reason());
     return failed;
   }
   FormGuess guess;
   guess.form = std::get<TableForm>(form);
   if (arguments.propose && !says_where(arguments)) guess = guess_of(arguments, *bytes, guess.form);
   for (const Message& reason : guess.reasons)
-    fmt::print(stderr, "{}: {}\n", arguments.file, reason.in(surroundings.language));
+    tell("{}: {}\n", arguments.file, reason.in(surroundings.language));
   const TableForm& asked = guess.form;
   const auto table = read_table(*bytes, arguments.file, findings, asked);
   print_findings(findings, surroundings);

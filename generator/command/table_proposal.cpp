@@ -9,6 +9,7 @@
 #include "base/disk.h"
 #include "base/hash.h"
 #include "command/column_words.h"
+#include "command/diagnostics.h"
 #include "command/table_guess.h"
 #include "model/provenance.h"
 #include "read/areas.h"
@@ -205,8 +206,7 @@ int print_proposal(const Surroundings& surroundings, const ReadTable& read) {
   RealDisk disk;
   Findings findings;
   const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
-  for (const Finding& finding : findings)
-    fmt::print(stderr, "{}\n", to_line(finding, surroundings.language));
+  for (const Finding& finding : findings) tell("{}\n", to_line(finding, surroundings.language));
   if (!areas) return failed;
   TableGuess guess;
   guess_areas(read.table, *areas, guess);

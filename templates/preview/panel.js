@@ -42,12 +42,22 @@
     });
   }
 
+  // A browser keeps few connections to a server: only pages that are looked at hold one. The first
+  // state of a stream is the newest, so what changed meanwhile is seen when the page is.
+  var events = null;
+  function listen() {
+    if (document.hidden === (events === null)) return;
+    if (document.hidden) { events.close(); events = null; return; }
+    events = new EventSource('/_yokoten/events');
+    events.addEventListener('state', function (event) {
+      var state = JSON.parse(event.data);
+      if (state.shown !== shown) { location.reload(); return; }
+      panel.lang = state.language;
+      show(state);
+    });
+  }
+
   document.body.appendChild(panel);
-  var events = new EventSource('/_yokoten/events');
-  events.addEventListener('state', function (event) {
-    var state = JSON.parse(event.data);
-    if (state.shown !== shown) { location.reload(); return; }
-    panel.lang = state.language;
-    show(state);
-  });
+  document.addEventListener('visibilitychange', listen);
+  listen();
 }());

@@ -1,11 +1,12 @@
 // `yokoten new`: what it begins builds at once, and nothing that is there is touched.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { book_of } from '../book/book.mjs';
 import { read_tree } from '../support/tree.mjs';
-import { with_folder, yokoten } from '../support/yokoten.mjs';
+import { home, program, with_folder, yokoten } from '../support/yokoten.mjs';
 
 const prefectures = readFileSync('data/areas/prefectures.csv', 'utf8').trim().split('\n').slice(1)
   .map((line) => line.split(',').find((cell) => /[都道府県]$/.test(cell)));
@@ -87,4 +88,17 @@ for (const [what, args] of [
 
 test('the nearest prefecture is named', () => with_folder((folder) => {
   assert.match(yokoten(['new', join(folder, 'p'), '--kind', 'prefecture', '--prefecture', '鳥取']).stderr, /鳥取県/);
+}));
+
+// Files above this size are not written: the first ones stand when a later one fails.
+const made_partly = (into) => spawnSync('bash', ['-c', 'trap "" XFSZ; ulimit -f 8; exec "$0" new "$1"', program, into], { cwd: home, encoding: 'utf8' });
+
+test('nothing stays of what could not be made whole', () => with_folder((folder) => {
+  for (const into of [folder, join(folder, 'a/kpi')]) {
+    const run = made_partly(into);
+    assert.equal(run.status, 1, run.stderr);
+    assert.match(run.stderr, /new\.write/);
+    assert.deepEqual(readdirSync(folder), []);
+  }
+  assert.equal(yokoten(['new', folder]).exit, 0);
 }));

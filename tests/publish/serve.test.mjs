@@ -1,7 +1,7 @@
 // `yokoten serve`: every file that a build would write, made when asked for; what is wrong while somebody is typing;
 // and requests that mean no good.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,6 +153,36 @@ test('a client that says nothing more is let go of, and does not keep others wai
   assert.equal((await ask('')).status, 200);
   for (const answer of await Promise.all(silent)) assert.doesNotMatch(answer, /^HTTP\/1\.1 200/);
 });
+
+test('pages that listen by the dozen keep nobody waiting', async () => {
+  const stop = new AbortController();
+  const all = await Promise.all(Array.from({ length: 40 }, () => ask('_yokoten/events', { signal: stop.signal })));
+  assert.deepEqual([...new Set(all.map(({ status }) => status))].sort(), [200, 503]);
+  assert.equal((await ask('', { signal: AbortSignal.timeout(3000) })).status, 200);
+  stop.abort();
+});
+
+test('the lock of an editor and what a desktop leaves change nothing', async () => {
+  const left = ['pages/.#index.md', 'pages/._index.md'].map((name) => join(publication, name));
+  symlinkSync('somebody@somewhere.1:2', left[0]);
+  writeFileSync(left[1], Buffer.from([0xff]));
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\n\nもうひとつの文です。\n`);
+  const deadline = Date.now() + 5000;
+  while (!(await (await ask('')).text()).includes('もうひとつの文です。')) assert.ok(Date.now() < deadline, JSON.stringify(await findings()));
+  for (const each of left) rmSync(each);
+});
+
+test('what is not there has its own words where the publication has no page for that', async () => {
+  const answer = await ask('nix/');
+  assert.equal(answer.status, 404);
+  assert.match(await answer.text(), /There is no such page\./);
+});
+
+for (const [what, args, exit] of [['a publication that is not there', ['nowhere'], 1], ['a host without a name', [publication, '--host', ''], 2]])
+  test(`${what} is not served`, () => {
+    const run = yokoten(['serve', ...args, '--port', '1', '--lang', 'en']);
+    assert.equal(run.exit, exit, run.stderr);
+  });
 
 test('a port that is taken is said so', () => {
   const run = yokoten(['serve', publication, '--port', String(port), '--lang', 'en']);

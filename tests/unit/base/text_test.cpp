@@ -47,6 +47,11 @@ TEST_CASE("candidates of which more than half differs are not named") {
   CHECK(nearest("colour", {"title", "denominator"}, 3).empty());
 }
 
+TEST_CASE("of equally near candidates one of the same letters comes first") {
+  CHECK(nearest("取鳥県", {"青森県", "鳥取県", "岩手県"}, 2) ==
+        std::vector<std::string>{"鳥取県", "青森県"});
+}
+
 TEST_CASE("equally near candidates keep their order up to the limit") {
   CHECK(nearest("b", {"c", "a", "d"}, 2) == std::vector<std::string>{"c", "a"});
 }
