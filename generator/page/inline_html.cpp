@@ -4,8 +4,12 @@
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/html_text.h"
 #include "model/report.h"
+#include "page/block.h"
+#include "page/markdown.h"
 
 namespace yokoten {
 namespace {
@@ -58,6 +62,13 @@ std::string words_of(cmark_node* node) {
     if (text.find("{{") == std::string::npos) words += text;
   }
   return words;
+}
+
+// What would be run at the start of a line; the name of a language is no block's.
+bool is_block_name(const std::string& info) {
+  const std::vector<std::string> names = block_names();
+  return is_columns(info) || info == example_fence ||
+         std::find(names.begin(), names.end(), info) != names.end();
 }
 
 }  // namespace
@@ -190,6 +201,14 @@ void HtmlWriter::write_table(cmark_node* node, Text& out) {
 
 void HtmlWriter::write_code(cmark_node* node, Text& out) {
   const bool block = cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK;
+  const char* info = block ? cmark_node_get_fence_info(node) : nullptr;
+  if (info != nullptr && is_block_name(info))
+    refuse(node, "block.nested",
+           {fmt::format(
+                "箇条書きや引用の中の {} はブロックになりません。行の先頭から書いてください", info),
+            fmt::format("{} is no block inside a list or a quotation; begin it at the start of a "
+                        "line",
+                        info)});
   out.append(block ? "<pre><code>" : "<code>");
   out.append(html_text(literal(node)));
   out.append(block ? "</code></pre>\n" : "</code>");

@@ -62,6 +62,9 @@ Text compiled_text(std::string_view text, const Place& place, const Escape& esca
   Text made;
   while (!text.empty()) {
     const std::size_t open = text.find("{{");
+    if (text.substr(0, open).find("}}") != std::string_view::npos)
+      report_error(findings, place, "placeholder.open",
+                   {"「}}」に対応する「{{」がありません", "`}}` without its `{{`"});
     made.append(escape(text.substr(0, open)));
     if (open == std::string_view::npos) break;
     const std::size_t close = text.find("}}", open);
