@@ -1,5 +1,6 @@
 #include "compiled_look.h"
 
+#include "base/editors_own.h"
 #include "page/own_templates.h"
 #include "publish/look.h"
 
@@ -9,7 +10,10 @@ namespace {
 std::map<std::string, std::string> files_below(Disk& disk, const std::string& folder) {
   std::map<std::string, std::string> files;
   for (const std::string& path : disk.files(folder))
-    if (auto bytes = disk.read(folder + '/' + path)) files[path] = std::move(*bytes);
+    if (lies_in_editors_own(path))
+      continue;
+    else if (auto bytes = disk.read(folder + '/' + path))
+      files[path] = std::move(*bytes);
   return files;
 }
 

@@ -35,6 +35,12 @@ std::unique_ptr<DiskFile> Disk::open(const std::string& path) {
   return bytes ? std::make_unique<HeldFile>(std::move(*bytes)) : nullptr;
 }
 
+std::vector<std::string> Disk::names(const std::string& folder) {
+  std::set<std::string> found;
+  for (const std::string& path : files(folder)) found.insert(path.substr(0, path.find('/')));
+  return {found.begin(), found.end()};
+}
+
 std::vector<std::string> Disk::entries(const std::string& folder) {
   std::vector<std::string> found;
   for (DiskEntry& each : inventory(folder)) {

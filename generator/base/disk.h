@@ -98,6 +98,8 @@ class Disk {
   virtual void take_away(const std::string& path) = 0;
   /// Paths of all files below `folder`, relative to it, sorted by bytes. Empty when there are none.
   virtual std::vector<std::string> files(const std::string& folder) = 0;
+  /// Names of all that lies in `folder` itself, sorted by bytes. Empty when there is none.
+  virtual std::vector<std::string> names(const std::string& folder);
   /// All that lies below `folder`, in no order. Links are not followed.
   virtual std::vector<DiskEntry> inventory(const std::string& folder) = 0;
   /// Has what was written reach the medium that `folder` lies on.
@@ -156,6 +158,7 @@ class RealDisk final : public Disk {
   bool put_in_place(const std::string& path) override;
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
+  std::vector<std::string> names(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   bool sync(const std::string& folder) override;
   std::vector<std::string> links(const std::string& path) override;

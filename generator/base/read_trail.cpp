@@ -16,7 +16,7 @@ namespace {
 // disk's clock, and the clock of a disk far away may be a little behind: its bytes are compared.
 constexpr std::int64_t too_short = 2'000'000'000;  // ns
 
-constexpr char read = 'r', measured = 's', asked = 'e', listed = 'f', linked = 'l';
+constexpr char read = 'r', measured = 's', asked = 'e', listed = 'f', linked = 'l', named = 'n';
 
 // No program can set the time of the last change, unlike that of the last writing.
 std::string status_mark(const struct stat& status) {
@@ -41,6 +41,14 @@ std::string size_mark(const std::string& path) {
 
 std::string exists_mark(const std::string& path) { return RealDisk().exists(path) ? "yes" : "no"; }
 
+// What a build makes beside the publication, such as its locks, begins with a dot.
+std::string names_mark(const std::vector<std::string>& names) {
+  std::string lines;
+  for (const std::string& each : names)
+    if (!each.starts_with('.')) lines += each + '\n';
+  return sha256(lines);
+}
+
 std::string links_mark(const std::vector<std::string>& links) {
   return sha256(fmt::format("{}", fmt::join(links, "\n")));
 }
@@ -58,6 +66,7 @@ std::string sight_of(char how, const std::string& path, const std::string& befor
   if (how == measured) return size_mark(path);
   if (how == asked) return exists_mark(path);
   if (how == listed) return folder_mark(RealDisk().inventory(path));
+  if (how == named) return names_mark(RealDisk().names(path));
   if (how == linked) return links_mark(RealDisk().links(path));
   return file_mark(path, before.starts_with("bytes "));
 }
@@ -103,6 +112,10 @@ void ReadTrail::saw_whether_it_exists(const std::string& path) {
 
 void ReadTrail::saw_folder(const std::string& folder, const std::vector<DiskEntry>& entries) {
   note(listed + folder, folder_mark(entries));
+}
+
+void ReadTrail::saw_names(const std::string& folder, const std::vector<std::string>& names) {
+  note(named + folder, names_mark(names));
 }
 
 void ReadTrail::saw_links(const std::string& path, const std::vector<std::string>& links) {

@@ -33,6 +33,7 @@ class ReadTrail {
   void saw_size(const std::string& path);
   void saw_whether_it_exists(const std::string& path);
   void saw_folder(const std::string& folder, const std::vector<DiskEntry>& entries);
+  void saw_names(const std::string& folder, const std::vector<std::string>& names);
   void saw_links(const std::string& path, const std::vector<std::string>& links);
 
   const Sights& sights() const { return sights_; }

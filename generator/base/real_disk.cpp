@@ -98,21 +98,20 @@ class FileInPieces final : public DiskFile {
   std::uint64_t size_;
 };
 
-// Makes the folders that the path lies in, asking for none that stands.
-void make_folders_of(const std::string& path) {
+// Makes the folders that the path lies in, asking for none that stands. False with the reason in
+// errno where one can't be made.
+bool make_folders_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos || slash == 0) return;
+  if (slash == std::string::npos || slash == 0) return true;
   const std::string folder = path.substr(0, slash);
-  if (::mkdir(folder.c_str(), 0777) == 0 || errno != ENOENT) return;
-  make_folders_of(folder);
-  ::mkdir(folder.c_str(), 0777);
+  const auto made = [&] { return ::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST; };
+  return made() || (errno == ENOENT && make_folders_of(folder) && made());
 }
 
 int opened_for_writing(const std::string& path, int begin = O_TRUNC) {
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | begin;
   const int number = ::open(path.c_str(), flags, 0644);
-  if (number >= 0 || errno != ENOENT) return number;
-  make_folders_of(path);
+  if (number >= 0 || errno != ENOENT || !make_folders_of(path)) return number;
   return ::open(path.c_str(), flags, 0644);
 }
 
@@ -265,6 +264,18 @@ std::vector<std::string> RealDisk::files(const std::string& folder) {
 bool RealDisk::sync(const std::string& folder) {
   const Handle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return (handle.number >= 0 && ::syncfs(handle.number) == 0) || failed(folder);
+}
+
+std::vector<std::string> RealDisk::names(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<std::string> found;
+  fs::directory_iterator each(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && each != fs::directory_iterator(); each.increment(error))
+    found.push_back(each->path().filename().string());
+  std::sort(found.begin(), found.end());
+  if (ReadTrail* trail = trail_of(folder)) trail->saw_names(folder, found);
+  return found;
 }
 
 std::vector<std::string> RealDisk::links(const std::string& path) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/editors_own.h"
 #include "base/text.h"
 #include "command/book_cells.h"
 #include "command/book_starters.h"
@@ -37,7 +38,8 @@ std::map<std::string, std::string> texts_of(Disk& disk, const std::string& folde
   std::map<std::string, std::string> texts;
   for (const std::string& path : disk.files(folder)) {
     const std::string top = path.substr(0, path.find('/'));
-    if (names_beside_book().contains(top) || is_book_path(path)) continue;
+    if (names_beside_book().contains(top) || is_book_path(path) || lies_in_editors_own(path))
+      continue;
     const std::string bytes = disk.read(folder + '/' + path).value_or(std::string());
     if (is_text(bytes))
       texts[path] = bytes;

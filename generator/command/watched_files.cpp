@@ -9,6 +9,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/editors_own.h"
+
 namespace yokoten {
 namespace {
 
@@ -40,11 +42,6 @@ void note(const std::string& path, std::uint32_t event, FileChanges& changes) {
 }
 
 }  // namespace
-
-bool is_editors_own(const std::string& name) {
-  return name.starts_with('.') || name.ends_with('~') || name == "4913" ||
-         (name.starts_with('#') && name.ends_with('#')) || name.starts_with("~$");
-}
 
 WatchedFiles::WatchedFiles(std::vector<std::string> places)
     : places_(std::move(places)), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {

@@ -43,7 +43,4 @@ class WatchedFiles {
   std::string reason_;
 };
 
-/// Whether a name is one that editors make for themselves: `.x.swp`, `x~`, `#x#`, `4913`.
-bool is_editors_own(const std::string& name);
-
 }  // namespace yokoten

@@ -1,5 +1,10 @@
 #include "model/publication.h"
 
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+
 namespace yokoten {
 namespace {
 
@@ -11,6 +16,14 @@ int position(const std::vector<Item>& items, const std::string& id) {
 }
 
 }  // namespace
+
+Place place_in_front(const PageText& page, int line, int bytes) {
+  std::string_view rest = page.front;
+  for (int at = 0; at < line && !rest.empty(); ++at)
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  const std::string_view before = rest.substr(0, static_cast<std::size_t>(std::max(bytes, 0)));
+  return {page.file, page.front_row + std::max(line, 0), letters_in(before) + 1};
+}
 
 int Publication::source(const std::string& id) const { return position(sources, id); }
 

@@ -61,9 +61,14 @@ struct PageText {
   bool is_case = false, is_project = false;
 };
 
+/// The place of what stands in the front matter of a page, in its line (from 0) after so many
+/// bytes.
+Place place_in_front(const PageText& page, int line, int bytes);
+
 /// A link in the navigation or the footer.
 struct NavigationItem {
   std::string title, path;
+  Place place{};  ///< of the path
 };
 
 /// What readers can take away as files beside the pages; all of it where `[files]` says nothing.

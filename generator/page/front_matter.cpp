@@ -53,7 +53,7 @@ class FrontReader {
     report_error(findings_, place, code, std::move(message));
   }
   Place place_of(const YAML::Mark& mark) const {
-    return {page_.file, page_.front_row + mark.line, mark.column + 1};
+    return place_in_front(page_, mark.line, mark.column);
   }
   void check_required();
 

@@ -26,12 +26,11 @@ void Site::check_links(const std::vector<std::string>& other_files, Findings& fi
 }
 
 void Site::check_navigation(Findings& findings) const {
-  const Place place{book_.publication.folder + "/publication.toml", 0, 0};
   for (const auto* items : {&book_.publication.navigation, &book_.publication.footer})
     for (const NavigationItem& item : *items)
       if (!has_page(without_anchor(item.path)))
         report_error(
-            findings, place, "link.missing",
+            findings, item.place, "link.missing",
             {fmt::format("案内の {} の行き先 /{} はこのサイトにありません", item.title, item.path),
              fmt::format("{} leads to /{}, which is not in this site", item.title, item.path)});
 }

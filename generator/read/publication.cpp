@@ -1,7 +1,4 @@
 #include "read/publication.h"
-#include "base/lists.h"
-#include "base/threads.h"
-#include "read/linked_files.h"
 
 #include <algorithm>
 #include <map>
@@ -10,16 +7,21 @@
 #include <utility>
 #include <vector>
 
+#include "base/lists.h"
+#include "base/threads.h"
 #include "model/report.h"
 #include "read/accessibility.h"
 #include "read/contacts.h"
 #include "read/corrections.h"
 #include "read/event.h"
 #include "read/framework.h"
+#include "read/front_check.h"
 #include "read/glossary.h"
 #include "read/good_practice.h"
 #include "read/indicator_file.h"
 #include "read/linked_files.h"
+#include "read/misspelt_files.h"
+#include "read/named_files.h"
 #include "read/page_text.h"
 #include "read/programmes.h"
 #include "read/project.h"
@@ -37,12 +39,6 @@
 namespace yokoten {
 namespace {
 
-/// A file below one of the publication's folders, whose name ends as it must.
-struct NamedFile {
-  std::string path;  ///< as the disk knows it
-  std::string stem;  ///< below the folder, without the ending
-};
-
 /// Reads the folder of one publication.
 class PublicationReader {
  public:
@@ -57,7 +53,9 @@ class PublicationReader {
 
  private:
   std::optional<std::string> required(const std::string& name);
-  std::vector<NamedFile> named_files(const std::string& name, std::string_view ending, bool deep);
+  std::vector<NamedFile> named_files(const std::string& name, std::string_view ending, bool deep) {
+    return yokoten::named_files(disk_, path(name), ending, deep, findings_);
+  }
   bool read_sources();
   void read_corrections();
   void read_programmes();
@@ -94,21 +92,6 @@ std::optional<std::string> PublicationReader::required(const std::string& name) 
   else
     report_unfilled(*bytes, path(name), findings_);
   return bytes;
-}
-
-std::vector<NamedFile> PublicationReader::named_files(const std::string& name,
-                                                      std::string_view ending, bool deep) {
-  std::vector<NamedFile> found;
-  for (const std::string& file : disk_.files(path(name))) {
-    const std::string full = path(name) + '/' + file;
-    const bool fits = file.ends_with(ending) && (deep || file.find('/') == std::string::npos);
-    if (fits)
-      found.push_back({full, file.substr(0, file.size() - ending.size())});
-    else
-      report_warning(findings_, {full, 0, 0}, "publication.file",
-                     {"このファイルは読まれません", "this file is not read"});
-  }
-  return found;
 }
 
 // False when there are none because their description can't be read: what names them is then not
@@ -165,6 +148,7 @@ void PublicationReader::read_pages(const std::string& name, bool PageText::*kind
     if (!page) continue;
     page->path = file.stem;
     if (kind != nullptr) (*page).*kind = true;
+    check_front(*page, findings_);
     if (const std::size_t dot = file.stem.rfind('.'); dot != std::string::npos) {
       page->path = file.stem.substr(0, dot);
       texts_[file.stem.substr(dot + 1)].push_back(std::move(*page));
@@ -388,6 +372,7 @@ std::optional<Publication> read_publication(Disk& disk, const std::string& folde
   }
   Findings own;
   refuse_links(disk, folder, own);
+  report_misspelt(disk, folder, own);
   Publication publication = PublicationReader(disk, folder, own).read();
   sort_by_place(own);
   findings.insert(findings.end(), own.begin(), own.end());

@@ -53,6 +53,7 @@ std::vector<NavigationItem> read_links(TomlReader& reader, std::string_view key)
   for (const TomlNode& node : reader.items(key, Kind::list)) {
     TomlReader link(node, reader.findings());
     items.push_back({link.required_text("title"), link.require("path").text("path")});
+    items.back().place = link.place("path");
     const std::string& path = items.back().path;
     if (path.starts_with('/') || path.find(':') != std::string::npos)
       report_error(reader.findings(), link.place("path"), "publication.path",

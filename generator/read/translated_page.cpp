@@ -53,7 +53,7 @@ class FrontMerger {
   }
 
   Place place(const PageText& page, const YAML::Node& node) const {
-    return {page.file, page.front_row + node.Mark().line, node.Mark().column + 1};
+    return place_in_front(page, node.Mark().line, node.Mark().column);
   }
 
   void missing(const YAML::Node& node, const std::string& key, const std::string& text) {
@@ -131,7 +131,7 @@ PageText translated_page(const PageText& page, const PageText& own, Findings& fi
     if (front.IsMap())
       made.front = FrontMerger(page, own, findings).merged(front, texts, {}) + '\n';
   } catch (const YAML::Exception& problem) {
-    report_error(findings, {own.file, own.front_row + problem.mark.line, problem.mark.column + 1},
+    report_error(findings, place_in_front(own, problem.mark.line, problem.mark.column),
                  "front.form",
                  {fmt::format("前書きを読めません（{}）", problem.msg),
                   fmt::format("can't read the front matter ({})", problem.msg)});

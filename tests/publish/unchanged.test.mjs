@@ -68,6 +68,7 @@ const changes = {
     writeFileSync(join(place, 'templates/styles/content.css'), 'p { color: inherit }\n');
   },
   'a glossary where there was none': ({ place }) => writeFileSync(join(place, 'glossary.toml'), '[[term]]\nid = "mihon"\nname = "見本"\nreading = "みほん"\ntext = "ためしに作ったもの。"\n'),
+  'a misspelt file': ({ place }) => writeFileSync(join(place, 'correction.toml'), ''),
   'a file of the site that somebody changed': ({ site }) => writeFileSync(join(site, 'index.html'), readFileSync(join(site, 'index.html'), 'utf8').replace('見本', '贋物')),
   'a file of the site that is gone': ({ site }) => unlinkSync(join(site, 'robots.txt')),
   'a file in the site that is nobody’s': ({ site }) => writeFileSync(join(site, 'foreign.txt'), 'x'),

@@ -201,3 +201,18 @@ TEST_CASE_FIXTURE(OnDisk, "what is no file has no pieces") {
   CHECK_FALSE(disk.open(path("nothing")));
   CHECK_FALSE(disk.open(folder));
 }
+
+TEST_CASE("a file in a folder that can't be made says why it can't") {
+  RealDisk disk;
+  CHECK_FALSE(disk.write("/sys/no-such-folder/x", ""));
+  CHECK(disk.reason().find("No such file") == std::string::npos);
+}
+
+TEST_CASE("the names in a folder are those of files, folders and links") {
+  OnDisk place;
+  place.disk.write(place.path("b/c.txt"), "");
+  place.disk.write(place.path("a.txt"), "");
+  std::filesystem::create_symlink("nowhere", place.path("link"));
+  CHECK(place.disk.names(place.folder) == std::vector<std::string>{"a.txt", "b", "link"});
+  CHECK(place.disk.names(place.path("none")).empty());
+}
