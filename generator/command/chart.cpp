@@ -55,7 +55,7 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
   RealDisk disk;
   const auto bytes = disk.read(arguments.file);
   if (!bytes) {
-    tell("{}\n", disk.reason());
+    tell("{}\n", reason_in(surroundings.language, disk.reason()));
     return failed;
   }
   const auto parsed = parsed_json(*bytes);

@@ -100,7 +100,7 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
   if (!fits) return failed;
   const auto bytes = disk.read(arguments.file);
   if (!bytes) {
-    tell("{}\n", disk.reason());
+    tell("{}\n", reason_in(surroundings.language, disk.reason()));
     return failed;
   }
   FormGuess guess;

@@ -103,6 +103,7 @@ bool is_japanese_key(std::string_view why) {
   const std::string saw = quoted_in(why.substr(std::min(why.find("saw '"), why.size())));
   const bool key = why.find("parsing key") != std::string_view::npos ||
                    why.find("parsing table header") != std::string_view::npos ||
+                   why.find("expected keys, tables") != std::string_view::npos ||
                    why.find("key-value pair") != std::string_view::npos;
   return key && !saw.empty() && static_cast<unsigned char>(saw.front()) >= 0x80;
 }
@@ -124,6 +125,15 @@ Message words_for(std::string_view why) {
   return {fmt::format("TOMLとして読めません（{}）", why), fmt::format("this is no TOML: {}", why)};
 }
 
+// The parser knows only behind the value that its key stands there already.
+Place place_of_problem(std::string_view line, std::string_view why, const Place& place) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  const bool twice = why.find("cannot redefine") != std::string_view::npos;
+  if (!twice || begin == std::string_view::npos || line.find('{') != std::string_view::npos)
+    return place;
+  return {place.file, place.row, static_cast<int>(begin) + 1};
+}
+
 }  // namespace
 
 TomlProblem encoding_problem(std::string_view bytes, std::size_t at, const std::string& file) {
@@ -138,7 +148,7 @@ TomlProblem encoding_problem(std::string_view bytes, std::size_t at, const std::
 TomlProblem toml_problem(std::string_view bytes, std::string_view why, const Place& place) {
   const std::string_view line = line_of(bytes, place.row);
   const auto oddity = oddity_of(line);
-  if (!oddity) return {place, words_for(why)};
+  if (!oddity) return {place_of_problem(line, why, place), words_for(why)};
   return {{place.file, place.row, letters_in(line.substr(0, oddity->at)) + 1}, words_for(*oddity)};
 }
 

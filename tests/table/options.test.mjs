@@ -115,3 +115,10 @@ test('a source of more than 256 MiB is refused before it is read, and is not sai
   assert.deepEqual(run.stdout.split('\n').filter((line) => / error | warning /.test(line)), ['0.json', '1.json'].map((name) =>
     `${publication}/raw/${name}: error table.limit the file has more than 268435456 bytes`));
 });
+
+test('a file that is not there is told in the language that was asked for', () => {
+  for (const verb of ['table', 'chart']) {
+    assert.match(yokoten([verb, 'nowhere.csv', '--lang', 'ja']).stderr, /^nowhere\.csv: ファイルがありません$/m);
+    assert.match(yokoten([verb, 'nowhere.csv', '--lang', 'en']).stderr, /^nowhere\.csv: No such file or directory$/m);
+  }
+});

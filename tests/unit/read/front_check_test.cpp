@@ -36,9 +36,9 @@ TEST_CASE("a quote that is never closed is found where it stands, not where the 
 }
 
 TEST_CASE("quotes that are closed, and texts of several lines without quotes, are fine") {
-  for (const char* front : {"title: \"a \\\" b\"\n", "title: 'it''s'\n", "title: a \"b\n",
-                            "title: |\n  \"a\n  b\n", "title: a\n  b\n", "{\"title\": \"a\"}\n",
-                            "title: \"a\"  # \"b\n"})
+  for (const char* front :
+       {"title: \"a \\\" b\"\n", "title: 'it''s'\n", "title: a \"b\n", "title: |\n  \"a\n  b\n",
+        "title: a\n  b\n", "{\"title\": \"a\"}\n", "title: \"a\"  # \"b\n"})
     CHECK(found_in_front(front) == "");
 }
 

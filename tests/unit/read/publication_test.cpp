@@ -316,9 +316,9 @@ TEST_CASE("a file that nobody reads is a warning") {
 }
 
 TEST_CASE("what editors and desktops leave in the folders is not read") {
-  for (const char* name : {"pages/._index.md", "pages/.#index.md", "indicators/.DS_Store",
-                           "indicators/._rate.toml", "indicators/rate.toml~", "pages/#index.md#",
-                           "pages/.obsidian/x.md", ".DS_Store"}) {
+  for (const char* name :
+       {"pages/._index.md", "pages/.#index.md", "indicators/.DS_Store", "indicators/._rate.toml",
+        "indicators/rate.toml~", "pages/#index.md#", "pages/.obsidian/x.md", ".DS_Store"}) {
     CAPTURE(name);
     MemoryDisk disk = small_publication();
     file(disk, name) = "\xff";
@@ -327,11 +327,15 @@ TEST_CASE("what editors and desktops leave in the folders is not read") {
 }
 
 TEST_CASE("a name that is nearly one that is read is a warning") {
-  for (const auto& [name, meant] :
-       {std::pair{"correction.toml", "corrections.toml"}, {"Corrections.toml", "corrections.toml"},
-        {"contact.toml", "contacts.toml"}, {"programs.toml", "programmes.toml"},
-        {"page/neu.md", "pages"}, {"indicatrs/x.toml", "indicators"},
-        {"translation/en.toml", "translations"}, {"Raw/a.csv", "raw"}, {"raws/a.csv", "raw"}}) {
+  for (const auto& [name, meant] : {std::pair{"correction.toml", "corrections.toml"},
+                                    {"Corrections.toml", "corrections.toml"},
+                                    {"contact.toml", "contacts.toml"},
+                                    {"programs.toml", "programmes.toml"},
+                                    {"page/neu.md", "pages"},
+                                    {"indicatrs/x.toml", "indicators"},
+                                    {"translation/en.toml", "translations"},
+                                    {"Raw/a.csv", "raw"},
+                                    {"raws/a.csv", "raw"}}) {
     MemoryDisk disk = small_publication();
     file(disk, name) = "";
     Findings findings;

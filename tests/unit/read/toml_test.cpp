@@ -183,9 +183,10 @@ TEST_CASE("what is wrong with TOML is said in the words of those who write it") 
 }
 
 TEST_CASE("a day that there is not, and a table that stands twice, are said so") {
-  for (const auto& [toml, said] : {std::pair{"a = 2025-02-30", "そのような日付はありません"},
-                                   {"a = 2025-13-01", "そのような日付はありません"},
-                                   {"[a]\n[a]\n", "項目 a が2度書かれています。1つにしてください"}}) {
+  for (const auto& [toml, said] :
+       {std::pair{"a = 2025-02-30", "そのような日付はありません"},
+        {"a = 2025-13-01", "そのような日付はありません"},
+        {"[a]\n[a]\n", "項目 a が2度書かれています。1つにしてください"}}) {
     Findings findings;
     CHECK_FALSE(parse_toml(toml, "a.toml", findings));
     CHECK(findings[0].message.ja == said);
