@@ -16,7 +16,7 @@ namespace {
 
 // A page that has more is refused by its reader; anchors count where they are used.
 constexpr int deepest = 20;
-constexpr int most_values = 10'000;
+constexpr int most_looked_at = 10'000;
 
 bool is_quote(char letter) { return letter == '"' || letter == '\''; }
 
@@ -63,7 +63,7 @@ class FrontCheck {
   }
 
   void look(const YAML::Node& node, int level) {
-    if (level > deepest || ++values_ > most_values) return;
+    if (level > deepest || ++values_ > most_looked_at) return;
     if (node.IsScalar()) return look_at(node.Mark());
     for (const auto& item : node) {
       if (!node.IsMap()) {
