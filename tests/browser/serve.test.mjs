@@ -53,19 +53,6 @@ test('an open page shows what was just written', () => open(async (page) => {
   await page.getByText('書いたばかりの文。').waitFor();
 }));
 
-test('a page that nobody looks at holds no connection, and shows what changed when it is looked at again', () => open(async (page) => {
-  const set_hidden = (hidden) => page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { value, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
-  await set_hidden(true);
-  writeFileSync(file, `${text}\n\n見ていない間の文。\n`);
-  await wait(1500);
-  assert.equal(await page.getByText('見ていない間の文。').count(), 0);
-  await set_hidden(false);
-  await page.getByText('見ていない間の文。').waitFor();
-}));
-
 test('a mistake shows in a panel with its place, over the page from before, and goes when it is mended', () => open(async (page) => {
   writeFileSync(file, `${text}\n\n書いたばかりの文。\n\n\`\`\`cardz\n\`\`\`\n`);
   const panel = page.getByRole('complementary', { name: 'yokoten serve' });
@@ -89,4 +76,17 @@ test('another number shows at once, and the panel tells when it can not go out',
   writeFileSync(table, numbers);
   await page.getByText('鳥取県の申請率は24.7%').waitFor();
   await panel.getByText('ratio.over').waitFor({ state: 'detached' });
+}));
+
+test('a page that nobody looks at holds no connection, and shows what changed when it is looked at again', () => open(async (page) => {
+  const set_hidden = (hidden) => page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+  await set_hidden(true);
+  writeFileSync(file, `${text}\n\n見ていない間の文。\n`);
+  await wait(1500);
+  assert.equal(await page.getByText('見ていない間の文。').count(), 0);
+  await set_hidden(false);
+  await page.getByText('見ていない間の文。').waitFor();
 }));
