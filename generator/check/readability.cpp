@@ -146,7 +146,15 @@ void Reading::read_letters(std::string_view text, int row, int column) {
   if (!odd.empty()) add("letters", row, column, odd.front(), static_cast<int>(odd.size()));
 }
 
+// A number whose sign is how a spreadsheet shows it.
+bool is_percentage_of_sheet(const Source& source, std::string_view cell) {
+  const std::string& file = source.file;
+  if (!file.ends_with(".xlsx") && !file.ends_with(".xlsm") && !file.ends_with(".ods")) return false;
+  return cell.ends_with('%') && figure_form(cell.substr(0, cell.size() - 1)) == FigureForm::digits;
+}
+
 void Reading::read_figure(std::string_view cell, int row, int column) {
+  if (is_percentage_of_sheet(source_, cell)) return;
   switch (figure_form(cell)) {
     case FigureForm::digits:
       return;

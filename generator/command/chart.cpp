@@ -62,7 +62,7 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
   if (const auto* mistake = std::get_if<Mistake>(&parsed)) {
     const Place place = text_place(*bytes, mistake->byte);
     tell("{}:{}:{}: {}\n", arguments.file, place.row, place.column,
-               mistake->message.in(surroundings.language));
+         mistake->message.in(surroundings.language));
     return failed;
   }
   const Json& spec = std::get<Json>(parsed);
@@ -70,8 +70,7 @@ int chart_command(const Surroundings& surroundings, const ChartArguments& argume
       chart::fixed_picture(spec, width_of(arguments, spec), theme_of(arguments.theme));
   if (const auto* problem = std::get_if<chart::SpecProblem>(&drawn)) {
     const std::string where = problem->pointer.empty() ? "" : problem->pointer + " ";
-    tell("{}: {}{}\n", arguments.file, where,
-               problem->message.in(surroundings.language));
+    tell("{}: {}{}\n", arguments.file, where, problem->message.in(surroundings.language));
     return failed;
   }
   fmt::print("{}\n", std::get<std::string>(drawn));

@@ -23,6 +23,25 @@ TEST_CASE_FIXTURE(Readability, "dressed figures are counted with the first of th
         "2 cells of figures hold more than digits (1,234); leave the digits only (rule 1-3)");
 }
 
+TEST_CASE_FIXTURE(Readability, "a percentage that a spreadsheet shows is a number") {
+  table({"都道府県", "申請率(%)"}, {{"鳥取県", "24.7%"}, {"島根県", "1,2%"}});
+  publication.sources.front().file = "raw/counts.xlsx";
+  run();
+  CHECK(finding("readable.digits_only").place == Place{});
+  CHECK(finding("readable.two_things").place == Place{"raw/counts.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(Readability, "rows that were left out on purpose are no gap") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}});
+  publication.tables.front().add_row({"島根県", "4"}, 9);
+  Checking again = *this;
+  again.publication.sources.front().leaves_rows_out = true;
+  run();
+  again.run();
+  CHECK(said("readable.gap") == 1);
+  CHECK(again.said("readable.gap") == 0);
+}
+
 TEST_CASE_FIXTURE(Readability, "names spread by blanks are a note where they begin") {
   table({"都道府県", "件数"}, {{"鳥 取 県", "3"}});
   run();
