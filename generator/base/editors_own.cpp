@@ -3,8 +3,8 @@
 namespace yokoten {
 
 bool is_editors_own(std::string_view name) {
-  return name.starts_with('.') || name.ends_with('~') || name == "4913" ||
-         (name.starts_with('#') && name.ends_with('#')) || name.starts_with("~$");
+  return (name.starts_with('.') && !name.starts_with("..")) || name.ends_with('~') ||
+         name == "4913" || (name.starts_with('#') && name.ends_with('#')) || name.starts_with("~$");
 }
 
 bool lies_in_editors_own(std::string_view path) {
