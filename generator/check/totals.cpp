@@ -149,7 +149,8 @@ class TotalRows {
     const auto found = all.find(key_of(row, keys));
     std::vector<Sum> sums(columns_.size());
     if (found != all.end()) sums = found->second;
-    if (keys.empty() && !fits(row, sums)) take_block(row, sums);
+    const bool has_blocks = source_.total_row->values.size() > 1;
+    if (has_blocks && keys.empty() && !fits(row, sums)) take_block(row, sums);
     for (std::size_t each = 0; each < columns_.size(); ++each) check_cell(row, each, sums[each]);
   }
 

@@ -6,6 +6,7 @@
 
 #include "page/card_text.h"
 #include "page/target_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -109,7 +110,12 @@ SmallChart progress_picture(Context& context, const Figure& figure,
   request.lines.push_back({to_double(*line.number), line.label, {}});
   request.description = book.word("chart.progress", {line.label, value_text(book, figure)});
   ChartFrame frame = numbered_frame(context, figure);
-  frame.rows.push_back({book.areas.at(figure.area).name, {}, {least_text(book, figure)}});
+  // The word stands with the name, so that programs find a number.
+  const std::string& name = book.areas.at(figure.area).name;
+  frame.rows.push_back(
+      {figure.is_bound() ? bracketed(book, name, book.word("label.at_least")) : name,
+       {},
+       {number_text(book, figure)}});
   frame.rows.push_back({line.label, {}, {to_text(*line.number)}});
   return small_chart(context, request, frame);
 }

@@ -76,7 +76,7 @@ test('the README walks from new over the workbook to the page', () => with_folde
   assert.equal(built.exit, 0, built.stderr);
 
   const top = shown(join(work, 'site/index.html'), folder);
-  for (const word of ['鳥取県 介護現場の生産性向上（練習）', '練習です。数値は架空です。', '令和7（2025）年9月30日', '残業時間 102 8.1時間（7.4時間） 6.8時間（6.2時間） −1.3時間'])
+  for (const word of ['鳥取県 介護現場の生産性向上（練習）', '練習です。数値は架空です。', '令和7（2025）年9月30日', '残業時間の変化 102 8.1時間（7.4時間） 6.8時間（6.2時間） −1.3時間'])
     assert.ok(top.includes(word), `${word} is not in: ${top.slice(0, 1500)}`);
   const events = shown(join(work, 'site/events/index.html'), folder);
   for (const word of ['効果の報告会', '県民会議室（米子市）', '12月18日', '13:30']) assert.ok(events.includes(word), `${word} is not in: ${events.slice(0, 1500)}`);

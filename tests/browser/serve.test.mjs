@@ -81,7 +81,7 @@ test('another number shows at once, and the panel tells when it can not go out',
 test('a page that nobody looks at holds no connection, and shows what changed when it is looked at again', () => open(async (page) => {
   const set_hidden = (hidden) => page.evaluate((value) => {
     Object.defineProperty(document, 'hidden', { value, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
+    setTimeout(() => document.dispatchEvent(new Event('visibilitychange'))); // the page may be left for a newer one
   }, hidden);
   await set_hidden(true);
   writeFileSync(file, `${text}\n\n見ていない間の文。\n`);

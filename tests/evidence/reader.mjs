@@ -48,8 +48,8 @@ export async function opened_web() {
     const ca = readFileSync(server.ca);
     return {
       publish,
-      /** Builds straight into the folder that is served, as nobody should. */
-      build_into_served: () => must(['build', drafts[turn++ % 2], '--into', join(root, 'kpi')]),
+      /** Builds straight into the folder that is served, as nobody should; returns what came of it. */
+      build_into_served: () => yokoten(['build', drafts[turn++ % 2], '--into', join(root, 'kpi')]),
       ask: (path) => asked(agent, ca, new URL(path, server.address).href),
       /** Opens a page; resolves to what it needs that is not to be had, after `meanwhile`. */
       missing_from: async (path, meanwhile = () => {}) => {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/case_cards.h"
@@ -29,6 +30,10 @@ class Cases final : public Block {
     const auto most =
         static_cast<std::size_t>(limit_.value_or(of_ == "near" ? few : chosen.size()));
     if (chosen.size() > most) chosen.resize(most);
+    // Where all of them were to stand, readers are told that there are none.
+    if (chosen.empty() && of_ == "all" && !limit_)
+      return "<p>" + html_text(context.book.word(projects_ ? "project.none" : "case.none")) +
+             "</p>\n";
     std::vector<CaseCard> cards;
     for (const CaseEntry* entry : chosen) cards.push_back({entry});
     return case_cards_html(context, cards);

@@ -31,7 +31,7 @@ class Collection final : public Block {
     std::vector<const CaseEntry*> entries;
     for (const CaseEntry& each : context.cases)
       if (each.practice != nullptr && each.page != nullptr) entries.push_back(&each);
-    if (entries.empty()) return {};
+    if (entries.empty()) return "<p>" + html_text(context.book.word("case.none")) + "</p>\n";
     context.prints = true;
     std::string html = cover_html(context, entries) + contents_html(context, entries);
     for (const CaseEntry* each : entries) html += case_html(context, *each);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/change_text.h"
@@ -249,7 +250,7 @@ class Outcomes final : public Block {
     const Book& book = context.book;
     std::string text = left_out_text(book, of);
     if (context.first("outcomes-note")) text += book.word("outcomes.note");
-    return fmt::format("<p class=\"src\">{}</p>\n", text);
+    return fmt::format("<p class=\"src\">{}</p>\n", html_text(text));
   }
 
   // Of several rows that each leave out others, how many each does.

@@ -99,6 +99,12 @@ TEST_CASE_FIXTURE(Totals, "a total of a block that is wrong in one column is an 
   CHECK(finding("total.differs").place.row == 3);
 }
 
+TEST_CASE_FIXTURE(Totals, "a single total covers rows below it too") {
+  counts({{"鳥取県", "948", "234"}, {"合計", "948", "234"}, {"島根県", "1346", "34"}});
+  run();
+  CHECK(said("total.differs") == 2);
+}
+
 TEST_CASE_FIXTURE(Totals, "a word of totals may be set apart by blanks") {
   counts({{"鳥取県", "948", "234"}, {"島根県", "1346", "34"}, {"合　計", "2294", "268"}});
   run();

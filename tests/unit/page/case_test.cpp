@@ -198,3 +198,11 @@ TEST_CASE_FIXTURE(CaseBook, "the block case stands on pages of cases only") {
   REQUIRE(said.size() == 1);
   CHECK(said[0].code == "block.case");
 }
+
+TEST_CASE_FIXTURE(CaseBook, "where there is no case or project yet, readers are told so") {
+  CHECK(html("cases", "", Areas::none) == "<p>紹介できる取組は、まだありません。</p>\n");
+  CHECK(html("collection", "", Areas::none) == "<p>紹介できる取組は、まだありません。</p>\n");
+  CHECK(html("projects", "", Areas::none) == "<p>公表できるモデル事業は、まだありません。</p>\n");
+  CHECK(html("cases", "limit = 2\n", Areas::none).empty());
+  CHECK(html("cases", "of = \"area\"\n", Areas::none).empty());
+}

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 
 #include "small_publication.h"
@@ -306,54 +304,6 @@ TEST_CASE("a missing description is an error") {
         "data/small/publication.toml: error publication.missing the file is not there\n");
 }
 
-TEST_CASE("a file that nobody reads is a warning") {
-  MemoryDisk disk = small_publication();
-  file(disk, "indicators/rate.txt") = "";
-  Findings findings;
-  CHECK(read_publication(disk, folder, findings).has_value());
-  CHECK(lines(findings) ==
-        "data/small/indicators/rate.txt: warning publication.file this file is not read\n");
-}
-
-TEST_CASE("what editors and desktops leave in the folders is not read") {
-  for (const char* name :
-       {"pages/._index.md", "pages/.#index.md", "indicators/.DS_Store", "indicators/._rate.toml",
-        "indicators/rate.toml~", "pages/#index.md#", "pages/.obsidian/x.md", ".DS_Store"}) {
-    CAPTURE(name);
-    MemoryDisk disk = small_publication();
-    file(disk, name) = "\xff";
-    CHECK(read(disk).pages.size() == 1);
-  }
-}
-
-TEST_CASE("a name that is nearly one that is read is a warning") {
-  for (const auto& [name, meant] : {std::pair{"correction.toml", "corrections.toml"},
-                                    {"Corrections.toml", "corrections.toml"},
-                                    {"contact.toml", "contacts.toml"},
-                                    {"programs.toml", "programmes.toml"},
-                                    {"page/neu.md", "pages"},
-                                    {"indicatrs/x.toml", "indicators"},
-                                    {"translation/en.toml", "translations"},
-                                    {"Raw/a.csv", "raw"},
-                                    {"raws/a.csv", "raw"}}) {
-    MemoryDisk disk = small_publication();
-    file(disk, name) = "";
-    Findings findings;
-    CHECK(read_publication(disk, folder, findings).has_value());
-    const std::string top = std::string(name).substr(0, std::string(name).find('/'));
-    CHECK(lines(findings) == folder + '/' + top + ": warning publication.file " + top +
-                                 " is not read; if it is " + meant + ", give it that name\n");
-  }
-}
-
-TEST_CASE("names that are like none of those that are read are nobody's business") {
-  MemoryDisk disk = small_publication();
-  for (const char* name : {"notes.txt", "row/a.csv", "books/a", "data.toml", "README.md",
-                           "2024.csv", "small.xlsx", "site/index.html", "docs/a.md"})
-    file(disk, name) = "";
-  read(disk);
-}
-
 TEST_CASE("cases are told apart from pages") {
   MemoryDisk disk = small_publication();
   file(disk, "cases/yonago.md") =
@@ -379,38 +329,4 @@ TEST_CASE("a folder that is not there is one error") {
   MemoryDisk disk;
   CHECK_FALSE(read_publication(disk, "data/nowhere", findings));
   CHECK(lines(findings) == "data/nowhere: error publication.missing the folder is not there\n");
-}
-
-TEST_CASE("the lock of an editor is no link that may lead elsewhere") {
-  namespace fs = std::filesystem;
-  std::string made = (fs::temp_directory_path() / "yokoten-read-XXXXXX").string();
-  REQUIRE(::mkdtemp(made.data()) != nullptr);
-  RealDisk disk;
-  for (const auto& [path, bytes] : small_publication().tree) disk.write(made + '/' + path, bytes);
-  const std::string lock = made + '/' + folder + "/pages/.#index.md";
-  fs::create_symlink("somebody@somewhere.1234", lock);
-  Findings findings;
-  CHECK(read_publication(disk, made + '/' + folder, findings).has_value());
-  CHECK(lines(findings) == "");
-  fs::remove(lock);
-  fs::create_symlink("index.md", lock);
-  CHECK_FALSE(read_publication(disk, made + '/' + folder, findings));
-  fs::remove_all(made);
-}
-
-TEST_CASE("a raw file that is a link is refused as it may lead elsewhere") {
-  namespace fs = std::filesystem;
-  std::string made = (fs::temp_directory_path() / "yokoten-read-XXXXXX").string();
-  REQUIRE(::mkdtemp(made.data()) != nullptr);
-  RealDisk disk;
-  for (const auto& [path, bytes] : small_publication().tree) disk.write(made + '/' + path, bytes);
-  const std::string raw = made + '/' + folder + "/raw/a.csv";
-  fs::rename(raw, made + "/elsewhere.csv");
-  fs::create_symlink(made + "/elsewhere.csv", raw);
-  Findings findings;
-  CHECK_FALSE(read_publication(disk, made + '/' + folder, findings));
-  CHECK(lines(findings) == made +
-                               "/data/small/sources.toml:1:1: error source.missing raw/a.csv is a "
-                               "link; put the file itself there\n");
-  fs::remove_all(made);
 }
