@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "model/sources_with.h"
 #include "model/total_words.h"
@@ -14,25 +15,38 @@
 namespace yokoten {
 namespace {
 
-/// What a part is beside one of its keys: sex=計;age=65 is the total of sex beside age=65.
-struct PartOfKey {
-  std::string key, code;
-  Parts others;
-};
-
-std::vector<PartOfKey> keys_of(const Parts& parts) {
-  std::vector<PartOfKey> all;
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    PartOfKey each{parts[at].first, parts[at].second, parts};
-    each.others.erase(each.others.begin() + static_cast<std::ptrdiff_t>(at));
-    all.push_back(std::move(each));
-  }
-  return all;
-}
-
 bool selects_on(const Term& term, const std::string& key) {
   return std::ranges::any_of(term.where, [&](const Selection& each) { return each.key == key; });
 }
+
+/// What each breakdown of the cube is beside one key: sex=計;age=65 is the total of sex where age
+/// is 65.
+class BesideKey {
+ public:
+  struct Part {
+    bool is_total = false;
+    int others = -1;  ///< the same for breakdowns that differ by the key alone; -1: has no such key
+  };
+
+  BesideKey(const Measured& measured, const std::string& key) {
+    std::map<Parts, int> known;
+    for (Parts parts : measured.parts) {
+      Part& made = parts_.emplace_back();
+      const auto own = std::ranges::find(parts, key, &Parts::value_type::first);
+      if (own == parts.end()) continue;
+      made.is_total = is_total_word(own->second);
+      parts.erase(own);
+      made.others = known.try_emplace(parts, static_cast<int>(known.size())).first->second;
+    }
+  }
+
+  const Part& of(const Fact& fact) const {
+    return parts_[static_cast<std::size_t>(fact.breakdown)];
+  }
+
+ private:
+  std::vector<Part> parts_;
+};
 
 /// The figures of one source and measure that a formula adds up whatever the code of a key.
 class AddedParts {
@@ -41,8 +55,9 @@ class AddedParts {
       : subject_(subject), source_(source), measure_(measure), key_(std::move(key)) {}
 
   void check() {
+    const BesideKey beside(subject_.measured, key_);
     for (const Fact& fact : subject_.measured.facts)
-      if (is_ours(fact)) sort_out(fact);
+      if (is_ours(fact)) sort_out(fact, beside.of(fact));
     std::erase_if(totals_, [&](const auto& each) { return !siblings_.contains(each.first); });
     if (totals_.empty()) return;
     const Fact* first = totals_.begin()->second;
@@ -52,21 +67,19 @@ class AddedParts {
   }
 
  private:
-  using FigureKey = std::tuple<int, int, Parts>;  // area, period, other parts
+  using FigureKey = std::tuple<int, int, int>;  // area, period, other parts
 
   bool is_ours(const Fact& fact) const {
     return fact.source == source_ && fact.measure == measure_ && !fact.total;
   }
 
-  void sort_out(const Fact& fact) {
-    for (PartOfKey& each : keys_of(parts_of(fact))) {
-      if (each.key != key_) continue;
-      const FigureKey figure{fact.area, fact.period, std::move(each.others)};
-      if (is_total_word(each.code))
-        totals_.try_emplace(figure, &fact);
-      else
-        siblings_.insert(figure);
-    }
+  void sort_out(const Fact& fact, const BesideKey::Part& part) {
+    if (part.others < 0) return;
+    const FigureKey figure{fact.area, fact.period, part.others};
+    if (part.is_total)
+      totals_.try_emplace(figure, &fact);
+    else
+      siblings_.insert(figure);
   }
 
   const Parts& parts_of(const Fact& fact) const {

@@ -19,17 +19,11 @@ Findings findings_in_book(const Surroundings& surroundings, const CellBook& book
 }
 
 bool may_write(const CheckArguments& arguments, Findings& failures) {
-  const bool ending = arguments.annotate.ends_with(".xlsx");
-  if (ending && !is_part_of(arguments.folder, arguments.annotate)) return true;
+  if (arguments.annotate.ends_with(".xlsx"))
+    return lies_outside(arguments.folder, arguments.annotate, "annotate.name", failures);
   report_error(
       failures, {arguments.annotate, 0, 0}, "annotate.name",
-      ending
-          ? Message{"発行物そのもの（もとのエクセルや、raw/ などのフォルダーの中）には書きません。"
-                    "別の場所の名前を指定してください",
-                    "this is the publication itself, or lies where it is read from, and is not "
-                    "written over; name a file elsewhere"}
-          : Message{"--annotate の名前は .xlsx で終わります",
-                    "--annotate names a file that ends with .xlsx"});
+      {"--annotate の名前は .xlsx で終わります", "--annotate names a file that ends with .xlsx"});
   return false;
 }
 

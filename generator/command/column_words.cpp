@@ -93,14 +93,8 @@ bool says_period(std::string_view cell) {
 }
 
 bool is_bare_year(std::string_view cell) {
-  std::string text = tight_text(cell);
-  if (text.size() == 4 && is_digits(text)) return text >= "1900" && text <= "2100";
-  for (const std::string_view era : {"令和", "平成", "昭和", "大正", "R", "H", "S", "T"}) {
-    if (!text.starts_with(era)) continue;
-    const std::string year = text.substr(era.size());
-    return year == "元" || (is_digits(year) && year.size() <= 2);
-  }
-  return false;
+  const auto year = fiscal_year_of_cell(cell);
+  return year && year->year >= 1900 && year->year <= 2100;
 }
 
 std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles) {

@@ -4,6 +4,7 @@
 
 #include "command/book_cells.h"
 #include "command/book_starters.h"
+#include "model/report.h"
 
 namespace yokoten {
 namespace {
@@ -23,6 +24,21 @@ fs::path below(const fs::path& folder, const fs::path& file) {
   return way.empty() || *way.begin() == ".." ? fs::path() : way;
 }
 
+bool is_part_of(const std::string& publication, const std::string& file) {
+  std::error_code error;
+  if (fs::equivalent(publication, file, error)) return true;
+  const bool is_book = is_book_path(publication) && !fs::is_directory(publication, error);
+  // With a slash behind it a folder would have an empty name inside.
+  const fs::path folder =
+      is_book ? fs::path(publication).parent_path() : fs::path(publication) / ".";
+  for (const fs::path& outer : places_of(folder.empty() ? fs::path(".") : folder))
+    for (const fs::path& inner : places_of(file))
+      if (const fs::path way = below(outer.has_filename() ? outer : outer.parent_path(), inner);
+          !way.empty() && (!is_book || names_beside_book().contains(way.begin()->string())))
+        return true;
+  return false;
+}
+
 }  // namespace
 
 const std::set<std::string>& names_beside_book() {
@@ -39,18 +55,14 @@ std::string publication_name(const std::string& path) {
   return (full.has_filename() ? full : full.parent_path()).filename().string();
 }
 
-bool is_part_of(const std::string& publication, const std::string& file) {
-  std::error_code error;
-  if (fs::equivalent(publication, file, error)) return true;
-  const bool is_book = is_book_path(publication) && !fs::is_directory(publication, error);
-  // With a slash behind it a folder would have an empty name inside.
-  const fs::path folder =
-      is_book ? fs::path(publication).parent_path() : fs::path(publication) / ".";
-  for (const fs::path& outer : places_of(folder.empty() ? fs::path(".") : folder))
-    for (const fs::path& inner : places_of(file))
-      if (const fs::path way = below(outer.has_filename() ? outer : outer.parent_path(), inner);
-          !way.empty() && (!is_book || names_beside_book().contains(way.begin()->string())))
-        return true;
+bool lies_outside(const std::string& publication, const std::string& file, const std::string& code,
+                  Findings& findings) {
+  if (!is_part_of(publication, file)) return true;
+  report_error(findings, {file, 0, 0}, code,
+               {"発行物そのもの（もとのエクセルや、raw/ などのフォルダーの中）には書きません。別の"
+                "場所の名前を指定してください",
+                "this is the publication itself, or lies where it is read from, and is not "
+                "written over; name a file elsewhere"});
   return false;
 }
 

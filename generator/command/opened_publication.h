@@ -46,9 +46,11 @@ class OpenedPublication {
 /// The name of a publication: its folder's, or the workbook's without its ending.
 std::string publication_name(const std::string& path);
 
-/// Whether `file` is the publication, or lies where it is read from: what is written there would
-/// replace what somebody has made. In a folder that is everything, beside a workbook its raw/ … .
-bool is_part_of(const std::string& publication, const std::string& file);
+/// Whether a result may be written to `file`; otherwise `code` says why not: it is the publication,
+/// or lies where that is read from, and would replace what somebody has made. In a folder that is
+/// everything, beside a workbook its raw/ … .
+bool lies_outside(const std::string& publication, const std::string& file, const std::string& code,
+                  Findings& findings);
 
 /// Names beside a workbook that are part of its publication.
 const std::set<std::string>& names_beside_book();

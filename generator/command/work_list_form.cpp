@@ -74,15 +74,7 @@ std::string work_list_csv(const WorkList& list, Language language) {
 
 bool write_work_list(Disk& disk, const std::string& publication, const std::string& file,
                      const WorkList& list, Language language, Findings& findings) {
-  if (is_part_of(publication, file)) {
-    report_error(
-        findings, {file, 0, 0}, "work_list.file",
-        {"発行物そのもの（もとのエクセルや、raw/ などのフォルダーの中）には書きません。別の"
-         "場所の名前を指定してください",
-         "this is the publication itself, or lies where it is read from, and is not "
-         "written over; name a file elsewhere"});
-    return false;
-  }
+  if (!lies_outside(publication, file, "work_list.file", findings)) return false;
   if (file.ends_with(".csv")) return write(disk, file, work_list_csv(list, language), findings);
   if (file.ends_with(".json")) return write(disk, file, work_list_json(list, language), findings);
   const auto book =

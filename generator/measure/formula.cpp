@@ -141,19 +141,19 @@ class Formula {
       made.value = made.numerator;
     if (!made.value && made.missing == Missing::none) made.missing = Missing::unknown;
     const bool has_below = both.denominators && indicator_.kind == IndicatorKind::ratio;
-    keep(as_bound(made, numerator, has_below ? (*both.denominators)[at] : nothing));
+    take_as_bound(made, numerator, has_below ? (*both.denominators)[at] : nothing);
+    keep(made);
   }
 
   // Of 90以上 nobody knows the number, only where it begins; a share of 90以上 ends there.
-  static Observation as_bound(Observation made, const Side& numerator, const Side& below) {
+  static void take_as_bound(Observation& made, const Side& numerator, const Side& below) {
     const bool is_least = (numerator.flags & bound) != 0, is_most = (below.flags & bound) != 0;
-    if (!made.value || (!is_least && !is_most)) return made;
+    if (!made.value || (!is_least && !is_most)) return;
     if (!is_most) made.lower = made.value;
     if (!is_least) made.upper = made.value;
     if (is_most) made.missing = Missing::unknown;
     if (is_least && is_most) made.lower = made.upper = std::nullopt;
     made.value.reset();
-    return made;
   }
 
   void divide(Observation& made, const Side& below) {
