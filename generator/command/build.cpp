@@ -153,9 +153,9 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
       into += '/' + publication_name(folder);
     const BuildRequest request{surroundings.home, folder, into};
     if (!OneBuild(surroundings, request, arguments.json).run(arguments.anew)) result = failed;
-    // What came after the last site stood is too late for that one.
-    const int signal = disturbable_again();
-    if (signal != 0 && &folder != &arguments.folders.back()) return ended_by_signal + signal;
+    // What comes after the last site stands is too late: the build has done all that it was to do.
+    if (&folder == &arguments.folders.back()) break;
+    if (const int signal = disturbable_again(); signal != 0) return ended_by_signal + signal;
   }
   return result;
 }

@@ -90,6 +90,18 @@ test('a build that a signal ends leaves the site, and the record beside it, as t
   assert.deepEqual(readdirSync(folder).filter((name) => name.includes('site') && name.includes('part')), []);
 });
 
+test('a signal that comes when the site stands is too late: the build has done its work, and its exit says so', async () => {
+  const exits = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { child, ended } = start(['build', new_draft, '--into', join(folder, 'late'), '--anew']);
+    const stands = new Promise((done) => { child.stderr.on('data', (bytes) => { if (String(bytes).includes('time ')) done(); }); });
+    await Promise.race([stands, ended]);
+    child.kill(signals[round % signals.length]);
+    exits.push((await ended).exit);
+  }
+  assert.deepEqual(exits, Array(rounds).fill(0));
+});
+
 test('a publish into a folder that a signal ends leaves what stood there', async () => {
   const www = join(folder, 'www');
   const record = '.yokoten-published.json';
