@@ -109,7 +109,8 @@ std::optional<Examined> measured_publication(Disk& disk, const std::string& home
   check(seen.publication, seen.areas, seen.measured, findings);
   course.enter(Room::protect, {"秘匿", "hiding what must not show"});
   withhold_office_rows(seen.publication);
-  const bool outcomes_hidden = protect_outcomes(seen.publication, seen.measured, findings);
+  const bool outcomes_hidden =
+      protect_outcomes(seen.publication, seen.areas, seen.measured, findings);
   if (protect(seen.publication, seen.areas, seen.measured, findings) || outcomes_hidden)
     measure_again(seen.publication, seen.areas, seen.measured, findings);
   know_released_periods(seen.publication, seen.measured);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "protect/group_sums.h"
+#include "protect/late_reports.h"
 #include "protect/outcome_spreads.h"
 
 namespace yokoten {
@@ -98,7 +99,8 @@ int hide_nested_units(const Publication& publication, Measured& measured, int fe
 
 }  // namespace
 
-bool protect_outcomes(const Publication& publication, Measured& measured, Findings& findings) {
+bool protect_outcomes(const Publication& publication, const Areas& areas, Measured& measured,
+                      Findings& findings) {
   const int fewest = fewest_offices(publication);
   if (fewest == 0) return false;
   std::map<Family, std::vector<OutcomeSummary*>> families;
@@ -142,6 +144,7 @@ bool protect_outcomes(const Publication& publication, Measured& measured, Findin
          fmt::format("{} outcomes are hidden: fewer than {} offices stand behind them, or "
                      "what they would tell by subtraction",
                      count, fewest)});
+  refuse_told_late_reports(publication, areas, measured, fewest, findings);
   return count > 0;
 }
 

@@ -149,7 +149,7 @@ const marks_of = (page, chart) => page.locator(chart).first().evaluate(async (sv
     return { label: mark.getAttribute('aria-label'), x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right, link: mark.tagName === 'a' };
   });
 });
-const said = (page) => page.locator('.tip:not([hidden])').innerText({ timeout: 3000 });
+const said = (page) => page.locator('.tip:not([hidden])').innerText({ timeout: 30_000 });
 
 test('a mark under the pointer says its words, and Escape takes them away', () => on_page(bar_page, {}, async (page) => {
   const [first] = await marks_of(page, bars);
@@ -171,7 +171,7 @@ test('a pointer far from all marks says nothing', () => on_page(bar_page, {}, as
   await page.mouse.move(marks[0].x, marks[0].y);
   await said(page);
   await page.mouse.move(marks[0].x, marks[0].y - 300);
-  await page.locator('.tip').waitFor({ state: 'hidden', timeout: 3000 });
+  await page.locator('.tip').waitFor({ state: 'hidden', timeout: 30_000 });
 }));
 
 test('arrow keys step from mark to mark and say each in a live region', () => on_page('cases/noheji/', {}, async (page) => {

@@ -14,7 +14,7 @@ import { copy_nation } from '../support/nation.mjs';
 import { file_address, serve } from './site.mjs';
 
 const field = 'form[role=search] input[type=search]';
-const longest_wait = 10_000; // ms
+const longest_wait = 60_000; // ms
 
 /** Tabs into the search field of an opened page, types, and returns where Enter leads. */
 async function look_for(address, text, options = {}) {

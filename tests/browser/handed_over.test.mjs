@@ -13,7 +13,7 @@ import { parts_of_zip } from '../support/zip.mjs';
 import { handbook_root, named, pages, prefecture_root, root } from './site.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-handed-'));
-const longest_wait = 10_000; // ms
+const longest_wait = 60_000; // ms
 let browser;
 const parts = {};
 

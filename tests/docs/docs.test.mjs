@@ -10,7 +10,7 @@ import { home, program, yokoten } from '../support/yokoten.mjs';
 import { documents, relative_links, shell_lines } from './markdown.mjs';
 
 const small = join(home, 'tests/cases/small-publication/input');
-const longest_start = 60_000; // ms until `serve` answers; it makes the site first
+const longest_start = 180_000; // ms until `serve` answers; it makes the site first
 const site_of_readme = 'site/national';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-docs-'));

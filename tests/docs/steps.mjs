@@ -7,7 +7,7 @@ import { files } from '../rooms/tree.mjs';
 import { home, program } from '../support/yokoten.mjs';
 import { blocks } from './markdown.mjs';
 
-const longest_wait = 60_000; // ms until a server that was started says where it is
+const longest_wait = 180_000; // ms until a server that was started says where it is
 
 /** Returns the lines of a document; those of fenced blocks are empty. */
 export function lines_outside(file) {

@@ -181,7 +181,7 @@ test('Ctrl-C while the server counts leaves everything as it was', async () => {
   publication.write('raw/x.csv', 'a\n7\n');
   const child = publication.start([], server.env);
   const ended = new Promise((done) => { child.on('close', done); });
-  for (let tries = 0; tries < 200 && server.run("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'COPY (SELECT pg_sleep%'") !== '1\n'; tries += 1) await wait(20);
+  for (let tries = 0; tries < 3000 && server.run("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'COPY (SELECT pg_sleep%'") !== '1\n'; tries += 1) await wait(20);
   child.kill('SIGINT');
   assert.equal(await ended, 130);
   assert.deepEqual(publication.files(), ['queries/x.sql', 'raw/x.csv', 'sources.toml']);

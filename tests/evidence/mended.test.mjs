@@ -105,7 +105,7 @@ test('serve tells what it could not read, and forgets it once it can', async (t)
   const codes = async () => (await (await fetch(`${address}_yokoten/findings.json`)).json()).findings.map(({ code }) => code);
   assert.ok((await codes()).includes('file.unread'));
   appendFileSync(join(publication, 'pages/index.md'), '\n本文。\n');
-  for (let tries = 0; tries < 100 && (await codes()).includes('file.unread'); tries += 1) await wait(50);
+  for (let tries = 0; tries < 1200 && (await codes()).includes('file.unread'); tries += 1) await wait(50);
   assert.ok(!(await codes()).includes('file.unread'));
 });
 

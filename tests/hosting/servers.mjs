@@ -8,7 +8,7 @@ import { make_authority } from '../pull/support/authority.mjs';
 import { free_port } from '../pull/support/nginx.mjs';
 import { home } from '../support/yokoten.mjs';
 
-const longest_start = 15_000; // ms
+const longest_start = 120_000; // ms
 const modules = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 async function started(command, args, port, log) {

@@ -183,7 +183,7 @@ async function answer_of(program, args, port, path) {
   let said = '';
   server.stderr.on('data', (bytes) => { said += bytes; });
   try {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 1200; tries += 1) {
       try {
         return await asked(port, path);
       } catch {

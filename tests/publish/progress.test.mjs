@@ -17,7 +17,7 @@ assert.equal(yokoten(['build', small, '--into', site]).exit, 0);
 /** Runs a shell line on a terminal that is `columns` wide; returns its exit code and all that the terminal got. */
 function on_terminal(line, { columns = 100, env = {} } = {}) {
   const run = spawnSync('script', ['-qec', `stty cols ${columns} rows 24; ${line}`, '/dev/null'], {
-    cwd: home, env: { ...process.env, TERM: 'xterm', ...env }, encoding: 'utf8', input: '', timeout: 60_000,
+    cwd: home, env: { ...process.env, TERM: 'xterm', ...env }, encoding: 'utf8', input: '', timeout: 300_000,
   });
   return { exit: run.status, text: run.stdout };
 }

@@ -99,6 +99,6 @@ test('a page that is taken away while it changes is gone', () => with_draft('eng
   writeFileSync(join(draft.draft, 'pages/about.md'), `${draft.text('pages/about.md')}\nEin Satz.\n`);
   for (const name of ['about.md', 'about.en.md']) rmSync(join(draft.draft, 'pages', name));
   await draft.until(() => true);
-  for (let tries = 0; tries < 50 && (await fetch(`${draft.address}about/`)).status === 200; ++tries) await new Promise((done) => { setTimeout(done, 100); });
+  for (let tries = 0; tries < 600 && (await fetch(`${draft.address}about/`)).status === 200; ++tries) await new Promise((done) => { setTimeout(done, 100); });
   assert.equal((await fetch(`${draft.address}about/`)).status, 404);
 }));

@@ -17,7 +17,7 @@ const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-signals-'));
 const [old_draft, new_draft] = ['old', 'new'].map((name) => join(folder, `draft-${name}`));
 const [old_site, new_site] = ['old', 'new'].map((name) => join(folder, name));
-const longest_wait = 20_000; // ms
+const longest_wait = 120_000; // ms
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 before(() => {

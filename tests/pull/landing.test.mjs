@@ -159,9 +159,9 @@ test('a pull that is killed while it writes leaves the old file', async () => {
 });
 
 test('a second pull at the same time is refused', async () => {
-  const publication = new Publication(folder, [source('/a.csv', { url: `https://127.0.0.1:${ports.silent}/a.csv`, limits: { seconds: 3, tries: 1 } })]);
+  const publication = new Publication(folder, [source('/a.csv', { url: `https://127.0.0.1:${ports.silent}/a.csv`, limits: { seconds: 60, tries: 1 } })]);
   const first = publication.start([], trusted());
-  for (let tries = 0; !publication.has('pull.yokoten-lock') && tries < 100; tries += 1) await wait(20);
+  for (let tries = 0; !publication.has('pull.yokoten-lock') && tries < 3000; tries += 1) await wait(20);
   const second = await publication.pull([], trusted());
   first.kill('SIGKILL');
   assert.equal(second.exit, 1);
@@ -191,7 +191,7 @@ test('a pull that a signal ends leaves raw/ and the lock as they were, though fi
     const child = publication.start(['--update-lock'], trusted());
     const ended = new Promise((done) => { child.on('close', done); });
     for (let tries = 0; publication.files().filter((path) => path.endsWith('.yokoten-part')).length < 4; tries += 1) {
-      assert.ok(tries < 500, 'nothing came');
+      assert.ok(tries < 3000, 'nothing came');
       await wait(20);
     }
     child.kill(signal);

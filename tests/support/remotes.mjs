@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { free_port } from '../pull/support/nginx.mjs';
 import { read_tree } from './tree.mjs';
 
-const longest_start = 20_000; // ms
+const longest_start = 120_000; // ms
 const password = 'p-of-the-test';
 const obscured = () => execFileSync('rclone', ['obscure', password], { encoding: 'utf8' }).trim();
 

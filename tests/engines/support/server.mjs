@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const longest_start = 30_000; // ms
+const longest_start = 120_000; // ms
 
 /** Starts a server that dies with this process, however that ends; resolves to a function that ends it, with its `pid`, once it `is_ready`. */
 export async function started(command, args, is_ready, { as = [], ending = 'SIGKILL', why = () => '' } = {}) {

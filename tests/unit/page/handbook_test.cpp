@@ -11,7 +11,7 @@ using namespace yokoten;
 
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(YOKOTEN_HOME) / "data/handbook";
+const std::filesystem::path folder = std::filesystem::path(project_folder) / "data/handbook";
 
 struct Handbook {
   std::map<std::string, std::string> pages;  // pages/blocks/NAME.md by NAME

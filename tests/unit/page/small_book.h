@@ -12,6 +12,7 @@
 
 #include "model/toml_node.h"
 #include "page/block.h"
+#include "unit/project_folder.h"
 
 namespace yokoten {
 
@@ -26,7 +27,7 @@ inline std::string file_text(const std::filesystem::path& path) {
 inline std::map<std::string, std::string> real_words(const std::string& language = "ja") {
   Findings findings;
   const auto tables = parse_toml(
-      file_text(std::filesystem::path(YOKOTEN_HOME) / ("templates/words/" + language + ".toml")),
+      file_text(std::filesystem::path(project_folder) / ("templates/words/" + language + ".toml")),
       "ja.toml", findings);
   std::map<std::string, std::string> words;
   for (const TomlNode& table : tables->children)
@@ -35,7 +36,7 @@ inline std::map<std::string, std::string> real_words(const std::string& language
 }
 
 inline Templates real_templates(const std::map<std::string, std::string>& words) {
-  const std::filesystem::path folder = std::filesystem::path(YOKOTEN_HOME) / "templates";
+  const std::filesystem::path folder = std::filesystem::path(project_folder) / "templates";
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder / "partials"))
     files["partials/" + entry.path().filename().string()] = file_text(entry.path());

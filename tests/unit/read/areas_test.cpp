@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/area_romaji.h"
+#include "unit/project_folder.h"
 
 using namespace yokoten;
 
@@ -153,7 +154,7 @@ TEST_CASE("a missing file is an error") {
 TEST_CASE("the areas of this repository are 47 prefectures and 1741 municipalities") {
   RealDisk disk;
   Findings findings;
-  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  const auto areas = read_areas(disk, std::string(project_folder) + "/data/areas", findings);
   for (const Finding& finding : findings) MESSAGE(to_line(finding, Language::en));
   REQUIRE(areas);
   CHECK(areas->prefectures().size() == 47);
@@ -166,7 +167,7 @@ TEST_CASE("the areas of this repository are 47 prefectures and 1741 municipaliti
 TEST_CASE("every area of Japan has a name in Hepburn of letters, apostrophes and one hyphen") {
   RealDisk disk;
   Findings findings;
-  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  const auto areas = read_areas(disk, std::string(project_folder) + "/data/areas", findings);
   REQUIRE(areas);
   std::vector<std::string> strange;
   for (int id = 1; id < areas->size(); ++id) {
@@ -186,7 +187,7 @@ TEST_CASE("every area of Japan has a name in Hepburn of letters, apostrophes and
 TEST_CASE("prefectures are called in Hepburn as in English") {
   RealDisk disk;
   Findings findings;
-  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  const auto areas = read_areas(disk, std::string(project_folder) + "/data/areas", findings);
   REQUIRE(areas);
   for (const int id : areas->prefectures()) {
     const std::string name = hepburn_name(areas->at(id));
@@ -197,7 +198,7 @@ TEST_CASE("prefectures are called in Hepburn as in English") {
 TEST_CASE("names whose words meet in two vowels keep both in Hepburn") {
   RealDisk disk;
   Findings findings;
-  const auto areas = read_areas(disk, YOKOTEN_HOME "/data/areas", findings);
+  const auto areas = read_areas(disk, std::string(project_folder) + "/data/areas", findings);
   REQUIRE(areas);
   const auto name = [&](const char* code) { return hepburn_name(areas->at(areas->by_code(code))); };
   CHECK(name("332127") == "Setouchi-shi");

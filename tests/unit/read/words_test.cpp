@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/project_folder.h"
+
 using namespace yokoten;
 
 TEST_CASE("words are called by their table and key") {
@@ -79,7 +81,7 @@ TEST_CASE("another language has the keys of the Japanese words and no more of th
 }
 
 TEST_CASE("the program's English words answer its Japanese ones") {
-  const std::string folder = YOKOTEN_HOME "/templates/words/";
+  const std::string folder = std::string(project_folder) + "/templates/words/";
   RealDisk disk;
   Findings findings;
   const Words own = read_words(disk, folder + "ja.toml", findings);
