@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -46,6 +47,10 @@ void fill_closed_streams() {
       static_cast<void>(::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY));
 }
 
+// Where the environment names no zone, the C library looks at this file each time that it is asked
+// for a date, unless it is told once that it is this one: libzip asks for every part of a workbook.
+void name_zone() { ::setenv("TZ", ":/etc/localtime", 0); }
+
 int run(const yokoten::CommandLine& line, const yokoten::Surroundings& surroundings) {
   if (*line.new_verb) return yokoten::new_command(surroundings, line.begun);
   if (*line.pull_verb) return yokoten::pull_command(surroundings, line.pull);
@@ -63,6 +68,7 @@ int run(const yokoten::CommandLine& line, const yokoten::Surroundings& surroundi
 
 int main(int argc, char** argv) {
   fill_closed_streams();
+  name_zone();
   yokoten::end_without_memory(
       "yokoten: error memory.out no memory is left, not even for the words of the command\n");
   const Language language = yokoten::spoken_language({argv + std::min(argc, 1), argv + argc});

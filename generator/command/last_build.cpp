@@ -16,9 +16,14 @@ namespace {
 
 using Object = nlohmann::ordered_json;
 
-/// What stands in the site, in one line. Nothing in it can be younger than its manifest, which was
-/// written last.
-std::string site_mark(const std::string& live) {
+/// What a site of so many files and bytes is called as long as nobody writes its manifest anew.
+std::string site_name(const std::string& live, std::size_t files, std::uint64_t bytes) {
+  return fmt::format("{} files, {} bytes, {}", files, bytes, name_mark(live + "/manifest.json"));
+}
+
+/// The name of the site that stands there; empty where something in it is not as a build left it.
+/// Nothing in it can be younger than its manifest, which was written last.
+std::string standing_site(const std::string& live) {
   const std::vector<DiskEntry> found = RealDisk().inventory(live);
   const auto manifest = std::find_if(found.begin(), found.end(), [](const DiskEntry& each) {
     return each.path == "manifest.json";
@@ -32,9 +37,7 @@ std::string site_mark(const std::string& live) {
   const auto bytes =
       std::accumulate(found.begin(), found.end(), std::uint64_t{0},
                       [](std::uint64_t sum, const DiskEntry& each) { return sum + each.bytes; });
-  return as_left ? fmt::format("{} files, {} bytes, {}", found.size(), bytes,
-                               name_mark(live + "/manifest.json"))
-                 : std::string();
+  return as_left ? site_name(live, found.size(), bytes - manifest->bytes) : std::string();
 }
 
 /// Whether a build was killed there and has left something to clear away.
@@ -73,7 +76,7 @@ std::optional<KnownBuild> LastBuild::known() const try {
   if (has_leftovers(disk, live_)) return std::nullopt;
   if (all.at("record") != name_mark(release_file(live_))) return std::nullopt;
   if (!still_looks_so(all.at("read"))) return std::nullopt;
-  const std::string site = site_mark(live_);
+  const std::string site = standing_site(live_);
   if (site.empty() || all.at("site") != site) return std::nullopt;
   KnownBuild known{
       .report = {.pages = all.at("pages"), .files = all.at("files"), .bytes = all.at("bytes")},
@@ -95,17 +98,16 @@ void LastBuild::keep(const ReadTrail& trail, const BuildReport& report,
       ++notes;
     else
       told.push_back(finding_json(each));
-  const std::string site = site_mark(live_);
   const bool once_only = std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
     return each.code == "release.forgotten";
   });
-  if (site.empty() || once_only) {
+  if (once_only) {
     if (disk.exists(file_)) disk.remove_tree(file_);
     return;
   }
   const Object all = {{"by", who_builds_what()},
                       {"record", name_mark(release_file(live_))},
-                      {"site", site},
+                      {"site", site_name(live_, report.files, report.bytes)},
                       {"pages", report.pages},
                       {"files", report.files},
                       {"bytes", report.bytes},
