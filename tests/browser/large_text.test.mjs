@@ -1,4 +1,4 @@
-// A phrase in bold stays on one line while it fits there, and no longer: the smallest screens, and letters of twice the size.
+// What fits where there is little room: phrases in bold, names of rows, English words; the smallest screens, and letters of twice the size.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -56,3 +56,37 @@ for (const [name, address] of [['the top page', file_address('')], ["an indicato
     assert.equal(page, 375);
   });
 }
+
+for (const [name, address] of [
+  ['of English', file_address('en/e-application/')], ['of charts', file_address('e-application/')],
+  ['of before and after', pathToFileURL(file_of('projects/night-shift-records/', prefecture_root)).href], ['to compare', file_address('en/compare/')],
+])
+  test(`names of rows leave figures half of a phone: tables ${name}`, () => with_page(browser, { viewport: { width: 320, height: 800 } }, async (page) => {
+    await page.goto(address);
+    const shares = await page.evaluate(() => {
+      document.querySelectorAll('details').forEach((each) => { each.open = true; });
+      const scrolled = [...document.querySelectorAll('.tbl')].filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth);
+      return scrolled.map((each) => (each.querySelector('tbody th[scope="row"]')?.getBoundingClientRect().width ?? 0) / each.clientWidth);
+    });
+    assert.ok(shares.length > 0);
+    assert.ok(Math.max(...shares) < 0.52, `${Math.max(...shares)}`);
+  }));
+
+test('no heading of English regions is broken inside a word', () => with_page(browser, { viewport: { width: 1280, height: 800 } }, async (page) => {
+  await page.goto(file_address('en/areas/'));
+  const words = await page.evaluate(() => [...document.querySelectorAll('.kana-row h3')].map((each) => {
+    const range = document.createRange(), text = each.firstChild;
+    range.setStart(text, 0);
+    range.setEnd(text, text.data.split(' ')[0].length);
+    return [range.toString(), new Set([...range.getClientRects()].map(({ top }) => top)).size];
+  }));
+  assert.ok(words.length >= 8);
+  assert.deepEqual(words.filter(([, lines]) => lines !== 1), []);
+}));
+
+for (const [name, path, label] of [['ends of a ranking on the front page', 'en/', 'highest'], ['values and targets', 'en/logic-model/', 'targets']])
+  test(`the English table of ${name} fits a desk`, () => with_page(browser, { viewport: { width: 1280, height: 800 } }, async (page) => {
+    await page.goto(file_address(path));
+    const box = page.locator(`.tbl[aria-label*="${label}"]`).first();
+    assert.equal(await box.evaluate((each) => each.scrollWidth - each.clientWidth), 0);
+  }));

@@ -45,8 +45,8 @@ TEST_CASE("a written chart shows its rows in a table under the titles of its cha
   Asked asked;
   const std::string html = asked.html("source = \"見本\"\n" + spec(own_data + mark));
   CHECK(contains(html, "<th scope=\"col\">県</th>"));
-  CHECK(contains(html, "<th scope=\"row\">甲</th><td class=\"n\">1.5</td>"));
-  CHECK(contains(html, "<th scope=\"row\">乙</th><td class=\"n\">値なし</td>"));
+  CHECK(contains(html, "<th scope=\"row\"><span>甲</span></th><td class=\"n\">1.5</td>"));
+  CHECK(contains(html, "<th scope=\"row\"><span>乙</span></th><td class=\"n\">値なし</td>"));
 }
 
 TEST_CASE(
