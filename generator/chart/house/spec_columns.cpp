@@ -123,12 +123,27 @@ void add_lines(Json& layers, const ColumnChart& columns) {
   }
 }
 
+// Under every planned column where the word has room there, else once under the middle of those
+// that stand side by side.
+std::vector<std::size_t> plan_word_places(const ColumnChart& columns) {
+  const auto& data = columns.request.data;
+  const double room = kNarrowest / static_cast<double>(std::max<std::size_t>(data.size(), 1));
+  const bool fits = label_width(columns.request.words.planned) < room;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0, end = 0; i < data.size(); i = end) {
+    end = i + 1;
+    if (data[i].emphasis != Emphasis::planned) continue;
+    while (!fits && end < data.size() && data[end].emphasis == Emphasis::planned) ++end;
+    places.push_back(i + (end - i - 1) / 2);
+  }
+  return places;
+}
+
 // Outlines alone would not say what they mean.
 void add_plan_words(Json& layers, const ColumnChart& columns) {
   Json rows = Json::array();
-  for (std::size_t i = 0; i < columns.names.size(); ++i)
-    if (columns.request.data[i].emphasis == Emphasis::planned)
-      rows.push_back(object("name", columns.names[i], "words", columns.request.words.planned));
+  for (const std::size_t i : plan_word_places(columns))
+    rows.push_back(object("name", columns.names[i], "words", columns.request.words.planned));
   if (rows.empty()) return;
   layers.push_back(layer_of(std::move(rows), text_mark("center", false, Ink::soft),
                             object("x", field("name"), "y", pixels(kColumnPlot + kAxisRoom + 15),

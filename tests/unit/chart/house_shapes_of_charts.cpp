@@ -64,6 +64,17 @@ TEST_CASE("planned columns are outlined and say so") {
   CHECK(count_of(svg, ">予定</text>") == 1);
 }
 
+TEST_CASE("planned columns that stand too close for the word say it once") {
+  auto made = request(ChartKind::columns, {datum("a", 1, "1"), datum("b", 2, "2"),
+                                           datum("c", 3, "3"), datum("d", 4, "4"),
+                                           datum("e", 5, "5", Emphasis::planned),
+                                           datum("f", 6, "6", Emphasis::planned),
+                                           datum("g", 7, "7", Emphasis::planned)});
+  CHECK(count_of(chart::draw(made).svg, ">予定</text>") == 3);
+  made.words.planned = "planned";
+  CHECK(count_of(chart::draw(made).svg, ">planned</text>") == 1);
+}
+
 TEST_CASE("a map of tiles has a wide and a narrow grid") {
   auto made = request(ChartKind::tiles, {tile("北海道", 1, 5), tile("青森県", 2, 11)});
   made.limits = {4, 6, 8, 10};
