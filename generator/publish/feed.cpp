@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "base/decimal.h"
 #include "base/html_text.h"
 #include "model/words.h"
 
@@ -24,24 +25,26 @@ std::string entry(const std::string& id, const std::string& link, const std::str
       html_text(id), html_text(title), html_text(link), moment(date), html_text(summary));
 }
 
+std::string shown(std::size_t count) { return to_shown({static_cast<std::int64_t>(count), 0}); }
+
 std::string counts_text(const Publication& publication, const ReleaseChanges& release,
                         bool is_first) {
-  if (is_first) return word_of(publication, "release.first", {std::to_string(release.figures)});
-  int added = 0;
-  for (const auto& [indicator, count] : release.added) added += count;
+  if (is_first) return word_of(publication, "release.first", {shown(release.figures)});
+  std::size_t added = 0;
+  for (const auto& [indicator, count] : release.added) added += static_cast<std::size_t>(count);
   return word_of(publication, "release.counts",
-                 {std::to_string(release.figures), std::to_string(added),
-                  std::to_string(release.changed.size()), std::to_string(release.gone)});
+                 {shown(release.figures), shown(added), shown(release.changed.size()),
+                  shown(release.gone)});
 }
 
 /// How many figures of one indicator a release brought and changed.
 struct IndicatorNews {
-  int added = 0, changed = 0;
+  std::size_t added = 0, changed = 0;
 };
 
 std::string indicator_entries(const Publication& publication, const ReleaseChanges& release) {
   std::map<int, IndicatorNews> news;
-  for (const auto& [indicator, count] : release.added) news[indicator].added = count;
+  for (const auto& [indicator, count] : release.added) news[indicator].added = static_cast<std::size_t>(count);
   for (const FigureChange& each : release.changed) ++news[each.indicator].changed;
   std::string out;
   for (const auto& [indicator, count] : news) {
@@ -50,7 +53,7 @@ std::string indicator_entries(const Publication& publication, const ReleaseChang
                  publication.own_url() + "indicators/" + of.id + '/',
                  word_of(publication, "release.news", {of.title}), release.date,
                  word_of(publication, "release.news_counts",
-                         {std::to_string(count.added), std::to_string(count.changed)}));
+                         {shown(count.added), shown(count.changed)}));
   }
   return out;
 }
