@@ -100,6 +100,14 @@ bool is_made_by_us(const Placeholder& placeholder) {
   return placeholder.subject == "root" || placeholder.subject == "table";
 }
 
+// 値と目標の表, "Table of values", but not "Tablet use rate".
+bool names_table(const Book& book, const std::string& title) {
+  const std::string& noun = book.word("chart.table_noun");
+  if (book.publication.language == "ja") return title.ends_with(noun);
+  if (!title.starts_with(noun)) return false;
+  return title.size() == noun.size() || title[noun.size()] == ' ' || title[noun.size()] == ':';
+}
+
 }  // namespace
 
 Context Context::of_case(const CaseEntry& entry) const {
@@ -121,8 +129,10 @@ bool Context::first(const std::string& id) {
 }
 
 std::string Context::region_label(const std::string& title) {
-  const bool is_named = book.publication.language == "ja" && title.ends_with("表");
-  const std::string plain = is_named ? title : book.word("chart.table_label", {title});
+  return unique_label(names_table(book, title) ? title : book.word("chart.table_label", {title}));
+}
+
+std::string Context::unique_label(const std::string& plain) {
   std::string label = plain;
   for (int number = 2; !first("region " + label); ++number)
     label = fmt::format("{} {}", plain, number);

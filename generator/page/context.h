@@ -104,6 +104,8 @@ struct Context {
   /// 「利用申請率の表」 for a region that scrolls; with a number where the page has it already,
   /// since two of one name could not be told apart.
   std::string region_label(const std::string& title);
+  /// The label, with a number where the page has it already.
+  std::string unique_label(const std::string& plain);
   /// Where the computation of the indicator's figures is shown; empty where it is not.
   std::string evidence_link(int id) const;
   /// The indicator's newest figure for the page's area, or the nation's where it has none there.

@@ -48,7 +48,7 @@ std::string embed_code_html(Context& context, const std::string& chart, const st
       "embed_code",
       View()
           .text("href", context.root + path)
-          .text("label", context.region_label(context.book.word("embed.label", {title})))
+          .text("label", context.unique_label(context.book.word("embed.label", {title})))
           .text("code", code));
 }
 

@@ -60,9 +60,10 @@ std::string formula_html(const Book& book, const Figure& figure) {
   const Observation& seen = *figure.observation;
   const std::string numerator = html_text(numerator_name(book, figure.indicator));
   if (!has_quotient(book, figure)) return numerator + " = " + bold(value_text(book, figure));
-  return fmt::format("{} {} ÷ {} {}{}", numerator, to_shown(*seen.numerator),
-                     html_text(denominator_name(book, figure.indicator)),
-                     to_shown(*seen.denominator), result_html(book, figure));
+  const std::string denominator = html_text(denominator_name(book, figure.indicator));
+  return book.word("join.name_count", {numerator, to_shown(*seen.numerator)}) + " ÷ " +
+         book.word("join.name_count", {denominator, to_shown(*seen.denominator)}) +
+         result_html(book, figure);
 }
 
 }  // namespace yokoten

@@ -39,7 +39,8 @@ std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
                      {printed_text(book, names.front()), printed_text(book, names.back()),
                       std::to_string(names.size())});
   std::string list;
-  for (const std::string& name : names) list += quoted_cell(book, name);
+  for (const std::string& name : names)
+    list += (list.empty() ? "" : book.word("join.between_quotes")) + quoted_cell(book, name);
   return book.word("page.columns_sum", {list});
 }
 

@@ -19,6 +19,10 @@ std::string measured_text(const Book& book, const std::string& number, const std
   return book.word("join.unit", {number, unit_behind(book, number, unit)});
 }
 
+std::string unit_joined(const Book& book, const std::string& number, const std::string& unit) {
+  return measured_text(book, number, unit).substr(number.size());
+}
+
 std::string titled_unit(const Book& book, const std::string& title, const std::string& unit) {
   return unit.empty() ? title : bracketed(book, title, unit);
 }

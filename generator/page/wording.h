@@ -14,6 +14,8 @@ const std::string& unit_behind(const Book& book, const std::string& number,
                                const std::string& unit);
 /// 24.7%, 82事業所, 82 offices, 1 office.
 std::string measured_text(const Book& book, const std::string& number, const std::string& unit);
+/// What stands right behind the number there: %, 事業所, " offices".
+std::string unit_joined(const Book& book, const std::string& number, const std::string& unit);
 /// 申請率（%）; the title alone where there is no unit.
 std::string titled_unit(const Book& book, const std::string& title, const std::string& unit);
 /// 92（51.1%）

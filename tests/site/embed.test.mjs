@@ -32,3 +32,9 @@ test('the line to copy names the chart that stands beside it', () => {
   assert.ok(!read('sitemap.xml').includes('embed/'));
   assert.ok(files.has('feed.xml'));
 });
+
+test('the field with the line is not called a table', () => {
+  const fields = pages.flatMap((page) => [...read(page).matchAll(/<textarea readonly[^>]* aria-label="([^"]*)"/g)].map(([, label]) => label));
+  assert.ok(fields.length > 10);
+  assert.deepEqual(fields.filter((label) => /表( \d+)?$|^Table/.test(label)), []);
+});

@@ -74,3 +74,33 @@ test('data and assets are not there twice', () => {
 test('what the search loads for English alone is small', () => {
   assert.ok(gzipSync(read('en/search/more.js'), { level: 9 }).length <= 60 * 1024);
 });
+
+test('a unit stands apart from its number', () => {
+  const glued = english.filter((page) => /<b>[\d,.]+<\/b>(?:<i>)?[a-z]/.test(read(page)));
+  assert.deepEqual(glued, []);
+  assert.match(read('en/index.html'), /<b>30<\/b> centres/);
+  assert.match(read('index.html'), /<b>30<\/b>箇所/);
+});
+
+test('a name that ends in a number is told from its figure', () => {
+  assert.ok(read('en/areas/31/index.html').includes('bodies planning to start by period 4: 5 ÷ bodies that answered: 20 = '));
+});
+
+test('headings of columns that were added up stand apart', () => {
+  assert.ok(read('en/areas/31/index.html').includes('sum of the columns “Period 1”, “Period 2”, “Period 3”'));
+  assert.ok(read('areas/31/index.html').includes('「第一期」「第二期」'));
+});
+
+test('a table is called a table once, and what is none is not', () => {
+  const labels = english.flatMap((page) => [...read(page).matchAll(/<(\w+)[^>]* aria-label="(Table\b[^"]*)"/g)]);
+  assert.deepEqual(labels.filter(([, , label]) => /^Table(?:: Table| of .*: Table)\b/.test(label)).map(([, , label]) => label), []);
+  assert.deepEqual(labels.filter(([, tag]) => tag === 'textarea'), []);
+});
+
+test('the feed writes counts as the page of releases does', () => {
+  for (const language of ['', 'en/']) {
+    const said = /<summary>([^<]*)<\/summary>/.exec(read(`${language}feed.xml`))[1];
+    assert.match(said, /\d,\d{3}/);
+    assert.ok(read(`${language}releases/index.html`).includes(said), said);
+  }
+});

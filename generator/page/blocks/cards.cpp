@@ -126,7 +126,7 @@ void Cards::set_value(View& view, Context& context, const Card& card, const Figu
   if (strip_ && shown && card.words.empty() && picture.svg.empty())
     picture = strip_picture(context, figure);
   view.text("value", shown ? number : "")
-      .text("unit", unit_behind(book, number, book.indicator(figure.indicator).unit))
+      .text("unit", unit_joined(book, number, book.indicator(figure.indicator).unit))
       .text("of", parts_text(book, figure))
       .text("word", word.empty() ? missing_text(book, figure) : word)
       .text("picture", picture.svg)

@@ -17,22 +17,27 @@ namespace {
 using Rows = std::vector<const FrameworkRow*>;
 
 // 30 箇所, but 2.0%: the sign belongs to the number.
-View figure_view(const std::string& label, const std::string& number, const std::string& unit,
-                 const std::string& tag) {
-  const bool percent = unit == "%" && !number.empty();
+View figure_view(const Book& book, const std::string& label, const std::string& number,
+                 const std::string& unit, const std::string& tag) {
+  const bool percent = unit == "%";
   return View()
       .text("label", label)
       .text("value_html", html_text(percent ? number + unit : number))
-      .text("unit", percent || number.empty() ? "" : unit)
+      .text("unit", percent ? "" : unit_joined(book, number, unit))
       .text("tag", tag);
+}
+
+View missing_view(const std::string& reason) {
+  return View().text("label", "").text("value_html", "").text("unit", "").text("tag", reason);
 }
 
 View value_view(const Book& book, const Figure& figure) {
   const std::string number = number_text(book, figure);
-  if (number.empty()) return figure_view({}, {}, {}, missing_text(book, figure));
+  if (number.empty()) return missing_view(missing_text(book, figure));
   std::string label = period_text(book, figure);
   if (figure.is_bound()) label += ' ' + book.word("label.at_least");
-  return figure_view(label, number, book.indicator(figure.indicator).unit, flag_tag(book, figure));
+  return figure_view(book, label, number, book.indicator(figure.indicator).unit,
+                     flag_tag(book, figure));
 }
 
 View target_view(const Book& book, int indicator, const Target& target) {

@@ -51,9 +51,9 @@ TEST_CASE("in English the unit of a card is singular behind one") {
     told.small.book.prepare();
     return told.small.html("cards", "indicators = [\"share\"]\n", tottori);
   };
-  CHECK(contains(card_of("1"), "<b>1</b><i>application</i>"));
-  CHECK(contains(card_of("2"), "<b>2</b><i>applications</i>"));
-  CHECK(contains(card_of("1030"), "<b>1,030</b><i>applications</i>"));
+  CHECK(contains(card_of("1"), "<b>1</b><i> application</i>"));
+  CHECK(contains(card_of("2"), "<b>2</b><i> applications</i>"));
+  CHECK(contains(card_of("1030"), "<b>1,030</b><i> applications</i>"));
 }
 
 TEST_CASE("in English a map is one by prefecture") {
