@@ -23,8 +23,10 @@ struct Hole {
   Slot slot;
 };
 
+// An optional source without its file was told when it was read.
 bool should_hold_all(const Source& source) {
-  return source.kind == SourceKind::figures && !source.area_column.empty() && !source.complete;
+  return source.kind == SourceKind::figures && !source.file.empty() &&
+         !source.area_column.empty() && !source.complete;
 }
 
 // Four fifths: what lacks more was never meant to be there.

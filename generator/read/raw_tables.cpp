@@ -180,6 +180,23 @@ void report_only(const SourceText& text, Findings& findings) {
               "source.only", message);
 }
 
+// As above, where the file itself holds nothing but headings. Where rows have periods, none is
+// made.
+void report_rows(const SourceText& text, Findings& findings) {
+  const Source& source = text.source;
+  if (!source.complete || !source.fixed_area.empty() || !source.period_column.empty()) return;
+  const bool is_list = source.kind == SourceKind::list;  // may well name nobody
+  add_finding(
+      findings, is_list ? Level::warning : Level::error, source.place, "source.rows",
+      {source.file +
+           "は見出しだけで、complete = true のため全地域が0になります。表が全部あるか確かめ"
+           "、本当に0なら、どれか1つの地域の行を0と書くか、complete を外してください",
+       source.file +
+           " has headings alone, and with complete = true all areas would have 0; look "
+           "whether the table is whole; if there is none, add a row with 0 for one area, or "
+           "leave complete out"});
+}
+
 Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   const bool is_pulled = !text.source.url.starts_with("file:");
   const Message hint = is_pulled
@@ -202,12 +219,17 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   else
     check_headings(text, file.table->header(), findings);
   Table table = kept(text, *file.table);
-  if (table.rows() == 0 && !text.source.only.empty()) report_only(text, findings);
+  if (table.rows() > 0) return table;
+  if (!text.source.only.empty())
+    report_only(text, findings);
+  else if (!blocks(findings))  // another table than it should be was told before
+    report_rows(text, findings);
   return table;
 }
 
 // What is wrong with a file that others publish must not keep the rest from going out. A file that
-// pull.lock pins is another matter: somebody has decided on it.
+// pull.lock pins is another matter: somebody has decided on it. A table that is not there lists no
+// area, and so says of none that it has 0.
 Table without_figures(SourceText& text, const std::string& path, Findings& told) {
   for (Finding& finding : told)
     if (finding.level == Level::error && finding.code != "source.locked")
@@ -215,6 +237,7 @@ Table without_figures(SourceText& text, const std::string& path, Findings& told)
   std::vector<std::string> headings;
   for (const auto& [heading, place] : text.headings)
     if (!holds(headings, heading)) headings.push_back(heading);
+  text.source.complete = false;
   text.source.file.clear();
   text.source.sha256.clear();
   text.source.read_sha256.clear();

@@ -69,6 +69,14 @@ TEST_CASE_FIXTURE(Absences, "a list above a bound may lack towns") {
   CHECK(said("area.missing") == 0);
 }
 
+TEST_CASE_FIXTURE(Absences, "a source without a file lacks no prefectures") {
+  source("others", {"都道府県", "人数"}, {}).measures = {{"people", "人数"}};
+  publication.sources[0].file.clear();  // as of an optional source that is not there
+  count("people", "people");
+  run();
+  CHECK(said("area.missing") == 0);
+}
+
 TEST_CASE_FIXTURE(Absences, "a town that was not understood is not missing as well") {
   of_towns(9);
   publication.tables[0].add_row(Cells{"丁9", "5"}, 11);

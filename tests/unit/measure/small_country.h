@@ -60,6 +60,7 @@ struct SmallCountry {
     Source& made = publication.sources.emplace_back();
     made.id = id;
     made.title = id;
+    made.file = "raw/" + id + ".csv";
     made.place = {"sources.toml", static_cast<int>(publication.sources.size()) * 10, 1};
     made.area_column = header.front();
     made.period = parse_period("2024-09");
