@@ -24,6 +24,12 @@ std::string utc_text(std::int64_t seconds) {
                      time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
+std::string japanese_day(std::int64_t seconds) {
+  constexpr std::int64_t ahead = 9 * 3600;
+  constexpr std::size_t day_letters = 10;  // of 2026-11-20T08:30:00Z
+  return utc_text(seconds + ahead).substr(0, day_letters);
+}
+
 std::optional<std::int64_t> parse_utc(std::string_view text) {
   int year = 0;
   int month = 0;

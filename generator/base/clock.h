@@ -33,7 +33,10 @@ class FixedClock final : public Clock {
 /// `2026-11-20T08:30:00Z` for seconds since 1970.
 std::string utc_text(std::int64_t seconds);
 
-/// The seconds that such a text means; empty when it is none.
+/// `2026-11-20`: the day in Japan, where it begins nine hours before that of UTC.
+std::string japanese_day(std::int64_t seconds);
+
+/// The seconds that a text of utc_text means; empty when it is none.
 std::optional<std::int64_t> parse_utc(std::string_view text);
 
 }  // namespace yokoten

@@ -35,12 +35,12 @@ CLI::App* add_new(CLI::App& app, Language language, NewArguments& arguments) {
 }
 
 CLI::App* add_pull(CLI::App& app, Language language, PullArguments& arguments) {
-  DeclaredVerb verb(
-      app, language, "pull",
-      {"公表物の原資料のファイルをウェブから取ってくる",
-       "take the files of a publication's sources from the web"},
-      {"yokoten pull data/national",
-       {"止めるべき指摘（raw/ はそのまま）", "findings that block, raw/ stays as it was"}});
+  DeclaredVerb verb(app, language, "pull",
+                    {"公表物の原資料のファイルをウェブから取ってくる",
+                     "take the files of a publication's sources from the web"},
+                    {"yokoten pull data/national",
+                     {"止めるべき指摘（指摘のある原資料のファイルはそのまま）",
+                      "findings that block; the files of these sources stay as they were"}});
   verb.publication(arguments.folder);
   verb.flag(
       "--strict", arguments.strict,

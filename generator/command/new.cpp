@@ -217,7 +217,7 @@ std::size_t Beginning::begin(const Areas& areas) {
                                {.folder = target_.folder,
                                 .kind = arguments_.kind,
                                 .prefecture = arguments_.prefecture,
-                                .today = utc_text(clock.now()).substr(0, 10),
+                                .today = japanese_day(clock.now()),
                                 .code = code_of(areas, arguments_.prefecture)},
                                findings_);
   if (files.empty()) return 0;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "command/commands.h"
@@ -68,15 +71,27 @@ std::string pulled_line(const Pulled& pulled, bool check_only, Language language
   return text;
 }
 
-std::vector<Source> sources_of(Disk& disk, const std::string& folder, Findings& findings) {
-  const std::string file = folder + "/sources.toml";
+// Files that no source needs.
+std::set<std::string> optional_files(const std::vector<SourceText>& sources) {
+  std::set<std::string> files;
+  for (const SourceText& text : sources)
+    if (text.is_optional) files.insert(text.source.file);
+  for (const SourceText& text : sources)
+    if (!text.is_optional) files.erase(text.source.file);
+  return files;
+}
+
+std::vector<Source> sources_of(Disk& disk, PullOptions& options, Findings& findings) {
+  const std::string file = options.folder + "/sources.toml";
   const auto bytes = disk.read(file);
   if (!bytes)
     report_error(findings, {file, 0, 0}, "publication.missing",
                  {"ファイルがありません", "the file is not there"});
   std::vector<Source> sources;
   if (!bytes) return sources;
-  for (SourceText& text : read_sources(*bytes, file, findings)) {
+  auto texts = read_sources(*bytes, file, findings);
+  options.optional_files = optional_files(texts);
+  for (SourceText& text : texts) {
     if (text.form.encoding) text.source.pull.encoding = word_of(*text.form.encoding);
     sources.push_back(std::move(text.source));
   }
@@ -101,11 +116,11 @@ int pull_command(const Surroundings& surroundings, const PullArguments& argument
   Disk& disk = opened.disk();
   SystemClock clock;
   Findings findings;
-  PullOptions options{opened.folder(), arguments.strict, arguments.check_only,
-                      arguments.update_lock};
+  PullOptions options{
+      opened.folder(), arguments.strict, arguments.check_only, arguments.update_lock, {}};
   while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
   std::vector<Source> sources;
-  if (opened.is_readable()) sources = sources_of(disk, options.folder, findings);
+  if (opened.is_readable()) sources = sources_of(disk, options, findings);
   std::vector<Pulled> results;
   // With an address that is none, nothing is asked for: mend the description first.
   if (!blocks(findings) && !blocks(opened.own())) {

@@ -25,10 +25,24 @@ std::string_view after_blanks(std::string_view bytes) {
   return bytes;
 }
 
-bool is_html(std::string_view bytes) {
-  const std::string start = lower_ascii(after_blanks(bytes).substr(0, 64));
-  return start.starts_with("<!doctype html") || start.starts_with("<html") ||
-         start.starts_with("<head") || start.starts_with("<!--") || start.starts_with("<script");
+// The first letters in small ones, in whatever encoding: in UTF-16 there are NULs between.
+std::string first_letters(std::string_view bytes) {
+  std::string start = lower_ascii(after_blanks(bytes).substr(0, 128));
+  std::erase(start, '\0');
+  return start;
+}
+
+// No table of text begins with a tag.
+bool is_markup(const std::string& start) {
+  constexpr std::string_view seconds = "abcdefghijklmnopqrstuvwxyz!?/";
+  return start.size() > 1 && start[0] == '<' && seconds.find(start[1]) != std::string_view::npos;
+}
+
+bool is_html(const std::string& start) {
+  constexpr std::string_view tags[] = {"<!doctype html", "<html", "<head", "<!--", "<script",
+                                       "<body",          "<br",   "<b>",   "<p>",  "<div",
+                                       "<title",         "<h1"};
+  return std::ranges::any_of(tags, [&](std::string_view tag) { return start.starts_with(tag); });
 }
 
 // What the first bytes give away; empty for text.
@@ -41,8 +55,15 @@ std::string kind_of(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG") || bytes.starts_with("GIF8") ||
       bytes.starts_with("\xFF\xD8\xFF"))
     return "image";
-  if (is_html(bytes)) return "HTML";
-  return after_blanks(bytes).starts_with("<?xml") ? "XML" : "";
+  const std::string start = first_letters(bytes);
+  if (is_html(start)) return "HTML";
+  return is_markup(start) ? "XML" : "";
+}
+
+// A ZIP with the names of its files in it. What is inside of them is looked at by whoever reads it.
+bool is_workbook(std::string_view file, std::string_view bytes) {
+  const char* needed = file.ends_with(".ods") ? "content.xml" : "[Content_Types].xml";
+  return bytes.find(needed) != std::string_view::npos;
 }
 
 std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view bytes) {
@@ -61,9 +82,12 @@ std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view b
   // The list of a ZIP's files stands at its end, with at most 64 KiB of a remark behind.
   constexpr std::size_t furthest = (64U << 10U) + 22;
   const std::size_t from = bytes.size() > furthest ? bytes.size() - furthest : 0;
-  if (bytes.substr(from).find("PK\5\6") != std::string_view::npos) return std::nullopt;
-  return not_promised("ファイルの終わりがありません。途中で切れています",
-                      "the end of the file is missing; it was cut off");
+  if (bytes.substr(from).find("PK\5\6") == std::string_view::npos)
+    return not_promised("ファイルの終わりがありません。途中で切れています",
+                        "the end of the file is missing; it was cut off");
+  if (is_workbook(file, bytes)) return std::nullopt;
+  return not_promised(fmt::format("{}のはずが、ほかのZIPファイルが来ました", ending),
+                      fmt::format("{} was expected, but another ZIP file came", ending));
 }
 
 bool is_json(std::string_view bytes) {
@@ -111,12 +135,17 @@ std::optional<Fault> type_fault(const std::string& content_type) {
 }  // namespace
 
 bool is_spreadsheet(std::string_view file) {
-  return file.ends_with(".xlsx") || file.ends_with(".ods");
+  return file.ends_with(".xlsx") || file.ends_with(".xlsm") || file.ends_with(".ods");
+}
+
+std::optional<Fault> empty_fault(std::string_view bytes) {
+  if (!bytes.empty()) return std::nullopt;
+  return Fault{"pull.empty", {"空のファイルが来ました", "an empty file came"}};
 }
 
 std::optional<Fault> content_fault(std::string_view file, const std::string& content_type,
                                    std::string_view bytes) {
-  if (bytes.empty()) return Fault{"pull.empty", {"空のファイルが来ました", "an empty file came"}};
+  if (auto fault = empty_fault(bytes)) return fault;
   auto fault = is_spreadsheet(file) ? spreadsheet_fault(file, bytes) : text_fault(file, bytes);
   if (!fault) fault = type_fault(lower_ascii(content_type));
   return fault;

@@ -158,8 +158,32 @@ void Errand::take_file(Response&& response) {
   from.content_type = response.content_type;
   if (catch_.unchanged) return;
   catch_.has_length = response.has_length;
-  if (!source_.pull.any_content) judge(response.content_type, response.bytes);
+  if (source_.pull.any_content)
+    catch_.fault = empty_fault(response.bytes);
+  else
+    judge(response.content_type, response.bytes);
+  if (auto told = told_secret(response.bytes)) catch_.fault = std::move(told);
   catch_.bytes = std::move(response.bytes);
+}
+
+// What lies in raw/ may go out with the site. Short values are words that stand anywhere.
+std::optional<Fault> Errand::told_secret(std::string_view bytes) const {
+  constexpr std::string_view marker = "env:";
+  constexpr std::size_t shortest = 8;
+  for (const auto& [name, value] : source_.pull.headers) {
+    if (!value.starts_with(marker)) continue;
+    const std::string variable = value.substr(marker.size());
+    const std::string secret = environment_(variable).value_or("");
+    const std::string word = secret.substr(secret.rfind(' ') + 1);  // of "Bearer TOKEN"
+    if (word.size() < shortest || bytes.find(word) == std::string_view::npos) continue;
+    return Fault{"pull.secret",
+                 {"来たファイルの中に、環境変数" + variable +
+                      "の値があります。raw/のものは公開されることがあるので、受け取りません",
+                  "the value of the environment variable " + variable +
+                      " stands in the file that came; what lies in raw/ may go out, so it is not "
+                      "taken"}};
+  }
+  return std::nullopt;
 }
 
 void Errand::judge(const std::string& content_type, std::string_view bytes) {

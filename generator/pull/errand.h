@@ -65,6 +65,7 @@ class Errand {
   std::optional<Request> take_resource(const Response& response);
   void take_file(Response&& response);
   void judge(const std::string& content_type, std::string_view bytes);
+  std::optional<Fault> told_secret(std::string_view bytes) const;
   std::optional<Request> fail(Fault fault);
   void add_validators(Request& request) const;
   std::string estat_address(std::int64_t start) const;

@@ -14,6 +14,17 @@ constexpr std::int64_t seconds_a_day = 86400;
 
 bool says_the_same(const Provenance& a, const Provenance& b) { return to_toml(a) == to_toml(b); }
 
+// What the server confirmed has the provenance that it had; what sources.toml says of it may be
+// new.
+Catch confirmed(const StandingFile& standing, const Catch& caught) {
+  Catch same;
+  same.unchanged = true;
+  if (standing.provenance) same.provenance = *standing.provenance;
+  same.provenance.licence = caught.provenance.licence;
+  same.provenance.published = caught.provenance.published;
+  return same;
+}
+
 }  // namespace
 
 bool StandingFile::is_sound(const Source& source) const {
@@ -47,7 +58,7 @@ Message Landing::age(const Source& source, const StandingFile& standing) const {
     return {fmt::format("今ある{}を使い続けます（いつのものか分かりません）", source.file),
             fmt::format("{} is kept (of an unknown day)", source.file)};
   const std::int64_t days = std::max<std::int64_t>(0, world_.clock.now() - *taken) / seconds_a_day;
-  const std::string day = standing.provenance->retrieved.substr(0, 10);
+  const std::string day = japanese_day(*taken);
   return {fmt::format("今ある{}を使い続けます（{}取得、{}日前）", source.file, day, days),
           fmt::format("{} is kept (taken on {}, {} day{} ago)", source.file, day, days,
                       days == 1 ? "" : "s")};
@@ -60,7 +71,8 @@ Pulled Landing::keep(const Source& source, const StandingFile& standing, const F
     const Message kept = age(source, standing);
     message = {message.ja + "。" + kept.ja, message.en + "; " + kept.en};
   }
-  const bool blocks = options_.strict || is_refused || !standing.exists;
+  const bool may_lack = standing.exists || options_.optional_files.contains(source.file);
+  const bool blocks = options_.strict || is_refused || !may_lack;
   add_finding(findings_, blocks ? Level::error : Level::warning, fault.place.value_or(source.place),
               fault.code, {source.id + ": " + message.ja, source.id + ": " + message.en});
   return {source.id,      source.file,    standing.exists ? PullState::kept : PullState::missing,
@@ -138,6 +150,7 @@ Pulled Landing::landed(const Source& source, const StandingFile& standing, Catch
   Pulled pulled{source.id,      source.file,    PullState::unchanged,
                 standing.bytes, standing.bytes, standing.sha256};
   if (caught.unchanged) {
+    if (!options_.check_only) describe(source, standing, confirmed(standing, caught), pulled);
     pin(source, pulled.sha256);
     return pulled;
   }

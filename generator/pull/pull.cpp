@@ -39,7 +39,8 @@ class Puller {
  private:
   bool read_lock();
   void write_lock();
-  bool plan();
+  void plan();
+  bool share_pins();
   void fetch();
   void settle();
   void report_unpinned();
@@ -57,7 +58,8 @@ class Puller {
   std::map<std::string, Trip*> by_file_;
   std::vector<Request> requests_;
   std::vector<Trip*> asked_;  // for the request at the same position
-  PullLock lock_;
+  PullLock as_read_;          // of pull.lock
+  PullLock lock_;  // the same, with what sources of one file share; what comes is pinned here
   bool has_lock_ = false;
   Arrivals arrivals_{world_.disk};
   Landing landing_{options_, world_, lock_, arrivals_, findings_};
@@ -66,12 +68,6 @@ class Puller {
 bool is_pulled(const Source& source) {
   const auto address = parse_address(source.url);
   return address && address->kind != AddressKind::file;
-}
-
-bool asks_the_same(const Source& one, const Source& other) {
-  return one.url == other.url && one.query.file == other.query.file &&
-         one.query.null_text == other.query.null_text &&
-         parameter_lines(one.query) == parameter_lines(other.query);
 }
 
 // The service of a PostgreSQL server; nothing for what libcurl fetches.
@@ -92,7 +88,7 @@ bool Puller::read_lock() {
   if (!bytes) return !report_unread(world_.disk, findings_);
   auto lock = yokoten::read_lock(*bytes, lock_path(), findings_);
   has_lock_ = true;
-  if (lock) lock_ = std::move(*lock);
+  if (lock) as_read_ = lock_ = std::move(*lock);
   return lock.has_value();
 }
 
@@ -107,26 +103,36 @@ void Puller::write_lock() {
         {"書けません: " + world_.disk.reason(), "it can't be written: " + world_.disk.reason()});
 }
 
-bool Puller::plan() {
+// Sources of one file ask for it alike: the reader of sources.toml sees to that.
+void Puller::plan() {
+  for (const Source& source : sources_) {
+    if (!is_pulled(source) || by_file_.contains(source.file)) continue;
+    trips_.push_back({source,
+                      standing_file(world_.disk, options_.folder, source, findings_),
+                      std::nullopt,
+                      std::nullopt,
+                      std::nullopt,
+                      {}});
+    by_file_[source.file] = &trips_.back();
+  }
+}
+
+// What any of the sources of a file pins holds for the file.
+bool Puller::share_pins() {
   bool good = true;
   for (const Source& source : sources_) {
-    if (!is_pulled(source)) continue;
-    const auto other = by_file_.find(source.file);
-    if (other == by_file_.end()) {
-      trips_.push_back({source,
-                        standing_file(world_.disk, options_.folder, source, findings_),
-                        std::nullopt,
-                        std::nullopt,
-                        std::nullopt,
-                        {}});
-      by_file_[source.file] = &trips_.back();
-    } else if (!asks_the_same(other->second->source, source)) {
-      good = false;
-      report_error(
-          findings_, source.place, "source.file",
-          {fmt::format("{}には資料{}が入ります", source.file, other->second->source.id),
-           fmt::format("{} is where the source {} goes", source.file, other->second->source.id)});
-    }
+    const auto pinned = as_read_.find(source.id);
+    if (!is_pulled(source) || pinned == as_read_.end()) continue;
+    const auto [at, is_new] = lock_.emplace(by_file_.at(source.file)->source.id, pinned->second);
+    if (at->second == pinned->second || options_.update_lock) continue;
+    good = false;
+    report_error(findings_, source.place, "pull.locked",
+                 {fmt::format("pull.lockには{}のファイルが2通りあります。中身を確かめ、"
+                              "--update-lockを付けてください",
+                              source.file),
+                  fmt::format("pull.lock pins two different files for {}; look at it, then use "
+                              "--update-lock",
+                              source.file)});
   }
   return good;
 }
@@ -193,7 +199,7 @@ Pulled Puller::outcome(const Source& source) {
 void Puller::report_unpinned() {
   if (!has_lock_ || options_.update_lock) return;
   for (const Source& source : sources_)
-    if (is_pulled(source) && !lock_.contains(source.id))
+    if (is_pulled(source) && !as_read_.contains(source.id))
       report_warning(findings_, source.place, "pull.unpinned",
                      {source.id + "はpull.lockにありません。--update-lockで加わります",
                       source.id + " is not in pull.lock; --update-lock adds it"});
@@ -201,7 +207,9 @@ void Puller::report_unpinned() {
 
 std::vector<Pulled> Puller::run() {
   std::vector<Pulled> results;
-  if (!read_lock() || !plan()) return results;
+  if (!read_lock()) return results;
+  plan();
+  if (!share_pins()) return results;
   fetch();
   settle();
   report_unpinned();

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct PullOptions {
   bool strict = false;       ///< what could not be pulled is an error, even where a file stays
   bool check_only = false;   ///< ask, but write nothing
   bool update_lock = false;  ///< pin in pull.lock what came
+  std::set<std::string> optional_files;  ///< that there has never been one is no error
 };
 
 enum class PullState {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <new>
 
+#include "base/text.h"
 #include "pull/inside.h"
 #include "pull/proxy.h"
 #include "pull/transfer.h"
@@ -13,6 +14,12 @@ namespace {
 
 constexpr long least_speed = 100;  // bytes a second
 constexpr auto longest_connect = std::chrono::seconds(15);
+
+// What is wanted is the same wherever it lies.
+bool asks_for_a_form(const std::string& name) {
+  const std::string small = lower_ascii(name);
+  return small == "accept" || small == "accept-language";
+}
 
 }  // namespace
 
@@ -77,8 +84,10 @@ void Transfer::set_headers(const Request& request) {
     if (!request.last_modified.empty()) add("If-Modified-Since", request.last_modified);
   }
   // Whoever is redirected to must not learn what was meant for another.
-  if (origin_of(url_) == request.headers_for)
-    for (const auto& [name, value] : request.headers) add(name, value);
+  const bool is_meant = origin_of(url_) == request.headers_for;
+  for (const auto& [name, value] : request.headers)
+    if (is_meant || (asks_for_a_form(name) && request.secrets.blanked(value) == value))
+      add(name, value);
   curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, headers_);
 }
 

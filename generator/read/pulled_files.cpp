@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "base/clock.h"
 #include "base/hash.h"
 #include "model/address.h"
 #include "model/provenance.h"
@@ -12,8 +13,6 @@
 
 namespace yokoten {
 namespace {
-
-constexpr std::size_t day_letters = 10;  // of 2026-11-20T08:30:00Z
 
 void fill(std::string& text, const std::string& from) {
   if (text.empty()) text = from;
@@ -59,7 +58,8 @@ void add_one(Disk& disk, const std::string& folder, SourceText& text, Findings& 
   const auto from = read_provenance(*bytes, provenance_path(path), findings);
   if (!from) return;
   warn_of_other_query(disk, folder, source, *from, findings);
-  fill(source.retrieved, from->retrieved.substr(0, day_letters));
+  const auto taken = parse_utc(from->retrieved);
+  fill(source.retrieved, taken ? japanese_day(*taken) : from->retrieved);
   fill(source.published, from->published);
   fill(source.licence, from->licence);
   fill(source.sha256, from->sha256);

@@ -8,6 +8,7 @@
 #include "model/address.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
+#include "read/shared_files.h"
 #include "read/source_form.h"
 #include "read/source_parts.h"
 
@@ -294,6 +295,7 @@ std::vector<SourceText> read_sources(std::string_view bytes, const std::string& 
   for (const TomlNode& node : reader.items("source", Kind::list))
     sources.push_back(SourceReader(node, findings).read());
   check_unique(sources, findings);
+  check_shared_files(sources, findings);
   return sources;
 }
 

@@ -1,7 +1,9 @@
 // What came against what the ending of the file, the server and the source say of it.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
-import { expect_refused, open_office, pulled, sjis, source } from './support/office.mjs';
+import { expect_refused, open_office, pulled, root, sjis, source } from './support/office.mjs';
 
 open_office();
 
@@ -10,6 +12,10 @@ test('what is not compared is taken as it is', async () => {
   const { exit, publication } = await pulled(source('/page.csv', { expect: 'anything' }));
   assert.equal(exit, 0);
   assert.match(publication.text('raw/x.csv'), /^<!DOCTYPE html>/);
+});
+test('nothing at all is refused whatever is expected', () => {
+  writeFileSync(join(root, 'empty.csv'), '');
+  return expect_refused(source('/empty.csv', { expect: 'anything' }), 'pull.empty');
 });
 
 // ---- Characters: a table in CP932

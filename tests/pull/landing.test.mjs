@@ -65,6 +65,15 @@ test('sources that share a file but no address are an error', async () => {
   assert.match(stderr, /error source\.file raw\/x\.csv is where the source x goes/);
 });
 
+test('a file that was put by hand is not pulled over', async () => {
+  const publication = new Publication(folder, [{ id: 'hand', url: 'file:raw/x.csv', sha256: sum('mine') }, source('/a.csv')]);
+  publication.write('raw/x.csv', 'mine');
+  const { exit, stderr } = await publication.pull([], trusted());
+  assert.equal(exit, 1);
+  assert.match(stderr, /error source\.file raw\/x\.csv is the file of the source hand too/);
+  assert.equal(publication.text('raw/x.csv'), 'mine');
+});
+
 // ---- Again
 
 test('a file that is the same is not sent again', async () => {

@@ -47,3 +47,38 @@ test('a lock that can not be read stops the pull', async () => {
   assert.match(stderr, /pull\.lock:2:5: error source\.hash /);
   assert.ok(!publication.has('raw/x.csv'));
 });
+
+test('a misspelt heading in the lock stops the pull and leaves the lock', async () => {
+  const publication = new Publication(folder, [source('/a.csv')]);
+  const lock = `[sha265]\nx = "${sum(table)}"\n`;
+  publication.write('pull.lock', lock);
+  const { exit, stderr } = await publication.pull(['--update-lock'], trusted());
+  assert.equal(exit, 1);
+  assert.match(stderr, /pull\.lock:1:2: error toml\.unknown /);
+  assert.ok(!publication.has('raw/x.csv'));
+  assert.equal(publication.text('pull.lock'), lock);
+});
+
+// ---- Sources that share a file
+
+test('what a later source of the file pins holds for the file', async () => {
+  const publication = new Publication(folder, [source('/a.csv'), { ...source('/a.csv'), id: 'y' }]);
+  const lock = `[sha256]\ny = "${sum('other')}"\n`;
+  publication.write('pull.lock', lock);
+  const { exit, stderr } = await publication.pull([], trusted());
+  assert.equal(exit, 1);
+  assert.match(stderr, /error pull\.locked x: /);
+  assert.match(stderr, /warning pull\.unpinned x is not in pull\.lock/);
+  assert.ok(!publication.has('raw/x.csv'));
+});
+
+test('two pins for one file stop the pull until both are pinned anew', async () => {
+  const publication = new Publication(folder, [source('/a.csv'), { ...source('/a.csv'), id: 'y' }]);
+  publication.write('pull.lock', `[sha256]\nx = "${sum(table)}"\ny = "${sum('other')}"\n`);
+  const { exit, stdout, stderr } = await publication.pull([], trusted());
+  assert.equal(exit, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /error pull\.locked pull\.lock pins two different files for raw\/x\.csv; /);
+  await publication.pull(['--update-lock'], trusted());
+  assert.equal(publication.text('pull.lock'), `[sha256]\nx = "${sum(table)}"\ny = "${sum(table)}"\n`);
+});

@@ -26,5 +26,16 @@ test('a secret does not go to another host', async () => {
   assert.equal(exit, 0, stderr);
 });
 
+test('a file that holds a secret is not taken, and the variable is named', async () => {
+  const said = await expect_refused(with_key('/tells.csv'), 'pull.secret', { env: { YOKOTEN_TEST_KEY: secret } });
+  assert.match(said, /the value of the environment variable YOKOTEN_TEST_KEY stands in the file/);
+  assert.ok(!said.includes(secret));
+});
+
+test('a form that is asked for is asked for behind a redirect to another host too', async () => {
+  const { exit, stderr } = await pulled(source('/to-form', { headers: { Accept: 'text/csv' } }));
+  assert.equal(exit, 0, stderr);
+});
+
 test('a variable that is not set is named', () => expect_refused(with_key('/key.csv'), 'pull.environment')
   .then((said) => assert.match(said, /YOKOTEN_TEST_KEY is not set/)));

@@ -65,13 +65,17 @@ async function start() {
       location = /to-other { return 302 https://127.0.0.1:${ports.other}/asks.csv; }
       location = /key.csv { if ($http_x_api_key != "${secret}") { return 403; } alias ${root}/a.csv; }
       location = /echo.csv { return 302 /a.csv?key=$http_x_api_key; }
+      location = /to-form { return 302 https://127.0.0.1:${ports.other}/form.csv; }
+      location = /tells.csv { types { } default_type text/csv; return 200 "key,n\n$http_x_api_key,1\n"; }
       location = /busy.csv { limit_req zone=calls; limit_req_status 429; error_page 429 @busy; alias ${root}/a.csv; }
       location @busy { add_header Retry-After 2 always; return 429; }
       location = /ill.csv { limit_req zone=calls; limit_req_status 503; alias ${root}/a.csv; }
       location = /always-ill.csv { return 500; }
       ${['utf-8', 'Shift_JIS', 'EUC-JP'].map((name) => said_to_be(`/${name}/`, `text/csv; charset=${name}`)).join(' ')}
       ${said_to_be('/bare/', 'text/csv')}`)}
-    ${server(ports.other, main, `location = /asks.csv { if ($http_x_api_key) { return 403; } alias ${root}/a.csv; }`)}
+    ${server(ports.other, main, `
+      location = /form.csv { if ($http_accept != "text/csv") { return 406; } alias ${root}/a.csv; }
+      location = /asks.csv { if ($http_x_api_key) { return 403; } alias ${root}/a.csv; }`)}
     ${server(ports.wrong, authority.certificate('wrong', 'DNS:other.example.jp'), '')}
     ${server(ports.expired, authority.certificate('expired', names, rewind), '')}
     ${server(ports.unsigned, authority.certificate('unsigned', names, { signed: false }), '')}

@@ -13,8 +13,11 @@ std::string refused(const char* file, const char* type, std::string_view bytes) 
 
 const std::string sjis_csv =
     "\x93\x73\x93\xB9\x95\x7B\x8C\xA7,\x8C\x8F\x90\x94\n";  // 都道府県,件数
-const std::string zip =
-    std::string("PK\3\4") + std::string(40, 'x') + "PK\5\6" + std::string(18, 0);
+
+std::string zip_of(const std::string& name) {
+  return std::string("PK\3\4") + std::string(40, 'x') + name + "PK\5\6" + std::string(18, 0);
+}
+const std::string zip = zip_of("[Content_Types].xml");
 
 }  // namespace
 
@@ -31,6 +34,29 @@ TEST_CASE("a web page in place of a table is refused") {
         "pull.content");
   CHECK(refused("raw/a.xlsx", "application/octet-stream", "<html></html>") == "pull.content");
   CHECK(refused("raw/a.csv", "text/html; charset=utf-8", "a,b\n") == "pull.content");
+}
+
+TEST_CASE("a part of a web page, or one in UTF-16, is refused as well") {
+  using namespace std::string_literals;
+  CHECK(refused("raw/a.csv", "text/csv", "<br />\n<b>Warning</b>: Undefined variable") ==
+        "pull.content");
+  CHECK(refused("raw/a.csv", "application/octet-stream", "<body>メンテナンス中</body>") ==
+        "pull.content");
+  CHECK(refused("raw/a.csv", "", "\xFF\xFE<\0h\0t\0m\0l\0>\0"s) == "pull.content");
+}
+
+TEST_CASE("XML without its declaration is XML") {
+  CHECK(refused("raw/a.csv", "application/xml", "<mes:Error xmlns:mes=\"x\">NoRecordsFound") ==
+        "pull.content");
+  CHECK(refused("raw/a.csv", "text/csv", "<5,5-9\n1,2\n") == "");
+}
+
+TEST_CASE("a ZIP that holds no workbook of the promised kind is refused") {
+  CHECK(refused("raw/a.xlsx", "", zip_of("table.csv")) == "pull.content");
+  CHECK(refused("raw/a.ods", "", zip) == "pull.content");
+  CHECK(refused("raw/a.xlsm", "", zip_of("table.csv")) == "pull.content");
+  CHECK(refused("raw/a.ods", "", zip_of("content.xml")) == "");
+  CHECK(refused("raw/a.xlsm", "", zip) == "");
 }
 
 TEST_CASE("another kind of file than the ending promises is refused") {

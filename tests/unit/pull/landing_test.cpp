@@ -107,6 +107,41 @@ TEST_CASE("a failed pull without any file is an error") {
   CHECK(scene.said() == "pub/sources.toml:1:1: error pull.status x: no\n");
 }
 
+TEST_CASE("a failed pull without a file that is optional is a warning but for the strict") {
+  Scene scene;
+  scene.options.optional_files = {"raw/x.csv"};
+  CHECK(scene.land(failure()).state == PullState::missing);
+  CHECK(scene.said() == "pub/sources.toml:1:1: warning pull.status x: no\n");
+  scene.options.strict = true;
+  scene.land(failure());
+  CHECK(blocks(scene.findings));
+}
+
+TEST_CASE("a day is that of Japan") {
+  Scene scene;
+  scene.put_old("2024-11-23T23:30:00Z");
+  scene.land(failure());
+  CHECK(scene.said().find("taken on 2024-11-24, 1 day ago") != std::string::npos);
+}
+
+TEST_CASE("a confirmed file has the licence that sources.toml says now") {
+  Scene scene;
+  scene.put_old("2024-11-01T00:00:00Z");
+  std::string& text = scene.disk.tree["pub/raw/x.csv.source.toml"];
+  Findings own;
+  auto before = *read_provenance(text, "x", own);
+  before.licence = "PDL1.0";
+  before.etag = "\"1\"";
+  text = to_toml(before);
+  Catch caught;
+  caught.unchanged = true;
+  caught.provenance.published = "2024-10";
+  CHECK(scene.land(std::move(caught)).state == PullState::unchanged);
+  before.licence.clear();
+  before.published = "2024-10";
+  CHECK(text == to_toml(before));
+}
+
 TEST_CASE("a failed pull is an error for the strict") {
   Scene scene;
   scene.put_old("2024-11-24T01:00:00Z");

@@ -52,6 +52,16 @@ TEST_CASE("a pulled source has what its provenance says") {
   CHECK(publication->tables[0].rows() == 3);
 }
 
+TEST_CASE("a file that came before nine in Japan was taken on that day") {
+  MemoryDisk disk = pulled_publication();
+  std::string& text = disk.tree[provenance_path(raw_path)];
+  text.replace(text.find("2024-10-01T08:30:00Z"), 20, "2024-09-30T23:30:00Z");
+  Findings findings;
+  const auto publication = read_publication(disk, "data/small", findings);
+  REQUIRE(publication.has_value());
+  CHECK(publication->sources[0].retrieved == "2024-10-01");
+}
+
 TEST_CASE("a pulled file that no longer fits its provenance is a warning") {
   MemoryDisk disk = pulled_publication();
   disk.tree[raw_path] += " ";

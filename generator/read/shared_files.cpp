@@ -1,0 +1,75 @@
+#include "read/shared_files.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <string>
+
+#include "model/report.h"
+
+namespace yokoten {
+namespace {
+
+bool is_put_by_hand(const Source& source) { return source.url.starts_with("file:"); }
+
+bool asks_the_same(const Source& one, const Source& other) {
+  return one.url == other.url && one.query.file == other.query.file &&
+         one.query.null_text == other.query.null_text &&
+         parameter_lines(one.query) == parameter_lines(other.query);
+}
+
+bool are_same(const PullLimits& one, const PullLimits& other) {
+  return one.bytes == other.bytes && one.seconds == other.seconds &&
+         one.stall_seconds == other.stall_seconds && one.tries == other.tries &&
+         one.rows == other.rows;
+}
+
+// The keys that say otherwise how the file is to be taken.
+std::vector<std::string> other_rules(const PullRules& one, const PullRules& other) {
+  std::vector<std::string> keys;
+  if (one.insecure != other.insecure) keys.emplace_back("insecure");
+  if (one.headers != other.headers) keys.emplace_back("headers");
+  if (one.allow_hosts != other.allow_hosts) keys.emplace_back("allow_hosts");
+  if (one.any_content != other.any_content) keys.emplace_back("expect");
+  if (!are_same(one.limits, other.limits)) keys.emplace_back("limits");
+  return keys;
+}
+
+void check_pair(const Source& first, const Source& source, Findings& findings) {
+  const auto error = [&](const Message& message) {
+    report_error(findings, source.place, "source.file", message);
+  };
+  if (is_put_by_hand(first) != is_put_by_hand(source))
+    return error(
+        {fmt::format("{}は資料{}と同じファイルですが、一方は手で置いたもの（file:）です。pullが上書"
+                     "きしないよう、置き場所（file）を分けてください",
+                     source.file, first.id),
+         fmt::format("{} is the file of the source {} too, and one of both is put there by hand "
+                     "(file:); give the pulled one another file, so that no pull writes over it",
+                     source.file, first.id)});
+  if (is_put_by_hand(source)) return;
+  if (!asks_the_same(first, source))
+    return error({fmt::format("{}には資料{}が入ります", source.file, first.id),
+                  fmt::format("{} is where the source {} goes", source.file, first.id)});
+  const auto keys = other_rules(first.pull, source.pull);
+  if (keys.empty()) return;
+  error({fmt::format("{}は資料{}と一度に取ってきます。{}を同じにしてください", source.file,
+                     first.id, fmt::join(keys, "、")),
+         fmt::format("{} is taken once for the source {} and this one; both have to say the same "
+                     "of {}",
+                     source.file, first.id, fmt::join(keys, ", "))});
+}
+
+}  // namespace
+
+void check_shared_files(const std::vector<SourceText>& sources, Findings& findings) {
+  std::map<std::string, const Source*> first;
+  for (const SourceText& text : sources) {
+    if (text.source.file.empty()) continue;  // was reported before
+    const auto [at, is_new] = first.emplace(text.source.file, &text.source);
+    if (!is_new) check_pair(*at->second, text.source, findings);
+  }
+}
+
+}  // namespace yokoten
