@@ -32,9 +32,9 @@ std::string counts_text(const Publication& publication, const ReleaseChanges& re
   if (is_first) return word_of(publication, "release.first", {shown(release.figures)});
   std::size_t added = 0;
   for (const auto& [indicator, count] : release.added) added += static_cast<std::size_t>(count);
-  return word_of(publication, "release.counts",
-                 {shown(release.figures), shown(added), shown(release.changed.size()),
-                  shown(release.gone)});
+  return word_of(
+      publication, "release.counts",
+      {shown(release.figures), shown(added), shown(release.changed.size()), shown(release.gone)});
 }
 
 /// How many figures of one indicator a release brought and changed.
@@ -44,16 +44,17 @@ struct IndicatorNews {
 
 std::string indicator_entries(const Publication& publication, const ReleaseChanges& release) {
   std::map<int, IndicatorNews> news;
-  for (const auto& [indicator, count] : release.added) news[indicator].added = static_cast<std::size_t>(count);
+  for (const auto& [indicator, count] : release.added)
+    news[indicator].added = static_cast<std::size_t>(count);
   for (const FigureChange& each : release.changed) ++news[each.indicator].changed;
   std::string out;
   for (const auto& [indicator, count] : news) {
     const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
-    out += entry(publication.own_url() + "releases/" + release.date + "/#" + of.id,
-                 publication.own_url() + "indicators/" + of.id + '/',
-                 word_of(publication, "release.news", {of.title}), release.date,
-                 word_of(publication, "release.news_counts",
-                         {shown(count.added), shown(count.changed)}));
+    out += entry(
+        publication.own_url() + "releases/" + release.date + "/#" + of.id,
+        publication.own_url() + "indicators/" + of.id + '/',
+        word_of(publication, "release.news", {of.title}), release.date,
+        word_of(publication, "release.news_counts", {shown(count.added), shown(count.changed)}));
   }
   return out;
 }

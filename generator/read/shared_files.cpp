@@ -25,14 +25,19 @@ bool are_same(const PullLimits& one, const PullLimits& other) {
          one.rows == other.rows;
 }
 
-// The keys that say otherwise how the file is to be taken.
-std::vector<std::string> other_rules(const PullRules& one, const PullRules& other) {
+// The keys that the later source says otherwise. What it leaves out is taken from the first.
+std::vector<std::string> other_rules(const PullRules& first, const PullRules& later) {
+  const PullRules none;
+  const auto differs = [&](const auto& rule) {
+    return rule(later) != rule(first) && rule(later) != rule(none);
+  };
   std::vector<std::string> keys;
-  if (one.insecure != other.insecure) keys.emplace_back("insecure");
-  if (one.headers != other.headers) keys.emplace_back("headers");
-  if (one.allow_hosts != other.allow_hosts) keys.emplace_back("allow_hosts");
-  if (one.any_content != other.any_content) keys.emplace_back("expect");
-  if (!are_same(one.limits, other.limits)) keys.emplace_back("limits");
+  if (differs([](const PullRules& of) { return of.insecure; })) keys.emplace_back("insecure");
+  if (differs([](const PullRules& of) { return of.headers; })) keys.emplace_back("headers");
+  if (differs([](const PullRules& of) { return of.allow_hosts; })) keys.emplace_back("allow_hosts");
+  if (differs([](const PullRules& of) { return of.any_content; })) keys.emplace_back("expect");
+  if (!are_same(later.limits, first.limits) && !are_same(later.limits, none.limits))
+    keys.emplace_back("limits");
   return keys;
 }
 
@@ -54,11 +59,12 @@ void check_pair(const Source& first, const Source& source, Findings& findings) {
                   fmt::format("{} is where the source {} goes", source.file, first.id)});
   const auto keys = other_rules(first.pull, source.pull);
   if (keys.empty()) return;
-  error({fmt::format("{}は資料{}と一度に取ってきます。{}を同じにしてください", source.file,
-                     first.id, fmt::join(keys, "、")),
-         fmt::format("{} is taken once for the source {} and this one; both have to say the same "
-                     "of {}",
-                     source.file, first.id, fmt::join(keys, ", "))});
+  error(
+      {fmt::format("{}は資料{}と一度に取ってきます。{}を同じにするか、こちらには書かないでください",
+                   source.file, first.id, fmt::join(keys, "、")),
+       fmt::format("{} is taken once for the source {} and this one; the first of them has to say "
+                   "the same of {}, or this one nothing",
+                   source.file, first.id, fmt::join(keys, ", "))});
 }
 
 }  // namespace

@@ -47,5 +47,9 @@ TEST_CASE("two addresses do not lead to one file") {
 TEST_CASE("sources of one file say alike how it is to be taken") {
   CHECK(said_of_both(from_web, from_web + "expect = \"anything\"\nlimits = { tries = 1 }\n") ==
         "s.toml:9:1: error source.file raw/a.csv is taken once for the source one and this one; "
-        "both have to say the same of expect, limits\n");
+        "the first of them has to say the same of expect, limits, or this one nothing\n");
+}
+
+TEST_CASE("what is said at the first source of a file holds for those that say nothing") {
+  CHECK(said_of_both(from_web + "expect = \"anything\"\nlimits = { tries = 1 }\n", from_web) == "");
 }
