@@ -12,9 +12,12 @@ namespace {
 // Municipalities make hundreds: the rest is in the JSON.
 constexpr std::size_t few_areas = 12;
 
-std::string percent_or_unit(const Indicator& of, const Observation& figure) {
+Message percent_or_unit(const Indicator& of, const Observation& figure) {
   const auto shown = shown_value(of, figure);
-  return shown ? ' ' + to_shown(*shown) + of.unit : std::string();
+  if (!shown) return {};
+  const std::string text = to_shown(*shown) + of.unit;
+  if (figure.value) return {' ' + text, ' ' + text};
+  return {" 少なくとも " + text, " at least " + text};
 }
 
 // 234 − 115 = 119: what the prefecture has, those that have a figure, what is left.
@@ -65,13 +68,20 @@ class ShareWriter {
     add(met, "（自らの値による）", "by their own figures");
     add(proven, "（残りから分かる、都道府県に1つずつ）", "by what is left, one a prefecture");
     add(hidden, "（示さない値による）", "by figures that are not shown");
-    const std::string number = side_.value ? to_shown(*side_.value) + ' ' : std::string();
     const bool plain = proven == 0 && hidden == 0;
     const Message condition{fmt::format("{} が {} 以上の地域", condition_.id, limit),
                             fmt::format("areas where {} is at least {}", condition_.id, limit)};
+    if (!side_.value) return write_nothing(condition);
+    const std::string number = to_shown(*side_.value) + ' ';
     lines_.push_back({{"分子", "numerator"},
                       {number + condition.ja + (plain ? "" : " = " + sum.ja),
                        number + condition.en + (plain ? "" : " = " + sum.en)}});
+  }
+
+  void write_nothing(const Message& condition) {
+    lines_.push_back({{"分子", "numerator"},
+                      {condition.ja + "。確かめられた地域はない（0という意味ではない）",
+                       condition.en + "; of none is it known that it does (which is not 0)"}});
   }
 
   void write_each(bool by_rest, const Message& label) {
@@ -92,9 +102,9 @@ class ShareWriter {
   }
 
   Message figure_words(const CountedArea& counted) const {
-    const std::string text =
-        full_name(areas_, counted.figure->area) + percent_or_unit(condition_, *counted.figure);
-    return {text, text};
+    const std::string name = full_name(areas_, counted.figure->area);
+    const Message text = percent_or_unit(condition_, *counted.figure);
+    return {name + text.ja, name + text.en};
   }
 
   Message rest_words(const CountedArea& counted) const {

@@ -58,6 +58,7 @@ Object counted_json(const CountedArea& counted, const Areas& areas) {
                  {"value", number(figure.value)},
                  {"numerator", number(figure.numerator)},
                  {"denominator", number(figure.denominator)}};
+  if (!figure.value) made["lower"] = number(figure.lower);
   if (counted.rest)
     made["rest"] = {{"areas", counted.rest->unlisted},
                     {"value", number(counted.rest->value)},

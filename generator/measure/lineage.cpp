@@ -99,11 +99,13 @@ class Tracer {
   }
 
   void trace_share() {
-    lineage_.numerator.kind = lineage_.denominator.kind = LineageSide::Kind::met;
+    lineage_.numerator.kind = LineageSide::Kind::met;
     lineage_.numerator.value = seen_.numerator;
-    lineage_.denominator.value = seen_.denominator;
-    if (seen_.denominator)
+    if (seen_.denominator) {
+      lineage_.denominator.kind = LineageSide::Kind::met;
+      lineage_.denominator.value = seen_.denominator;
       lineage_.denominator.areas = static_cast<int>(seen_.denominator->mantissa);
+    }
     const int condition = publication_.indicator(indicator_.condition_indicator);
     if (condition < 0) return;
     const Indicator& of = publication_.indicators[static_cast<std::size_t>(condition)];

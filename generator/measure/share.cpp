@@ -5,6 +5,7 @@
 #include "measure/formula.h"
 #include "measure/periods.h"
 #include "measure/remainder.h"
+#include "model/condition.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -89,9 +90,8 @@ class Share {
     bool any_hidden = false;
     for (const int child : areas_.children(area)) {
       const Observation* figure = measured_.cube.find(condition_, child, period);
-      if (figure == nullptr) continue;
-      any_hidden = any_hidden || figure->missing == Missing::suppressed;
-      if (figure->value && is_met(*figure)) found.met.push_back(figure);
+      any_hidden = any_hidden || (figure != nullptr && figure->missing == Missing::suppressed);
+      if (said_by(figure) == Verdict::met) found.met.push_back(figure);
     }
     const bool proves = !any_hidden && areas_.at(area).level == AreaLevel::prefecture &&
                         tally_children(area, period).proven > 0;
@@ -128,28 +128,23 @@ class Share {
     return tally;
   }
 
-  // Where a share of nothing was asked for, the area has nothing that could meet the condition.
+  Verdict said_by(const Observation* figure) const {
+    return verdict(condition(), figure, threshold());
+  }
+
+  // The number of areas is exact also where a figure that surely meets the condition is a bound.
   void count(Tally& tally, const Observation* figure) const {
-    const bool is_bound = figure && !figure->value && figure->lower;  // 90以上
-    const bool known = figure && (figure->value || figure->missing == Missing::not_applicable ||
-                                  (is_bound && is_met(*figure)));
-    if (!known) {
+    const Verdict said = said_by(figure);
+    if (said == Verdict::unknown) {
       ++tally.unknown;
       return;
     }
-    tally.flags |= handed_up(figure->flags);
+    tally.flags |= static_cast<std::uint8_t>(handed_up(figure->flags) & ~unsigned{bound});
     if (tally.source < 0) tally.source = figure->source;
-    if ((figure->value || is_bound) && is_met(*figure)) ++tally.met;
+    if (said == Verdict::met) ++tally.met;
   }
 
   Decimal threshold() const { return indicator_.condition_at_least.value_or(Decimal{}); }
-
-  bool is_met(const Observation& figure) const {
-    if (condition().kind == IndicatorKind::ratio && figure.numerator && figure.denominator &&
-        figure.denominator->mantissa > 0)
-      return ratio_reaches(*figure.numerator, *figure.denominator);
-    return compare(*(figure.value ? figure.value : figure.lower), threshold()) >= 0;
-  }
 
   // Exact: a value rounded to six places may have crossed the threshold.
   bool ratio_reaches(Decimal numerator, Decimal denominator) const {

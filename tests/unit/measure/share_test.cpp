@@ -2,6 +2,7 @@
 
 #include "measure/measure.h"
 #include "measure/remainder.h"
+#include "measure/share.h"
 #include "unit/measure/small_country.h"
 
 using namespace yokoten;
@@ -68,6 +69,26 @@ TEST_CASE_FIXTURE(Sharing, "a share of some areas is only a bound") {
   CHECK(at("310000").has(bound));
   CHECK(at("310000").missing == Missing::none);
   CHECK(text(at("000000").lower) == "20.000000");
+}
+
+TEST_CASE_FIXTURE(Sharing, "a bound that surely meets the condition leaves the share exact") {
+  figures({}, {{"鳥取県鳥取市", "100", "90以上"},
+               {"鳥取県米子市", "10", "2"},
+               {"鳥取県境港市", "64", "20"}});
+  share("rate", 50);
+  CHECK(text(at("310000").value) == "33.333333");
+  CHECK_FALSE(at("310000").has(bound));
+}
+
+TEST_CASE_FIXTURE(Sharing, "the evidence of a share has the area whose bound meets the condition") {
+  figures({}, {{"鳥取県鳥取市", "100", "90以上"},
+               {"鳥取県米子市", "10", "2"},
+               {"鳥取県境港市", "64", "20"}});
+  share("rate", 50);
+  const Observation& seen = at("310000");
+  const ShareEvidence evidence = share_evidence(publication, areas, measured, seen);
+  REQUIRE(evidence.met.size() == 1);
+  CHECK(evidence.met.front()->area == area("312011"));
 }
 
 TEST_CASE_FIXTURE(Sharing, "a share with nothing proven is missing and never zero") {
