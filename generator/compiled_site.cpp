@@ -198,7 +198,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
   const bool any_of_areas = !examined.publication.offered.areas.empty();
   for (int area = 0; any_of_areas && area < areas.size(); ++area)
     if (areas.has_page(area) && site.has_page(areas.path(area)))
-      sets.push_back(area_set(examined.publication, areas, examined.measured, area));
+      add_filled(sets, area_set(examined.publication, areas, examined.measured, area));
   if (examined.translated)
     translated =
         std::make_unique<CompiledEdition>(*this, *examined.translated, examined.measured, findings);

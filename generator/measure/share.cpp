@@ -6,6 +6,7 @@
 #include "measure/periods.h"
 #include "measure/remainder.h"
 #include "model/condition.h"
+#include "model/home_area.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -37,6 +38,7 @@ class Share {
         indicator_(publication.indicators[static_cast<std::size_t>(number)]),
         condition_(publication.indicator(indicator_.condition_indicator)),
         areas_(areas),
+        home_(home_area(publication, areas)),
         measured_(measured) {}
 
   /// None where there is no condition: the reader has said so.
@@ -49,7 +51,7 @@ class Share {
   std::vector<Observation> at(int period) const {
     std::vector<Observation> made;
     bool any = false;
-    for (const int area : wholes()) {
+    for (const int area : wholes(period)) {
       made.push_back(observation(area, period, tally(area, period)));
       any = any || made.back().numerator;
     }
@@ -69,13 +71,20 @@ class Share {
   }
 
   // The areas whose children can be counted, among those that owe a figure.
-  std::vector<int> wholes() const {
+  std::vector<int> wholes(int period) const {
     std::vector<int> found;
     if (owes(indicator_, AreaLevel::nation)) found.push_back(Areas::nation);
-    const auto prefectures = areas_.prefectures();
     if (owes(indicator_, AreaLevel::prefecture) && indicator_.of == AreaLevel::municipality)
-      found.insert(found.end(), prefectures.begin(), prefectures.end());
+      for (const int each : areas_.prefectures())
+        if (lies_in_home(home_, areas_, each) || is_spoken_of(each, period)) found.push_back(each);
     return found;
+  }
+
+  // Whether anything is said of an area below: a prefecture's publication owes nothing of others.
+  bool is_spoken_of(int prefecture, int period) const {
+    return std::ranges::any_of(areas_.children(prefecture), [&](int child) {
+      return measured_.cube.find(condition_, child, period) != nullptr;
+    });
   }
 
   // The areas whose children are those that are counted.
@@ -205,6 +214,7 @@ class Share {
   const Indicator& indicator_;
   int condition_;
   const Areas& areas_;
+  int home_;
   const Measured& measured_;
 };
 

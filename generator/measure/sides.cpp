@@ -145,6 +145,7 @@ class SideMaker {
               true};
       return;
     }
+    if (side.source != fact.source && both_say_nothing(side.missing, fact.missing)) return;
     if (side.source != fact.source || !fits_beside(side, fact)) return clash(side, fact, slice);
     join(side.origin, fact);
     side.flags |= fact.flags;
@@ -158,6 +159,11 @@ class SideMaker {
   bool fits_beside(const Side& side, const Fact& fact) const {
     return same_keys(measured_.parts[static_cast<std::size_t>(side.breakdown)],
                      measured_.parts[static_cast<std::size_t>(fact.breakdown)]);
+  }
+
+  // Two sources without a figure for the same reason say the same.
+  static bool both_say_nothing(Missing one, Missing other) {
+    return one != Missing::none && one == other;
   }
 
   void clash(const Side& side, const Fact& fact, int slice) {
@@ -227,10 +233,12 @@ class SideMaker {
   Side stated(const SideKey& key) {
     const std::vector<Side>& own = national_[key];
     if (own.empty()) return {};
-    for (std::size_t at = 1; at < own.size() && key.first == 0; ++at)
+    for (std::size_t at = 1; at < own.size() && key.first == 0; ++at) {
+      if (both_say_nothing(own[0].missing, own[at].missing)) continue;
       findings_.push_back(figure_twice(areas_.at(Areas::nation).name, request_.term.measure,
                                        place_of(publication_, own[0].origin),
                                        place_of(publication_, own[at].origin)));
+    }
     return own.front();
   }
 

@@ -63,6 +63,10 @@ DataSet area_set(const Publication& publication, const Areas& areas, const Measu
   return set;
 }
 
+void add_filled(std::vector<DataSet>& sets, DataSet set) {
+  if (!set.runs.empty()) sets.push_back(std::move(set));
+}
+
 std::vector<int> sources_in(const Publication& publication, const DataSet& set) {
   const std::size_t sources = publication.sources.size();
   std::vector<bool> found(sources, false);

@@ -32,6 +32,10 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
 DataSet area_set(const Publication& publication, const Areas& areas, const Measured& measured,
                  int area);
 
+/// Adds the set if it has figures: a prefecture's publication has none of the nation, and no file
+/// goes out that says nothing.
+void add_filled(std::vector<DataSet>& sets, DataSet set);
+
 /// The sources that its figures are from, ascending; those of the publication where they are all
 /// made from other figures.
 std::vector<int> sources_in(const Publication& publication, const DataSet& set);

@@ -40,6 +40,10 @@ test('all that can be taken away lies beside the pages where nothing is said', (
   for (const name of ['data/observations.json', 'indicators/share/data.xlsx', 'ranking-share.svg']) assert.ok(all.files.includes(name), name);
 });
 
+test('an area of which the publication has no figure has no file of figures', () => {
+  for (const name of ['index.csv', 'index.json', 'index.xlsx']) assert.ok(!all.files.includes(name), name);
+});
+
 test('[files] leaves out what it does not name, and pages lead to nothing that is not there', () => {
   const few = built('few', ['[files]', 'charts = ["svg"]', 'cards = []', 'areas = ["csv"]', 'figures = ["json"]']);
   assert.equal(few.run.exit, 0, few.run.stderr);

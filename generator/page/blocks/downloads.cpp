@@ -90,10 +90,10 @@ class Downloads final : public Block {
       sets.push_back(indicator_set(publication, measured, context.indicator));
     if (!of_area_ || context.area == Areas::none || !areas.has_page(context.area)) return sets;
     if (publication.offered.areas.empty()) return sets;
-    sets.push_back(area_set(publication, areas, measured, context.area));
+    add_filled(sets, area_set(publication, areas, measured, context.area));
     const int prefecture = areas.prefecture_of(context.area);
     if (prefecture != context.area && prefecture != Areas::nation)
-      sets.push_back(area_set(publication, areas, measured, prefecture));
+      add_filled(sets, area_set(publication, areas, measured, prefecture));
     return sets;
   }
 

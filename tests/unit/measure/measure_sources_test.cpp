@@ -66,6 +66,28 @@ TEST_CASE_FIXTURE(Measuring, "two sources for one figure are an error that names
   CHECK(finding("observation.twice").message.en.find("raw/offices.csv:2:3") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Measuring, "two sources without a figure for the same reason do not clash") {
+  for (const char* id : {"one", "other"}) {
+    Source& made = source(id, {"都道府県", "申請"}, {{"鳥取県", ""}, {"島根県", "x"}});
+    made.measures = {{"applications", "申請"}};
+    made.symbols = {{"x", "suppressed"}};
+  }
+  count("applications", "applications");
+  measure();
+  CHECK(said("observation.twice") == 0);
+  CHECK(at("310000").missing == Missing::not_published);
+}
+
+TEST_CASE_FIXTURE(Measuring, "two sources without a figure for different reasons clash") {
+  source("one", {"都道府県", "申請"}, {{"鳥取県", ""}}).measures = {{"applications", "申請"}};
+  Source& made = source("other", {"都道府県", "申請"}, {{"鳥取県", "x"}});
+  made.measures = {{"applications", "申請"}};
+  made.symbols = {{"x", "suppressed"}};
+  count("applications", "applications");
+  measure();
+  CHECK(said("observation.twice") == 1);
+}
+
 TEST_CASE_FIXTURE(Measuring, "two columns for one figure are an error that names both places") {
   Source& made = source("twice", {"都道府県", "九月", "再掲"}, {{"鳥取県", "3", "3"}});
   made.measures = {{"cases", "九月"}};

@@ -134,6 +134,22 @@ TEST_CASE_FIXTURE(Sharing, "a rate is compared exactly and not as rounded") {
   CHECK(text(at("310000").numerator) == "1");
 }
 
+TEST_CASE_FIXTURE(Sharing, "a prefecture's publication invents no share of others") {
+  publication.prefecture = "鳥取県";
+  figures({}, {{"鳥取県鳥取市", "10", "3"}});
+  share("rate", 30);
+  at("310000");
+  CHECK(measured.cube.find(publication.indicator("share"), area("320005"),
+                           measured.cube.period_id(*parse_period("2024-09"))) == nullptr);
+}
+
+TEST_CASE_FIXTURE(Sharing, "a prefecture's publication has the share of another that it counts") {
+  publication.prefecture = "鳥取県";
+  figures({}, {{"鳥取県鳥取市", "10", "3"}, {"島根県松江市", "10", "4"}, {"島根県浜田市", "10", "1"}});
+  share("rate", 30);
+  CHECK(text(at("320005").value) == "50.000000");
+}
+
 TEST_CASE_FIXTURE(Sharing, "a share may be asked for as a number") {
   figures({{"鳥取県", "948", "234"}, {"島根県", "1346", "0"}}, {});
   Indicator& number = share("applications", 1);
