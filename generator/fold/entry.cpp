@@ -48,6 +48,49 @@ std::vector<std::string> split(std::string_view text, std::string_view marks) {
   return items;
 }
 
+std::string with_mark(std::string text, std::string_view from, char mark) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + 1))
+    text.replace(at, from.size(), 1, mark);
+  return text;
+}
+
+std::optional<int> row_number(std::string_view text) {
+  constexpr std::size_t most_digits = 7;
+  text = trimmed_text(text);
+  if (!is_all_digits(text) || text.size() > most_digits) return std::nullopt;
+  return std::stoi(std::string(text));
+}
+
+// 4, or the rows from 4 to 6. Headings take few rows: a span of hundreds is a slip.
+std::optional<std::vector<int>> rows_of_span(std::string_view text) {
+  constexpr int longest = 100;
+  const std::size_t mark = text.find('-');
+  const auto first = row_number(text.substr(0, mark));
+  if (!first || mark == std::string_view::npos)
+    return first ? std::optional(std::vector{*first}) : std::nullopt;
+  const auto last = row_number(text.substr(mark + 1));
+  if (!last || *last <= *first || *last - *first >= longest) return std::nullopt;
+  std::vector<int> rows;
+  for (int row = *first; row <= *last; ++row) rows.push_back(row);
+  return rows;
+}
+
+// 4、5 and 4～6, as people write rows.
+std::optional<std::vector<int>> rows_of_text(std::string text) {
+  for (const std::string_view mark : {"、", "・", "\n"}) text = with_mark(text, mark, ',');
+  for (const std::string_view mark : {"~", "〜", "−", "–", "—", "から"})
+    text = with_mark(text, mark, '-');
+  std::vector<int> all;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    const auto rows = rows_of_span(rest.substr(0, end));
+    if (!rows) return std::nullopt;
+    all.insert(all.end(), rows->begin(), rows->end());
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return all.empty() ? std::nullopt : std::optional(all);
+}
+
 /// Reads one cell; what is wrong leaves its text empty.
 class EntryReader {
  public:
@@ -67,6 +110,7 @@ class EntryReader {
   void take_truth();
   void take_word();
   void take_items();
+  void take_rows();
   void take_pair();
   std::string half_width();
   void wrong(const char* code, Message message) {
@@ -222,6 +266,22 @@ void EntryReader::take_items() {
   out_.text = fmt::format("{}", fmt::join(out_.items, "\n"));
 }
 
+// Nothing is lost by reading ４、５ as it is meant.
+void EntryReader::take_rows() {
+  const bool date = cell_.kind == BookCellKind::date || cell_.kind == BookCellKind::time;
+  const auto rows = date ? std::nullopt : rows_of_text(folded(trimmed_text(cell_.text)));
+  if (!rows)
+    return wrong(
+        "book.entry",
+        {fmt::format("「{}」は行の番号ではありません。4 か、何行かあれば 4、5 や 4～6 のように、"
+                     "番号だけを文字列で書いてください",
+                     cell_.text),
+         fmt::format("{} is no row; write 4, or of several rows 4、5 or 4～6, as text",
+                     cell_.text)});
+  for (const int row : *rows) out_.items.push_back(std::to_string(row));
+  out_.text = fmt::format("{}", fmt::join(out_.items, "、"));
+}
+
 void EntryReader::take_pair() {
   const std::string text = half_width();
   const std::size_t sign = text.find('=');
@@ -288,6 +348,9 @@ EntryCell EntryReader::read(Place place) {
     case Entry::lines:
     case Entry::ids:
       take_items();
+      break;
+    case Entry::rows:
+      take_rows();
       break;
     case Entry::pair:
       take_pair();

@@ -25,6 +25,7 @@ enum class Entry {
   word,    ///< one of `words`
   lines,   ///< a text a line
   ids,     ///< ids, by lines, blanks or commas
+  rows,    ///< rows of a table: 4, 4、5, 4～6
   pair     ///< KEY=CODE
 };
 

@@ -84,7 +84,7 @@ BookForm sources_form() {
            false,
            {{"最後のもの", "latest"}, {"確かめるまで数えない", "ask"}}},
           {"sheet", "シート", Entry::line, 14, "ファイルがエクセルで、シートがいくつもあるとき"},
-          {"header", "見出しの行", Entry::number, 11, "空欄なら1行目"},
+          {"header", "見出しの行", Entry::rows, 11, "空欄なら1行目。何行かあれば 4、5 か 4～6"},
           {"*more", "詳しい設定", Entry::body, 40,
            "ふつうは空欄。sources.toml の書き方で、ほかの項目を書けます"},
       },

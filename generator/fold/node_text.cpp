@@ -80,6 +80,17 @@ std::optional<std::string> list_text(const TomlNode& node, const BookColumn& col
   return text;
 }
 
+std::optional<std::string> rows_text(const TomlNode& node) {
+  if (node.kind == Kind::integer) return node.text;
+  if (node.kind != Kind::list || node.children.size() < 2) return std::nullopt;
+  std::string text;
+  for (const TomlNode& each : node.children) {
+    if (each.kind != Kind::integer) return std::nullopt;
+    text += (text.empty() ? "" : "、") + each.text;
+  }
+  return text;
+}
+
 std::optional<std::string> period_text(const TomlNode& node, const BookColumn& column) {
   if (node.kind != Kind::text && node.kind != Kind::date) return std::nullopt;
   const auto period = period_of_cell(node.text);
@@ -161,6 +172,8 @@ std::optional<std::string> cell_text(const TomlNode& node, const BookColumn& col
     case Entry::lines:
     case Entry::ids:
       return list_text(node, column);
+    case Entry::rows:
+      return rows_text(node);
     case Entry::pair:
       return pair_text(node);
     case Entry::body:

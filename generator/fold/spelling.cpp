@@ -35,6 +35,9 @@ std::string literal(const EntryCell& cell, Spelling spelling) {
     case Entry::lines:
     case Entry::ids:
       return list_of(cell.items);
+    case Entry::rows:
+      return cell.items.size() == 1 ? cell.items.front()
+                                    : fmt::format("[{}]", fmt::join(cell.items, ", "));
     case Entry::pair:
       return pair_of(cell.text, spelling);
     default:

@@ -254,8 +254,8 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
   std::vector<Table> tables;
   for (SourceText& text : sources) {
     const std::string name = text.source.file;
-    // An address that is none was reported before.
-    if (name.empty()) {
+    // An address that is none was reported before, and so was a form.
+    if (name.empty() || text.is_unclear) {
       tables.emplace_back();
       continue;
     }

@@ -40,20 +40,23 @@ const Message kHeader{
     "headerは見出しの行番号（1から）か、その昇順の配列です。例: 3、[3, 4]",
     "header is the row of the headings (from 1) or an ascending array: 3, [3, 4]"};
 
-// Ascending, so that the last of them is where the table begins.
+// Ascending, so that the last of them is where the table begins. A form has headings, whatever
+// stands here.
 void read_header(TomlReader& source, TableForm& form) {
   const TomlNode* node = source.take("header");
   if (node == nullptr) return;
-  std::vector<TomlNode> rows = node->children;
-  if (node->kind == Kind::integer) rows = {*node};
-  form.header.clear();
-  for (const TomlNode& row : rows) {
-    const bool number = row.kind == Kind::integer && row.integer >= 1 && row.integer <= 1'000'000;
-    if (!number || (!form.header.empty() && row.integer <= form.header.back()))
-      return report_row(source.findings(), row, kHeader);
-    form.header.push_back(static_cast<int>(row.integer));
+  std::vector<TomlNode> items = {*node};
+  if (node->kind == Kind::list) items = node->children;
+  std::vector<int> rows;
+  for (const TomlNode& item : items) {
+    const bool number =
+        item.kind == Kind::integer && item.integer >= 1 && item.integer <= 1'000'000;
+    if (!number || (!rows.empty() && item.integer <= rows.back()))
+      return report_row(source.findings(), item, kHeader);
+    rows.push_back(static_cast<int>(item.integer));
   }
-  if (form.header.empty()) report_row(source.findings(), *node, kHeader);
+  if (rows.empty()) return report_row(source.findings(), *node, kHeader);
+  form.header = std::move(rows);
 }
 
 const Message kSkip{"skipは読まない行の配列です。例: [5, \"40-45\", \"50-\"]",
@@ -106,6 +109,7 @@ bool reads_all(const SourceText& text) {
 void read_form(TomlReader& source, SourceText& out) {
   if (out.source.kind == SourceKind::boundaries) return refuse_all(source);
   TableForm& form = out.form;
+  const std::size_t before = source.findings().size();
   read_format(source, form);
   read_encoding(source, form);
   read_header(source, form);
@@ -123,6 +127,7 @@ void read_form(TomlReader& source, SourceText& out) {
   out.source.leaves_rows_out = !form.skip.empty();
   if (const auto conflict = conflict_of(form))
     report_error(source.findings(), source.place(conflict->key), "source.form", conflict->message);
+  out.is_unclear = source.findings().size() > before;
 }
 
 }  // namespace yokoten

@@ -22,6 +22,7 @@ struct SourceText {
   Place hash_place;
   TableForm form;            ///< how its table stands in the file
   bool is_pinned = false;    ///< by pull.lock: another file must not be read
+  bool is_unclear = false;   ///< its form can't be as it is said: no table is read by another
   bool is_optional = false;  ///< others publish it: without its file there are no figures, no error
 };
 

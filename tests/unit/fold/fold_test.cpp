@@ -136,6 +136,33 @@ TEST_CASE("pieces of a line know their cells, and what follows belongs to the la
   CHECK(file.at(0, 0)->heading == "一");
 }
 
+TEST_CASE("rows of headings are understood as people write them") {
+  Findings findings;
+  const auto rows = [&](const BookCell& cell) { return entry(Entry::rows, cell, findings).text; };
+  CHECK(rows(text_cell("４")) == "4");
+  CHECK(rows({3, 2, BookCellKind::number, "4"}) == "4");
+  for (const char* text : {"4、5", "4,5", "４，５", "4-5", "4～5", "4〜5", "4\n5", "4, 5"})
+    CHECK_MESSAGE(rows(text_cell(text)) == "4、5", text);
+  CHECK(findings.empty());
+}
+
+TEST_CASE("what is no row of headings is said in its cell") {
+  for (const char* text : {"4行目", "5-4", "4-", "1-9999999", "4.0", "、", "-4"}) {
+    CAPTURE(text);
+    Findings findings;
+    CHECK(entry(Entry::rows, text_cell(text), findings).wrong);
+    CHECK(findings.size() == 1);
+  }
+  Findings findings;
+  CHECK(entry(Entry::rows, {3, 2, BookCellKind::date, "2026-04-05"}, findings).wrong);
+}
+
+TEST_CASE("headings in several rows come back from their cell") {
+  const auto files = with_sources("[[source]]\nid = \"a\"\nheader = [4, 5]\n");
+  CHECK(unfolded_again(files).files.at("sources.toml").text().find("header = [4, 5]\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("dates are understood as offices write them") {
   Findings findings;
   for (const char* text : {"2025-09-30", "2025/9/30", "令和7年9月30日", "R7.9.30"})

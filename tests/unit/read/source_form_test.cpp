@@ -65,6 +65,17 @@ TEST_CASE("rows that are none are errors where they stand") {
             .starts_with("sources.toml:9:9: error source.form range"));
 }
 
+TEST_CASE("whatever stands under header, a form has headings, and what is wrong is said once") {
+  for (const char* header : {"\"1\"", "\"4-5\"", "4.0", "0", "[]", "[\"4\", \"5\"]", "true", "\"\"",
+                             "[5, 4]", "[4, \"5\"]", "{ a = 1 }"}) {
+    CAPTURE(header);
+    const ReadSourceForm read(std::string("header = ") + header + "\n");
+    CHECK(read.only().find(": error source.form header is") != std::string::npos);
+    CHECK(read.source().form.header == std::vector{1});
+    CHECK(read.source().is_unclear);
+  }
+}
+
 TEST_CASE("headings outside of the range are an error") {
   CHECK(
       ReadSourceForm("header = 2\nrange = \"A3:C9\"\n").only() ==
