@@ -173,6 +173,7 @@ std::string missing_text(const Book& book, const Figure& figure) {
       figure.observation == nullptr ? Missing::not_published : figure.observation->missing;
   // The framework prints a dash for a year without a value: 値なし. 設定なし is for targets.
   if (reason == Missing::not_set) return book.word("state.no_value");
+  if (reason == Missing::none) return {};
   return book.word("state." + std::string(to_text(reason)));
 }
 

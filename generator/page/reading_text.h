@@ -13,7 +13,7 @@ std::string readings_text(const Book& book);
 /// How many names were read as others.
 int readings_count(const Book& book);
 
-/// 原資料の「高知県梶原町」は誤記のため、「高知県梼原町」と読み替えました。理由。
+/// 原資料の「高知県梶原町」を「高知県梼原町」と読み替えました。理由。
 std::string correction_text(const Book& book, const Correction& correction);
 
 /// What a correction is about, in few words: 鳥取県の申請件数, 高知県梼原町.

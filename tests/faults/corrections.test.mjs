@@ -50,7 +50,7 @@ for (const [what, path] of [['its area', 'areas/31/index.html'], ['the ranking',
   ['its indicator', 'indicators/rate/index.html'], ['a text that names it', 'word/index.html'],
   ['a card that shows where all prefectures are', 'index.html']]) {
   test(`the page of ${what} tells the correction`, () =>
-    assert.match(plain(path), new RegExp(`鳥取県の「申請」: 原資料の「${right + 1000}」は誤記のため、「${right}」と読み替えました。印刷の誤り。`)));
+    assert.match(plain(path), new RegExp(`鳥取県の「申請」: 原資料の「${right + 1000}」を「${right}」と読み替えました。印刷の誤り。`)));
 }
 
 test('a page that compares with the nation says that a corrected figure is part of it', () =>

@@ -140,12 +140,13 @@ void Cards::set_rank(View& view, Context& context, const Card& card, const Figur
   const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
   const std::string among =
       rank == nullptr ? "" : book.word("label.among", {among_text(book, !municipal, rank->of)});
+  const std::string reason = missing_text(book, figure);
   SmallChart picture;
   if (strip_ && rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
   view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
       .text("unit", book.word("card.place_unit"))
       .text("of", among)
-      .text("word", missing_text(book, figure))
+      .text("word", reason.empty() ? book.word("state.no_rank") : reason)
       .text("picture", picture.svg)
       .text("take_html", picture.take_html)
       .flag("bound", false);

@@ -139,8 +139,10 @@ TEST_CASE("a correction is told on the page of its area and of its prefecture on
   correction.printed = "米小市";
   correction.corrected = "米子市";
   correction.area = SmallBook::yonago;
-  CHECK(contains(small.html("notes", "", SmallBook::yonago), "「米小市」は誤記"));
-  CHECK(contains(small.html("notes", "", SmallBook::tottori), "「米小市」は誤記"));
+  CHECK(contains(small.html("notes", "", SmallBook::yonago),
+                 "「米小市」を「米子市」と読み替えました。"));
+  CHECK(contains(small.html("notes", "", SmallBook::tottori),
+                 "「米小市」を「米子市」と読み替えました。"));
   CHECK(small.html("notes", "", SmallBook::sakaiminato).empty());
   CHECK(small.html("notes", "", SmallBook::shimane).empty());
 }
