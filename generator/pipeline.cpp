@@ -36,9 +36,7 @@ const std::string words_folder = "/templates/words/";
 Words japanese_words(Disk& disk, const std::string& home, const std::string& folder,
                      Findings& findings) {
   Words words = read_words(disk, home + words_folder + "ja.toml", findings);
-  const std::string own = folder + words_folder + "ja.toml";
-  if (disk.exists(own))
-    for (auto& [key, word] : read_words(disk, own, findings)) words[key] = std::move(word);
+  read_own_words(disk, folder + "/templates", words, findings);
   return words;
 }
 

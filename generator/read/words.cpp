@@ -58,6 +58,20 @@ Words read_file(Disk& disk, const std::string& path, const Words* own, Findings&
   return words;
 }
 
+// What {{words.TABLE.KEY}} of the publication's own templates asks for may be new.
+void add_asked(Disk& disk, const std::string& templates, Words& known) {
+  constexpr std::string_view open = "{{words.", close = "}}";
+  for (const std::string& name : disk.files(templates)) {
+    if (!name.ends_with(".html")) continue;
+    const std::string text = disk.read(templates + '/' + name).value_or(std::string());
+    for (std::size_t at = 0; (at = text.find(open, at)) != std::string::npos;) {
+      at += open.size();
+      const std::size_t end = text.find(close, at);
+      if (end != std::string::npos) known.try_emplace(text.substr(at, end - at));
+    }
+  }
+}
+
 }  // namespace
 
 Words read_words(Disk& disk, const std::string& path, Findings& findings) {
@@ -66,6 +80,14 @@ Words read_words(Disk& disk, const std::string& path, Findings& findings) {
 
 Words read_other_words(Disk& disk, const std::string& path, const Words& own, Findings& findings) {
   return read_file(disk, path, &own, findings);
+}
+
+void read_own_words(Disk& disk, const std::string& templates, Words& words, Findings& findings) {
+  const std::string path = templates + "/words/ja.toml";
+  if (!disk.exists(path)) return;
+  Words known = words;
+  add_asked(disk, templates, known);
+  for (auto& [key, word] : read_file(disk, path, &known, findings)) words[key] = std::move(word);
 }
 
 void report_missing_words(const Words& own, const Words& words, const std::string& path,

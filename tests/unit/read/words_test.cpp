@@ -90,3 +90,41 @@ TEST_CASE("the program's English words answer its Japanese ones") {
   for (const Finding& finding : findings) MESSAGE(finding.message.en);
   CHECK(findings.empty());
 }
+
+namespace {
+
+// Findings about a publication's own words beside `label.rank`, as CODE ROW.
+std::vector<std::string> own_word_faults(const std::string& own, const std::string& partial = "") {
+  MemoryDisk disk;
+  disk.tree["p/templates/words/ja.toml"] = own;
+  if (!partial.empty()) disk.tree["p/templates/partials/own.html"] = partial;
+  Words words = {{"label.rank", "第{}位"}};
+  Findings findings;
+  read_own_words(disk, "p/templates", words, findings);
+  std::vector<std::string> faults;
+  for (const Finding& each : findings)
+    faults.push_back(each.code + ' ' + std::to_string(each.place.row));
+  return faults;
+}
+
+}  // namespace
+
+TEST_CASE("a publication's own Japanese words take the place of the program's") {
+  MemoryDisk disk;
+  disk.tree["p/templates/words/ja.toml"] = "[label]\nrank = \"{}位\"\n";
+  Words words = {{"label.rank", "第{}位"}, {"label.end", "終"}};
+  Findings findings;
+  read_own_words(disk, "p/templates", words, findings);
+  CHECK(findings.empty());
+  CHECK(words == Words{{"label.rank", "{}位"}, {"label.end", "終"}});
+}
+
+TEST_CASE("a publication's own Japanese words have the program's keys and no more values") {
+  using Faults = std::vector<std::string>;
+  CHECK(own_word_faults("[labl]\nrank = \"{}位\"\n") == Faults{"words.unknown 2"});
+  CHECK(own_word_faults("[label]\nrank = \"第{}位 {}\"\n") == Faults{"words.values 2"});
+}
+
+TEST_CASE("a publication's own templates may ask for words that are new") {
+  CHECK(own_word_faults("[own]\nmark = \"印\"\n", "<p>{{words.own.mark}}</p>").empty());
+}
