@@ -61,11 +61,7 @@ std::optional<Decimal> Subject::printed(int number, int row, int column) const {
   const std::string_view text = table(number).cell(row, column);
   const auto read = read_number(text, source(number));
   if (read) return read->value;
-  error(table(number).place(row, column), "cell.number",
-        {fmt::format("「{}」は数値として読めません。数値に直すか、symbols に記号、notes に注記を"
-                     "加えてください",
-                     text),
-         fmt::format("\"{}\" is no number; mend it, or explain it under symbols or notes", text)});
+  error(table(number).place(row, column), "cell.number", number_wanted(text));
   return std::nullopt;
 }
 

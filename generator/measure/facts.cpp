@@ -297,12 +297,8 @@ class FactReader {
   }
 
   void report_number(int row, int column, std::string_view text) {
-    add_finding(
-        findings_, Level::error, table_.place(row, column), "cell.number",
-        {fmt::format("「{}」は数値として読めません。数値に直すか、symbols に記号、notes に注記を"
-                     "加えてください",
-                     text),
-         fmt::format("\"{}\" is no number; mend it, or explain it under symbols or notes", text)});
+    add_finding(findings_, Level::error, table_.place(row, column), "cell.number",
+                number_wanted(text));
   }
 
   // One number over several rows or columns: whose it is, nobody says.

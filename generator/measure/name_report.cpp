@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "measure/candidates.h"
+#include "model/cell_number.h"
 #include "model/total_words.h"
 
 namespace yokoten {
@@ -213,9 +214,25 @@ Finding wrong_county(const Areas& areas, const Resolution& found, const Place& p
                   found.name, right, area.code));
 }
 
+// 川上村※1: what stands behind the name is no part of it.
+Finding a_footnote(const std::string& text, std::string_view mark, const Place& place) {
+  return error(
+      place, "name.unknown",
+      fmt::format("{} の後ろの「{}」が注の印なら、sources.toml の [source.notes] に \"{}\" = "
+                  "{{}} と書いてください（名称の後ろでは、数値に関わらない注だけを読みます）",
+                  text, mark, mark),
+      fmt::format("if {} behind {} marks a note, write \"{}\" = {{}} in [source.notes] of "
+                  "sources.toml (behind names only notes that change no figure are read)",
+                  mark, text, mark));
+}
+
 }  // namespace
 
 Finding name_error(const Areas& areas, const Resolution& resolution, const Place& place) {
+  const bool is_unknown =
+      resolution.fault == AreaFault::unknown || resolution.fault == AreaFault::no_prefecture;
+  const std::string_view mark = is_unknown ? footnote_mark(resolution.name) : std::string_view();
+  if (!mark.empty()) return a_footnote(resolution.name, mark, place);
   switch (resolution.fault) {
     case AreaFault::empty:
       return empty(place);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "measure/area_code.h"
 #include "measure/candidates.h"
+#include "model/cell_number.h"
 
 namespace yokoten {
 namespace {
@@ -174,6 +175,28 @@ Resolution in_two_columns(const Areas& areas, std::string_view front, std::strin
   return municipality(areas, parent, name);
 }
 
+Resolution resolved(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+                    std::string_view name) {
+  const bool two_columns = !source.prefecture_column.empty();
+  if (name.empty()) return fault(AreaFault::empty, Areas::none, name);
+  const std::string plain = name.starts_with(wide_digits) ? folded(name) : std::string();
+  if (is_digits(plain)) name = plain;
+  if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
+  if (is_digits(name))
+    return by_digits_of(areas, two_columns ? trimmed_text(prefecture_cell) : "", name);
+  if (!two_columns) return in_one_column(areas, name, source.home);
+  return in_two_columns(areas, trimmed_text(prefecture_cell), name);
+}
+
+// 川上村※1, where the source says that the note changes no figure: of one that does, nobody would
+// say it at the figures of the row.
+std::string_view without_mark(const Source& source, std::string_view name) {
+  const std::string_view mark = footnote_mark(name);
+  const auto known = mark.empty() ? std::nullopt : meaning_of_note(mark, source);
+  const bool is_plain = known && known->flags == 0 && !known->period;
+  return is_plain ? trimmed_text(name.substr(0, name.size() - mark.size())) : name;
+}
+
 }  // namespace
 
 Resolution short_code(const Areas& areas, std::string_view digits) {
@@ -184,16 +207,14 @@ Resolution short_code(const Areas& areas, std::string_view digits) {
 
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell) {
-  std::string_view name = trimmed_text(area_cell);
-  const bool two_columns = !source.prefecture_column.empty();
-  if (name.empty()) return fault(AreaFault::empty, Areas::none, name);
-  const std::string plain = name.starts_with(wide_digits) ? folded(name) : std::string();
-  if (is_digits(plain)) name = plain;
-  if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
-  if (is_digits(name))
-    return by_digits_of(areas, two_columns ? trimmed_text(prefecture_cell) : "", name);
-  if (!two_columns) return in_one_column(areas, name, source.home);
-  return in_two_columns(areas, trimmed_text(prefecture_cell), name);
+  const std::string_view name = trimmed_text(area_cell);
+  Resolution found = resolved(areas, source, prefecture_cell, name);
+  if (found.area != Areas::none || source.notes.empty()) return found;
+  const std::string_view bare = without_mark(source, name);
+  if (bare == name) return found;
+  Resolution again = resolved(areas, source, prefecture_cell, bare);
+  if (again.area != Areas::none) again.match = AreaMatch::variant;
+  return again;
 }
 
 }  // namespace yokoten

@@ -1,5 +1,7 @@
 #include "model/cell_number.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -89,12 +91,6 @@ std::string_view inside(std::string_view brackets) {
   return trimmed_text(brackets);
 }
 
-std::optional<NoteMeaning> meaning(std::string_view note, const Source& source) {
-  for (const auto& [text, known] : source.notes)
-    if (is_same(text, note)) return known;
-  return std::nullopt;
-}
-
 // What stands behind numbers and does not change them. 千円 and 万人 would: they are not here.
 constexpr std::array<std::string_view, 26> kCounters = {
     "事業所", "市区町村", "市町村", "都道府県", "か所", "カ所", "ヶ所", "ケ所", "ヵ所",
@@ -129,16 +125,62 @@ std::optional<ReadNumber> without_note(std::string_view text, const Source& sour
   return with_words(text);
 }
 
+/// A cell with a note behind what it says: in brackets, or a mark.
+struct NotedCell {
+  std::string_view said, note;
+};
+
+// 1234(注1) has its note in brackets, 1234注1) a mark.
+NotedCell taken_apart(std::string_view text) {
+  const std::size_t open = bracket(text);
+  if (open != std::string_view::npos && open > 0)
+    return {trimmed_text(text.substr(0, open)), inside(text.substr(open))};
+  const std::string_view mark = footnote_mark(text);
+  return {trimmed_text(text.substr(0, text.size() - mark.size())), mark};
+}
+
+constexpr std::array<std::string_view, 4> kMarks = {"※", "*", "＊", "注"};
+
 }  // namespace
+
+std::string_view footnote_mark(std::string_view text) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view mark : kMarks) first = std::min(first, text.find(mark));
+  if (first == std::string_view::npos || trimmed_text(text.substr(0, first)).empty()) return {};
+  return text.substr(first);
+}
+
+std::optional<NoteMeaning> meaning_of_note(std::string_view note, const Source& source) {
+  for (const auto& [text, known] : source.notes)
+    if (is_same(text, note)) return known;
+  return std::nullopt;
+}
+
+Message number_wanted(std::string_view cell) {
+  const std::string_view text = trimmed_text(cell);
+  const auto [said, note] = taken_apart(text);
+  if (!note.empty() && without_note(said, Source{}))
+    return {fmt::format("「{}」は数値として読めません。注「{}」の意味を sources.toml の "
+                        "[source.notes] に書いてください。例: \"{}\" = {{ flag = \"provisional\" "
+                        "}}、数値に関わらない注なら \"{}\" = {{}}",
+                        cell, note, note, note),
+            fmt::format("\"{}\" is no number; explain its note in [source.notes] of sources.toml: "
+                        "\"{}\" = {{ flag = \"provisional\" }}, or {{}} where it leaves the number "
+                        "as it is",
+                        cell, note)};
+  return {fmt::format("「{}」は数値として読めません。数値に直すか、symbols に記号、notes に注記を"
+                      "加えてください",
+                      cell),
+          fmt::format("\"{}\" is no number; mend it, or explain it under symbols or notes", cell)};
+}
 
 std::optional<ReadNumber> read_number(std::string_view cell, const Source& source) {
   const std::string_view text = trimmed_text(cell);
   if (const auto read = without_note(text, source)) return read;
-  const std::size_t open = bracket(text);
-  if (open == std::string_view::npos || open == 0) return std::nullopt;
-  const std::string_view note = inside(text.substr(open));
-  const auto known = meaning(note, source);
-  auto read = without_note(trimmed_text(text.substr(0, open)), source);
+  const auto [said, note] = taken_apart(text);
+  if (note.empty()) return std::nullopt;
+  const auto known = meaning_of_note(note, source);
+  auto read = without_note(said, source);
   if (!known || !read) return std::nullopt;
   read->note = note;
   read->flags |= known->flags;

@@ -65,6 +65,23 @@ Finding said(const Resolution& found) { return name_error(areas(), found, {"raw/
 
 }  // namespace
 
+TEST_CASE("a mark of a note behind a name is no part of it, where the note changes no figure") {
+  Source source;
+  source.level = AreaLevel::municipality;
+  source.notes = {{"※1", {}}, {"※2", {provisional, std::nullopt}}};
+  const Resolution found = resolve_area(areas(), source, {}, "鳥取県米子市 ※1");
+  CHECK(code(found) == "312029");
+  CHECK(found.match == AreaMatch::variant);
+  CHECK(resolve_area(areas(), source, {}, "鳥取県米子市※2").area == Areas::none);
+  CHECK(resolve_area(areas(), source, {}, "鳥取県米子市※3").area == Areas::none);
+}
+
+TEST_CASE("of a mark that nothing explains, the report says where to explain it") {
+  const Finding finding = name_error(areas(), city("鳥取県米子市※1"), {"raw/a.csv", 2, 1});
+  CHECK(finding.code == "name.unknown");
+  CHECK(finding.message.en.find("\"※1\" = {} in [source.notes]") != std::string::npos);
+}
+
 TEST_CASE("a prefecture is known by its full name") {
   CHECK(code(prefecture("鳥取県")) == "310000");
 }

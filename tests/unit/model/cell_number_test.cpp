@@ -75,6 +75,31 @@ TEST_CASE("full-width brackets and blanks before a note are understood") {
   CHECK(to_text(*read->period) == "2022FY");
 }
 
+TEST_CASE("a mark of a footnote right behind a number is a note") {
+  Source marked = source();
+  marked.notes["※1"] = {provisional, std::nullopt};
+  marked.notes["*"] = {};
+  marked.notes["注2)"] = {};
+  for (const char* cell : {"1234※1", "1,234 ※1", "1234件※１", "1234(※1)"}) {
+    CAPTURE(cell);
+    const auto read = read_number(cell, marked);
+    REQUIRE(read);
+    CHECK(to_text(*read->value) == "1234");
+    CHECK(read->flags == provisional);
+  }
+  CHECK(read_number("1234＊", marked));
+  CHECK(read_number("1234注2)", marked));
+  CHECK(read_number("—※1", marked)->missing == Missing::not_set);
+  for (const char* cell : {"1234※2", "※1", "1234※", "約1234※1", "1234※1※1", "1234*5"})
+    CHECK_MESSAGE(!read_number(cell, marked), cell);
+}
+
+TEST_CASE("what is to be written for a note stands in the message") {
+  CHECK(number_wanted("1234※1").en.find("\"※1\" = { flag") != std::string::npos);
+  CHECK(number_wanted("52(速報)").en.find("\"速報\" = { flag") != std::string::npos);
+  CHECK(number_wanted("約52※").en.find("under symbols or notes") != std::string::npos);
+}
+
 TEST_CASE("a note that the source does not explain is not understood") {
   CHECK_FALSE(read_number("52(速報)", source()));
   CHECK_FALSE(read_number("52()", source()));
