@@ -38,6 +38,16 @@ void check_sources(const Subject& subject, Date limit) {
   }
 }
 
+// What pages call the release before can't be of a later day.
+void check_releases(const Subject& subject, Date limit) {
+  for (const Release& release : subject.publication.releases) {
+    const auto period = parse_period(release.date);
+    if (period && limit < first_day(*period))
+      report_future(subject, {subject.publication.folder + '/' + release.file, 0, 0},
+                    "以前の公表 " + release.date, "the earlier release " + release.date);
+  }
+}
+
 // A sum stands in no cell; what it is made of does.
 Place place_of(const Subject& subject, const Observation& figure) {
   return figure.stands_in_row() ? subject.place(figure.numerator_origin)
@@ -130,6 +140,7 @@ void check_future(const Subject& subject) {
   const auto limit = as_of(subject.publication);
   if (!limit) return;
   check_sources(subject, *limit);
+  check_releases(subject, *limit);
   check_figures(subject, *limit);
 }
 

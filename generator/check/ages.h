@@ -4,7 +4,8 @@
 
 namespace yokoten {
 
-/// Sources and figures that lie after the publication's as_of (future). Planned figures may.
+/// Sources, figures and kept releases that lie after the publication's as_of (future). Planned
+/// figures may.
 void check_future(const Subject& subject);
 
 /// Indicators whose newest figure is older than their stale_after allows (indicator.stale), or

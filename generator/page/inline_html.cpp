@@ -232,6 +232,10 @@ void HtmlWriter::write(cmark_node* node, Text& out) {
     return refuse(node, "page.image", {"画像はまだ使えません", "pictures can't be used yet"});
   if (type == CMARK_NODE_HEADING) {
     const int level = std::min(cmark_node_get_heading_level(node), 6);
+    if (level == 1)
+      report_warning(findings_, place(node), "page.heading",
+                     {"「# 」の見出しはページの題で、始めに1つだけです。「## 」にしてください",
+                      "a heading with one # is the page's title, once at its beginning; write ##"});
     out.append(fmt::format("<h{}>", level));
     write_heading(node, out);
     return out.append(fmt::format("</h{}>\n", level));

@@ -5,7 +5,10 @@
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <set>
 
 #include "model/report.h"
 #include "page/heavy_markdown.h"
@@ -67,6 +70,9 @@ std::string anchor_of(cmark_node* heading) {
   return id;
 }
 
+// Those of the frame of every page.
+constexpr std::array<std::string_view, 3> kFrameIds = {"main", "find", "find-hint"};
+
 /// Builds flows from one Markdown text; recursive for columns.
 class Compiler {
  public:
@@ -79,6 +85,7 @@ class Compiler {
  private:
   void add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out);
   void add_heading(cmark_node* node, HtmlWriter& writer, Flow& out);
+  void check_anchor(const std::string& id, const Place& place);
   void add_example(const std::string& text, int row, int depth, Flow& out);
   void add_columns(const std::string& kind, std::string_view text, int row, int depth, Flow& out);
 
@@ -86,6 +93,7 @@ class Compiler {
   PageTexts texts_;
   Findings& findings_;
   int sections_ = 0;
+  std::set<std::string> ids_;  ///< of its sections
 };
 
 bool has_section(const Piece& piece) {
@@ -146,15 +154,41 @@ void Compiler::add_fence(cmark_node* node, const HtmlWriter& writer, int depth, 
   out.push_back(std::move(piece));
 }
 
+// A link to a place that stands twice leads to either.
+void Compiler::check_anchor(const std::string& id, const Place& place) {
+  const bool is_free = std::find(kFrameIds.begin(), kFrameIds.end(), id) == kFrameIds.end();
+  if (ids_.insert(id).second && is_free) return;
+  report_error(findings_, place, "page.anchor",
+               {fmt::format("{{#{}}} はこのページにもうあります。ほかの名前にしてください", id),
+                fmt::format("{{#{}}} is on this page already; take another name", id)});
+}
+
 void Compiler::add_heading(cmark_node* node, HtmlWriter& writer, Flow& out) {
   Piece section;
   section.kind = Piece::Kind::section;
   section.id = anchor_of(node);
   ++sections_;
   if (section.id.empty()) section.id = fmt::format("s{}", sections_);
+  check_anchor(section.id, writer.place(node));
   writer.write_heading(node, section.heading);
   section.flows.emplace_back();
   out.push_back(std::move(section));
+}
+
+// ＃ 見出し and #見出し are text to Markdown; #1 may be meant as it is.
+void check_heading_sign(cmark_node* paragraph, const Place& place, Findings& findings) {
+  constexpr std::string_view wide = "＃", digits = "0123456789";
+  cmark_node* first = cmark_node_first_child(paragraph);
+  if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_TEXT) return;
+  const std::string_view text = view(cmark_node_get_literal(first));
+  const std::size_t end = text.find_first_not_of('#');
+  const bool narrow = text.starts_with('#') && end != std::string_view::npos &&
+                      digits.find(text[end]) == std::string_view::npos;
+  if (narrow || text.starts_with(wide))
+    report_warning(findings, place, "page.heading",
+                   {"このままでは見出しになりません。半角の # と半角の空白で「## 見出し」のように"
+                    "書いてください",
+                    "this becomes no heading; write half-width # and a blank, as in ## Heading"});
 }
 
 // The paragraph right after a section's heading introduces it.
@@ -181,6 +215,7 @@ Flow Compiler::flow(std::string_view markdown, int first_row, int depth, Body* p
     const int level = type == CMARK_NODE_HEADING ? cmark_node_get_heading_level(at) : 0;
     const bool fence =
         type == CMARK_NODE_CODE_BLOCK && !view(cmark_node_get_fence_info(at)).empty();
+    if (type == CMARK_NODE_PARAGRAPH) check_heading_sign(at, writer.place(at), findings_);
     Flow& target = page != nullptr && !in_section ? page->opening : current(out, in_section);
     if (level == 1 && page != nullptr && page->heading.empty()) {
       writer.write_heading(at, page->heading);

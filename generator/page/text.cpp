@@ -60,6 +60,10 @@ void Text::append(const Text& other) {
 Text compiled_text(std::string_view text, const Place& place, const Escape& escape,
                    Findings& findings) {
   Text made;
+  if (text.find("｛｛") != std::string_view::npos || text.find("｝｝") != std::string_view::npos)
+    report_error(findings, place, "placeholder.open",
+                 {"全角の「｛｛」「｝｝」はそのまま文字として出ます。半角の {{ }} で書いてください",
+                  "full-width braces would be shown as they are; write {{ }}"});
   while (!text.empty()) {
     const std::size_t open = text.find("{{");
     if (text.substr(0, open).find("}}") != std::string_view::npos)

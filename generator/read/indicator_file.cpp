@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/report.h"
 #include "model/toml_reader.h"
@@ -160,8 +161,15 @@ Target IndicatorReader::read_target(const TomlNode& node) {
 }
 
 void IndicatorReader::read_targets() {
-  for (const TomlNode& item : reader_.items("target", Kind::list))
-    out_.indicator.targets.push_back(read_target(item));
+  std::set<int> years;
+  for (const TomlNode& item : reader_.items("target", Kind::list)) {
+    const Target target = read_target(item);
+    if (!years.insert(target.year).second && target.year != 0)
+      error(target.place, "target.twice",
+            {fmt::format("{}年度の目標がもう一つあります。1年度に1つにしてください", target.year),
+             fmt::format("there is another target for {}; a year has one", target.year)});
+    out_.indicator.targets.push_back(target);
+  }
 }
 
 IndicatorText IndicatorReader::read() {

@@ -40,6 +40,17 @@ TEST_CASE_FIXTURE(Ages, "a source of the publication's own month is not of the f
   CHECK(said("future") == 0);
 }
 
+TEST_CASE_FIXTURE(Ages, "a kept release of a later day than the publication's own is an error") {
+  publication.folder = "p";
+  publication.as_of = "2024-12-15";
+  publication.releases = {{"releases/2024-12.csv", "2024-12", true},
+                          {"releases/2024-12-16.csv", "2024-12-16", true},
+                          {"releases/old.csv", "", false}};
+  run();
+  CHECK(said("future") == 1);
+  CHECK(finding("future").place.file == "p/releases/2024-12-16.csv");
+}
+
 TEST_CASE_FIXTURE(Ages, "figures of the future are one error at the first") {
   figure("2025-01");
   observe("320005", "2025-01", {0, 1, 1}).value = Decimal{4, 0};

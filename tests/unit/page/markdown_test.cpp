@@ -163,3 +163,36 @@ TEST_CASE("a sentence of a block is as heavy as a page may be, and no more") {
 }
 
 TEST_CASE("text is escaped") { CHECK(lead_of("a &lt; b\n") == "<p>a &lt; b</p>\n"); }
+
+namespace {
+
+// Codes and rows of what is said of the Markdown.
+std::string faults_of(std::string_view markdown) {
+  Findings findings;
+  compiled(markdown, findings);
+  std::string faults;
+  for (const Finding& each : findings)
+    faults += (faults.empty() ? "" : ", ") + each.code + ' ' + std::to_string(each.place.row);
+  return faults;
+}
+
+}  // namespace
+
+TEST_CASE("an anchor that the page has already is an error at its heading") {
+  CHECK(faults_of("## 一 {#a}\n\n## 二 {#a}\n") == "page.anchor 12");
+  CHECK(faults_of("## 一 {#main}\n") == "page.anchor 10");
+  CHECK(faults_of("## 一 {#s2}\n\n## 二\n") == "page.anchor 12");
+  CHECK(faults_of("## 一 {#a}\n\n````half\n## 二 {#a}\n````\n") == "page.anchor 13");
+  CHECK(faults_of("## 一 {#a}\n\n## 二 {#b}\n").empty());
+}
+
+TEST_CASE("a second title, and what only looks like a heading, are warnings where they stand") {
+  CHECK(faults_of("# 一\n\n# 二\n") == "page.heading 12");
+  CHECK(faults_of("＃ 見出し\n") == "page.heading 10");
+  CHECK(faults_of("text\n\n##見出し\n") == "page.heading 12");
+  CHECK(faults_of("# 一\n\n## 二\n\n### 三\n\n#1 の表\n").empty());
+}
+
+TEST_CASE("braces of full width are an error, for they would be shown") {
+  CHECK(faults_of("率は｛｛rate.value｝｝です\n") == "placeholder.open 10");
+}

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "small_publication.h"
@@ -188,6 +189,18 @@ TEST_CASE("a share of areas names an indicator that is there") {
   CHECK(refused(disk) ==
         "data/small/indicators/share.toml:2:51: error indicator.unknown this "
         "publication has no rat; did you mean rate?\n");
+}
+
+TEST_CASE("two targets for one year are an error at the second") {
+  MemoryDisk disk = small_publication();
+  file(disk, "indicators/rate.toml") +=
+      "target = [{ by = 2026, at_most = 17 },\n{ by = 2026, at_most = 16 }]\n";
+  Findings findings;
+  read_publication(disk, folder, findings);
+  const auto told = std::find_if(findings.begin(), findings.end(),
+                                 [](const auto& each) { return each.code == "target.twice"; });
+  REQUIRE(told != findings.end());
+  CHECK(told->place.column == 1);
 }
 
 TEST_CASE("own targets are a bound or words") {
