@@ -100,6 +100,7 @@ class EntryReader {
   EntryCell read(Place place);
 
  private:
+  void understand();
   void take(std::string text);
   void take_plain();
   void take_code();
@@ -305,6 +306,11 @@ EntryCell EntryReader::read(Place place) {
                          fmt::format("the cell is an error ({}); write the value", cell_.text)});
     return std::move(out_);
   }
+  understand();
+  return std::move(out_);
+}
+
+void EntryReader::understand() {
   switch (column_.entry) {
     case Entry::body:
       take(cell_.text);
@@ -356,7 +362,6 @@ EntryCell EntryReader::read(Place place) {
       take_pair();
       break;
   }
-  return std::move(out_);
 }
 
 }  // namespace
