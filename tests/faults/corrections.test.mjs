@@ -54,7 +54,7 @@ for (const [what, path] of [['its area', 'areas/31/index.html'], ['the ranking',
 }
 
 test('a page that compares with the nation says that a corrected figure is part of it', () =>
-  assert.match(plain('areas/13/index.html'), /誤記を正した値（鳥取県の申請）が入っています/));
+  assert.match(plain('areas/13/index.html'), /読み替えたもの（鳥取県の申請）が入っています/));
 
 test('a page that does not use the figure says nothing of it', () => assert.doesNotMatch(plain('others/index.html'), /誤記/));
 
