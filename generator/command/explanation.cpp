@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/corrected_figures.h"
+#include "model/period_length.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -101,7 +102,9 @@ class Explainer {
     for (const Observation* each :
          measured_.cube.series(seen_.indicator, seen_.area, seen_.breakdown)) {
       if (each == &seen_) break;
-      if (each->value) before = each;
+      const Cube& cube = measured_.cube;
+      if (each->value && is_as_long(cube.period(each->period), cube.period(seen_.period)))
+        before = each;
     }
     add(before, true);
     // A count grows with its area.

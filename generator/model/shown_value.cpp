@@ -1,5 +1,7 @@
 #include "model/shown_value.h"
 
+#include <algorithm>
+
 namespace yokoten {
 namespace {
 
@@ -61,13 +63,14 @@ std::string number_shown(const Indicator& indicator, const Decimal& number) {
   return (is_rise ? "+" : "") + to_shown(number);
 }
 
-std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
-                                        std::int64_t factor) {
-  auto near = quotient(numerator, denominator, kCutPlaces, factor);
+std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator, std::int64_t factor,
+                                        int decimals) {
+  const int places = std::max(kCutPlaces, decimals + 2);
+  auto near = quotient(numerator, denominator, places, factor);
   if (!near || denominator.mantissa <= 0) return std::nullopt;
   // near / factor against numerator / denominator: the factor stays where no digits can overflow.
   const int compared = compare_ratios(*near, {factor, 0}, numerator, denominator);
-  if (compared > 0) near = difference(*near, {1, kCutPlaces});
+  if (compared > 0) near = difference(*near, {1, places});
   if (!near) return std::nullopt;
   return CutQuotient{compared == 0 ? trimmed(*near) : *near, compared == 0};
 }

@@ -32,13 +32,14 @@ std::optional<Decimal> distance_to(const Indicator& indicator, const Observation
 /// The number of a figure as it is written; that of a mean change (kind `outcome`) with its sign.
 std::string number_shown(const Indicator& indicator, const Decimal& number);
 
-/// A quotient cut (not rounded) to three places for a reader to follow; `ends`: it is exact.
+/// A quotient cut (not rounded) for a reader to follow, to three places or two more than the result
+/// has; `ends`: it is exact.
 struct CutQuotient {
   Decimal number;
   bool ends = false;
 };
-std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator,
-                                        std::int64_t factor);
+std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator, std::int64_t factor,
+                                        int decimals = 0);
 
 /// How far the value of `a` lies above that of `b`, from the exact parts, rounded once. Empty where
 /// one of them has no value.

@@ -7,8 +7,10 @@
 
 #include "base/lists.h"
 #include "model/home_area.h"
+#include "model/period_length.h"
 #include "model/shown_value.h"
 #include "model/words.h"
+#include "page/common_period.h"
 #include "page/dates.h"
 #include "page/wording.h"
 
@@ -57,13 +59,18 @@ std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
   return apart;
 }
 
+// Those with a value, as far as they have one at the period that most of them are of.
+std::vector<Figure> of_one_period(const Book& book, int indicator, std::span<const int> areas) {
+  const int period = common_period(book, indicator, areas);
+  std::vector<Figure> figures;
+  for (const int area : areas) figures.push_back(figure_at(book, indicator, area, period));
+  return sorted_with_values(book, std::move(figures));
+}
+
 void list_figures(const Book& book, int indicator, FigureLists& lists) {
   const auto at = static_cast<std::size_t>(indicator);
   lists.prefectures[at] = figures_below(book, indicator, Areas::nation);
-  std::vector<Figure> all;
-  for (const int area : book.areas.municipalities())
-    all.push_back(newest_figure(book, indicator, area));
-  lists.municipalities[at] = sorted_with_values(book, std::move(all));
+  lists.municipalities[at] = of_one_period(book, indicator, book.areas.municipalities());
   lists.apart[at] = lying_apart(lists.municipalities[at]);
 }
 
@@ -132,7 +139,9 @@ Figure figure_before(const Book& book, const Figure& figure) {
   if (figure.breakdown != 0 || figure.observation == nullptr) return earlier;
   const Cube& cube = book.measured.cube;
   const auto take = [&](const Observation& each) {
-    if (!each.value || !precedes(cube, each, *figure.observation)) return;
+    if (!each.value || !precedes(cube, each, *figure.observation) ||
+        !is_as_long(cube.period(each.period), cube.period(figure.observation->period)))
+      return;
     if (earlier.observation == nullptr || precedes(cube, *earlier.observation, each))
       earlier.observation = &each;
   };
@@ -249,10 +258,7 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
 }
 
 std::vector<Figure> figures_below(const Book& book, int indicator, int area) {
-  std::vector<Figure> figures;
-  for (const int child : book.areas.children(area))
-    figures.push_back(newest_figure(book, indicator, child));
-  return sorted_with_values(book, std::move(figures));
+  return of_one_period(book, indicator, book.areas.children(area));
 }
 
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level) {
@@ -307,9 +313,19 @@ void Book::follow(const std::vector<const Observation*>& changed) {
   for (const Observation* each : changed) {
     const Figure newest = newest_figure(*this, each->indicator, each->area);
     const bool is_town = areas.at(each->area).level == AreaLevel::municipality;
-    if (newest.observation != each || each->area == Areas::nation) continue;
+    if (each->area == Areas::nation) continue;
     const auto at = static_cast<std::size_t>(each->indicator);
-    list_again(*this, newest, is_town ? lists->municipalities[at] : lists->prefectures[at]);
+    auto& list = is_town ? lists->municipalities[at] : lists->prefectures[at];
+    const auto is_other = [&](const Figure& known) {
+      return known.observation->period != each->period;
+    };
+    // Which period most are of may be another now.
+    if (list.empty() || std::any_of(list.begin(), list.end(), is_other)) {
+      list_figures(*this, each->indicator, *lists);
+      continue;
+    }
+    if (newest.observation != each) continue;
+    list_again(*this, newest, list);
     if (is_town) indicators.insert(each->indicator);
   }
   for (const int id : indicators) {

@@ -128,9 +128,10 @@ std::string flag_tag(const Book& book, const Figure& figure);
 /// Its place; nullptr where it has none. `prefectural`: among the municipalities of its prefecture.
 const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);
 
-/// Figures of the areas right below `area` that have a value, highest first.
+/// Figures of the areas right below `area` that have a value, highest first; of one period where
+/// they have it (common_period.h).
 std::vector<Figure> figures_below(const Book& book, int indicator, int area);
-/// Figures of all municipalities or prefectures that have a value, highest first.
+/// Figures of all municipalities or prefectures that have a value, likewise.
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level);
 /// The same, of very many municipalities only those that lie apart on a small picture, the ends
 /// among them.

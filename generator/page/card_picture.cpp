@@ -1,4 +1,5 @@
 #include "page/card_picture.h"
+#include "page/common_period.h"
 
 #include <fmt/format.h>
 
@@ -143,7 +144,7 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
       add_row(frame, request.data[at]);
   unname_shared_ends(book, peers, request.data);
   const Figure own = level == AreaLevel::prefecture && figure.area != Areas::nation
-                         ? newest_figure(book, figure.indicator, Areas::nation)
+                         ? same_period(book, figure, Areas::nation)
                          : figure;
   if (book.areas.at(own.area).level == AreaLevel::nation && own.has_value()) {
     request.data.push_back(datum_of(book, own, false));

@@ -4,6 +4,7 @@
 
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
+#include "page/common_period.h"
 #include "page/fields.h"
 #include "page/target_text.h"
 #include "page/wording.h"
@@ -23,7 +24,7 @@ std::string rank_html(const Context& context, const Figure& figure) {
 
 std::string nation_html(const Context& context, const Figure& figure) {
   const Book& book = context.book;
-  const Figure nation = newest_figure(book, figure.indicator, Areas::nation);
+  const Figure nation = same_period(book, figure, Areas::nation);
   if (figure.area == Areas::nation || !figure.has_value() || !nation.has_value()) return {};
   if (book.indicator(figure.indicator).unit != "%") return {};
   const std::string whole = html_text(value_text(book, nation));

@@ -9,6 +9,7 @@
 
 #include "page/about_text.h"
 #include "page/change_text.h"
+#include "page/common_period.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"
@@ -21,16 +22,12 @@ namespace {
 
 using FigureField = std::function<std::string(const Book&, const Figure&)>;
 
-Figure same(const Book& book, const Figure& figure, int area) {
-  Figure other{figure.indicator, area, figure.breakdown, nullptr};
-  other.observation = book.measured.cube.latest(figure.indicator, area, figure.breakdown);
-  return other;
+Figure nation(const Book& book, const Figure& figure) {
+  return same_period(book, figure, Areas::nation);
 }
 
-Figure nation(const Book& book, const Figure& figure) { return same(book, figure, Areas::nation); }
-
 Figure prefecture(const Book& book, const Figure& figure) {
-  return same(book, figure, book.areas.prefecture_of(figure.area));
+  return same_period(book, figure, book.areas.prefecture_of(figure.area));
 }
 
 std::string rank_text(const Rank* rank, int Rank::*part) {
@@ -63,10 +60,14 @@ std::string times_text(const Book& book, const Figure& figure) {
   return book.word("field.times", {to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine)});
 }
 
+// Those of one period: without a date beside it none is higher or lower than one of another.
 std::vector<Figure> below(const Book& book, const Figure& figure) {
-  return figure.area == Areas::nation
-             ? figures_of_level(book, figure.indicator, AreaLevel::prefecture)
-             : figures_below(book, figure.indicator, figure.area);
+  std::vector<Figure> figures =
+      figure.area == Areas::nation ? figures_of_level(book, figure.indicator, AreaLevel::prefecture)
+                                   : figures_below(book, figure.indicator, figure.area);
+  const int period = common_period(book, figures);
+  std::erase_if(figures, [&](const Figure& each) { return is_of_other_period(each, period); });
+  return figures;
 }
 
 std::string name_below(const Book& book, const Figure& figure, std::size_t from_top) {
@@ -89,7 +90,10 @@ std::string lowest_text(const Book& book, const Figure& figure, bool name) {
 std::string above_text(const Book& book, const Figure& figure) {
   if (!figure.has_value()) return {};
   int count = 0;
-  for (const Figure& each : below(book, figure)) count += compare_figures(book, each, figure) > 0;
+  for (const Figure& each : below(book, figure)) {
+    if (is_of_other_period(each, figure.observation->period)) return {};
+    count += compare_figures(book, each, figure) > 0;
+  }
   return std::to_string(count);
 }
 

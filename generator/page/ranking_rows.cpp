@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "page/common_period.h"
+
 namespace yokoten {
 namespace {
 
@@ -70,13 +72,15 @@ std::vector<RankingRow> ranking_rows(const Context& context, const RankingReques
   if (!has_order(book, request.indicator, figures)) return {};
   if (request.ends) figures = ends_of(figures, *request.ends);
   const int whole = whole_of(context, request);
-  put_whole(book, newest_figure(book, request.indicator, whole), figures);
+  const int period = common_period(book, figures);
+  put_whole(book, figure_at(book, request.indicator, whole, period), figures);
   if (figures.size() < 2) return {};
   std::vector<RankingRow> rows;
   for (const Figure& figure : figures) {
     RankingRow row{figure, {}, figure.area == whole, figure.area == context.area};
     const Rank* rank = rank_of(book, figure, request.municipal && request.own_prefecture);
-    if (rank != nullptr && !row.whole) row.place = std::to_string(rank->place);
+    row.date = own_date_text(book, figure, period);
+    if (rank != nullptr && !row.whole && row.date.empty()) row.place = std::to_string(rank->place);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -21,7 +21,8 @@ struct RankingRow {
   Figure figure;
   std::string place;  ///< 1, 2, 2, 4; empty for the whole
   bool whole = false;
-  bool own = false;  ///< what the page is about
+  bool own = false;    ///< what the page is about
+  std::string date{};  ///< of a figure that is of another period than most; it has no place
 };
 
 /// Areas with a value, the first place first, the whole among them where it is a ratio. Empty where

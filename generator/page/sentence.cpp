@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/common_period.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/pace.h"
@@ -143,15 +144,18 @@ class Writer {
                       : say("end_of_several", {name(end.area), std::to_string(count), kind, value});
   }
 
-  // Who is at the ends below the area, where all are known: of a list of the highest, the last is
-  // not the lowest.
+  // Who is at the ends below the area, where all are known at its period: of a list of the
+  // highest, the last is not the lowest.
   std::string ends() const {
     const AreaLevel level = book_.areas.at(figure_.area).level;
     if (level == AreaLevel::municipality || !figure_.has_value()) return {};
     const bool nation = level == AreaLevel::nation;
     const auto figures = nation ? figures_of_level(book_, figure_.indicator, AreaLevel::prefecture)
                                 : figures_below(book_, figure_.indicator, figure_.area);
-    if (figures.size() < 2 || figures.size() != book_.areas.children(figure_.area).size())
+    if (figures.size() < 2 || figures.size() != book_.areas.children(figure_.area).size() ||
+        std::any_of(figures.begin(), figures.end(), [&](const Figure& each) {
+          return is_of_other_period(each, figure_.observation->period);
+        }))
       return {};
     const std::string kind =
         nation ? kind_word(book_, AreaLevel::prefecture) : municipality_word(book_, figure_.area);
@@ -173,7 +177,8 @@ class Writer {
 
   std::string nation() const {
     if (figure_.area == Areas::nation || indicator_.count_areas || !is_like_the_nation()) return {};
-    const Figure whole = newest_figure(book_, figure_.indicator, Areas::nation);
+    const int period = figure_.observation == nullptr ? -1 : figure_.observation->period;
+    const Figure whole = figure_at(book_, figure_.indicator, Areas::nation, period);
     if (!whole.has_value()) return {};
     if (!figure_.has_value()) return say("nation", {value_text(book_, whole)});
     return compared(whole, dated(whole), "nation");

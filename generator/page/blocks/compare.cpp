@@ -6,6 +6,8 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/common_period.h"
+#include "page/sources_of.h"
 #include "page/wording.h"
 
 namespace yokoten {
@@ -24,10 +26,10 @@ class Compare final : public Block {
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const std::vector<Figure> figures = chosen(context, id);
-    if (figures.size() < 2 || figures.front().observation == nullptr) return {};
-    // Date and source of the row that has a figure.
-    const Figure& dated = figures.front().has_value() ? figures.front() : figures.back();
-    ChartFrame frame = frame_of(context, dated, context.plain(caption_, &figures.front()));
+    if (figures.size() < 2) return {};
+    ChartFrame frame =
+        frame_of(context, figures.front(), context.plain(caption_, &figures.front()));
+    if (frame.source.empty()) frame.source = publisher_text(context.book, figures.back());
     ChartRequest request = requested(context, figures, frame);
     return framed_chart(context, std::move(request), frame);
   }
@@ -38,15 +40,17 @@ class Compare final : public Block {
     const Book& book = context.book;
     const int whole = context.whole(), prefecture = book.areas.prefecture_of(whole);
     std::vector<Figure> figures = {newest_figure(book, id, whole)};
+    if (figures.front().observation == nullptr) return {};
+    const int period = figures.front().observation->period;
     if (holds(with_, "prefecture") && prefecture != whole)
-      figures.push_back(newest_figure(book, id, prefecture));
+      figures.push_back(figure_at(book, id, prefecture, period));
     if (holds(with_, "region"))
       for (const Figure& each : figures_of_level(book, id, AreaLevel::prefecture))
         if (each.area != prefecture &&
             book.areas.at(each.area).region == book.areas.at(prefecture).region)
-          figures.push_back(each);
+          figures.push_back(figure_at(book, id, each.area, period));
     if (holds(with_, "nation") && whole != Areas::nation)
-      figures.push_back(newest_figure(book, id, Areas::nation));
+      figures.push_back(figure_at(book, id, Areas::nation, period));
     // The page's own area stays with the word why it has no figure.
     std::erase_if(
         figures, [&](const Figure& figure) { return !figure.has_value() && figure.area != whole; });
@@ -59,9 +63,11 @@ class Compare final : public Block {
     ChartRequest request =
         request_of(book.indicator(figures.front().indicator), frame, ChartKind::bars, "compare");
     frame.head = {book.word("chart.name_column"), titled_unit(book, frame.title, request.unit)};
+    const int period = figures.front().observation->period;
     for (const Figure& figure : figures) {
       ChartDatum datum;
-      datum.name = book.areas.at(figure.area).name;
+      const std::string& name = book.areas.at(figure.area).name;
+      datum.name = with_own_date(book, name, figure, period);
       const bool known = figure.has_value();
       if (known) datum.value = to_double(*shown_value(book, figure));
       datum.label = known ? number_text(book, figure) : missing_text(book, figure);

@@ -7,6 +7,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/spread.h"
 #include "page/wording.h"
@@ -93,7 +94,7 @@ class Distribution final : public Block {
     return context.book.areas.prefecture_of(context.whole());
   }
   Shown shown(const Context& context, int id) const;
-  std::string missing_words(const Context& context, int id) const;
+  std::string missing_words(const Context& context, int id, int period) const;
   std::string class_text(const Book& book, int id, const SpreadClass& each) const;
   std::string sentence(const Context& context, const Shown& seen, int id) const;
   ChartRequest requested(const Context& context, const Shown& seen, ChartFrame& frame) const;
@@ -110,6 +111,9 @@ Distribution::Shown Distribution::shown(const Context& context, int id) const {
   Shown seen;
   seen.figures =
       within_ ? figures_below(book, id, prefecture(context)) : figures_of_level(book, id, level());
+  const int period = common_period(book, seen.figures);
+  std::erase_if(seen.figures,
+                [&](const Figure& figure) { return is_of_other_period(figure, period); });
   seen.values = values_of(book, seen.figures);
   constexpr std::size_t fewest = 4;  // fewer make no quartiles
   if (seen.values.size() < fewest) return {};
@@ -119,16 +123,20 @@ Distribution::Shown Distribution::shown(const Context& context, int id) const {
   return seen;
 }
 
-// 「公表資料に未掲載 12、秘匿 3」: areas of which the indicator has no value, by reason.
-std::string Distribution::missing_words(const Context& context, int id) const {
+// 「公表資料に未掲載 12、秘匿 3」: areas of which the indicator has no value at the period, by
+// reason.
+std::string Distribution::missing_words(const Context& context, int id, int period) const {
   const Book& book = context.book;
   std::map<std::string, int> counts;
   for (int area = 0; area < book.areas.size(); ++area) {
     if (book.areas.at(area).level != level()) continue;
     if (within_ && book.areas.prefecture_of(area) != prefecture(context)) continue;
-    const Figure figure = newest_figure(book, id, area);
-    if (figure.observation == nullptr || figure.has_value()) continue;
-    ++counts[figure.is_bound() ? book.word("state.bound") : missing_text(book, figure)];
+    const Figure figure = figure_at(book, id, area, period);
+    const bool is_other = is_of_other_period(figure, period);
+    if (figure.observation == nullptr || (figure.has_value() && !is_other)) continue;
+    ++counts[is_other            ? book.word("state.other_period")
+             : figure.is_bound() ? book.word("state.bound")
+                                 : missing_text(book, figure)];
   }
   std::string text;
   for (const auto& [word, count] : counts)
@@ -163,7 +171,7 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
   std::string words =
       book.word("spread.middle", {std::to_string(seen.values.size()), kind_word(book, level()),
                                   text(all.median), text(all.lower), text(all.upper)});
-  const Figure nation = newest_figure(book, id, Areas::nation);
+  const Figure nation = same_period(book, seen.figures.front(), Areas::nation);
   if (nation.has_value() && indicator.kind == IndicatorKind::ratio)
     add_sentence(book, words, book.word("spread.nation", {value_text(book, nation)}));
   for (const Figure& figure : seen.figures)
@@ -171,7 +179,7 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
       add_sentence(
           book, words,
           book.word("spread.own", {book.areas.at(figure.area).name, value_text(book, figure)}));
-  const std::string missing = missing_words(context, id);
+  const std::string missing = missing_words(context, id, seen.figures.front().observation->period);
   if (!missing.empty()) add_sentence(book, words, book.word("spread.missing", {missing}));
   return words;
 }
@@ -209,7 +217,7 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
   }
   const SpreadClass& last = seen.classes.back();
   if (!last.high_open) request.limits.push_back(to_double(last.high));
-  const Figure nation = newest_figure(book, id, Areas::nation);
+  const Figure nation = same_period(book, seen.figures.front(), Areas::nation);
   if (nation.has_value() && indicator.kind == IndicatorKind::ratio)
     request.lines.push_back({to_double(*shown_value(book, nation)),
                              book.word("label.nation") + ' ' + value_text(book, nation),

@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/map_shapes.h"
 #include "page/wording.h"
@@ -18,6 +19,7 @@ struct Scope {
   std::vector<int> areas;
   std::vector<Figure> figures;  // with a value, highest first
   std::string word;             // 都道府県, 市町村
+  int period = -1;              // that most of them are of
 };
 
 /// Map in threshold classes; each area leads to its page. Tiles of the prefectures, or with
@@ -162,7 +164,7 @@ std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scop
   std::vector<int> areas(limits.size() + 1, 0);
   int missing = 0;
   for (const int area : scope.areas) {
-    const Figure figure = newest_figure(book, id, area);
+    const Figure figure = figure_at(book, id, area, scope.period);
     ++(figure.has_value() ? areas[class_of(limits, *shown_value(book, figure))] : missing);
   }
   std::vector<ClassCount> counts;
@@ -174,6 +176,7 @@ std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scop
 }
 
 const Rank* shown_rank(const Book& book, const Figure& figure, const Scope& scope) {
+  if (is_of_other_period(figure, scope.period)) return nullptr;
   const Rank* place = rank_of(book, figure, scope.level == AreaLevel::municipality);
   return tells_apart(place) ? place : nullptr;
 }
@@ -188,8 +191,9 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   datum.link = context.area_link(figure.area);
   // A link's name begins with what is seen on it; Latin letters are read there as one with the
   // number.
-  datum.description = fmt::format("{}{}{} {} {}", datum.name, at.japanese.empty() ? " " : "",
-                                  datum.label, at.name, value_text(book, figure));
+  datum.description =
+      fmt::format("{}{}{} {} {}", datum.name, at.japanese.empty() ? " " : "", datum.label, at.name,
+                  with_own_date(book, value_text(book, figure), figure, scope.period));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
   datum.column = at.column;
@@ -205,7 +209,8 @@ NumberRow row_of(const Book& book, const Figure& figure, const Scope& scope,
   const Rank* rank = shown_rank(book, figure, scope);
   return {book.areas.at(figure.area).name,
           datum.link,
-          {figure.has_value() ? datum.label : missing_text(book, figure),
+          {with_own_date(book, figure.has_value() ? datum.label : missing_text(book, figure),
+                         figure, scope.period),
            rank == nullptr ? "" : std::to_string(rank->place)},
           false};
 }
@@ -213,7 +218,8 @@ NumberRow row_of(const Book& book, const Figure& figure, const Scope& scope,
 // Nothing is written on a shape: its description need not begin with what is seen.
 void take_shape(const Book& book, const Figure& figure, const Scope& scope, ChartDatum& datum) {
   datum.description =
-      fmt::format("{} {}", book.areas.at(figure.area).name, value_text(book, figure));
+      fmt::format("{} {}", book.areas.at(figure.area).name,
+                  with_own_date(book, value_text(book, figure), figure, scope.period));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
 }
@@ -232,6 +238,11 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
   const Book& book = context.book;
   const bool real = shapes.any();
   ChartFrame frame = frame_of(context, whole, caption);
+  // Where the whole is of another period, the areas tell the date.
+  const auto dated =
+      std::find_if(scope.figures.begin(), scope.figures.end(),
+                   [&](const Figure& figure) { return !is_of_other_period(figure, scope.period); });
+  if (is_of_other_period(whole, scope.period)) frame.as_of = frame_of(context, *dated, {}).as_of;
   frame.map = !real;
   frame.note_html = book.word(real ? "chart.shape_hint" : "chart.tile_hint");
   if (!shapes.frames.empty()) frame.note_html += book.word("chart.moved_hint");
@@ -254,15 +265,16 @@ void leave_out_empty_places(ChartFrame& frame) {
 std::string Map::html(Context& context) const {
   const Book& book = context.book;
   const int id = context.meant(indicator_);
-  const Scope scope = scope_of(context, id);
+  Scope scope = scope_of(context, id);
   if (scope.figures.empty()) return {};
+  scope.period = common_period(book, scope.figures);
   const Limits limits = limits_.empty() ? even_limits(book, scope.figures) : limits_;
   if (limits.empty()) return {};
   MapShapes shapes;
   if (shapes_ != nullptr) shapes = map_shapes(*shapes_, book.areas, scope.areas);
   const bool real = shapes.any(), below = scope.level == AreaLevel::municipality;
   if (below && !real) return {};  // the file has no municipalities
-  const Figure whole = newest_figure(book, id, below ? context.area : Areas::nation);
+  const Figure whole = figure_at(book, id, below ? context.area : Areas::nation, scope.period);
   ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
   ChartRequest request =
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
@@ -272,7 +284,7 @@ std::string Map::html(Context& context) const {
   request.frames = std::move(shapes.frames);
   request.own_legend = true;
   for (std::size_t at = 0; at < scope.areas.size(); ++at) {
-    const Figure figure = newest_figure(book, id, scope.areas[at]);
+    const Figure figure = figure_at(book, id, scope.areas[at], scope.period);
     ChartDatum datum = datum_of(context, figure, scope);
     if (real) take_shape(book, figure, scope, datum);
     if (real) datum.shape = std::move(shapes.shapes[at]);

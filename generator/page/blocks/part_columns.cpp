@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
 #include "page/wording.h"
@@ -21,7 +22,8 @@ std::string part_text(const Book& book, const Figure& figure) {
   return bracketed(book, to_shown(*figure.observation->numerator), value_text(book, figure));
 }
 
-TableRow parts_row(const Context& context, int indicator, int area, const Codes& codes) {
+TableRow parts_row(const Context& context, int indicator, int area, const Codes& codes,
+                   int period) {
   const Book& book = context.book;
   TableRow made;
   made.name = book.areas.at(area).name;
@@ -29,11 +31,12 @@ TableRow parts_row(const Context& context, int indicator, int area, const Codes&
   if (!made.own) made.link = context.area_link(area);
   std::string whole;
   for (const PartFigure& each : codes) {
-    const Figure figure = newest_figure(book, indicator, area, each.code);
+    const Figure figure = figure_at(book, indicator, area, period, each.code);
     if (figure.has_value() && is_share(book, indicator))
       whole = to_shown(*figure.observation->denominator);
     made.cells.push_back(figure.has_value() ? number_cell(part_text(book, figure))
                                             : number_state_cell(missing_text(book, figure)));
+    made.cells.back().tag = own_date_text(book, figure, period);
   }
   if (is_share(book, indicator)) made.cells.push_back(number_cell(whole, true));
   return made;
@@ -54,8 +57,11 @@ void add_part_columns(const Context& context, TableFrame& frame, int indicator,
   if (is_share(book, indicator))
     frame.columns.push_back(
         {.title = denominator_name(book, indicator), .unit = {}, .number = true});
-  for (const int area : areas) frame.rows.push_back(parts_row(context, indicator, area, codes));
-  frame.rows.push_back(parts_row(context, indicator, context.whole(), codes));
+  const int period =
+      common_period(book, indicator, areas, codes.empty() ? std::string() : codes.front().code);
+  for (const int area : areas)
+    frame.rows.push_back(parts_row(context, indicator, area, codes, period));
+  frame.rows.push_back(parts_row(context, indicator, context.whole(), codes, period));
 }
 
 }  // namespace yokoten

@@ -5,6 +5,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/common_period.h"
 #include "page/wording.h"
 
 namespace yokoten {
@@ -29,10 +30,15 @@ class Position final : public Block {
     const Book& book = context.book;
     const int id = context.meant(indicator_);
     if (book.indicator(id).kind != IndicatorKind::ratio) return {};
-    const auto& figures =
+    std::vector<Figure> figures =
         figures_of_level(book, id, municipal_ ? AreaLevel::municipality : AreaLevel::prefecture);
+    const int period = common_period(book, figures);
+    std::erase_if(figures,
+                  [&](const Figure& figure) { return is_of_other_period(figure, period); });
+    const Figure own =
+        context.area == Areas::none ? Figure{} : figure_at(book, id, context.area, period);
     const bool own_is_known =
-        context.area == Areas::none || newest_figure(book, id, context.area).has_value();
+        context.area == Areas::none || (own.has_value() && !is_of_other_period(own, period));
     if (figures.size() < 3 || !own_is_known) return {};
     ChartFrame frame =
         frame_of(context, figures.front(), context.plain(caption_, &figures.front()));

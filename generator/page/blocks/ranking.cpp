@@ -4,6 +4,7 @@
 
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/ranking_rows.h"
 #include "page/source_text.h"
@@ -56,9 +57,22 @@ bool is_ratio(const Book& book, const Figure& figure) {
   return figure.has_value() && book.indicator(figure.indicator).kind == IndicatorKind::ratio;
 }
 
+// 鳥取県, with the date of its figure where that is not the date of the others.
+std::string dated_name(const Book& book, const RankingRow& row) {
+  const std::string& name = book.areas.at(row.figure.area).name;
+  return row.date.empty() ? name : bracketed(book, name, row.date);
+}
+
+// The first one of the period that the ranking is of; the whole may stand before it.
+const Figure& first_figure(const RankingRows& rows) {
+  return std::find_if(rows.begin(), rows.end(),
+                      [](const RankingRow& row) { return !row.whole && row.date.empty(); })
+      ->figure;
+}
+
 ChartDatum bar_of(const Book& book, const RankingRow& row) {
   ChartDatum datum;
-  datum.name = row.place + (row.place.empty() ? "" : " ") + book.areas.at(row.figure.area).name;
+  datum.name = row.place + (row.place.empty() ? "" : " ") + dated_name(book, row);
   datum.value = to_double(*shown_value(book, row.figure));
   datum.label = number_text(book, row.figure);
   datum.emphasis = row.whole ? Emphasis::nation : row.own ? Emphasis::self : Emphasis::plain;
@@ -67,7 +81,7 @@ ChartDatum bar_of(const Book& book, const RankingRow& row) {
 
 // +18.7; empty for the nation itself.
 std::string apart_text(const Book& book, const Figure& figure) {
-  const Figure nation = newest_figure(book, figure.indicator, Areas::nation);
+  const Figure nation = same_period(book, figure, Areas::nation);
   const auto apart = points_between(book, figure, nation);
   if (!apart || figure.area == Areas::nation) return {};
   return (apart->mantissa > 0 ? "+" : "") + to_shown(*apart);
@@ -80,22 +94,22 @@ bool has_parts(const Book& book, const RankingRows& rows) {
   });
 }
 
-NumberRow numbers_of(const Context& context, const RankingRow& row, bool parted) {
+NumberRow numbers_of(const Context& context, const RankingRow& row, bool parted,
+                     bool beside_nation) {
   const Book& book = context.book;
   const Figure& figure = row.figure;
-  NumberRow numbers{book.areas.at(figure.area).name,
+  NumberRow numbers{dated_name(book, row),
                     row.own ? "" : context.area_link(figure.area),
                     {row.place, number_text(book, figure)},
                     row.whole || row.own};
   if (parted) numbers.cells.push_back(bare_parts_text(book, figure));
-  if (is_ratio(book, newest_figure(book, figure.indicator, Areas::nation)))
-    numbers.cells.push_back(apart_text(book, figure));
+  if (beside_nation) numbers.cells.push_back(apart_text(book, figure));
   return numbers;
 }
 
-// The first area's name and value; the whole may stand before it.
+// The first area's name and value.
 std::string finding_text(const Book& book, const std::string& title, const RankingRows& rows) {
-  const Figure& first = rows.front().whole ? rows[1].figure : rows.front().figure;
+  const Figure& first = first_figure(rows);
   return book.word("chart.ranking",
                    {title, book.areas.at(first.area).name, value_text(book, first)});
 }
@@ -104,7 +118,8 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
                              const RankingRows& rows) const {
   const Book& book = context.book;
   const Figure nation = newest_figure(book, wanted.indicator, Areas::nation);
-  ChartFrame frame = frame_of(context, rows.front().figure, context.plain(caption_, &nation));
+  const Figure& first = first_figure(rows);
+  ChartFrame frame = frame_of(context, first, context.plain(caption_, &nation));
   ChartRequest request =
       request_of(book.indicator(wanted.indicator), frame, ChartKind::bars, "ranking");
   request.description = finding_text(book, frame.title, rows);
@@ -112,24 +127,27 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
                 titled_unit(book, frame.title, request.unit)};
   const bool parted = has_parts(book, rows);
   if (parted) frame.head.push_back(parts_title(book, wanted.indicator));
-  if (is_ratio(book, nation))
+  const bool beside_nation = is_ratio(book, same_period(book, first, Areas::nation));
+  if (beside_nation)
     frame.head.push_back(book.word("label.difference", {book.word("label.nation")}));
   for (const RankingRow& row : rows) {
     request.data.push_back(bar_of(book, row));
-    frame.rows.push_back(numbers_of(context, row, parted));
+    frame.rows.push_back(numbers_of(context, row, parted, beside_nation));
   }
   const int whole_area = whole_of(context, wanted);
-  const Figure whole = newest_figure(book, wanted.indicator, whole_area);
+  const int period = first.observation->period;
+  const Figure whole = figure_at(book, wanted.indicator, whole_area, period);
   if (is_ratio(book, whole))
     request.lines.push_back({to_double(*shown_value(book, whole)),
-                             book.areas.at(whole_area).name + ' ' + number_text(book, whole),
+                             book.areas.at(whole_area).name + ' ' +
+                                 with_own_date(book, number_text(book, whole), whole, period),
                              {}});
   return framed_chart(context, std::move(request), frame);
 }
 
 std::string Ranking::table_of(Context& context, const RankingRows& rows) const {
   const Book& book = context.book;
-  const Figure& first = rows.front().figure;
+  const Figure& first = first_figure(rows);
   const int id = first.indicator;
   const Figure nation = newest_figure(book, id, Areas::nation);
   TableFrame frame;
@@ -154,6 +172,7 @@ std::string Ranking::table_of(Context& context, const RankingRows& rows) const {
     if (names_prefecture())
       row.cells.push_back({.text = each.whole ? "" : book.areas.at(home).name});
     row.cells.push_back(number_cell(number_text(book, each.figure), true));
+    row.cells.back().tag = each.date;
     if (parted) row.cells.push_back(number_cell(bare_parts_text(book, each.figure)));
     frame.rows.push_back(std::move(row));
   }

@@ -2,11 +2,13 @@
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/similar_areas.h"
 #include "page/source_text.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -61,15 +63,15 @@ class Similar final : public Block {
     return at == context.cases.end() ? nullptr : &*at;
   }
 
-  static TableCell figure_cell(const Book& book, const Figure& figure) {
+  static TableCell figure_cell(const Book& book, const Figure& figure, int period) {
     TableCell cell = figure.has_value() || figure.is_bound()
                          ? number_cell(value_text(book, figure))
                          : number_state_cell(missing_text(book, figure));
-    cell.tag = flag_tag(book, figure);
+    cell.tag = dated_tag(book, figure, period);
     return cell;
   }
 
-  static TableRow row_of(const Context& context, const std::vector<int>& ids, int area,
+  static TableRow row_of(const Context& context, const std::vector<Figure>& dated, int area,
                          bool with_cases) {
     const Book& book = context.book;
     TableRow row;
@@ -78,7 +80,10 @@ class Similar final : public Block {
     if (!row.own) row.link = context.area_link(area);
     if (book.areas.at(area).level == AreaLevel::municipality && book.home == Areas::nation)
       row.cells.push_back(text_cell(book.areas.at(book.areas.prefecture_of(area)).name));
-    for (const int id : ids) row.cells.push_back(figure_cell(book, newest_figure(book, id, area)));
+    for (const Figure& each : dated) {
+      const int period = each.observation == nullptr ? -1 : each.observation->period;
+      row.cells.push_back(figure_cell(book, figure_at(book, each.indicator, area, period), period));
+    }
     if (!with_cases) return row;
     const CaseEntry* entry = case_of(context, area);
     TableCell cell = text_cell(entry ? entry->title : std::string());
@@ -107,11 +112,36 @@ class Similar final : public Block {
       return case_of(context, area) != nullptr;
     });
     if (with_cases) frame.columns.push_back({.title = book.word("similar.case"), .unit = {}});
-    for (const int area : found.areas) frame.rows.push_back(row_of(context, ids, area, with_cases));
-    const Figure first = newest_figure(book, ids.front(), context.area);
+    std::vector<Figure> dated;
+    for (const int id : ids) dated.push_back(dated_figure(book, id, found.areas));
+    for (const int area : found.areas)
+      frame.rows.push_back(row_of(context, dated, area, with_cases));
     frame.source_html =
-        source_line_html(context, as_of_text(book, first), publisher_text(book, first), {});
+        source_line_html(context, dates_text(book, dated), publisher_text(book, dated.front()), {});
     return frame;
+  }
+
+  // One that a column is dated by: of the period that most of its figures are of.
+  static Figure dated_figure(const Book& book, int id, const std::vector<int>& areas) {
+    const int period = common_period(book, id, areas);
+    for (const int area : areas) {
+      const Figure figure = figure_at(book, id, area, period);
+      if ((figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period))
+        return figure;
+    }
+    return newest_figure(book, id, areas.back());
+  }
+
+  // The date of all columns, or each with its own.
+  static std::string dates_text(const Book& book, const std::vector<Figure>& dated) {
+    std::vector<std::string> dates;
+    bool one = true;
+    for (const Figure& each : dated) {
+      const std::string date = as_of_text(book, each);
+      one = one && date == as_of_text(book, dated.front());
+      if (!date.empty()) dates.push_back(short_title(book, each.indicator) + ' ' + date);
+    }
+    return one ? as_of_text(book, dated.front()) : joined(book, dates);
   }
 
   std::vector<int> sizes_, shown_;

@@ -7,6 +7,7 @@
 #include "page/blocks/makers.h"
 #include "page/blocks/part_columns.h"
 #include "page/blocks/source_table.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
 #include "page/source_text.h"
@@ -33,6 +34,7 @@ std::vector<int> areas_of_level(const Areas& areas, int whole, AreaLevel level) 
 /// What the columns of an indicator are, the same for every row.
 struct IndicatorColumns {
   int indicator = -1;
+  int period = -1;  ///< that its figures are dated by
   bool parts = false, rank = false, bar = false;
 
   int count() const { return 1 + parts + rank + bar; }
@@ -158,9 +160,11 @@ class IndicatorTable final : public Block {
 
   IndicatorColumns columns_of(const Book& book, int id, const std::vector<int>& areas,
                               bool only) const {
-    IndicatorColumns columns{.indicator = id, .bar = only && bar_line_.has_value()};
+    IndicatorColumns columns{.indicator = id,
+                             .period = common_period(book, id, areas),
+                             .bar = only && bar_line_.has_value()};
     for (const int area : areas) {
-      const Figure figure = newest_figure(book, id, area);
+      const Figure figure = figure_at(book, id, area, columns.period);
       columns.parts = columns.parts || !parts_text(book, figure).empty();
       columns.rank = columns.rank || (only && tells_apart(rank_of(book, figure, false)));
     }
@@ -178,7 +182,7 @@ class IndicatorTable final : public Block {
                                  ? context.whole() == Areas::nation
                                  : book.areas.at(areas.front()).level == AreaLevel::prefecture;
     for (const IndicatorColumns& columns : all) add_headings(book, frame, columns, prefectures);
-    const double longest = longest_bar(book, ids.front(), context.whole(), areas);
+    const double longest = longest_bar(book, all.front(), context.whole(), areas);
     if (bar_line_ && longest > 0) frame.bar_line = *bar_line_ / longest * 100;
     for (const int area : areas) frame.rows.push_back(row(context, all, area, longest));
     frame.rows.push_back(row(context, all, context.whole(), longest));
@@ -216,10 +220,11 @@ class IndicatorTable final : public Block {
     return measured_text(book, fmt::format("{}", *bar_line_), indicator.unit);
   }
 
-  double longest_bar(const Book& book, int id, int whole, const std::vector<int>& areas) const {
+  double longest_bar(const Book& book, const IndicatorColumns& columns, int whole,
+                     const std::vector<int>& areas) const {
     double longest = bar_line_.value_or(0);
     const auto take = [&](int area) {
-      const Figure figure = newest_figure(book, id, area);
+      const Figure figure = figure_at(book, columns.indicator, area, columns.period);
       if (figure.has_value()) longest = std::max(longest, to_double(*shown_value(book, figure)));
     };
     for (const int area : areas) take(area);
@@ -240,17 +245,20 @@ class IndicatorTable final : public Block {
 
   static void add_cells(const Book& book, TableRow& made, const IndicatorColumns& columns, int area,
                         double longest) {
-    const Figure figure = newest_figure(book, columns.indicator, area);
+    const Figure figure = figure_at(book, columns.indicator, area, columns.period);
+    const std::string own_date = own_date_text(book, figure, columns.period);
     if (!figure.has_value() && !figure.is_bound()) {
       made.cells.push_back(state_cell(missing_text(book, figure), columns.count()));
+      made.cells.back().tag = own_date;
       return;
     }
     const std::string least = figure.is_bound() ? book.word("label.at_least") + ' ' : "";
     made.cells.push_back(number_cell(least + number_text(book, figure), true));
-    made.cells.back().tag = flag_tag(book, figure);
+    made.cells.back().tag = dated_tag(book, figure, columns.period);
     if (columns.bar) made.cells.push_back(bar_cell(book, figure, longest));
     if (columns.parts) made.cells.push_back(number_cell(parts(figure)));
-    if (columns.rank) made.cells.push_back(rank_cell(book, figure));
+    if (columns.rank)
+      made.cells.push_back(own_date.empty() ? rank_cell(book, figure) : number_cell({}));
   }
 
   static TableCell bar_cell(const Book& book, const Figure& figure, double longest) {
@@ -290,17 +298,20 @@ class IndicatorTable final : public Block {
                             context.evidence_link(ids.front()));
   }
 
-  // A figure of the table that has a date and a source: the whole's, else the first area's.
+  // A figure of the table that has its date and a source: the whole's, else the first area's.
   Figure dated_figure(const Context& context, int id) const {
     const Book& book = context.book;
-    const Figure whole =
-        newest_figure(book, id, context.whole(),
-                      in_parts(context, {id}) ? first_code(context, id) : std::string());
-    if (whole.has_value() || whole.is_bound()) return whole;
-    for (const int area : areas_below(context)) {
-      const Figure figure = newest_figure(book, id, area);
-      if (figure.has_value() || figure.is_bound()) return figure;
-    }
+    const std::vector<int> areas = areas_below(context);
+    const std::string part = in_parts(context, {id}) ? first_code(context, id) : std::string();
+    const int period = common_period(book, id, areas, part);
+    const auto is_dated = [&](const Figure& figure) {
+      return (figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period);
+    };
+    const Figure whole = figure_at(book, id, context.whole(), period, part);
+    if (is_dated(whole)) return whole;
+    for (const int area : areas)
+      if (const Figure figure = figure_at(book, id, area, period, part); is_dated(figure))
+        return figure;
     return whole;
   }
 

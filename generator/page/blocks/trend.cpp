@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/html_text.h"
+#include "model/period_length.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/pace.h"
@@ -21,7 +22,7 @@ class Trend final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);
-    const std::vector<Figure> figures = dated_values(book, id, context.whole());
+    const std::vector<Figure> figures = on_one_line(book, dated_values(book, id, context.whole()));
     const auto series = book.measured.cube.series(id, context.whole());
     const bool has_bound = std::any_of(series.begin(), series.end(),
                                        [](const Observation* each) { return each->has(bound); });
@@ -33,6 +34,18 @@ class Trend final : public Block {
   }
 
  private:
+  // A year and its halves are no points of one line: those that are as long as the newest.
+  static std::vector<Figure> on_one_line(const Book& book, std::vector<Figure> figures) {
+    if (figures.empty()) return figures;
+    const auto period = [&](const Figure& figure) {
+      return book.measured.cube.period(figure.observation->period);
+    };
+    const Period newest = period(figures.back());
+    std::erase_if(figures,
+                  [&](const Figure& figure) { return !is_as_long(period(figure), newest); });
+    return figures;
+  }
+
   static std::string single(const Context& context, const Figure& figure) {
     const Book& book = context.book;
     View note;

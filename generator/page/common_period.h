@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "page/book.h"
+
+namespace yokoten {
+
+// Figures of several areas that stand beside each other are of one period: the one that a block is
+// dated by. An area without a figure of it says its own date beside what it has.
+
+/// The period that most of the figures with a value or a bound are of, of two the newer; -1 where
+/// there is none.
+int common_period(const Book& book, const std::vector<Figure>& figures);
+int common_period(const Book& book, int indicator, std::span<const int> areas,
+                  const std::string& part = {});
+
+/// The area's figure of the period, or the reason that it has none; an area of which nothing is
+/// known at that period has its newest. -1 is any period.
+Figure figure_at(const Book& book, int indicator, int area, int period,
+                 const std::string& part = {});
+
+/// The area's figure of the same indicator, part and period; without observation where there is
+/// none.
+Figure same_period(const Book& book, const Figure& figure, int area);
+
+/// Whether it is of another period than what it stands beside.
+bool is_of_other_period(const Figure& figure, int period);
+/// The date of such a figure, to stand beside it; empty where it is of the period.
+std::string own_date_text(const Book& book, const Figure& figure, int period);
+/// Its tag words (暫定, 予定 …) and its own date, for table cells.
+std::string dated_tag(const Book& book, const Figure& figure, int period);
+/// 17.6, or 17.6（2022年度） where its date has to stand beside it.
+std::string with_own_date(const Book& book, const std::string& text, const Figure& figure,
+                          int period);
+
+}  // namespace yokoten

@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include "small_book.h"
+
+#include "page/common_period.h"
+#include "page/fields.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// The SmallBook, whose cities have a rate of 2025 too, 鳥取県 none.
+struct LaterCities {
+  SmallBook small;
+
+  LaterCities() {
+    add(SmallBook::tottori_city, "2025-09-13", "50.0");
+    add(SmallBook::yonago, "2025-09-13", "40.0");
+    add(SmallBook::sakaiminato, "2025-09-13", "30.0");
+    small.book.prepare();
+  }
+  void add(int area, const char* when, const char* value) {
+    Observation seen;
+    seen.area = area;
+    seen.period = small.measured.cube.period_id(*parse_period(when));
+    seen.value = parse_decimal(value);
+    small.measured.cube.add(seen);
+  }
+  bool has(const std::string& html, const char* text) { return html.find(text) != html.npos; }
+};
+
+}  // namespace
+
+TEST_CASE("bars beside those of another date say their own") {
+  LaterCities later;
+  const std::string html = later.small.html(
+      "compare", "indicator = \"rate\"\nwith = [\"prefecture\"]", SmallBook::yonago);
+  CHECK(later.has(html, "鳥取県（2024年9月13日）"));
+  CHECK_FALSE(later.has(html, "米子市（"));
+}
+
+TEST_CASE("bars are of the own area's date where the other area has a figure of it") {
+  LaterCities later;
+  later.add(SmallBook::tottori, "2025-09-13", "41.5");
+  later.add(SmallBook::tottori, "2026-09-13", "99.9");
+  const std::string html = later.small.html(
+      "compare", "indicator = \"rate\"\nwith = [\"prefecture\"]", SmallBook::yonago);
+  CHECK(later.has(html, "41.5"));
+  CHECK_FALSE(later.has(html, "99.9"));
+}
+
+TEST_CASE("a table is dated by most of its rows; its whole of another date says so") {
+  LaterCities later;
+  const std::string html = later.small.html("table", "indicators = [\"rate\"]", SmallBook::tottori);
+  CHECK(later.has(html, "2025年9月13日時点"));
+  CHECK_FALSE(later.has(html, "2024年9月13日時点"));
+  CHECK(later.has(html, "2024年9月13日"));
+}
+
+TEST_CASE("the distance to the prefecture is that of one date or none") {
+  LaterCities later;
+  const Figure city = later.small.rate(SmallBook::yonago);
+  CHECK(field_text(later.small.book, city, "points_to_prefecture").empty());
+  later.add(SmallBook::tottori, "2025-09-13", "41.5");
+  CHECK(field_text(later.small.book, city, "points_to_prefecture") == "1.5");
+}
+
+TEST_CASE("of areas with several dates the one counts that most have, of two the newer") {
+  LaterCities later;
+  const std::vector<int> two = {SmallBook::tottori, SmallBook::yonago};
+  const int newer = later.small.measured.cube.find_period(*parse_period("2025-09-13"));
+  CHECK(common_period(later.small.book, 0, two) == newer);
+  const std::vector<int> three = {SmallBook::tottori, SmallBook::shimane, SmallBook::yonago};
+  CHECK(common_period(later.small.book, 0, three) != newer);
+}
+
+TEST_CASE("half a year is not what stood before a year") {
+  SmallBook small;
+  const auto add = [&](const char* when, const char* value) {
+    Observation seen;
+    seen.area = SmallBook::matsue;
+    seen.period = small.measured.cube.period_id(*parse_period(when));
+    seen.value = parse_decimal(value);
+    small.measured.cube.add(seen);
+  };
+  add("2023FY", "10.0");
+  add("2024H2", "6.0");
+  add("2024FY", "12.0");
+  const Figure before = figure_before(small.book, small.rate(SmallBook::matsue));
+  REQUIRE(before.has_value());
+  CHECK(period_text(small.book, before) == "2023年度");
+}
