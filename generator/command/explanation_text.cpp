@@ -5,6 +5,7 @@
 
 #include "command/asked_area.h"
 #include "command/explanation.h"
+#include "model/home_area.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -99,9 +100,10 @@ class Writer {
   void write_computation() {
     const bool parts = seen_.numerator && seen_.denominator && seen_.denominator->mantissa > 0;
     const std::int64_t factor = unit_factor(indicator_);
-    const auto cut = parts && (seen_.value || seen_.lower) && !indicator_.count_areas
-                         ? cut_quotient(*seen_.numerator, *seen_.denominator, factor)
-                         : std::nullopt;
+    const auto cut =
+        parts && (seen_.value || seen_.lower) && !indicator_.count_areas
+            ? cut_quotient(*seen_.numerator, *seen_.denominator, factor, indicator_.decimals)
+            : std::nullopt;
     if (cut)
       line("式", "formula",
            fmt::format("{} {} ÷ {} {}{} = {}{}{}",
@@ -178,9 +180,17 @@ class Writer {
            tied;
   }
 
+  // In a prefecture's publication only its own areas stand in the order.
+  void write_national_rank(int home) {
+    if (home == Areas::nation)
+      return line("全国の順位", "national rank", rank(*explanation_.national));
+    const std::string& name = areas_.at(home).name;
+    const std::string ja = name + "の順位", en = "rank in " + name;
+    line(ja.c_str(), en.c_str(), rank(*explanation_.national));
+  }
+
   void write_standing() {
-    if (explanation_.national != nullptr)
-      line("全国の順位", "national rank", rank(*explanation_.national));
+    if (explanation_.national != nullptr) write_national_rank(home_area(publication_, areas_));
     if (explanation_.prefectural != nullptr)
       line("都道府県内の順位", "rank in the prefecture", rank(*explanation_.prefectural));
     for (const Comparison& each : explanation_.comparisons) {

@@ -35,7 +35,8 @@ std::string result_html(const Book& book, const Figure& figure) {
   const Observation& seen = *figure.observation;
   const std::string& unit = book.indicator(figure.indicator).unit;
   const auto cut = cut_quotient(*seen.numerator, *seen.denominator,
-                                unit_factor(book.indicator(figure.indicator)));
+                                unit_factor(book.indicator(figure.indicator)),
+                                book.indicator(figure.indicator).decimals);
   const auto shown = shown_value(book, figure);
   if (!cut || !shown) return " → " + bold(value_text(book, figure));
   if (cut->ends && compare(cut->number, *shown) == 0) return " = " + bold(value_text(book, figure));

@@ -26,23 +26,50 @@ class History final : public Block {
     frame.columns = {{.title = book.word("page.period"), .unit = {}}};
     std::vector<std::vector<Figure>> columns;
     for (const int id : ids) {
-      columns.push_back(dated_values(book, id, context.whole()));
+      columns.push_back(dated_figures(book, id, context.whole()));
       frame.columns.push_back(
           {.title = short_title(book, id), .unit = book.indicator(id).unit, .number = true});
     }
     const std::vector<int> periods = newest_first(book, columns);
-    if (periods.empty()) return {};
+    if (periods.empty() || !tells(columns)) return {};
     for (const int period : periods) frame.rows.push_back(row(book, columns, period));
     add_frame(context, ids, columns, frame);
     return table_html(context, frame);
   }
 
  private:
+  // Values as trends have them, and beside them bounds and reasons of today's sources.
+  static std::vector<Figure> dated_figures(const Book& book, int id, int area) {
+    std::vector<Figure> figures = dated_values(book, id, area);
+    for (const Observation* each : book.measured.cube.series(id, area))
+      if (!each->value && book.measured.cube.period(each->period).kind != PeriodKind::none)
+        figures.push_back({id, area, 0, each});
+    std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
+      return book.measured.cube.is_before(a.observation->period, b.observation->period);
+    });
+    return figures;
+  }
+
+  // A row of areas that were not listed would be a row of nothing.
+  static bool makes_row(const Figure& figure) {
+    return figure.has_value() || figure.is_bound() ||
+           figure.observation->missing != Missing::not_published;
+  }
+
+  // A column alone without any figure is no history.
+  static bool tells(const std::vector<std::vector<Figure>>& columns) {
+    return std::any_of(columns.begin(), columns.end(), [](const auto& figures) {
+      return std::any_of(figures.begin(), figures.end(),
+                         [](const Figure& each) { return each.has_value() || each.is_bound(); });
+    });
+  }
+
   static std::vector<int> newest_first(const Book& book,
                                        const std::vector<std::vector<Figure>>& columns) {
     std::vector<int> periods;
     for (const auto& figures : columns)
-      for (const Figure& each : figures) periods.push_back(each.observation->period);
+      for (const Figure& each : figures)
+        if (makes_row(each)) periods.push_back(each.observation->period);
     std::sort(periods.begin(), periods.end());
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     const Cube& cube = book.measured.cube;
@@ -64,21 +91,31 @@ class History final : public Block {
         continue;
       }
       if (made.name.empty()) made.name = period_text(book, *at);
-      made.cells.push_back(number_cell(number_text(book, *at)));
+      const std::string least = at->is_bound() ? book.word("label.at_least") + ' ' : "";
+      made.cells.push_back(at->has_value() || at->is_bound()
+                               ? number_cell(least + number_text(book, *at))
+                               : number_state_cell(missing_text(book, *at)));
       made.cells.back().tag = flag_tag(book, *at);
     }
     return made;
   }
 
+  // Of the first column that has any, with a value or a bound.
+  static const Figure& newest_figure_of(const std::vector<std::vector<Figure>>& columns) {
+    for (const auto& figures : columns)
+      for (auto at = figures.rbegin(); at != figures.rend(); ++at)
+        if (at->has_value() || at->is_bound()) return *at;
+    return columns.front().front();
+  }
+
   void add_frame(const Context& context, const std::vector<int>& ids,
                  const std::vector<std::vector<Figure>>& columns, TableFrame& frame) const {
-    const auto seen = std::find_if(columns.begin(), columns.end(),
-                                   [](const auto& figures) { return !figures.empty(); });
-    const Figure& newest = seen->back();
+    const Figure& newest = newest_figure_of(columns);
     frame.caption = context.plain(caption_, &newest);
     if (frame.caption.empty())
-      frame.caption =
-          context.book.word("chart.table_label", {short_title(context.book, ids.front())});
+      frame.caption = ids.size() > 1 ? context.book.word("page.history_caption")
+                                     : context.book.word("chart.table_label",
+                                                         {short_title(context.book, ids.front())});
     frame.mid = true;
     frame.source_html = source_line_html(context, {}, publisher_text(context.book, newest),
                                          context.evidence_link(newest.indicator));

@@ -5,9 +5,18 @@
 #include "page/dates.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
+
+// When its figures are of: of all of it, of its rows, or nothing where it states none.
+std::string stated_date(const Book& book, const Source& source) {
+  if (!source.as_of.empty()) return date_text(book, source.as_of);
+  if (source.period) return date_text(book, *source.period);
+  if (source.period_column.empty()) return {};
+  return book.word("page.as_of_column", {printed_text(book, source.period_column)});
+}
 
 std::vector<KeyRow> provenance(const Context& context, int id) {
   const Book& book = context.book;
@@ -15,9 +24,9 @@ std::vector<KeyRow> provenance(const Context& context, int id) {
   std::vector<KeyRow> rows;
   add_text(rows, book.word("label.publisher"), source.publisher);
   add_text(rows, book.word("page.document"), source.document);
-  add_text(rows, book.word("page.as_of_term"),
-           source.as_of.empty() ? book.word("page.no_as_of") : date_text(book, source.as_of));
-  rows.back().state = source.as_of.empty();
+  const std::string as_of = stated_date(book, source);
+  add_text(rows, book.word("page.as_of_term"), as_of.empty() ? book.word("page.no_as_of") : as_of);
+  rows.back().state = as_of.empty();
   add_text(rows, book.word("label.published"), date_text(book, source.published));
   add_text(rows, book.word("label.fetched"), date_text(book, source.retrieved));
   rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});

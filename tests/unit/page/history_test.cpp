@@ -52,3 +52,18 @@ TEST_CASE("a history of an area without any value says nothing") {
   Past past;
   CHECK(past.html(SmallBook::matsue).empty());
 }
+
+TEST_CASE("a history gives a bound and the reason where there is no value") {
+  Past past;
+  Observation seen;
+  seen.area = SmallBook::tottori;
+  seen.period = past.small.measured.cube.period_id(*parse_period("2025-03-31"));
+  seen.lower = parse_decimal("30.0");
+  past.small.measured.cube.add(seen);
+  seen.period = past.small.measured.cube.period_id(*parse_period("2025-09-13"));
+  seen.lower = std::nullopt;
+  seen.missing = Missing::suppressed;
+  past.small.measured.cube.add(seen);
+  CHECK(stand_in_order(past.html(SmallBook::tottori),
+                       {"2025年9月13日", "秘匿", "2025年3月31日", "少なくとも 30.0"}));
+}

@@ -47,6 +47,12 @@ TEST_CASE("a quotient that ends has no dots") {
   CHECK(cut->ends);
 }
 
+TEST_CASE("a cut quotient has two places more than a result of many") {
+  const auto cut = cut_quotient({24, 0}, {15652, 0}, 1, 4);
+  REQUIRE(cut);
+  CHECK(to_text(cut->number) == "0.001533");
+}
+
 TEST_CASE("a missing figure has its word in place of a formula") {
   const SmallBook small;
   CHECK(formula_html(small.book, small.rate(SmallBook::tottori_city)) == "<b>公表資料に未掲載</b>");
