@@ -65,11 +65,11 @@ TEST_CASE("planned columns are outlined and say so") {
 }
 
 TEST_CASE("planned columns that stand too close for the word say it once") {
-  auto made = request(ChartKind::columns, {datum("a", 1, "1"), datum("b", 2, "2"),
-                                           datum("c", 3, "3"), datum("d", 4, "4"),
-                                           datum("e", 5, "5", Emphasis::planned),
-                                           datum("f", 6, "6", Emphasis::planned),
-                                           datum("g", 7, "7", Emphasis::planned)});
+  auto made =
+      request(ChartKind::columns,
+              {datum("a", 1, "1"), datum("b", 2, "2"), datum("c", 3, "3"), datum("d", 4, "4"),
+               datum("e", 5, "5", Emphasis::planned), datum("f", 6, "6", Emphasis::planned),
+               datum("g", 7, "7", Emphasis::planned)});
   CHECK(count_of(chart::draw(made).svg, ">予定</text>") == 3);
   made.words.planned = "planned";
   CHECK(count_of(chart::draw(made).svg, ">planned</text>") == 1);

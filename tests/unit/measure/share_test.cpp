@@ -145,7 +145,8 @@ TEST_CASE_FIXTURE(Sharing, "a prefecture's publication invents no share of other
 
 TEST_CASE_FIXTURE(Sharing, "a prefecture's publication has the share of another that it counts") {
   publication.prefecture = "鳥取県";
-  figures({}, {{"鳥取県鳥取市", "10", "3"}, {"島根県松江市", "10", "4"}, {"島根県浜田市", "10", "1"}});
+  figures({},
+          {{"鳥取県鳥取市", "10", "3"}, {"島根県松江市", "10", "4"}, {"島根県浜田市", "10", "1"}});
   share("rate", 30);
   CHECK(text(at("320005").value) == "50.000000");
 }

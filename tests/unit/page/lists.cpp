@@ -97,7 +97,8 @@ TEST_CASE("a table begins with the highest and ends with the whole of its page")
   const std::string html = small.html("table", "indicators = [\"rate\"]", SmallBook::tottori);
   CHECK(html.find("境港市") < html.find("米子市"));
   CHECK(html.find("米子市") < html.find("鳥取市"));
-  CHECK(html.find("鳥取市") < html.find("<tr class=\"me\"><th scope=\"row\"><span>鳥取県</span></th>"));
+  CHECK(html.find("鳥取市") <
+        html.find("<tr class=\"me\"><th scope=\"row\"><span>鳥取県</span></th>"));
 }
 
 TEST_CASE("columns of a table without a source are an error") {
