@@ -103,7 +103,7 @@ class Explainer {
          measured_.cube.series(seen_.indicator, seen_.area, seen_.breakdown)) {
       if (each == &seen_) break;
       const Cube& cube = measured_.cube;
-      if (each->value && is_as_long(cube.period(each->period), cube.period(seen_.period)))
+      if (each->value && is_comparable_length(cube.period(each->period), cube.period(seen_.period)))
         before = each;
     }
     add(before, true);

@@ -4,15 +4,19 @@
 
 namespace yokoten {
 
-/// Whether figures of both are of the same length of time: half a year's is no earlier one of a
-/// year. Calendar and fiscal years are as long; a month and a day both say when something was
-/// counted.
-inline bool is_as_long(Period a, Period b) {
+/// Whether a figure of one can be set against a figure of the other over time: half a year's is no
+/// earlier one of a year. Calendar and fiscal years are as long. Months and days mostly say when
+/// something was counted: they go with all but what they lie in.
+inline bool is_comparable_length(Period a, Period b) {
   const auto length = [](PeriodKind kind) {
-    if (kind == PeriodKind::fiscal_year) return PeriodKind::year;
-    return kind == PeriodKind::day ? PeriodKind::month : kind;
+    return kind == PeriodKind::fiscal_year ? PeriodKind::year : kind;
   };
-  return length(a.kind) == length(b.kind);
+  const auto is_moment = [](Period of) {
+    return of.kind == PeriodKind::month || of.kind == PeriodKind::day;
+  };
+  if (length(a.kind) == length(b.kind)) return true;
+  if (is_moment(a) == is_moment(b)) return is_moment(a);
+  return last_day(a) < first_day(b) || last_day(b) < first_day(a);
 }
 
 }  // namespace yokoten

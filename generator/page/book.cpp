@@ -140,7 +140,7 @@ Figure figure_before(const Book& book, const Figure& figure) {
   const Cube& cube = book.measured.cube;
   const auto take = [&](const Observation& each) {
     if (!each.value || !precedes(cube, each, *figure.observation) ||
-        !is_as_long(cube.period(each.period), cube.period(figure.observation->period)))
+        !is_comparable_length(cube.period(each.period), cube.period(figure.observation->period)))
       return;
     if (earlier.observation == nullptr || precedes(cube, *earlier.observation, each))
       earlier.observation = &each;

@@ -34,15 +34,16 @@ class Trend final : public Block {
   }
 
  private:
-  // A year and its halves are no points of one line: those that are as long as the newest.
+  // A year and its halves are no points of one line: those that go with the newest.
   static std::vector<Figure> on_one_line(const Book& book, std::vector<Figure> figures) {
     if (figures.empty()) return figures;
     const auto period = [&](const Figure& figure) {
       return book.measured.cube.period(figure.observation->period);
     };
     const Period newest = period(figures.back());
-    std::erase_if(figures,
-                  [&](const Figure& figure) { return !is_as_long(period(figure), newest); });
+    std::erase_if(figures, [&](const Figure& figure) {
+      return !is_comparable_length(period(figure), newest);
+    });
     return figures;
   }
 

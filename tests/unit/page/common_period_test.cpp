@@ -2,6 +2,7 @@
 
 #include "small_book.h"
 
+#include "model/period_length.h"
 #include "page/common_period.h"
 #include "page/fields.h"
 
@@ -89,4 +90,14 @@ TEST_CASE("half a year is not what stood before a year") {
   const Figure before = figure_before(small.book, small.rate(SmallBook::matsue));
   REQUIRE(before.has_value());
   CHECK(period_text(small.book, before) == "2023年度");
+}
+
+TEST_CASE("a count at a day goes with that of a year before, not with that of its own year") {
+  const auto is_comparable = [](const char* a, const char* b) {
+    return is_comparable_length(*parse_period(a), *parse_period(b));
+  };
+  CHECK(is_comparable("2023FY", "2024-07"));
+  CHECK(is_comparable("2024-07", "2024-12-01"));
+  CHECK_FALSE(is_comparable("2024-07", "2024FY"));
+  CHECK_FALSE(is_comparable("2023H2", "2024FY"));
 }
