@@ -1,12 +1,13 @@
 // Areas, and the wards and old names that lead to them: found by name, reading, romaji and code.
 import MiniSearch from 'minisearch';
+import { english_parts } from './english.js';
+import { latin } from './kana.js';
 import { folded, is_latin, joined, romaji } from './letters.js';
 import { tiers } from './tiers.js';
 
 // How the last letter of a name may be read: many people don't know which it is in theirs.
 const endings = { 市: ['し'], 町: ['ちょう', 'まち'], 村: ['むら', 'そん'], 区: ['く'], 県: ['けん'], 府: ['ふ'], 都: ['と'] };
 const latin_endings = { し: 'shi', ちょう: 'cho', まち: 'machi', むら: 'mura', そん: 'son', く: 'ku', けん: 'ken', ふ: 'fu', と: 'to' };
-const english_ending = /[\s-](city|town|village|ward|pref\.?|prefecture)$/i;
 const shortest_fuzzy = 4; // letters of romaji; shorter ones are a slip away from too much
 
 /** Returns the reading without its ending, and all endings that it may have. */
@@ -23,12 +24,19 @@ function whole_keys({ name, reading, hepburn, codes, variants, also = [] }) {
   const without_ending = (text) => (known.length ? [text, text.slice(0, -1)] : [text]);
   const own = [
     ...without_ending(joined(name)), joined(stem), joined(reading),
-    romaji(latin_stem), romaji(hepburn), ...codes, ...also,
+    romaji(latin_stem), romaji(hepburn), romaji(latin(stem)), romaji(latin(reading)), ...codes, ...also,
   ];
   const endings_of = (ending) => [joined(stem + ending), romaji(latin_stem) + romaji(latin_endings[ending])];
   const other = [...variants.map(joined).flatMap(without_ending), ...known.flatMap(endings_of)];
   return { own: new Set(own), other: other.filter((key) => !own.includes(key)) };
 }
+
+/** What English calls places whose names end so; a special ward is a city, and many call it a ward. */
+const called = { 市: ['city'], 区: ['city', 'ward'], 町: ['town'], 村: ['village'], 都: ['prefecture', 'city'], 道: ['prefecture'], 府: ['prefecture'], 県: ['prefecture'] };
+const is_of = ({ name, was_ward }, kind) => !kind || (was_ward ? kind === 'ward' : (called[name.slice(-1)] ?? []).includes(kind));
+
+/** What a place lies in, in romaji. */
+const inside = ({ prefecture, inside: more = [] }) => [...(prefecture?.latin ?? []), ...more];
 
 /** Returns what a name and a reading go on with after their first letters, without the last letter alone. */
 function inner_keys({ name, reading }) {
@@ -38,7 +46,10 @@ function inner_keys({ name, reading }) {
 }
 
 export class Places {
-  /** `places`: {name, reading, hepburn, codes, variants, also (keys), prefecture, level} in the order of results; `prefectures`: names. */
+  /**
+   * `places`: {name, reading, hepburn, codes, variants, also (keys), once (keys of what it may have been called, which count as beginnings),
+   * inside (keys in romaji of what it lies in, beside its prefecture), prefecture, level} in the order of results; `prefectures`: names.
+   */
   constructor(places, prefectures) {
     this.places = places;
     this.prefectures = prefectures;
@@ -50,7 +61,7 @@ export class Places {
     this.index.addAll(places.map((place, id) => {
       const { own, other } = whole_keys(place);
       this.own[id] = own;
-      return { id, whole: [...own, ...other].join('\n'), inner: inner_keys(place).join('\n') };
+      return { id, whole: [...own, ...other, ...(place.once ?? [])].join('\n'), inner: inner_keys(place).join('\n') };
     }));
   }
 
@@ -66,13 +77,14 @@ export class Places {
 
   /** What may be meant: the whole, or a name behind its prefecture or county, or romaji before it. */
   wishes(text) {
-    if (is_latin(text)) return this.latin_wishes(text.trim().replace(english_ending, ''));
+    if (is_latin(text)) return this.latin_wishes(text);
     const key = joined(text);
     const all = [{ key }];
     for (const prefecture of this.prefectures) {
       for (const name of prefecture.keys) {
         const rest = key.startsWith(name) ? key.slice(name.length) : '';
-        if (rest.length >= (prefecture.full.includes(name) ? 1 : 2)) all.push({ key: rest, within: prefecture, strict: true });
+        const within = (place) => place.prefecture === prefecture;
+        if (rest.length >= (prefecture.full.includes(name) ? 1 : 2)) all.push({ key: rest, within, strict: true });
       }
     }
     // A county's towns are those of its prefecture, where one is named.
@@ -84,31 +96,48 @@ export class Places {
     return rest ? [{ key: rest, within, strict: true }] : [];
   }
 
+  /** Yonago City, Tottori Prefecture; Naka Ward, Yokohama; Fuchu Hiroshima: a name, and what it lies in before or behind it. */
   latin_wishes(text) {
-    const words = text.split(/[\s,]+/).filter(Boolean);
-    const all = [{ key: romaji(text) }];
+    const parts = english_parts(text);
+    if (parts.length === 0) return [];
+    if (parts.length === 1) return this.latin_wishes_of(parts[0], () => true, false);
+    const last = parts.length - 1;
+    return [[parts[0], parts.slice(1)], [parts[last], parts.slice(0, last)]].flatMap(([name, rest]) => {
+      const keys = rest.map(({ words }) => romaji(words.join(' ')));
+      return this.latin_wishes_of(name, (place) => keys.every((key) => inside(place).some((each) => each.startsWith(key))), true);
+    });
+  }
+
+  latin_wishes_of({ words, kind }, within, strict) {
+    const all = [{ key: romaji(words.join(' ')), kind, within, strict }];
     for (const [at, rest] of [[0, words.slice(1)], [words.length - 1, words.slice(0, -1)]]) {
-      const within = rest.length ? this.prefectures.find(({ latin }) => latin.includes(romaji(words[at]))) : null;
-      if (within) all.push({ key: romaji(rest.join(' ')), within, strict: true });
+      const prefecture = rest.length ? this.prefectures.find((each) => each.latin.includes(romaji(words[at]))) : null;
+      if (prefecture) all.push({ key: romaji(rest.join(' ')), kind, within: (place) => place.prefecture === prefecture && within(place), strict: true });
     }
     return all;
   }
 
-  hits({ key, within, strict }) {
+  hits({ key, kind, within, strict }) {
     if (!key) return [];
     return this.index.search(key).flatMap(({ id, score, match }) => {
       const place = this.places[id];
-      if (within && place.prefecture !== within) return [];
+      if (within && !within(place)) return [];
       const whole = Object.entries(match).filter(([, fields]) => fields.includes('whole')).map(([term]) => term);
-      const is_whole = this.own[id].has(key) ? tiers.whole : tiers.otherwise;
-      const tier = whole.includes(key) ? is_whole : whole.length ? tiers.begins : tiers.inside;
+      const best = whole.includes(key) ? this.tier_of(id, key) : whole.length ? tiers.begins : tiers.inside;
+      const tier = is_of(place, kind) ? best : Math.max(best, tiers.begins);
       return strict && tier === tiers.inside ? [] : [{ place, tier, score, order: id }];
     });
   }
 
+  /** How well a key fits that is one of the whole keys of a place. */
+  tier_of(id, key) {
+    if (this.own[id].has(key)) return tiers.whole;
+    return this.places[id].once?.includes(key) ? tiers.begins : tiers.otherwise;
+  }
+
   // Slips in romaji; kana and kanji are never bent, since か is another letter than が.
   add_similar(text, found) {
-    const key = romaji(text);
+    const key = romaji(english_parts(text)[0]?.words.join(' ') ?? '');
     if (!is_latin(text) || key.length < shortest_fuzzy) return;
     const options = { fields: ['whole'], prefix: false, fuzzy: key.length < 8 ? 1 : 2 };
     for (const { id, score } of this.index.search(key, options)) {

@@ -2,7 +2,7 @@
 // of the index once areas alone don't fill the list. The program writes both (generator/publish/search_index.cpp).
 import { is_latin, joined, romaji, settled } from './letters.js';
 import { Places, prefecture_of } from './places.js';
-import { english_name, english_ward } from './english.js';
+import { english_name, english_ward, stem_of } from './english.js';
 import { Texts } from './texts.js';
 import { tiers } from './tiers.js';
 
@@ -24,12 +24,14 @@ function with_check_digit(digits) {
   return digits + String((11 - (sum % 11)) % 10);
 }
 
-/** A line of the index: 202 米子市 よなごし Yonago-shi, then * for a designated city and =spelling for other spellings. */
+/** A line of the index: 202 米子市 よなごし Yonago-shi, then * for a designated city, =spelling for other spellings, @Hiyama for where it lies
+ *  if English names alone don't tell it from another. */
 function municipality(line, number, prefecture) {
   const [digits, name, reading, hepburn, ...more] = line.split(' ');
   const code = with_check_digit(number + digits);
   return {
     name, reading, hepburn, prefecture, codes: [code, code.slice(0, 5)], path: `areas/${number}/${code}/`,
+    inside: more.filter((each) => each[0] === '@').map((each) => romaji(each.slice(1))), told_by: more.find((each) => each[0] === '@')?.slice(1),
     level: more.includes('*') ? levels.designated : levels[name.slice(-1)],
     variants: more.filter((each) => each[0] === '=').map((each) => each.slice(1)),
   };
@@ -52,15 +54,20 @@ function take_areas(list) {
   areas = new Places(places, prefectures);
 }
 
+/** 清水市 is 静岡市清水区 today: many a ward was a city before. Of those that never were it means nothing else. */
+const city_keys = (name, reading, hepburn) => [joined(`${name.slice(0, -1)}市`), joined(`${reading.slice(0, -1)}し`), romaji(`${stem_of(hepburn)}-shi`)];
+
 /** Takes the rest: former names and wards [name, reading, Hepburn, code, path, kind], texts [kind, title, note, path, words, reading of the title]. */
 function take_more({ places, entries }) {
   former = new Places(places.map(([name, reading, hepburn, code, path, kind]) => {
     const now = names.get(path);
+    const was_ward = kind !== former_kinds.name;
     const full = kind === former_kinds.name ? name : now.name + name;
     return {
       name, full, reading, hepburn, codes: [code, code.slice(0, 5)], path, now: now.name, now_hepburn: now.hepburn, was: kind !== former_kinds.ward,
       prefecture: now.prefecture, level: levels.former, variants: [],
       also: [joined(full), joined(now.reading + reading), romaji(now.hepburn + hepburn)],
+      was_ward, once: was_ward ? city_keys(name, reading, hepburn) : [], inside: [now.hepburn, stem_of(now.hepburn)].map(romaji),
     };
   }), prefectures);
   texts = new Texts(entries.map(([kind, title, note, path, words, reading]) => ({ kind, title, note, path, words, reading })));
@@ -72,7 +79,8 @@ function english_result({ place, tier, score, order }) {
   const now = now_hepburn && english_name(now_hepburn);
   const own = ward ? english_ward(hepburn) : english_name(hepburn);
   const note = place.prefecture ? english_name(place.prefecture.hepburn) : '';
-  return { kind: 'area', name: ward ? `${own}, ${now}` : own, japanese: place.name, note, path, now, was, tier, level, score, order };
+  const told = place.told_by ? `${own} (${place.told_by})` : own;
+  return { kind: 'area', name: ward ? `${own}, ${now}` : told, japanese: place.name, note, path, now, was, tier, level, score, order };
 }
 
 function area_result(hit, latin, language) {
@@ -107,7 +115,8 @@ function find(typed, language = 'ja') {
   if (texts) list.push(...texts.find(text).map(text_result));
   list.sort(compare);
   const best = list.filter(({ tier }) => tier <= tiers.otherwise && tier === list[0].tier);
-  return { list, sure: best.length === 1 ? best[0] : list.length === 1 ? list[0] : null, full };
+  const alone = list.length === 1 && list[0].tier <= tiers.begins ? list[0] : null;
+  return { list, sure: best.length === 1 ? best[0] : alone, full };
 }
 
 globalThis.yokotenSearch = { areas: take_areas, more: take_more, find };

@@ -18,6 +18,7 @@ struct Area {
   std::string name;     ///< official: 米子市
   std::string reading;  ///< hiragana
   std::string parted_reading;  ///< せと|うちし, where vowels of two words don't run together
+  std::string own_romaji;      ///< Minami-Alps-shi, where it does not follow from the reading
   std::string kind;            ///< 国 都道府県 市 町 村 特別区 広域連合
   std::string county;          ///< 郡, empty for cities
   std::string short_name;      ///< prefectures: 鳥取
@@ -68,6 +69,10 @@ class Areas {
 
   void part_reading(int id, std::string parted) {
     areas_[static_cast<std::size_t>(id)].parted_reading = std::move(parted);
+  }
+
+  void spell(int id, std::string romaji) {
+    areas_[static_cast<std::size_t>(id)].own_romaji = std::move(romaji);
   }
 
   /// Other names in place of those of area `id`; what looks for Japanese names still finds it.

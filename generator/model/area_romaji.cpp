@@ -37,7 +37,16 @@ std::string hepburn_name(std::string_view name, std::string_view reading) {
 }
 
 std::string hepburn_name(const Area& area) {
+  if (!area.own_romaji.empty()) return area.own_romaji;
   return hepburn_name(area.name, area.parted_reading.empty() ? area.reading : area.parted_reading);
+}
+
+std::string_view subprefecture(const Area& area) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> places = {
+      {{"013617", "Hiyama"}, {"015148", "Soya"}}};
+  for (const auto& [code, place] : places)
+    if (code == area.code) return place;
+  return {};
 }
 
 std::string english_prefecture(const Area& area) {

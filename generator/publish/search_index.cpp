@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t prefecture_digits = 2, checked_digits = 5;
 
 /// 202 米子市 よなごし Yonago-shi: the digits that prefecture and check digit leave; then `*` for a
-/// designated city and `=` before other spellings.
+/// designated city, `=` before other spellings and `@` before where it lies, of towns that read
+/// alike.
 std::string line_of(const Areas& areas, int id) {
   const Area& area = areas.at(id);
   std::string line = fmt::format(
@@ -22,6 +23,7 @@ std::string line_of(const Areas& areas, int id) {
   if (area.designated_city) line += " *";
   for (const auto& [of, spelling] : areas.variants())
     if (of == id) line += " =" + spelling;
+  if (const auto place = subprefecture(area); !place.empty()) line += fmt::format(" @{}", place);
   return line;
 }
 

@@ -82,6 +82,7 @@ class AreasReader {
   void add_union(const AreaRow& row);
   void mark_hard(const AreaRow& row);
   void part_reading(const AreaRow& row);
+  void spell(const AreaRow& row);
   void add_ward(const AreaRow& row);
   int prefecture(const AreaRow& row);
 
@@ -231,6 +232,15 @@ void AreasReader::part_reading(const AreaRow& row) {
              "code, name or reading are not those of municipalities.csv, or there is no | in it"});
 }
 
+void AreasReader::spell(const AreaRow& row) {
+  const int id = areas_.by_code(row.text("code"));
+  if (id != Areas::none && areas_.at(id).name == row.text("name"))
+    return areas_.spell(id, row.text("romaji"));
+  row.error(
+      "code", "areas.romaji",
+      {"この名称とコードの市区町村はありません", "there is no municipality of this name and code"});
+}
+
 void AreasReader::add_ward(const AreaRow& row) {
   const int city = areas_.by_code(row.text("city"));
   if (city == Areas::none || !areas_.at(city).designated_city)
@@ -254,6 +264,8 @@ Areas AreasReader::read() {
            [this](const AreaRow& row) { add_union(row); });
   each_row("word_breaks.csv", {"code", "name", "reading", "reason"},
            [this](const AreaRow& row) { part_reading(row); });
+  each_row("romaji.csv", {"code", "name", "romaji", "reason"},
+           [this](const AreaRow& row) { spell(row); });
   each_row("wards.csv", {"code", "city", "name", "reading"},
            [this](const AreaRow& row) { add_ward(row); });
   each_row("changes.csv",

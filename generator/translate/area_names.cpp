@@ -13,8 +13,8 @@
 namespace yokoten {
 namespace {
 
-// Yonago of Yonago-shi. A hyphen stands nowhere else in Hepburn.
-std::string stem(const std::string& hepburn) { return hepburn.substr(0, hepburn.find('-')); }
+// Yonago of Yonago-shi, Minami-Alps of Minami-Alps-shi.
+std::string stem(const std::string& hepburn) { return hepburn.substr(0, hepburn.rfind('-')); }
 
 std::string ending(const std::string& kind) {
   static const std::map<std::string, std::string> endings = {
@@ -67,6 +67,7 @@ Area named(const Area& area) {
   made.name = english_name(area);
   made.reading = lower_ascii(made.name);
   made.parted_reading.clear();
+  made.own_romaji.clear();
   if (!area.short_name.empty())
     made.short_name = area.level == AreaLevel::nation ? made.name : three_letters(area);
   made.region = region_name(area.region);
@@ -105,11 +106,9 @@ std::vector<AreaChange> named_changes(const Areas& areas) {
 }
 
 // Of towns that read alike in one prefecture the subprefecture; the code where it is not known.
-std::string where_it_lies(const std::string& code) {
-  static const std::map<std::string, std::string> places = {{"013617", "Hiyama"},
-                                                            {"015148", "Soya"}};
-  const auto at = places.find(code);
-  return at == places.end() ? code : at->second;
+std::string_view where_it_lies(const Area& area) {
+  const std::string_view place = subprefecture(area);
+  return place.empty() ? std::string_view(area.code) : place;
 }
 
 void tell_apart(Areas& areas) {
@@ -120,7 +119,7 @@ void tell_apart(Areas& areas) {
       for (const int id : ids) {
         if (ids.size() < 2) break;
         Area area = areas.at(id);
-        area.name = fmt::format("{} ({})", area.name, where_it_lies(area.code));
+        area.name = fmt::format("{} ({})", area.name, where_it_lies(area));
         areas.rename(id, std::move(area));
       }
   }

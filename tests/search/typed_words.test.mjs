@@ -23,6 +23,11 @@ test('two cities of one name stand one after the other, each with its prefecture
   assert.deepEqual(find('伊達市').list.slice(0, 2).map(({ path }) => path.slice(0, 8)), ['areas/01', 'areas/07']);
 });
 
+test('Enter opens nothing of which what was typed is only an inner part', () => {
+  for (const typed of ['清水市', '大宮市', '古川市']) assert.equal(find(typed).sure, null, typed);
+  assert.deepEqual(find('古川市').list.map(({ name }) => name), ['加古川市']);
+});
+
 test('a prefecture stands before its city, a designated city before others', () => {
   assert.deepEqual(find('広島').list.slice(0, 2).map(({ name }) => name), ['広島県', '広島市']);
   const levels = find('かわ').list.filter(({ tier }) => tier === find('かわ').list[0].tier).map(({ level }) => level);

@@ -44,6 +44,18 @@ TEST_CASE("the index of areas has a line a municipality with reading and Hepburn
         "=米児市\"],\n]);\n");
 }
 
+TEST_CASE("a town that reads like another of its prefecture says in the index where it lies") {
+  Areas areas;
+  const int prefecture = areas.add({.code = "010006",
+                                    .name = "北海道",
+                                    .reading = "ほっかいどう",
+                                    .level = AreaLevel::prefecture,
+                                    .parent = Areas::nation});
+  areas.add({.code = "013617", .name = "江差町", .reading = "えさしちょう", .parent = prefecture});
+  CHECK(areas_script(areas, every).find("361 江差町 えさしちょう Esashi-cho @Hiyama\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("areas without a page are in no index") {
   CHECK(areas_script(small_country(), no_page) == "yokotenSearch.areas([\n]);\n");
   CHECK(more_script(small_country(), no_page, {}) ==

@@ -32,6 +32,7 @@ MemoryDisk small_country() {
       "date,kind,old_code,old_name,new_code,new_name,old_reading\n"
       "2014-01-01,市制施行,312011,鳥取県旧村,312029,鳥取県米子市,きゅうそん\n";
   disk.tree["areas/word_breaks.csv"] = "code,name,reading,reason\n312029,米子市,よな|ごし,米と子\n";
+  disk.tree["areas/romaji.csv"] = "code,name,romaji,reason\n";
   disk.tree["areas/wards.csv"] = "code,city,name,reading\n";
   return disk;
 }
@@ -96,6 +97,12 @@ TEST_CASE("a parted reading that is not the name's own is an error") {
                         "code,name,reading,reason\n312029,米子市,よね|ごし,米と子\n")) ==
         "areas/word_breaks.csv:2:3: error areas.break code, name or reading are not those of "
         "municipalities.csv, or there is no | in it");
+}
+
+TEST_CASE("a name in Latin letters of a municipality that there is not is an error") {
+  CHECK(only(areas_with("romaji.csv",
+                        "code,name,romaji,reason\n312029,倉吉市,Kurayoshi-shi,so\n")) ==
+        "areas/romaji.csv:2:1: error areas.romaji there is no municipality of this name and code");
 }
 
 TEST_CASE("a ward of a city that is not designated is an error") {

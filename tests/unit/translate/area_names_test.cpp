@@ -48,6 +48,14 @@ TEST_CASE("municipalities are cities, towns and villages, special wards cities t
   CHECK(Names().municipality("港区", "みなとく", "特別区") == "Minato City");
 }
 
+TEST_CASE("a city that writes its name otherwise than it is read is called as it writes") {
+  Names names;
+  const int whole = names.add("190004", "山梨県", "やまなしけん", "都道府県", Areas::nation);
+  const int city = names.add("192082", "南アルプス市", "みなみあるぷすし", "市", whole);
+  names.areas.spell(city, "Minami-Alps-shi");
+  CHECK(english_areas(names.areas).at(city).name == "Minami-Alps City");
+}
+
 TEST_CASE("the nation is Japan, and the Japanese names stay") {
   const Areas made = english_areas(Areas());
   CHECK(made.at(Areas::nation).name == "Japan");
