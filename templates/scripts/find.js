@@ -112,9 +112,15 @@
     return result.note + ' ' + filled(data.ward, [result.now]);
   }
 
+  /** Names that the page has no words for in its language, of centres, are in Japanese. */
+  function named(text) {
+    var is_japanese = /[\u3041-\u30ff\u4e00-\u9fff]/.test(text) && document.documentElement.lang !== 'ja';
+    return element('span', is_japanese ? { class: 'what', lang: 'ja' } : { class: 'what' }, text);
+  }
+
   function option(result, data) {
     var made = element('li', { role: 'option', 'aria-selected': 'false' });
-    made.appendChild(element('span', { class: 'what' }, label(result, data)));
+    made.appendChild(named(label(result, data)));
     made.appendChild(document.createTextNode(' '));
     if (result.japanese) {
       made.appendChild(element('small', { lang: 'ja' }, result.japanese));

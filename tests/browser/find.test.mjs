@@ -119,6 +119,19 @@ test('a centre is shown by its kind and leads to its place on the page of the pr
   });
 });
 
+test('a name that English pages have in Japanese alone is marked as Japanese', async () => {
+  await with_page(browser, {}, async (page) => {
+    await page.goto(`${site.address}en/`);
+    const languages = async (text) => {
+      await page.locator(field).fill(text);
+      await page.locator(option).first().waitFor({ timeout: longest_wait });
+      return page.locator(`${option} .what`).evaluateAll((all) => all.map((each) => [each.textContent, each.lang]));
+    };
+    assert.deepEqual((await languages('あおもり介護生産性向上'))[0], ['あおもり介護生産性向上総合センター', 'ja']);
+    assert.deepEqual((await languages('Yonago City'))[0], ['Yonago City', '']);
+  });
+});
+
 test('arrow keys, Home, Escape and Enter do what a combobox does', async () => {
   await typed('府中', async (page) => {
     const input = page.locator(field);
