@@ -88,7 +88,7 @@ export class Choices {
       data.levels.length > 1 ? this.levels(view) : null,
       element('div', { class: 'fields' }, [
         municipal && data.homes.length > 1 ? field(say('home'), select('home', [all, ...data.homes.map(({ code, name }) => [code, name])], view.home, change)) : null,
-        municipal ? field(say('kind'), select('kind', [all, ...data.kinds.map((kind) => [kind, kind])], view.kind, change)) : null,
+        municipal ? field(say('kind'), select('kind', [all, ...data.kinds.map(({ id, name }) => [id, name])], view.kind, change)) : null,
         data.size && data.column.get(data.size.id)?.levels[view.level] ? field(say('size', data.column.get(data.size.id).name), select('size', [all, ...size_options(data, say)], view.size, change)) : null,
         this.text_field,
       ].filter(Boolean)),

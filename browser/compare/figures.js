@@ -95,17 +95,19 @@ const path_of = (code, home) => (home ? `areas/${home.code.slice(0, 2)}/${code}/
 
 function area_of([code, name, reading, has_page, home_number, kind_number], index, level, homes, kinds) {
   const home = homes[home_number] ?? null;
-  return { code, name, reading, index, level, home, kind: kinds[kind_number] ?? '', path: has_page ? path_of(code, home) : '' };
+  return { code, name, reading, index, level, home, kind: kinds[kind_number]?.id ?? '', path: has_page ? path_of(code, home) : '' };
 }
 
 /** Takes the file: areas by level, columns by key, and the classes of size. */
 export function taken(raw) {
-  const homes = raw.prefectures.map(([code, name]) => ({ code, name }));
+  const readings = new Map(raw.areas.prefecture.map(([code, , reading]) => [code, reading]));
+  const homes = raw.prefectures.map(([code, name]) => ({ code, name, reading: readings.get(code) ?? '' }));
+  const kinds = raw.kinds.map(([id, name]) => ({ id, name }));
   const columns = raw.columns.map((each) => column_of(each, raw.reasons));
   const areas = {};
-  for (const level of level_ids) areas[level] = raw.areas[level].map((each, index) => area_of(each, index, level, homes, raw.kinds));
+  for (const level of level_ids) areas[level] = raw.areas[level].map((each, index) => area_of(each, index, level, homes, kinds));
   return {
-    areas, columns, homes, kinds: raw.kinds, whole: raw.whole, size: raw.size,
+    areas, columns, homes, kinds, whole: raw.whole, size: raw.size,
     levels: level_ids.filter((level) => columns.some((column) => column.levels[level])),
     column: new Map(columns.map((each) => [each.key, each])),
     area: new Map(level_ids.flatMap((level) => areas[level].map((each) => [each.code, each]))),

@@ -116,7 +116,7 @@ export class Pictures {
     });
     seen.observe(this.spread.place);
     seen.observe(this.pair.place);
-    // Who prints without having scrolled there gets them on the next print; on this one their empty places take no room.
+    // Who prints without having scrolled there gets them on the next print; on this one they are left out.
     addEventListener('beforeprint', () => this.load(), { once: true });
     let width = 0;
     new ResizeObserver(() => {

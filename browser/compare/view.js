@@ -40,6 +40,12 @@ export function address_of(view, first, data) {
     .map(([key, letter]) => `${letter}=${escaped(spelled(view, key))}`).join('&');
 }
 
+/** Takes what can be chosen, and tells of what can't; nothing is no choice. */
+function chosen_of(text, is_there, unknown, take) {
+  if (is_there) take();
+  else if (text) unknown.push(text);
+}
+
 const read = {
   columns: (view, text, data, unknown) => {
     const keys = list_of(text);
@@ -47,23 +53,27 @@ const read = {
     const known = [...new Set(keys.filter((key) => data.column.has(key)))];
     if (known.length > 0) Object.assign(view, { columns: known, sort: known[0], rising: data.column.get(known[0]).better < 0 });
   },
-  level: (view, text, data) => { if (data.levels.includes(text)) view.level = text; },
-  home: (view, text, data) => { if (data.homes.some(({ code }) => code === text)) view.home = text; },
-  kind: (view, text, data) => { if (data.kinds.includes(text)) view.kind = text; },
-  size: (view, text, data) => { if (text === 'none' || (/^\d+$/.test(text) && Number(text) <= data.size?.steps.length)) view.size = text; },
+  level: (view, text, data, unknown) => chosen_of(text, data.levels.includes(text), unknown, () => { view.level = text; }),
+  home: (view, text, data, unknown) => chosen_of(text, data.homes.some(({ code }) => code === text), unknown, () => { view.home = text; }),
+  // Addresses of before hold what the kind is called in their language.
+  kind: (view, text, data, unknown) => {
+    const kind = data.kinds.find(({ id, name }) => id === text || name === text);
+    chosen_of(text, kind, unknown, () => { view.kind = kind.id; });
+  },
+  size: (view, text, data, unknown) => chosen_of(text, text === 'none' || (/^\d+$/.test(text) && Number(text) <= data.size?.steps.length), unknown, () => { view.size = text; }),
   text: (view, text) => { view.text = [...text].slice(0, longest_text).join(''); },
   only: (view, text) => { view.only = text === '1'; },
-  sort: (view, text) => {
+  sort: (view, text, data, unknown) => {
     const key = text.replace(/^-/, '');
-    if (key === by_name || view.columns.includes(key)) Object.assign(view, { sort: key, rising: key === text });
+    chosen_of(key, key === by_name || view.columns.includes(key), unknown, () => Object.assign(view, { sort: key, rising: key === text }));
   },
   chosen: (view, text, data, unknown) => {
     const codes = list_of(text);
     unknown.push(...codes.filter((code) => !data.area.has(code)));
     view.chosen = [...new Set(codes.filter((code) => data.area.has(code)))];
   },
-  across: (view, text) => { if (view.columns.includes(text)) view.across = text; },
-  up: (view, text) => { if (view.columns.includes(text)) view.up = text; },
+  across: (view, text, data, unknown) => chosen_of(text, view.columns.includes(text), unknown, () => { view.across = text; }),
+  up: (view, text, data, unknown) => chosen_of(text, view.columns.includes(text), unknown, () => { view.up = text; }),
 };
 
 /** Whether what stands behind `#` is a view, not a place on the page. */
@@ -78,5 +88,5 @@ export function view_of(address, data, first) {
   // Where nothing says otherwise, a level at which the chosen indicators have figures.
   const told = (level) => view.columns.some((key) => data.column.get(key).levels[level]);
   if (!values.has(letters.level) && !told(view.level)) view.level = data.levels.find(told) ?? view.level;
-  return { view, unknown };
+  return { view, unknown: [...new Set(unknown)] };
 }

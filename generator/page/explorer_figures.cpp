@@ -89,6 +89,24 @@ class Numbered {
   std::vector<std::string> texts_;
 };
 
+/// Kinds of municipalities: what they are called, and an id that all languages share.
+class Kinds {
+ public:
+  std::size_t of(const Book& book, int area) {
+    const Area& at = book.areas.at(area);
+    const std::size_t number = ids_.of(at.designated_city ? "政令指定都市" : at.kind);
+    if (number == json_.size())
+      json_.push_back({ids_.json()[number],
+                       at.designated_city ? likeness_word(book, area) : kind_name(book, at)});
+    return number;
+  }
+  const Json& json() const { return json_; }
+
+ private:
+  Numbered ids_;
+  Json json_ = Json::array();
+};
+
 // Empty where what is shown tells it all.
 std::string exact_text(const Book& book, const Figure& figure) {
   if (!figure.has_value() || !bare_parts_text(book, figure).empty()) return {};
@@ -162,24 +180,27 @@ Json column_json(const Context& context, const Column& column, Numbered& reasons
   return json;
 }
 
-/// The reading, and behind it other spellings of the name: ゆすはらちょう 檮原町.
+/// The reading, and behind it other spellings of the name, the Japanese ones in every language:
+/// ゆすはらちょう 檮原町.
 std::string found_by(const Book& book, int area) {
   std::string text = book.areas.at(area).reading;
-  if (book.publication.language != "ja") return text;
+  const Area& at = book.areas.at(area);
+  if (japanese_name(at) != at.name) text += ' ' + japanese_name(at);
+  if (!at.own_romaji.empty()) text += ' ' + at.own_romaji;
   for (const auto& [of, spelling] : book.areas.variants())
     if (of == area) text += ' ' + spelling;
   return text;
 }
 
 /// Code, name, reading, kind; of a municipality the number of its prefecture among those.
-Json area_json(const Context& context, int area, Numbered& kinds, Numbered& homes) {
+Json area_json(const Context& context, int area, Kinds& kinds, Numbered& homes) {
   const Book& book = context.book;
   const Area& at = book.areas.at(area);
   const bool has_page = !context.area_link(area).empty();
   Json json = {at.code, at.name, found_by(book, area), has_page ? 1 : 0};
   if (at.level != AreaLevel::municipality) return json;
   json.push_back(homes.of(book.areas.at(at.parent).code));
-  json.push_back(kinds.of(at.designated_city ? likeness_word(book, area) : kind_name(book, at)));
+  json.push_back(kinds.of(book, area));
   return json;
 }
 
@@ -196,7 +217,8 @@ bool can_explore(const Book& book, const ExplorerRequest& request) {
 
 std::string explorer_figures(const Context& context, const ExplorerRequest& request) {
   const Book& book = context.book;
-  Numbered reasons, kinds, homes;
+  Numbered reasons, homes;
+  Kinds kinds;
   Json prefectures = Json::array();
   for (const int area : book.areas_at(AreaLevel::prefecture)) {
     homes.of(book.areas.at(area).code);

@@ -167,6 +167,6 @@ test('on paper there is neither an empty place for a chart nor a heading over no
   await opened('', async (page) => {
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.drawing.spread').isVisible(), false);
-    assert.equal(await page.locator('#h-take').isVisible(), false);
+    for (const title of ['#h-take', '#h-charts', '#spread-title', '#pair-title']) assert.equal(await page.locator(title).isVisible(), false, title);
   }, { viewport: { width: 1280, height: 300 } });
 });

@@ -8,13 +8,16 @@ const root = process.env.YOKOTEN_SITE ?? fileURLToPath(new URL('../../site/natio
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
 /** What `figures.js` hands over, as it stands there. */
-export function raw_figures() {
+export function raw_figures(edition = '') {
   let raw = null;
-  new Function('yokotenCompare', read('compare/figures.js'))({ figures: (given) => { raw = given; } });
+  new Function('yokotenCompare', read(`${edition}compare/figures.js`))({ figures: (given) => { raw = given; } });
   return raw;
 }
 
 export const data = taken(raw_figures());
+
+/** The same of the English edition. */
+export const english = taken(raw_figures('en/'));
 
 /** The settings in the page: words, and the indicators that are shown first. */
 export const settings = JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(read('compare/index.html'))[1]);

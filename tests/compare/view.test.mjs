@@ -6,7 +6,7 @@ import { figure_at, taken } from '../../browser/compare/figures.js';
 import { fits, rows_of } from '../../browser/compare/rows.js';
 import { address_of, by_name, first_view, is_view, view_of } from '../../browser/compare/view.js';
 import { sayer } from '../../browser/compare/element.js';
-import { csv_rows, data, settings } from './site.mjs';
+import { csv_rows, data, english, settings } from './site.mjs';
 
 const first = first_view(data, settings.shown);
 const say = sayer(settings.words);
@@ -65,7 +65,7 @@ test('an address behind ? is understood like one behind #', () => {
 test('what an address names that is not there is left out and told', () => {
   const { view: read, unknown } = view_of('#i=nothing,centres&a=999999,310000&l=planet&o=-nothing&p=1&k=x', data, first);
   assert.deepEqual([read.columns, read.chosen, read.level, read.sort, read.home, read.kind], [['centres'], ['310000'], 'prefecture', 'centres', '', '']);
-  assert.deepEqual(unknown, ['nothing', '999999']);
+  assert.deepEqual(unknown, ['nothing', 'planet', '1', 'x', '999999']);
 });
 
 test('an address that names an indicator of municipalities alone shows those', () => {
@@ -145,6 +145,25 @@ test('areas are found by every spelling that the search of the site knows', () =
   assert.deepEqual(found('龍ヶ崎'), ['龍ケ崎市']);
   assert.deepEqual(found('金ヶ崎'), ['金ケ崎町']);
   assert.deepEqual(found('檮原'), ['梼原町']);
+});
+
+test('what can be chosen in one language is chosen in the other by the same address', () => {
+  for (const address of ['#l=municipality&k=町', '#l=municipality&k=政令指定都市', '#l=municipality&q=米子', '#l=municipality&q=よなご', '#l=municipality&q=yonago', '#l=municipality&q=檮原', '#l=municipality&q=Yonago City, Tottori Prefecture']) {
+    const [own, other] = [[data, first], [english, first_view(english, settings.shown)]].map(([of, start]) => {
+      const { view: read, unknown } = view_of(address, of, start);
+      return [rows_of({ ...read, sort: by_name, rising: true }, of).map(({ code }) => code), unknown];
+    });
+    assert.ok(own[0].length > 0 && own[0].length < 1000, address);
+    assert.deepEqual(own, other, address);
+  }
+});
+
+test('an address of before with a kind in English is understood', () => {
+  assert.equal(view_of('#l=municipality&k=Town', english, first_view(english, settings.shown)).view.kind, '町');
+});
+
+test('a part of an address that chooses nothing is not told', () => {
+  assert.deepEqual(view_of('#p=&k=&s=&x=&y=', data, first).unknown, []);
 });
 
 test('areas that are on a list or not have no place', () => {
