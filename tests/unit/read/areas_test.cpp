@@ -100,9 +100,9 @@ TEST_CASE("a parted reading that is not the name's own is an error") {
 }
 
 TEST_CASE("a name in Latin letters of a municipality that there is not is an error") {
-  CHECK(only(areas_with("romaji.csv",
-                        "code,name,romaji,reason\n312029,倉吉市,Kurayoshi-shi,so\n")) ==
-        "areas/romaji.csv:2:1: error areas.romaji there is no municipality of this name and code");
+  CHECK(
+      only(areas_with("romaji.csv", "code,name,romaji,reason\n312029,倉吉市,Kurayoshi-shi,so\n")) ==
+      "areas/romaji.csv:2:1: error areas.romaji there is no municipality of this name and code");
 }
 
 TEST_CASE("a ward of a city that is not designated is an error") {
