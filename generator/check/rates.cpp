@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/printed_share.h"
+
 namespace yokoten {
 namespace {
 
@@ -44,13 +46,12 @@ class RateColumn {
     const auto below = row_sum(subject_, number_, row, below_);
     if (above && below && compare(*above, *below) > 0) check_over(row, *above, *below);
     if (!printed || !above || !below) return;
-    const auto right = quotient(*above, *below, rate_.decimals, 100);
-    if (right && compare(*right, *printed) == 0) {
+    if (agrees_with_parts(*printed, *above, *below, rate_.decimals)) {
       ++agreed_;
       return;
     }
     ++differing_;
-    report(row, *printed, *above, *below, right);
+    report(row, *printed, *above, *below, quotient(*above, *below, rate_.decimals, 100));
   }
 
   // Where an indicator has this share, it is told there.
@@ -73,7 +74,7 @@ class RateColumn {
               std::optional<Decimal> right) const {
     const std::string parts = fmt::format("{}/{}", to_shown(above), to_shown(below));
     const std::string made = right ? to_shown(*right) : "–";
-    const std::string shown = to_shown(printed);
+    const std::string shown = to_shown(short_decimal(printed));
     subject_.error(
         table_.place(row, column_), "rate.differs",
         {fmt::format("印字の {}% は {} = {}% と合いません（四捨五入、小数{}桁）。件数か率の誤記を "

@@ -1,6 +1,7 @@
 #include "page/printed_rate.h"
 
 #include "base/text.h"
+#include "model/printed_share.h"
 
 namespace yokoten {
 namespace {
@@ -41,12 +42,15 @@ std::string printed_rate_text(const Book& book, const Figure& figure) {
   const int row = rate == nullptr ? -1 : printed_row(book, figure, seen.source);
   const auto column = book.table(seen.source).column(rate == nullptr ? "" : rate->column);
   if (row < 0 || !column) return {};
-  const std::string text(trimmed_text(book.table(seen.source).cell(row, *column)));
+  std::string_view text = trimmed_text(book.table(seen.source).cell(row, *column));
+  if (text.ends_with('%')) text.remove_suffix(1);  // a spreadsheet's percentage
   const auto printed = parse_decimal(text);
-  const auto made = quotient(*seen.numerator, *seen.denominator, rate->decimals, 100);
-  if (!printed || !made) return {};
-  const bool agrees = compare(*printed, *made) == 0;
-  return book.word(agrees ? "page.agrees_with_print" : "page.differs_from_print", {text + "%"});
+  if (!printed || seen.denominator->mantissa == 0) return {};
+  const bool agrees =
+      agrees_with_parts(*printed, *seen.numerator, *seen.denominator, rate->decimals);
+  const std::string shown =
+      is_unrounded(*printed) ? to_shown(rounded(*printed, rate->decimals)) : std::string(text);
+  return book.word(agrees ? "page.agrees_with_print" : "page.differs_from_print", {shown + "%"});
 }
 
 }  // namespace yokoten

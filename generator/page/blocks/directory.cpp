@@ -27,6 +27,12 @@ std::string cell(const Book& book, const RawRow& row, const std::string& heading
   return column ? std::string(trimmed_text(table.cell(row.row, *column))) : std::string();
 }
 
+// A municipality, or a union of several.
+bool lies_below(const Book& book, int area) {
+  return area != Areas::none && area != Areas::nation &&
+         book.areas.at(area).level != AreaLevel::prefecture;
+}
+
 bool has_phone(const std::vector<std::string>& headings) {
   return std::any_of(headings.begin(), headings.end(), [](const std::string& heading) {
     return heading.find("電話") != std::string::npos || heading.find("メール") != std::string::npos;
@@ -128,7 +134,10 @@ class Directory final : public Block {
     std::string html;
     for (const std::string& region : regions) {
       const std::vector<RawRow> rows = rows_of_region(book, region);
-      if (!rows.empty()) html += "<h3>" + html_text(region) + "</h3>\n" + cards(context, rows);
+      if (rows.empty()) continue;
+      // A prefecture's own publication has one region, which says nothing.
+      if (book.home == Areas::nation) html += "<h3>" + html_text(region) + "</h3>\n";
+      html += cards(context, rows);
     }
     const std::vector<RawRow> national = rows_of_region(book, {});
     return national.empty() ? html : html + cards(context, national);
@@ -182,9 +191,12 @@ class Directory final : public Block {
     const KeyRow unknown{{}, html_text(book.word("state.not_published")), true};
     std::vector<KeyRow> rows;
     const int prefecture = prefecture_of(book, row);
-    if (context.area == Areas::none && prefecture != Areas::nation)
+    if (context.area == Areas::none && prefecture != Areas::nation && prefecture != book.home)
       rows.push_back({book.word("label.prefecture"),
                       link_html(context.area_link(prefecture), book.areas.at(prefecture).name)});
+    if (const int area = area_of(book, row); lies_below(book, area) && area != context.area)
+      rows.push_back({municipality_heading(book, prefecture),
+                      link_html(context.area_link(area), book.areas.at(area).name)});
     for (const std::string& heading : rows_) {
       const std::string text = cell(book, row, heading);
       rows.push_back(text.empty() ? unknown

@@ -23,12 +23,14 @@ struct Scope {
 };
 
 /// Map in threshold classes; each area leads to its page. Tiles of the prefectures, or with
-/// `shapes` their real shapes, which on a prefecture's page are those of its municipalities.
+/// `shapes` their real shapes, which on a prefecture's page and in its publication are those of its
+/// municipalities.
 class Map final : public Block {
  public:
   explicit Map(Options& options)
       : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {
     if (const int source = options.source("shapes"); source >= 0) take_shapes(source, options);
+    check_home(options);
     const TomlNode* limits = options.toml().take("limits", TomlNode::Kind::list);
     if (limits == nullptr) return;
     for (const TomlNode& limit : limits->children) take_limit(limit, options);
@@ -43,6 +45,7 @@ class Map final : public Block {
 
  private:
   Scope scope_of(const Context& context, int id) const;
+  void check_home(Options& options) const;
   void take_shapes(int source, Options& options) {
     shapes_ = options.book().publication.boundaries_of(source);
     if (shapes_ == nullptr)
@@ -66,26 +69,33 @@ class Map final : public Block {
 
 using Limits = std::vector<Decimal>;
 
-// 7.6 becomes 8 and 1,234 becomes 1,000: a limit that a reader can keep in mind.
-Decimal one_digit(Decimal limit) {
+// Of one digit 7.6 becomes 8 and 1,234 becomes 1,000: a limit that a reader can keep in mind.
+Decimal in_digits(Decimal limit, int kept) {
   int digits = 0;
   for (auto rest = limit.mantissa; rest > 0; rest /= 10) ++digits;
   std::int64_t unit = 1;
-  for (int at = 1; at < digits; ++at) unit *= 10;
+  for (int at = kept; at < digits; ++at) unit *= 10;
   return {(limit.mantissa + unit / 2) / unit * unit, limit.scale};
 }
 
-// Classes of about equal size where the page states no limits.
-Limits even_limits(const Book& book, const std::vector<Figure>& highest_first) {
+Limits even_limits(const Book& book, const std::vector<Figure>& highest_first, int digits) {
   Limits limits;
   for (std::size_t fifth = 1; fifth <= 4; ++fifth) {
     const std::size_t at = highest_first.size() - 1 - highest_first.size() * fifth / 5;
-    const Decimal limit = one_digit(*shown_value(book, highest_first[at]));
+    const Decimal limit = in_digits(*shown_value(book, highest_first[at]), digits);
     const Decimal lowest = *shown_value(book, highest_first.back());
     const Decimal& before = limits.empty() ? lowest : limits.back();
     if (compare(limit, before) > 0) limits.push_back(limit);
   }
   return limits;
+}
+
+// Classes of about equal size where the page states no limits. Figures that lie close together
+// share their first digit: then of two.
+Limits even_limits(const Book& book, const std::vector<Figure>& highest_first) {
+  Limits short_ones = even_limits(book, highest_first, 1);
+  Limits longer = even_limits(book, highest_first, 2);
+  return longer.size() > short_ones.size() ? longer : short_ones;
 }
 
 std::size_t class_of(const Limits& limits, Decimal shown) {
@@ -224,12 +234,61 @@ void take_shape(const Book& book, const Figure& figure, const Scope& scope, Char
     datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
 }
 
-// The municipalities where the page is about a prefecture and the file has them.
+// The prefecture whose municipalities shapes show; the nation where they show prefectures.
+int prefecture_around(const Context& context) {
+  const Areas& areas = context.book.areas;
+  const bool own =
+      context.area != Areas::none &&
+      (context.area == Areas::nation || areas.at(context.area).level == AreaLevel::prefecture);
+  return own ? context.area : context.book.home;
+}
+
+// A prefecture's publication that has no figures of others has nothing to set its own beside.
+bool is_alone(const Book& book, const std::vector<Figure>& prefectures) {
+  return book.home != Areas::nation &&
+         std::all_of(prefectures.begin(), prefectures.end(),
+                     [&](const Figure& each) { return each.area == book.home; });
+}
+
+// Where the block names its indicator; on the pages of indicators there is just no map.
+void Map::check_home(Options& options) const {
+  const Book& book = options.book();
+  if (indicator_ < 0 || book.home < 0) return;
+  const std::vector<Figure> below = figures_below(book, indicator_, book.home);
+  const auto own = figures_of_level(book, indicator_, AreaLevel::prefecture);
+  const bool any = !own.empty() || !below.empty();
+  if (!any || !is_alone(book, own) || (shapes_ != nullptr && !below.empty())) return;
+  const std::string& name = book.areas.at(book.home).name;
+  report_warning(
+      options.findings(), options.toml().place("indicator"), "block.alone",
+      {fmt::format(
+           "{}のほかに値のある都道府県がないため、この地図は出ません。市町村の地図には、市町村の"
+           "値と、shapes に kind = \"boundaries\" の資料が要ります",
+           name),
+       fmt::format("no prefecture but {} has a figure, so there is no map; one of the "
+                   "municipalities takes their figures, and shapes with a source of kind = "
+                   "\"boundaries\"",
+                   name)});
+}
+
+// The municipalities where the page, or the publication, is about a prefecture.
 Scope Map::scope_of(const Context& context, int id) const {
   const Book& book = context.book;
-  const bool inside = shapes_ != nullptr && context.area != Areas::none &&
-                      book.areas.at(context.area).level == AreaLevel::prefecture;
-  return inside ? municipalities_of(book, id, context.area) : prefectures_of(book, id);
+  const int prefecture = prefecture_around(context);
+  if (shapes_ == nullptr || prefecture == Areas::nation) return prefectures_of(book, id);
+  Scope below = municipalities_of(book, id, prefecture);
+  if (context.area == prefecture || !below.figures.empty()) return below;
+  return prefectures_of(book, id);
+}
+
+// What a reader can do with the map.
+std::string hint_of(const Book& book, const std::vector<NumberRow>& rows, const MapShapes& shapes) {
+  const bool linked =
+      std::all_of(rows.begin(), rows.end(), [](const NumberRow& row) { return !row.link.empty(); });
+  std::string hint = book.word(shapes.any() ? (linked ? "chart.shape_hint" : "chart.shape_plain")
+                                            : (linked ? "chart.tile_hint" : "chart.tile_plain"));
+  if (!shapes.frames.empty()) hint += book.word("chart.moved_hint");
+  return hint;
 }
 
 // What stands around the picture, without its rows and legend.
@@ -244,8 +303,6 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
                    [&](const Figure& figure) { return !is_of_other_period(figure, scope.period); });
   if (is_of_other_period(whole, scope.period)) frame.as_of = frame_of(context, *dated, {}).as_of;
   frame.map = !real;
-  frame.note_html = book.word(real ? "chart.shape_hint" : "chart.tile_hint");
-  if (!shapes.frames.empty()) frame.note_html += book.word("chart.moved_hint");
   frame.head = {scope.level == AreaLevel::prefecture ? book.word("label.prefecture")
                                                      : municipality_heading(book, whole.area),
                 titled_unit(book, frame.title, book.indicator(whole.indicator).unit),
@@ -274,14 +331,15 @@ std::string Map::html(Context& context) const {
   if (shapes_ != nullptr) shapes = map_shapes(*shapes_, book.areas, scope.areas);
   const bool real = shapes.any(), below = scope.level == AreaLevel::municipality;
   if (below && !real) return {};  // the file has no municipalities
-  const Figure whole = figure_at(book, id, below ? context.area : Areas::nation, scope.period);
+  if (!below && is_alone(book, scope.figures)) return {};
+  const Figure whole = figure_at(
+      book, id, below ? prefecture_around(context) : int{Areas::nation}, scope.period);
   ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
   ChartRequest request =
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
   request.description =
       book.word("chart.map_of", {frame.title, unit_behind(book, "1", scope.word)});
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
-  request.frames = std::move(shapes.frames);
   request.own_legend = true;
   for (std::size_t at = 0; at < scope.areas.size(); ++at) {
     const Figure figure = figure_at(book, id, scope.areas[at], scope.period);
@@ -292,6 +350,8 @@ std::string Map::html(Context& context) const {
     request.data.push_back(std::move(datum));
   }
   leave_out_empty_places(frame);
+  frame.note_html = hint_of(book, frame.rows, shapes);
+  request.frames = std::move(shapes.frames);
   frame.legend_html = legend(context, id, scope, class_counts(book, id, scope, limits, real));
   return framed_chart(context, std::move(request), frame);
 }

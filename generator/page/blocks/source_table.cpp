@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/cell_number.h"
+#include "model/printed_share.h"
 #include "model/report.h"
 #include "page/plain_text.h"
 #include "page/raw_rows.h"
@@ -21,7 +22,7 @@ constexpr std::size_t long_text = 48;  // bytes from which a cell wraps: 16 Japa
 
 // Years and codes are digits, but no amounts.
 bool names_amounts(const std::string& heading) {
-  for (const char* ending : {"年", "年度", "番号", "コード"})
+  for (const char* ending : {"年", "年度", "番号", "コード", "ID", "id", "No", "No.", "№"})
     if (heading.ends_with(ending)) return false;
   return true;
 }
@@ -130,6 +131,26 @@ class SourceTable final : public Block {
     return names_area ? book.areas.at(area).name : printed_text(book, source_, text);
   }
 
+  // With as many decimals as the source prints of this rate; of what a spreadsheet computed, which
+  // has all that its number holds, as many as figures have.
+  std::string amount(const Book& book, int row, const std::string& heading) const {
+    const std::string text = cell(book, row, heading);
+    const auto number = parse_decimal(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
+    if (!number) return text;
+    int decimals = value_places;
+    for (const PrintedRate& each : book.source(source_).printed)
+      if (each.column == heading) decimals = each.decimals;
+    return to_shown(short_decimal(*number, decimals)) + (text.ends_with('%') ? "%" : "");
+  }
+
+  // A percentage of a spreadsheet that shows fewer digits than it holds.
+  bool is_long_share(const Book& book, int row, const std::string& heading) const {
+    const std::string text = cell(book, row, heading);
+    if (!text.ends_with('%')) return false;
+    const auto number = parse_decimal(text.substr(0, text.size() - 1));
+    return number && is_unrounded(*number);
+  }
+
   // 読み替え for a name that was corrected, 市区町村ではない団体 for a union among municipalities.
   std::string tag_of(const Context& context, int row, const std::string& heading) const {
     const Book& book = context.book;
@@ -164,7 +185,8 @@ class SourceTable final : public Block {
   TableRow table_row(const Context& context, const TableFrame& frame, int row) const {
     const Book& book = context.book;
     TableRow made;
-    made.name = shown_cell(book, row, headings_.front());
+    made.name = frame.columns.front().number ? amount(book, row, headings_.front())
+                                             : shown_cell(book, row, headings_.front());
     made.link = link(context, row, headings_.front());
     made.own = is_total(book, row);
     const std::string tag = tag_of(context, row, headings_.front());
@@ -188,9 +210,10 @@ class SourceTable final : public Block {
     if (text.empty())
       return number ? number_state_cell(book.word("state.not_published"))
                     : state_cell(book.word("state.not_published"));
-    if (number) return number_cell(to_shown(*parse_decimal(text)));
+    if (number) return number_cell(amount(book, row, heading));
     TableCell made;
-    made.text = shown_cell(book, row, heading);
+    made.text = is_long_share(book, row, heading) ? amount(book, row, heading)
+                                                  : shown_cell(book, row, heading);
     made.link = link(context, row, heading);
     made.tag = tag_of(context, row, heading);
     return made;

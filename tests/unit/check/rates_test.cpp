@@ -31,6 +31,21 @@ TEST_CASE_FIXTURE(Rates, "a printed rate that does not come out again is an erro
   CHECK(said("rate.agrees") == 0);
 }
 
+TEST_CASE_FIXTURE(Rates, "a percentage that a spreadsheet computed agrees with its parts") {
+  rates({{"鳥取県境港市", "7416", "377", "5.0836030204962246%"}});
+  run();
+  CHECK(said("rate.differs") == 0);
+  CHECK(said("rate.agrees") == 1);
+}
+
+TEST_CASE_FIXTURE(Rates,
+                  "a rate with more decimals than it should have is compared in all of them") {
+  rates({{"鳥取県境港市", "7416", "377", "5.0836130204962246%"},
+         {"鳥取県米子市", "7416", "377", "5.12"}});
+  run();
+  CHECK(said("rate.differs") == 2);
+}
+
 TEST_CASE_FIXTURE(Rates, "rates that round half up are noted with their number") {
   rates({{"鳥取県境港市", "64", "20", "31.3"}, {"鳥取県米子市", "340", "82", "24.1"}});
   run();
