@@ -183,16 +183,23 @@ class AreaGuesser {
 
   void tell_unknown() {
     std::vector<std::string> told;
-    std::size_t unknown = 0;
+    std::size_t unknown = 0, empty = 0;
     for (int row = 0; row < table_.rows(); ++row) {
       if (guess_.rows[static_cast<std::size_t>(row)] != RowGuess::unknown) continue;
-      if (++unknown <= kToldRows) told.push_back(told_cell(table_, row, guess_.area));
+      if (cell(row, guess_.area).empty())
+        ++empty;
+      else if (++unknown <= kToldRows)
+        told.push_back(told_cell(table_, row, guess_.area));
     }
     if (unknown > 0)
       guess_.remarks.push_back(
           fmt::format("地域の名でない行が{}行あります: {}{}。ほかの行の計なら of_which に、表の行で"
                       "なければ skip に書く",
                       unknown, fmt::join(told, "、"), unknown > told.size() ? " など" : ""));
+    if (empty > 0)
+      guess_.remarks.push_back(fmt::format(
+          "地域の列が空の行が{}行あります。上の行と同じ地域のことなら、表の各行に地域名を書く",
+          empty));
   }
 
   const Table& table_;

@@ -100,6 +100,12 @@ class ColumnGuesser {
   void add_figures(int column);
   void drop_words();
   void find_periods_of_headings();
+  // One more of the kind, and later: what stands beside may leave out the era.
+  bool goes_on(Period next) const {
+    if (guess_.periods.empty()) return false;
+    const Period& before = guess_.periods.back().second;
+    return next.kind == before.kind && next.year > before.year && next.year - before.year < 10;
+  }
 
   const Table& table_;
   const Areas& areas_;
@@ -194,12 +200,19 @@ void ColumnGuesser::drop_words() {
 // may mean a year or a fiscal year, that is told.
 void ColumnGuesser::find_periods_of_headings() {
   std::vector<std::string> told;
+  std::string era;
   for (const int column : guess_.figures) {
     const std::string& heading = heading_of(table_, column);
-    if (says_period(heading))
+    if (says_period(heading)) {
       guess_.periods.emplace_back(column, *period_of_cell(heading));
-    else if (names_period(heading))
+      era = era_of_heading(heading);
+    } else if (const auto next = period_in_era(era, heading); next && goes_on(*next)) {
+      guess_.periods.emplace_back(column, *next);
+      guess_.remarks.push_back(fmt::format("「{}」は左の見出しに続くので「{}{}」と読みました",
+                                           heading, era, trimmed_text(heading)));
+    } else if (names_period(heading)) {
       told.push_back(fmt::format("「{}」", heading));
+    }
   }
   if (guess_.periods.size() < 2) guess_.periods.clear();
   for (const auto& [column, period] : guess_.periods) std::erase(guess_.figures, column);

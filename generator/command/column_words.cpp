@@ -45,7 +45,26 @@ std::string last_heading(std::string_view heading) {
   return text;
 }
 
+// Two digits at most, and 年: 5年度, 10年.
+bool is_year_without_era(std::string_view tight) {
+  const std::size_t digits = std::min(tight.find_first_not_of("0123456789"), tight.size());
+  return (digits == 1 || digits == 2) && tight.substr(digits).starts_with("年");
+}
+
 }  // namespace
+
+std::string era_of_heading(std::string_view heading) {
+  const std::string text = tight_text(heading);
+  for (const char* era : {"令和", "平成", "昭和", "大正", "R", "H", "S", "T"})
+    if (text.starts_with(era)) return era;
+  return {};
+}
+
+std::optional<Period> period_in_era(const std::string& era, std::string_view heading) {
+  const std::string text = tight_text(heading);
+  if (era.empty() || !is_year_without_era(text)) return std::nullopt;
+  return period_of_cell(era + text);
+}
 
 // 令和6年度 heads figures of that year.
 bool heads_periods(std::string_view heading) {

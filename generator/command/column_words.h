@@ -28,6 +28,11 @@ bool says_period(std::string_view cell);
 /// 2024, R6, 令和6, 令和元: a year or a fiscal year.
 bool is_bare_year(std::string_view cell);
 
+/// 令和 of 令和4年度, R of R4年度; empty where the heading begins with no era.
+std::string era_of_heading(std::string_view heading);
+/// What ５年度 says behind a heading of this era. Empty where it says nothing so.
+std::optional<Period> period_in_era(const std::string& era, std::string_view heading);
+
 /// The one period that the titles say, between brackets and blanks.
 std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles);
 /// That which a label calls so (表題), or the first that says more than a unit or a date.

@@ -239,10 +239,14 @@ class FactReader {
     if (differs >= 0) {
       const std::string& heading = table_.header()[static_cast<std::size_t>(differs)];
       const auto there = table_.cell(first, differs), here = table_.cell(row, differs);
-      ja = fmt::format("が、「{}」が {} と {} で食い違います。正しいほうを残してください", heading,
-                       there, here);
-      en =
-          fmt::format(", but {} is {} there and {} here; keep the right one", heading, there, here);
+      ja = fmt::format(
+          "が、「{}」が {} と {} で食い違います。正しいほうを残すか、項目ごとの行なら"
+          "その列を [source.breakdown] に書いてください",
+          heading, there, here);
+      en = fmt::format(
+          ", but {} is {} there and {} here; keep the right one, or name the column "
+          "that tells items apart under [source.breakdown]",
+          heading, there, here);
     }
     add_finding(findings_, Level::error, table_.place(row, column), "area.twice",
                 {fmt::format("{} が2度あります（{}:{}:{} と同じ地域・時点・内訳）{}", name,

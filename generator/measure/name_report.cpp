@@ -37,12 +37,31 @@ Finding of_totals(const char* code, const Resolution& found, const Place& place)
                   text, text));
 }
 
+// 長野市, 長野県長野市 where prefectures are looked for: the source does not say its level.
+bool is_municipality(const Areas& areas, std::string_view name) {
+  for (const int each : areas.prefectures())
+    if (name.starts_with(areas.at(each).name)) name.remove_prefix(areas.at(each).name.size());
+  return !same_names(areas, name).empty();
+}
+
+Finding forgotten_level(const Resolution& found, const Place& place) {
+  return error(place, "name.unknown",
+               fmt::format("{} は都道府県ではなく市区町村です。市区町村の表なら、資料に level = "
+                           "\"municipality\" と書いてください",
+                           found.name),
+               fmt::format("{} is a municipality and no prefecture; if the table is one of "
+                           "municipalities, say level = \"municipality\" in its source",
+                           found.name));
+}
+
 Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   const char* code = found.fault == AreaFault::unknown ? "name.unknown" : "name.prefecture";
   if (found.name.empty())
     return error(place, code, "都道府県が空です。各行に正式名称か団体コードを書いてください",
                  "the prefecture is empty; write its full name or code in every row");
   if (is_total_word(found.name)) return of_totals(code, found, place);
+  if (found.fault == AreaFault::unknown && is_municipality(areas, found.name))
+    return forgotten_level(found, place);
   return error(
       place, code,
       fmt::format("{} は都道府県の正式名称ではありません。{}", found.name, hint_ja(areas, found)),
@@ -141,9 +160,11 @@ Finding unknown(const Areas& areas, const Resolution& found, const Place& place)
 }
 
 Finding empty(const Place& place) {
-  return error(place, "name.unknown",
-               "地域の名称が空です。正式名称か6桁の団体コードを書いてください",
-               "the name of the area is empty; write the official name or the six-digit code");
+  return error(
+      place, "name.unknown",
+      "地域の名称が空です。上の行と同じ地域でも、各行に正式名称か6桁の団体コードを書いてください",
+      "the name of the area is empty; write the official name or the six-digit code in every "
+      "row, also where it is that of the row above");
 }
 
 Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& place) {

@@ -81,14 +81,25 @@ Resolution by_spelling(const Areas& areas, int parent, std::string_view name) {
   return fault(AreaFault::unknown, parent, name);
 }
 
+// 青　森, 東京: as ministries print them. Where nothing but prefectures is looked for it can mean
+// no city.
+int by_short_name(const Areas& areas, std::string_view cell) {
+  const std::string tight = tight_text(cell);
+  for (const int each : areas.prefectures())
+    if (!tight.empty() && areas.at(each).short_name == tight) return each;
+  return Areas::none;
+}
+
 Resolution prefecture(const Areas& areas, std::string_view cell) {
   if (is_digits(cell)) return by_digits(areas, cell, AreaLevel::prefecture);
   if (cell == areas.at(Areas::nation).name) return told(Areas::nation, AreaMatch::exact);
   if (tight_text(cell) == areas.at(Areas::nation).name)
     return told(Areas::nation, AreaMatch::variant);
   Resolution found = by_spelling(areas, Areas::nation, cell);
-  if (found.fault == AreaFault::unknown)
-    found.candidates = nearest_areas(areas, Areas::nation, cell);
+  if (found.fault != AreaFault::unknown) return found;
+  if (const int area = by_short_name(areas, cell); area != Areas::none)
+    return told(area, AreaMatch::variant);
+  found.candidates = nearest_areas(areas, Areas::nation, cell);
   return found;
 }
 

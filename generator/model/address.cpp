@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace yokoten {
 namespace {
 
@@ -108,7 +110,7 @@ std::string ending_of(const Address& address) {
   if (address.kind == AddressKind::estat) return ".json";
   if (address.kind == AddressKind::ckan) return {};
   if (is_database(address)) return ".csv";
-  const std::string path = address.path.substr(0, address.path.find('?'));
+  const std::string path = lower_ascii(address.path.substr(0, address.path.find('?')));
   for (const char* ending : {".csv", ".tsv", ".xlsx", ".ods", ".json"})
     if (path.ends_with(ending)) return ending;
   return {};

@@ -125,6 +125,26 @@ Message words_for(std::string_view why) {
   return {fmt::format("TOMLとして読めません（{}）", why), fmt::format("this is no TOML: {}", why)};
 }
 
+// as_of = 2025/09/30, or 2025-09, which needs quotes since TOML knows no months.
+bool begins_like_a_date(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return false;
+  const std::string_view value = trimmed_text(line.substr(equals + 1));
+  const std::size_t digits = value.find_first_not_of("0123456789");
+  if (digits != 4 || value.size() < 6) return false;
+  return (value[4] == '/' || value[4] == '-' || value[4] == '.') && value[5] >= '0' &&
+         value[5] <= '9';
+}
+
+Message words_for(std::string_view line, std::string_view why) {
+  const bool says_which = why.find("expected day between") != std::string_view::npos ||
+                          why.find("expected month between") != std::string_view::npos ||
+                          why.find("cannot redefine") != std::string_view::npos;
+  if (says_which || !begins_like_a_date(line)) return words_for(why);
+  return {"日付は 2025-04-01、月だけなら引用符で \"2025-04\" の形で書いてください",
+          "write a date as 2025-04-01, a month in quotes as \"2025-04\""};
+}
+
 // The parser knows only behind the value that its key stands there already.
 Place place_of_problem(std::string_view line, std::string_view why, const Place& place) {
   const std::size_t begin = line.find_first_not_of(" \t");
@@ -148,7 +168,7 @@ TomlProblem encoding_problem(std::string_view bytes, std::size_t at, const std::
 TomlProblem toml_problem(std::string_view bytes, std::string_view why, const Place& place) {
   const std::string_view line = line_of(bytes, place.row);
   const auto oddity = oddity_of(line);
-  if (!oddity) return {place_of_problem(line, why, place), words_for(why)};
+  if (!oddity) return {place_of_problem(line, why, place), words_for(line, why)};
   return {{place.file, place.row, letters_in(line.substr(0, oddity->at)) + 1}, words_for(*oddity)};
 }
 

@@ -186,10 +186,12 @@ bool TomlReader::is_word(const TomlNode& node, std::string_view key,
     known.emplace_back(word);
     if (node.text.starts_with(word.front())) near.emplace_back(word);
   }
-  report_error(findings_, node.place, "toml.choice",
-               with_nearest({fmt::format("{}は{}のどれかです", key, fmt::join(known, "、")),
-                             fmt::format("{} is one of {}", key, fmt::join(known, ", "))},
-                            node.text, near));
+  Message message = {fmt::format("{}は{}のどれかです", key, fmt::join(known, "、")),
+                     fmt::format("{} is one of {}", key, fmt::join(known, ", "))};
+  if (known.size() == 1)
+    message = {fmt::format("{}に書けるのは{}だけです", key, known.front()),
+               fmt::format("{} can only be {}", key, known.front())};
+  report_error(findings_, node.place, "toml.choice", with_nearest(message, node.text, near));
   return false;
 }
 

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "model/front_problem.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -55,6 +56,7 @@ class FrontReader {
   Place place_of(const YAML::Mark& mark) const {
     return place_in_front(page_, mark.line, mark.column);
   }
+  void check_status(const std::string& word, const Place& place);
   void check_required();
 
   const PageText& page_;
@@ -106,6 +108,7 @@ void FrontReader::take(const std::string& key, const YAML::Node& value, const Pl
   for (const auto& [name, field] : text_keys) {
     if (name == key) {
       front_.*field = text;
+      if (key == "status") check_status(text, place);
       return;
     }
     known.emplace_back(name);
@@ -117,6 +120,13 @@ void FrontReader::take(const std::string& key, const YAML::Node& value, const Pl
           fmt::format("unknown key {} in the front matter; did you mean {}?", key, hint)});
 }
 
+void FrontReader::check_status(const std::string& word, const Place& place) {
+  if (word.empty() || word == "planned" || word == "done") return;
+  refuse(place, "front.status",
+         {"status に書けるのは planned（予定・計画）か done（行われた）です",
+          "status is planned or done"});
+}
+
 void FrontReader::check_required() {
   if (front_.title.empty())
     refuse(front_.where, "front.missing",
@@ -125,10 +135,6 @@ void FrontReader::check_required() {
     refuse(front_.where, "front.missing",
            {"好事例・モデル事業の前書きに summary がありません",
             "the front matter of a case or model project has no summary"});
-  if (!front_.status.empty() && front_.status != "planned" && front_.status != "done")
-    refuse(front_.where, "front.status",
-           {"status に書けるのは planned（予定・計画）か done（行われた）です",
-            "status is planned or done"});
 }
 
 FrontMatter FrontReader::read() {
@@ -144,9 +150,7 @@ FrontMatter FrontReader::read() {
     for (const auto& entry : root)
       take(entry.first.as<std::string>(""), entry.second, place_of(entry.first.Mark()));
   } catch (const YAML::Exception& problem) {
-    refuse(place_of(problem.mark), "front.form",
-           {fmt::format("前書きを読めません（{}）", problem.msg),
-            fmt::format("can't read the front matter ({})", problem.msg)});
+    refuse(place_of(problem.mark), "front.form", front_problem(problem.msg));
     return front_;
   }
   check_required();

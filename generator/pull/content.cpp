@@ -115,7 +115,7 @@ std::optional<Fault> text_fault(std::string_view file, std::string_view bytes) {
     return not_promised(
         fmt::format("文字の表のはずが、{}が来ました。fileの末尾を確かめてください", kind),
         fmt::format("a table of text was expected, but {} came; look at the ending of file", kind));
-  if (file.ends_with(".json")) return json_fault(bytes);
+  if (lower_ascii(file).ends_with(".json")) return json_fault(bytes);
   if (!is_json(bytes)) return std::nullopt;
   return not_promised("表ではなく、JSONが来ました（エラーの知らせかもしれません）",
                       "JSON came in place of a table (perhaps the notice of an error)");
@@ -135,7 +135,8 @@ std::optional<Fault> type_fault(const std::string& content_type) {
 }  // namespace
 
 bool is_spreadsheet(std::string_view file) {
-  return file.ends_with(".xlsx") || file.ends_with(".xlsm") || file.ends_with(".ods");
+  const std::string name = lower_ascii(file);
+  return name.ends_with(".xlsx") || name.ends_with(".xlsm") || name.ends_with(".ods");
 }
 
 std::optional<Fault> empty_fault(std::string_view bytes) {

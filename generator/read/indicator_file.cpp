@@ -87,8 +87,13 @@ void IndicatorReader::read_place_in_framework() {
 void IndicatorReader::read_levels() {
   for (const TomlNode& item : reader_.items("levels", Kind::list)) {
     const std::string name = item_text(item, reader_.findings());
-    check_known(reader_, item.place, "indicator.level", name, level_names);
     const auto at = std::find(level_names.begin(), level_names.end(), name);
+    if (at == level_names.end() && !name.empty())
+      report_error(
+          reader_.findings(), item.place, "indicator.level",
+          with_nearest({fmt::format("levels に書けるのは {} です", fmt::join(level_names, "、")),
+                        fmt::format("levels holds some of {}", fmt::join(level_names, ", "))},
+                       name, level_names));
     if (at != level_names.end())
       out_.indicator.levels.push_back(static_cast<AreaLevel>(at - level_names.begin()));
   }

@@ -141,9 +141,14 @@ std::string logo_path(TomlReader& reader, std::string_view key) {
   const bool fits =
       is_own_path(path, "look/") && (path.ends_with(".svg") || path.ends_with(".png"));
   if (path.empty() || fits) return path;
-  report_error(reader.findings(), reader.place(key), "look.logo",
-               {fmt::format("{} は look/ に置いたSVGかPNGにしてください（look/logo.svg）", path),
-                fmt::format("{} must be an SVG or PNG in look/ (look/logo.svg)", path)});
+  report_error(
+      reader.findings(), reader.place(key), "look.logo",
+      {fmt::format("{} は look/ に置いたSVGかPNGにし、名前は半角の英小文字と数字にしてください"
+                   "（look/logo.svg）",
+                   path),
+       fmt::format("{} must be an SVG or PNG in look/, its name in lower-case letters "
+                   "and digits (look/logo.svg)",
+                   path)});
   return {};
 }
 

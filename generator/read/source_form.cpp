@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -98,7 +99,8 @@ void refuse_all(TomlReader& source) {
 bool reads_all(const SourceText& text) {
   const TableForm& form = text.form;
   const std::string& file = text.source.file;
-  const bool by_name = file.ends_with(".csv") || file.ends_with(".tsv");
+  const std::string lower = lower_ascii(file);
+  const bool by_name = lower.ends_with(".csv") || lower.ends_with(".tsv");
   const bool plain =
       form.format ? *form.format == TableFormat::csv || *form.format == TableFormat::tsv : by_name;
   return plain && form.header == std::vector{1} && form.skip.empty() && !form.range;

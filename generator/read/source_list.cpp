@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "model/address.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
@@ -127,8 +128,9 @@ void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
       : is_database(address)
           ? std::vector<std::string>{".csv"}
           : std::vector<std::string>{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".txt"};
-  const bool fits = std::any_of(wanted.begin(), wanted.end(),
-                                [&](const std::string& each) { return path.ends_with(each); });
+  const bool fits = std::any_of(
+      wanted.begin(), wanted.end(),
+      [lower = lower_ascii(path)](const std::string& each) { return lower.ends_with(each); });
   if (fits && is_raw_path(path))
     source.file = path;
   else

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/report.h"
 #include "read/csv_table.h"
 #include "read/decoded_file.h"
@@ -14,7 +15,7 @@ namespace {
 
 void report_format(const std::string& file, Findings& findings) {
   const std::string words = fmt::format("{}", fmt::join(format_words(), ", "));
-  if (file.ends_with(".xls"))
+  if (lower_ascii(file).ends_with(".xls"))
     return report_error(
         findings, {file, 0, 0}, "table.format",
         {"古い形式（.xls）は読めません。表計算ソフトで開き、.xlsx形式で保存し直してください",
@@ -60,7 +61,8 @@ bool fits_a_table(Disk& disk, const std::string& path, Findings& findings,
   return false;
 }
 
-std::optional<TableFormat> format_of_name(std::string_view file) {
+std::optional<TableFormat> format_of_name(std::string_view name) {
+  const std::string file = lower_ascii(name);  // NINTEI.XLSX, as older systems write names
   if (file.ends_with(".csv")) return TableFormat::csv;
   if (file.ends_with(".tsv") || file.ends_with(".tab")) return TableFormat::tsv;
   if (file.ends_with(".xlsx") || file.ends_with(".xlsm")) return TableFormat::xlsx;

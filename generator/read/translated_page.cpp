@@ -8,6 +8,7 @@
 
 #include "base/japanese_marks.h"
 #include "base/json_text.h"
+#include "model/front_problem.h"
 #include "model/report.h"
 #include "read/translated_placeholders.h"
 
@@ -132,9 +133,7 @@ PageText translated_page(const PageText& page, const PageText& own, Findings& fi
       made.front = FrontMerger(page, own, findings).merged(front, texts, {}) + '\n';
   } catch (const YAML::Exception& problem) {
     report_error(findings, place_in_front(own, problem.mark.line, problem.mark.column),
-                 "front.form",
-                 {fmt::format("前書きを読めません（{}）", problem.msg),
-                  fmt::format("can't read the front matter ({})", problem.msg)});
+                 "front.form", front_problem(problem.msg));
   }
   return made;
 }

@@ -10,6 +10,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "model/front_problem.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -58,9 +59,7 @@ class YamlTree {
                 "the front matter is no list of `key: value`"});
       }
     } catch (const YAML::Exception& problem) {
-      refuse(place_of(problem.mark), "front.form",
-             {fmt::format("前書きを読めません（{}）", problem.msg),
-              fmt::format("can't read the front matter ({})", problem.msg)});
+      refuse(place_of(problem.mark), "front.form", front_problem(problem.msg));
     }
     return std::nullopt;
   }

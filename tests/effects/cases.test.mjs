@@ -37,7 +37,7 @@ const faults = [
   ['a text that says that it is a photo', [lift, /alt: .*/, 'alt: 写真'], ['case.alt ceiling-lift.md:31:12']],
   ['a photo without a text', [lift, /      alt: .*\n/, ''], ['case.missing ceiling-lift.md:30:7']],
   ['no sources', [lift, /sources:\n.*\n/, ''], ['case.sources ceiling-lift.md:10:1']],
-  ['no such status', [lift, 'status: done', 'status: finished'], ['front.status ceiling-lift.md:2:1']],
+  ['no such status', [lift, 'status: done', 'status: finished'], ['front.status ceiling-lift.md:8:1']],
 ];
 for (const [what, [file, from, to], expected] of faults) {
   test(`${what} is told at its place, and nothing else is`, () => with_folder((folder) => {

@@ -267,6 +267,24 @@ test('a year and a month in two columns are no period', () => {
   assert.equal(left_of(stdout), '「年」（時点）、「月」（時期）');
 });
 
+test('headings of years that leave out the era go on in that of the heading before', () => {
+  const { stdout } = csv_proposal([['都道府県', '令和元年度', '２年度', '３年度'], ...body.map((row) => [...row, 7])]);
+  assert.match(stdout, /"２年度" = "2020FY"/);
+  assert.match(stdout, /"３年度" = "2021FY"/);
+  assert.match(stdout, /^# 「２年度」は左の見出しに続くので「令和２年度」と読みました$/m);
+});
+
+test('prefectures without 県, set apart by blanks, are areas', () => {
+  const { stdout } = csv_proposal([head, ['鳥　取', 1, 2], ['島　根', 3, 4], ['神奈川', 5, 6]]);
+  assert.match(stdout, /^area = "都道府県"/m);
+});
+
+test('rows whose area stands only in the row above are not taken for totals or notes', () => {
+  const { stdout } = csv_proposal([head, ...body, ['広島県', 1, 1], ['', 5, 1]]);
+  assert.match(stdout, /^# 地域の列が空の行が1行あります。上の行と同じ地域のことなら/m);
+  assert.ok(!stdout.includes('of_which に'), stdout);
+});
+
 test('headings that are periods become rows', () => {
   const { stdout } = csv_proposal([['都道府県', '令和5年度', '令和6年度'], ...body]);
   assert.ok(lines_of(stdout).includes('columns = { "令和5年度" = "2023FY", "令和6年度" = "2024FY" }'), stdout);

@@ -91,9 +91,10 @@ Limits even_limits(const Book& book, const std::vector<Figure>& highest_first, i
 }
 
 // Classes of about equal size where the page states no limits. Figures that lie close together
-// share their first digit: then of two.
+// share their first digit: where fewer than four classes are left, limits have two.
 Limits even_limits(const Book& book, const std::vector<Figure>& highest_first) {
   Limits short_ones = even_limits(book, highest_first, 1);
+  if (short_ones.size() >= 3) return short_ones;
   Limits longer = even_limits(book, highest_first, 2);
   return longer.size() > short_ones.size() ? longer : short_ones;
 }
@@ -282,12 +283,12 @@ Scope Map::scope_of(const Context& context, int id) const {
 }
 
 // What a reader can do with the map.
-std::string hint_of(const Book& book, const std::vector<NumberRow>& rows, const MapShapes& shapes) {
+std::string hint_of(const Book& book, const std::vector<NumberRow>& rows, bool real, bool moved) {
   const bool linked =
       std::all_of(rows.begin(), rows.end(), [](const NumberRow& row) { return !row.link.empty(); });
-  std::string hint = book.word(shapes.any() ? (linked ? "chart.shape_hint" : "chart.shape_plain")
-                                            : (linked ? "chart.tile_hint" : "chart.tile_plain"));
-  if (!shapes.frames.empty()) hint += book.word("chart.moved_hint");
+  std::string hint = book.word(real ? (linked ? "chart.shape_hint" : "chart.shape_plain")
+                                    : (linked ? "chart.tile_hint" : "chart.tile_plain"));
+  if (moved) hint += book.word("chart.moved_hint");
   return hint;
 }
 
@@ -350,7 +351,7 @@ std::string Map::html(Context& context) const {
     request.data.push_back(std::move(datum));
   }
   leave_out_empty_places(frame);
-  frame.note_html = hint_of(book, frame.rows, shapes);
+  frame.note_html = hint_of(book, frame.rows, real, !shapes.frames.empty());
   request.frames = std::move(shapes.frames);
   frame.legend_html = legend(context, id, scope, class_counts(book, id, scope, limits, real));
   return framed_chart(context, std::move(request), frame);

@@ -15,6 +15,13 @@ Areas named_areas() {
   const int hokkaido = add_area(areas, "010006", "北海道", Areas::nation);
   const int iwate = add_area(areas, "030007", "岩手県", Areas::nation);
   const int fukushima = add_area(areas, "070009", "福島県", Areas::nation);
+  Area tokyo;
+  tokyo.code = "130001";
+  tokyo.name = "東京都";
+  tokyo.short_name = "東京";
+  tokyo.parent = Areas::nation;
+  tokyo.level = AreaLevel::prefecture;
+  areas.add(tokyo);
   const int tottori = add_area(areas, "310000", "鳥取県", Areas::nation);
   const int kochi = add_area(areas, "390003", "高知県", Areas::nation);
   add_area(areas, "012033", "小樽市", hokkaido);
@@ -117,11 +124,21 @@ TEST_CASE("a prefecture is known by five or six digits") {
   CHECK(code(prefecture("310000")) == "310000");
 }
 
-TEST_CASE("a short name of a prefecture is no name but hints at the full one") {
-  const Resolution found = prefecture("鳥取");
+TEST_CASE("in a column of prefectures their short names are read as variants") {
+  CHECK(code(prefecture("東京")) == "130001");
+  CHECK(code(prefecture("東　京")) == "130001");
+  CHECK(prefecture("東　京").match == AreaMatch::variant);
+  CHECK(prefecture("北海道").match == AreaMatch::exact);
+}
+
+TEST_CASE("a misspelt prefecture hints at the full name") {
+  const Resolution found = prefecture("鳥収県");
   CHECK(code(found) == "none");
-  CHECK(said(found).message.en ==
-        "鳥取 is no full name of a prefecture; did you mean 鳥取県 (310000)?");
+  CHECK(said(found).message.en.find("did you mean 鳥取県 (310000)") != std::string::npos);
+}
+
+TEST_CASE("a short name of a prefecture is no prefecture of a municipality in the same cell") {
+  CHECK(city("東京千代田区").fault == AreaFault::no_prefecture);
 }
 
 TEST_CASE("a municipal name carries its prefecture in front") {
@@ -311,5 +328,12 @@ TEST_CASE("a word for totals leads to total_row") {
   for (const char* word : {"合計", "合　計", "総数"}) {
     CHECK(said(prefecture(word)).message.en.find("say total_row") != std::string::npos);
     CHECK(said(city(word)).message.en.find("say total_row") != std::string::npos);
+  }
+}
+
+TEST_CASE("a municipality among prefectures is told to say the level") {
+  for (const char* cell : {"米子市", "鳥取県米子市"}) {
+    CAPTURE(cell);
+    CHECK(said(prefecture(cell)).message.en.find("level = \"municipality\"") != std::string::npos);
   }
 }

@@ -34,3 +34,26 @@ TEST_CASE("an order that is no whole number is found at its line") {
     CHECK(findings.front().place.row == 3);
   }
 }
+
+TEST_CASE("a colon in front matter asks for quotes in our own words") {
+  PageText page;
+  page.file = "pages/a.md";
+  page.front = "title: 試し: その1\n";
+  page.front_row = 2;
+  Findings findings;
+  read_front_matter(page, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().code == "front.form");
+  CHECK(findings.front().message.ja.find("引用符") != std::string::npos);
+}
+
+TEST_CASE("a status that is none is found where it stands") {
+  PageText page;
+  page.file = "cases/a.md";
+  page.front = "title: 題\nstatus: finished\n";
+  page.front_row = 2;
+  Findings findings;
+  read_front_matter(page, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().place.row == 3);
+}

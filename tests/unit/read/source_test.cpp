@@ -4,6 +4,7 @@
 
 #include "model/observation.h"
 #include "read/source_list.h"
+#include "read/table_file.h"
 #include "small_publication.h"
 
 using namespace yokoten;
@@ -177,4 +178,15 @@ TEST_CASE("a date in another form is an error and no heading") {
     CHECK_MESSAGE(wrong("period = \"" + std::string(text) + "\"\n" + measured)
                           .find("s.toml:8:10: error source.period") == 0,
                   text);
+}
+
+TEST_CASE("the ending of a raw file may be written in capital letters") {
+  std::string head = source_head;
+  head.replace(head.find("raw/a.csv"), 9, "raw/NINTEI.XLSX");
+  Findings findings;
+  const auto sources = read_sources(head + measured, "s.toml", findings);
+  CHECK(lines(findings) == "");
+  REQUIRE(sources.size() == 1);
+  CHECK(sources[0].source.file == "raw/NINTEI.XLSX");
+  CHECK(format_of_name("raw/NINTEI.XLSX") == TableFormat::xlsx);
 }

@@ -204,3 +204,19 @@ TEST_CASE("what nobody has words for is said by the parser") {
   CHECK(findings[0].message.ja.find("leading zeroes are prohibited") != std::string::npos);
   CHECK(findings[0].message.ja.find("日本語のキー") == std::string::npos);
 }
+
+TEST_CASE("a date or month of another form is told how it is written") {
+  for (const char* date : {"2025/09/30", "2025-09", "2025.9.30", "2025-9-30"}) {
+    CAPTURE(date);
+    const std::string said =
+        found_in_toml(std::string("as_of = ") + date + "\n", [](TomlReader&) {});
+    CHECK(said.find("write a date as 2025-04-01") != std::string::npos);
+    CHECK(said.find("parsing") == std::string::npos);
+  }
+}
+
+TEST_CASE("where one word may stand, it is named alone") {
+  CHECK(found_in_toml("language = 'en'\n", [](TomlReader& reader) {
+          reader.choice("language", {"ja"});
+        }).find("language can only be ja") != std::string::npos);
+}
