@@ -62,7 +62,7 @@ std::string kind_of(std::string_view bytes) {
 
 // A ZIP with the names of its files in it. What is inside of them is looked at by whoever reads it.
 bool is_workbook(std::string_view file, std::string_view bytes) {
-  const char* needed = file.ends_with(".ods") ? "content.xml" : "[Content_Types].xml";
+  const char* needed = lower_ascii(file).ends_with(".ods") ? "content.xml" : "[Content_Types].xml";
   return bytes.find(needed) != std::string_view::npos;
 }
 

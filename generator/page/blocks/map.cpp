@@ -333,8 +333,8 @@ std::string Map::html(Context& context) const {
   const bool real = shapes.any(), below = scope.level == AreaLevel::municipality;
   if (below && !real) return {};  // the file has no municipalities
   if (!below && is_alone(book, scope.figures)) return {};
-  const Figure whole = figure_at(
-      book, id, below ? prefecture_around(context) : int{Areas::nation}, scope.period);
+  const Figure whole =
+      figure_at(book, id, below ? prefecture_around(context) : int{Areas::nation}, scope.period);
   ChartFrame frame = frame_around(context, whole, scope, context.plain(caption_, &whole), shapes);
   ChartRequest request =
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
