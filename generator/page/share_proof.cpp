@@ -68,9 +68,7 @@ std::string share_proof(const Book& book, const Figure& figure) {
   const int known = count.all - count.none - count.open;
   std::string text = book.word("page.share_listed", {counted_kind(book, known, unit), limit, met});
   if (count.none > 0)
-    add_sentence(book, text,
-                 book.word("page.share_none",
-                           {counted_kind(book, count.none, unit), std::to_string(count.none)}));
+    add_sentence(book, text, book.word("page.share_none", {counted_kind(book, count.none, unit)}));
   const auto& certain = figure.observation->numerator;
   const std::int64_t proven = certain ? certain->mantissa - count.met : 0;
   if (proven > 0)
