@@ -40,7 +40,7 @@ CLI::App* add_pull(CLI::App& app, Language language, PullArguments& arguments) {
                      "take the files of a publication's sources from the web"},
                     {"yokoten pull data/national",
                      {"止めるべき指摘（指摘のある原資料のファイルはそのまま）",
-                      "findings that block; the files of these sources stay as they were"}});
+                      "findings that block, their files stay as they were"}});
   verb.publication(arguments.folder);
   verb.flag(
       "--strict", arguments.strict,

@@ -44,8 +44,8 @@ export function observations(tree) {
   return lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at]])));
 }
 
-/** Returns paths of the files that hold the number, with or without commas, as a number of its own. */
+/** Returns paths of the files that hold the number, with or without commas, as a number of its own and no part of a hash. */
 export function files_with(tree, number) {
   const shown = String(number).replace(/\B(?=(\d{3})+$)/g, ',?');
-  return [...tree].filter(([, bytes]) => new RegExp(`(?<![\\d.])${shown}(?![\\d])`).test(bytes.toString('utf8'))).map(([path]) => path);
+  return [...tree].filter(([, bytes]) => new RegExp(`(?<![\\w.])${shown}(?!\\w)`).test(bytes.toString('utf8'))).map(([path]) => path);
 }

@@ -21,7 +21,7 @@ for (const [file, chapter, lang] of [['README.md', 'The ministry: what 47 prefec
     try {
       await reader.steps_to(/^build\/yokoten serve data\/prefecture/);
       await reader.until_has('work/tottori.log', `http://127.0.0.1:${tottori}/`);
-      const { stdout: pulled, stderr } = await reader.steps_to(/^build\/yokoten pull/, 1);
+      const { stdout: pulled, stderr } = await reader.steps_to(/^build\/yokoten pull/);
       assert.match(pulled, /^p310000: \S+ raw\/p310000\.csv/m);
       assert.match(stderr, /pull\.connection p320005/);
       assert.match((await reader.step(/^build\/yokoten check/)).stdout, /source\.missing/);
