@@ -71,6 +71,7 @@ Object counted_json(const CountedArea& counted, const Areas& areas) {
 Object side_json(const LineageSide& side, const std::string& name, const Areas& areas) {
   Object made = {{"name", name}, {"value", number(side.value)}, {"from", kind_name(side.kind)}};
   if (side.areas > 0) made["areas"] = side.areas;
+  for (const int each : side.unions) made["unions"].push_back(area_json(areas, each));
   for (const CountedArea& each : side.counted) made["counted"].push_back(counted_json(each, areas));
   made["cells"] = cells_json(side.cells);
   return made;

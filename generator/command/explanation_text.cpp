@@ -121,10 +121,10 @@ class Writer {
     using Kind = LineageSide::Kind;
     const std::string number = side.value ? to_shown(*side.value) + ' ' : std::string();
     if (side.kind == Kind::areas)
-      line(
-          ja, en,
-          number + fmt::format(fmt::runtime(words("下の{}地域の合計", "sum of the {} areas below")),
-                               side.areas));
+      line(ja, en,
+           number +
+               fmt::format(fmt::runtime(words("下の{}地域{}の合計", "sum of the {} areas below{}")),
+                           side.areas, unions(side)));
     if (side.kind == Kind::absent)
       line(ja, en,
            number + words("すべてを載せる資料に行がないので0",
@@ -135,6 +135,12 @@ class Writer {
                           "from reports of offices, which are not told one by one"));
     if (side.kind == Kind::met) return write_counted(ja, en, side, number);
     for (const LineageCell& cell : side.cells) line(ja, en, cell_words(cell).in(language_));
+  }
+
+  std::string unions(const LineageSide& side) const {
+    std::string text;
+    for (const int each : side.unions) text += words("と", " and ") + areas_.at(each).name;
+    return text;
   }
 
   void write_counted(const char* ja, const char* en, const LineageSide& side,

@@ -4,6 +4,7 @@
 
 #include "measure/share.h"
 #include "model/sources_with.h"
+#include "model/unions.h"
 
 namespace yokoten {
 namespace {
@@ -86,6 +87,19 @@ class Tracer {
       if (below == nullptr) continue;
       add_source(below->numerator_origin.source);
       add_source(below->denominator_origin.source);
+    }
+    trace_unions(side);
+  }
+
+  // What a union states lies below its prefecture and in no municipality.
+  void trace_unions(LineageSide& side) {
+    const bool above = &side == &lineage_.numerator;
+    for (const Observation* each : unions_in(measured_, areas_, seen_)) {
+      const Lineage of = lineage_of(publication_, areas_, measured_, *each);
+      const LineageSide& part = above ? of.numerator : of.denominator;
+      side.unions.push_back(each->area);
+      side.cells.insert(side.cells.end(), part.cells.begin(), part.cells.end());
+      add_source(part.source);
     }
   }
 

@@ -40,6 +40,7 @@ struct LineageSide {
   int source = -1;  ///< position in the publication, -1 for several or none
   std::vector<LineageCell> cells;
   int areas = 0;                     ///< how many areas lie below, or are counted
+  std::vector<int> unions;           ///< of `areas`: those added to them, whose cells stand here
   std::vector<CountedArea> counted;  ///< of `met` those that meet the condition, as far as shown
 };
 

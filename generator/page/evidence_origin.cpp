@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "base/lists.h"
+#include "model/unions.h"
 #include "page/evidence_formula.h"
 #include "page/indicator_text.h"
 #include "page/printed_rate.h"
@@ -81,13 +82,18 @@ std::string row_numbers(const Book& book, int source, const std::vector<const Fa
   return grouped.empty() ? book.word("page.row_number", {file_rows(book, facts)}) : grouped;
 }
 
-std::string areas_below(const Book& book, int area) {
-  const bool nation = area == Areas::nation;
-  const std::string count = std::to_string(book.areas.children(area).size());
-  return book.word("page.sum_of_areas",
-                   {measured_text(book, count,
-                                  nation ? kind_word(book, AreaLevel::prefecture)
-                                         : municipality_word(book, area))});
+std::string areas_below(const Book& book, const Figure& figure) {
+  const bool nation = figure.area == Areas::nation;
+  const std::string count = std::to_string(book.areas.children(figure.area).size());
+  const std::string areas =
+      measured_text(book, count,
+                    nation ? kind_word(book, AreaLevel::prefecture)
+                           : municipality_word(book, figure.area));
+  std::string unions;
+  for (const Observation* each : unions_in(book.measured, book.areas, *figure.observation))
+    unions += (unions.empty() ? "" : book.word("join.comma")) + book.areas.at(each->area).name;
+  return unions.empty() ? book.word("page.sum_of_areas", {areas})
+                        : book.word("page.sum_with_unions", {areas, unions});
 }
 
 std::string raw_name(const Context& context, int source) { return raw_link_html(context, source); }
@@ -132,7 +138,7 @@ std::string side_html(const Context& context, const Figure& figure, const Origin
   const int source = origin.source >= 0 ? origin.source : figure.observation->source;
   const std::string file = source >= 0 ? raw_name(context, source) : std::string();
   if (origin.row == summed_row) {
-    const std::string sum = html_text(areas_below(book, figure.area));
+    const std::string sum = html_text(areas_below(book, figure));
     return file.empty() ? sum : file + ' ' + sum;
   }
   if (source < 0) return {};

@@ -38,6 +38,24 @@ TEST_CASE_FIXTURE(Tracing, "a sum of areas leads to the sources of the areas bel
   CHECK(lineage.sources == std::vector<int>{0});
 }
 
+TEST_CASE_FIXTURE(Tracing, "a prefecture's sum names the unions in it and leads to their cells") {
+  Area joined;
+  joined.name = "中海広域連合";
+  joined.parent = area("310000");
+  joined.level = AreaLevel::municipal_union;
+  const int id = areas.add(joined);
+  Source& made = cities("list", {"市区町村"}, {{"鳥取県米子市"}, {"鳥取県中海広域連合"}});
+  made.kind = SourceKind::list;
+  made.complete = true;
+  count("listed", "listed");
+  measure();
+  const Lineage lineage = of(at("310000"));
+  CHECK(lineage.numerator.kind == LineageSide::Kind::areas);
+  CHECK(lineage.numerator.unions == std::vector<int>{id});
+  REQUIRE(lineage.numerator.cells.size() == 1);
+  CHECK(lineage.numerator.cells[0].place.row == 3);
+}
+
 TEST_CASE_FIXTURE(Tracing, "a sum of columns leads to each of them") {
   starts();
   count("bodies", "bodies");

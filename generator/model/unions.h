@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "model/area.h"
+#include "model/measured.h"
+
+namespace yokoten {
+
+/// What unions of the figure's prefecture state for the same indicator, period and part: a sum of
+/// the prefecture's areas holds it beside theirs.
+std::vector<const Observation*> unions_in(const Measured& measured, const Areas& areas,
+                                          const Observation& seen);
+
+}  // namespace yokoten
