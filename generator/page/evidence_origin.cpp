@@ -85,10 +85,9 @@ std::string row_numbers(const Book& book, int source, const std::vector<const Fa
 std::string areas_below(const Book& book, const Figure& figure) {
   const bool nation = figure.area == Areas::nation;
   const std::string count = std::to_string(book.areas.children(figure.area).size());
-  const std::string areas =
-      measured_text(book, count,
-                    nation ? kind_word(book, AreaLevel::prefecture)
-                           : municipality_word(book, figure.area));
+  const std::string areas = measured_text(
+      book, count,
+      nation ? kind_word(book, AreaLevel::prefecture) : municipality_word(book, figure.area));
   std::string unions;
   for (const Observation* each : unions_in(book.measured, book.areas, *figure.observation))
     unions += (unions.empty() ? "" : book.word("join.comma")) + book.areas.at(each->area).name;
