@@ -60,6 +60,22 @@ Figure figure_at(const Book& book, int indicator, int area, int period, const st
   return newest;
 }
 
+int keep_common_period(const Book& book, std::vector<Figure>& figures) {
+  const int period = common_period(book, figures);
+  std::erase_if(figures, [&](const Figure& each) { return is_of_other_period(each, period); });
+  return period;
+}
+
+std::optional<Figure> first_of_period(const Book& book, int indicator, std::span<const int> areas,
+                                      int period, const std::string& part) {
+  for (const int area : areas) {
+    const Figure figure = figure_at(book, indicator, area, period, part);
+    if ((figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period))
+      return figure;
+  }
+  return std::nullopt;
+}
+
 Figure same_period(const Book& book, const Figure& figure, int area) {
   Figure other{figure.indicator, area, figure.breakdown, nullptr};
   if (figure.observation != nullptr)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ int common_period(const Book& book, int indicator, std::span<const int> areas,
 /// known at that period has its newest. -1 is any period.
 Figure figure_at(const Book& book, int indicator, int area, int period,
                  const std::string& part = {});
+
+/// Leaves those of the period that most are of, and returns it; -1 where there is none.
+int keep_common_period(const Book& book, std::vector<Figure>& figures);
+
+/// The first area's figure with a value or a bound of that very period; empty where there is none.
+std::optional<Figure> first_of_period(const Book& book, int indicator, std::span<const int> areas,
+                                      int period, const std::string& part = {});
 
 /// The area's figure of the same indicator, part and period; without observation where there is
 /// none.

@@ -65,8 +65,7 @@ std::vector<Figure> below(const Book& book, const Figure& figure) {
   std::vector<Figure> figures =
       figure.area == Areas::nation ? figures_of_level(book, figure.indicator, AreaLevel::prefecture)
                                    : figures_below(book, figure.indicator, figure.area);
-  const int period = common_period(book, figures);
-  std::erase_if(figures, [&](const Figure& each) { return is_of_other_period(each, period); });
+  keep_common_period(book, figures);
   return figures;
 }
 

@@ -111,9 +111,7 @@ Distribution::Shown Distribution::shown(const Context& context, int id) const {
   Shown seen;
   seen.figures =
       within_ ? figures_below(book, id, prefecture(context)) : figures_of_level(book, id, level());
-  const int period = common_period(book, seen.figures);
-  std::erase_if(seen.figures,
-                [&](const Figure& figure) { return is_of_other_period(figure, period); });
+  keep_common_period(book, seen.figures);
   seen.values = values_of(book, seen.figures);
   constexpr std::size_t fewest = 4;  // fewer make no quartiles
   if (seen.values.size() < fewest) return {};

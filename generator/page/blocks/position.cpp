@@ -32,9 +32,7 @@ class Position final : public Block {
     if (book.indicator(id).kind != IndicatorKind::ratio) return {};
     std::vector<Figure> figures =
         figures_of_level(book, id, municipal_ ? AreaLevel::municipality : AreaLevel::prefecture);
-    const int period = common_period(book, figures);
-    std::erase_if(figures,
-                  [&](const Figure& figure) { return is_of_other_period(figure, period); });
+    const int period = keep_common_period(book, figures);
     const Figure own =
         context.area == Areas::none ? Figure{} : figure_at(book, id, context.area, period);
     const bool own_is_known =

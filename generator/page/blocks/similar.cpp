@@ -123,13 +123,8 @@ class Similar final : public Block {
 
   // One that a column is dated by: of the period that most of its figures are of.
   static Figure dated_figure(const Book& book, int id, const std::vector<int>& areas) {
-    const int period = common_period(book, id, areas);
-    for (const int area : areas) {
-      const Figure figure = figure_at(book, id, area, period);
-      if ((figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period))
-        return figure;
-    }
-    return newest_figure(book, id, areas.back());
+    return first_of_period(book, id, areas, common_period(book, id, areas))
+        .value_or(newest_figure(book, id, areas.back()));
   }
 
   // The date of all columns, or each with its own.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -304,15 +305,10 @@ class IndicatorTable final : public Block {
     const std::vector<int> areas = areas_below(context);
     const std::string part = in_parts(context, {id}) ? first_code(context, id) : std::string();
     const int period = common_period(book, id, areas, part);
-    const auto is_dated = [&](const Figure& figure) {
-      return (figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period);
-    };
-    const Figure whole = figure_at(book, id, context.whole(), period, part);
-    if (is_dated(whole)) return whole;
-    for (const int area : areas)
-      if (const Figure figure = figure_at(book, id, area, period, part); is_dated(figure))
-        return figure;
-    return whole;
+    const std::array whole = {context.whole()};
+    if (const auto own = first_of_period(book, id, whole, period, part)) return *own;
+    return first_of_period(book, id, areas, period, part)
+        .value_or(figure_at(book, id, context.whole(), period, part));
   }
 
   static std::string first_code(const Context& context, int id) {
