@@ -221,6 +221,20 @@ std::string to_shown(Decimal number) {
   return negative ? "\u2212" + text : text;
 }
 
+std::optional<std::string> plain_number(std::string_view shown) {
+  constexpr std::string_view kMinus = "\u2212";
+  const bool negative = shown.starts_with(kMinus);
+  if (negative)
+    shown.remove_prefix(kMinus.size());
+  else if (shown.starts_with('+'))
+    shown.remove_prefix(1);
+  std::string digits(shown);
+  std::erase(digits, ',');
+  const auto number = parse_decimal(digits);
+  if (!number || number->mantissa < 0 || to_shown(*number) != shown) return std::nullopt;
+  return negative ? '-' + digits : digits;
+}
+
 double to_double(Decimal number) {
   constexpr std::array powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                               1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};

@@ -65,6 +65,10 @@ std::string exact_text(const std::optional<Decimal>& number);
 /// `1,234.50`, with a real minus sign (U+2212) as shown to readers.
 std::string to_shown(Decimal number);
 
+/// The number as files have it, `1234.50` or `-3`, where the text is one as to_shown() writes it,
+/// with or without a `+`; nothing for every other text.
+std::optional<std::string> plain_number(std::string_view shown);
+
 double to_double(Decimal number);
 
 }  // namespace yokoten

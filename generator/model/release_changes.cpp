@@ -1,6 +1,7 @@
 #include "model/release_changes.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace yokoten {
@@ -8,7 +9,18 @@ namespace {
 
 /// Indicator, area, period and part of a figure. Periods of dates in words sort as they pass.
 using Key = std::tuple<int, int, std::string, std::string>;
-using Figures = std::map<Key, SaidFigure>;
+
+/// Indicator, area, period and part as a release writes them, where the publication knows the
+/// indicator or the area no more.
+using OldKey = std::tuple<std::string, std::string, std::string, std::string>;
+
+/// All that a release says.
+struct Figures {
+  std::map<Key, SaidFigure> known;
+  std::set<OldKey> old;  ///< only those that have a figure
+};
+
+bool has_figure(const SaidFigure& said) { return said.value || said.lower; }
 
 Key key_of(const Cube& cube, const Observation& seen) {
   return {seen.indicator, seen.area, to_text(cube.period(seen.period)),
@@ -22,8 +34,8 @@ bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
 Figures figures_of(const Measured& measured) {
   Figures figures;
   for (const Observation& seen : measured.cube.all())
-    figures[key_of(measured.cube, seen)] = {seen.value, seen.lower,
-                                            std::string(to_text(seen.missing))};
+    figures.known[key_of(measured.cube, seen)] = {seen.value, seen.lower,
+                                                  std::string(to_text(seen.missing))};
   return figures;
 }
 
@@ -44,24 +56,41 @@ Figures figures_of(const Publication& publication, const Areas& areas, int relea
   Figures figures;
   for (const ReleasedFigure& each : publication.released) {
     if (each.release != release) continue;
-    if (const auto key = key_of(publication, areas, each)) figures[*key] = said_by(each);
+    if (const auto key = key_of(publication, areas, each))
+      figures.known[*key] = said_by(each);
+    else if (has_figure(said_by(each)))
+      figures.old.insert({each.indicator, each.area_code, each.period, each.breakdown});
   }
   return figures;
 }
 
+std::size_t count_figures(const Figures& of) {
+  const auto counted =
+      std::ranges::count_if(of.known, [](const auto& each) { return has_figure(each.second); });
+  return static_cast<std::size_t>(counted) + of.old.size();
+}
+
+std::size_t count_gone(const Figures& before, const Figures& now) {
+  std::size_t gone = 0;
+  for (const auto& [key, said] : before.known)
+    gone += has_figure(said) && !now.known.contains(key) ? 1 : 0;
+  for (const OldKey& key : before.old) gone += now.old.contains(key) ? 0 : 1;
+  return gone;
+}
+
 ReleaseChanges compared(const Figures* before, const Figures& now) {
   ReleaseChanges changes;
-  changes.figures = now.size();
-  for (const auto& [key, said] : now) {
+  changes.figures = count_figures(now);
+  for (const auto& [key, said] : now.known) {
     const auto& [indicator, area, period, breakdown] = key;
-    const auto at = before == nullptr ? now.end() : before->find(key);
-    if (before == nullptr || at == before->end())
-      ++changes.added[indicator];
-    else if (!(at->second == said))
-      changes.changed.push_back({indicator, area, period, breakdown, at->second, said});
+    const bool is_new = before == nullptr || !before->known.contains(key);
+    if (is_new)
+      changes.added[indicator] += has_figure(said) ? 1 : 0;
+    else if (const SaidFigure& then = before->known.at(key); !(then == said))
+      changes.changed.push_back({indicator, area, period, breakdown, then, said});
   }
-  if (before != nullptr)
-    for (const auto& [key, said] : *before) changes.gone += now.contains(key) ? 0 : 1;
+  std::erase_if(changes.added, [](const auto& each) { return each.second == 0; });
+  if (before != nullptr) changes.gone = count_gone(*before, now);
   return changes;
 }
 
@@ -87,7 +116,7 @@ std::vector<PastFigure> past_figures(const Publication& publication, const Areas
     for (const ReleasedFigure& each : publication.released) {
       if (each.release != release || (!each.value && !each.lower)) continue;
       const auto key = key_of(publication, areas, each);
-      if (!key || now.contains(*key)) continue;
+      if (!key || now.known.contains(*key)) continue;
       const auto& [indicator, area, period, breakdown] = *key;
       const auto& date = publication.releases[static_cast<std::size_t>(release)].date;
       past[*key] = {indicator,     area,           period,           breakdown, date,
@@ -124,8 +153,11 @@ ReleaseChanges first_release(const Publication& publication, const Cube& cube) {
   ReleaseChanges changes;
   changes.kept = -1;
   changes.date = publication.as_of;
-  changes.figures = cube.all().size();
-  for (const Observation& each : cube.all()) ++changes.added[each.indicator];
+  for (const Observation& each : cube.all()) {
+    if (!each.value && !each.lower) continue;
+    ++changes.figures;
+    ++changes.added[each.indicator];
+  }
   return changes;
 }
 

@@ -40,7 +40,7 @@ struct PastFigure {
 struct ReleaseChanges {
   std::string date;                   ///< `2024-12-31`: its address is releases/DATE/
   int kept = -1;                      ///< position in Publication::releases; -1 for the current one
-  std::size_t figures = 0;            ///< how many it has
+  std::size_t figures = 0;            ///< how many it has; a reason in place of one is none
   std::map<int, int> added;           ///< by indicator: figures that the one before did not have
   std::size_t gone = 0;               ///< figures that the one before had, and this one has not
   std::vector<FigureChange> changed;  ///< by indicator, area, period, part

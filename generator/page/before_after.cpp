@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "model/before_after_figures.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/table_frame.h"
@@ -69,7 +70,7 @@ void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSumma
   line.before = measured_text(book, to_shown(shown(*seen.before.mean)), side);
   line.after = measured_text(book, to_shown(shown(*seen.after.mean)), side);
   line.change = measured_text(book, signed_text(shown(*seen.change.mean)), indicator.unit);
-  line.source = book.word("change.from_reports_of", {year, whose, std::to_string(seen.pairs())});
+  line.source = book.word("change.from_reports_of", {year, whose, count_text(seen.pairs())});
 }
 
 void fill_periods(const Book& book, const MeasuredSides& figures, ResultLine& line) {

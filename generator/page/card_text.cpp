@@ -5,6 +5,7 @@
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/fields.h"
 #include "page/target_text.h"
 #include "page/wording.h"
@@ -19,7 +20,7 @@ std::string rank_html(const Context& context, const Figure& figure) {
   if (rank == nullptr || figure.area == Areas::nation) return {};
   const bool prefecture = context.book.areas.at(figure.area).level == AreaLevel::prefecture;
   return context.book.word(
-      "card.rank", {among_text(context.book, prefecture, rank->of), std::to_string(rank->place)});
+      "card.rank", {among_text(context.book, prefecture, rank->of), count_text(rank->place)});
 }
 
 std::string nation_html(const Context& context, const Figure& figure) {
@@ -40,7 +41,7 @@ std::string nation_html(const Context& context, const Figure& figure) {
 
 std::string among_text(const Book& book, bool prefectures, int count) {
   if (prefectures) return counted_kind(book, count, kind_word(book, AreaLevel::prefecture));
-  return book.word("kind.published", {to_shown({count, 0})});
+  return book.word("kind.published", {count_text(count)});
 }
 
 std::string breakable_html(const std::string& text) {

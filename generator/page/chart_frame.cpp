@@ -34,10 +34,13 @@ View table_view(Context& context, const ChartFrame& frame) {
   return table.list("head", std::move(head)).list("rows", std::move(rows));
 }
 
+// Numbers stand in files without the separators and signs that they have for readers.
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string row;
-  for (std::size_t at = 0; at < cells.size(); ++at)
-    row += (at > 0 ? "," : "") + csv_cell(cells[at]);
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    const auto number = plain_number(cells[at]);
+    row += (at > 0 ? "," : "") + (number ? *number : csv_cell(cells[at]));
+  }
   return row + '\n';
 }
 

@@ -7,6 +7,7 @@
 #include "base/html_text.h"
 #include "base/lists.h"
 #include "model/unions.h"
+#include "page/count_text.h"
 #include "page/evidence_formula.h"
 #include "page/indicator_text.h"
 #include "page/printed_rate.h"
@@ -38,7 +39,7 @@ std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
   if (names.size() > few)
     return book.word("page.columns_from_to",
                      {printed_text(book, names.front()), printed_text(book, names.back()),
-                      std::to_string(names.size())});
+                      count_text(names.size())});
   std::string list;
   for (const std::string& name : names)
     list += (list.empty() ? "" : book.word("join.between_quotes")) + quoted_cell(book, name);
@@ -65,7 +66,7 @@ std::string row_words(const Book& book, int source, const std::vector<int>& rows
   for (const int row : rows) behind += table.rows_behind(row);
   const int first = *std::min_element(rows.begin(), rows.end());
   return book.word("page.rows_grouped",
-                   {std::to_string(behind), std::to_string(table.file_row(first))});
+                   {count_text(behind), std::to_string(table.file_row(first))});
 }
 
 std::string row_number(const Book& book, int source, int row) {
@@ -84,7 +85,7 @@ std::string row_numbers(const Book& book, int source, const std::vector<const Fa
 
 std::string areas_below(const Book& book, const Figure& figure) {
   const bool nation = figure.area == Areas::nation;
-  const std::string count = std::to_string(book.areas.children(figure.area).size());
+  const std::string count = count_text(book.areas.children(figure.area).size());
   const std::string areas = measured_text(
       book, count,
       nation ? kind_word(book, AreaLevel::prefecture) : municipality_word(book, figure.area));

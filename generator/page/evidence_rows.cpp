@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/html_text.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/evidence_origin.h"
 #include "page/indicator_text.h"
@@ -33,7 +34,7 @@ void add_rank(const Book& book, const Figure& figure, bool several, std::vector<
   const std::string& kind =
       kind_word(book, prefecture ? AreaLevel::prefecture : AreaLevel::municipality);
   const std::string peers = counted_kind(book, rank->of, kind);
-  std::string text = book.word("page.rank_among", {peers, std::to_string(rank->place)});
+  std::string text = book.word("page.rank_among", {peers, count_text(rank->place)});
   if (rank->tied > 1) text += book.word("page.rank_tied", {counted_kind(book, rank->tied, kind)});
   const std::string& home = book.areas.at(book.home).name;
   rows.push_back({several

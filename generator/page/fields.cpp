@@ -10,6 +10,7 @@
 #include "page/about_text.h"
 #include "page/change_text.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"
@@ -31,7 +32,7 @@ Figure prefecture(const Book& book, const Figure& figure) {
 }
 
 std::string rank_text(const Rank* rank, int Rank::*part) {
-  return rank == nullptr ? std::string() : std::to_string(rank->*part);
+  return rank == nullptr ? std::string() : count_text(rank->*part);
 }
 
 std::string points_text(const Book& book, const Figure& a, const Figure& b) {
@@ -93,7 +94,7 @@ std::string above_text(const Book& book, const Figure& figure) {
     if (is_of_other_period(each, figure.observation->period)) return {};
     count += compare_figures(book, each, figure) > 0;
   }
-  return std::to_string(count);
+  return count_text(count);
 }
 
 std::string spread_text(const Book& book, const Figure& figure) {
@@ -223,7 +224,7 @@ std::string area_text(const Book& book, int area, const std::string& field) {
   if (field == "code") return at.code;
   if (field == "kind") return kind_name(book, at);
   if (field == "prefecture") return book.areas.at(whole).name;
-  if (field == "municipalities") return std::to_string(book.areas.children(whole).size());
+  if (field == "municipalities") return count_text(book.areas.children(whole).size());
   return municipality_word(book, whole);
 }
 
@@ -257,13 +258,13 @@ std::string release_text(const Book& book, const ReleaseChanges* release,
                          const std::string& field) {
   if (release == nullptr) return {};
   if (field == "date") return date_text(book, release->date);
-  return to_shown({static_cast<std::int64_t>(release->figures), 0});
+  return count_text(release->figures);
 }
 
 std::string tag_text(const Book& book, const CaseTag* tag, const std::string& field) {
   if (tag == nullptr) return {};
   if (field == "name") return tag->name;
-  if (field == "count") return std::to_string(tag->count);
+  if (field == "count") return count_text(tag->count);
   constexpr std::array<const char*, 4> kinds = {"case.theme", "case.technology", "case.service",
                                                 "case.area"};
   return book.word(kinds[static_cast<std::size_t>(tag->kind)]);

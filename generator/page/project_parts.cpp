@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/before_after.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/project_tables.h"
 #include "page/row_lists.h"
@@ -54,9 +55,8 @@ std::string facts_html(Context& context, const ModelProject& project) {
   }
   rows.push_back(row("project.area", area_html(context, project)));
   rows.push_back(row("project.period", html_text(span_text(book, project))));
-  rows.push_back(
-      row("project.office_count",
-          html_text(book.word("project.count", {std::to_string(project.offices.size())}))));
+  rows.push_back(row("project.office_count",
+                     html_text(book.word("project.count", {count_text(project.offices.size())}))));
   return key_values_html(context, rows);
 }
 
@@ -82,7 +82,7 @@ std::string kind_text(const ProjectDocument& document) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   const std::uint64_t kilobytes = (document.bytes + 1023) / 1024;
-  return fmt::format("{}、{}KB", kind, to_shown({static_cast<std::int64_t>(kilobytes), 0}));
+  return fmt::format("{}、{}KB", kind, count_text(kilobytes));
 }
 
 std::string documents_html(Context& context, const ModelProject& project) {

@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "model/service_type.h"
+#include "page/count_text.h"
 #include "page/table_frame.h"
 #include "page/wording.h"
 
@@ -48,7 +49,7 @@ TableRow office_row(const Book& book, const ProjectOffice& office, const OfficeC
                                             : text_cell(office.name));
   row.cells.push_back(text_cell(office.role));
   if (!columns.terminals) return row;
-  row.cells.push_back(number_cell(std::to_string(office.terminals)));
+  row.cells.push_back(number_cell(count_text(office.terminals)));
   row.cells.push_back(office.terminals == 0 ? number_state_cell(book.word("project.no_terminal"))
                                             : number_cell(yen_text(office.terminal_yen)));
   return row;

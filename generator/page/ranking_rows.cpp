@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/common_period.h"
+#include "page/count_text.h"
 
 namespace yokoten {
 namespace {
@@ -80,7 +81,7 @@ std::vector<RankingRow> ranking_rows(const Context& context, const RankingReques
     RankingRow row{figure, {}, figure.area == whole, figure.area == context.area};
     const Rank* rank = rank_of(book, figure, request.municipal && request.own_prefecture);
     row.date = own_date_text(book, figure, period);
-    if (rank != nullptr && !row.whole && row.date.empty()) row.place = std::to_string(rank->place);
+    if (rank != nullptr && !row.whole && row.date.empty()) row.place = count_text(rank->place);
     rows.push_back(std::move(row));
   }
   return rows;

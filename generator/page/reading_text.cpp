@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/japanese_marks.h"
+#include "page/count_text.h"
 #include "page/raw_rows.h"
 #include "page/wording.h"
 
@@ -64,7 +65,7 @@ bool is_wide(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 std::string readings_text(const Book& book) {
   const std::vector<std::string> pairs = reading_pairs(book);
   if (pairs.empty()) return {};
-  return book.word("page.read_as_list", {std::to_string(pairs.size()), joined(book, pairs)});
+  return book.word("page.read_as_list", {count_text(pairs.size()), joined(book, pairs)});
 }
 
 int readings_count(const Book& book) { return static_cast<int>(reading_pairs(book).size()); }

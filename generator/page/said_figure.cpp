@@ -22,8 +22,6 @@ std::string said(const Book& book, int indicator, const SaidFigure& figure, bool
 
 }  // namespace
 
-Decimal whole_number(std::size_t count) { return {static_cast<std::int64_t>(count), 0}; }
-
 std::string said_text(const Book& book, int indicator, const SaidFigure& figure) {
   return said(book, indicator, figure, false);
 }

@@ -8,9 +8,6 @@
 
 namespace yokoten {
 
-/// A number of things, as a figure to be shown.
-Decimal whole_number(std::size_t count);
-
 /// What a release says of a figure of the indicator: 24.7%, 少なくとも 2.0%, or the reason's word.
 std::string said_text(const Book& book, int indicator, const SaidFigure& said);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/pace.h"
@@ -108,13 +109,13 @@ class Writer {
   std::string place(const Rank& rank, const std::string& kind, int all) const {
     if (rank.of < 2) return {};
     const std::string scope =
-        say(rank.of == all ? "scope" : "scope_known", {to_shown({rank.of, 0}), kind});
+        say(rank.of == all ? "scope" : "scope_known", {count_text(rank.of), kind});
     if (rank.tied == rank.of) return say("place_all_same", {scope});
     if (rank.tied > 1 && !tells_apart(&rank))
-      return say("place_mostly_same", {scope, to_shown({rank.tied, 0}), kind});
+      return say("place_mostly_same", {scope, count_text(rank.tied), kind});
     const bool more_is_first = indicator_.better != Better::lower;
     const bool first = rank.place == 1, last = rank.place + rank.tied - 1 == rank.of;
-    const std::string others = to_shown({rank.tied - 1, 0}), number = to_shown({rank.place, 0});
+    const std::string others = count_text(rank.tied - 1), number = count_text(rank.place);
     if (first || last) {
       const std::string most = words_.most(first == more_is_first);
       return rank.tied == 1 ? say("place_end", {scope, number, most})
@@ -141,7 +142,7 @@ class Writer {
   std::string end_text(const Figure& end, std::size_t count, const std::string& kind) const {
     const std::string value = value_text(book_, end);
     return count == 1 ? say("end_of", {name(end.area), value})
-                      : say("end_of_several", {name(end.area), std::to_string(count), kind, value});
+                      : say("end_of_several", {name(end.area), count_text(count), kind, value});
   }
 
   // Who is at the ends below the area, where all are known at its period: of a list of the

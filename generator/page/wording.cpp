@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/japanese_marks.h"
+#include "page/count_text.h"
 
 namespace yokoten {
 
@@ -102,7 +103,7 @@ ChartWords chart_words(const Book& book) {
 }
 
 std::string counted_kind(const Book& book, std::int64_t count, const std::string& kind) {
-  return measured_text(book, to_shown({count, 0}), kind);
+  return measured_text(book, count_text(count), kind);
 }
 
 }  // namespace yokoten

@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
@@ -50,9 +51,9 @@ std::string methods_text(const Book& book, const CriterionOutcome& outcome) {
       texts.push_back(method_text(book, method));
   if (!rules.empty())
     texts.push_back(word(book, "axe", {fmt::format("{}", fmt::join(rules, " "))}));
-  if (outcome.found > 0) texts.push_back(word(book, "found", {std::to_string(outcome.found)}));
+  if (outcome.found > 0) texts.push_back(word(book, "found", {count_text(outcome.found)}));
   if (outcome.undecided > 0)
-    texts.push_back(word(book, "undecided", {std::to_string(outcome.undecided)}));
+    texts.push_back(word(book, "undecided", {count_text(outcome.undecided)}));
   return in_a_row(book, texts);
 }
 
@@ -79,12 +80,11 @@ TableRow criterion_row(const Book& book, const Criterion& criterion) {
   TableRow row{
       .name = fmt::format("{} {}", criterion.number, word(book, "c_" + key_of(criterion.number))),
       .link = {}};
-  row.cells = {
-      text_cell(criterion.in_wcag ? level : word(book, "outside")),
-      text_cell(criterion.in_jis ? level : word(book, "outside")), said,
-      text_cell(in_a_row(book, methods)),
-      number_cell(outcome == nullptr || outcome->pages == 0 ? word(book, "outside")
-                                                            : std::to_string(outcome->pages))};
+  row.cells = {text_cell(criterion.in_wcag ? level : word(book, "outside")),
+               text_cell(criterion.in_jis ? level : word(book, "outside")), said,
+               text_cell(in_a_row(book, methods)),
+               number_cell(outcome == nullptr || outcome->pages == 0 ? word(book, "outside")
+                                                                     : count_text(outcome->pages))};
   return row;
 }
 
@@ -138,9 +138,8 @@ std::set<std::string> opened(const Accessibility& all) {
 std::string extent_text(const Book& book) {
   const Accessibility& all = book.publication.accessibility;
   return word(book, "extent_text",
-              {std::to_string(all.pages), std::to_string(opened(all).size()),
-               std::to_string(all.kinds.size()), std::to_string(all.seed),
-               std::to_string(all.sample.size())});
+              {count_text(all.pages), count_text(opened(all).size()), count_text(all.kinds.size()),
+               std::to_string(all.seed), count_text(all.sample.size())});
 }
 
 std::string further_text(const Book& book) {

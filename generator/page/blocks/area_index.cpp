@@ -7,6 +7,7 @@
 #include "base/japanese_marks.h"
 #include "base/text.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 #include "page/kana_row.h"
 #include "page/wording.h"
 
@@ -141,7 +142,7 @@ std::vector<View> letter_views(const Order& order, const std::vector<KanaLine>& 
     for (; at < all.size() && order.letter(all[at].reading) == letter; ++at)
       if (wanted) areas.push_back(all[at].view);
     if (!wanted) continue;
-    const std::string count = std::to_string(areas.size());
+    const std::string count = count_text(areas.size());
     letters.push_back(
         View().text("letter", letter).text("count", count).list("areas", std::move(areas)));
   }

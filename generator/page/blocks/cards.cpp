@@ -7,6 +7,7 @@
 #include "page/blocks/makers.h"
 #include "page/card_picture.h"
 #include "page/card_text.h"
+#include "page/count_text.h"
 #include "page/fields.h"
 #include "page/sources_of.h"
 #include "page/wording.h"
@@ -143,7 +144,7 @@ void Cards::set_rank(View& view, Context& context, const Card& card, const Figur
   const std::string reason = missing_text(book, figure);
   SmallChart picture;
   if (strip_ && rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
-  view.text("value", rank == nullptr ? "" : std::to_string(rank->place))
+  view.text("value", rank == nullptr ? "" : count_text(rank->place))
       .text("unit", book.word("card.place_unit"))
       .text("of", among)
       .text("word", reason.empty() ? book.word("state.no_rank") : reason)

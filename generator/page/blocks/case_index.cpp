@@ -3,6 +3,7 @@
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 
 namespace yokoten {
 namespace {
@@ -62,7 +63,7 @@ class CaseIndex final : public Block {
             View()
                 .text("name", tag.name)
                 .text("href", tag.path == context.path ? "" : context.page_link(tag.path))
-                .text("count", book.word("case.count", {std::to_string(tag.count)})));
+                .text("count", book.word("case.count", {count_text(tag.count)})));
     const std::string name(group.name);
     return View()
         .text("id", "cases-by-" + name)

@@ -2,6 +2,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 #include "page/raw_rows.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
@@ -37,9 +38,9 @@ std::string agreements_html(const Context& context, int source, bool brief) {
   if (count == 0) return {};
   if (brief)
     return source_link_html(context, source) +
-           html_text(book.word("page.checks_agree", {std::to_string(count)}));
+           html_text(book.word("page.checks_agree", {count_text(count)}));
   if (count > shown)
-    add_sentence(book, text, book.word("page.and_more", {std::to_string(count - shown)}));
+    add_sentence(book, text, book.word("page.and_more", {count_text(count - shown)}));
   return source_link_html(context, source) + "<br>" + html_text(text);
 }
 
@@ -49,7 +50,7 @@ std::string readings_html(const Context& context, bool brief) {
   const int count = readings_count(book);
   if (count == 0) return {};
   return link_html(context.page_link("data/#corrections"),
-                   book.word("page.readings_count", {std::to_string(count)}));
+                   book.word("page.readings_count", {count_text(count)}));
 }
 
 /// What was reconciled, what was read as something else, and what does not fit.

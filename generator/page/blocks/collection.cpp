@@ -4,6 +4,7 @@
 #include "page/blocks/makers.h"
 #include "page/case_parts.h"
 #include "page/compiled_page.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/embedded_html.h"
 #include "page/flow_html.h"
@@ -48,11 +49,10 @@ class Collection final : public Block {
     std::string html = "<section class=\"cover\" aria-label=\"" +
                        html_text(book.word("collection.about")) + "\">\n";
     html += key_values_html(
-        context,
-        {row("collection.publisher", publication.publisher),
-         row("collection.as_of", date_text(book, publication.as_of)),
-         row("collection.count", book.word("case.count", {std::to_string(entries.size())})),
-         row("collection.licence", publication.licence)});
+        context, {row("collection.publisher", publication.publisher),
+                  row("collection.as_of", date_text(book, publication.as_of)),
+                  row("collection.count", book.word("case.count", {count_text(entries.size())})),
+                  row("collection.licence", publication.licence)});
     if (!publication.notice.empty())
       html += "<p><b>" + html_text(publication.notice) + "</b></p>\n";
     if (publication.cases_as_pdf)

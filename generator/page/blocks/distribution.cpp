@@ -8,6 +8,7 @@
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/spread.h"
 #include "page/wording.h"
@@ -167,7 +168,7 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
   };
   const Quartiles all = quartiles(seen.values, indicator.decimals);
   std::string words =
-      book.word("spread.middle", {std::to_string(seen.values.size()), kind_word(book, level()),
+      book.word("spread.middle", {count_text(seen.values.size()), kind_word(book, level()),
                                   text(all.median), text(all.lower), text(all.upper)});
   const Figure nation = same_period(book, seen.figures.front(), Areas::nation);
   if (nation.has_value() && indicator.kind == IndicatorKind::ratio)
@@ -206,7 +207,7 @@ ChartRequest Distribution::requested(const Context& context, const Shown& seen,
       datum.full_name = book.areas.at(figure.area).name;
     }
     datum.value = count;
-    datum.label = std::to_string(count);
+    datum.label = count_text(count);
     datum.description =
         fmt::format("{} {}{}", datum.name, counted_kind(book, count, areas),
                     datum.full_name.empty() ? "" : book.word("spread.with_own", {datum.full_name}));

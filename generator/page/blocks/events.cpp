@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/row_lists.h"
 #include "page/source_text.h"
@@ -120,7 +121,7 @@ class Events final : public Block {
       rows.push_back({date_text(book, to_text(each->first)), text, to_text(each->first)});
     }
     return fmt::format("<details><summary>{}</summary>\n{}</details>\n",
-                       html_text(book.word("events.past", {std::to_string(events.size())})),
+                       html_text(book.word("events.past", {count_text(events.size())})),
                        rows_html(context, rows));
   }
 

@@ -6,6 +6,7 @@
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/map_shapes.h"
 #include "page/wording.h"
@@ -158,7 +159,7 @@ std::string legend(const Context& context, int id, const Scope& scope,
     classes.push_back(View()
                           .text("key", each.key)
                           .text("label", each.label)
-                          .text("count", std::to_string(each.areas))
+                          .text("count", count_text(each.areas))
                           .text("percent", fmt::format("{:.1f}", share)));
   }
   View view;
@@ -206,7 +207,7 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
       fmt::format("{}{}{} {} {}", datum.name, at.japanese.empty() ? " " : "", datum.label, at.name,
                   with_own_date(book, value_text(book, figure), figure, scope.period));
   if (const Rank* rank = shown_rank(book, figure, scope))
-    datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
+    datum.description += ' ' + book.word("label.rank", {count_text(rank->place)});
   datum.column = at.column;
   datum.row = at.row;
   datum.narrow_column = at.narrow_column;
@@ -222,7 +223,7 @@ NumberRow row_of(const Book& book, const Figure& figure, const Scope& scope,
           datum.link,
           {with_own_date(book, figure.has_value() ? datum.label : missing_text(book, figure),
                          figure, scope.period),
-           rank == nullptr ? "" : std::to_string(rank->place)},
+           rank == nullptr ? "" : count_text(rank->place)},
           false};
 }
 
@@ -232,7 +233,7 @@ void take_shape(const Book& book, const Figure& figure, const Scope& scope, Char
       fmt::format("{} {}", book.areas.at(figure.area).name,
                   with_own_date(book, value_text(book, figure), figure, scope.period));
   if (const Rank* rank = shown_rank(book, figure, scope))
-    datum.description += ' ' + book.word("label.rank", {std::to_string(rank->place)});
+    datum.description += ' ' + book.word("label.rank", {count_text(rank->place)});
 }
 
 // The prefecture whose municipalities shapes show; the nation where they show prefectures.

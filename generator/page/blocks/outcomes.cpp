@@ -6,6 +6,7 @@
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/change_text.h"
+#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/outcome_chart.h"
@@ -193,7 +194,7 @@ class Outcomes final : public Block {
       return spread.median ? bracketed(book, mean, shown(spread.median, side)) : mean;
     };
     const std::string sign = seen.change.mean && seen.change.mean->mantissa > 0 ? "+" : "";
-    made.cells = {number_cell(std::to_string(seen.pairs())),
+    made.cells = {number_cell(count_text(seen.pairs())),
                   number_cell(with_median(seen.before)),
                   number_cell(with_median(seen.after)),
                   number_cell(sign + text(seen.change.mean), true),
@@ -255,7 +256,7 @@ class Outcomes final : public Block {
 
   // Of several rows that each leave out others, how many each does.
   std::string left_out_text(const Book& book, const std::vector<const OutcomeSummary*>& of) const {
-    const auto count = [](const OutcomeSummary& each) { return std::to_string(each.left_out); };
+    const auto count = [](const OutcomeSummary& each) { return count_text(each.left_out); };
     if (of.size() == 1) return book.word("outcomes.left_out", {count(*of.front())});
     std::string counts;
     for (const OutcomeSummary* each : of) {

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/wording.h"
 
 namespace yokoten {
@@ -52,16 +53,25 @@ class Position final : public Block {
     return true;
   }
 
+  // Where municipalities of several prefectures stand together, some have one name.
+  static bool names_prefecture(const Book& book, const std::vector<Figure>& figures) {
+    const int first = book.areas.at(figures.front().area).parent;
+    return first != Areas::nation && std::ranges::any_of(figures, [&](const Figure& figure) {
+             return book.areas.at(figure.area).parent != first;
+           });
+  }
+
   ChartRequest requested(const Context& context, const std::vector<Figure>& figures,
                          ChartFrame& frame) const {
     const Book& book = context.book;
+    const bool in_prefectures = names_prefecture(book, figures);
     const Indicator& indicator = book.indicator(figures.front().indicator);
     ChartRequest request = request_of(indicator, frame, ChartKind::points, "position");
-    request.description =
-        book.word("chart.areas_of", {std::to_string(figures.size()), frame.title});
+    request.description = book.word("chart.areas_of", {count_text(figures.size()), frame.title});
     request.across_title = indicator.denominator_name;
     frame.head = {book.word(municipal_ ? "label.municipality" : "label.prefecture"),
                   indicator.denominator_name, titled_unit(book, frame.title, indicator.unit)};
+    if (in_prefectures) frame.head.insert(frame.head.begin() + 1, book.word("label.prefecture"));
     for (const Figure& figure : figures) {
       const bool own = figure.area == context.area;
       const bool named = &figure == &figures.front() || is_largest(figure, figures);
@@ -71,16 +81,20 @@ class Position final : public Block {
       datum.label = number_text(book, figure);
       datum.across = to_double(*figure.observation->denominator);
       datum.emphasis = own ? Emphasis::self : named ? Emphasis::other : Emphasis::plain;
+      const std::string& home = book.areas.at(book.areas.prefecture_of(figure.area)).name;
       datum.description =
-          fmt::format("{} {} {}", datum.name, parts_text(book, figure), value_text(book, figure));
-      frame.rows.push_back({datum.name,
-                            own ? "" : context.area_link(figure.area),
-                            {to_shown(*figure.observation->denominator), datum.label},
-                            own});
+          fmt::format("{} {} {}", in_prefectures ? bracketed(book, datum.name, home) : datum.name,
+                      parts_text(book, figure), value_text(book, figure));
+      NumberRow row{datum.name,
+                    own ? "" : context.area_link(figure.area),
+                    {to_shown(*figure.observation->denominator), datum.label},
+                    own};
+      if (in_prefectures) row.cells.insert(row.cells.begin(), home);
+      frame.rows.push_back(std::move(row));
       if (own)
         request.description = book.word(
             "chart.areas_of_own",
-            {std::to_string(figures.size()), frame.title, datum.name, parts_text(book, figure)});
+            {count_text(figures.size()), frame.title, datum.name, parts_text(book, figure)});
       request.data.push_back(std::move(datum));
     }
     if (goal_) request.lines.push_back({*goal_, goal_label_, {}});

@@ -3,6 +3,7 @@
 #include "base/csv_cell.h"
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
+#include "page/count_text.h"
 #include "page/data_links.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
@@ -19,13 +20,12 @@ constexpr std::size_t most_rows = 300;  // of a table; the file beside it has th
 std::string release_path(const ReleaseChanges& release) { return "releases/" + release.date + '/'; }
 
 std::string counts_text(const Book& book, const ReleaseChanges& release, bool is_first) {
-  if (is_first) return book.word("release.first", {to_shown(whole_number(release.figures))});
+  if (is_first) return book.word("release.first", {count_text(release.figures)});
   std::size_t added = 0;
   for (const auto& [indicator, count] : release.added) added += static_cast<std::size_t>(count);
-  return book.word(
-      "release.counts",
-      {to_shown(whole_number(release.figures)), to_shown(whole_number(added)),
-       to_shown(whole_number(release.changed.size())), to_shown(whole_number(release.gone))});
+  return book.word("release.counts",
+                   {count_text(release.figures), count_text(added),
+                    count_text(release.changed.size()), count_text(release.gone)});
 }
 
 /// Name, period and part of a figure, as the first cells of a row.
@@ -123,7 +123,7 @@ class ReleaseBlock final : public Block {
     for (const auto& [indicator, count] : release.added)
       rows.push_back({short_title(book, indicator),
                       link_html(context.indicator_link(indicator),
-                                book.word("release.count", {std::to_string(count)}))});
+                                book.word("release.count", {count_text(count)}))});
     return "<h3>" + html_text(book.word("release.added")) + "</h3>\n" +
            key_values_html(context, rows);
   }
@@ -135,7 +135,7 @@ class ReleaseBlock final : public Block {
     for (const FigureChange& each : release.changed)
       if (frame.rows.size() < most_rows) frame.rows.push_back(change_row(context, each));
     if (release.changed.size() > most_rows)
-      frame.source_html = html_text(book.word("release.more", {std::to_string(most_rows)}));
+      frame.source_html = html_text(book.word("release.more", {count_text(most_rows)}));
     return "<h3>" + html_text(book.word("release.changed")) + "</h3>\n" +
            table_html(context, frame);
   }

@@ -9,6 +9,7 @@
 #include "page/blocks/part_columns.h"
 #include "page/blocks/source_table.h"
 #include "page/common_period.h"
+#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
 #include "page/source_text.h"
@@ -281,7 +282,7 @@ class IndicatorTable final : public Block {
     const bool nation = figure.area == Areas::nation;
     return number_cell(rank == nullptr || nation
                            ? std::string()
-                           : book.word("label.rank", {std::to_string(rank->place)}));
+                           : book.word("label.rank", {count_text(rank->place)}));
   }
 
   std::string source_html(const Context& context, const Ids& ids) const {

@@ -96,6 +96,18 @@ TEST_CASE("a shown number has its thousands set apart and a real minus sign") {
   CHECK(to_shown(number("-1000000")) == "\u22121,000,000");
 }
 
+TEST_CASE("a number as readers see it is told as files have it") {
+  CHECK(plain_number("1,234.50") == "1234.50");
+  CHECK(plain_number("+17.4") == "17.4");
+  CHECK(plain_number("\u22121,000") == "-1000");
+  CHECK(plain_number("0") == "0");
+}
+
+TEST_CASE("a text that is no number as readers see it is none for files") {
+  for (const char* text : {"", "+", "2024", "0131", "-3", "1,23", "980 / 13,580", "24.7%", "+1+1"})
+    CHECK_MESSAGE(!plain_number(text), text);
+}
+
 TEST_CASE("trailing zeros are trimmed only after the point") {
   CHECK(to_text(trimmed(number("31.250000"))) == "31.25");
   CHECK(to_text(trimmed(number("5.0"))) == "5");

@@ -53,6 +53,33 @@ TEST_CASE("a changed figure is known before and after") {
   CHECK(to_text(*changed[0].after.value) == "5.0");
 }
 
+TEST_CASE("a figure of an indicator that there is no more is gone") {
+  Releases releases;
+  releases.keep("2023-12", "2024", "5");
+  releases.publication.released[0].indicator = "share";
+  CHECK(releases.history().releases.back().gone == 1);
+}
+
+TEST_CASE("a figure of a municipality whose code has gone is gone, and counted where it was") {
+  Releases releases;
+  releases.keep("2023-12", "2024", "5");
+  releases.publication.released[0].area_code = "312011";
+  const auto all = releases.history().releases;
+  CHECK(all.front().figures == 1);
+  CHECK(all.back().gone == 1);
+}
+
+TEST_CASE("a reason in place of a figure is no figure of a release") {
+  Releases releases;
+  Observation silent;
+  silent.period = releases.measured.cube.period_id(*parse_period("2023"));
+  silent.missing = Missing::not_published;
+  releases.measured.cube.add(silent);
+  const ReleaseChanges only = releases.history().releases.back();
+  CHECK(only.figures == 1);
+  CHECK(only.added == std::map<int, int>{{0, 1}});
+}
+
 TEST_CASE("releases stand in the order of their dates, whatever the order of their files") {
   Releases releases;
   releases.keep("2024-06-30", "2024", "5");

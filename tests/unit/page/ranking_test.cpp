@@ -54,6 +54,14 @@ TEST_CASE("a ranking of counts has no column for numerator and denominator") {
         "\xEF\xBB\xBF都道府県,順位,窓口の数（箇所）\n鳥取県,,3\n島根県,,2\n岡山県,,1\n");
 }
 
+TEST_CASE("numbers beside a chart stand in their file as files have them") {
+  DeskBook counts;
+  Observation many = *counts.small.measured.cube.latest(1, SmallBook::tottori);
+  many.value = Decimal{12345, 0};
+  counts.small.measured.cube.replace(many);
+  CHECK(csv_of(counts.small, "desks").find("鳥取県,,12345\n") != std::string::npos);
+}
+
 TEST_CASE("a ranking of counts as a table has no column for numerator and denominator") {
   DeskBook counts;
   const std::string html =
