@@ -1,7 +1,8 @@
 #include "difference/cause_words.h"
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <string_view>
 
 namespace yokoten {
 namespace {
@@ -25,11 +26,26 @@ constexpr std::array<CauseWords, 10> kCauses = {
      {"unknown", "不明", "unknown"}}};
 
 constexpr std::array<CauseWords, 6> kMissing = {{{"not_published", "未公表", "not published"},
-                                                 {"not_applicable", "対象外", "not applicable"},
+                                                 {"not_applicable", "該当なし", "not applicable"},
                                                  {"not_reported", "未報告", "not reported"},
-                                                 {"not_set", "未設定", "not set"},
+                                                 {"not_set", "設定なし", "not set"},
                                                  {"suppressed", "秘匿", "hidden"},
                                                  {"unknown", "不明", "unknown"}}};
+
+constexpr std::array<CauseWords, 5> kFlags = {{{"provisional", "暫定", "provisional"},
+                                               {"revised", "改定", "revised"},
+                                               {"corrected", "訂正", "corrected"},
+                                               {"bound", "下限・上限だけ", "bound"},
+                                               {"planned", "予定", "planned"}}};
+
+// provisional → corrected planned: the flags of both releases.
+std::string both_flags(const std::string& detail, Language language) {
+  constexpr std::string_view kBetween = " → ";
+  const std::size_t at = detail.find(kBetween);
+  if (at == std::string::npos) return flag_words(detail, language);
+  return flag_words(detail.substr(0, at), language) + std::string(kBetween) +
+         flag_words(detail.substr(at + kBetween.size()), language);
+}
 
 const CauseWords& words_of(Cause cause) { return kCauses[static_cast<std::size_t>(cause)]; }
 
@@ -40,13 +56,29 @@ std::string cause_word(Cause cause) { return words_of(cause).word; }
 std::string reason_words(const Reason& reason, Language language) {
   const bool ja = language == Language::ja;
   const std::string cause = ja ? words_of(reason.cause).ja : words_of(reason.cause).en;
-  return reason.detail.empty() ? cause : cause + (ja ? "：" : ": ") + reason.detail;
+  if (reason.detail.empty()) return cause;
+  const std::string detail =
+      reason.cause == Cause::status ? both_flags(reason.detail, language) : reason.detail;
+  return cause + (ja ? "：" : ": ") + detail;
 }
 
 std::string missing_words(const std::string& missing, Language language) {
   for (const CauseWords& each : kMissing)
     if (missing == each.word) return language == Language::ja ? each.ja : each.en;
   return missing.empty() ? "-" : missing;
+}
+
+std::string flag_words(const std::string& flags, Language language) {
+  std::string words;
+  for (std::size_t from = 0; from < flags.size();) {
+    const std::size_t to = std::min(flags.find(' ', from), flags.size());
+    const std::string_view flag = std::string_view(flags).substr(from, to - from);
+    const auto* known = std::ranges::find(kFlags, flag, &CauseWords::word);
+    if (!words.empty()) words += language == Language::ja ? "・" : ", ";
+    words += known == kFlags.end() ? flag : language == Language::ja ? known->ja : known->en;
+    from = to + 1;
+  }
+  return words;
 }
 
 }  // namespace yokoten

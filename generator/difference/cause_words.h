@@ -16,4 +16,7 @@ std::string reason_words(const Reason& reason, Language language);
 /// 非公表, 未公表: why there is no figure; the word itself where it is none of ours.
 std::string missing_words(const std::string& missing, Language language);
 
+/// 暫定・訂正 of `provisional corrected`; a word that is none of ours stays.
+std::string flag_words(const std::string& flags, Language language);
+
 }  // namespace yokoten

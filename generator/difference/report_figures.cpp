@@ -152,12 +152,12 @@ class IndicatorPart {
   }
 
   // Where the figure is the same, what it is made of is not, or what is said of it.
-  static void add_parts(const RevisedFigure& change, std::string& then, std::string& now) {
+  void add_parts(const RevisedFigure& change, std::string& then, std::string& now) const {
     if (then != now || !change.before || !change.after) return;
-    const auto with = [](const ToldFigure& of, std::string& text) {
+    const auto with = [&](const ToldFigure& of, std::string& text) {
       if (of.numerator && of.denominator)
         text += fmt::format(" ({}/{})", to_shown(*of.numerator), to_shown(*of.denominator));
-      if (!of.flags.empty()) text += " [" + of.flags + ']';
+      if (!of.flags.empty()) text += " [" + flag_words(of.flags, language_) + ']';
     };
     with(*change.before, then);
     with(*change.after, now);

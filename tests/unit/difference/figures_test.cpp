@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "difference/cause_words.h"
 #include "difference/figure_changes.h"
 #include "difference/rank_changes.h"
 
@@ -86,6 +87,12 @@ TEST_CASE_FIXTURE(TwoSides, "a correction that both sides have is none") {
 TEST_CASE_FIXTURE(TwoSides, "a provisional figure that became final says so") {
   before.figures[tottori].flags = "provisional";
   CHECK(reason() == Reason{Cause::status, "provisional → -"});
+}
+
+TEST_CASE("the status of a figure is told in the language of the report") {
+  const Reason changed{Cause::status, "provisional corrected → -"};
+  CHECK(reason_words(changed, Language::ja) == "速報・確報などの別：暫定・訂正 → -");
+  CHECK(reason_words(changed, Language::en) == "status of the figure: provisional, corrected → -");
 }
 
 TEST_CASE_FIXTURE(TwoSides, "a figure that is hidden now says so") {
