@@ -158,7 +158,7 @@ bool knows_prefecture(const Publication& publication, const Areas& areas, Findin
   if (name.empty() || areas.by_name(Areas::nation, name) != Areas::none) return true;
   std::vector<std::string> names;
   for (const int each : areas.prefectures()) names.push_back(areas.at(each).name);
-  report_error(findings, {publication.folder + "/publication.toml", 0, 0}, "publication.prefecture",
+  report_error(findings, publication.prefecture_place, "publication.prefecture",
                with_nearest({name + "という都道府県はありません", "there is no prefecture " + name},
                             name, names));
   return false;

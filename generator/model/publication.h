@@ -94,6 +94,7 @@ struct Publication {
   std::string as_of;
   bool both_years = false;  ///< 令和6（2024）年度 for 2024年度
   std::string prefecture;   ///< full name, of a prefecture's publication; else empty
+  Place prefecture_place;   ///< where it is named
   std::vector<NavigationItem> navigation, footer;
   Look look;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first

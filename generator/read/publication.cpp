@@ -75,6 +75,7 @@ class PublicationReader {
   void read_accessibility();
   void read_releases();
   std::string path(const std::string& name) const { return out_.folder + '/' + name; }
+  Place place_of_name(const std::string& name);
 
   Disk& disk_;
   Findings& findings_;
@@ -92,6 +93,17 @@ std::optional<std::string> PublicationReader::required(const std::string& name) 
   else
     report_unfilled(*bytes, path(name), findings_);
   return bytes;
+}
+
+// Where publication.toml names a file.
+Place PublicationReader::place_of_name(const std::string& name) {
+  const std::string file = path("publication.toml");
+  const std::string bytes = disk_.read(file).value_or(std::string());
+  const std::size_t at = bytes.find('"' + name + '"');
+  if (at == std::string::npos) return {file, 0, 0};
+  const std::size_t line = at == 0 ? 0 : bytes.rfind('\n', at - 1) + 1;
+  const auto row = std::ranges::count(std::string_view(bytes).substr(0, at), '\n') + 1;
+  return {file, static_cast<int>(row), static_cast<int>(at - line) + 1};
 }
 
 // False when there are none because their description can't be read: what names them is then not
@@ -206,7 +218,7 @@ void PublicationReader::find_logos() {
     const std::string moving =
         bytes && logo->ends_with(".svg") ? moving_part(*bytes) : std::string();
     if (bytes && moving.empty()) continue;
-    const Place place{bytes ? path(*logo) : path("publication.toml"), 0, 0};
+    const Place place = bytes ? Place{path(*logo), 0, 0} : place_of_name(*logo);
     report_error(
         findings_, place, "look.logo",
         !bytes
@@ -315,7 +327,7 @@ void PublicationReader::read_releases() {
   for (const std::string& name : names) {
     const auto bytes = name.find("..") == std::string::npos ? disk_.read(path(name)) : std::nullopt;
     if (!bytes) {
-      report_error(findings_, {path("publication.toml"), 0, 0}, "publication.released",
+      report_error(findings_, place_of_name(name), "publication.released",
                    {name + " がありません（released は発行物の中の場所です）",
                     name + " is not there (released names places inside the publication)"});
       continue;

@@ -181,6 +181,7 @@ void read_description(std::string_view bytes, const std::string& file,
   read_languages(reader, publication);
   publication.both_years = reader.choice("years", {"western", "both"}).value_or(0) == 1;
   publication.prefecture = reader.text("prefecture");
+  publication.prefecture_place = reader.place("prefecture");
   publication.licence = reader.required_text("licence");
   publication.notice = reader.text("notice");
   publication.about = reader.text("about");
