@@ -196,8 +196,10 @@ class Writer {
   }
 
   void write_standing() {
-    if (explanation_.national != nullptr) write_national_rank(home_area(publication_, areas_));
-    if (explanation_.prefectural != nullptr)
+    const int home = home_area(publication_, areas_);
+    if (explanation_.national != nullptr) write_national_rank(home);
+    // In a prefecture's publication it is the one that was just told.
+    if (explanation_.prefectural != nullptr && home == Areas::nation)
       line("都道府県内の順位", "rank in the prefecture", rank(*explanation_.prefectural));
     for (const Comparison& each : explanation_.comparisons) {
       std::string text = each.before ? period(*each.other) : full_name(areas_, each.other->area);
