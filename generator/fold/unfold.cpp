@@ -23,6 +23,8 @@ const std::map<std::string, std::string>& blamed_keys() {
   static const std::map<std::string, std::string> keys = {{"page.area", "area"},
                                                           {"page.address", "*id"},
                                                           {"front.status", "status"},
+                                                          {"case.area", "area"},
+                                                          {"case.sources", "sources"},
                                                           {"project.visit", "project.visit.how"},
                                                           {"project.document", "path"},
                                                           {"publication.released", "released"},
@@ -50,11 +52,30 @@ const BookRow* menu_row(const UnfoldedBook& unfolded, const Finding& finding) {
   return nullptr;
 }
 
+// The key that a reader misses, as it says it.
+std::string absent_key(const Finding& finding) {
+  constexpr std::string_view kBefore = "the key ", kAfter = " is missing";
+  const std::string_view text = finding.message.en;
+  if (!finding.code.ends_with(".missing") || !text.starts_with(kBefore) || !text.ends_with(kAfter))
+    return {};
+  return std::string(text.substr(kBefore.size(), text.size() - kBefore.size() - kAfter.size()));
+}
+
+// Which column of the row has the key: `case.themes` for themes.
+std::string column_of(const BookRow& row, const std::string& key) {
+  if (row.cells.contains(key)) return key;
+  for (const auto& [name, cell] : row.cells)
+    if (name.ends_with('.' + key)) return name;
+  return {};
+}
+
 BookOrigin blamed_cell(const UnfoldedBook& unfolded, const Finding& finding,
                        const BookOrigin& origin) {
   const auto key = blamed_keys().find(finding.code);
-  const BookRow* row = key == blamed_keys().end() ? nullptr : row_at(unfolded, origin.cell);
-  std::string name = row == nullptr ? "" : key->second;
+  const std::string absent = absent_key(finding);
+  const BookRow* row =
+      key == blamed_keys().end() && absent.empty() ? nullptr : row_at(unfolded, origin.cell);
+  std::string name = row == nullptr ? "" : absent.empty() ? key->second : column_of(*row, absent);
   if (finding.place.row == 0 && row == nullptr) {
     row = menu_row(unfolded, finding);
     name = "path";
@@ -69,7 +90,8 @@ bool same_cell(const Place& a, const Place& b) {
 
 // What a reader says of a key that is not there: the book has said it at its cell.
 bool is_about_absence(const std::string& code) {
-  return code.ends_with(".missing") || code == "event.date" || code == "event.place";
+  return code.ends_with(".missing") || code == "event.date" || code == "event.place" ||
+         code == "case.sources";
 }
 
 }  // namespace
