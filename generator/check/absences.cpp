@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "model/home_area.h"
+
 namespace yokoten {
 namespace {
 
@@ -71,7 +73,10 @@ class Coverage {
     if (absent.size() > unread_) report_areas(absent, all, of_towns);
   }
 
+  // A prefecture's publication may have a table of its own prefecture alone.
   std::vector<int> prefectures() const {
+    const int home = home_area(subject_.publication, subject_.areas);
+    if (home != Areas::nation && present_.size() == 1 && present_.contains(home)) return {home};
     const auto all = subject_.areas.prefectures();
     return {all.begin(), all.end()};
   }

@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/filled_areas.h"
+
 namespace yokoten {
 namespace {
 
@@ -91,10 +93,16 @@ class Pair {
     return amounts;
   }
 
+  bool fills_up(int whole, int source) const {
+    return subject_.source(source).complete &&
+           FilledAreas(subject_.publication, subject_.areas, subject_.measured, source)
+               .holds(whole);
+  }
+
   // Whether every area below the whole has its figure.
   bool is_complete(int whole, const Amount& part) const {
     if (part.has_gap) return false;
-    if (subject_.source(parts_.front()->source).complete) return true;
+    if (fills_up(whole, parts_.front()->source)) return true;
     const AreaLevel level = level_of(subject_.areas, parts_.front()->area);
     std::size_t wanted = subject_.areas.children(whole).size();
     if (whole == Areas::nation && level == AreaLevel::municipality) {

@@ -12,6 +12,7 @@
 #include "measure/first_rows.h"
 #include "measure/layout.h"
 #include "measure/name_report.h"
+#include "measure/printed_totals.h"
 #include "measure/resolve.h"
 #include "measure/twice.h"
 #include "model/cell_number.h"
@@ -53,8 +54,10 @@ class FactReader {
     has_long_codes_ = find_long_codes();
     periods_are_fiscal_ = layout_.period >= 0 && heading(layout_.period).ends_with("年度");
     const auto rows = static_cast<std::size_t>(table_.rows());
-    measured_.facts.reserve(measured_.facts.size() + rows * layout_.figures.size());
+    const std::size_t first = measured_.facts.size();
+    measured_.facts.reserve(first + rows * layout_.figures.size());
     for (int row = 0; row < table_.rows(); ++row) read_row(row);
+    if (source_.total_row) place_totals(source_, table_, layout_, areas_, measured_, first);
     tell_corrections();
   }
 
@@ -74,14 +77,14 @@ class FactReader {
     if (!is_counted_kind() || role == RowRole::part) return;
     const bool total = role == RowRole::total;
     if (total && !is_first_total(row)) return;
-    if (total && !total_is_national(row)) return;
+    if (total && !total_is_of_area(row)) return;
     read_figures(row, total ? Areas::nation : found.area, total);
   }
 
-  // Only the total of all prefectures can stand for an area, and not one over all periods.
-  bool total_is_national(int row) const {
+  // Only a total of areas can stand for one, and not one over all periods.
+  bool total_is_of_area(int row) const {
     if (layout_.period >= 0 && trimmed_text(cell(row, layout_.period)).empty()) return false;
-    return source_.level == AreaLevel::prefecture && layout_.area >= 0 &&
+    return layout_.area >= 0 &&
            (source_.total_row->column.empty() || source_.total_row->column == source_.area_column);
   }
 
@@ -285,7 +288,7 @@ class FactReader {
     if (number->value) fact.value = *number->value;
     fact.flags = number->flags;
     if (is_corrected(fact.row, column.column)) fact.flags |= corrected;
-    if (may_collide_ && !is_first_figure(fact)) return;
+    if (may_collide_ && !fact.total && !is_first_figure(fact)) return;
     measured_.facts.push_back(fact);
   }
 
@@ -294,10 +297,10 @@ class FactReader {
     const std::tuple key(fact.measure, fact.area, fact.period, fact.breakdown);
     const auto [at, added] = figures_.try_emplace(key, place);
     const auto measure = static_cast<std::size_t>(fact.measure);
-    if (!added && !fact.total)
+    if (!added)
       findings_.push_back(
           figure_twice(areas_.at(fact.area).name, measured_.measures[measure], at->second, place));
-    return added || fact.total;
+    return added;
   }
 
   void report_number(int row, int column, std::string_view text) {

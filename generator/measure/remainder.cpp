@@ -1,5 +1,8 @@
 #include "measure/remainder.h"
 
+#include <set>
+#include <string>
+
 #include "base/threads.h"
 #include "measure/formula.h"
 #include "measure/periods.h"
@@ -29,15 +32,31 @@ void take_away(Remainder& rest, const Observation& figure) {
   take_away(rest.denominator, figure.denominator);
 }
 
-void take_municipalities(Remainder& rest, const Indicator& indicator, const Measured& measured,
+// Members of a union that stands in a complete source: what is left when its figure is taken away
+// is not theirs.
+std::set<int> members_of_listed(const Remainder& rest, const Publication& publication,
+                                const Measured& measured, const Areas& areas) {
+  std::set<int> members;
+  for (const Observation& figure : measured.unions)
+    if (figure.indicator == rest.indicator && figure.period == rest.period &&
+        figure.breakdown == 0 && areas.at(figure.area).parent == rest.area && figure.source >= 0 &&
+        publication.sources[static_cast<std::size_t>(figure.source)].complete)
+      for (const std::string& name : areas.at(figure.area).members)
+        members.insert(areas.by_name(rest.area, name));
+  return members;
+}
+
+void take_municipalities(Remainder& rest, const Publication& publication, const Measured& measured,
                          const Areas& areas) {
+  const Indicator& indicator = publication.indicators[static_cast<std::size_t>(rest.indicator)];
+  const auto members = members_of_listed(rest, publication, measured, areas);
   for (const int child : areas.children(rest.area)) {
     const Observation* figure = measured.cube.find(rest.indicator, child, rest.period);
     if (is_bound(figure)) rest.numerator = rest.denominator = std::nullopt;
     if (figure && has_parts(indicator, *figure)) {
       ++rest.listed;
       take_away(rest, *figure);
-    } else {
+    } else if (!members.contains(child)) {
       ++rest.unlisted;
     }
   }
@@ -72,7 +91,7 @@ std::optional<Remainder> remainder(const Publication& publication, const Measure
                  .numerator = whole->numerator,
                  .denominator = whole->denominator,
                  .value = {}};
-  take_municipalities(rest, of, measured, areas);
+  take_municipalities(rest, publication, measured, areas);
   if (rest.unlisted == 0) return std::nullopt;
   take_unions(rest, of, measured, areas);
   rest.value = value(of, rest);

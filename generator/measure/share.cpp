@@ -73,11 +73,24 @@ class Share {
   // The areas whose children can be counted, among those that owe a figure.
   std::vector<int> wholes(int period) const {
     std::vector<int> found;
-    if (owes(indicator_, AreaLevel::nation)) found.push_back(Areas::nation);
+    if (owes(indicator_, AreaLevel::nation) && is_about_nation(period))
+      found.push_back(Areas::nation);
     if (owes(indicator_, AreaLevel::prefecture) && indicator_.of == AreaLevel::municipality)
       for (const int each : areas_.prefectures())
         if (lies_in_home(home_, areas_, each) || is_spoken_of(each, period)) found.push_back(each);
     return found;
+  }
+
+  // Of its own areas alone a prefecture's publication says nothing about the country.
+  bool is_about_nation(int period) const {
+    return home_ == Areas::nation || std::ranges::any_of(areas_.prefectures(), [&](int each) {
+             return each != home_ && (is_spoken_of(each, period) || is_known(each, period));
+           });
+  }
+
+  bool is_known(int area, int period) const {
+    return indicator_.of == AreaLevel::prefecture &&
+           measured_.cube.find(condition_, area, period) != nullptr;
   }
 
   // Whether anything is said of an area below: a prefecture's publication owes nothing of others.

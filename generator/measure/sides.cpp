@@ -10,6 +10,8 @@
 #include "base/lists.h"
 #include "measure/facts.h"
 #include "measure/twice.h"
+#include "model/filled_areas.h"
+#include "model/unions.h"
 
 namespace yokoten {
 namespace {
@@ -64,7 +66,8 @@ class SideMaker {
         measure_(measured.measure(request.term.measure)),
         fits_(std::ranges::none_of(publication.sources,
                                    [](const Source& each) { return each.disclosure.has_value(); })),
-        unions_(static_cast<std::size_t>(areas.size())) {
+        unions_(static_cast<std::size_t>(areas.size())),
+        unions_of_(unions_of_members(areas)) {
     for (int id = 0; id < areas.size(); ++id)
       if (areas.at(id).level == AreaLevel::municipal_union)
         unions_[static_cast<std::size_t>(areas.at(id).parent)].push_back(id);
@@ -109,7 +112,7 @@ class SideMaker {
       const SideKey key{slice, fact.period};
       if (fills) filled_from_.insert({fact.source, key});
       if (fact.total)
-        put(totals_[key], fact, slice);
+        put_total(totals_[{key, fact.area}], fact, slice);
       else if (fact.area == Areas::nation)
         put(national(key, fact.source), fact, slice);
       else
@@ -155,6 +158,15 @@ class SideMaker {
     if (side.missing == Missing::none) add(side, *fact.value, origin_of(fact));
   }
 
+  // Of totals of several tables none is that of the area.
+  void put_total(Side& side, const Fact& fact, int slice) {
+    const bool is_other = side.there && (side.source != fact.source || !fits_beside(side, fact));
+    if (is_other)
+      unclear_.insert(&side);
+    else
+      put(side, fact, slice);
+  }
+
   // A whole and its parts must not be added to one another.
   bool fits_beside(const Side& side, const Fact& fact) const {
     return same_keys(measured_.parts[static_cast<std::size_t>(side.breakdown)],
@@ -192,42 +204,59 @@ class SideMaker {
   void fill(int source) {
     const Source& each = publication_.sources[static_cast<std::size_t>(source)];
     if (!each.fixed_area.empty()) return;
+    const FilledAreas filled(publication_, areas_, measured_, source);
     bool any = false;
     for (const auto& [from, key] : filled_from_) {
       if (from != source) continue;
       any = true;
-      fill_group(group(key), source, each.level);
+      fill_group(group(key), source, filled);
     }
     if (any || !each.period_column.empty()) return;
-    fill_group(group({0, measured_.cube.find_period(fixed_period(each))}), source, each.level);
+    fill_group(group({0, measured_.cube.find_period(fixed_period(each))}), source, filled);
   }
 
-  void fill_group(std::vector<Side>& sides, int source, AreaLevel level) {
+  // What a union's row holds of each of its members nobody knows: theirs is no 0.
+  void fill_group(std::vector<Side>& sides, int source, const FilledAreas& filled) {
+    const AreaLevel level = publication_.sources[static_cast<std::size_t>(source)].level;
     for (int id = 0; id < areas_.size(); ++id) {
       Side& side = sides[static_cast<std::size_t>(id)];
-      if (side.there || areas_.at(id).level != level) continue;
-      side.there = true;
+      if (side.there || areas_.at(id).level != level || !filled.holds(id)) continue;
+      side.in_union = union_speaks_of(sides, id);
+      side.there = !side.in_union;
+      if (side.in_union) continue;
       side.source = static_cast<std::int16_t>(source);
       side.origin = {side.source, -1, absent_row};
     }
   }
 
+  bool union_speaks_of(const std::vector<Side>& sides, int area) const {
+    const auto& unions = unions_of_[static_cast<std::size_t>(area)];
+    return std::ranges::any_of(
+        unions, [&](int each) { return sides[static_cast<std::size_t>(each)].there; });
+  }
+
   void add_up(const SideKey& key, std::vector<Side>& sides) {
-    if (!request_.adds_up) {
-      Side& nation = sides[Areas::nation] = stated(key);
-      if (!nation.there) nation = totals_[key];
-      return;
-    }
-    bool all_there = true;
     for (const int prefecture : areas_.prefectures()) {
       Side& side = sides[static_cast<std::size_t>(prefecture)];
-      if (!side.there) side = summed(sides, prefecture);
-      all_there = all_there && side.there;
+      if (!side.there && request_.adds_up) side = summed(sides, prefecture);
+      if (!side.there) side = total(key, sides, prefecture);
     }
     Side& nation = sides[Areas::nation];
-    nation = summed(sides, Areas::nation);
+    nation = request_.adds_up ? summed(sides, Areas::nation) : Side{};
     if (!nation.there) nation = stated(key);
-    if (!nation.there && all_there) nation = totals_[key];
+    if (!nation.there) nation = total(key, sides, Areas::nation);
+  }
+
+  // What the table prints as the total of an area is that only where the table has all below it.
+  Side total(const SideKey& key, const std::vector<Side>& sides, int area) const {
+    const auto at = totals_.find({key, area});
+    if (at == totals_.end() || unclear_.contains(&at->second)) return {};
+    const bool is_rate = !request_.adds_up && area == Areas::nation;
+    const bool is_whole = std::ranges::all_of(areas_.children(area), [&](int child) {
+      const Side& side = sides[static_cast<std::size_t>(child)];
+      return side.there ? side.source == at->second.source : union_speaks_of(sides, child);
+    });
+    return is_rate || is_whole ? at->second : Side{};
   }
 
   Side stated(const SideKey& key) {
@@ -245,7 +274,8 @@ class SideMaker {
   Side summed(const std::vector<Side>& sides, int parent) {
     Side total;
     for (const int child : areas_.children(parent))
-      if (!take(total, sides[static_cast<std::size_t>(child)])) return {};
+      if (const Side& side = sides[static_cast<std::size_t>(child)]; !side.in_union)
+        if (!take(total, side)) return {};
     for (const int each : unions_[static_cast<std::size_t>(parent)])
       if (const Side& side = sides[static_cast<std::size_t>(each)]; side.there)
         if (!take(total, side)) return {};
@@ -273,11 +303,13 @@ class SideMaker {
   bool fits_;  // sums may be rounded to fit: what hides figures takes all sums as exact
   Sides sides_;
   std::map<SideKey, std::vector<Side>> national_;
-  std::map<SideKey, Side> totals_;
+  std::map<std::pair<SideKey, int>, Side> totals_;  // by area as well
+  std::set<const Side*> unclear_;                   // of the totals: two tables have one
   std::set<std::pair<int, SideKey>> filled_from_;
   std::pair<std::pair<int, int>, const std::vector<int>*> last_;  // of the fact before
   std::unordered_map<int, std::vector<std::vector<Side>*>> met_;  // slice, period
   std::vector<std::vector<int>> unions_;                          // by prefecture
+  std::vector<std::vector<int>> unions_of_;                       // by member
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ struct Side {
   std::int16_t source = -1;
   std::uint8_t flags = 0;
   Missing missing = Missing::none;
-  bool there = false;  ///< false: no row speaks of the area
+  bool there = false;     ///< false: no row speaks of the area
+  bool in_union = false;  ///< a row of its union does: it has no figure, and lacks in no sum
 
   bool has_figure() const { return there && missing == Missing::none; }
 };
@@ -50,7 +51,8 @@ Slices find_slices(const SideRequest& request, const FactGroups& groups,
                    const Publication& publication, Measured& measured);
 
 /// Gathers the facts of a term, fills what complete sources leave out with 0, and adds up to
-/// prefectures and the nation where every area below has a figure. Two figures for the same area
+/// prefectures and the nation where every area below has a figure; printed totals stand in where
+/// every area below has a row. Two figures for the same area
 /// and period are an error (observation.twice), a sum beyond 18 digits too (sum.too_large).
 Sides make_sides(const SideRequest& request, const Slices& slices, const FactGroups& groups,
                  const Publication& publication, const Areas& areas, const Measured& measured,

@@ -53,14 +53,15 @@ std::vector<const Fact*> facts_behind(const Measured& measured, const Observatio
                                       const Term& term, int source, bool parted) {
   const int measure = measured.measure(term.measure);
   const Parts& own = measured.parts[static_cast<std::size_t>(seen.breakdown)];
-  std::vector<const Fact*> found;
+  std::vector<const Fact*> found, totals;
   for (const Fact& fact : measured.facts) {
     if (fact.source != source || fact.measure != measure || fact.area != seen.area) continue;
-    if (fact.period != seen.period || fact.total) continue;
+    if (fact.period != seen.period) continue;
     const Parts& parts = measured.parts[static_cast<std::size_t>(fact.breakdown)];
-    if (selects(term, parts) && (!parted || lies_in(parts, own))) found.push_back(&fact);
+    if (selects(term, parts) && (!parted || lies_in(parts, own)))
+      (fact.total ? totals : found).push_back(&fact);
   }
-  return found;
+  return found.empty() ? totals : found;
 }
 
 RowRole row_role(const Source& source, const Table& table, int row) {

@@ -83,7 +83,8 @@ bool selects(const Term& term, const Parts& parts);
 bool lies_in(const Parts& parts, const Parts& whole);
 
 /// The facts of the source from which one side of a figure was added up: those of its measure that
-/// the term selects, and of the observation's part where `parted`.
+/// the term selects, and of the observation's part where `parted`; printed totals where there is
+/// nothing else.
 std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
                                       const Term& term, int source, bool parted);
 

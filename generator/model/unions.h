@@ -12,4 +12,7 @@ namespace yokoten {
 std::vector<const Observation*> unions_in(const Measured& measured, const Areas& areas,
                                           const Observation& seen);
 
+/// By municipality, the ids of the unions that name it as a member.
+std::vector<std::vector<int>> unions_of_members(const Areas& areas);
+
 }  // namespace yokoten

@@ -52,30 +52,44 @@ FactIndex::FactIndex(const Areas& areas, const Measured& measured)
 }
 
 std::vector<Element> FactIndex::own(int measure, int source, int area, int period) const {
-  std::vector<Element> counted, totals;
-  const auto at = facts_.find(key(measure, area, period));
-  if (at == facts_.end()) return counted;
-  for (const int number : at->second) {
-    const Fact& fact = measured_.facts[static_cast<std::size_t>(number)];
-    if (fact.source != source) continue;
-    (fact.total ? totals : counted)
-        .push_back({{fact.source, fact.column, fact.breakdown},
-                    *fact.value,
-                    fact.missing != Missing::none});
-  }
-  if (counted.empty()) counted = std::move(totals);
-  merge(counted);
-  return counted;
+  const auto counted = stated(measure, source, area, period, false);
+  return counted.empty() ? stated(measure, source, area, period, true) : counted;
 }
 
-std::vector<Element> FactIndex::own_of_any(int measure, const std::vector<int>& sources, int area,
-                                           int period) const {
+std::vector<Element> FactIndex::stated(int measure, int source, int area, int period,
+                                       bool total) const {
+  std::vector<Element> all;
+  const auto at = facts_.find(key(measure, area, period));
+  if (at == facts_.end()) return all;
+  for (const int number : at->second) {
+    const Fact& fact = measured_.facts[static_cast<std::size_t>(number)];
+    if (fact.source != source || fact.total != total) continue;
+    all.push_back(
+        {{fact.source, fact.column, fact.breakdown}, *fact.value, fact.missing != Missing::none});
+  }
+  merge(all);
+  return all;
+}
+
+std::vector<Element> FactIndex::stated_by_any(int measure, const std::vector<int>& sources,
+                                              int area, int period, bool total) const {
   std::vector<Element> all;
   for (const int source : sources) {
-    const auto own_here = own(measure, source, area, period);
-    all.insert(all.end(), own_here.begin(), own_here.end());
+    const auto here = stated(measure, source, area, period, total);
+    all.insert(all.end(), here.begin(), here.end());
   }
   return all;
+}
+
+// As sums are made: a total that is printed beside parts of which one is hidden stands for them.
+std::vector<Element> FactIndex::of_child(int measure, const std::vector<int>& sources, int area,
+                                         int period) const {
+  auto own = stated_by_any(measure, sources, area, period, false);
+  if (!own.empty()) return own;
+  const auto& parts = below(measure, sources, area, period);
+  if (!parts.empty() && total_of(parts)) return parts;
+  const auto totals = stated_by_any(measure, sources, area, period, true);
+  return totals.empty() ? parts : totals;
 }
 
 const std::vector<Element>& FactIndex::below(int measure, const std::vector<int>& sources, int area,
@@ -84,8 +98,7 @@ const std::vector<Element>& FactIndex::below(int measure, const std::vector<int>
   if (!added) return at->second;
   std::vector<Element> all;
   for (const int child : children_[static_cast<std::size_t>(area)]) {
-    std::vector<Element> part = own_of_any(measure, sources, child, period);
-    if (part.empty()) part = below(measure, sources, child, period);
+    const std::vector<Element> part = of_child(measure, sources, child, period);
     all.insert(all.end(), part.begin(), part.end());
   }
   merge(all);

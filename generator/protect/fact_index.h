@@ -31,15 +31,19 @@ class FactIndex {
 
   /// The area's own; printed totals only where there is nothing else.
   std::vector<Element> own(int measure, int source, int area, int period) const;
-  /// Summed up from the areas below, of each the nearest that has figures of its own.
+  /// Summed up from the areas below, of each the nearest that has figures of its own; a printed
+  /// total where these don't add up.
   const std::vector<Element>& below(int measure, const std::vector<int>& sources, int area,
                                     int period) const;
 
  private:
   using Wanted = std::tuple<int, std::vector<int>, int, int>;
 
-  std::vector<Element> own_of_any(int measure, const std::vector<int>& sources, int area,
-                                  int period) const;
+  std::vector<Element> stated(int measure, int source, int area, int period, bool total) const;
+  std::vector<Element> stated_by_any(int measure, const std::vector<int>& sources, int area,
+                                     int period, bool total) const;
+  std::vector<Element> of_child(int measure, const std::vector<int>& sources, int area,
+                                int period) const;
 
   const Areas& areas_;
   const Measured& measured_;

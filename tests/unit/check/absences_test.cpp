@@ -48,6 +48,13 @@ struct Absences : Checking {
 
 }  // namespace
 
+TEST_CASE_FIXTURE(Absences, "a prefecture's publication may have a table of itself alone") {
+  publication.prefecture = names[0];
+  source("own", {"都道府県", "人数"}, {{names[0], "5"}}).measures = {{"people", "人数"}};
+  run();
+  CHECK(said("area.missing") == 0);
+}
+
 TEST_CASE_FIXTURE(Absences, "a table of a prefecture's towns that lacks one is a warning") {
   of_towns(9);
   run();

@@ -283,3 +283,33 @@ TEST_CASE_FIXTURE(Remeasured, "a publication that hides figures is measured as a
   percent("rate", "applications", "offices");
   check_refused({{0, 0, 3, "5"}});
 }
+
+TEST_CASE_FIXTURE(Remeasured, "zeros of a prefecture's complete table stay in that prefecture") {
+  publication.prefecture = "鳥取県";
+  Source& made =
+      cities("cases", {"市区町村", "件数"}, {{"鳥取県鳥取市", "3"}, {"鳥取県境港市", "1"}});
+  made.measures = {{"cases", "件数"}};
+  made.complete = true;
+  count("cases", "cases");
+  Indicator& share = indicator("share", IndicatorKind::share_of_areas);
+  share.condition_indicator = "cases";
+  share.condition_at_least = Decimal{2, 0};
+  share.levels = {AreaLevel::nation, AreaLevel::prefecture};
+  check_follows({{0, 1, 1, "5"}});
+}
+
+TEST_CASE_FIXTURE(Remeasured,
+                  "a printed total that stands in for a sum changes the sums above it") {
+  Source& made = cities("cases", {"市区町村", "件数"},
+                        {{"鳥取県鳥取市", "3"},
+                         {"鳥取県米子市", "x"},
+                         {"鳥取県境港市", "1"},
+                         {"鳥取県計", "6"},
+                         {"島根県松江市", "1"},
+                         {"島根県浜田市", "1"}});
+  made.measures = {{"cases", "件数"}};
+  made.symbols = {{"x", "suppressed"}};
+  made.total_row = RowRule{"市区町村", {"鳥取県計"}};
+  count("cases", "cases");
+  check_follows({{0, 3, 1, "7"}});
+}
