@@ -6,6 +6,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "model/total_words.h"
+
 namespace yokoten {
 namespace {
 
@@ -115,11 +117,13 @@ class TotalRows {
     }
   }
 
-  // A key cell of a total row that is empty, or a word for totals itself, covers all rows.
-  bool covers_all(int row, int key) const {
+  // A key cell of a total row that is empty, or a word for totals itself, covers all rows, unless
+  // counted rows say the same: 計 as one of the codes.
+  bool covers_all(int row, int key) {
     const std::string_view text = table_.cell(row, key);
     const auto& words = source_.total_row->values;
-    return text.empty() || std::find(words.begin(), words.end(), text) != words.end();
+    if (text.empty() || std::find(words.begin(), words.end(), text) != words.end()) return true;
+    return is_total_word(text) && !sums_by({key}).contains(key_of(row, {key}));
   }
 
   std::string key_of(int row, const std::vector<int>& keys) const {
@@ -128,11 +132,11 @@ class TotalRows {
     return text;
   }
 
-  const Sums& sums_by(const std::vector<int>& keys) {
-    const auto [at, added] = sums_.try_emplace(keys);
+  const Sums& sums_by(const std::vector<int>& keys, RowRole role = RowRole::counted) {
+    const auto [at, added] = sums_.try_emplace({role, keys});
     if (!added) return at->second;
     for (int row = 0; row < table_.rows(); ++row) {
-      if (subject_.role(number_, row) != RowRole::counted) continue;
+      if (subject_.role(number_, row) != role) continue;
       auto& sums = at->second[key_of(row, keys)];
       sums.resize(columns_.size());
       for (std::size_t each = 0; each < columns_.size(); ++each)
@@ -141,14 +145,20 @@ class TotalRows {
     return at->second;
   }
 
+  // The total of うち訪問 is the sum of the rows called so, which are not counted themselves.
+  std::vector<Sum> sums_of(const std::string& key, const std::vector<int>& keys) {
+    for (const RowRole role : {RowRole::counted, RowRole::part}) {
+      const Sums& all = sums_by(keys, role);
+      if (const auto found = all.find(key); found != all.end()) return found->second;
+    }
+    return std::vector<Sum>(columns_.size());
+  }
+
   void check_row(int row) {
     std::vector<int> keys;
     for (const int key : keys_)
       if (!covers_all(row, key)) keys.push_back(key);
-    const Sums& all = sums_by(keys);
-    const auto found = all.find(key_of(row, keys));
-    std::vector<Sum> sums(columns_.size());
-    if (found != all.end()) sums = found->second;
+    std::vector<Sum> sums = sums_of(key_of(row, keys), keys);
     const bool has_blocks = source_.total_row->values.size() > 1;
     if (has_blocks && keys.empty() && !fits(row, sums)) take_block(row, sums);
     for (std::size_t each = 0; each < columns_.size(); ++each) check_cell(row, each, sums[each]);
@@ -223,7 +233,7 @@ class TotalRows {
   std::vector<int> columns_, keys_;
   std::vector<int> agreed_;
   int last_ = 0, rows_ = 0;
-  std::map<std::vector<int>, Sums> sums_;
+  std::map<std::pair<RowRole, std::vector<int>>, Sums> sums_;
 };
 
 void check_total_column(const Subject& subject, int number, const Unpivot& unpivot) {

@@ -224,3 +224,77 @@ TEST_CASE_FIXTURE(Checking, "the printed rate of a nation is not the sum of its 
   run();
   CHECK(said("total.sources") == 0);
 }
+
+namespace {
+
+/// 訪問 and 通所 of both prefectures, 計 of both, and all that again for 合計.
+struct TwoWays : Checking {
+  Source& table(const char* whole) {
+    Source& made = source("cases", {"都道府県", "区分", "件数"},
+                          {{"鳥取県", "訪問", "1"},
+                           {"鳥取県", "通所", "2"},
+                           {"鳥取県", "計", "3"},
+                           {"島根県", "訪問", "3"},
+                           {"島根県", "通所", "4"},
+                           {"島根県", "計", "7"},
+                           {"合計", "訪問", "4"},
+                           {"合計", "通所", "6"},
+                           {"合計", "計", whole}});
+    made.breakdown = {{"service", "区分"}};
+    made.measures = {{"cases", "件数"}};
+    made.total_row = RowRule{"都道府県", {"合計"}};
+    made.of_which = RowRule{"区分", {"計"}};
+    count("cases", "cases");
+    return made;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(TwoWays, "the total of totals is the sum of all counted rows") {
+  table("10");
+  run();
+  CHECK(said("total.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(TwoWays, "a total of totals that is not the sum is an error at its cell") {
+  table("11");
+  run();
+  CHECK(finding("total.differs").place == Place{"raw/cases.csv", 10, 3});
+}
+
+TEST_CASE_FIXTURE(TwoWays, "a total of a code that counted rows have is the sum of these") {
+  table("10").of_which.reset();
+  publication.indicators[0].numerator.where = {{"service", {"計"}}};
+  run();
+  CHECK(said("total.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(Checking, "the total of rows that are parts of others is the sum of these") {
+  Source& made = source("cases", {"都道府県", "区分", "件数"},
+                        {{"鳥取県", "訪問", "3"},
+                         {"鳥取県", "うち夜間", "1"},
+                         {"島根県", "訪問", "4"},
+                         {"島根県", "うち夜間", "2"},
+                         {"合計", "訪問", "7"},
+                         {"合計", "うち夜間", "3"}});
+  made.breakdown = {{"service", "区分"}};
+  made.measures = {{"cases", "件数"}};
+  made.total_row = RowRule{"都道府県", {"合計"}};
+  made.of_which = RowRule{"区分", {"うち夜間"}};
+  count("cases", "cases");
+  run();
+  CHECK(said("total.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(Checking, "a complete table of one prefecture is no sum of the nation") {
+  publication.prefecture = "鳥取県";
+  source("whole", {"国", "件数"}, {{"全国", "9"}}).measures = {{"cases", "件数"}};
+  publication.sources.back().fixed_area = "000000";
+  Source& own = cities("own", {"市区町村", "件数"}, {{"鳥取県鳥取市", "2"}});
+  own.measures = {{"cases", "件数"}};
+  own.complete = true;
+  count("cases", "cases");
+  run();
+  CHECK(said("total.sources") == 0);
+}
