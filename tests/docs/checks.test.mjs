@@ -16,6 +16,28 @@ const table = readme.split('\n').filter((line) => line.startsWith('|')).map((lin
 
 test('the test sees the codes of the checks', () => assert.ok(codes.size > 30, `only ${codes.size}`));
 
+// The rows of README.md as code → level; the codes that `[source.check]` knows, with theirs.
+const levels = new Map(readme.split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => {
+  const [, cell, level] = line.split('|');
+  return [...cell.matchAll(/`([a-z._]+)`/g)].map(([, code]) => [code, level.trim()]);
+}));
+const known = new Map([...readFileSync(join(home, 'generator/check/levels.cpp'), 'utf8')
+  .matchAll(/KnownCheck\{"([a-z._]+)", Level::([a-z]+)\}/g)].map(([, code, level]) => [code, level]));
+
+// What stands elsewhere than at a source's cells, is left out of the figures with its finding, or has no figure to go on with.
+const elsewhere = /^(accessibility|boundary|case|check|event|project|report)\.|^(cell\.number|correction\.applied)$/;
+const own = readdirSync(join(home, 'generator/check')).filter((name) => name.endsWith('.cpp'))
+  .flatMap((name) => [...readFileSync(join(home, 'generator/check', name), 'utf8').matchAll(/"([a-z]+\.[a-z_]+)"/g)].map((match) => match[1]))
+  .filter((code) => levels.has(code) && !elsewhere.test(code));
+
+test('[source.check] knows every check whose findings stand at cells', () => {
+  assert.deepEqual([...new Set([...own, ...[...levels.keys()].filter((code) => code.startsWith('readable.'))])].filter((code) => !known.has(code)), []);
+});
+
+test('[source.check] has the levels of the README', () => {
+  assert.deepEqual([...known].filter(([code, level]) => levels.get(code) !== level), []);
+});
+
 for (const code of [...codes].sort()) {
   test(`the README of the checks explains ${code}`, () => assert.ok(table.includes(`\`${code}\``)));
 }

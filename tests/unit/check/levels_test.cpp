@@ -75,3 +75,15 @@ TEST_CASE_FIXTURE(Levels, "a source may turn off what stands at the indicators m
   check(publication, areas, measured, findings);
   CHECK(said("series.gap") == 0);
 }
+
+TEST_CASE_FIXTURE(Checking, "a total among parts may be lowered with its reason") {
+  Source& made = source("parts", {"都道府県", "区分", "件数"},
+                        {{"鳥取県", "訪問", "3"}, {"鳥取県", "計", "3"}});
+  made.breakdown = {{"service", "区分"}};
+  made.measures = {{"cases", "件数"}};
+  made.check_levels = {{"part.total", "warning", "計は区分の名前", {"sources.toml", 20, 1}}};
+  count("cases", "cases");
+  run();
+  CHECK(said("check.unknown") == 0);
+  CHECK(finding("part.total").level == Level::warning);
+}
