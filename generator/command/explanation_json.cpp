@@ -2,6 +2,7 @@
 
 #include "command/asked_area.h"
 #include "command/explanation.h"
+#include "model/missing_reason.h"
 #include "model/shown_value.h"
 
 namespace yokoten {
@@ -130,7 +131,7 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
       {"decimals", indicator.decimals},
       {"rounding", seen.value || !seen.lower ? "half_up" : "down"},
       {"flags", flags_text(seen.flags)},
-      {"missing_reason", std::string(to_text(seen.missing))}};
+      {"missing_reason", std::string(to_text(missing_reason(seen)))}};
   made["numerator"] = side_json(explanation.lineage.numerator, indicator.numerator_name, areas);
   made["denominator"] =
       side_json(explanation.lineage.denominator, indicator.denominator_name, areas);

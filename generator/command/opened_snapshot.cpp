@@ -11,6 +11,7 @@
 #include "command/book_cells.h"
 #include "command/opened_publication.h"
 #include "compiled_site.h"
+#include "model/missing_reason.h"
 #include "model/report.h"
 #include "pipeline.h"
 
@@ -64,21 +65,16 @@ class MadePublication {
   };
 
   void add_figure(const Observation& seen, Snapshot& side) const {
+    const auto missing = std::string(to_text(missing_reason(seen)));
     const auto& [publication, areas, measured, translated] = *seen_;
     const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
     const std::string source =
         seen.source < 0 ? "" : publication.sources[static_cast<std::size_t>(seen.source)].id;
     side.figures[{indicator.id, areas.at(seen.area).code,
                   to_text(measured.cube.period(seen.period)),
-                  measured.cube.breakdown(seen.breakdown)}] = {seen.numerator,
-                                                               seen.denominator,
-                                                               seen.value,
-                                                               seen.lower,
-                                                               seen.upper,
-                                                               indicator.unit,
-                                                               flags_text(seen.flags),
-                                                               std::string(to_text(seen.missing)),
-                                                               source};
+                  measured.cube.breakdown(seen.breakdown)}] = {
+        seen.numerator, seen.denominator,       seen.value, seen.lower, seen.upper,
+        indicator.unit, flags_text(seen.flags), missing,    source};
   }
 
   void find_pages(Snapshot& side) {

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/lists.h"
 #include "model/licence.h"
+#include "model/missing_reason.h"
 #include "model/words.h"
 #include "publish/open_data.h"
 
@@ -68,7 +69,7 @@ std::vector<FigureCell> row_of(const Publication& publication, const Areas& area
           number_cell(seen.upper, -1, of.unit),
           text_cell(of.unit),
           text_cell(flag_words(publication, seen.flags)),
-          text_cell(reason_word(publication, seen.missing)),
+          text_cell(reason_word(publication, missing_reason(seen))),
           text_cell(seen.source < 0
                         ? std::string()
                         : publication.sources[static_cast<std::size_t>(seen.source)].title)};

@@ -10,6 +10,7 @@
 #include "base/csv_cell.h"
 #include "base/json_text.h"
 #include "model/licence.h"
+#include "model/missing_reason.h"
 
 namespace yokoten {
 namespace {
@@ -53,7 +54,7 @@ class CsvRows {
       return;
     }
     out.append(of_indicator.unit).append(flags_text(seen.flags));
-    out.append(1, ',').append(to_text(seen.missing)) += ',';
+    out.append(1, ',').append(to_text(missing_reason(seen))) += ',';
     if (seen.source >= 0) out += of(sources_, seen.source);
     out += '\n';
   }
@@ -102,7 +103,7 @@ DataCells data_cells(const Publication& publication, const Areas& areas, const C
           exact_text(seen.upper),
           indicator.unit,
           flags_text(seen.flags),
-          std::string(to_text(seen.missing)),
+          std::string(to_text(missing_reason(seen))),
           seen.source < 0 ? "" : publication.sources[static_cast<std::size_t>(seen.source)].id};
 }
 

@@ -109,6 +109,19 @@ TEST_CASE("a negative figure is a number in CSV and no text") {
   CHECK(figures.csv().find(",-3,") != std::string::npos);
 }
 
+TEST_CASE("a figure of which only the end above is known gives that and no reason") {
+  Figures figures;
+  Observation made;
+  made.period = figures.measured.cube.period_id(*parse_period("2022"));
+  made.upper = parse_decimal("14.285714");
+  made.flags = bound;
+  made.missing = Missing::unknown;
+  made.source = 0;
+  figures.measured.cube.add(made);
+  CHECK(figures.csv().find(",14.285714,%,bound,,table\n") != std::string::npos);
+  CHECK(figures.sheets().rows[2][12].text.empty());
+}
+
 TEST_CASE("a data package tells the size and hash of its file") {
   const Figures figures;
   const std::string json =
