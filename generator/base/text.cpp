@@ -126,7 +126,9 @@ std::string folded(std::string_view text) {
 
 std::string tight_text(std::string_view text) {
   std::string tight = folded(text);
-  std::erase(tight, ' ');
+  std::erase_if(tight, [](char letter) {
+    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+  });
   return tight;
 }
 

@@ -95,6 +95,11 @@ void RowGuesser::find_breakdown() {
     guess_.remarks.push_back(
         fmt::format("同じ地域の行が二つ以上あり、何の違いか一つの列からは分かりません: {}と{}行目",
                     told_cell(table_, twice->first, guess_.area), table_.file_row(twice->second)));
+  } else if (heads_periods(heading_of(table_, found->column))) {
+    guess_.remarks.push_back(fmt::format(
+        "「{}」は時点の列のようですが、時点と読めないセルがあるので period に書けません。"
+        "「令和6年5月」のように年から書けば読めます",
+        heading_of(table_, found->column)));
   } else if (heads_measures(heading_of(table_, found->column))) {
     guess_.remarks.push_back(fmt::format(
         "「{}」が異なる数値を縦に並べています。only = {{ {} = {} }} のように一つずつ読む",

@@ -6,13 +6,20 @@
 namespace yokoten {
 namespace {
 
-// 合　計, set apart for the looks, is 合計.
+constexpr std::string_view narrow_blanks = " \t\r\n", wide_blank = "\u3000";
+
+std::size_t size_of_blank(std::string_view text) {
+  if (narrow_blanks.find(text.front()) != text.npos) return 1;
+  return text.starts_with(wide_blank) ? wide_blank.size() : 0;
+}
+
+// 合　計, set apart for the looks or on two lines, is 合計.
 bool is_spaced_out(std::string_view cell, std::string_view value) {
-  constexpr std::string_view wide = "\u3000";
-  if (cell.find(' ') == cell.npos && cell.find(wide) == cell.npos) return false;
+  if (cell.find_first_of(narrow_blanks) == cell.npos && cell.find(wide_blank) == cell.npos)
+    return false;
   std::string tight;
   while (!cell.empty()) {
-    const std::size_t blank = cell.starts_with(' ') ? 1 : cell.starts_with(wide) ? wide.size() : 0;
+    const std::size_t blank = size_of_blank(cell);
     if (blank == 0) tight += cell.front();
     cell.remove_prefix(std::max<std::size_t>(blank, 1));
   }

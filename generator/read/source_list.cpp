@@ -139,6 +139,12 @@ void SourceReader::read_raw_path(const Address& address, bool is_pulled) {
 
 void SourceReader::report_raw_path(bool is_pulled, const std::vector<std::string>& wanted) {
   const std::string endings = fmt::format("{}", fmt::join(wanted, " "));
+  const std::string named = is_pulled ? reader_.text("file") : out_.source.url;
+  if (lower_ascii(named).ends_with(".xls"))
+    return error(
+        is_pulled ? "file" : "url", "source.file",
+        {"古い形式（.xls）は読めません。表計算ソフトで開き、.xlsx形式で保存し直してください",
+         "the old form .xls can't be read; open it in a spreadsheet program and save it as .xlsx"});
   if (is_pulled)
     return error(
         "file", "source.file",
@@ -186,6 +192,10 @@ void SourceReader::read_area() {
     const std::string text = item_text(*node, reader_.findings());
     (is_area_code(text) ? out_.source.fixed_area : out_.source.area_column) = text;
     name_heading(out_, out_.source.area_column, node->place);
+    if (node->kind == Kind::text && text.empty())
+      error("area", "source.heading",
+            {"areaが空です。地域の列の見出しか、6桁の地域コードを書いてください",
+             "area is empty; write the heading of the column of areas, or a code of six digits"});
   }
   read_level(in_two_columns);
 }
@@ -206,6 +216,11 @@ void SourceReader::read_period() {
   out_.source.period = node_period(*node);
   if (out_.source.period) return;
   out_.source.period_column = item_text(*node, reader_.findings());
+  if (node->kind == Kind::text && node->text.empty())
+    return error("period", "source.heading",
+                 {"periodが空です。時点（2024-09-13、2024FY）か、時点の列の見出しを書いてください",
+                  "period is empty; write a period (2024-09-13, 2024FY), or the heading of a "
+                  "column of periods"});
   if (looks_like_a_date(out_.source.period_column)) return report_period(*node);
   name_heading(out_, out_.source.period_column, node->place);
 }

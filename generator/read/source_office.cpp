@@ -6,8 +6,7 @@ void read_office(TomlReader& source, SourceText& out) {
   const TomlNode* node = source.take("office");
   if (node == nullptr) return;
   if (node->kind != TomlNode::Kind::table) {
-    out.source.office_column = item_text(*node, source.findings());
-    name_heading(out, out.source.office_column, node->place);
+    out.source.office_column = node_heading(*node, out, source.findings());
     return;
   }
   TomlReader reader(*node, source.findings());

@@ -25,8 +25,7 @@ const std::vector<std::string> reasons = {"not_published",
 TomlReader::Pairs named_headings(TomlReader& source, std::string_view key, SourceText& out) {
   TomlReader::Pairs pairs;
   for (const TomlNode& item : source.items(key, Kind::table)) {
-    pairs.emplace_back(item.key, item_text(item, source.findings()));
-    name_heading(out, pairs.back().second, item.place);
+    pairs.emplace_back(item.key, node_heading(item, out, source.findings()));
   }
   return pairs;
 }
@@ -45,11 +44,17 @@ void read_unpivot_columns(TomlReader& reader, Unpivot& unpivot, SourceText& out)
   const bool in_table = columns->kind == Kind::table;
   if (!in_table && columns->kind != Kind::list)
     return report_type(reader.findings(), *columns, {"配列か表", "an array or a table"});
+  if (columns->children.empty())
+    report_error(reader.findings(), columns->place, "source.unpivot",
+                 {"columnsが空です。行に移す列の見出しを1つ以上書いてください",
+                  "columns is empty; write the heading of one column at least"});
   for (const TomlNode& item : columns->children) {
     const std::string code = code_of(item, in_table, reader.findings());
     const std::string& column = in_table ? item.key : code;
     unpivot.columns.emplace_back(column, code);
     name_heading(out, column, in_table ? item.key_place : item.place);
+    if (column.empty() && (in_table || item.kind == Kind::text))
+      report_no_heading({}, in_table ? item.key_place : item.place, reader.findings());
     if (unpivot.into == "period" && !parse_period(code))
       report_error(reader.findings(), item.place, "source.period",
                    {fmt::format("「{}」は時点を表しません。例: 2024-07", code),
@@ -174,10 +179,26 @@ void name_heading(SourceText& out, const std::string& heading, const Place& plac
   if (!heading.empty()) out.headings.emplace_back(heading, place);
 }
 
-std::string heading(TomlReader& reader, std::string_view key, SourceText& out) {
-  std::string named = reader.text(key);
-  name_heading(out, named, reader.place(key));
+void report_no_heading(std::string_view key, const Place& place, Findings& findings) {
+  if (key.empty())
+    return report_error(findings, place, "source.heading",
+                        {"見出しが空です。列の見出しを書いてください",
+                         "the heading is empty; write that of a column"});
+  report_error(findings, place, "source.heading",
+               {fmt::format("{}が空です。列の見出しを書くか、要らなければ消してください", key),
+                fmt::format("{} is empty; write the heading of a column, or remove it", key)});
+}
+
+std::string node_heading(const TomlNode& node, SourceText& out, Findings& findings) {
+  std::string named = item_text(node, findings);
+  if (node.kind == Kind::text && named.empty()) report_no_heading(node.key, node.place, findings);
+  name_heading(out, named, node.place);
   return named;
+}
+
+std::string heading(TomlReader& reader, std::string_view key, SourceText& out) {
+  const TomlNode* node = reader.take(key);
+  return node == nullptr ? std::string() : node_heading(*node, out, reader.findings());
 }
 
 void read_measures(TomlReader& source, SourceText& out) {
@@ -219,6 +240,7 @@ void read_only(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("only", Kind::table)) {
     RowRule rule;
     rule.column = item.key;
+    if (rule.column.empty()) report_no_heading({}, item.key_place, source.findings());
     if (out.source.group)
       out.file_headings.emplace_back(rule.column, item.key_place);
     else
@@ -284,8 +306,7 @@ void read_kind_parts(TomlReader& source, SourceText& out) {
   check_kind(shown, "shown", kind == SourceKind::records || kind == SourceKind::list, out,
              findings);
   for (const TomlNode& item : shown->children) {
-    out.source.shown.push_back(item_text(item, findings));
-    name_heading(out, out.source.shown.back(), item.place);
+    out.source.shown.push_back(node_heading(item, out, findings));
   }
 }
 

@@ -11,7 +11,13 @@ namespace yokoten {
 /// Keeps a heading that is to stand in the source's table; an empty one is none.
 void name_heading(SourceText& out, const std::string& heading, const Place& place);
 
-/// The text under `key`, which names a heading.
+/// The text of `node`, which names a heading; another type and an empty one are reported.
+std::string node_heading(const TomlNode& node, SourceText& out, Findings& findings);
+
+/// Says that a heading is empty, which names no column; `key` is empty where it stands in a list.
+void report_no_heading(std::string_view key, const Place& place, Findings& findings);
+
+/// The text under `key`, which names a heading; empty when the key is not there.
 std::string heading(TomlReader& reader, std::string_view key, SourceText& out);
 
 /// `columns` and `breakdown`: names with their headings.

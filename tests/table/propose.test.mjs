@@ -167,7 +167,8 @@ function errors_with(proposal, name, bytes) {
   writeFileSync(join(publication, 'raw', name), bytes);
   writeFileSync(join(publication, 'publication.toml'), 'title = "t"\npublisher = "p"\nlanguage = "ja"\nbase_url = "https://example.go.jp/a/"\nlicence = "PDL1.0"\nas_of = 2024-12-31\n');
   writeFileSync(join(publication, 'pages/index.md'), '---\ntitle: t\n---\n\nt\n');
-  writeFileSync(join(publication, 'sources.toml'), proposal.replace(/^(title|publisher|document) = ""/gm, '$1 = "x"'));
+  writeFileSync(join(publication, 'sources.toml'), proposal.replace(/^(title|publisher|document) = ""/gm, '$1 = "x"')
+    .replace(/^period = ""/m, 'period = "2024FY"'));
   const { stdout, stderr } = yokoten(['check', publication, '--lang', 'en']);
   assert.equal(stderr, '');
   return stdout.split('\n').filter((line) => / error /.test(line));
@@ -258,6 +259,17 @@ test('a column that puts different figures one below the other is no breakdown',
   const { stdout } = csv_proposal([['都道府県', '表章項目', '値'], ...body.flatMap(([area, all, some]) => [[area, '事業所数', all], [area, '利用者数', some]])]);
   assert.ok(!stdout.includes('breakdown'));
   assert.match(stdout, /^# 「表章項目」が異なる数値を縦に並べています。only = \{ "表章項目" = "事業所数" \}/m);
+});
+
+test('a column of months that leave out the year is told, and no breakdown', () => {
+  const { stdout } = csv_proposal([['年月', ...head], ...body.map((row) => ['令和6年4月', ...row]), ...body.map((row) => ['5月', ...row])]);
+  assert.ok(!stdout.includes('breakdown'), stdout);
+  assert.match(stdout, /^# 「年月」は時点の列のようですが、時点と読めないセルがある/m);
+});
+
+test('a total on two lines of its cell is the total', () => {
+  const { stdout } = csv_proposal([head, ...body, ['"合\n計"', 5335, 425]]);
+  assert.match(stdout, /^total_row = "合\\u000A計"/m);
 });
 
 test('a year and a month in two columns are no period', () => {

@@ -79,3 +79,8 @@ TEST_CASE("trimming leaves out blanks that are not seen") {
 TEST_CASE("only the letters of ASCII become small") {
   CHECK(lower_ascii("Content-Type: ＡÄ") == "content-type: ＡÄ");
 }
+
+TEST_CASE("a name on two lines is the same without its breaks") {
+  CHECK(tight_text("合\n計") == "合計");
+  CHECK(tight_text("合\r\n\u3000計") == "合計");
+}

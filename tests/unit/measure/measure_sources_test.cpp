@@ -349,3 +349,14 @@ TEST_CASE_FIXTURE(Measuring, "printed rates of parts say nothing of the whole") 
   CHECK(at("310000").missing == Missing::not_published);
   CHECK(text(at("310000", "sex=男").value) == "24.7");
 }
+
+TEST_CASE_FIXTURE(Measuring, "a total on two lines of its cell is the total") {
+  Source& made = source("two-lines", {"都道府県", "件数"},
+                        {{"鳥取県", "1"}, {"島根県", "2"}, {"合\n計", "3"}});
+  made.measures = {{"cases", "件数"}};
+  made.total_row = RowRule{"都道府県", {"合計"}};
+  count("cases", "cases");
+  measure();
+  CHECK(findings.empty());
+  CHECK(text(at("000000").value) == "3");
+}

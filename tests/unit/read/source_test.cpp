@@ -90,7 +90,8 @@ TEST_CASE("columns that are to be periods must name some") {
 }
 
 TEST_CASE("columns turn into nothing else") {
-  CHECK(wrong(measured + "[[source.unpivot]]\ninto = \"start\"\nmeasure = \"m\"\ncolumns = []\n") ==
+  CHECK(wrong(measured +
+              "[[source.unpivot]]\ninto = \"start\"\nmeasure = \"m\"\ncolumns = [\"x\"]\n") ==
         "s.toml:12:8: error source.unpivot into is period or breakdown:KEY\n");
 }
 
