@@ -21,6 +21,10 @@ constexpr std::array<std::pair<int, const char*>, 7> failures = {{
 }  // namespace
 
 std::string reason_in(Language language, std::string reason) {
+  constexpr std::string_view no_file = "no regular file";
+  if (language == Language::ja && reason.ends_with(no_file))
+    return reason.replace(reason.size() - no_file.size(), no_file.size(),
+                          "ファイルではありません（フォルダーなど）");
   if (language == Language::ja)
     for (const auto& [number, words] : failures)
       if (const std::string theirs = std::strerror(number); reason.ends_with(": " + theirs))

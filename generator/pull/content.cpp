@@ -4,60 +4,18 @@
 
 #include <algorithm>
 
+#include "base/first_bytes.h"
 #include "base/text.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::string_view byte_order_marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
 constexpr std::string_view blanks("\0 \t\r\n", 5);  // in UTF-16 with NULs between
 constexpr const char* hint_ja = "。中身が正しいなら expect = \"anything\" と書いてください";
 constexpr const char* hint_en = "; if it is right, say expect = \"anything\"";
 
 Fault not_promised(const std::string& ja, const std::string& en) {
   return {"pull.content", {ja + hint_ja, en + hint_en}};
-}
-
-std::string_view after_blanks(std::string_view bytes) {
-  for (const std::string_view mark : byte_order_marks)
-    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
-  return bytes;
-}
-
-// The first letters in small ones, in whatever encoding: in UTF-16 there are NULs between.
-std::string first_letters(std::string_view bytes) {
-  std::string start = lower_ascii(after_blanks(bytes).substr(0, 128));
-  std::erase(start, '\0');
-  return start;
-}
-
-// No table of text begins with a tag.
-bool is_markup(const std::string& start) {
-  constexpr std::string_view seconds = "abcdefghijklmnopqrstuvwxyz!?/";
-  return start.size() > 1 && start[0] == '<' && seconds.find(start[1]) != std::string_view::npos;
-}
-
-bool is_html(const std::string& start) {
-  constexpr std::string_view tags[] = {"<!doctype html", "<html", "<head", "<!--", "<script",
-                                       "<body",          "<br",   "<b>",   "<p>",  "<div",
-                                       "<title",         "<h1"};
-  return std::ranges::any_of(tags, [&](std::string_view tag) { return start.starts_with(tag); });
-}
-
-// What the first bytes give away; empty for text.
-std::string kind_of(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("PK\3\4")) return "ZIP";
-  if (bytes.starts_with("%PDF")) return "PDF";
-  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "OLE2";
-  if (bytes.starts_with("\x1F\x8B")) return "gzip";
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("GIF8") ||
-      bytes.starts_with("\xFF\xD8\xFF"))
-    return "image";
-  const std::string start = first_letters(bytes);
-  if (is_html(start)) return "HTML";
-  return is_markup(start) ? "XML" : "";
 }
 
 // A ZIP with the names of its files in it. What is inside of them is looked at by whoever reads it.
@@ -68,7 +26,7 @@ bool is_workbook(std::string_view file, std::string_view bytes) {
 
 std::optional<Fault> spreadsheet_fault(std::string_view file, std::string_view bytes) {
   const std::string ending(file.substr(file.rfind('.')));
-  const std::string kind = kind_of(bytes);
+  const std::string kind = kind_by_first_bytes(bytes);
   if (kind == "OLE2")
     return not_promised(
         "古い形式（.xls）かパスワード付きのファイルです。Excelで."
@@ -106,7 +64,7 @@ std::optional<Fault> json_fault(std::string_view bytes) {
 }
 
 std::optional<Fault> text_fault(std::string_view file, std::string_view bytes) {
-  const std::string kind = kind_of(bytes);
+  const std::string kind = kind_by_first_bytes(bytes);
   if (kind == "HTML")
     return not_promised(
         "表ではなく、ウェブページが来ました（ログインやお知らせの画面かもしれません）",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/first_bytes.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -44,6 +45,45 @@ void report_detected(const TextFile& file, Encoding encoding, Findings& findings
                            name_of(encoding), word)});
 }
 
+Message words_of_kind(const std::string& kind, std::string_view bytes) {
+  if (kind == "HTML")
+    return {
+        "表ではなく、ウェブページです（ログインやお知らせの画面かもしれません）。表のファイルを取り"
+        "直してください",
+        "this is a web page (perhaps a login or a notice), no table; fetch the table's file"};
+  if (kind == "ZIP" && holds_workbook(bytes))
+    return {
+        "エクセルなどの表計算のファイルです。名前の末尾を.xlsx（か.ods）にするか、CSVで保存し直して"
+        "ください",
+        "this is a spreadsheet; let its name end with .xlsx (or .ods), or save it as CSV"};
+  if (kind == "OLE2")
+    return {
+        "エクセルの古い形式（.xls）か、パスワード付きのファイルです。表計算ソフトで開き、."
+        "xlsx形式で"
+        "保存し直してください",
+        "this is an old .xls, or a file with a password; open it in a spreadsheet program and "
+        "save it as .xlsx"};
+  return {fmt::format("文字の表ではなく、{}のファイルです。表のファイルを取り直してください",
+                      kind == "image" ? "画像" : kind),
+          fmt::format("this is {}, no table of text; fetch the table's file",
+                      kind == "image" ? "an image" : kind)};
+}
+
+// What would be read as a table of rubbish, because all of its bytes are letters.
+bool is_foreign(std::string_view bytes, const TextFile& file, Findings& findings) {
+  const std::string kind = kind_by_first_bytes(bytes);
+  if (!kind.empty())
+    report_error(findings, {file.file, 0, 0}, "table.content", words_of_kind(kind, bytes));
+  else if (has_jis_letters(bytes))
+    report_error(findings, {file.file, 0, 0}, "table.encoding",
+                 {"文字コードがISO-2022-JP（JIS）のようで、読めません。UTF-8で保存し直してください",
+                  "the encoding seems to be ISO-2022-JP (JIS), which is not read; save it as "
+                  "UTF-8"});
+  else
+    return false;
+  return true;
+}
+
 }  // namespace
 
 std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& file,
@@ -52,6 +92,7 @@ std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& 
     report_size(file.file, file.most, findings);
     return std::nullopt;
   }
+  if (is_foreign(bytes, file, findings)) return std::nullopt;
   auto decoded = DecodedText::settled(bytes, file.encoding);
   if (!decoded) {
     report_mark(file, findings);

@@ -151,7 +151,8 @@ Encoding japanese_encoding(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Encoding> encoding_named(std::string_view word) {
+std::optional<Encoding> encoding_named(std::string_view written) {
+  const std::string word = lower_ascii(written);
   const auto at = std::find_if(kNames.begin(), kNames.end(),
                                [&](const Named& named) { return named.word == word; });
   return at == kNames.end() ? std::nullopt : std::optional(at->encoding);

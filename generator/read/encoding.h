@@ -11,8 +11,9 @@ namespace yokoten {
 /// How the characters of a file are written. CP932 is Microsoft's Shift_JIS with ①, ㈱, 髙 and 﨑.
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, cp932, euc_jp };
 
-/// The words that `encoding` of a source takes, in lower case: utf-8, utf-16, utf-16le, utf-16be,
-/// cp932 (also windows-31j, ms932, shift_jis, sjis) and euc-jp. Nothing for other words.
+/// The words that `encoding` of a source takes, in small letters or capitals: utf-8, utf-16,
+/// utf-16le, utf-16be, cp932 (also windows-31j, ms932, shift_jis, sjis) and euc-jp. Nothing for
+/// other words.
 std::optional<Encoding> encoding_named(std::string_view word);
 std::string_view name_of(Encoding encoding);
 std::string word_of(Encoding encoding);

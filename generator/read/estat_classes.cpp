@@ -6,6 +6,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::string_view kResult = "/GET_STATS_DATA/RESULT/";
+constexpr std::string_view kExtent = "/GET_STATS_DATA/STATISTICAL_DATA/RESULT_INF/";
 constexpr std::string_view kClasses = "/GET_STATS_DATA/STATISTICAL_DATA/CLASS_INF/CLASS_OBJ";
 
 /// Takes `word` from the front of a pointer.
@@ -32,6 +33,11 @@ bool EstatClasses::take(std::string_view pointer, std::string_view text) {
   if (eat(pointer, kClasses)) {
     take_class(pointer, text);
     return true;
+  }
+  if (eat(pointer, kExtent)) {
+    if (pointer == "TOTAL_NUMBER") total_number = text;
+    if (pointer == "NEXT_KEY") next_key = text;
+    return false;
   }
   if (!eat(pointer, kResult)) return false;
   if (pointer == "STATUS") status = text;

@@ -33,6 +33,7 @@ class EstatReader {
   bool walk_through(std::string_view text);
   bool accepted();
   void add_heading(const std::string& member);
+  bool is_all_there();
   Message add_row(const JsonRows::Cells& members, int number);
   std::string_view label_of(const EstatAxis& axis, std::string_view code, int number);
   void take_beside(const std::string& pointer, const std::string& text);
@@ -84,6 +85,24 @@ void EstatReader::add_heading(const std::string& member) {
   table_.add_column(axis != nullptr ? axis->name : heading_of(member));
 }
 
+// One answer has 100,000 values at most; the next begins at NEXT_KEY.
+bool EstatReader::is_all_there() {
+  const std::string& total = classes_.total_number;
+  const std::string& next = classes_.next_key;
+  if (next.empty() && (total.empty() || total == std::to_string(table_.rows()))) return true;
+  const std::string promised = total.empty() ? "?" : total;
+  error(
+      {fmt::format("e-Statの答えの全部ではありません。{}件のうち{}件です{}。yokoten pullで取るか、"
+                   "limitとstartPositionを付けずに取り直してください",
+                   promised, table_.rows(),
+                   next.empty() ? "" : fmt::format("（続きはNEXT_KEY {}から）", next)),
+       fmt::format("this is not all of e-Stat's answer: {} of {} values{}; fetch it by yokoten "
+                   "pull, or without limit and startPosition",
+                   table_.rows(), promised,
+                   next.empty() ? "" : fmt::format(" (more from NEXT_KEY {})", next))});
+  return false;
+}
+
 std::string_view EstatReader::label_of(const EstatAxis& axis, std::string_view code, int number) {
   if (code.empty()) return {};
   const auto label = axis.labels.find(std::string(code));
@@ -125,8 +144,10 @@ std::optional<Table> EstatReader::read(std::string_view text) {
   if (!walk_through(text)) return std::nullopt;
   // Members of JSON have no order: where values came first, all names are known by now.
   if (late_ && !walk_through(text)) return std::nullopt;
-  if (unknown_.en.empty()) return std::move(table_);
-  error(unknown_);
+  if (!unknown_.en.empty())
+    error(unknown_);
+  else if (is_all_there())
+    return std::move(table_);
   return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "read/encoding.h"
+#include "read/fitted_number.h"
 #include "read/json_column.h"
 #include "read/json_path.h"
 
@@ -38,7 +39,9 @@ class Walk final : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override { return scalar(value ? "true" : "false"); }
   bool number_integer(std::int64_t value) override { return scalar(std::to_string(value)); }
   bool number_unsigned(std::uint64_t value) override { return scalar(std::to_string(value)); }
-  bool number_float(double, const std::string& written) override { return scalar(written); }
+  bool number_float(double, const std::string& written) override {
+    return scalar(fitted_number(written).value_or(written));
+  }
   bool string(std::string& value) override { return scalar(value); }
   bool binary(nlohmann::json::binary_t&) override { return false; }
   bool start_object(std::size_t) override { return begin(true); }

@@ -1,5 +1,7 @@
 #include "read/json_table.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "model/report.h"
@@ -14,6 +16,28 @@ namespace {
 Message at_pointer(const std::string& pointer, const Message& message) {
   return pointer.empty() ? message
                          : Message{pointer + ' ' + message.ja, pointer + ' ' + message.en};
+}
+
+// Where the table stands deeper inside, or the whole is an answer of e-Stat.
+Message hint_of(const JsonProblem& problem, const TableForm& form) {
+  if (problem.code != "table.json" || !form.rows_at.empty()) return {};
+  if (problem.pointer.starts_with("/GET_STATS_DATA"))
+    return {
+        "。e-Statの答えです。形式をestatとしてください（sources.tomlではformat = \"estat\"、"
+        "tableでは--from estat）",
+        "; this is an answer of e-Stat: say that the format is estat (format = \"estat\" in "
+        "sources.toml, --from estat of table)"};
+  const std::size_t end = problem.pointer.find('/', 1);
+  const std::string member = problem.pointer.substr(0, end);
+  if (member.empty() || problem.pointer.substr(std::min(end, problem.pointer.size())) != "/0")
+    return {};
+  return {
+      fmt::format("。表が{0}にあるなら、それを示してください（sources.tomlではrows_at = \"{0}\"、"
+                  "tableでは--rows-at {0}）",
+                  member),
+      fmt::format("; if the table is {0}, name that (rows_at = \"{0}\" in sources.toml, "
+                  "--rows-at {0} of table)",
+                  member)};
 }
 
 }  // namespace
@@ -49,7 +73,10 @@ std::optional<Table> read_json_table(std::string_view bytes, const std::string& 
     return lack_of_room(table, own_limits);
   };
   OwnLetters own;
-  const JsonProblem problem = walk(decoded->text(), rows, limits, own);
+  JsonProblem problem = walk(decoded->text(), rows, limits, own);
+  const Message hint = hint_of(problem, form);
+  problem.message.ja += hint.ja;
+  problem.message.en += hint.en;
   if (!said_all(problem, own, file, findings)) return std::nullopt;
   if (table.columns() > 0) return table;
   report_error(findings, {file, 0, 0}, "table.empty", {"表が空です", "the table is empty"});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "read/fitted_number.h"
 #include "read/table_builder.h"
 #include "read/table_room.h"
 #include "read/workbook.h"
@@ -33,9 +34,10 @@ std::vector<std::string> visible_names(const Workbook& book) {
 
 const Sheet* named_sheet(const Workbook& book, const std::string& name, Findings& findings) {
   if (const Sheet* sheet = book.sheet(name)) return sheet;
+  const std::string all = fmt::format("{}", fmt::join(names_of(book), ", "));
   report_error(findings, {book.file, 0, 0}, "table.sheet",
-               with_nearest({fmt::format("シート「{}」はありません", name),
-                             fmt::format("there is no sheet {}", name)},
+               with_nearest({fmt::format("シート「{}」はありません。あるのは: {}", name, all),
+                             fmt::format("there is no sheet {}; there are: {}", name, all)},
                             name, names_of(book)));
   return nullptr;
 }
@@ -92,7 +94,8 @@ class RowTexts {
     made_.clear();
     for (const SheetCell& cell : cells) {
       std::string_view text = cell.text;
-      if (cell.percent) text = made_.emplace_back(text_in_table(cell));
+      if (cell.kind == CellKind::number && (cell.percent || fitted_number(cell.text)))
+        text = made_.emplace_back(text_in_table(cell));
       texts_[static_cast<std::size_t>(cell.column - 1)] = text;
     }
     return texts_;
@@ -171,8 +174,9 @@ const Sheet* sheet_of(const Workbook& book, const TableForm& form, Findings& fin
 }
 
 std::string text_in_table(const SheetCell& cell) {
-  const bool percent = cell.percent && cell.kind == CellKind::number;
-  return percent ? as_percent(cell.text) : std::string(cell.text);
+  if (cell.kind != CellKind::number) return std::string(cell.text);
+  std::string number = fitted_number(cell.text).value_or(std::string(cell.text));
+  return cell.percent ? as_percent(number) : number;
 }
 
 std::optional<Table> read_sheet_table(std::string_view bytes, const std::string& file,

@@ -28,7 +28,8 @@ std::optional<Workbook> read_book(std::string_view bytes, const std::string& fil
 /// finding, where there is none. It lives as long as the book.
 const Sheet* sheet_of(const Workbook& book, const TableForm& form, Findings& findings);
 
-/// What a cell of a sheet is in a table: its text, a percentage as one.
+/// What a cell of a sheet is in a table: its text, a percentage as one, a number rounded where it
+/// has more digits than fit.
 std::string text_in_table(const SheetCell& cell);
 
 /// `0.247` as `24.7%`, by moving the point.

@@ -15,6 +15,16 @@ namespace {
 constexpr int kShownWidths = 20;
 constexpr std::string_view kJoint = "／";
 
+bool is_empty_row(const TableBuilder::Cells& cells) {
+  return std::all_of(cells.begin(), cells.end(), [](auto cell) { return cell.empty(); });
+}
+
+// A blank in a cell that looks empty is one that somebody left there.
+bool is_blank_row(const TableBuilder::Cells& cells) {
+  return std::all_of(cells.begin(), cells.end(),
+                     [](std::string_view cell) { return trimmed_text(cell).empty(); });
+}
+
 }  // namespace
 
 TableBuilder::TableBuilder(const std::string& file, const TableForm& form,
@@ -184,6 +194,7 @@ void TableBuilder::take(const Cells& cells, int row) {
   if (table_ && plain_) {
     if (cells.size() != static_cast<std::size_t>(table_->columns()))
       return report_width(cells.size(), row);
+    if (!hand_on_ && is_blank_row(cells)) return;
     return add(cells, row);
   }
   if (left_out(row)) return;
@@ -193,8 +204,7 @@ void TableBuilder::take(const Cells& cells, int row) {
     if (row < form_.header.back()) return;  // titles above the headings
     return begin_without_header();
   }
-  const bool empty = std::all_of(cut_.begin(), cut_.end(), [](auto cell) { return cell.empty(); });
-  if (empty) return;
+  if (hand_on_ ? is_empty_row(cut_) : is_blank_row(cut_)) return;
   if (cut_.size() != static_cast<std::size_t>(table_->columns()))
     return report_width(cut_.size(), row);
   add(cut_, row);

@@ -20,9 +20,14 @@ void report_format(const std::string& file, Findings& findings) {
         findings, {file, 0, 0}, "table.format",
         {"古い形式（.xls）は読めません。表計算ソフトで開き、.xlsx形式で保存し直してください",
          "the old form .xls can't be read; open it in a spreadsheet program and save it as .xlsx"});
-  report_error(findings, {file, 0, 0}, "table.format",
-               {"ファイルの名前から形式が分かりません。formatで示してください: " + words,
-                "the file's name does not say its format; name it by format: " + words});
+  report_error(
+      findings, {file, 0, 0}, "table.format",
+      {"ファイルの名前から形式が分かりません。示してください（sources.tomlではformat、tableでは"
+       "--from）: " +
+           words,
+       "the file's name does not say its format; name it (format in sources.toml, --from "
+       "of table): " +
+           words});
 }
 
 bool is_json(TableFormat format) {

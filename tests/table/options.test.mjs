@@ -122,3 +122,25 @@ test('a file that is not there is told in the language that was asked for', () =
     assert.match(yokoten([verb, 'nowhere.csv', '--lang', 'en']).stderr, /^nowhere\.csv: No such file or directory$/m);
   }
 });
+
+const told = (name, bytes, ...more) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return yokoten(['table', path, '--lang', 'en', ...more]);
+};
+
+test('a file whose name says no format is answered with the option that does', () => {
+  assert.match(told('x.txt', '県,件数\n').stderr, /--from/);
+});
+
+test('an encoding may be written in capitals', () => {
+  assert.equal(told('capitals.csv', '県,件数\n鳥取県,1\n', '--encoding', 'UTF-8').exit, 0);
+});
+
+test('a folder is told in the language that was asked for', () => {
+  assert.match(yokoten(['table', folder, '--lang', 'ja']).stderr, /ファイルではありません/);
+});
+
+test('a web page is no JSON', () => {
+  assert.match(told('page.json', '<!DOCTYPE html><html></html>').stderr, /this is a web page/);
+});

@@ -164,3 +164,20 @@ TEST_CASE("cells that are separated by something else are an error that says so"
   CHECK(Result("県;件数\n鳥取県;3\n").only().find("by semicolons") != std::string::npos);
   CHECK(Result("備考;理由,件数\na,3\n").table);
 }
+
+TEST_CASE("a row of blanks is no row") {
+  CHECK(Result("x,y\n1,2\n\u3000,\n3,4\n").cells() == "2:[1][2]4:[3][4]");
+}
+
+TEST_CASE("what is plainly no table of text is named") {
+  CHECK(Result("<!DOCTYPE html>\n<html></html>\n").only() ==
+        "raw/a.csv: error table.content this is a web page (perhaps a login or a notice), no "
+        "table; fetch the table's file");
+  CHECK(Result("PK\3\4aa[Content_Types].xml").only().find("spreadsheet") != std::string::npos);
+  CHECK(Result("PK\3\4aaaa").only().find("ZIP") != std::string::npos);
+  CHECK(Result("\xD0\xCF\x11\xE0\xA1\xB1").only().find("old .xls") != std::string::npos);
+}
+
+TEST_CASE("ISO-2022-JP is named") {
+  CHECK(Result("\x1B$BETF;\x1B(B,1\n").only().find("ISO-2022-JP") != std::string::npos);
+}

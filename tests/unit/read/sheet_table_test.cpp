@@ -167,3 +167,27 @@ TEST_CASE("an encoding is of no use to a spreadsheet") {
   CHECK(ReadSheetTable(workbook_with(kHeadings).parts(), form).said() ==
         "a.xlsx: error table.format encoding has no meaning for xlsx\n");
 }
+
+TEST_CASE("numbers that a spreadsheet computes are rounded to what can be read") {
+  const ReadSheetTable read(workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                          "<c><v>1.7231476163124641E-3</v></c></row><row r=\"3\">" +
+                                          text_cell("島根県") +
+                                          "<c><v>-2.7755575615628914E-17</v></c></row>")
+                                .parts());
+  CHECK(read.cells() == "2:[鳥取県][0.001723147616312]3:[島根県][0]");
+}
+
+TEST_CASE("a row that holds only a blank is no row") {
+  const ReadSheetTable read(workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                          "<c><v>1</v></c></row><row r=\"3\">" +
+                                          text_cell("\u3000") + "</row>")
+                                .parts());
+  CHECK(read.cells() == "2:[鳥取県][1]");
+}
+
+TEST_CASE("a sheet that is not there is answered with those that are") {
+  TableForm form;
+  form.sheet = "ない";
+  CHECK(ReadSheetTable(workbook_with(kHeadings).parts(), form).said().find("there are: ") !=
+        std::string::npos);
+}

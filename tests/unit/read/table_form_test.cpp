@@ -203,6 +203,43 @@ TEST_CASE("an answer of e-Stat is a row a value with codes and names") {
         "2:[10][事業所数][31000][鳥取県][か所][492]3:[10][事業所数][32000][島根県][か所][-]");
 }
 
+TEST_CASE("an answer of e-Stat that is not all of it is an error") {
+  TableForm form;
+  form.format = TableFormat::estat;
+  const auto said = [&](const std::string& extent) {
+    const ReadTableForm read(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{
+      "DATA_INF":{"VALUE":[{"$":"1"},{"$":"2"}]},"RESULT_INF":{)" +
+                                 extent + "}}}}",
+                             form, "a.json");
+    return read.table ? "read" : read.only();
+  };
+  CHECK(said(R"("TOTAL_NUMBER":2,"FROM_NUMBER":1,"TO_NUMBER":2)") == "read");
+  CHECK(said(R"("TOTAL_NUMBER":5,"FROM_NUMBER":1,"TO_NUMBER":2,"NEXT_KEY":3)") ==
+        "a.json: error table.estat this is not all of e-Stat's answer: 2 of 5 values (more from "
+        "NEXT_KEY 3); fetch it by yokoten pull, or without limit and startPosition");
+  CHECK(said(R"("TOTAL_NUMBER":5,"FROM_NUMBER":4,"TO_NUMBER":5)") ==
+        "a.json: error table.estat this is not all of e-Stat's answer: 2 of 5 values; fetch it by "
+        "yokoten pull, or without limit and startPosition");
+}
+
+TEST_CASE("an answer of e-Stat that is read as other JSON is told to be one") {
+  CHECK(ReadTableForm(R"({"GET_STATS_DATA":{"RESULT":{"STATUS":0}}})", {}, "a.json")
+            .only()
+            .find("--from estat") != std::string::npos);
+}
+
+TEST_CASE("a table inside of JSON is told where it is") {
+  CHECK(ReadTableForm(R"({"データ":[{"県":"鳥取県"}]})", {}, "a.json")
+            .only()
+            .find("rows_at = \"/データ\"") != std::string::npos);
+}
+
+TEST_CASE("a number of JSON with more digits than fit is rounded") {
+  CHECK(
+      ReadTableForm(R"([{"a":0.0017231476163124641,"b":1e-17,"c":0.10}])", {}, "a.json").cells() ==
+      "2:[0.001723147616312][0][0.10]");
+}
+
 TEST_CASE("an answer of e-Stat with one value is one row") {
   TableForm form;
   form.format = TableFormat::estat;
