@@ -90,7 +90,7 @@ void set_area(const Book& book, CompiledPage& page, Findings& findings) {
   page.area = book.areas.by_code(page.front.area);
   if (page.area != Areas::none) return;
   const std::string codes = codes_named(book.areas, page.front.area);
-  report_error(findings, page.front.where, "page.area",
+  report_error(findings, page.front.area_where, "page.area",
                {fmt::format("area の {} というコードはありません{}", page.front.area,
                             codes.empty() ? "" : "。名前ではなくコードを書いてください: " + codes),
                 fmt::format("there is no area with the code {}{}", page.front.area,

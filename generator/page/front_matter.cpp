@@ -109,15 +109,17 @@ void FrontReader::take(const std::string& key, const YAML::Node& value, const Pl
     if (name == key) {
       front_.*field = text;
       if (key == "status") check_status(text, place);
+      if (key == "area") front_.area_where = place;
       return;
     }
     known.emplace_back(name);
   }
   const auto close = nearest(key, known, 1);
-  const std::string hint = close.empty() ? "" : close.front();
+  const std::string hint_ja = close.empty() ? "" : "。もしかして " + close.front();
+  const std::string hint_en = close.empty() ? "" : "; did you mean " + close.front() + "?";
   refuse(place, "front.unknown",
-         {fmt::format("前書きに {} という項目はありません。もしかして {}", key, hint),
-          fmt::format("unknown key {} in the front matter; did you mean {}?", key, hint)});
+         {fmt::format("前書きに {} という項目はありません{}", key, hint_ja),
+          fmt::format("unknown key {} in the front matter{}", key, hint_en)});
 }
 
 void FrontReader::check_status(const std::string& word, const Place& place) {

@@ -19,7 +19,7 @@ struct FrontMatter {
   std::vector<std::string> sources;
   int order = 0;
   Each each = Each::page;
-  Place where;
+  Place where, area_where;
 };
 
 /// Reads the YAML of `page`. Unknown keys, wrong types and missing required keys are findings.

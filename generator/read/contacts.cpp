@@ -51,6 +51,10 @@ class ContactReader {
   }
 
   Contact read() {
+    if (reader_.take("tel") != nullptr)
+      report_error(findings_, reader_.place("tel"), "toml.unknown",
+                   {"キーtelはここにはありません。電話番号はphoneに書きます",
+                    "there is no key tel here; a telephone number is phone"});
     contact_.name = reader_.required_text("name");
     contact_.about = reader_.text("about");
     contact_.address = reader_.text("address");

@@ -11,7 +11,10 @@ namespace {
 
 using Kind = TomlNode::Kind;
 
-std::optional<TimeOfDay> parsed_time(std::string_view text) {
+// 9:00 is 09:00, as workbooks have it.
+std::optional<TimeOfDay> parsed_time(std::string_view written) {
+  const std::string text =
+      (written.size() == 4 && written[1] == ':' ? "0" : "") + std::string(written);
   const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   for (const std::size_t at : {0, 1, 3, 4})

@@ -146,7 +146,13 @@ void read_sources(const TomlNode& root, GoodPractice& practice, Findings& findin
   if (node != nullptr)
     for (const TomlNode& each : node->children)
       if (!each.text.empty()) practice.sources.push_back(each.text);
-  if (practice.sources.empty())
+  if (!practice.sources.empty()) return;
+  const bool is_one = node != nullptr && node->kind == Kind::text && !node->text.empty();
+  if (is_one)
+    report_error(findings, node->place, "case.sources",
+                 {"sources は一覧で書いてください。例: sources: [ 報告書 ]",
+                  "sources is a list: sources: [ Report ]"});
+  else
     report_error(findings, node == nullptr ? practice.place : node->place, "case.sources",
                  {"好事例の出典がありません。前書きの sources に資料の名前を書いてください",
                   "the case has no source; name its documents under sources in the front matter"});

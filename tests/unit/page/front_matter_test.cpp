@@ -57,3 +57,24 @@ TEST_CASE("a status that is none is found where it stands") {
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().place.row == 3);
 }
+
+TEST_CASE("a key that is like no other is named without a guess") {
+  PageText page;
+  page.file = "pages/a.md";
+  page.front = "title: \"題\"\nqqqqqqqqqq: 1\n";
+  page.front_row = 2;
+  Findings findings;
+  read_front_matter(page, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().message.en == "unknown key qqqqqqqqqq in the front matter");
+  CHECK(findings.front().message.ja == "前書きに qqqqqqqqqq という項目はありません");
+}
+
+TEST_CASE("the area of a page keeps its place") {
+  PageText page;
+  page.file = "pages/a.md";
+  page.front = "title: \"題\"\narea: \"12025\"\n";
+  page.front_row = 2;
+  Findings findings;
+  CHECK(read_front_matter(page, findings).area_where.row == 3);
+}

@@ -98,3 +98,10 @@ TEST_CASE("a department has no operator") {
   CHECK(ReadContacts(department("phone = \"0857-26-7000\"\nrun_by = \"x\"")).code() ==
         "toml.unknown");
 }
+
+TEST_CASE("tel is told to be phone") {
+  const ReadContacts read(department("phone = \"0857-26-7000\"\ntel = \"0857-26-7001\""));
+  REQUIRE(read.findings.size() == 1);
+  CHECK(read.row() == 4);
+  CHECK(to_line(read.findings.front(), Language::en).find("phone") != std::string::npos);
+}

@@ -58,8 +58,15 @@ TEST_CASE("a month is no day of an event") {
   CHECK(event_with("date = 2025-11-12", "date = \"2025-11\"") == "toml.type");
 }
 
-TEST_CASE("times are written with two digits each and exist") {
-  for (const char* wrong : {"9:30", "24:00", "12:60", "1330", "午後"})
+TEST_CASE("an hour may have one digit") {
+  const ReadEvent read(std::string(sound_event).replace(sound_event.find("13:30"), 5, "9:30"));
+  REQUIRE(read.codes() == "");
+  CHECK(read.event.start->hour == 9);
+  CHECK(read.event.start->minute == 30);
+}
+
+TEST_CASE("times have two digits for the minutes and exist") {
+  for (const char* wrong : {"9:5", "930", "24:00", "12:60", "1330", "午後"})
     CHECK(event_with("\"13:30\"", '"' + std::string(wrong) + '"') == "event.time");
 }
 

@@ -210,3 +210,9 @@ TEST_CASE("a front matter that is no YAML is an error of the case") {
   CHECK(ReadGoodPractice("case: [").codes() == "case.form");
   CHECK(ReadGoodPractice("case: 1\ncase: 2\nsources: [a]\n").codes() == "case.twice case.type");
 }
+
+TEST_CASE("sources that are one text are told to be a list") {
+  const ReadGoodPractice read = case_with("sources: [ 報告書 ]", "sources: 報告書");
+  REQUIRE(read.codes() == "case.sources");
+  CHECK(read.findings.front().message.en == "sources is a list: sources: [ Report ]");
+}
