@@ -76,18 +76,38 @@ Message unsure(const std::string& answered) {
           "; " + answered + " does not tell for sure which came later"};
 }
 
+// Whether the doubt stands at the fiscal year that the programme was executed in.
+bool is_at_year(const Subject& subject, const ReportDoubt& doubt) {
+  const Source& source = subject.source(doubt.cell.source);
+  const std::string heading = source.report        ? source.report->executed
+                              : source.office_list ? source.office_list->executed
+                                                   : std::string();
+  const auto& headings = subject.table(doubt.cell.source).header();
+  return !heading.empty() && headings[static_cast<std::size_t>(doubt.cell.column)] == heading;
+}
+
+Message about_programme(const Subject& subject, const ReportDoubt& doubt) {
+  if (is_at_year(subject, doubt))
+    return {
+        fmt::format("実施年度「{}」が、この名前の補助事業の年度（programmes.toml）またはリストと"
+                    "合いません{}",
+                    doubt.text, perhaps_ja(doubt.expected)),
+        fmt::format("the fiscal year {} is not that of the programme of this name in "
+                    "programmes.toml, or not that of the list{}",
+                    doubt.text, perhaps_en(doubt.expected))};
+  return {fmt::format("補助事業名「{}」が、programmes.toml のどれか1つ、またはリストと合い"
+                      "ません{}。正しい書き方なら names に加えてください",
+                      doubt.text, perhaps_ja(doubt.expected)),
+          fmt::format("{} names not exactly one programme of programmes.toml, or not that of "
+                      "the list{}; a true spelling goes under names",
+                      doubt.text, perhaps_en(doubt.expected))};
+}
+
 Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
   switch (doubt.kind) {
     case Doubt::programme:
     case Doubt::listed_unread:
-      return {Level::warning,
-              "report.programme",
-              {fmt::format("補助事業名「{}」が、programmes.toml のどれか1つ、またはリストと合い"
-                           "ません{}。正しい書き方なら names に加えてください",
-                           doubt.text, perhaps_ja(doubt.expected)),
-               fmt::format("{} names not exactly one programme of programmes.toml, or not that of "
-                           "the list{}; a true spelling goes under names",
-                           doubt.text, perhaps_en(doubt.expected))}};
+      return {Level::warning, "report.programme", about_programme(subject, doubt)};
     case Doubt::subsidy_missing:
       return {Level::warning,
               "report.subsidy_missing",

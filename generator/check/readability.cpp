@@ -32,11 +32,10 @@ struct Rule {
 // In the order of the list. {} are the count and an example.
 constexpr std::array<Rule, 11> kRules = {{
     {"header", "",
-     "表の上に{}行あります（見出しは{}"
-     "行目）。題や説明は別のシートに移し、見出しを1行目に置いてください",
-     "{} rows stand above the table, whose headings are in row {}; put them elsewhere, the "
-     "headings "
-     "in row 1"},
+     "見出しの終わりの行の上に{}行あります（{}"
+     "行目が見出し）。題や説明は別のシートに移し、見出しを1行だけ、1行目に置いてください",
+     "{} rows stand above the last row of headings (row {}); put titles elsewhere, and the "
+     "headings in one row, the first"},
     {"two_things", "1-2",
      "一つのセルに二つの内容（数値と注など）が{}か所あります（例 {}）。列を分けてください",
      "{} cells hold two things, such as a number and a note ({}); give each a column"},
@@ -49,7 +48,7 @@ constexpr std::array<Rule, 11> kRules = {{
      "すぐ上と同じなので省いた名前が{}か所あります（例 {}の次の行）。すべての行に書いてください",
      "{} names are left out because the row above has them (below {}); write them in every row"},
     {"unit", "1-9",
-     "単位の分からない見出しが{}あります（例 {}）。見出しに（円）や（%）のように書いてください",
+     "単位の分からない見出しが{}か所あります（例 {}）。見出しに（円）や（%）のように書いてください",
      "{} headings do not say their unit ({}); write it in brackets, such as (%)"},
     {"letters", "1-10", "機種によって変わる文字が{}字あります（例 {}）。ほかの書き方にしてください",
      "{} characters depend on the machine ({}); write them in another way"},
@@ -58,7 +57,7 @@ constexpr std::array<Rule, 11> kRules = {{
     {"symbol", "1-13",
      "数値の列に、ならわしにない記号が{}か所あります（例 {}）。-、…、x、*** のどれかにしてください",
      "{} symbols among figures are not the usual ones ({}); use -, …, x or ***"},
-    {"gap", "2-1", "表が空の行で{}か所に分かれています（{}行目から）。一つに続けてください",
+    {"gap", "2-1", "表が空の行のために{}か所で切れています（{}行目から）。一つに続けてください",
      "empty rows cut the table in {} places (from row {}); let it run on"},
     {"tables", "2-2",
      "見出しが表の中でくり返されています（{}回、{}行目から）。一つのシートに一つの表にしてください",

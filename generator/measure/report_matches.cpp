@@ -45,7 +45,8 @@ class Matching {
     if (report.listed < 0) return doubt(Doubt::unlisted, report, {});
     const SubsidisedOffice& listed = office(report.listed);
     if (report.area == Areas::none) report.area = listed.area;
-    if (report.programme >= 0 && report.programme != listed.programme) deny_programme(report);
+    if (report.programme >= 0 && report.programme != listed.programme)
+      deny_programme(report, listed.programme);
     if (report.programme < 0) expect_programme(report, listed.programme);
     check_subsidy(report, listed);
   }
@@ -108,11 +109,23 @@ class Matching {
     return -1;
   }
 
+  const Programme& programme(int at) const {
+    return publication_.programmes[static_cast<std::size_t>(at)];
+  }
+
+  // Programmes of one name are told apart by the fiscal year, which is what is wrong then.
+  bool differs_by_year(const EffectReport& report, int listed) const {
+    return listed >= 0 && !form_of(publication_, report).executed.empty() &&
+           programme(report.programme).title == programme(listed).title;
+  }
+
   // The list has the office under another programme: nothing counts until that is settled.
-  void deny_programme(EffectReport& report) {
+  void deny_programme(EffectReport& report, int listed) {
     const auto source = static_cast<std::size_t>(report.source);
     const Table& table = publication_.tables[source];
-    const int column = table.column(form_of(publication_, report).programme).value_or(0);
+    const ReportForm& form = form_of(publication_, report);
+    const std::string& heading = differs_by_year(report, listed) ? form.executed : form.programme;
+    const int column = table.column(heading).value_or(0);
     report.programme = -1;
     effects_.doubts.push_back({.kind = Doubt::programme,
                                .cell = {report.source, report.row, column},
@@ -120,12 +133,16 @@ class Matching {
   }
 
   // The list knows better than the nearest spelling which programme was meant.
-  void expect_programme(const EffectReport& report, int programme) {
-    if (programme < 0) return;
+  void expect_programme(const EffectReport& report, int listed) {
+    if (listed < 0) return;
+    const Table& table = publication_.tables[static_cast<std::size_t>(report.source)];
+    const auto year = table.column(form_of(publication_, report).executed);
     for (ReportDoubt& each : effects_.doubts)
       if (each.kind == Doubt::programme && each.cell.source == report.source &&
           each.cell.row == report.row)
-        each.expected = publication_.programmes[static_cast<std::size_t>(programme)].title;
+        each.expected = year && each.cell.column == *year
+                            ? std::to_string(programme(listed).executed) + "年度"
+                            : programme(listed).title;
   }
 
   void check_subsidy(const EffectReport& report, const SubsidisedOffice& listed) {

@@ -91,7 +91,9 @@ void read_office_list(const Publication& publication, int source, std::string_vi
     const NamedProgramme named = rows.programme(row, form.programme, form.executed);
     office.programme = named.programme;
     if (office.office.empty()) rows.doubt(Doubt::office, row, form.office);
-    if (named.programme < 0) rows.doubt(Doubt::listed_unread, row, form.programme, named.expected);
+    if (named.programme < 0)
+      rows.doubt(Doubt::listed_unread, row, named.is_year_wrong ? form.executed : form.programme,
+                 named.expected);
     const auto [first, is_new] = seen.try_emplace({office.office, office.programme}, row);
     if (!is_new && !office.office.empty()) {
       rows.doubt(Doubt::listed_twice, row, form.office);
@@ -126,7 +128,9 @@ void read_report_rows(const Publication& publication, int source, std::string_vi
     if (!report.is_test) {
       if (report.office.empty()) rows.doubt(Doubt::office, row, form.office);
       if (report.year == 0) rows.doubt(Doubt::year, row, form.year_column);
-      if (named.programme < 0) rows.doubt(Doubt::programme, row, form.programme, named.expected);
+      if (named.programme < 0)
+        rows.doubt(Doubt::programme, row, named.is_year_wrong ? form.executed : form.programme,
+                   named.expected);
       if (!report.staff && !form.staff.empty()) rows.doubt(Doubt::staff, row, form.staff);
       if (report.group.empty() && report.says_group) rows.doubt(Doubt::group, row, form.group);
     }
