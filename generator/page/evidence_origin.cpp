@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "base/lists.h"
+#include "model/sources_with.h"
 #include "model/unions.h"
 #include "page/count_text.h"
 #include "page/evidence_formula.h"
@@ -173,6 +174,81 @@ int silent_source(const Book& book, const Figure& figure) {
   return -1;
 }
 
+bool is_hidden(const Figure& figure) {
+  return figure.observation != nullptr && figure.observation->missing == Missing::suppressed;
+}
+
+// The source of one side that has rows of the figure's kind of area, -1 for none.
+int source_of_side(const Book& book, const Figure& figure, const Term& term) {
+  const AreaLevel level = book.areas.at(figure.area).level;
+  for (const int source :
+       sources_with(book.publication, book.indicator(figure.indicator), term.measure))
+    if (book.source(source).fixed_area.empty() && book.source(source).level == level) return source;
+  return -1;
+}
+
+// FILE 32行目, the rows of the area that have no figure.
+std::string place_html(const Context& context, const Figure& figure, const Term& term, int source) {
+  const Book& book = context.book;
+  const std::string file =
+      bracketed(book, source_link_html(context, source), raw_name(context, source));
+  auto facts = facts_of(book, figure, term, source);
+  std::erase_if(facts, [](const Fact* fact) { return fact->missing == Missing::none; });
+  return facts.empty() ? file : file + ' ' + html_text(row_numbers(book, source, facts));
+}
+
+// What a source hides itself is said with its place; of what is hidden here nothing is told.
+std::string hidden_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  for (const Term* term : {&indicator.numerator, &indicator.denominator}) {
+    const int source = source_of_side(book, figure, *term);
+    if (source < 0) continue;
+    for (const Fact* fact : facts_of(book, figure, *term, source))
+      if (fact->missing == Missing::suppressed)
+        return place_html(context, figure, *term, source) +
+               html_text(book.word("page.hidden_in_source", {book.areas.at(figure.area).name}));
+  }
+  return html_text(book.word("page.hidden_here", {book.areas.at(figure.area).name}));
+}
+
+// Of a share that has one side only: which one is missing, and where the other stands.
+std::string one_side_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  const Indicator& indicator = book.indicator(figure.indicator);
+  const Observation& seen = *figure.observation;
+  const bool above = !seen.numerator;
+  const Term& term = above ? indicator.numerator : indicator.denominator;
+  const int source = source_of_side(book, figure, term);
+  if (source < 0) return {};
+  const std::string missing = book.word(above ? "label.numerator" : "label.denominator");
+  const std::string there = book.word(above ? "label.denominator" : "label.numerator");
+  const std::string other =
+      above ? side_html(context, figure, seen.denominator_origin, indicator.denominator)
+            : side_html(context, figure, seen.numerator_origin, indicator.numerator);
+  std::string html =
+      place_html(context, figure, term, source) +
+      html_text(book.word("page.side_not_in_source", {book.areas.at(figure.area).name, missing}));
+  if (!other.empty())
+    add_sentence(book, html,
+                 book.word("join.is", {html_text(there), other}) + book.word("join.stop"));
+  return html;
+}
+
+// Why a share has no value although its sources speak of the area; empty where that is not so.
+std::string no_share_html(const Context& context, const Figure& figure) {
+  const Book& book = context.book;
+  if (figure.observation == nullptr ||
+      book.indicator(figure.indicator).kind != IndicatorKind::ratio)
+    return {};
+  const Observation& seen = *figure.observation;
+  if (seen.numerator && seen.denominator && seen.denominator->mantissa == 0)
+    return sides_html(context, figure) + book.word("join.stop") + book.word("join.gap") +
+           html_text(book.word("page.zero_below"));
+  if (!seen.numerator == !seen.denominator) return {};
+  return one_side_html(context, figure);
+}
+
 std::string framework_html(const Context& context, const Figure& figure) {
   const Origin& origin = figure.observation->numerator_origin;
   const Book& book = context.book;
@@ -207,6 +283,9 @@ std::string missing_html(const Context& context, const Figure& figure) {
   const std::string& area = book.areas.at(figure.area).name;
   if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas)
     return html_text(share_proof(book, figure));
+  if (is_hidden(figure)) return hidden_html(context, figure);
+  const std::string no_share = no_share_html(context, figure);
+  if (!no_share.empty()) return no_share;
   const int source = silent_source(book, figure);
   if (source < 0) return html_text(book.word("page.no_source", {area}));
   const Source& from = book.source(source);
