@@ -53,8 +53,9 @@ class Outcomes final : public Block {
     frame.source_html = source_html(context, *wholes.back());
     const std::string chart =
         by_.empty() ? "" : outcome_chart(context, shown, by_, context.plain(caption_));
+    const auto of = by_ == "year" ? years_of(book, *wholes.front()) : wholes;
     return chart + table_html(context, frame) +
-           note(context, by_ == "year" ? years_of(book, *wholes.front()) : wholes);
+           note(context, of, is_rounded_apart(book, of, shown));
   }
 
  private:
@@ -194,12 +195,10 @@ class Outcomes final : public Block {
       return spread.median ? bracketed(book, mean, shown(spread.median, side)) : mean;
     };
     const std::string sign = seen.change.mean && seen.change.mean->mantissa > 0 ? "+" : "";
-    made.cells = {number_cell(count_text(seen.pairs())),
-                  number_cell(with_median(seen.before)),
-                  number_cell(with_median(seen.after)),
-                  number_cell(sign + text(seen.change.mean), true),
-                  interval_cell(book, seen, text(seen.low), text(seen.high)),
-                  improved_cell(book, seen)};
+    made.cells = {
+        number_cell(count_text(seen.pairs())), number_cell(with_median(seen.before)),
+        number_cell(with_median(seen.after)),  number_cell(sign + text(seen.change.mean), true),
+        interval_cell(book, seen, unit),       improved_cell(book, seen)};
     return made;
   }
 
@@ -225,10 +224,21 @@ class Outcomes final : public Block {
     return number_state_cell(book.word(few ? "outcomes.too_few" : "outcomes.rest_too_few"));
   }
 
+  // With its sign, and with so many digits that an end beside 0 is not read as 0: by the ends
+  // readers see whether there was a change.
+  static std::string end_text(const Indicator& indicator, const Decimal& end) {
+    Decimal shown = rounded(end, indicator.decimals);
+    for (int places = indicator.decimals + 1; shown.mantissa == 0 && places <= end.scale; ++places)
+      shown = rounded(end, places);
+    return (shown.mantissa > 0 ? "+" : "") + to_shown(shown);
+  }
+
   static TableCell interval_cell(const Book& book, const OutcomeSummary& seen,
-                                 const std::string& low, const std::string& high) {
-    if (!seen.low) return no_spread_cell(book, seen);
-    return number_cell(book.word("outcomes.from_to", {low, high}));
+                                 const std::string& unit) {
+    if (!seen.low || !seen.high) return no_spread_cell(book, seen);
+    const Indicator& indicator = book.indicator(seen.indicator);
+    return number_cell(book.word("outcomes.from_to", {end_text(indicator, *seen.low) + unit,
+                                                      end_text(indicator, *seen.high) + unit}));
   }
 
   static TableCell improved_cell(const Book& book, const OutcomeSummary& seen) {
@@ -245,12 +255,34 @@ class Outcomes final : public Block {
     return source_line_html(context, as_of_text(book, figure), source_text(book, figure), {});
   }
 
+  // 159.5 less 154.8 is 4.7, where the change is 4.75 and shown as 4.8.
+  static bool is_rounded_apart(const Book& book, const OutcomeSummary& seen) {
+    if (seen.hidden || !seen.before.mean || !seen.after.mean || !seen.change.mean) return false;
+    const auto shown = [&](const std::optional<Decimal>& mean) {
+      return rounded(*mean, book.indicator(seen.indicator).decimals);
+    };
+    const auto apart = difference(shown(seen.after.mean), shown(seen.before.mean));
+    return apart && compare(*apart, shown(seen.change.mean)) != 0;
+  }
+
+  static bool is_rounded_apart(const Book& book, const std::vector<const OutcomeSummary*>& of,
+                               const std::vector<NamedOutcome>& shown) {
+    return std::any_of(of.begin(), of.end(),
+                       [&](const auto* each) { return is_rounded_apart(book, *each); }) ||
+           std::any_of(shown.begin(), shown.end(), [&](const NamedOutcome& each) {
+             return is_rounded_apart(book, *each.seen);
+           });
+  }
+
   // How the figures are to be read, and how many reports had no pair to compare.
   // The first table of a page says it for all.
-  std::string note(Context& context, const std::vector<const OutcomeSummary*>& of) const {
+  std::string note(Context& context, const std::vector<const OutcomeSummary*>& of,
+                   bool rounded_apart) const {
     const Book& book = context.book;
     std::string text = left_out_text(book, of);
     if (context.first("outcomes-note")) text += book.word("outcomes.note");
+    if (rounded_apart && context.first("outcomes-rounding"))
+      add_sentence(book, text, book.word("outcomes.rounding"));
     return fmt::format("<p class=\"src\">{}</p>\n", html_text(text));
   }
 

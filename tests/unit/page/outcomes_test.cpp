@@ -83,3 +83,24 @@ TEST_CASE("small offices that are asked, and have not reported, are said to have
   const std::string html = book.html("indicators = [\"hours\"]\nby = \"size\"\n");
   CHECK(contains(html.substr(html.find("職員9人以下"), 200), "未報告"));
 }
+
+TEST_CASE("an end of an interval beside 0 has so many digits that its sign is seen") {
+  OutcomeBook book;
+  book.report(book.add("hours", Outcome::hours), 2025, 0, 12);
+  book.small.measured.outcomes.back().low = Decimal{-1300000, 6};
+  book.small.measured.outcomes.back().high = Decimal{33333, 6};
+  CHECK(contains(book.html("indicators = [\"hours\"]\n"), "−1.3 ～ +0.03"));
+}
+
+TEST_CASE("a table whose changes don't come out of the means that it shows says why, once") {
+  OutcomeBook book;
+  book.report(book.add("hours", Outcome::hours), 2025, 0, 12);
+  OutcomeSummary& made = book.small.measured.outcomes.back();
+  made.before.mean = Decimal{159539, 3};
+  made.after.mean = Decimal{154789, 3};
+  made.change.mean = Decimal{-4750, 3};
+  const std::string said = "変化は四捨五入する前の平均から計算しているため";
+  CHECK(contains(book.html("indicators = [\"hours\"]\n"), said));
+  made.change.mean = Decimal{-4730, 3};
+  CHECK(!contains(book.html("indicators = [\"hours\"]\n"), said));
+}
