@@ -37,7 +37,7 @@ std::string direction(const Book& book, const Indicator& indicator) {
 KeyRow next_release(const Book& book, const Indicator& indicator) {
   const std::string term = book.word("label.next_release");
   const auto next = parse_period(indicator.next_expected);
-  if (!next) return {term, html_text(book.word("state.unpublished")), true};
+  if (!next) return {term, html_text(book.word("label.no_next_release")), true};
   const auto today = parse_period(book.publication.as_of);
   const bool over = today && last_day(*next) < last_day(*today);
   return {term, html_text(book.word(over ? "status.overdue" : "status.expected",

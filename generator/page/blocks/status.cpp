@@ -174,14 +174,58 @@ class Status final : public Block {
     return text;
   }
 
+  /// A text, and all places that it is said of.
+  struct Warning {
+    std::string text;
+    std::vector<Place> places;
+  };
+
+  static void add_warning(const Book& book, const Finding& finding, std::vector<Warning>& all) {
+    const std::string text = warning_text(book, finding);
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const Warning& each) { return each.text == text; });
+    if (same == all.end())
+      all.push_back({text, {finding.place}});
+    else
+      same->places.push_back(finding.place);
+  }
+
+  // What is said of several places says where: 18か所（pages/about.md 3行目、…、ほか13か所）。
+  static std::string placed_text(const Book& book, const Warning& warning) {
+    if (warning.places.size() == 1) return warning.text;
+    constexpr std::size_t most = 5;
+    const std::size_t named = std::min(most, warning.places.size());
+    std::string places;
+    for (std::size_t at = 0; at < named; ++at)
+      add_listed(book, places, place_text(book, warning.places[at]));
+    if (warning.places.size() > most)
+      add_listed(book, places,
+                 book.word("status.more_places",
+                           {count_text(static_cast<int>(warning.places.size() - most))}));
+    std::string text = warning.text;
+    add_sentence(
+        book, text,
+        book.word("status.places", {count_text(static_cast<int>(warning.places.size())), places}));
+    return text;
+  }
+
+  // Below the publication's folder: pages/about.md 3行目.
+  static std::string place_text(const Book& book, const Place& place) {
+    const std::string& folder = book.publication.folder;
+    const bool below = !folder.empty() && place.file.starts_with(folder + '/');
+    const std::string file = below ? place.file.substr(folder.size() + 1) : place.file;
+    if (place.row <= 0) return file;
+    return file + ' ' + book.word("page.row_number", {std::to_string(place.row)});
+  }
+
   static std::string warnings(Context& context) {
     const Book& book = context.book;
-    std::vector<ListRow> rows;
+    std::vector<Warning> warnings;
     for (const Finding& finding : book.findings)
-      if (finding.level == Level::warning)
-        rows.push_back(
-            {book.word("state.to_check"), html_text(warning_text(book, finding)), {}, true});
-    if (rows.empty()) return {};
+      if (finding.level == Level::warning) add_warning(book, finding, warnings);
+    std::vector<ListRow> rows;
+    for (const Warning& each : warnings)
+      rows.push_back({book.word("state.to_check"), html_text(placed_text(book, each)), {}, true});
     return rows_html(context, rows);
   }
 

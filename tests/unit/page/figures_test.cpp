@@ -132,7 +132,7 @@ std::string definition_of(const std::function<void(Indicator&)>& change) {
 }  // namespace
 
 TEST_CASE("the definition tells when the next figure is due, as the status does") {
-  CHECK(contains(definition_of([](Indicator&) {}), "未公表"));
+  CHECK(contains(definition_of([](Indicator&) {}), "予定は示されていません"));
   CHECK(contains(definition_of([](Indicator& made) { made.next_expected = "2025-03"; }),
                  "2025年3月の予定"));
   CHECK(contains(definition_of([](Indicator& made) { made.next_expected = "2024-03"; }),
