@@ -50,6 +50,7 @@ struct ChartDatum {
   double across_end = 0;                      ///< spread: where the class ends
   int column = 0, row = 0;                    ///< tiles: place in the wide grid, from 1
   int narrow_column = 0, narrow_row = 0;      ///< tiles: place in the 7 x 7 grid for phones, from 1
+  std::size_t alike = 0;                      ///< how many have its label, where not all are drawn
   int part = 0;                               ///< stack: order of the part, from 0
   std::vector<std::vector<GlobeRing>> shape;  ///< shapes: polygons, each an outline and its holes
 
@@ -77,7 +78,7 @@ struct ChartWords {
   std::string year = "%Y年", month = "%Y年%-m月";  ///< of a time axis
   std::string latest = "最新は{}";                 ///< what the newest point says
   std::string ends = "最高は{}、最低は{}";
-  std::string several_areas = "{}など{}地域の{}", several = "{}など{}件の{}";  ///< at one end
+  std::string several = "{}など{}{}の{}", case_of = "件";  ///< at one end; what the data are
   std::string missing = "値なし{}件";
 
   bool operator==(const ChartWords&) const = default;
@@ -101,6 +102,7 @@ struct ChartRequest {
   std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
   std::string across_title;       ///< points, spread: title of x
   std::string spec;               ///< written: Vega-Lite JSON with its data
+  std::string area_kind;          ///< what the data are, as sentences call them: 都道府県
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
   bool take_spec = true;          ///< the specification is wanted as text

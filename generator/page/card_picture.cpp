@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "page/card_text.h"
+#include "page/shared_end.h"
 #include "page/target_text.h"
 #include "page/wording.h"
 
@@ -135,6 +136,7 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   request.id = "strip-" + book.indicator(figure.indicator).id;
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
+  const std::string& kind = kind_word(book, level);
   const auto& shown = figures_apart(book, figure.indicator, level);
   request.data = marks_of(book, shown, figure);
   ChartFrame frame = numbered_frame(context, figure);
@@ -154,9 +156,9 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   request.description =
       book.word("card.strip",
                 {among_text(book, level == AreaLevel::prefecture, static_cast<int>(peers.size())),
-                 book.areas.at(peers.back().area).name, value_text(book, peers.back()),
+                 end_name(book, last_end(book, peers), kind), value_text(book, peers.back()),
                  book.areas.at(figure.area).name, value_text(book, figure),
-                 book.areas.at(peers.front().area).name, value_text(book, peers.front())});
+                 end_name(book, first_end(book, peers), kind), value_text(book, peers.front())});
   return small_chart(context, request, frame);
 }
 

@@ -7,20 +7,29 @@
 #include "page/common_period.h"
 #include "page/count_text.h"
 #include "page/fields.h"
+#include "page/indicator_text.h"
 #include "page/target_text.h"
 #include "page/wording.h"
 
 namespace yokoten {
 namespace {
 
+bool is_prefecture(const Book& book, const Figure& figure) {
+  return book.areas.at(figure.area).level == AreaLevel::prefecture;
+}
+
 constexpr std::size_t longest_unbroken = 42;  // bytes: fourteen kanji fit a card
 
 std::string rank_html(const Context& context, const Figure& figure) {
-  const Rank* rank = rank_of(context.book, figure, false);
+  const Book& book = context.book;
+  const Rank* rank = rank_of(book, figure, false);
   if (rank == nullptr || figure.area == Areas::nation) return {};
-  const bool prefecture = context.book.areas.at(figure.area).level == AreaLevel::prefecture;
-  return context.book.word(
-      "card.rank", {among_text(context.book, prefecture, rank->of), count_text(rank->place)});
+  const std::string among = among_text(book, is_prefecture(book, figure), rank->of);
+  if (!tells_apart(rank))
+    return html_text(no_place_text(book, figure, *rank)) + book.word("join.stop");
+  const std::string place = count_text(rank->place);
+  if (rank->tied == 1) return book.word("card.rank", {among, place});
+  return book.word("card.rank_tied", {among, place, tied_text(book, figure, *rank)});
 }
 
 std::string nation_html(const Context& context, const Figure& figure) {
@@ -42,6 +51,16 @@ std::string nation_html(const Context& context, const Figure& figure) {
 std::string among_text(const Book& book, bool prefectures, int count) {
   if (prefectures) return counted_kind(book, count, kind_word(book, AreaLevel::prefecture));
   return book.word("kind.published", {count_text(count)});
+}
+
+std::string tied_text(const Book& book, const Figure& figure, const Rank& rank) {
+  return counted_kind(book, rank.tied, kind_word(book, book.areas.at(figure.area).level));
+}
+
+std::string no_place_text(const Book& book, const Figure& figure, const Rank& rank) {
+  const std::string among = among_text(book, is_prefecture(book, figure), rank.of);
+  if (rank.tied == rank.of) return book.word("card.all_same", {among});
+  return book.word("card.mostly_same", {among, tied_text(book, figure, rank)});
 }
 
 std::string breakable_html(const std::string& text) {

@@ -9,6 +9,12 @@ namespace yokoten {
 /// 47都道府県, or 公表された66市区町村.
 std::string among_text(const Book& book, bool prefectures, int count);
 
+/// How many areas like the figure's share its place: 3都道府県.
+std::string tied_text(const Book& book, const Figure& figure, const Rank& rank);
+
+/// Why a place says nothing: 47都道府県のうち、30都道府県が同じ値.
+std::string no_place_text(const Book& book, const Figure& figure, const Rank& rank);
+
 /// `ケアプランデータ連携システム 利用申請率` as HTML that breaks only between its words.
 std::string breakable_html(const std::string& text);
 

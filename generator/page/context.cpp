@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/report.h"
 #include "page/fields.h"
+#include "page/whole_sentences.h"
 
 namespace yokoten {
 namespace {
@@ -49,6 +50,26 @@ std::string words_of(const Context& context, const Placeholder& placeholder,
           ? context.figure(id, placeholder.part)
           : newest_figure(book, id, area_meant(context, placeholder.area), placeholder.part);
   return field_text(book, figure, placeholder.field);
+}
+
+// What is said of a figure; cautions and whole sentences are that by themselves.
+bool is_said_of_a_figure(const Book& book, const Placeholder& placeholder) {
+  if (placeholder.field == "caution" || placeholder.field == "sentence") return false;
+  return placeholder.subject.empty() || book.publication.indicator(placeholder.subject) >= 0;
+}
+
+std::string sentences_of(const Context& context, const Text& text, const Figure* subject,
+                         const std::function<std::string(std::string_view)>& written,
+                         Unended unended) {
+  return whole_sentences(
+      text,
+      [&](const Placeholder& placeholder) {
+        return written(words_of(context, placeholder, subject));
+      },
+      [&](const Placeholder& placeholder) {
+        return is_said_of_a_figure(context.book, placeholder);
+      },
+      unended);
 }
 
 void refuse(const Placeholder& placeholder, const std::string& word,
@@ -166,14 +187,17 @@ Figure Context::figure(int id, const std::string& part) const {
 }
 
 std::string Context::html(const Text& text, const Figure* subject) const {
-  return filled(text, [&](const Placeholder& placeholder) {
-    return html_text(words_of(*this, placeholder, subject));
-  });
+  return sentences_of(*this, text, subject, html_text, Unended::kept);
+}
+
+std::string Context::said_html(const Text& text, const Figure* subject) const {
+  return sentences_of(*this, text, subject, html_text, Unended::left_out);
 }
 
 std::string Context::plain(const Text& text, const Figure* subject) const {
-  return filled(
-      text, [&](const Placeholder& placeholder) { return words_of(*this, placeholder, subject); });
+  return sentences_of(
+      *this, text, subject, [](std::string_view words) { return std::string(words); },
+      Unended::kept);
 }
 
 void check_placeholders(const Book& book, const Text& text, bool subject, Each each,

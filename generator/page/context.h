@@ -110,9 +110,12 @@ struct Context {
   std::string evidence_link(int id) const;
   /// The indicator's newest figure for the page's area, or the nation's where it has none there.
   Figure figure(int id, const std::string& part = {}) const;
-  /// Fills HTML text; `subject` is meant by placeholders that name no indicator.
+  /// Fills HTML text; `subject` is meant by placeholders that name no indicator. Sentences about a
+  /// figure of which there is nothing to say are left out (whole_sentences.h).
   std::string html(const Text& text, const Figure* subject = nullptr) const;
-  /// Fills plain text.
+  /// The same, also of words without a stop: of a card, of a row.
+  std::string said_html(const Text& text, const Figure* subject = nullptr) const;
+  /// Fills plain text, as html() does.
   std::string plain(const Text& text, const Figure* subject = nullptr) const;
 };
 

@@ -28,8 +28,8 @@ Figure known(const Book& book, const Figure& figure) {
 void add_rank(const Book& book, const Figure& figure, bool several, std::vector<KeyRow>& rows) {
   // A count grows with its area, and yes or no makes no order: neither has a place to prove.
   if (book.indicator(figure.indicator).kind == IndicatorKind::count) return;
-  const Rank* rank = rank_of(book, figure, false);
-  if (!tells_apart(rank) || figure.area == Areas::nation) return;
+  const Rank* rank = telling_rank(book, figure, false);
+  if (rank == nullptr || figure.area == Areas::nation) return;
   const bool prefecture = book.areas.at(figure.area).level == AreaLevel::prefecture;
   const std::string& kind =
       kind_word(book, prefecture ? AreaLevel::prefecture : AreaLevel::municipality);

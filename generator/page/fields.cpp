@@ -14,6 +14,7 @@
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"
+#include "page/shared_end.h"
 #include "page/similar_areas.h"
 #include "page/target_text.h"
 #include "page/wording.h"
@@ -31,8 +32,17 @@ Figure prefecture(const Book& book, const Figure& figure) {
   return same_period(book, figure, book.areas.prefecture_of(figure.area));
 }
 
-std::string rank_text(const Rank* rank, int Rank::*part) {
-  return rank == nullptr ? std::string() : count_text(rank->*part);
+// 同率2 where others share the place.
+std::string place_text(const Book& book, const Figure& figure, bool prefectural) {
+  const Rank* rank = telling_rank(book, figure, prefectural);
+  if (rank == nullptr) return {};
+  const std::string place = count_text(rank->place);
+  return rank->tied > 1 ? book.word("field.tied", {place}) : place;
+}
+
+std::string ranked_text(const Book& book, const Figure& figure, bool prefectural) {
+  const Rank* rank = telling_rank(book, figure, prefectural);
+  return rank == nullptr ? std::string() : count_text(rank->of);
 }
 
 std::string points_text(const Book& book, const Figure& a, const Figure& b) {
@@ -57,7 +67,8 @@ std::string times_text(const Book& book, const Figure& figure) {
     return quotient(*figure.observation->value, *whole.observation->value, places);
   };
   const auto fine = times(1), whole_times = times(0);
-  if (!fine || !whole_times) return {};
+  if (!fine || !whole_times || figure.is_zero()) return {};
+  if (fine->mantissa == 0) return book.word("field.under_a_tenth");
   return book.word("field.times", {to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine)});
 }
 
@@ -68,6 +79,18 @@ std::vector<Figure> below(const Book& book, const Figure& figure) {
                                    : figures_below(book, figure.indicator, figure.area);
   keep_common_period(book, figures);
   return figures;
+}
+
+// What the areas of the level below are.
+std::string kind_below(const Book& book, const Figure& figure) {
+  return figure.area == Areas::nation ? kind_word(book, AreaLevel::prefecture)
+                                      : municipality_word(book, figure.area);
+}
+
+std::string highest_text(const Book& book, const Figure& figure) {
+  const auto figures = below(book, figure);
+  if (figures.empty()) return {};
+  return end_name(book, first_end(book, figures), kind_below(book, figure));
 }
 
 std::string name_below(const Book& book, const Figure& figure, std::size_t from_top) {
@@ -83,7 +106,8 @@ std::string value_below(const Book& book, const Figure& figure, std::size_t from
 std::string lowest_text(const Book& book, const Figure& figure, bool name) {
   const auto figures = below(book, figure);
   if (figures.empty()) return {};
-  return name ? book.areas.at(figures.back().area).name : value_text(book, figures.back());
+  return name ? end_name(book, last_end(book, figures), kind_below(book, figure))
+              : value_text(book, figures.back());
 }
 
 // By the exact ratio: 6.0 % and 6.0 % may still lie apart.
@@ -156,17 +180,17 @@ const std::map<std::string, FigureField>& fields() {
       {"better", [](B b, F f) { return better_text(b, f.indicator); }},
       {"source", source_text},
       {"caution", [](B b, F f) { return b.indicator(f.indicator).caution; }},
-      {"rank", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::place); }},
-      {"ranked", [](B b, F f) { return rank_text(rank_of(b, f, false), &Rank::of); }},
-      {"prefecture_rank", [](B b, F f) { return rank_text(rank_of(b, f, true), &Rank::place); }},
-      {"prefecture_ranked", [](B b, F f) { return rank_text(rank_of(b, f, true), &Rank::of); }},
+      {"rank", [](B b, F f) { return place_text(b, f, false); }},
+      {"ranked", [](B b, F f) { return ranked_text(b, f, false); }},
+      {"prefecture_rank", [](B b, F f) { return place_text(b, f, true); }},
+      {"prefecture_ranked", [](B b, F f) { return ranked_text(b, f, true); }},
       {"points_to_nation", [](B b, F f) { return points_text(b, f, nation(b, f)); }},
       {"direction_to_nation", [](B b, F f) { return direction_text(b, f, nation(b, f)); }},
       {"times_nation", times_text},
       {"points_to_prefecture", [](B b, F f) { return points_text(b, f, prefecture(b, f)); }},
       {"direction_to_prefecture", [](B b, F f) { return direction_text(b, f, prefecture(b, f)); }},
       {"above", above_text},
-      {"highest", [](B b, F f) { return name_below(b, f, 0); }},
+      {"highest", highest_text},
       {"highest_value", [](B b, F f) { return value_below(b, f, 0); }},
       {"second", [](B b, F f) { return name_below(b, f, 1); }},
       {"second_value", [](B b, F f) { return value_below(b, f, 1); }},

@@ -37,7 +37,12 @@ std::string parts_title(const Book& book, int indicator) {
 }
 
 bool tells_apart(const Rank* rank) {
-  return rank != nullptr && rank->of > 1 && 3 * rank->tied <= rank->of;
+  return rank != nullptr && rank->of > 1 && (rank->tied < 2 || 3 * rank->tied <= rank->of);
+}
+
+const Rank* telling_rank(const Book& book, const Figure& figure, bool prefectural) {
+  const Rank* rank = rank_of(book, figure, prefectural);
+  return tells_apart(rank) ? rank : nullptr;
 }
 
 std::vector<std::string> stages_of(const Book& book) {

@@ -20,6 +20,10 @@ std::string parts_title(const Book& book, int indicator);
 /// Whether a place says something: not where most areas share it (0 of 1,741).
 bool tells_apart(const Rank* rank);
 
+/// The figure's place where it says something, nullptr otherwise: sentences, cards, placeholders
+/// and maps give one or the other alike.
+const Rank* telling_rank(const Book& book, const Figure& figure, bool prefectural);
+
 /// Stages of the KPI framework in its order, then those of other indicators; indicators without
 /// one are under the empty stage, last.
 std::vector<std::string> stages_of(const Book& book);

@@ -21,8 +21,10 @@ struct RankingRow {
   Figure figure;
   std::string place;  ///< 1, 2, 2, 4; empty for the whole
   bool whole = false;
-  bool own = false;    ///< what the page is about
-  std::string date{};  ///< of a figure that is of another period than most; it has no place
+  bool own = false;          ///< what the page is about
+  std::string date{};        ///< of a figure that is of another period than most; it has no place
+  std::size_t unlisted = 0;  ///< how many of the same figure `ends` leaves out behind it
+  std::size_t alike = 0;     ///< of an end that was cut: how many are shown as the same number
 };
 
 /// Areas with a value, the first place first, the whole among them where it is a ratio. Empty where

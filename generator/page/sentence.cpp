@@ -8,6 +8,7 @@
 #include "page/indicator_text.h"
 #include "page/pace.h"
 #include "page/progress_text.h"
+#include "page/shared_end.h"
 #include "page/target_text.h"
 #include "page/wording.h"
 
@@ -51,6 +52,10 @@ class Writer {
         indicator_(book.indicator(figure.indicator)),
         words_{book, is_height(book, indicator_)} {}
 
+  std::string worded(const std::string& word) const {
+    return say("value", {name(figure_.area), with_details(word)});
+  }
+
   std::string all() const {
     std::string text;
     for (const std::string& sentence :
@@ -67,12 +72,13 @@ class Writer {
   bool is_planned() const { return figure_.observation && figure_.observation->has(planned); }
 
   // 24.7%（2024年9月13日時点、234 / 948事業所）
-  std::string detailed_value() const {
+  std::string detailed_value() const { return with_details(value_text(book_, figure_)); }
+
+  std::string with_details(const std::string& value) const {
     std::string detail = as_of_text(book_, figure_);
     const auto add = [&](const std::string& text) { add_listed(book_, detail, text); };
     add(parts_text(book_, figure_));
     for (const std::string& flag : flag_words(book_, figure_)) add(flag);
-    const std::string value = value_text(book_, figure_);
     return detail.empty() ? value : say("detail", {value, detail});
   }
 
@@ -139,10 +145,11 @@ class Writer {
   }
 
   // 鳥取県の24.7%; of several with the same figure 鳥取県など2都道府県の24.7%.
-  std::string end_text(const Figure& end, std::size_t count, const std::string& kind) const {
-    const std::string value = value_text(book_, end);
-    return count == 1 ? say("end_of", {name(end.area), value})
-                      : say("end_of_several", {name(end.area), count_text(count), kind, value});
+  std::string end_text(const SharedEnd& end, const Figure& figure, const std::string& kind) const {
+    const std::string value = value_text(book_, figure);
+    return end.count == 1
+               ? say("end_of", {name(end.area), value})
+               : say("end_of_several", {name(end.area), count_text(end.count), kind, value});
   }
 
   // Who is at the ends below the area, where all are known at its period: of a list of the
@@ -160,15 +167,11 @@ class Writer {
       return {};
     const std::string kind =
         nation ? kind_word(book_, AreaLevel::prefecture) : municipality_word(book_, figure_.area);
-    const auto like = [&](const Figure& end) {
-      return static_cast<std::size_t>(std::count_if(
-          figures.begin(), figures.end(),
-          [&](const Figure& each) { return compare_figures(book_, each, end) == 0; }));
-    };
-    if (like(figures.front()) == figures.size()) return say("ends_same", {kind});
-    return say("ends", {kind, end_text(figures.front(), like(figures.front()), kind),
+    const SharedEnd highest = first_end(book_, figures), lowest = last_end(book_, figures);
+    if (highest.count == figures.size()) return say("ends_same", {kind});
+    return say("ends", {kind, end_text(highest, figures.front(), kind),
                         words_.of("highest_and", "most_and"),
-                        end_text(figures.back(), like(figures.back()), kind), words_.most(false)});
+                        end_text(lowest, figures.back(), kind), words_.most(false)});
   }
 
   // Whether an area's figure can be held against the nation's: a number of offices can't.
@@ -271,6 +274,10 @@ class Writer {
 
 std::string figure_sentence(const Book& book, const Figure& figure) {
   return Writer(book, figure).all();
+}
+
+std::string worded_sentence(const Book& book, const Figure& figure, const std::string& word) {
+  return Writer(book, figure).worded(word);
 }
 
 std::string better_text(const Book& book, int indicator) {

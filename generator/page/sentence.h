@@ -14,6 +14,10 @@ namespace yokoten {
 /// 全国の6.0%より18.7ポイント高くなっています。
 std::string figure_sentence(const Book& book, const Figure& figure);
 
+/// The same where a word stands for the number (1: 一覧に掲載あり): the word with its date. Such
+/// figures make no order and lie at no distance.
+std::string worded_sentence(const Book& book, const Figure& figure, const std::string& word);
+
 /// Whether more or less is better, in a few words: 高いほど望ましい. Empty where neither is.
 std::string better_text(const Book& book, int indicator);
 

@@ -83,11 +83,4 @@ Text compiled_text(std::string_view text, const Place& place, const Escape& esca
   return made;
 }
 
-std::string filled(const Text& text, const std::function<std::string(const Placeholder&)>& fill) {
-  std::string out;
-  for (const Text::Part& part : text.parts)
-    out += part.is_placeholder ? fill(part.placeholder) : part.literal;
-  return out;
-}
-
 }  // namespace yokoten

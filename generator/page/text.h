@@ -20,7 +20,7 @@ struct Placeholder {
   Place place;
 };
 
-/// Text with placeholders, taken apart once and filled for every page.
+/// Text with placeholders, taken apart once and filled for every page (whole_sentences.h).
 struct Text {
   struct Part {
     std::string literal;  ///< as it goes out; already HTML where the text is HTML
@@ -39,8 +39,5 @@ struct Text {
 using Escape = std::function<std::string(std::string_view)>;
 Text compiled_text(std::string_view text, const Place& place, const Escape& escape,
                    Findings& findings);
-
-/// Fills the placeholders by `fill`, whose result is taken as it is.
-std::string filled(const Text& text, const std::function<std::string(const Placeholder&)>& fill);
 
 }  // namespace yokoten

@@ -95,8 +95,8 @@ ChartWords chart_words(const Book& book) {
            {"chart.say_month", &words.month},
            {"chart.say_latest", &words.latest},
            {"chart.say_ends", &words.ends},
-           {"chart.say_several_areas", &words.several_areas},
-           {"chart.say_several", &words.several},
+           {"sentence.end_of_several", &words.several},
+           {"chart.say_case", &words.case_of},
            {"chart.say_missing", &words.missing}})
     *text = book.word(key);
   return words;

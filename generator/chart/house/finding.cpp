@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "chart/house/spec_parts.h"
 #include "model/words.h"
 
@@ -53,10 +54,12 @@ std::string end_of(const ChartRequest& request, const ChartDatum& end) {
   const auto count = std::count_if(
       request.data.begin(), request.data.end(),
       [&](const ChartDatum& other) { return is_peer(other) && other.label == end.label; });
-  if (count == 1) return words_of(end, request);
-  const bool areas = request.kind == ChartKind::tiles || request.kind == ChartKind::shapes;
-  return filled_word(areas ? request.words.several_areas : request.words.several,
-                     {name_of(end), std::to_string(count), with_unit(end.label, request)});
+  const std::size_t all = std::max(end.alike, static_cast<std::size_t>(count));
+  if (all == 1) return words_of(end, request);
+  const std::string& kind = request.area_kind.empty() ? request.words.case_of : request.area_kind;
+  const std::string number = to_shown({static_cast<std::int64_t>(all), 0});
+  return filled_word(request.words.several,
+                     {name_of(end), number, kind, with_unit(end.label, request)});
 }
 
 std::string spread_of(const ChartRequest& request) {

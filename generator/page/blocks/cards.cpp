@@ -9,6 +9,7 @@
 #include "page/card_text.h"
 #include "page/count_text.h"
 #include "page/fields.h"
+#include "page/indicator_text.h"
 #include "page/sources_of.h"
 #include "page/wording.h"
 
@@ -86,6 +87,8 @@ class Cards final : public Block {
   View view_of(Context& context, const Card& card) const;
   void set_value(View& view, Context& context, const Card& card, const Figure& figure) const;
   void set_rank(View& view, Context& context, const Card& card, const Figure& figure) const;
+  static std::string among(const Context& context, const Figure& figure, const Rank& rank);
+  static std::string why_no_place(const Book& book, const Figure& figure, const Rank* rank);
   static std::string say(const Context& context, const Card& card, const Figure& figure);
 
   std::vector<Card> cards_;
@@ -137,28 +140,42 @@ void Cards::set_value(View& view, Context& context, const Card& card, const Figu
 
 void Cards::set_rank(View& view, Context& context, const Card& card, const Figure& figure) const {
   const Book& book = context.book;
-  const Rank* rank = rank_of(book, figure, card.in_prefecture);
-  const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
-  const std::string among =
-      rank == nullptr ? "" : book.word("label.among", {among_text(book, !municipal, rank->of)});
-  const std::string reason = missing_text(book, figure);
+  const Rank* any = rank_of(book, figure, card.in_prefecture);
+  const Rank* rank = telling_rank(book, figure, card.in_prefecture);
   SmallChart picture;
   if (strip_ && rank != nullptr && !card.in_prefecture) picture = strip_picture(context, figure);
   view.text("value", rank == nullptr ? "" : count_text(rank->place))
       .text("unit", book.word("card.place_unit"))
-      .text("of", among)
-      .text("word", reason.empty() ? book.word("state.no_rank") : reason)
+      .text("of", rank == nullptr ? "" : among(context, figure, *rank))
+      .text("word", why_no_place(book, figure, any))
       .text("picture", picture.svg)
       .text("take_html", picture.take_html)
       .flag("bound", false);
 }
 
+// 47都道府県のうち、3都道府県が同率
+std::string Cards::among(const Context& context, const Figure& figure, const Rank& rank) {
+  const Book& book = context.book;
+  const bool municipal = book.areas.at(context.whole()).level == AreaLevel::municipality;
+  std::string text = book.word("label.among", {among_text(book, !municipal, rank.of)});
+  if (rank.tied > 1)
+    add_listed(book, text, book.word("card.tied", {tied_text(book, figure, rank)}));
+  return text;
+}
+
+std::string Cards::why_no_place(const Book& book, const Figure& figure, const Rank* rank) {
+  const std::string reason = missing_text(book, figure);
+  if (!reason.empty()) return reason;
+  const std::string none = book.word("state.no_rank");
+  return rank == nullptr ? none : bracketed(book, none, no_place_text(book, figure, *rank));
+}
+
 std::string Cards::say(const Context& context, const Card& card, const Figure& figure) {
   if (figure.is_bound())
     return card.say_bound.empty() ? html_text(context.book.indicator(figure.indicator).caution)
-                                  : context.html(card.say_bound, &figure);
-  if (!figure.has_value()) return context.html(card.say_missing, &figure);
-  if (!card.say.empty()) return context.html(card.say, &figure);
+                                  : context.said_html(card.say_bound, &figure);
+  if (!figure.has_value()) return context.said_html(card.say_missing, &figure);
+  if (!card.say.empty()) return context.said_html(card.say, &figure);
   if (card.goal) return goal_html(context, figure, *card.goal);
   return distance_html(context, figure);
 }

@@ -33,7 +33,8 @@ class KeyValues final : public Block {
   std::string html(Context& context) const override {
     std::vector<KeyRow> rows;
     for (const auto& [term, text] : rows_) {
-      const std::string html = context.html(text);
+      const std::string html = context.said_html(text);
+      if (html.empty() && !text.empty()) continue;
       rows.push_back(
           {plain_text(context.html(term)), html, is_state(context.book, plain_text(html))});
     }
@@ -54,10 +55,11 @@ class Note final : public Block {
         plain_(options.toml().truth("plain")) {}
 
   std::string html(Context& context) const override {
-    return note_html(context, {.title = plain_text(context.html(title_)),
-                               .html = context.html(text_),
-                               .id = {},
-                               .plain = plain_});
+    const std::string html = context.said_html(text_);
+    if (html.empty() && !text_.empty()) return {};
+    return note_html(
+        context,
+        {.title = plain_text(context.html(title_)), .html = html, .id = {}, .plain = plain_});
   }
 
  private:

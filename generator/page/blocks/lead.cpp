@@ -19,7 +19,7 @@ class Lead final : public Block {
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
-    return context.html(sentence(context.book, figure), &figure);
+    return context.said_html(sentence(context.book, figure), &figure);
   }
 
  private:

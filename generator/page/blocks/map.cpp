@@ -189,8 +189,7 @@ std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scop
 
 const Rank* shown_rank(const Book& book, const Figure& figure, const Scope& scope) {
   if (is_of_other_period(figure, scope.period)) return nullptr;
-  const Rank* place = rank_of(book, figure, scope.level == AreaLevel::municipality);
-  return tells_apart(place) ? place : nullptr;
+  return telling_rank(book, figure, scope.level == AreaLevel::municipality);
 }
 
 ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& scope) {
@@ -341,6 +340,7 @@ std::string Map::html(Context& context) const {
       request_of(book.indicator(id), frame, real ? ChartKind::shapes : ChartKind::tiles, "map");
   request.description =
       book.word("chart.map_of", {frame.title, unit_behind(book, "1", scope.word)});
+  request.area_kind = scope.word;
   for (const Decimal limit : limits) request.limits.push_back(to_double(limit));
   request.own_legend = true;
   for (std::size_t at = 0; at < scope.areas.size(); ++at) {

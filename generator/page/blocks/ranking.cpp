@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
@@ -35,13 +36,14 @@ class Ranking final : public Block {
     request.indicator = context.meant(request.indicator);
     const RankingRows rows = ranking_rows(context, request);
     if (rows.empty()) return {};
-    return table_ ? table_of(context, rows) : bars_of(context, request, rows);
+    return table_ ? table_of(context, request, rows) : bars_of(context, request, rows);
   }
 
  private:
   std::string bars_of(Context& context, const RankingRequest& request,
                       const RankingRows& rows) const;
-  std::string table_of(Context& context, const RankingRows& rows) const;
+  std::string table_of(Context& context, const RankingRequest& request,
+                       const RankingRows& rows) const;
   std::string name_title(const Book& book) const {
     return book.word(request_.municipal ? "label.municipality" : "label.prefecture");
   }
@@ -75,6 +77,7 @@ ChartDatum bar_of(const Book& book, const RankingRow& row) {
   datum.name = row.place + (row.place.empty() ? "" : " ") + dated_name(book, row);
   datum.value = to_double(*shown_value(book, row.figure));
   datum.label = number_text(book, row.figure);
+  datum.alike = row.alike;
   datum.emphasis = row.whole ? Emphasis::nation : row.own ? Emphasis::self : Emphasis::plain;
   return datum;
 }
@@ -107,6 +110,28 @@ NumberRow numbers_of(const Context& context, const RankingRow& row, bool parted,
   return numbers;
 }
 
+// What the areas are, in a sentence.
+std::string kind_of(const Context& context, const RankingRequest& request) {
+  if (!request.municipal) return kind_word(context.book, AreaLevel::prefecture);
+  return request.own_prefecture ? municipality_word(context.book, whole_of(context, request))
+                                : kind_word(context.book, AreaLevel::municipality);
+}
+
+// Whom a cut through equals leaves out.
+std::string unlisted_text(const Context& context, const RankingRequest& request,
+                          const RankingRows& rows) {
+  const Book& book = context.book;
+  std::string text;
+  for (const RankingRow& row : rows)
+    if (row.unlisted > 0)
+      add_sentence(
+          book, text,
+          book.word("chart.unlisted", {value_text(book, row.figure),
+                                       counted_kind(book, static_cast<std::int64_t>(row.unlisted),
+                                                    kind_of(context, request))}));
+  return text;
+}
+
 // The first area's name and value.
 std::string finding_text(const Book& book, const std::string& title, const RankingRows& rows) {
   const Figure& first = first_figure(rows);
@@ -123,6 +148,8 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   ChartRequest request =
       request_of(book.indicator(wanted.indicator), frame, ChartKind::bars, "ranking");
   request.description = finding_text(book, frame.title, rows);
+  request.area_kind = kind_of(context, wanted);
+  frame.note_html = html_text(unlisted_text(context, wanted, rows));
   frame.head = {name_title(book), book.word("chart.rank_column"),
                 titled_unit(book, frame.title, request.unit)};
   const bool parted = has_parts(book, rows);
@@ -145,7 +172,8 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   return framed_chart(context, std::move(request), frame);
 }
 
-std::string Ranking::table_of(Context& context, const RankingRows& rows) const {
+std::string Ranking::table_of(Context& context, const RankingRequest& wanted,
+                              const RankingRows& rows) const {
   const Book& book = context.book;
   const Figure& first = first_figure(rows);
   const int id = first.indicator;
@@ -178,7 +206,9 @@ std::string Ranking::table_of(Context& context, const RankingRows& rows) const {
   }
   frame.source_html = source_line_html(context, as_of_text(book, first),
                                        publisher_text(book, first), context.evidence_link(id));
-  return table_html(context, frame);
+  const std::string unlisted = html_text(unlisted_text(context, wanted, rows));
+  return table_html(context, frame) +
+         (unlisted.empty() ? unlisted : "<p class=\"src\"><span>" + unlisted + "</span></p>\n");
 }
 
 }  // namespace

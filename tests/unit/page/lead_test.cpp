@@ -109,3 +109,21 @@ TEST_CASE("an opening of a figure that is no change says its value, with a text 
   book.with(Areas::nation, {9, 1});
   CHECK(contains(book.html(change), "値は0.9日です。"));
 }
+
+TEST_CASE("a sentence of a lead goes where a placeholder in it has nothing to say") {
+  LeadBook book(IndicatorKind::value, "%");
+  book.small.measured.cube.add(book.with(SmallBook::tottori, {5, 0}));
+  book.small.book.prepare();
+  CHECK(book.small.html(
+            "lead", "indicator = \"own\"\nvalue = \"値は{{value}}。全国の{{times_nation}}です。\"",
+            SmallBook::tottori) == "値は5.0%。");
+}
+
+TEST_CASE("less than a tenth of the nation's is not about 0.0 times of it") {
+  LeadBook book(IndicatorKind::value, "%");
+  book.small.measured.cube.add(book.with(SmallBook::tottori, {1, 1}));
+  book.small.measured.cube.add(book.with(Areas::nation, {90, 1}));
+  book.small.book.prepare();
+  CHECK(book.small.html("lead", "indicator = \"own\"\nvalue = \"全国の{{times_nation}}です。\"",
+                        SmallBook::tottori) == "全国の0.1倍未満です。");
+}

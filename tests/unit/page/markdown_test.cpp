@@ -1,4 +1,5 @@
 #include "page/markdown.h"
+#include "page/whole_sentences.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,9 @@ Body compiled(std::string_view markdown, Findings& findings) {
 }
 
 std::string literal(const Text& text) {
-  return filled(text, [](const Placeholder& placeholder) { return '<' + placeholder.field + '>'; });
+  return whole_sentences(
+      text, [](const Placeholder& placeholder) { return '<' + placeholder.field + '>'; },
+      [](const Placeholder&) { return false; }, Unended::kept);
 }
 
 std::string lead_of(std::string_view markdown) {

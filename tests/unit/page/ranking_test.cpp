@@ -75,3 +75,23 @@ TEST_CASE("a ranking of rates shows what was divided") {
   CHECK(contains(csv_of(small, "rate"), "申請件数 / 事業所件数"));
   CHECK(contains(csv_of(small, "rate"), "234 / 948"));
 }
+
+TEST_CASE("a ranking of the ends says how many more share a figure that it cuts through") {
+  DeskBook counts;
+  for (const auto& [code, desks] : {std::pair{"340006", 3}, std::pair{"350001", 1},
+                                    std::pair{"360007", 1}, std::pair{"370002", 1}}) {
+    Area area;
+    area.code = code;
+    area.name = std::string("県") + code;
+    area.parent = Areas::nation;
+    area.level = AreaLevel::prefecture;
+    counts.add(counts.small.areas.add(area), desks);
+  }
+  counts.small.book.prepare();
+  const std::string html = counts.small.html(
+      "ranking", "indicator = \"desks\"\nform = \"table\"\nends = 1", Areas::none);
+  CHECK(contains(html,
+                 "同じ3箇所が、ほかに1都道府県あります。同じ1箇所が、ほかに3都道府県あります。"));
+  CHECK(contains(html, "岡山県"));  // the first of those with 1
+  CHECK(!contains(html, "県370002"));
+}

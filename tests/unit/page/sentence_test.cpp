@@ -289,3 +289,28 @@ TEST_CASE("every state of a figure makes whole sentences") {
           CHECK(!contains(said, "。。"));
         }
 }
+
+TEST_CASE("an end that several share is told by the first of them in the order of areas") {
+  Told told;
+  for (const auto& [code, name] : {std::pair{"330001", "岡山県"}, std::pair{"340006", "広島県"}}) {
+    Area area;
+    area.code = code;
+    area.name = name;
+    area.parent = Areas::nation;
+    area.level = AreaLevel::prefecture;
+    told.with(told.small.areas.add(area), "0");
+  }
+  told.with(nation, "3").with(tottori, "9").with(shimane, "0");
+  CHECK(contains(
+      told.of(nation),
+      "都道府県では、鳥取県の9.0%が最も高く、島根県など3都道府県の0.0%が最も低い値です。"));
+}
+
+TEST_CASE("a word stands for a number with its date, without place or distance") {
+  Told told("団体");
+  told.with(tottori, "0").with(nation, "6").placed(tottori, {1, 47, 1});
+  told.small.book.prepare();
+  const Figure figure = newest_figure(told.small.book, told.id, tottori);
+  CHECK(worded_sentence(told.small.book, figure, "一覧に掲載なし") ==
+        "鳥取県は一覧に掲載なし（2024年9月13日時点）です。");
+}
