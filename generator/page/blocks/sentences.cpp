@@ -10,14 +10,22 @@ namespace {
 /// What the figures of the page's area say, a paragraph each.
 class Sentences final : public Block {
  public:
-  explicit Sentences(Options& options) : indicators_(options.indicators()) {}
+  explicit Sentences(Options& options) : indicators_(options.indicators()) {
+    const TomlNode* list = options.toml().take("worded", TomlNode::Kind::list);
+    if (list == nullptr) return;
+    for (const TomlNode& table : list->children) {
+      Options inner = options.inside("worded", table);
+      const int id = inner.required_indicator();
+      worded_.emplace_back(id, inner.toml().pairs("words"));
+    }
+  }
 
   std::string html(Context& context) const override {
     std::vector<KeyRow> rows;
     for (const int id : asked(context)) {
       const Figure figure = newest_figure(context.book, id, context.whole());
       if (figure.observation == nullptr) continue;
-      rows.push_back({title(context.book, id), html_text(figure_sentence(context.book, figure)),
+      rows.push_back({title(context.book, id), html_text(sentence_of(context, figure)),
                       !figure.has_value() && !figure.is_bound()});
     }
     // On paper the cards say the same.
@@ -36,6 +44,16 @@ class Sentences final : public Block {
     return all;
   }
 
+  // As cards do, a word for the number where the page has one.
+  std::string sentence_of(const Context& context, const Figure& figure) const {
+    const std::string number = number_text(context.book, figure);
+    for (const auto& [id, words] : worded_)
+      for (const auto& [printed, word] : words)
+        if (context.meant(id) == figure.indicator && printed == number)
+          return worded_sentence(context.book, figure, word);
+    return figure_sentence(context.book, figure);
+  }
+
   // 利用申請率（高いほど望ましい）
   static std::string title(const Book& book, int id) {
     const std::string better = better_text(book, id);
@@ -44,6 +62,7 @@ class Sentences final : public Block {
   }
 
   std::vector<int> indicators_;
+  std::vector<std::pair<int, TomlReader::Pairs>> worded_;
 };
 
 }  // namespace
