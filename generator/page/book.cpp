@@ -59,6 +59,14 @@ std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
   return apart;
 }
 
+KnownParts all_known_parts(const Book& book) {
+  KnownParts known(book.publication.indicators.size());
+  for (const Observation& each : book.measured.cube.all())
+    if (each.breakdown != 0 && book.indicator(each.indicator).by)
+      known[static_cast<std::size_t>(each.indicator)][each.period].insert(each.breakdown);
+  return known;
+}
+
 // Those with a value, as far as they have one at the period that most of them are of.
 std::vector<Figure> of_one_period(const Book& book, int indicator, std::span<const int> areas) {
   const int period = common_period(book, indicator, areas);
@@ -193,6 +201,12 @@ std::string value_text(const Book& book, const Figure& figure) {
   return figure.is_bound() ? book.word("label.at_least") + ' ' + text : text;
 }
 
+std::string bare_value_text(const Book& book, const Figure& figure) {
+  const std::string number = number_text(book, figure);
+  if (number.empty()) return missing_text(book, figure);
+  return figure.is_bound() ? book.word("label.at_least") + ' ' + number : number;
+}
+
 std::string period_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
   return date_text(book, book.measured.cube.period(figure.observation->period));
@@ -291,6 +305,7 @@ void Book::prepare() {
                       [](const Observation& each) { return each.missing == Missing::suppressed; });
   corrected_figures = std::make_shared<const CorrectedFigures>(
       yokoten::corrected_figures(publication, areas, measured));
+  known_parts = std::make_shared<const KnownParts>(all_known_parts(*this));
   places = std::make_shared<const PlaceReadings>(areas);
   if (!publication.glossary.empty()) terms = std::make_shared<const Terms>(publication.glossary);
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));

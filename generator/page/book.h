@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +49,9 @@ struct FigureLists {
   std::vector<std::vector<Figure>> apart{};
 };
 
+/// By indicator and period the breakdowns that any area has a figure or a reason of.
+using KnownParts = std::vector<std::map<int, std::set<int>>>;
+
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
 struct Book {
   const Publication& publication;
@@ -59,6 +63,7 @@ struct Book {
   FigureWatch* watch = nullptr;          ///< of one page; each is rendered with a copy of the book
   bool hides = false;                    ///< whether any figure is suppressed; made by prepare()
   std::shared_ptr<FigureLists> lists{};  ///< made by prepare()
+  std::shared_ptr<const KnownParts> known_parts{};  ///< of indicators with `by`; made by prepare()
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
@@ -112,8 +117,9 @@ std::optional<Decimal> points_between(const Book& book, const Figure& a, const F
 /// -1, 0 or 1 as a lies below, at or above b, by the exact parts. Both have values.
 int compare_figures(const Book& book, const Figure& a, const Figure& b);
 
-std::string number_text(const Book& book, const Figure& figure);  ///< 24.7, empty if missing
-std::string value_text(const Book& book, const Figure& figure);   ///< 24.7%, or a word
+std::string number_text(const Book& book, const Figure& figure);      ///< 24.7, empty if missing
+std::string value_text(const Book& book, const Figure& figure);       ///< 24.7%, or a word
+std::string bare_value_text(const Book& book, const Figure& figure);  ///< the same without unit
 std::string missing_text(const Book& book, const Figure& figure);
 std::string period_text(const Book& book, const Figure& figure);      ///< 2024年9月13日
 std::string as_of_text(const Book& book, const Figure& figure);       ///< 2024年9月13日時点

@@ -45,10 +45,9 @@ int common_period(const Book& book, const std::vector<Figure>& figures) {
   return count.most();
 }
 
-int common_period(const Book& book, int indicator, std::span<const int> areas,
-                  const std::string& part) {
+int common_period(const Book& book, int indicator, std::span<const int> areas) {
   PeriodCount count(book);
-  for (const int area : areas) count.take(newest_figure(book, indicator, area, part));
+  for (const int area : areas) count.take(newest_figure(book, indicator, area));
   return count.most();
 }
 
@@ -67,9 +66,9 @@ int keep_common_period(const Book& book, std::vector<Figure>& figures) {
 }
 
 std::optional<Figure> first_of_period(const Book& book, int indicator, std::span<const int> areas,
-                                      int period, const std::string& part) {
+                                      int period) {
   for (const int area : areas) {
-    const Figure figure = figure_at(book, indicator, area, period, part);
+    const Figure figure = figure_at(book, indicator, area, period);
     if ((figure.has_value() || figure.is_bound()) && !is_of_other_period(figure, period))
       return figure;
   }

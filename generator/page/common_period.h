@@ -15,8 +15,7 @@ namespace yokoten {
 /// The period that most of the figures with a value or a bound are of, of two the newer; -1 where
 /// there is none.
 int common_period(const Book& book, const std::vector<Figure>& figures);
-int common_period(const Book& book, int indicator, std::span<const int> areas,
-                  const std::string& part = {});
+int common_period(const Book& book, int indicator, std::span<const int> areas);
 
 /// The area's figure of the period, or the reason that it has none; an area of which nothing is
 /// known at that period has its newest. -1 is any period.
@@ -28,7 +27,7 @@ int keep_common_period(const Book& book, std::vector<Figure>& figures);
 
 /// The first area's figure with a value or a bound of that very period; empty where there is none.
 std::optional<Figure> first_of_period(const Book& book, int indicator, std::span<const int> areas,
-                                      int period, const std::string& part = {});
+                                      int period);
 
 /// The area's figure of the same indicator, part and period; without observation where there is
 /// none.

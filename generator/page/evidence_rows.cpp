@@ -22,7 +22,7 @@ namespace {
 Figure known(const Book& book, const Figure& figure) {
   if (figure.observation != nullptr) return figure;
   const auto parts = parts_of(book, figure.indicator, figure.area);
-  return parts.empty() ? figure : parts.front().figure;
+  return parts.empty() ? figure : dated_part(parts);
 }
 
 void add_rank(const Book& book, const Figure& figure, bool several, std::vector<KeyRow>& rows) {

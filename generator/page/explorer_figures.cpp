@@ -6,7 +6,6 @@
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "base/json_text.h"
 #include "model/shown_value.h"
@@ -50,25 +49,13 @@ void find_figures(const Book& book, Column& column) {
   }
 }
 
-// Codes of every area: one may have parts that another has not.
-std::vector<Column> part_columns(const Book& book, int indicator) {
-  std::vector<Column> columns;
-  std::set<std::string> known;
-  if (!book.indicator(indicator).by) return columns;
-  for (const AreaLevel level : levels)
-    for (const int area : book.areas_at(level))
-      for (const PartFigure& each : parts_of(book, indicator, area))
-        if (known.insert(each.code).second) columns.push_back({indicator, each.code, each.label});
-  return columns;
-}
-
 std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request) {
   std::vector<Column> all;
   for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id) {
     const auto& wanted = request.indicators;
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
     all.push_back({id, {}, {}});
-    for (Column& part : part_columns(book, id)) all.push_back(std::move(part));
+    for (const PartFigure& part : part_codes(book, id)) all.push_back({id, part.code, part.label});
   }
   for (Column& column : all) find_figures(book, column);
   std::erase_if(all, [](const Column& column) { return column.is_empty(); });

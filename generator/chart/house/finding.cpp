@@ -74,10 +74,15 @@ std::string spread_of(const ChartRequest& request) {
   return text + words.stop;
 }
 
+// Of columns that is the last one: one before a gap is not the latest.
 std::string latest_of(const ChartRequest& request) {
-  for (auto datum = request.data.rbegin(); datum != request.data.rend(); ++datum)
-    if (value_of(*datum) && datum->emphasis != Emphasis::planned)
+  const bool over_gaps = request.kind != ChartKind::columns;
+  for (auto datum = request.data.rbegin(); datum != request.data.rend(); ++datum) {
+    if (datum->emphasis == Emphasis::planned) continue;
+    if (value_of(*datum))
       return filled_word(request.words.latest, {words_of(*datum, request)}) + request.words.stop;
+    if (!over_gaps) return "";
+  }
   return "";
 }
 

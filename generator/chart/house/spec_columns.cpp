@@ -94,11 +94,17 @@ void add_labels(Json& layers, const ColumnChart& columns, bool below) {
                object("x", field("name"), "y", field("value"), "text", text_field("label"))));
 }
 
+// The reason, or a dash where it has no room.
+std::string missing_word(const ColumnChart& columns, std::size_t i) {
+  const std::string& label = columns.request.data[i].label;
+  return label.empty() || columns.crowded ? "—" : label;
+}
+
 void add_missing(Json& layers, const ColumnChart& columns) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < columns.names.size(); ++i)
     if (!value_of(columns.request.data[i]))
-      rows.push_back(object("name", columns.names[i], "label", "—"));
+      rows.push_back(object("name", columns.names[i], "label", missing_word(columns, i)));
   if (rows.empty()) return;
   layers.push_back(layer_of(
       std::move(rows), text_mark("center", false, Ink::soft),

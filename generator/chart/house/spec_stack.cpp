@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/lists.h"
 #include "chart/house/spec_parts.h"
 #include "chart/house/specs.h"
 #include "chart/scale/formats.h"
@@ -75,6 +76,13 @@ double whole_of(const StackChart& stack, const std::string& area) {
   return whole;
 }
 
+// A bar is the whole: of an area with a part missing there is none.
+bool has_bar(const StackChart& stack, const std::string& area) {
+  return std::none_of(
+      stack.request.data.begin(), stack.request.data.end(),
+      [&](const ChartDatum& datum) { return datum.name == area && !value_of(datum); });
+}
+
 bool is_dark(Ink ink) { return ink == Ink::self || ink == Ink::bar; }
 
 // One part as a share of its area's whole: where it begins, ends and has its number.
@@ -91,6 +99,7 @@ Json row_of(const StackChart& stack, const ChartDatum& datum, const Part& part, 
 Json rows_of(const StackChart& stack, bool dark) {
   Json rows = Json::array();
   for (const std::string& area : stack.areas) {
+    if (!has_bar(stack, area)) continue;
     const double whole = whole_of(stack, area);
     double begin = 0;
     for (const Part& part : stack.parts)
@@ -143,8 +152,21 @@ void add_parts(Json& spec, const StackChart& stack, bool dark) {
   spec["layer"].push_back(std::move(group));
 }
 
+// 第二期 秘匿
+std::string missing_parts(const StackChart& stack, const std::string& area) {
+  std::vector<std::string> parts;
+  for (const ChartDatum& datum : stack.request.data)
+    if (datum.name == area && !value_of(datum))
+      add_new(parts, datum.label.empty() ? datum.series : datum.series + ' ' + datum.label);
+  std::string text;
+  for (const std::string& part : parts)
+    text += (text.empty() ? "" : stack.request.words.comma) + part;
+  return text;
+}
+
 // The whole is written where it is a sum of counts; a sum of rounded shares would claim too much.
 std::string total_text(const StackChart& stack, const std::string& area) {
+  if (!has_bar(stack, area)) return missing_parts(stack, area);
   const double whole = whole_of(stack, area);
   if (whole != std::floor(whole) || whole <= 0) return "";
   return with_unit(number_text(whole, ",.0f").value_or(""), stack.request);

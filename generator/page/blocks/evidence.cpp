@@ -54,11 +54,10 @@ class Evidence final : public Block {
                                  : html_text(short_title(book, figure.indicator)) + "<br>";
     const std::string formula =
         parts.empty() ? formula_html(book, figure) : parts_html(book, parts);
-    const Figure& shown = parts.empty() ? figure : parts.front().figure;
     return View()
         .text("formula_html", name + formula)
         .text("text_html",
-              parts.empty() ? origin_html(context, shown) : parts_origin_html(context, parts));
+              parts.empty() ? origin_html(context, figure) : parts_origin_html(context, parts));
   }
 
   static std::string parts_html(const Book& book, const std::vector<PartFigure>& parts) {
@@ -69,11 +68,13 @@ class Evidence final : public Block {
     return html;
   }
 
-  // Parts of one row come from the same place: said once.
+  // Parts of one row come from the same place: said once. Those without a
+  // figure come from none.
   static std::string parts_origin_html(const Context& context,
                                        const std::vector<PartFigure>& parts) {
     std::vector<std::string> said;
     for (const PartFigure& part : parts) {
+      if (!part.tells() && any_tells(parts)) continue;
       const std::string html = origin_html(context, part.figure);
       if (!html.empty() && std::find(said.begin(), said.end(), html) == said.end())
         said.push_back(html);

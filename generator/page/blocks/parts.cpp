@@ -17,36 +17,45 @@ std::string with_code(const Book& book, const PartFigure& part) {
   return part.label == code ? code : bracketed(book, part.label, code);
 }
 
-ChartDatum datum_of(const PartFigure& part, Decimal number) {
+ChartDatum datum_of(const PartFigure& part, const std::optional<Decimal>& number,
+                    const std::string& text) {
   ChartDatum datum;
   datum.name = part.label;
-  datum.value = to_double(number);
-  datum.label = to_shown(number);
+  if (number) datum.value = to_double(*number);
+  datum.label = text;
   return datum;
-}
-
-// The parts of the page's area, or the nation's where only those are known.
-std::vector<PartFigure> known_parts(const Context& context, int indicator) {
-  auto parts = parts_of(context.book, indicator, context.whole());
-  return parts.empty() ? parts_of(context.book, indicator, Areas::nation) : parts;
 }
 
 /// A chart of an indicator's parts before any is drawn.
 struct PartsChart {
   std::vector<PartFigure> parts;
+  std::string whose;  ///< 全国 where they are not of the page's area
   ChartFrame frame;
   ChartRequest request;
+
+  /// The text, with whose parts they are.
+  std::string with_owner(const Book& book, const std::string& text) const {
+    return whose.empty() ? text : book.word("chart.of_area", {whose, text});
+  }
 };
 
-// Nothing where no part is known.
+// The parts of the page's area; where nothing is known of them the nation's, which say so. Nothing
+// where those are not known either.
 std::optional<PartsChart> empty_chart(const Context& context, int indicator, const Text& caption,
                                       ChartKind kind, const std::string& prefix) {
-  auto parts = known_parts(context, indicator);
-  if (parts.empty()) return std::nullopt;
-  const Figure& first = parts.front().figure;
-  ChartFrame frame = frame_of(context, first, context.plain(caption, &first));
-  ChartRequest request = request_of(context.book.indicator(indicator), frame, kind, prefix);
-  return PartsChart{std::move(parts), std::move(frame), std::move(request)};
+  const Book& book = context.book;
+  PartsChart chart;
+  chart.parts = parts_of(book, indicator, context.whole());
+  if (chart.parts.empty()) {
+    chart.parts = parts_of(book, indicator, Areas::nation);
+    if (!any_tells(chart.parts)) return std::nullopt;
+    if (context.whole() != Areas::nation) chart.whose = book.areas.at(Areas::nation).name;
+  }
+  const Figure first = dated_part(chart.parts);
+  chart.frame = frame_of(context, first, context.plain(caption, &first));
+  chart.frame.title = chart.with_owner(book, chart.frame.title);
+  chart.request = request_of(book.indicator(indicator), chart.frame, kind, prefix);
+  return chart;
 }
 
 /// A bar for each code of the indicator's `by`.
@@ -60,10 +69,11 @@ class PartBars final : public Block {
     auto chart =
         empty_chart(context, context.meant(indicator_), caption_, ChartKind::bars, "parts");
     if (!chart) return {};
-    auto& [parts, frame, request] = *chart;
+    auto& [parts, whose, frame, request] = *chart;
     frame.head = {book.word("chart.name_column"), titled_unit(book, frame.title, request.unit)};
     for (const PartFigure& part : parts) {
-      request.data.push_back(datum_of(part, *shown_value(book, part.figure)));
+      const auto number = part.figure.has_value() ? shown_value(book, part.figure) : std::nullopt;
+      request.data.push_back(datum_of(part, number, bare_value_text(book, part.figure)));
       request.description += fmt::format(" {} {}", part.label, value_text(book, part.figure));
       frame.rows.push_back({part.label, {}, {request.data.back().label}, false});
     }
@@ -91,11 +101,12 @@ class Columns final : public Block {
     const int id = context.meant(indicator_);
     auto chart = empty_chart(context, id, caption_, ChartKind::columns, "columns");
     if (!chart) return {};
-    auto& [parts, frame, request] = *chart;
-    frame.head = {book.word("page.period"), book.indicator(id).numerator_name};
+    auto& [parts, whose, frame, request] = *chart;
+    frame.head = {book.word("page.period"),
+                  chart->with_owner(book, book.indicator(id).numerator_name)};
     if (cumulative_) frame.head.push_back(book.word("chart.running_total"));
     add_parts(book, parts, request, frame);
-    const auto& whole = parts.front().figure.observation->denominator;
+    const auto& whole = dated_part(parts).observation->denominator;
     if (!whole_label_.empty() && whole)
       request.lines.push_back({to_double(*whole), whole_label_, {}});
     return framed_chart(context, std::move(request), frame);
@@ -104,19 +115,24 @@ class Columns final : public Block {
  private:
   void add_parts(const Book& book, const std::vector<PartFigure>& parts, ChartRequest& request,
                  ChartFrame& frame) const {
-    Decimal running{0, 0};
+    std::optional<Decimal> running = Decimal{0, 0};
     for (const PartFigure& part : parts) {
-      const Observation& seen = *part.figure.observation;
-      const Decimal own = seen.numerator.value_or(*seen.value);
-      running = sum(running, own).value_or(running);
-      ChartDatum datum = datum_of(part, cumulative_ ? running : own);
+      const auto own = counted(part.figure);
+      // What is missing is not 0: from there on nothing is known of the whole.
+      running = running && own ? sum(*running, *own) : std::nullopt;
+      const std::string own_text = counted_text(book, part.figure);
+      const std::string running_text = running        ? to_shown(*running)
+                                       : part.tells() ? book.word("state.no_value")
+                                                      : own_text;
+      ChartDatum datum =
+          cumulative_ ? datum_of(part, running, running_text) : datum_of(part, own, own_text);
       datum.name = name_of(book, part.code);
       datum.full_name = part.label;
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
       request.description += fmt::format(" {} {}", part.label, datum.label);
-      NumberRow row{with_code(book, part), {}, {to_shown(own)}, false};
-      if (cumulative_) row.cells.push_back(to_shown(running));
+      NumberRow row{with_code(book, part), {}, {own_text}, false};
+      if (cumulative_) row.cells.push_back(running_text);
       frame.rows.push_back(std::move(row));
       request.data.push_back(std::move(datum));
     }

@@ -54,7 +54,7 @@ class Stack final : public Block {
     return group < static_cast<int>(groups_.size()) &&
            groups_[static_cast<std::size_t>(group)].planned;
   }
-  void add_area(const Context& context, int id, int area, ChartRequest& request,
+  void add_area(const Context& context, const std::vector<PartFigure>& parts, ChartRequest& request,
                 ChartFrame& frame) const;
 
   int indicator_;
@@ -63,10 +63,10 @@ class Stack final : public Block {
   std::vector<CodeGroup> groups_;
 };
 
-void Stack::add_area(const Context& context, int id, int area, ChartRequest& request,
-                     ChartFrame& frame) const {
+void Stack::add_area(const Context& context, const std::vector<PartFigure>& parts,
+                     ChartRequest& request, ChartFrame& frame) const {
   const Book& book = context.book;
-  const auto parts = parts_of(book, id, area);
+  const int area = parts.front().figure.area;
   NumberRow row{book.areas.at(area).name,
                 area == context.whole() ? "" : context.area_link(area),
                 {},
@@ -74,22 +74,21 @@ void Stack::add_area(const Context& context, int id, int area, ChartRequest& req
   request.description += row.name;
   int position = 0;
   for (const PartFigure& part : parts) {
-    const Observation& seen = *part.figure.observation;
+    const auto count = counted(part.figure);
     ChartDatum datum;
     datum.name = row.name;
-    datum.value = to_double(seen.numerator.value_or(*seen.value));
-    datum.label = to_shown(seen.numerator.value_or(*seen.value));
+    if (count) datum.value = to_double(*count);
+    datum.label = counted_text(book, part.figure);
     datum.part = group_of(part.code, position++);
     datum.series = series_of(datum.part, part.label);
     datum.emphasis = planned(datum.part)       ? Emphasis::planned
                      : area == context.whole() ? Emphasis::self
                                                : Emphasis::other;
-    datum.description =
-        fmt::format("{} {} {}", row.name, part.label,
-                    measured_text(book, datum.label, book.indicator(id).count_unit));
+    const std::string& unit = book.indicator(part.figure.indicator).count_unit;
+    datum.description = fmt::format("{} {} {}", row.name, part.label,
+                                    count ? measured_text(book, datum.label, unit) : datum.label);
     request.description += fmt::format(" {} {}", part.label, datum.label);
     row.cells.push_back(datum.label);
-    if (frame.head.size() <= parts.size()) frame.head.push_back(part.label);
     request.data.push_back(std::move(datum));
   }
   request.description += book.word("join.stop");
@@ -102,14 +101,16 @@ std::string Stack::html(Context& context) const {
   const std::vector<PartFigure> parts = parts_of(book, id, context.whole());
   if (parts.empty()) return {};
   // The indicator keeps no whole: date and source are those of its parts.
-  const Figure& first = parts.front().figure;
+  const Figure& first = dated_part(parts);
   ChartFrame frame = frame_of(context, first, context.plain(caption_, &first));
   frame.head = {book.word("chart.name_column")};
+  for (const PartFigure& part : parts) frame.head.push_back(part.label);
   ChartRequest request = request_of(book.indicator(id), frame, ChartKind::stack, "stack");
   request.description = frame.title + book.word("join.stop");
-  add_area(context, id, context.whole(), request, frame);
+  add_area(context, parts, request, frame);
+  // The same codes at the same period: every part stands under its own heading.
   if (with_nation_ && context.whole() != Areas::nation)
-    add_area(context, id, Areas::nation, request, frame);
+    add_area(context, parts_at(book, id, Areas::nation, first.observation->period), request, frame);
   return framed_chart(context, std::move(request), frame);
 }
 

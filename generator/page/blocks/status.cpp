@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
+#include "page/parts_of.h"
 #include "page/raw_rows.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"
@@ -22,35 +24,62 @@ struct Tally {
   int period = -1;  ///< id in the cube
   int areas = 0, values = 0, bounds = 0;
   std::map<Missing, int> missing;
-  std::map<std::string, int> flags;  ///< words
+  std::map<Missing, int> parts_missing;  ///< of areas that have others of their parts
+  std::map<std::string, int> flags;      ///< words
 };
 
-// The whole, or the part that is there where no whole is kept.
-const Observation* newest_of(const Book& book, int indicator, int area) {
-  if (const Observation* whole = book.measured.cube.latest(indicator, area)) return whole;
-  const auto all = book.measured.cube.of_area(indicator, area);
-  return all.empty() ? nullptr : all.back();
+// The whole, or all parts where no whole is kept.
+std::vector<Figure> newest_of(const Book& book, int indicator, int area) {
+  std::vector<Figure> figures = {newest_figure(book, indicator, area)};
+  if (figures.front().observation != nullptr) return figures;
+  figures.clear();
+  for (const PartFigure& part : parts_of(book, indicator, area)) figures.push_back(part.figure);
+  return figures;
+}
+
+Missing reason_of(const Figure& figure) {
+  return figure.observation == nullptr ? Missing::not_published : figure.observation->missing;
+}
+
+// An area has what any of its parts has; each reason is counted once.
+void count_figures(const std::vector<Figure>& figures, Tally& tally) {
+  const auto has = [&](auto which) { return std::any_of(figures.begin(), figures.end(), which); };
+  const bool value = has([](const Figure& each) { return each.has_value(); });
+  const bool bound = has([](const Figure& each) { return each.is_bound(); });
+  if (value)
+    ++tally.values;
+  else if (bound)
+    ++tally.bounds;
+  std::set<Missing> reasons;
+  for (const Figure& each : figures)
+    if (!each.has_value() && !each.is_bound()) reasons.insert(reason_of(each));
+  for (const Missing reason : reasons)
+    ++(value || bound ? tally.parts_missing : tally.missing)[reason];
+}
+
+void count_flags(const Book& book, const std::vector<Figure>& figures, Tally& tally) {
+  std::set<std::string> words;
+  for (const Figure& each : figures)
+    for (const std::string& word : flag_words(book, each)) words.insert(word);
+  for (const std::string& word : words) ++tally.flags[word];
 }
 
 Tally tallied(const Book& book, int indicator, AreaLevel level) {
   Tally tally;
   const Cube& cube = book.measured.cube;
   for (const int area : book.areas_at(level)) {
-    const Observation* seen = newest_of(book, indicator, area);
+    const std::vector<Figure> figures = newest_of(book, indicator, area);
     ++tally.areas;
-    if (seen == nullptr) {
+    if (figures.empty()) {
       ++tally.missing[book.indicator(indicator).absent];
       continue;
     }
-    if (tally.period < 0 || cube.is_before(tally.period, seen->period)) tally.period = seen->period;
-    if (seen->value)
-      ++tally.values;
-    else if (seen->lower)
-      ++tally.bounds;
-    else
-      ++tally.missing[seen->missing];
-    for (const std::string& word : flag_words(book, {indicator, area, seen->breakdown, seen}))
-      ++tally.flags[word];
+    for (const Figure& each : figures)
+      if (each.observation != nullptr &&
+          (tally.period < 0 || cube.is_before(tally.period, each.observation->period)))
+        tally.period = each.observation->period;
+    count_figures(figures, tally);
+    count_flags(book, figures, tally);
   }
   return tally;
 }
@@ -119,10 +148,13 @@ class Status final : public Block {
     const auto add = [&](const std::string& word, int count) {
       add_listed(book, text, word + ' ' + count_text(count));
     };
-    for (const auto& [missing, count] : tally.missing)
-      add(book.word("state." +
-                    (missing == Missing::not_set ? "no_value" : std::string(to_text(missing)))),
-          count);
+    const auto said = [&](Missing missing) {
+      return book.word("state." +
+                       (missing == Missing::not_set ? "no_value" : std::string(to_text(missing))));
+    };
+    for (const auto& [missing, count] : tally.missing) add(said(missing), count);
+    for (const auto& [missing, count] : tally.parts_missing)
+      add(book.word("status.of_parts", {said(missing)}), count);
     for (const auto& [word, count] : tally.flags) add(word, count);
     return text;
   }

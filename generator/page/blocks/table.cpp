@@ -144,9 +144,7 @@ class IndicatorTable final : public Block {
   // Asked for, or the only way: an indicator that keeps no whole has nothing else to show.
   bool in_parts(const Context& context, const Ids& ids) const {
     if (by_ || ids.size() > 1) return by_;
-    const Figure whole = newest_figure(context.book, ids.front(), context.whole());
-    return !whole.has_value() && !whole.is_bound() &&
-           !parts_of(context.book, ids.front(), context.whole()).empty();
+    return keeps_parts_only(context, ids.front(), areas_below(context));
   }
 
   // Whether any of the indicators has figures for areas like these, here or elsewhere.
@@ -155,7 +153,7 @@ class IndicatorTable final : public Block {
       if (!areas.empty() && !figures_of_level(book, id, book.areas.at(areas.front()).level).empty())
         return true;
       return std::any_of(areas.begin(), areas.end(), [&](int area) {
-        return newest_figure(book, id, area).is_bound() || !parts_of(book, id, area).empty();
+        return newest_figure(book, id, area).is_bound() || any_tells(parts_of(book, id, area));
       });
     });
   }
@@ -304,17 +302,12 @@ class IndicatorTable final : public Block {
   Figure dated_figure(const Context& context, int id) const {
     const Book& book = context.book;
     const std::vector<int> areas = areas_below(context);
-    const std::string part = in_parts(context, {id}) ? first_code(context, id) : std::string();
-    const int period = common_period(book, id, areas, part);
+    if (in_parts(context, {id})) return dated_part_of(context, id, areas);
+    const int period = common_period(book, id, areas);
     const std::array whole = {context.whole()};
-    if (const auto own = first_of_period(book, id, whole, period, part)) return *own;
-    return first_of_period(book, id, areas, period, part)
-        .value_or(figure_at(book, id, context.whole(), period, part));
-  }
-
-  static std::string first_code(const Context& context, int id) {
-    const auto codes = parts_of(context.book, id, context.whole());
-    return codes.empty() ? std::string() : codes.front().code;
+    if (const auto own = first_of_period(book, id, whole, period)) return *own;
+    return first_of_period(book, id, areas, period)
+        .value_or(figure_at(book, id, context.whole(), period));
   }
 
   Ids indicators_;

@@ -102,6 +102,26 @@ TEST_CASE("parts of a stack follow one another up to the whole") {
   CHECK(has(svg, "第二期</li>"));
 }
 
+TEST_CASE("of an area with a part missing there is no bar and no sum, but the part's reason") {
+  auto made =
+      request(ChartKind::stack, {part("鳥取県", "第一期", 0, 1), part("鳥取県", "第二期", 1, 3),
+                                 part("島根県", "第一期", 0, 7), part("島根県", "第二期", 1, 9)});
+  made.data[1].value.reset();
+  made.data[1].label = "秘匿";
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "第二期 秘匿"));
+  CHECK_FALSE(has(svg, ">1<"));
+  CHECK(has(svg, "16"));
+}
+
+TEST_CASE("a column without a value has the word for the reason in its place") {
+  auto made = request(ChartKind::columns, {datum("第一期", 5, "5"), datum("第二期", 0, "秘匿")});
+  made.data[1].value.reset();
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, ">秘匿</text>"));
+  CHECK_FALSE(has(svg, "最新は"));
+}
+
 TEST_CASE("a page that explains the colours itself gets no list of them") {
   auto made =
       request(ChartKind::stack, {part("鳥取県", "第一期", 0, 1), part("鳥取県", "第二期", 1, 3)});
