@@ -62,6 +62,10 @@ Wide whole_part(Fraction& of) {
 
 int sign(Wide number) { return number < 0 ? -1 : number > 0 ? 1 : 0; }
 
+std::optional<Decimal> product(Decimal a, Decimal b) {
+  return fitted(static_cast<Wide>(a.mantissa) * b.mantissa, a.scale + b.scale);
+}
+
 // The digits before the point, with thousands separators checked: 1,234 but not 12,34.
 bool grouping_is_right(std::string_view whole) {
   const std::size_t first = whole.find(',');
@@ -148,15 +152,20 @@ std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int plac
 std::optional<Decimal> ratio_difference(Decimal a_numerator, Decimal a_denominator,
                                         Decimal b_numerator, Decimal b_denominator, int places,
                                         std::int64_t factor) {
-  const auto product = [](Decimal a, Decimal b) {
-    return fitted(static_cast<Wide>(a.mantissa) * b.mantissa, a.scale + b.scale);
-  };
   const auto left = product(a_numerator, b_denominator),
              right = product(b_numerator, a_denominator);
   const auto below = product(a_denominator, b_denominator);
   if (!left || !right || !below) return std::nullopt;
   const auto above = difference(*left, *right);
   return above ? quotient(*above, *below, places, factor) : std::nullopt;
+}
+
+std::optional<Decimal> ratio_quotient(Decimal a_numerator, Decimal a_denominator,
+                                      Decimal b_numerator, Decimal b_denominator, int places) {
+  const auto above = product(a_numerator, b_denominator),
+             below = product(a_denominator, b_numerator);
+  if (!above || !below) return std::nullopt;
+  return quotient(*above, *below, places);
 }
 
 Decimal rounded(Decimal number, int places) {

@@ -48,6 +48,11 @@ std::optional<Decimal> ratio_difference(Decimal a_numerator, Decimal a_denominat
                                         Decimal b_numerator, Decimal b_denominator, int places,
                                         std::int64_t factor = 1);
 
+/// (a_numerator/a_denominator) / (b_numerator/b_denominator), rounded once, half up, to `places`.
+/// Empty when one of the divisors is 0 or the parts are too large.
+std::optional<Decimal> ratio_quotient(Decimal a_numerator, Decimal a_denominator,
+                                      Decimal b_numerator, Decimal b_denominator, int places);
+
 /// Rounds half up (away from zero) to `places`, which may be more than the number has.
 Decimal rounded(Decimal number, int places);
 

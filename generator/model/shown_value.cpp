@@ -75,6 +75,34 @@ std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator, 
   return CutQuotient{compared == 0 ? trimmed(*near) : *near, compared == 0};
 }
 
+std::optional<Decimal> times_between(const Indicator& indicator, const Observation& a,
+                                     const Observation& b, int places) {
+  if (!a.value || !b.value) return std::nullopt;
+  if (is_quotient(indicator, a) && is_quotient(indicator, b)) {
+    const auto exact =
+        ratio_quotient(*a.numerator, *a.denominator, *b.numerator, *b.denominator, places);
+    if (exact) return exact;
+  }
+  return quotient(*a.value, *b.value, places);
+}
+
+// Half of a sum of ratios: each over twice its denominator.
+std::optional<Decimal> middle_between(const Indicator& indicator, const Observation& a,
+                                      const Observation& b) {
+  if (!a.value || !b.value) return std::nullopt;
+  const auto twice = [](Decimal number) { return sum(number, number); };
+  if (is_quotient(indicator, a) && is_quotient(indicator, b)) {
+    const Decimal below_zero{-b.numerator->mantissa, b.numerator->scale};
+    const auto left = twice(*a.denominator), right = twice(*b.denominator);
+    if (left && right)
+      if (const auto exact = ratio_difference(*a.numerator, *left, below_zero, *right,
+                                              indicator.decimals, unit_factor(indicator)))
+        return exact;
+  }
+  const auto both = sum(*a.value, *b.value);
+  return both ? quotient(*both, {2, 0}, indicator.decimals) : std::nullopt;
+}
+
 std::optional<Decimal> points_between(const Indicator& indicator, const Observation& a,
                                       const Observation& b) {
   if (!a.value || !b.value) return std::nullopt;

@@ -41,6 +41,15 @@ struct CutQuotient {
 std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator, std::int64_t factor,
                                         int decimals = 0);
 
+/// How many times the value of `b` that of `a` is, from the exact parts, rounded once to `places`.
+/// Empty where one of them has no value or that of `b` is 0.
+std::optional<Decimal> times_between(const Indicator& indicator, const Observation& a,
+                                     const Observation& b, int places);
+
+/// The middle between two values as it is shown: from the exact parts, rounded once.
+std::optional<Decimal> middle_between(const Indicator& indicator, const Observation& a,
+                                      const Observation& b);
+
 /// How far the value of `a` lies above that of `b`, from the exact parts, rounded once. Empty where
 /// one of them has no value.
 std::optional<Decimal> points_between(const Indicator& indicator, const Observation& a,

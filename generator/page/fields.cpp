@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 
+#include "model/shown_value.h"
 #include "page/about_text.h"
 #include "page/change_text.h"
 #include "page/common_period.h"
@@ -64,7 +65,8 @@ std::string times_text(const Book& book, const Figure& figure) {
   if (!figure.has_value() || !whole.has_value() || whole.is_zero()) return {};
   // Rounded once: 3.475 is 3, not by way of 3.5.
   const auto times = [&](int places) {
-    return quotient(*figure.observation->value, *whole.observation->value, places);
+    return times_between(book.indicator(figure.indicator), *figure.observation, *whole.observation,
+                         places);
   };
   const auto fine = times(1), whole_times = times(0);
   if (!fine || !whole_times || figure.is_zero()) return {};

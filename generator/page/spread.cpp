@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/shown_value.h"
+
 namespace yokoten {
 namespace {
 
@@ -18,12 +20,11 @@ std::int64_t steps_below(Decimal value, Decimal step) {
   return steps;
 }
 
-Decimal middle(const std::vector<Decimal>& values, std::size_t begin, std::size_t end, int places) {
-  const std::size_t half = (end - begin) / 2;
-  const Decimal upper = values[begin + half];
-  if ((end - begin) % 2 == 1) return rounded(upper, places);
-  const auto both = sum(values[begin + half - 1], upper);
-  return quotient(both.value_or(upper), {2, 0}, places).value_or(upper);
+Decimal middle(const Indicator& indicator, std::span<const Observation* const> seen) {
+  const std::size_t half = seen.size() / 2;
+  const Decimal upper = shown_value(indicator, *seen[half]).value_or(Decimal{});
+  if (seen.size() % 2 == 1) return upper;
+  return middle_between(indicator, *seen[half - 1], *seen[half]).value_or(upper);
 }
 
 }  // namespace
@@ -76,10 +77,10 @@ Decimal usual_step(const std::vector<Decimal>& values, int decimals) {
   return unit;
 }
 
-Quartiles quartiles(const std::vector<Decimal>& values, int places) {
-  const std::size_t count = values.size(), half = count / 2;
-  return {middle(values, 0, half, places), middle(values, 0, count, places),
-          middle(values, count - half, count, places)};
+Quartiles quartiles(const Indicator& indicator, std::span<const Observation* const> seen) {
+  const std::size_t half = seen.size() / 2;
+  return {middle(indicator, seen.first(half)), middle(indicator, seen),
+          middle(indicator, seen.last(half))};
 }
 
 }  // namespace yokoten

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "base/decimal.h"
+#include "model/indicator.h"
+#include "model/observation.h"
 
 namespace yokoten {
 
@@ -35,10 +36,11 @@ std::vector<SpreadClass> classes_between(const std::vector<Decimal>& values,
 Decimal usual_step(const std::vector<Decimal>& values, int decimals);
 
 /// The middle of the values, and the middles of its lower and upper half (without the middle one of
-/// an odd number), rounded to `places`. Values are ascending, two at least.
+/// an odd number): from the exact values, rounded once. Observations have a value and are
+/// ascending, two at least.
 struct Quartiles {
   Decimal lower, median, upper;
 };
-Quartiles quartiles(const std::vector<Decimal>& values, int places);
+Quartiles quartiles(const Indicator& indicator, std::span<const Observation* const> seen);
 
 }  // namespace yokoten

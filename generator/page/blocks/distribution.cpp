@@ -166,7 +166,10 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
   const auto text = [&](Decimal value) {
     return measured_text(book, to_shown(value), indicator.unit);
   };
-  const Quartiles all = quartiles(seen.values, indicator.decimals);
+  std::vector<const Observation*> ascending;
+  for (auto at = seen.figures.rbegin(); at != seen.figures.rend(); ++at)
+    ascending.push_back(at->observation);
+  const Quartiles all = quartiles(indicator, ascending);
   std::string words =
       book.word("spread.middle", {count_text(seen.values.size()), kind_word(book, level()),
                                   text(all.median), text(all.lower), text(all.upper)});

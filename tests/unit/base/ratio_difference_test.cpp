@@ -28,3 +28,14 @@ TEST_CASE("the difference of ratios with decimal parts keeps their scale") {
 TEST_CASE("parts too large for an exact difference give none") {
   CHECK(points(999'999'999'999, 999'999'999'999'999, 1, 999'999'999'999) == "none");
 }
+
+TEST_CASE("a ratio of ratios is rounded once and not by way of the rounded ratios") {
+  // 70% of 2/3 is 1.05; of 66.666667 it would be 1.04999….
+  const auto times = ratio_quotient({7, 0}, {10, 0}, {2, 0}, {3, 0}, 1);
+  REQUIRE(times);
+  CHECK(to_text(*times) == "1.1");
+}
+
+TEST_CASE("a ratio of no ratio is none") {
+  CHECK_FALSE(ratio_quotient({7, 0}, {10, 0}, {0, 0}, {3, 0}, 1));
+}

@@ -13,6 +13,20 @@ std::vector<Decimal> values(std::initializer_list<const char*> texts) {
   return made;
 }
 
+/// The quartiles of values that are shown with one place.
+std::string middles(std::initializer_list<const char*> texts) {
+  Indicator indicator;
+  indicator.decimals = 1;
+  std::vector<Observation> made(texts.size());
+  std::vector<const Observation*> seen;
+  for (std::size_t at = 0; at < made.size(); ++at) {
+    made[at].value = parse_decimal(texts.begin()[at]);
+    seen.push_back(&made[at]);
+  }
+  const Quartiles all = quartiles(indicator, seen);
+  return to_text(all.lower) + ' ' + to_text(all.median) + ' ' + to_text(all.upper);
+}
+
 /// The limits of classes as text: `0-5 5-10`.
 std::string text(const std::vector<SpreadClass>& classes) {
   std::string made;
@@ -96,14 +110,26 @@ TEST_CASE("the usual width is 1, 2 or 5 of a power of ten") {
 }
 
 TEST_CASE("quartiles are the middles of both halves") {
-  const Quartiles even = quartiles(values({"1", "2", "3", "4"}), 1);
-  CHECK(to_text(even.lower) == "1.5");
-  CHECK(to_text(even.median) == "2.5");
-  CHECK(to_text(even.upper) == "3.5");
-  const Quartiles odd = quartiles(values({"1", "2", "3", "4", "10"}), 1);
-  CHECK(to_text(odd.lower) == "1.5");
-  CHECK(to_text(odd.median) == "3.0");
-  CHECK(to_text(odd.upper) == "7.0");
+  CHECK(middles({"1", "2", "3", "4"}) == "1.5 2.5 3.5");
+  CHECK(middles({"1", "2", "3", "4", "10"}) == "1.5 3.0 7.0");
+}
+
+TEST_CASE("quartiles are made from exact values and rounded once") {
+  CHECK(middles({"10", "24.44", "24.45", "40"}) == "17.2 24.4 32.2");
+}
+
+TEST_CASE("quartiles of shares are made from their parts") {
+  Indicator rate;
+  rate.kind = IndicatorKind::ratio;
+  rate.unit = "%";
+  rate.decimals = 0;
+  // 24.4999995%, as a value of six places 24.500000.
+  Observation seen;
+  seen.numerator = Decimal{48'999'999, 0};
+  seen.denominator = Decimal{200'000'000, 0};
+  seen.value = Decimal{24'500'000, 6};
+  const std::vector<const Observation*> two = {&seen, &seen};
+  CHECK(to_text(quartiles(rate, two).median) == "24");
 }
 
 TEST_CASE("a distribution counts areas by class and marks that of the page's area") {
@@ -125,7 +151,7 @@ TEST_CASE("a distribution says middle, quartiles, nation, own area and who is mi
   const std::string html =
       spread.small.html("distribution", "indicator = \"rate\"", SmallBook::yonago);
   CHECK(
-      contains(html, "10の市区町村の分布です。中央値は35.7%、真ん中の半分は24.1%から60.0%です。"));
+      contains(html, "10の市区町村の分布です。中央値は35.6%、真ん中の半分は24.1%から60.0%です。"));
   CHECK(contains(html, "米子市は24.1%です。"));
   CHECK(contains(html, "公表資料に未掲載 2、秘匿 1"));
 }

@@ -93,6 +93,20 @@ TEST_CASE("a field of a missing figure is empty and never zero") {
     CHECK(field_text(small.book, missing, field).empty());
 }
 
+TEST_CASE("how many times the nation's rate an area has is told from the exact parts") {
+  SmallBook small;
+  const auto give = [&](int area, Decimal above, Decimal below, Decimal value) {
+    Observation made = *small.rate(area).observation;
+    made.numerator = above;
+    made.denominator = below;
+    made.value = value;
+    small.measured.cube.replace(made);
+  };
+  give(Areas::nation, {2, 0}, {3, 0}, {66'666'667, 6});
+  give(SmallBook::yonago, {7, 0}, {10, 0}, {70, 0});
+  CHECK(field_text(small.book, small.rate(SmallBook::yonago), "times_nation") == "約1.1倍");
+}
+
 TEST_CASE("the detail of a figure is its period and its parts") {
   SmallBook small;
   CHECK(field_text(small.book, small.rate(SmallBook::yonago), "detail") ==
