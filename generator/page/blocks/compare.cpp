@@ -52,8 +52,9 @@ class Compare final : public Block {
     if (holds(with_, "nation") && whole != Areas::nation)
       figures.push_back(figure_at(book, id, Areas::nation, period));
     // The page's own area stays with the word why it has no figure.
-    std::erase_if(
-        figures, [&](const Figure& figure) { return !figure.has_value() && figure.area != whole; });
+    std::erase_if(figures, [&](const Figure& figure) {
+      return !figure.has_value() && !figure.is_bound() && figure.area != whole;
+    });
     return figures;
   }
 
@@ -68,9 +69,8 @@ class Compare final : public Block {
       ChartDatum datum;
       const std::string& name = book.areas.at(figure.area).name;
       datum.name = with_own_date(book, name, figure, period);
-      const bool known = figure.has_value();
-      if (known) datum.value = to_double(*shown_value(book, figure));
-      datum.label = known ? number_text(book, figure) : missing_text(book, figure);
+      if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
+      datum.label = bare_value_text(book, figure);
       datum.emphasis = figure.area == context.whole() ? Emphasis::self : Emphasis::other;
       request.description += (request.data.empty() ? " " : book.word("join.comma")) + datum.name +
                              ' ' + value_text(book, figure);

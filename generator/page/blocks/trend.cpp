@@ -84,7 +84,7 @@ class Trend final : public Block {
     const Book& book = context.book;
     const int id = figures.front().indicator;
     const Target* target = next_target(book, id);
-    if (target == nullptr || !target->number || context.whole() != Areas::nation) return;
+    if (target == nullptr || !target->number || context.whole() != book.home) return;
     const std::string label = dated_target_text(book, id, *target);
     request.lines.push_back({to_double(*target->number), label, to_text(due_of(*target))});
     request.description += book.word("join.comma") + label;

@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include "small_book.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// The SmallBook as a publication of 鳥取県 with a target of 50% and a figure of the year before.
+struct TargetBook {
+  SmallBook small;
+  std::vector<ChartRequest> asked;
+
+  TargetBook() {
+    small.draw = [this](const ChartRequest& request) {
+      asked.push_back(request);
+      return Drawing{"<svg/>", "{}", "<svg/>"};
+    };
+    small.publication.prefecture = "鳥取県";
+    Target target;
+    target.year = 2026;
+    target.kind = Target::Kind::number;
+    target.number = Decimal{50, 0};
+    target.text = "50";
+    small.publication.indicators[0].targets = {target};
+    Observation seen;
+    seen.area = SmallBook::tottori;
+    seen.period = small.measured.cube.period_id(*parse_period("2023-09-13"));
+    seen.value = Decimal{20, 0};
+    small.measured.cube.add(seen);
+    small.book.prepare();
+  }
+};
+
+const char* const rate_trend = "indicator = \"rate\"";
+const char* const rate_card = "[[card]]\nindicator = \"rate\"";
+
+}  // namespace
+
+TEST_CASE("the trend of the publication's prefecture has its target") {
+  TargetBook book;
+  book.small.html("trend", rate_trend, Areas::none);
+  REQUIRE(book.asked.size() == 1);
+  REQUIRE(book.asked[0].lines.size() == 1);
+  CHECK(book.asked[0].lines[0].label == "2026年目標 50%");
+}
+
+TEST_CASE("a card of the publication's prefecture tells how far its target is") {
+  TargetBook book;
+  CHECK(contains(book.small.html("cards", rate_card, Areas::none), "25.3ポイント"));
+}
+
+TEST_CASE("a target of a nation is none of a prefecture") {
+  TargetBook book;
+  book.small.publication.prefecture.clear();
+  book.small.book.prepare();
+  book.small.html("trend", rate_trend, SmallBook::tottori);
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].lines.empty());
+}
+
+TEST_CASE("a bound among bars says that it is one") {
+  TargetBook book;
+  Observation seen;
+  seen.area = SmallBook::yonago;
+  seen.period = book.small.measured.cube.period_id(*parse_period("2025-09-13"));
+  seen.lower = Decimal{90, 0};
+  book.small.measured.cube.add(seen);
+  seen.area = SmallBook::tottori;
+  seen.lower = {};
+  seen.value = Decimal{80, 0};
+  book.small.measured.cube.add(seen);
+  book.small.html("compare", "indicator = \"rate\"\nwith = [\"prefecture\"]", SmallBook::yonago);
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].data[0].label == "少なくとも 90.0");
+}
