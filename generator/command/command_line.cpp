@@ -12,7 +12,7 @@ namespace {
 
 CLI::App* add_new(CLI::App& app, Language language, NewArguments& arguments) {
   DeclaredVerb verb(app, language, "new",
-                    {"公表物を新しく始める。すぐにサイトを作れる形でできる",
+                    {"発行物を新しく始める。すぐにサイトを作れる形でできる",
                      "begin a publication that builds at once"},
                     {"yokoten new data/tottori --kind prefecture --prefecture 鳥取県",
                      {"すでに何かがあるか、書き込めない",
@@ -27,7 +27,7 @@ CLI::App* add_new(CLI::App& app, Language language, NewArguments& arguments) {
   CLI::Option* prefecture = verb.text("--prefecture", arguments.prefecture,
                                       {"都道府県の正式な名前（鳥取県）", "its full name: 鳥取県"});
   verb.path("--from", arguments.from,
-            {"この公表物をもう一方の形に書き直す。エクセルはフォルダーに、フォルダーはエクセルに",
+            {"この発行物をもう一方の形に書き直す。エクセルはフォルダーに、フォルダーはエクセルに",
              "spell this publication the other way: a workbook as a folder, or a folder as a "
              "workbook"})
       ->excludes(kind, prefecture);
@@ -36,7 +36,7 @@ CLI::App* add_new(CLI::App& app, Language language, NewArguments& arguments) {
 
 CLI::App* add_pull(CLI::App& app, Language language, PullArguments& arguments) {
   DeclaredVerb verb(app, language, "pull",
-                    {"公表物の原資料のファイルをウェブから取ってくる",
+                    {"発行物の原資料のファイルをウェブから取ってくる",
                      "take the files of a publication's sources from the web"},
                     {"yokoten pull data/national",
                      {"止めるべき指摘（指摘のある原資料のファイルはそのまま）",
@@ -58,7 +58,7 @@ CLI::App* add_pull(CLI::App& app, Language language, PullArguments& arguments) {
 CLI::App* add_check(CLI::App& app, Language language, CheckArguments& arguments) {
   DeclaredVerb verb(
       app, language, "check",
-      {"公表物を読んで確かめ、指摘を示す", "read and check a publication, print findings"},
+      {"発行物を読んで確かめ、指摘を示す", "read and check a publication, print findings"},
       {"yokoten check data/prefecture --work-list",
        {"サイトを作れない指摘がある", "findings that block a build"}});
   verb.publication(arguments.folder);
@@ -70,7 +70,7 @@ CLI::App* add_check(CLI::App& app, Language language, CheckArguments& arguments)
             {"その一覧をファイルにも書く（名前は .csv、.xlsx、.json のどれか）",
              "write it as well: OUT.csv, OUT.xlsx or OUT.json"});
   verb.file("--annotate", arguments.annotate,
-            {"公表物をエクセル（.xlsx）に書き、指摘をそのセルに付ける",
+            {"発行物をエクセル（.xlsx）に書き、指摘をそのセルに付ける",
              "write OUT.xlsx: the publication as a workbook with each finding at its cell"});
   verb.flag("--duty", arguments.duty,
             {"事業で公表が要件になっているものと、それがある場所を示す",
@@ -82,12 +82,12 @@ CLI::App* add_check(CLI::App& app, Language language, CheckArguments& arguments)
 CLI::App* add_build(CLI::App& app, Language language, BuildArguments& arguments) {
   DeclaredVerb verb(
       app, language, "build",
-      {"公表物のサイトを作る（いくつでも）", "build the site of one or more publications"},
+      {"発行物のサイトを作る（いくつでも）", "build the site of one or more publications"},
       {"yokoten build data/prefecture",
        {"止めるべき指摘か失敗（これまでのサイトはそのまま）",
         "findings that block, or work that failed (the old site stays)"}});
   verb.paths("PUB", arguments.folders,
-             {"公表物。フォルダーかエクセル", "publications: folders or workbooks"})
+             {"発行物。フォルダーかエクセル", "publications: folders or workbooks"})
       ->required();
   verb.folder(
       "--into", arguments.into,
@@ -107,7 +107,7 @@ CLI::App* add_build(CLI::App& app, Language language, BuildArguments& arguments)
 CLI::App* add_serve(CLI::App& app, Language language, ServeArguments& arguments) {
   DeclaredVerb verb(
       app, language, "serve",
-      {"書いている公表物を、このコンピューターの中だけで表示する",
+      {"書いている発行物を、このコンピューターの中だけで表示する",
        "show a publication on loopback while it is being written"},
       {"yokoten serve data/prefecture --port 8080",
        {"ポートが使われているか、表示できない", "the port is taken, or nothing can be shown"}});
@@ -127,7 +127,7 @@ CLI::App* add_diff(CLI::App& app, Language language, DiffArguments& arguments) {
                      {"片方が読めないか、--exit-code のときに違いがある",
                       "a side can't be read, or differs where --exit-code asks"}});
   verb.path("OLD", arguments.before,
-            {"作ったサイト（www/tottori）か公表物", "built site (www/tottori) or publication"})
+            {"作ったサイト（www/tottori）か発行物", "built site (www/tottori) or publication"})
       ->required();
   verb.path("NEW", arguments.after, {"同じものの今の姿", "the same, as it is now"})->required();
   verb.choice("--format", arguments.format, {"text", "markdown", "json", "html"},

@@ -74,7 +74,7 @@ CLI::Option* DeclaredVerb::format(bool& json, const std::string& usual, const Me
 
 void DeclaredVerb::publication(std::string& value) {
   path("PUB", value,
-       {"公表物。フォルダー（data/national）かエクセル（tottori.xlsx）",
+       {"発行物。フォルダー（data/national）かエクセル（tottori.xlsx）",
         "publication: its folder (data/national) or workbook (tottori.xlsx)"})
       ->required();
 }

@@ -11,7 +11,7 @@ BookForm settings_form() {
            "種類",
            Entry::word,
            0,
-           "都道府県の公表物か、全国の公表物か",
+           "都道府県の発行物か、全国の発行物か",
            true,
            {{"都道府県", "prefecture"}, {"全国", "national"}}},
           {"prefecture",
