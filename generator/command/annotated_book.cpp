@@ -2,6 +2,7 @@
 
 #include "command/book_xlsx.h"
 #include "command/folded_publication.h"
+#include "command/standing_result.h"
 #include "model/report.h"
 #include "pipeline.h"
 
@@ -18,23 +19,31 @@ Findings findings_in_book(const Surroundings& surroundings, const CellBook& book
   return opened.settled(std::move(findings));
 }
 
-bool may_write(const CheckArguments& arguments, Findings& failures) {
-  if (arguments.annotate.ends_with(".xlsx"))
-    return lies_outside(arguments.folder, arguments.annotate, "annotate.name", failures);
-  report_error(
-      failures, {arguments.annotate, 0, 0}, "annotate.name",
-      {"--annotate の名前は .xlsx で終わります", "--annotate names a file that ends with .xlsx"});
-  return false;
+bool may_write(const CheckArguments& arguments, Disk& disk, Findings& failures) {
+  if (!is_annotation_name(arguments.annotate, failures) ||
+      !lies_outside(arguments.folder, arguments.annotate, "annotate.name", failures))
+    return false;
+  const auto lost = lost_with_annotation(disk, arguments.annotate);
+  if (lost) report_error(failures, {arguments.annotate, 0, 0}, "annotate.name", *lost);
+  return !lost;
 }
 
 }  // namespace
 
+bool is_annotation_name(const std::string& file, Findings& failures) {
+  if (file.ends_with(".xlsx")) return true;
+  report_error(
+      failures, {file, 0, 0}, "annotate.name",
+      {"--annotate の名前は .xlsx で終わります", "--annotate names a file that ends with .xlsx"});
+  return false;
+}
+
 bool write_annotated_book(const Surroundings& surroundings, const CheckArguments& arguments,
                           const OpenedPublication& opened, const Findings& findings,
                           Findings& failures) {
-  if (!may_write(arguments, failures)) return false;
-  if (!opened.is_readable()) return true;  // said already, and there are no cells
   RealDisk disk;
+  if (!may_write(arguments, disk, failures)) return false;
+  if (!opened.is_readable()) return true;  // said already, and there are no cells
   BookExtras extras;
   extras.annotated = true;
   extras.language = surroundings.language;

@@ -12,4 +12,7 @@ bool write_annotated_book(const Surroundings& surroundings, const CheckArguments
                           const OpenedPublication& opened, const Findings& findings,
                           Findings& failures);
 
+/// Whether an annotated workbook may be called so; otherwise annotate.name.
+bool is_annotation_name(const std::string& file, Findings& failures);
+
 }  // namespace yokoten

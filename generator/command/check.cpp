@@ -39,9 +39,22 @@ int print_duties(const Publication& publication, const std::vector<Duty>& duties
   return missing ? failed : result;
 }
 
+// Of what is to be written; before minutes are spent on the check.
+bool has_fit_names(const CheckArguments& arguments, Findings& misuse) {
+  const bool list =
+      arguments.work_list_file.empty() || is_work_list_name(arguments.work_list_file, misuse);
+  const bool book = arguments.annotate.empty() || is_annotation_name(arguments.annotate, misuse);
+  return list && book;
+}
+
 }  // namespace
 
 int check_command(const Surroundings& surroundings, const CheckArguments& arguments) {
+  Findings misuse;
+  if (!has_fit_names(arguments, misuse)) {
+    tell_text(lines_of(misuse, surroundings, arguments.json));
+    return wrong_usage;
+  }
   RealDisk disk;
   OpenedPublication opened(surroundings, arguments.folder);
   Findings findings;

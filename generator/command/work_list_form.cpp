@@ -4,6 +4,7 @@
 
 #include "base/csv_cell.h"
 #include "command/opened_publication.h"
+#include "command/standing_result.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -22,6 +23,10 @@ bool write(Disk& disk, const std::string& file, const std::string& bytes, Findin
 }
 
 }  // namespace
+
+std::string work_sheet(Language language) {
+  return language == Language::ja ? "確認のお願い" : "to settle";
+}
 
 WorkCells work_headings(Language language) {
   if (language == Language::en)
@@ -72,18 +77,26 @@ std::string work_list_csv(const WorkList& list, Language language) {
   return text;
 }
 
-bool write_work_list(Disk& disk, const std::string& publication, const std::string& file,
-                     const WorkList& list, Language language, Findings& findings) {
-  if (!lies_outside(publication, file, "work_list.file", findings)) return false;
-  if (file.ends_with(".csv")) return write(disk, file, work_list_csv(list, language), findings);
-  if (file.ends_with(".json")) return write(disk, file, work_list_json(list, language), findings);
-  const auto book =
-      file.ends_with(".xlsx") ? work_list_xlsx(list, language) : std::optional<std::string>();
-  if (book) return write(disk, file, *book, findings);
+bool is_work_list_name(const std::string& file, Findings& findings) {
+  if (file.ends_with(".csv") || file.ends_with(".json") || file.ends_with(".xlsx")) return true;
   report_error(findings, {file, 0, 0}, "work_list.file",
                {"作業リストの書き出し先は .csv、.xlsx、.json のどれかです",
                 "a work list is written as .csv, .xlsx or .json"});
   return false;
+}
+
+bool write_work_list(Disk& disk, const std::string& publication, const std::string& file,
+                     const WorkList& list, Language language, Findings& findings) {
+  if (!is_work_list_name(file, findings)) return false;
+  if (!lies_outside(publication, file, "work_list.file", findings)) return false;
+  if (const auto lost = lost_with_work_list(disk, file)) {
+    report_error(findings, {file, 0, 0}, "work_list.file", *lost);
+    return false;
+  }
+  if (file.ends_with(".csv")) return write(disk, file, work_list_csv(list, language), findings);
+  if (file.ends_with(".json")) return write(disk, file, work_list_json(list, language), findings);
+  const auto book = work_list_xlsx(list, language);
+  return book && write(disk, file, *book, findings);
 }
 
 }  // namespace yokoten

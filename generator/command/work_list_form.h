@@ -9,6 +9,8 @@
 
 namespace yokoten {
 
+/// The name of the sheet of items.
+std::string work_sheet(Language language);
 /// What stands in one line of the work list, in the order of its columns.
 using WorkCells = std::array<std::string, 11>;
 /// The columns' headings; the last one is left for the office's answer.
@@ -28,9 +30,11 @@ std::string work_list_json(const WorkList& list, Language language);
 /// it can't be made.
 std::optional<std::string> work_list_xlsx(const WorkList& list, Language language);
 
+/// Whether it is one of those names; otherwise the same finding.
+bool is_work_list_name(const std::string& file, Findings& findings);
 /// Writes the list in the form that the end of the name says (.csv, .json, .xlsx). False with a
-/// finding (work_list.file) where that is another one, the file is part of `publication` or can't
-/// be written.
+/// finding (work_list.file) where the file is part of `publication`, holds answers or something
+/// else, or can't be written.
 bool write_work_list(Disk& disk, const std::string& publication, const std::string& file,
                      const WorkList& list, Language language, Findings& findings);
 

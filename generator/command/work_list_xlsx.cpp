@@ -15,7 +15,7 @@ struct ListSheet {
 std::vector<std::string> as_vector(const WorkCells& cells) { return {cells.begin(), cells.end()}; }
 
 ListSheet items_sheet(const WorkList& list, Language language) {
-  ListSheet sheet{language == Language::ja ? "確認のお願い" : "to settle",
+  ListSheet sheet{work_sheet(language),
                   {13, 24, 12, 20, 36, 12, 7, 24, 16, 60, 30},
                   {as_vector(work_headings(language))}};
   for (const WorkItem& item : list.items)

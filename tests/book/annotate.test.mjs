@@ -118,11 +118,23 @@ for (const [what, name, code] of [['the workbook itself', 'p/p.xlsx', 'annotate.
   test(`${what} is not written`, () => with_book(({ folder, path }) => {
     const before = readFileSync(path);
     const { exit, stderr } = yokoten(['check', path, '--annotate', join(folder, name)]);
-    assert.equal(exit, 1);
+    assert.equal(exit, name === 'out.csv' ? 2 : 1);
     assert.match(stderr, new RegExp(code.replace('.', '\\.')));
     assert.ok(readFileSync(path).equals(before));
     assert.ok(name === 'p/p.xlsx' || !existsSync(join(folder, name)));
   }));
+
+test('a workbook that is none of this program is not written over', () => with_book(({ path, out }) => {
+  cpSync(path, out);
+  const { exit, stderr } = yokoten(['check', path, '--annotate', out]);
+  assert.equal(exit, 1);
+  assert.match(stderr, /annotate\.name/);
+  assert.ok(readFileSync(out).equals(readFileSync(path)));
+}));
+
+test('an annotated workbook takes the place of the one before', () => with_book(({ path, out }) => {
+  for (let time = 1; time <= 2; time += 1) assert.equal(yokoten(['check', path, '--annotate', out]).exit, 0);
+}));
 
 test('nothing is written into the folder that is checked', () => with_book(({ folder }) => {
   for (const name of ['raw/a.xlsx', 'a.xlsx']) {

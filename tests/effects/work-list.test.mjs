@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { book_of, write_book } from '../book/book.mjs';
 import { opened_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
 import { checkDigit } from './reports.mjs';
@@ -108,9 +109,9 @@ test('the same findings give the same workbook', () => {
   assert.ok(readFileSync(first).equals(readFileSync(second)));
 });
 
-test('a work list in an unknown form is refused', () => {
-  const { exit, stderr } = yokoten(['check', 'data/prefecture', '--work-list-file', join(folder, 'list.pdf')]);
-  assert.equal(exit, 1);
+test('a work list in an unknown form is refused before the check', () => {
+  const { exit, stdout, stderr } = yokoten(['check', 'data/prefecture', '--work-list-file', join(folder, 'list.pdf')]);
+  assert.deepEqual([exit, stdout], [2, '']);
   assert.match(stderr, /work_list\.file/);
 });
 
@@ -134,6 +135,38 @@ test('a work list is not written over the workbook, nor into raw/ beside it', ()
   assert.deepEqual(opened_tree(into), before);
   workList(book, '--work-list-file', join(into, 'list.xlsx'));
   assert.ok(opened_tree(into).size > before.size, 'beside a workbook there may be one');
+});
+
+for (const ending of ['csv', 'xlsx'])
+  test(`answers in a work list are not written over (.${ending})`, () => {
+    const publication = publicationWith(sampleFiles().files);
+    const file = join(folder, `answers.${ending}`);
+    const written = () => yokoten(['--lang', 'ja', 'check', publication, '--work-list-file', file]);
+    assert.equal(written().exit, 0);
+    assert.equal(written().exit, 0, 'without answers it is written anew');
+    if (ending === 'csv') {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/,\r\n$/, ',電話で確かめた\r\n'));
+    } else {
+      const book = book_of(file);
+      book.get('確認のお願い').set('K2', { kind: 'text', text: '電話で確かめた' });
+      write_book(file, book);
+    }
+    const before = readFileSync(file);
+    const { exit, stderr } = written();
+    assert.equal(exit, 1);
+    assert.match(stderr, /work_list\.file 回答が1行に書き込まれた作業リスト/);
+    assert.ok(readFileSync(file).equals(before));
+  });
+
+test('a file that is no work list is not written over', () => {
+  const publication = publicationWith({});
+  for (const name of ['own.csv', 'own.xlsx', 'own.json']) {
+    writeFileSync(join(folder, name), 'a,b\n1,2\n');
+    const { exit, stderr } = yokoten(['check', publication, '--work-list-file', join(folder, name)]);
+    assert.equal(exit, 1);
+    assert.match(stderr, /work_list\.file/);
+    assert.equal(readFileSync(join(folder, name), 'utf8'), 'a,b\n1,2\n');
+  }
 });
 
 test('a value that somebody confirmed leaves the work list', () => {
