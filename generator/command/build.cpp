@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <set>
 
 #include "base/interruption.h"
@@ -135,6 +136,20 @@ std::string site_folder(const std::string& publication) {
   return "site/" + publication_name(publication);
 }
 
+namespace {
+
+// `.` and what ends in it have a name too, under which the site is exchanged.
+std::string named_place(const std::string& into) {
+  namespace fs = std::filesystem;
+  const fs::path path(into);
+  const std::string last = (path.has_filename() ? path : path.parent_path()).filename().string();
+  if (last != "." && last != "..") return into;
+  const fs::path full = fs::absolute(path).lexically_normal();
+  return (full.has_filename() ? full : full.parent_path()).string();
+}
+
+}  // namespace
+
 int build_command(const Surroundings& surroundings, const BuildArguments& arguments) {
   if (const std::string name = shared_name(arguments.folders); !name.empty()) {
     tell("{}\n",
@@ -147,7 +162,7 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
   set_threads(arguments.jobs);
   int result = fine;
   for (const std::string& folder : arguments.folders) {
-    std::string into = arguments.into.empty() ? site_folder(folder) : arguments.into;
+    std::string into = arguments.into.empty() ? site_folder(folder) : named_place(arguments.into);
     // Several publications share the folder, each under its own name.
     if (!arguments.into.empty() && arguments.folders.size() > 1)
       into += '/' + publication_name(folder);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/text.h"
 #include "command/commands.h"
 #include "command/diagnostics.h"
 #include "command/interrupted.h"
@@ -22,7 +23,7 @@ enum class TargetKind { folder, zip, remote };
 
 TargetKind kind_of(const std::string& target) {
   if (is_remote(target)) return TargetKind::remote;
-  return target.ends_with(".zip") ? TargetKind::zip : TargetKind::folder;
+  return lower_ascii(target).ends_with(".zip") ? TargetKind::zip : TargetKind::folder;
 }
 
 /// What can't be meant; empty where nothing is wrong.

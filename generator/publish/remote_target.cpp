@@ -102,6 +102,14 @@ class TargetRemote {
   }
 
   HandedOver failed_there() {
+    if (remote_.reason().find("didn't find section in config file") != std::string::npos) {
+      refuse("publish.remote",
+             {"この名前の公開先は rclone に登録されていません。名前を rclone listremotes で確かめ、"
+              "なければ rclone config で登録してください",
+              "rclone knows no remote of that name; see rclone listremotes for its name, or add it "
+              "by rclone config"});
+      return {};
+    }
     refuse("publish.remote", {"公開先とやりとりできませんでした（" + remote_.reason() +
                                   "）。同じコマンドをもう一度実行すると、残りから続けます",
                               "the remote could not be read or written (" + remote_.reason() +

@@ -45,6 +45,11 @@ std::string without_slash(std::string path) {
   return path;
 }
 
+bool may_be_replaced(Disk& disk, const std::string& live) {
+  if (disk.read(live)) return false;  // a file
+  return !disk.exists(live) || disk.exists(live + "/manifest.json") || disk.files(live).empty();
+}
+
 NextTree::NextTree(Disk& disk, std::string live)
     : disk_(disk),
       live_(without_slash(std::move(live))),
@@ -61,11 +66,7 @@ NextTree::~NextTree() {
   if (is_ours() && !is_finished_) disk_.remove_tree(next_);
 }
 
-bool NextTree::may_replace() const {
-  if (disk_.read(live_)) return false;  // a file
-  return !disk_.exists(live_) || disk_.exists(live_ + "/manifest.json") ||
-         disk_.files(live_).empty();
-}
+bool NextTree::may_replace() const { return may_be_replaced(disk_, live_); }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
   if (!spare_->reason().empty()) return false;

@@ -21,6 +21,9 @@ std::string beside(const std::string& live, const std::string& ending);
 /// The lock that whoever writes to `live` holds.
 std::unique_ptr<DiskLock> lock_of(Disk& disk, const std::string& live);
 
+/// Whether what stands at `live` may be replaced by a site: nothing, or made by this program.
+bool may_be_replaced(Disk& disk, const std::string& live);
+
 /// What a site has that the one before it had not, has with other contents, and has no more.
 struct TreeChanges {
   std::size_t added = 0, changed = 0, removed = 0;
