@@ -7,6 +7,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <system_error>
 
 #include "base/interruption.h"
 #include "base/memory_end.h"
@@ -25,6 +26,16 @@ std::string without_memory(const std::string& subject, Language language) {
       "no memory is left, so this ends here; nothing half-written stands anywhere"};
   return subject + ": error memory.out " + (language == Language::ja ? message.ja : message.en) +
          '\n';
+}
+
+// In the system's or a library's words, but for what somebody can do something about.
+std::string cause_of(const std::exception& problem, Language language) {
+  const auto* refused = dynamic_cast<const std::system_error*>(&problem);
+  if (refused == nullptr || refused->code() != std::errc::resource_unavailable_try_again)
+    return problem.what();
+  return language == Language::ja
+             ? "スレッドを作れません。アカウントかコンテナの上限（ulimit -u）を上げてください"
+             : "no thread can be made; raise the limit of the account or the container (ulimit -u)";
 }
 
 // What did not reach its reader was not said.
@@ -94,7 +105,7 @@ int main(int argc, char** argv) {
     return yokoten::failed;
   } catch (const std::exception& problem) {
     if (std::ferror(stdout) != 0) return unsaid(language);
-    std::cerr << "yokoten: " << problem.what() << '\n';
+    std::cerr << "yokoten: " << cause_of(problem, language) << '\n';
     return yokoten::failed;
   }
 }

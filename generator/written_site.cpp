@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <thread>
 
 #include "base/interruption.h"
 #include "base/pieces.h"
@@ -332,10 +333,18 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
   return true;
 }
 
+// The library that draws the pictures of shared links begins a thread, and ends the program where
+// it can't: rather std::system_error now.
+void demand_thread() {
+  std::thread([] {}).join();
+}
+
 }  // namespace
 
 std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
                                         Disk& disk, Findings& findings) {
+  if (!may_stand(request.into, disk, findings)) return std::nullopt;  // nothing is left there
+  demand_thread();
   NextTree tree = [&] {
     const InRoom here(request.onlooker.times, Room::publish);
     return NextTree(disk, request.into);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -51,9 +52,13 @@ void take_signal(int number) {
 void await_signals() {
   const sigset_t set = awaited_signals();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  std::thread([set] {
-    for (int number = 0; sigwait(&set, &number) == 0;) take_signal(number);
-  }).detach();
+  try {
+    std::thread([set] {
+      for (int number = 0; sigwait(&set, &number) == 0;) take_signal(number);
+    }).detach();
+  } catch (const std::system_error&) {
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  }
 }
 
 AtSignal::AtSignal(std::function<void()> work) {

@@ -10,7 +10,8 @@ inline constexpr int ended_by_signal = 128;
 
 /// From here on Ctrl-C (SIGINT), SIGTERM and SIGHUP do what AtSignal says and end the program with
 /// `ended_by_signal` and their number; those that whoever started the program had switched off stay
-/// so. To be called once, before there are other threads.
+/// so. To be called once, before there are other threads. Where the system gives no thread to wait
+/// for them, they end the program at once, as SIGKILL does.
 void await_signals();
 
 /// What is done before a signal ends the program, by a thread of its own, while the object lives;

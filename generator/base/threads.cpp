@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,10 +25,16 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
   const auto take = [&] {
     for (std::size_t at = next++; at < count; at = next++) work(at);
   };
-  const std::size_t most = std::min(count, static_cast<std::size_t>(threads()));
+  on_threads(std::min(count, static_cast<std::size_t>(threads())), take);
+}
+
+void on_threads(std::size_t most, const std::function<void()>& work) {
   std::vector<std::jthread> others;
-  for (std::size_t number = 1; number < most; ++number) others.emplace_back(take);
-  take();
+  try {
+    for (std::size_t number = 1; number < most; ++number) others.emplace_back(work);
+  } catch (const std::system_error&) {  // a limit of the account or of the container
+  }
+  work();
 }
 
 }  // namespace yokoten

@@ -13,4 +13,8 @@ void set_threads(int number);
 /// all are done. The calls must not depend on one another.
 void share_out(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// Calls work() on at most `most` threads at once, this one among them, and comes back when all
+/// have. Where the system gives fewer threads, those that there are do it.
+void on_threads(std::size_t most, const std::function<void()>& work);
+
 }  // namespace yokoten

@@ -4,9 +4,9 @@
 
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 #include "base/hash.h"
+#include "base/threads.h"
 #include "command/asked_area.h"
 #include "command/book_cells.h"
 #include "command/opened_publication.h"
@@ -100,10 +100,7 @@ class MadePublication {
           makers_[file.path] = {&site, &texts, number};
         }
     };
-    std::vector<std::jthread> threads;
-    for (unsigned more = 1; more < std::thread::hardware_concurrency(); ++more)
-      threads.emplace_back(work);
-    work();
+    on_threads(static_cast<std::size_t>(threads()), work);
   }
 
   OpenedPublication opened_;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <system_error>
 
 #include "command/diagnostics.h"
 
@@ -44,7 +45,11 @@ ShownProgress::ShownProgress(const Surroundings& surroundings, std::string subje
       draws_(!surroundings.quiet && draws_on_terminal()),
       subject_(std::move(subject)),
       at_signal_([this] { end_line(); }) {
-  if (draws_) drawer_ = std::jthread([this](const std::stop_token& stop) { keep_drawing(stop); });
+  if (!draws_) return;
+  try {
+    drawer_ = std::jthread([this](const std::stop_token& stop) { keep_drawing(stop); });
+  } catch (const std::system_error&) {  // no thread is left for it: how far work is stays untold
+  }
 }
 
 ShownProgress::~ShownProgress() {

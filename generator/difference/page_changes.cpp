@@ -1,11 +1,9 @@
 #include "difference/page_changes.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
-#include <thread>
 
+#include "base/threads.h"
 #include "difference/moved_pages.h"
 #include "difference/page_lines.h"
 
@@ -44,17 +42,9 @@ std::vector<std::pair<std::string, std::string>> pairs_of(const Snapshot& before
 std::vector<PageText> texts_of(const Snapshot& before, const Snapshot& after,
                                const std::vector<std::pair<std::string, std::string>>& pairs) {
   std::vector<PageText> texts(pairs.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t at = next++; at < pairs.size(); at = next++)
-      texts[at] = text_of(before, after, pairs[at].first, pairs[at].second);
-  };
-  std::vector<std::jthread> threads;
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  for (unsigned number = 1; number < cores && pairs.size() > 8; ++number)
-    threads.emplace_back(work);
-  work();
-  threads.clear();
+  share_out(pairs.size(), [&](std::size_t at) {
+    texts[at] = text_of(before, after, pairs[at].first, pairs[at].second);
+  });
   return texts;
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "protect/side_by_side.h"
+#include "base/threads.h"
 #include "protect/whole_program.h"
 
 namespace yokoten {
@@ -168,7 +168,7 @@ class BlockProof {
     for (const Cut cut : {Cut::places, Cut::layers}) {
       const std::vector<CellGroup> blocks = blocks_of(cells_, cut);
       if (cut == Cut::layers && blocks.size() == 1) break;  // the whole
-      side_by_side(blocks.size(), [&](std::size_t each) { look_into(blocks[each]); });
+      share_out(blocks.size(), [&](std::size_t each) { look_into(blocks[each]); });
     }
     return safe_;
   }

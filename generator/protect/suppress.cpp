@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "base/lists.h"
+#include "base/threads.h"
 #include "protect/changes.h"
-#include "protect/side_by_side.h"
 
 namespace yokoten {
 namespace {
@@ -249,8 +249,8 @@ class LargeGroup {
   // Blocks of one layer have no cell in common.
   void take(const Blocks& blocks, bool guests_too) {
     std::vector<Progress> made(blocks.size());
-    side_by_side(blocks.size(),
-                 [&](std::size_t each) { made[each] = progress_in(blocks[each], guests_too); });
+    share_out(blocks.size(),
+              [&](std::size_t each) { made[each] = progress_in(blocks[each], guests_too); });
     for (std::size_t each = 0; each < blocks.size(); ++each)
       for (std::size_t at = 0; at < made[each].hidden.size(); ++at) {
         const int number = blocks[each].numbers[at];

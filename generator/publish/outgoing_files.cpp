@@ -2,9 +2,8 @@
 
 #include <atomic>
 #include <mutex>
-#include <thread>
-#include <vector>
 
+#include "base/threads.h"
 #include "model/report.h"
 #include "publish/host_headers.h"
 #include "publish/packed_text.h"
@@ -34,12 +33,7 @@ class Giving {
   bool run() {
     progress_.begin({"サイトのファイルの書き出し", "writing the files of the site"},
                     site_.files().size());
-    {
-      std::vector<std::jthread> threads;
-      for (unsigned number = 1; number < std::thread::hardware_concurrency(); ++number)
-        threads.emplace_back([this] { work(); });
-      work();
-    }
+    on_threads(static_cast<std::size_t>(threads()), [this] { work(); });
     return good_;
   }
 
