@@ -121,6 +121,7 @@ class Beginning {
   bool is_place_free();
   std::size_t begin(const Areas& areas);
   std::size_t transform();
+  bool is_publication(const std::string& path);
   std::size_t write_folder(const Files& files);
   std::size_t write_book(Disk& from, const std::string& folder, const std::string& path,
                          bool begun);
@@ -233,7 +234,24 @@ std::size_t Beginning::begin(const Areas& areas) {
   return write_book(start, "new", target_.book, true) > 0 ? files.size() + 1 : 0;
 }
 
+// Of a workbook its reader says what is wrong.
+bool Beginning::is_publication(const std::string& path) {
+  const bool is_file = disk_.read(path).has_value();
+  if (is_file ? is_book_path(path) : disk_.exists(path + "/publication.toml")) return true;
+  if (!is_file && !disk_.exists(path))
+    report_error(findings_, {path, 0, 0}, "publication.missing",
+                 {"もとにする発行物がありません。フォルダーかエクセルの名前を確かめてください",
+                  "there is no such publication; check the name of its folder or workbook"});
+  else
+    report_error(findings_, {path, 0, 0}, "publication.missing",
+                 {"発行物ではありません。publication.toml のあるフォルダーか、エクセルの名前を"
+                  "指定してください",
+                  "this is no publication; name a folder with publication.toml, or a workbook"});
+  return false;
+}
+
 std::size_t Beginning::transform() {
+  if (!is_publication(arguments_.from)) return 0;
   OpenedPublication opened(surroundings_, arguments_.from);
   const Findings own = opened.own();
   findings_.insert(findings_.end(), own.begin(), own.end());

@@ -102,3 +102,12 @@ test('nothing stays of what could not be made whole', () => with_folder((folder)
   }
   assert.equal(yokoten(['new', folder]).exit, 0);
 }));
+
+for (const [what, from] of [['nothing', 'nope'], ['a file', 'site/robots.txt'], ['a built site', 'site']])
+  test(`${what} is no publication to begin from, and that is said`, () => with_folder((folder) => {
+    assert.equal(yokoten(['build', join(home, 'tests/cases/small-publication/input'), '--into', join(folder, 'site')]).exit, 0);
+    const { exit, stdout, stderr } = yokoten(['new', 'p', '--from', from], { cwd: folder });
+    assert.deepEqual([exit, stdout], [1, '']);
+    assert.match(stderr, new RegExp(`^${from}: error publication\\.missing `));
+    assert.deepEqual(readdirSync(folder).filter((name) => name === 'p'), []);
+  }));
