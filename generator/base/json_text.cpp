@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+#include "base/well_formed.h"
+
 namespace yokoten {
 namespace {
 
@@ -41,6 +44,7 @@ bool is_as_written(char byte) {
 }  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
+  if (first_invalid_utf8(text)) return append_json_text(out, well_formed(text));
   out += '"';
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -77,7 +77,7 @@ std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
   told["seconds"] = milliseconds(summary.seconds);
   told["threads"] = summary.threads;
   told["seconds_by_room"] = seconds;
-  return Object{{"summary", told}}.dump();
+  return Object{{"summary", told}}.dump(-1, ' ', false, Object::error_handler_t::replace);
 }
 
 }  // namespace yokoten

@@ -85,7 +85,7 @@ std::string duty_list_json(const Publication& publication, const std::vector<Dut
                      {"pages", places_json(publication, duty)},
                      {"lacks", duty.state == Duty::State::met ? "" : duty.lacks.in(language)},
                      {"reason", duty.waiver == nullptr ? "" : duty.waiver->reason}});
-  return Object{{"duties", items}}.dump() + '\n';
+  return Object{{"duties", items}}.dump(-1, ' ', false, Object::error_handler_t::replace) + '\n';
 }
 
 }  // namespace yokoten

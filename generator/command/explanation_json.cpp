@@ -161,7 +161,7 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
                                 {"lower", number(each.said.lower)},
                                 {"missing_reason", each.said.missing}});
   made["pages"] = explanation.pages;
-  return made.dump(2) + '\n';
+  return made.dump(2, ' ', false, Object::error_handler_t::replace) + '\n';
 }
 
 }  // namespace yokoten

@@ -2,10 +2,12 @@
 
 #include "base/disk.h"
 #include "base/json_text.h"
+#include "base/text.h"
 #include "command/commands.h"
 #include "command/diagnostics.h"
 #include "command/table_proposal.h"
 #include "command/table_words.h"
+#include "model/report.h"
 #include "read/form_guess.h"
 #include "read/table_file.h"
 
@@ -85,6 +87,16 @@ FormGuess guess_of(const TableArguments& arguments, const std::string& bytes,
   return none;
 }
 
+// No sources.toml could name it.
+int refuse_name(const Surroundings& surroundings, const std::string& file) {
+  Findings findings;
+  report_error(findings, {file, 0, 0}, "publication.name",
+               {"名前がUTF-8ではないので、sources.toml に書けません。名前を付け直してください",
+                "its name is not UTF-8, so sources.toml can't name it; rename it"});
+  print_findings(findings, surroundings);
+  return failed;
+}
+
 }  // namespace
 
 int table_command(const Surroundings& surroundings, const TableArguments& arguments) {
@@ -95,6 +107,8 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
   }
   RealDisk disk;
   Findings findings;
+  if (arguments.propose && first_invalid_utf8(arguments.file))
+    return refuse_name(surroundings, arguments.file);
   const bool fits = fits_a_table(disk, arguments.file, findings);
   print_findings(findings, surroundings);
   if (!fits) return failed;

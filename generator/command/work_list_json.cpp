@@ -72,7 +72,7 @@ std::string work_list_json(const WorkList& list, Language language) {
                        {"programmes", progress_json(list.programmes)},
                        {"municipalities", progress_json(list.municipalities)},
                        {"duties", duties_json(list.duties)}};
-  return made.dump(2) + '\n';
+  return made.dump(2, ' ', false, Object::error_handler_t::replace) + '\n';
 }
 
 }  // namespace yokoten

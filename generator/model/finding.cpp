@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/json_text.h"
+#include "base/text.h"
+#include "base/well_formed.h"
 
 namespace yokoten {
 namespace {
@@ -18,8 +20,10 @@ auto order(const Finding& finding) {
 
 bool same(const Finding& a, const Finding& b) { return order(a) == order(b); }
 
-// A cell with a line break in it must not make two lines of one finding.
+// A cell with a line break in it must not make two lines of one finding, nor a name that is no
+// UTF-8 an unreadable one.
 std::string in_one_line(std::string text) {
+  if (first_invalid_utf8(text)) text = well_formed(text);
   for (char& letter : text)
     if (static_cast<unsigned char>(letter) < ' ' || letter == '\x7f') letter = ' ';
   return text;

@@ -82,7 +82,7 @@ std::string release_json(const BuildRecord& release) {
                 {"unfilled", release.unfilled},
                 {"duties", items}};
   if (release.facts) all["facts"] = facts_json(*release.facts);
-  return all.dump(2) + '\n';
+  return all.dump(2, ' ', false, Object::error_handler_t::replace) + '\n';
 }
 
 std::optional<BuildRecord> read_release(std::string_view bytes) try {

@@ -7,6 +7,7 @@
 #include "base/editors_own.h"
 #include "base/text.h"
 #include "model/report.h"
+#include "read/encoding.h"
 #include "read/publication_parts.h"
 
 namespace yokoten {
@@ -33,7 +34,27 @@ std::string meant_by(const std::string& name) {
   return !near.empty() && is_nearly(name, near.front()) ? near.front() : std::string();
 }
 
+// What the name most likely was: 「利用申請.txt」 where it is read as CP932.
+Message name_meant(const std::string& path) {
+  const Encoding encoding = detected_encoding(path);
+  const DecodedText text(path, encoding);
+  if (encoding == Encoding::utf8 || !text.whole()) return {};
+  return {fmt::format("（{}なら「{}」）", name_of(encoding), text.text()),
+          fmt::format(" (as {} it is {})", name_of(encoding), text.text())};
+}
+
 }  // namespace
+
+void report_misnamed(Disk& disk, const std::string& folder, Findings& findings) {
+  for (const std::string& part : parts_of_publication())
+    for (const std::string& path : disk.files(folder + '/' + part)) {
+      if (!first_invalid_utf8(path)) continue;
+      const Message meant = name_meant(path);
+      report_error(findings, {folder + '/' + part + '/' + path, 0, 0}, "publication.name",
+                   {"名前がUTF-8ではありません" + meant.ja + "。名前を付け直してください",
+                    "the file's name is not UTF-8" + meant.en + "; rename it"});
+    }
+}
 
 void report_misspelt(Disk& disk, const std::string& folder, Findings& findings) {
   for (const std::string& name : disk.names(folder))

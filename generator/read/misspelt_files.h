@@ -11,4 +11,8 @@ namespace yokoten {
 /// nearly one that is read: `correction.toml`, `Pages`. What it says would not be heard.
 void report_misspelt(Disk& disk, const std::string& folder, Findings& findings);
 
+/// publication.name, an error, at what lies where the publication is read from under a name that is
+/// no UTF-8, as archives made by Windows leave them: no file of the publication could name it.
+void report_misnamed(Disk& disk, const std::string& folder, Findings& findings);
+
 }  // namespace yokoten

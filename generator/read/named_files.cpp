@@ -1,6 +1,7 @@
 #include "read/named_files.h"
 
 #include "base/editors_own.h"
+#include "base/text.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -9,7 +10,7 @@ std::vector<NamedFile> named_files(Disk& disk, const std::string& folder, std::s
                                    bool deep, Findings& findings) {
   std::vector<NamedFile> found;
   for (const std::string& file : disk.files(folder)) {
-    if (lies_in_editors_own(file)) continue;
+    if (lies_in_editors_own(file) || first_invalid_utf8(file)) continue;
     const std::string full = folder + '/' + file;
     const bool fits = file.ends_with(ending) && (deep || file.find('/') == std::string::npos);
     if (fits)

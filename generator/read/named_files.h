@@ -16,7 +16,8 @@ struct NamedFile {
 };
 
 /// The files of `folder` whose names end with `ending`, those of its folders too where it is
-/// `deep`. Others are a warning (publication.file), but for what editors and desktops leave there.
+/// `deep`. Others are a warning (publication.file), but for what editors and desktops leave there,
+/// and what report_misnamed() tells of.
 std::vector<NamedFile> named_files(Disk& disk, const std::string& folder, std::string_view ending,
                                    bool deep, Findings& findings);
 

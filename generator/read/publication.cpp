@@ -377,14 +377,17 @@ Publication PublicationReader::read() {
 
 std::optional<Publication> read_publication(Disk& disk, const std::string& folder,
                                             Findings& findings) {
-  if (!disk.exists(folder)) {
-    report_error(findings, {folder, 0, 0}, "publication.missing",
-                 {"フォルダーがありません", "the folder is not there"});
+  if (const bool is_file = disk.read(folder).has_value(); is_file || !disk.exists(folder)) {
+    const Message file = {"ファイルです。これの入っているフォルダーを指定してください",
+                          "this is a file; name its folder"},
+                  nothing = {"フォルダーがありません", "the folder is not there"};
+    report_error(findings, {folder, 0, 0}, "publication.missing", is_file ? file : nothing);
     return std::nullopt;
   }
   Findings own;
   refuse_links(disk, folder, own);
   report_misspelt(disk, folder, own);
+  report_misnamed(disk, folder, own);
   Publication publication = PublicationReader(disk, folder, own).read();
   sort_by_place(own);
   findings.insert(findings.end(), own.begin(), own.end());

@@ -25,3 +25,7 @@ TEST_CASE("line separators of old scripts are escaped") {
 TEST_CASE("other letters of three bytes stay as they are") {
   CHECK(json_text("—梼原町\u2027") == "\"—梼原町\u2027\"");
 }
+
+TEST_CASE("bytes that are no UTF-8 are replaced, one by one, and the rest stays") {
+  CHECK(json_text("a\x97\x98\"梼\xe6") == "\"a\uFFFD\uFFFD\\\"梼\uFFFD\"");
+}

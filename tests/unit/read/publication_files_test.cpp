@@ -67,6 +67,29 @@ TEST_CASE("a name that is nearly one that is read is a warning") {
   }
 }
 
+TEST_CASE("a name that is no UTF-8 is an error that says what it is as CP932") {
+  for (const char* folder : {"pages/", "raw/"}) {
+    MemoryDisk disk = small_publication();
+    const std::string name = std::string(folder) + "\x97\x98\x97\x70.txt";
+    file_in(disk, name) = "";
+    Findings findings;
+    CHECK_FALSE(read_publication(disk, kFolder, findings));
+    CHECK(lines(findings) ==
+          kFolder + '/' + folder +
+              "\uFFFD\uFFFD\uFFFDp.txt: error publication.name the file's name is "
+              "not UTF-8 (as CP932 it is 利用.txt); rename it\n");
+  }
+}
+
+TEST_CASE("a file given for the folder of a publication is told to be one") {
+  MemoryDisk disk = small_publication();
+  Findings findings;
+  CHECK_FALSE(read_publication(disk, kFolder + "/publication.toml", findings));
+  CHECK(lines(findings) == kFolder +
+                               "/publication.toml: error publication.missing this is a file; "
+                               "name its folder\n");
+}
+
 TEST_CASE("names that are like none of those that are read are nobody's business") {
   MemoryDisk disk = small_publication();
   for (const char* name : {"notes.txt", "row/a.csv", "books/a", "data.toml", "README.md",
