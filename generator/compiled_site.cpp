@@ -144,6 +144,13 @@ Book prepared(Book made) {
   return made;
 }
 
+// A host would show its own error, or a list of files.
+void refuse_without_index(const Publication& publication, Findings& findings) {
+  report_error(findings, {publication.folder + "/pages/index.md", 0, 0}, "page.index",
+               {"最初のページがありません。pages/index.md を書いてください",
+                "there is no first page; write pages/index.md"});
+}
+
 Draw timed(Draw draw, RoomTimes* times) {
   if (times == nullptr) return draw;
   return [draw = std::move(draw), times](const ChartRequest& request) {
@@ -188,6 +195,7 @@ CompiledSite::CompiledSite(Disk& disk, const std::string& home, const Examined& 
       site(book, look.paths(), paths_of(data, copies, newest_release, sets), findings),
       csv(examined.publication, examined.areas, examined.measured.cube) {
   findings.insert(findings.end(), look.told.begin(), look.told.end());
+  if (!site.has_page("")) refuse_without_index(examined.publication, findings);
   if (site.has_find())
     findings.insert(findings.end(), look.missing_search.begin(), look.missing_search.end());
   if (site.has_explorer())

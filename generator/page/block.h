@@ -29,6 +29,8 @@ class Block {
   virtual std::string html(Context& context) const = 0;
   /// What of several things it shows (`service`), where the list of duties asks for one.
   virtual std::string shows() const { return {}; }
+  /// Where it leads inside the site, wherever it stands.
+  virtual std::vector<InternalLink> links() const { return {}; }
   /// The consultation centres that it shows on one page or another.
   virtual std::vector<ListedOffice> centres(const Book&) const { return {}; }
 };

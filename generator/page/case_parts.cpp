@@ -106,7 +106,7 @@ std::string photos_html(Context& context, const GoodPractice& practice) {
   std::vector<View> photos;
   for (const CasePhoto& each : practice.photos)
     photos.push_back(View()
-                         .text("src", context.link(each.path))
+                         .text("src", context.link(in_address(each.path)))
                          .text("alt", each.alt)
                          .text("width", std::to_string(each.width))
                          .text("height", std::to_string(each.height))

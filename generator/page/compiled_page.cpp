@@ -68,6 +68,9 @@ class FlowCompiler {
     page_.holds.insert(name);
     const std::string shown = block == nullptr ? std::string() : block->shows();
     if (!shown.empty()) page_.holds.insert(name + ':' + shown);
+    if (block == nullptr) return;
+    const auto links = block->links();
+    page_.body.links.insert(page_.body.links.end(), links.begin(), links.end());
   }
 
   const Book& book_;

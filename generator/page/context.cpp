@@ -82,6 +82,24 @@ void refuse(const Placeholder& placeholder, const std::string& word,
                 fmt::format("unknown word {} in a placeholder{}", word, en)});
 }
 
+// What the subject is, and what is amiss with it: {{link-rate}}, or {{tag.title}} on other pages.
+void refuse_use(const Placeholder& placeholder, const std::string& word,
+                const std::vector<std::string>& fields, Findings& findings) {
+  if (!fields.empty()) {
+    const std::string field = holds(fields, "value") ? "value" : fields.front();
+    return report_error(
+        findings, placeholder.place, "placeholder.unknown",
+        {fmt::format("{{{{{0}}}}} には項目が要ります。{{{{{0}.{1}}}}} のように書いてください", word,
+                     field),
+         fmt::format("{{{{{0}}}}} lacks a field; write {{{{{0}.{1}}}}}", word, field)});
+  }
+  const std::string each = word == "tag" ? "case-tag" : word;
+  report_error(
+      findings, placeholder.place, "placeholder.unknown",
+      {fmt::format("{{{{{}.…}}}} は、前書きに each: {} のあるページだけで使えます", word, each),
+       fmt::format("{{{{{}.…}}}} is for pages with each: {}", word, each)});
+}
+
 std::vector<std::string> subjects(const Book& book) {
   std::vector<std::string> known = {"area", "indicator", "publication", "release", "tag"};
   for (const Indicator& indicator : book.publication.indicators) known.push_back(indicator.id);
@@ -208,7 +226,12 @@ void check_placeholders(const Book& book, const Text& text, bool subject, Each e
     const auto known = fields_of(book, placeholder.subject, subject, each);
     if (known.empty()) {
       const bool bare = placeholder.subject.empty();
-      refuse(placeholder, bare ? placeholder.field : placeholder.subject, subjects(book), findings);
+      const std::string& word = bare ? placeholder.field : placeholder.subject;
+      const auto names = subjects(book);
+      if (holds(names, word))
+        refuse_use(placeholder, word, fields_of(book, word, false, each), findings);
+      else
+        refuse(placeholder, word, names, findings);
     } else if (!holds(known, placeholder.field)) {
       refuse(placeholder, placeholder.field, known, findings);
     } else {

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "model/report.h"
+#include "page/fences.h"
 #include "page/heavy_markdown.h"
 #include "page/inline_html.h"
 
@@ -84,6 +85,7 @@ class Compiler {
 
  private:
   void add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out);
+  bool is_closed(cmark_node* node, std::string_view markdown, const Place& place);
   void add_heading(cmark_node* node, HtmlWriter& writer, Flow& out);
   void check_anchor(const std::string& id, const Place& place);
   void add_example(const std::string& text, int row, int depth, Flow& out);
@@ -136,6 +138,23 @@ void Compiler::add_example(const std::string& text, int row, int depth, Flow& ou
   piece.source = text;
   piece.flows.push_back(flow(text, row, depth + 1, nullptr));
   out.push_back(std::move(piece));
+}
+
+// All that follows would be part of it, or, of a stray one, all up to the next.
+bool Compiler::is_closed(cmark_node* node, std::string_view markdown, const Place& place) {
+  const auto swallowed = line_swallowed(node, markdown);
+  if (!swallowed) return true;
+  const std::string ja = *swallowed == 0
+                             ? "ページの終わりまで閉じられていません"
+                             : fmt::format("閉じないうちに、{}行目で次の囲みが始まっています",
+                                           place.row + *swallowed),
+                    en = *swallowed == 0 ? "up to the end of the text"
+                                         : fmt::format("before the next one opens in row {}",
+                                                       place.row + *swallowed);
+  report_error(findings_, place, "page.fence",
+               {"この囲み（```）は" + ja + "。``` だけの行で閉じてください",
+                "this fence (```) is not closed " + en + "; close it by a line of ``` alone"});
+  return false;
 }
 
 void Compiler::add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out) {
@@ -215,6 +234,7 @@ Flow Compiler::flow(std::string_view markdown, int first_row, int depth, Body* p
     const int level = type == CMARK_NODE_HEADING ? cmark_node_get_heading_level(at) : 0;
     const bool fence =
         type == CMARK_NODE_CODE_BLOCK && !view(cmark_node_get_fence_info(at)).empty();
+    if (type == CMARK_NODE_CODE_BLOCK && !is_closed(at, markdown, writer.place(at))) continue;
     if (type == CMARK_NODE_PARAGRAPH) check_heading_sign(at, writer.place(at), findings_);
     Flow& target = page != nullptr && !in_section ? page->opening : current(out, in_section);
     if (level == 1 && page != nullptr && page->heading.empty()) {

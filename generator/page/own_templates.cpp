@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/json_place.h"
+#include "base/text.h"
 #include "model/report.h"
 #include "page/templates.h"
 
@@ -71,6 +72,10 @@ class OwnTemplates {
     for (const auto& [path, bytes] : own_) {
       if (!is_used(path)) {
         report_unused(path);
+      } else if (const auto wrong = first_invalid_utf8(bytes)) {
+        report_error(findings_, place(path, *wrong), "template.encoding",
+                     {"UTF-8として正しくない文字があります。UTF-8で保存し直してください",
+                      "this holds bytes that are not UTF-8; save the file as UTF-8"});
       } else if (path.ends_with(".html")) {
         check_names(path, bytes);
         check_pictures(path, bytes);

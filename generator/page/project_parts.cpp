@@ -89,11 +89,12 @@ std::string documents_html(Context& context, const ModelProject& project) {
   if (project.documents.empty()) return {};
   std::vector<View> files;
   for (const ProjectDocument& each : project.documents)
-    files.push_back(View()
-                        .text("href", each.url.empty() ? context.link(each.path) : each.url)
-                        .text("title", each.title)
-                        .text("kind", each.url.empty() ? kind_text(each)
-                                                       : context.book.word("project.elsewhere")));
+    files.push_back(
+        View()
+            .text("href", each.url.empty() ? context.link(in_address(each.path)) : each.url)
+            .text("title", each.title)
+            .text("kind",
+                  each.url.empty() ? kind_text(each) : context.book.word("project.elsewhere")));
   return context.templates.filled("files", View().list("files", std::move(files)).text("note", ""));
 }
 

@@ -12,6 +12,16 @@ std::string link_html(const std::string& href, const std::string& text) {
   return fmt::format("<a href=\"{}\">{}</a>", html_text(href), html_text(text));
 }
 
+std::string in_address(const std::string& path) {
+  std::string out;
+  for (const char sign : path)
+    if (std::string_view("%#? \\").find(sign) != std::string_view::npos)
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(sign));
+    else
+      out += sign;
+  return out;
+}
+
 std::string file_name(const Source& source) {
   return source.file.substr(source.file.rfind('/') + 1);
 }
@@ -38,7 +48,7 @@ std::string raw_link_html(const Context& context, int source) {
                                                   : "page.file_withheld"));
   if (context.book.source(source).group)
     return html_text(name + context.book.word("page.file_grouped"));
-  return link_html(context.link("data/raw/" + name), name);
+  return link_html(context.link("data/raw/" + in_address(name)), name);
 }
 
 std::string source_line_html(const Context& context, const std::string& as_of,

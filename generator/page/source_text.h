@@ -25,6 +25,10 @@ std::string raw_link_html(const Context& context, int source);
 std::string source_line_html(const Context& context, const std::string& as_of,
                              const std::string& publisher, const std::string& evidence_href);
 
+/// A path as an address has it: signs that would end it or mean something else (% # ? and blanks)
+/// as %XX. For names of files that others have given.
+std::string in_address(const std::string& path);
+
 std::string link_html(const std::string& href, const std::string& text);
 
 }  // namespace yokoten

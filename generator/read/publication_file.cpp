@@ -28,23 +28,35 @@ void read_as_of(TomlReader& reader, Publication& publication) {
   if (node == nullptr) return;
   if (parse_date(node->text))
     publication.as_of = node->text;
+  else if (node->kind == Kind::date)
+    report_error(
+        reader.findings(), node->place, "publication.as_of",
+        {fmt::format("as_of の {} は使えません。1800年からの日付を書いてください", node->text),
+         fmt::format("as_of can't be {}; write a date from 1800 on", node->text)});
   else
     report_type(reader.findings(), *node, {"日付（2024-12-31）", "a date (2024-12-31)"});
+}
+
+void refuse_languages(TomlReader& reader, const TomlNode& node) {
+  report_error(
+      reader.findings(), node.place, "publication.language",
+      {"language は \"ja\" か [\"ja\", \"en\"] です", "language is \"ja\" or [\"ja\", \"en\"]"});
 }
 
 // The language of the files, or a list that begins with it and names those of further editions.
 void read_languages(TomlReader& reader, Publication& publication) {
   const TomlNode* node = reader.take("language");
   if (node == nullptr || node->kind != Kind::list) {
-    reader.choice("language", {"ja"});
+    if (node != nullptr && node->kind == Kind::text && node->text != "ja")
+      refuse_languages(reader, *node);
+    else
+      reader.choice("language", {"ja"});
     return;
   }
   publication.languages = reader.choices("language", {"ja", "en"});
   const auto& all = publication.languages;
   if (all == std::vector<std::string>{"ja"} || all == std::vector<std::string>{"ja", "en"}) return;
-  report_error(
-      reader.findings(), node->place, "publication.language",
-      {"language は \"ja\" か [\"ja\", \"en\"] です", "language is \"ja\" or [\"ja\", \"en\"]"});
+  refuse_languages(reader, *node);
   publication.languages = {"ja"};
 }
 

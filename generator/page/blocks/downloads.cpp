@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/html_text.h"
@@ -7,6 +9,7 @@
 #include "page/indicator_text.h"
 #include "page/plain_text.h"
 #include "page/row_lists.h"
+#include "page/source_text.h"
 
 namespace yokoten {
 namespace {
@@ -31,10 +34,14 @@ class Downloads final : public Block {
       const std::string title = reader.required_text("title");
       std::string path = reader.required_text("path");
       if (path.starts_with('/')) path.erase(0, 1);
+      check_address(path, reader.place("path"), options.findings());
       files_.push_back(
           {options.line_of(title, reader.place("title"), false), path, reader.text("kind")});
+      note_link(options.book(), files_.back(), reader.place("path"));
     }
   }
+
+  std::vector<InternalLink> links() const override { return links_; }
 
   std::string html(Context& context) const override {
     const std::vector<DataSet> sets = own_sets(context);
@@ -43,6 +50,7 @@ class Downloads final : public Block {
     std::string note = of_area_ && !sets.empty() ? context.book.word("page.print_hint") : "";
     for (const File& file : files_) {
       const std::string title = plain_text(context.html(file.title));
+      if (is_yet_to_come(context.book, file)) continue;
       if (is_of(context.book, file, &is_withheld))
         note += title + context.book.word("page.file_withheld");
       else if (is_of(context.book, file, &is_grouped))
@@ -62,10 +70,37 @@ class Downloads final : public Block {
     std::string path, kind;
   };
 
+  static void check_address(const std::string& path, const Place& place, Findings& findings) {
+    if (path.find("://") == std::string::npos) return;
+    report_error(
+        findings, place, "block.path",
+        {fmt::format("{} は書けません。downloads にはこのサイトのファイルだけを書き、ほかの"
+                     "サイトへは本文のリンクにしてください",
+                     path),
+         fmt::format("{} can't stand here: downloads offers files of this site; link to "
+                     "others in the text",
+                     path)});
+  }
+
+  // A publication has these once it has what they are made of: a new one offers them beforehand.
+  static bool is_yet_to_come(const Book& book, const File& file) {
+    if (file.path == "data/outcomes.csv") return book.measured.outcomes.empty();
+    const bool of_cases = file.path == "data/cases.csv" || file.path == "data/cases.json";
+    return of_cases && book.publication.practices.empty();
+  }
+
+  // What is withheld is told of, and leads nowhere.
+  void note_link(const Book& book, const File& file, const Place& place) {
+    const bool leads = file.path.find("://") == std::string::npos && !file.path.empty() &&
+                       !is_yet_to_come(book, file) && !is_of(book, file, &is_withheld) &&
+                       !is_of(book, file, &is_grouped);
+    if (leads) links_.push_back({file.path, place});
+  }
+
   // The file of all figures is there in every format.
   static View shown(const Context& context, const File& file, const std::string& title) {
     if (file.path != "data/observations.csv")
-      return file_view(context.link(file.path), title, file.kind);
+      return file_view(context.link(in_address(file.path)), title, file.kind);
     DataSet whole = whole_set(context.book.publication, context.book.measured);
     whole.title = title;
     return set_view(context, whole);
@@ -99,6 +134,7 @@ class Downloads final : public Block {
 
   bool of_area_, of_indicator_;
   std::vector<File> files_;
+  std::vector<InternalLink> links_;
 };
 
 /// All figures, whole and by indicator, with terms and credit line.
