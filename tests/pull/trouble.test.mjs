@@ -29,13 +29,14 @@ test('a server in trouble is asked again', async () => {
 test('a failed pull keeps the last good file and says how old it is', async () => {
   const { publication } = await pulled(source('/a.csv'));
   const provenance = publication.text('raw/x.csv.source.toml');
-  const day = new Date(Date.now() - 3.5 * 86_400_000).toISOString().slice(0, 19);
-  publication.write('raw/x.csv.source.toml', provenance.replace(/retrieved = .*/, `retrieved = "${day}Z"`));
+  const then = Date.now() - 3.5 * 86_400_000, hour = 3_600_000;
+  const moment = new Date(then).toISOString().slice(0, 19), day_in_japan = new Date(then + 9 * hour).toISOString().slice(0, 10);
+  publication.write('raw/x.csv.source.toml', provenance.replace(/retrieved = .*/, `retrieved = "${moment}Z"`));
   publication.describe([source('/always-ill.csv', { limits: { tries: 1 } })]);
   const { exit, stdout, stderr } = await publication.pull([], trusted());
   assert.equal(exit, 0);
   assert.equal(stdout, 'x: kept raw/x.csv\n');
-  assert.match(stderr, new RegExp(`warning pull\\.status x: HTTP 500: .*; raw/x\\.csv is kept \\(taken on ${day.slice(0, 10)}, 3 days ago\\)`));
+  assert.match(stderr, new RegExp(`warning pull\\.status x: HTTP 500: .*; raw/x\\.csv is kept \\(taken on ${day_in_japan}, 3 days ago\\)`));
   assert.equal(publication.text('raw/x.csv'), table);
 });
 
