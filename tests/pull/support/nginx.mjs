@@ -1,21 +1,25 @@
 // Debian's nginx with a configuration of the test's own.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const longest_start = 60_000; // ms
 
-/** Returns a port that nobody listens on. */
-export function free_port() {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+const can_listen = (port) => new Promise((done) => {
+  const server = createServer().once('error', () => done(false));
+  server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+});
+
+/** Returns a port that nobody listens on, from below those that the system gives to connections and to servers that take any. */
+export async function free_port() {
+  for (let tries = 0; tries < 1000; ++tries) {
+    const port = randomInt(11_000, 32_000);
+    if (await can_listen(port)) return port;
+  }
+  throw new Error('no port is free');
 }
 
 function answers(port) {
@@ -35,7 +39,8 @@ events {} http { access_log off; ${temps.join(' ')} types { text/csv csv; text/h
   const child = spawn('/usr/sbin/nginx', ['-c', configuration, '-p', folder, '-e', errors], { stdio: 'ignore' });
   let ended = false;
   const gone = new Promise((done) => { child.on('exit', () => { ended = true; done(); }); });
-  for (const started = Date.now(); !(await answers(port));) {
+  // nginx writes its number when it has all of its ports: what answers before is not nginx.
+  for (const started = Date.now(); !existsSync(`${folder}/nginx.pid`) || !(await answers(port));) {
     if (ended || Date.now() - started > longest_start) throw new Error(`nginx did not start: ${readFileSync(errors)}`);
     await wait(50);
   }
