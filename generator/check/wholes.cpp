@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -49,6 +50,9 @@ class Pair {
     for (const auto& [key, code] : codes(*wholes.front()))
       for (const auto& [other, other_code] : codes(*parts.front()))
         if (key == other) keys_.push_back(key);
+    const int source = parts.front()->source;
+    if (subject.source(source).complete)
+      filled_.emplace(subject.publication, subject.areas, subject.measured, source);
   }
 
   void check() {
@@ -93,16 +97,10 @@ class Pair {
     return amounts;
   }
 
-  bool fills_up(int whole, int source) const {
-    return subject_.source(source).complete &&
-           FilledAreas(subject_.publication, subject_.areas, subject_.measured, source)
-               .holds(whole);
-  }
-
   // Whether every area below the whole has its figure.
   bool is_complete(int whole, const Amount& part) const {
     if (part.has_gap) return false;
-    if (fills_up(whole, parts_.front()->source)) return true;
+    if (filled_ && filled_->holds(whole)) return true;
     const AreaLevel level = level_of(subject_.areas, parts_.front()->area);
     std::size_t wanted = subject_.areas.children(whole).size();
     if (whole == Areas::nation && level == AreaLevel::municipality) {
@@ -160,7 +158,8 @@ class Pair {
   AreaLevel whole_level_;
   const Group& wholes_;
   const Group& parts_;
-  std::vector<std::string> keys_;  // told apart by both
+  std::optional<FilledAreas> filled_;  // of the parts' source, where it is complete
+  std::vector<std::string> keys_;      // told apart by both
   int agreed_ = 0;
   Decimal total_;
 };
