@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/before_after_figures.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/table_frame.h"

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/fields.h"
 #include "page/indicator_text.h"
 #include "page/target_text.h"

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "base/lists.h"
 #include "model/sources_with.h"
 #include "model/unions.h"
-#include "page/count_text.h"
 #include "page/evidence_formula.h"
 #include "page/indicator_text.h"
 #include "page/printed_rate.h"

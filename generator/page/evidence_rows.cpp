@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/evidence_origin.h"
 #include "page/indicator_text.h"

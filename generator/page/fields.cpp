@@ -7,11 +7,11 @@
 #include <functional>
 #include <map>
 
+#include "base/count_text.h"
 #include "model/shown_value.h"
 #include "page/about_text.h"
 #include "page/change_text.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/sentence.h"

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "page/before_after.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/project_tables.h"
 #include "page/row_lists.h"

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/service_type.h"
-#include "page/count_text.h"
 #include "page/table_frame.h"
 #include "page/wording.h"
 

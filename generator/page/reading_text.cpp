@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/count_text.h"
 #include "base/japanese_marks.h"
-#include "page/count_text.h"
 #include "page/raw_rows.h"
 #include "page/wording.h"
 

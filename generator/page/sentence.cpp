@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/pace.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/count_text.h"
+#include "base/count_text.h"
 
 namespace yokoten {
 namespace {

@@ -3,8 +3,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/count_text.h"
 #include "base/japanese_marks.h"
-#include "page/count_text.h"
 
 namespace yokoten {
 

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "base/decimal.h"
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/words.h"
 
@@ -25,16 +25,14 @@ std::string entry(const std::string& id, const std::string& link, const std::str
       html_text(id), html_text(title), html_text(link), moment(date), html_text(summary));
 }
 
-std::string shown(std::size_t count) { return to_shown({static_cast<std::int64_t>(count), 0}); }
-
 std::string counts_text(const Publication& publication, const ReleaseChanges& release,
                         bool is_first) {
-  if (is_first) return word_of(publication, "release.first", {shown(release.figures)});
+  if (is_first) return word_of(publication, "release.first", {count_text(release.figures)});
   std::size_t added = 0;
   for (const auto& [indicator, count] : release.added) added += static_cast<std::size_t>(count);
-  return word_of(
-      publication, "release.counts",
-      {shown(release.figures), shown(added), shown(release.changed.size()), shown(release.gone)});
+  return word_of(publication, "release.counts",
+                 {count_text(release.figures), count_text(added),
+                  count_text(release.changed.size()), count_text(release.gone)});
 }
 
 /// How many figures of one indicator a release brought and changed.
@@ -50,11 +48,11 @@ std::string indicator_entries(const Publication& publication, const ReleaseChang
   std::string out;
   for (const auto& [indicator, count] : news) {
     const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
-    out += entry(
-        publication.own_url() + "releases/" + release.date + "/#" + of.id,
-        publication.own_url() + "indicators/" + of.id + '/',
-        word_of(publication, "release.news", {of.title}), release.date,
-        word_of(publication, "release.news_counts", {shown(count.added), shown(count.changed)}));
+    out += entry(publication.own_url() + "releases/" + release.date + "/#" + of.id,
+                 publication.own_url() + "indicators/" + of.id + '/',
+                 word_of(publication, "release.news", {of.title}), release.date,
+                 word_of(publication, "release.news_counts",
+                         {count_text(count.added), count_text(count.changed)}));
   }
   return out;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/decimal.h"
+#include "base/count_text.h"
 #include "chart/house/spec_parts.h"
 #include "model/words.h"
 
@@ -57,7 +57,7 @@ std::string end_of(const ChartRequest& request, const ChartDatum& end) {
   const std::size_t all = std::max(end.alike, static_cast<std::size_t>(count));
   if (all == 1) return words_of(end, request);
   const std::string& kind = request.area_kind.empty() ? request.words.case_of : request.area_kind;
-  const std::string number = to_shown({static_cast<std::int64_t>(all), 0});
+  const std::string number = count_text(all);
   return filled_word(request.words.several,
                      {name_of(end), number, kind, with_unit(end.label, request)});
 }

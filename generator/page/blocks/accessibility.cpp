@@ -4,9 +4,9 @@
 #include <array>
 #include <set>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "base/text.h"
 #include "page/blocks/makers.h"
-#include "page/count_text.h"
 #include "page/kana_row.h"
 #include "page/wording.h"
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
 #include "page/blocks/makers.h"
 #include "page/card_picture.h"
 #include "page/card_text.h"
-#include "page/count_text.h"
 #include "page/fields.h"
 #include "page/indicator_text.h"
 #include "page/sources_of.h"

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/count_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
-#include "page/count_text.h"
 
 namespace yokoten {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
-#include "page/count_text.h"
 #include "page/raw_rows.h"
 #include "page/reading_text.h"
 #include "page/row_lists.h"

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/case_parts.h"
 #include "page/compiled_page.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/embedded_html.h"
 #include "page/flow_html.h"

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/spread.h"
 #include "page/wording.h"

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/map_shapes.h"
 #include "page/wording.h"

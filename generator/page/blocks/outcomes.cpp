@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/change_text.h"
-#include "page/count_text.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"
 #include "page/outcome_chart.h"

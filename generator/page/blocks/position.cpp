@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/count_text.h"
 #include "base/html_text.h"
 #include "model/report.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/wording.h"
 
 namespace yokoten {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "base/csv_cell.h"
 #include "base/html_text.h"
 #include "page/blocks/makers.h"
-#include "page/count_text.h"
 #include "page/data_links.h"
 #include "page/dates.h"
 #include "page/indicator_text.h"

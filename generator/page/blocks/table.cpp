@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "base/count_text.h"
 #include "page/blocks/folded_areas.h"
 #include "page/blocks/makers.h"
 #include "page/blocks/part_columns.h"
 #include "page/blocks/source_table.h"
 #include "page/common_period.h"
-#include "page/count_text.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
 #include "page/source_text.h"
