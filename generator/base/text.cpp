@@ -84,6 +84,16 @@ std::vector<std::string_view> code_points(std::string_view text) {
   return points;
 }
 
+// A letter with a selector behind it is the same letter in another shape: 葛󠄀 and 葛.
+icu::UnicodeString without_variation_selectors(const icu::UnicodeString& text) {
+  icu::UnicodeString plain;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
+    if (const UChar32 letter = text.char32At(at);
+        !u_hasBinaryProperty(letter, UCHAR_VARIATION_SELECTOR))
+      plain.append(letter);
+  return plain;
+}
+
 }  // namespace
 
 std::string_view trimmed_text(std::string_view text) {
@@ -120,7 +130,7 @@ std::string folded(std::string_view text) {
   const auto wide = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::string narrow;
-  form->normalize(wide, error).toUTF8String(narrow);
+  without_variation_selectors(form->normalize(wide, error)).toUTF8String(narrow);
   return U_FAILURE(error) ? std::string(text) : std::string(trimmed_text(narrow));
 }
 

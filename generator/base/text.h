@@ -18,9 +18,9 @@ bool is_digits(std::string_view text);
 /// A-Z as a-z, everything else as it is: for words of protocols, not of people.
 std::string lower_ascii(std::string_view text);
 
-/// The form in which names are compared: NFKC, blanks at both ends left out. ヶ, ケ, が and ガ stay
-/// as they are, since places differ by them. For matching only: NFKC turns ① into 1. `text` is
-/// UTF-8.
+/// The form in which names are compared: NFKC, blanks at both ends and variation selectors left out
+/// (葛󠄀城市 is 葛城市). ヶ, ケ, が and ガ stay as they are, since places differ by
+/// them. For matching only: NFKC turns ① into 1. `text` is UTF-8.
 std::string folded(std::string_view text);
 /// The same without any blanks: 合　計 is 合計.
 std::string tight_text(std::string_view text);

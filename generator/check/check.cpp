@@ -10,6 +10,7 @@
 #include "check/ages.h"
 #include "check/boundaries.h"
 #include "check/cell_texts.h"
+#include "check/cell_units.h"
 #include "check/effect_reports.h"
 #include "check/events.h"
 #include "check/good_practices.h"
@@ -37,16 +38,16 @@ using Check = void (*)(const Subject&);
 
 // What they find is told in this order. Those that look at every cell stand last: they take
 // longest, and are begun first.
-constexpr std::array kChecks = {check_total_rows,    check_total_columns,  check_part_totals,
-                                check_wholes,        check_printed_rates,  check_bounds_of_figures,
-                                check_printed_ranks, check_lists,          check_remainders,
-                                check_future,        check_stale,          check_targets,
-                                check_absences,      check_names_beside,   check_boundaries,
-                                check_periods,       check_formula_texts,  check_percent,
-                                check_offices,       check_effect_reports, check_projects,
-                                check_events,        check_good_practices, check_listed_cases,
-                                check_accessibility, note_names,           note_corrections,
-                                note_readability};
+constexpr std::array kChecks = {check_total_rows,    check_total_columns, check_part_totals,
+                                check_wholes,        check_printed_rates, check_bounds_of_figures,
+                                check_printed_ranks, check_lists,         check_remainders,
+                                check_future,        check_stale,         check_targets,
+                                check_absences,      check_names_beside,  check_boundaries,
+                                check_cell_units,    check_periods,       check_formula_texts,
+                                check_percent,       check_offices,       check_effect_reports,
+                                check_projects,      check_events,        check_good_practices,
+                                check_listed_cases,  check_accessibility, note_names,
+                                note_corrections,    note_readability};
 
 /// Lets the checks look side by side.
 template <std::size_t size>

@@ -11,6 +11,11 @@ TEST_CASE("folding makes full-width letters and digits narrow") {
   CHECK(folded("ＩＣＴ１２３") == "ICT123");
 }
 
+TEST_CASE("folding leaves out variation selectors, which choose a shape of the same letter") {
+  CHECK(folded("葛\U000E0100城市") == "葛城市");
+  CHECK(folded("辻\uFE00") == "辻");
+}
+
 TEST_CASE("folding makes half-width katakana wide") { CHECK(folded("ｶﾞｲﾄﾞ") == "ガイド"); }
 
 TEST_CASE("folding leaves the letters alone by which place names differ") {
