@@ -1,5 +1,6 @@
 // The view of the page for comparing: chosen, sorted, filtered, and kept in the address.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { charts, drawn, hash, key, names, opened, row, site } from './explorer.mjs';
@@ -169,4 +170,13 @@ test('on paper there is neither an empty place for a chart nor a heading over no
     assert.equal(await page.locator('.drawing.spread').isVisible(), false);
     for (const title of ['#h-take', '#h-charts', '#spread-title', '#pair-title']) assert.equal(await page.locator(title).isVisible(), false, title);
   }, { viewport: { width: 1280, height: 300 } });
+});
+
+test('on paper the headings of the table stand on each of its sheets', async () => {
+  const pdf = await opened('', (page) => page.pdf({ format: 'A4' }));
+  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const sheets = stdout.split('\f').map((sheet) => sheet.replace(/\s/g, ''));
+  const above_rows = sheets.map((sheet) => sheet.split(/[^都道府県]{2,3}[県府]\d/)).filter((parts) => parts.length > 2).map(([above]) => above);
+  assert.ok(above_rows.length >= 2, stdout);
+  for (const above of above_rows) assert.match(above, /都道府県.*利用申請率/);
 });
