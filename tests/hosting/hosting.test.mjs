@@ -102,7 +102,7 @@ for (const name of ['nginx', 'apache']) {
   });
 
   test(`${name} shows the site's page for what is not there, at any depth, and nothing of its own`, async () => {
-    for (const path of ['none', 'areas/none/deeper/', '.yokoten-published.json', '.git/config', 'index.html/none']) {
+    for (const path of ['none', 'areas/none/deeper/', 'assets/', 'embed/', '.yokoten-published.json', '.git/config', 'index.html/none']) {
       const { status, headers, body } = ask(servers[name], path);
       assert.equal(status, 404, path);
       assert.ok(body.equals(files.get('404.html')), `${path}: ${body.toString().slice(0, 200)}`);

@@ -42,7 +42,7 @@ export async function nginx(folder, root, mount, workers = 'master_process off;'
 events {} http { access_log off; ${temps}
 include ${home}hosting/nginx/yokoten-maps.conf;
 server {
-  listen 127.0.0.1:${port} ssl; server_name localhost; root ${root}; error_page 404 ${mount}404.html;
+  listen 127.0.0.1:${port} ssl; server_name localhost; root ${root}; error_page 403 404 =404 ${mount}404.html;
   ssl_certificate ${certificate}; ssl_certificate_key ${key};
   include ${home}hosting/nginx/yokoten-site.conf;
   include ${home}hosting/nginx/yokoten-brotli.conf;
