@@ -33,8 +33,9 @@ CellDraft::CellDraft(const Publication& publication, const Measured& measured,
                      const CellRules& rules, const FactIndex& facts)
     : publication_(publication), measured_(measured), rules_(rules), facts_(facts) {}
 
-int CellDraft::add(const Cell& cell, const CellOrigin& origin, bool known) {
+int CellDraft::add(const Cell& cell, CellOrigin origin, bool known) {
   known_.push_back(known);
+  origin.units.reset();  // those of the cell that it is like
   return made.add(cell, origin);
 }
 
@@ -75,26 +76,35 @@ void CellDraft::set_rule(int number, const std::vector<Element>& elements, const
   Cell& cell = made.at(number);
   const CellOrigin& origin = made.origin(number);
   rules_.set(cell, origin.rule, origin.area, origin.scale);
-  if (origin.rule != nullptr && cell.value > 0 && has_few_units(*origin.rule, elements, place))
-    CellRules::hide_within_a_tenth(cell, origin.scale);
+  const auto units = origin.rule != nullptr && cell.value > 0
+                         ? few_units(*origin.rule, elements, place)
+                         : std::nullopt;
+  if (!units) return;
+  CellRules::hide_within_a_tenth(cell, origin.scale);
+  made.origins[static_cast<std::size_t>(number)].units = units;
 }
 
-// Fewer than the rule asks for stand behind the figure; whom nobody has counted are few.
-bool CellDraft::has_few_units(const DisclosureRule& rule, const std::vector<Element>& elements,
-                              const CellPlace& place) const {
+// How many stand behind the figure, where they are fewer than the rule asks for: at least one,
+// since there is a figure. Whom nobody has counted are few.
+std::optional<std::int64_t> CellDraft::few_units(const DisclosureRule& rule,
+                                                 const std::vector<Element>& elements,
+                                                 const CellPlace& place) const {
+  constexpr std::int64_t at_least = 1;
   const int counted = rule.units.empty() ? -1 : measured_.measure(rule.units);
-  if (counted < 0 || counted == place.measure || elements.empty()) return false;
+  if (counted < 0 || counted == place.measure || elements.empty()) return std::nullopt;
   std::vector<int> sources;
   for (const Element& each : elements) {
     const auto& own = publication_.sources[static_cast<std::size_t>(each.source())].disclosure;
     if (own && &*own == &rule) sources.push_back(each.source());
   }
-  if (sources.empty()) return false;
+  if (sources.empty()) return std::nullopt;
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   const auto units = place.own ? facts_.own(counted, sources.front(), place.area, place.period)
                                : facts_.below(counted, sources, place.area, place.period);
   const auto number = total_of(of_same_parts(units, elements));
-  return units.empty() || !number || compare(*number, {rule.fewest_units, 0}) < 0;
+  if (units.empty() || !number) return at_least;
+  if (compare(*number, {rule.fewest_units, 0}) >= 0) return std::nullopt;
+  return std::max(at_least, scaled(*number, 0));
 }
 
 int CellDraft::helping_cell(int like, std::int64_t value) {

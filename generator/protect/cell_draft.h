@@ -63,10 +63,11 @@ class CellDraft {
   };
   using Identity = std::tuple<int, int, bool, std::int64_t, std::vector<std::tuple<int, int, int>>>;
 
-  int add(const Cell& cell, const CellOrigin& origin, bool known);
+  int add(const Cell& cell, CellOrigin origin, bool known);
   void set_rule(int cell, const std::vector<Element>& elements, const CellPlace& place);
-  bool has_few_units(const DisclosureRule& rule, const std::vector<Element>& elements,
-                     const CellPlace& place) const;
+  std::optional<std::int64_t> few_units(const DisclosureRule& rule,
+                                        const std::vector<Element>& elements,
+                                        const CellPlace& place) const;
   bool has_rule(const Sum& sum) const;
   std::optional<std::int64_t> rest_of(const Sum& sum) const;
   bool settle(const Sum& sum);

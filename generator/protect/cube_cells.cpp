@@ -8,6 +8,7 @@
 
 #include "protect/cell_draft.h"
 #include "protect/cell_rules.h"
+#include "protect/few_together.h"
 #include "protect/known_elsewhere.h"
 #include "protect/measure_sums.h"
 #include "protect/relations.h"
@@ -228,8 +229,10 @@ class Builder {
     if (origin.rule == nullptr || origin.rule->units != of.denominator.measure) return;
     if (side.term->measure == of.denominator.measure || !seen.numerator) return;
     if (!seen.denominator || seen.denominator->mantissa <= 0) return;
-    if (compare(*seen.denominator, {origin.rule->fewest_units, 0}) < 0)
-      CellRules::hide_within_a_tenth(draft_.made.at(number), origin.scale);
+    if (compare(*seen.denominator, {origin.rule->fewest_units, 0}) >= 0) return;
+    CellRules::hide_within_a_tenth(draft_.made.at(number), origin.scale);
+    draft_.made.origins[static_cast<std::size_t>(number)].units =
+        std::max(std::int64_t{1}, scaled(*seen.denominator, 0));
   }
 
   const Publication& publication_;
@@ -279,7 +282,9 @@ int CubeCells::denominator(const Publication& publication, const Observation& se
 
 CubeCells cube_cells(const Publication& publication, const Areas& areas, const Measured& measured) {
   CubeCells made = Builder(publication, areas, measured).built();
+  const std::size_t sums = made.cells.relations.size();
   take_releases(publication, areas, measured, made);
+  add_few_together(made, sums);
   raise_least(made.cells);
   set_blocks(areas, made);
   return made;

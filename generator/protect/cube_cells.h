@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -20,6 +22,8 @@ struct CellOrigin {
   bool own = false;     ///< from a row of the area itself, not summed up from those below
   int scale = 0;        ///< its value is in steps of 10^-scale
   std::string measure;  ///< its name
+  /// How many units stand behind it, where they are fewer than the rule asks for.
+  std::optional<std::int64_t> units;
 };
 
 /// All counts that go out and fall under a disclosure rule, or hang together with such ones by

@@ -163,6 +163,21 @@ test('sales of fewer than three offices are hidden where nothing is divided by t
   assert.ok(observations(tree).filter(({ indicator, missing_reason }) => indicator === 'sales' && missing_reason === 'suppressed').length < 5);
 });
 
+test('what two offices sell together is no more told than what each of them sells', () => {
+  const offices = tottori.map((_, at) => (at < 2 ? 1 : 5 + at)), sales = tottori.map((_, at) => 70001 + 1117 * at);
+  const lines = ['市町村,売上,事業所', ...tottori.map((town, at) => `${town.name},${sales[at]},${offices[at]}`)];
+  const { tree } = build(place(), {
+    tables: [{ id: 'sales', lines, toml: [...municipal, '[source.columns]', 'sales = "売上"', 'offices = "事業所"',
+      '[source.disclosure]', 'measures = ["sales"]', 'units = "offices"', 'fewest_units = 3'] }],
+    indicators: { sales: count('sales'), offices: count('offices') } });
+  const shown = shown_of(tree, ['sales']);
+  assert.equal(shown.get('310000 '), total(sales));
+  const hidden = tottori.map((_, at) => at).filter((at) => !shown.has(`${tottori[at].code} `));
+  assert.ok(hidden.includes(0) && hidden.includes(1));
+  assert.ok(total(hidden.map((at) => offices[at])) >= 3, `${hidden.length} towns`);
+  assert.ok(hidden.length <= 3, `${hidden.length} towns`);
+});
+
 test('a figure that the source itself hides is not given away by rows and columns together', () => {
   const services = ['訪問', '通所', '短期'];
   const figure = (at, s) => (at === 0 && s === 0 ? 4 : 40 + (at * 13 + s * 29) % 50);
