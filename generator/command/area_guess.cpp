@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -216,6 +217,23 @@ const std::string& heading_of(const Table& table, int column) {
 
 std::string told_cell(const Table& table, int row, int column) {
   return fmt::format("「{}」（{}行目）", excerpt(table.cell(row, column)), table.file_row(row));
+}
+
+bool names_any_area(const Areas& areas, std::string_view cell) {
+  cell = trimmed_text(cell);
+  const auto is_area = [&](const Source& source) {
+    return resolve_area(areas, source, {}, cell).area != Areas::none;
+  };
+  Source source;
+  if (cell.empty() || is_digits(tight_text(cell))) return false;
+  source.level = AreaLevel::prefecture;
+  if (is_area(source)) return true;
+  source.level = AreaLevel::municipality;
+  if (is_area(source)) return true;
+  return std::any_of(areas.prefectures().begin(), areas.prefectures().end(), [&](int prefecture) {
+    source.home = areas.at(prefecture).name;
+    return is_area(source);
+  });
 }
 
 void guess_areas(const Table& table, const Areas& areas, TableGuess& guess) {

@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/diagnostics.h"
+#include "command/table_guess.h"
 #include "command/table_proposal.h"
 #include "command/table_words.h"
 #include "model/report.h"
+#include "read/areas.h"
 #include "read/form_guess.h"
 #include "read/table_file.h"
 
@@ -79,9 +81,10 @@ bool says_where(const TableArguments& arguments) {
 
 // As asked where nothing can be guessed from.
 FormGuess guess_of(const TableArguments& arguments, const std::string& bytes,
-                   const TableForm& asked) {
+                   const TableForm& asked, const Areas& areas) {
   const auto grid = read_grid(bytes, arguments.file, asked);
-  if (grid) return guessed_form(*grid, asked);
+  const auto names_area = [&](std::string_view cell) { return names_any_area(areas, cell); };
+  if (grid) return guessed_form(*grid, asked, names_area);
   FormGuess none;
   none.form = asked;
   return none;
@@ -95,6 +98,34 @@ int refuse_name(const Surroundings& surroundings, const std::string& file) {
                 "its name is not UTF-8, so sources.toml can't name it; rename it"});
   print_findings(findings, surroundings);
   return failed;
+}
+
+// The table, with what there is to say of it; empty where it can't be read.
+std::optional<Table> read_told(const Surroundings& surroundings, const TableArguments& arguments,
+                               const std::string& bytes, const TableForm& form) {
+  Findings findings;
+  auto table = read_table(bytes, arguments.file, findings, form);
+  print_findings(findings, surroundings);
+  if (!table || blocks(findings)) return std::nullopt;
+  print_reading(arguments.file, bytes, form, *table, surroundings);
+  return table;
+}
+
+int propose(const Surroundings& surroundings, const TableArguments& arguments,
+            const std::string& bytes, const TableForm& asked) {
+  RealDisk disk;
+  Findings findings;
+  const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
+  print_findings(findings, surroundings);
+  if (!areas) return failed;
+  FormGuess guess;
+  guess.form = asked;
+  if (!says_where(arguments)) guess = guess_of(arguments, bytes, asked, *areas);
+  for (const Message& reason : guess.reasons)
+    tell("{}: {}\n", arguments.file, reason.in(surroundings.language));
+  const auto table = read_told(surroundings, arguments, bytes, guess.form);
+  if (!table) return failed;
+  return print_proposal(*areas, {arguments.file, bytes, guess.form, *table, guess.titles});
 }
 
 }  // namespace
@@ -117,18 +148,9 @@ int table_command(const Surroundings& surroundings, const TableArguments& argume
     tell("{}\n", reason_in(surroundings.language, disk.reason()));
     return failed;
   }
-  FormGuess guess;
-  guess.form = std::get<TableForm>(form);
-  if (arguments.propose && !says_where(arguments)) guess = guess_of(arguments, *bytes, guess.form);
-  for (const Message& reason : guess.reasons)
-    tell("{}: {}\n", arguments.file, reason.in(surroundings.language));
-  const TableForm& asked = guess.form;
-  const auto table = read_table(*bytes, arguments.file, findings, asked);
-  print_findings(findings, surroundings);
-  if (!table || blocks(findings)) return failed;
-  print_reading(arguments.file, *bytes, asked, *table, surroundings);
-  if (arguments.propose)
-    return print_proposal(surroundings, {arguments.file, *bytes, asked, *table, guess.titles});
+  if (arguments.propose) return propose(surroundings, arguments, *bytes, std::get<TableForm>(form));
+  const auto table = read_told(surroundings, arguments, *bytes, std::get<TableForm>(form));
+  if (!table) return failed;
   if (arguments.json)
     print_json(*table);
   else

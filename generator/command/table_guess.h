@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -53,6 +54,9 @@ struct TableGuess {
   std::set<std::string> symbols;     ///< signs and words in the place of figures
   std::vector<std::string> remarks;  ///< what is unsure or can't be said by keys, in Japanese
 };
+
+/// Whether a cell is the name, and no code, of a prefecture or of a municipality of any.
+bool names_any_area(const Areas& areas, std::string_view cell);
 
 /// Columns of areas, and what rows are by what these hold. `home` of the table's rows is found
 /// among all prefectures.

@@ -6,13 +6,10 @@
 #include <filesystem>
 #include <string>
 
-#include "base/disk.h"
 #include "base/hash.h"
 #include "command/column_words.h"
-#include "command/diagnostics.h"
 #include "command/table_guess.h"
 #include "model/provenance.h"
-#include "read/areas.h"
 #include "read/table_file.h"
 #include "read/workbook_names.h"
 
@@ -202,15 +199,10 @@ TableForm without_regions(TableForm form, const Table& table, const TableGuess& 
 
 }  // namespace
 
-int print_proposal(const Surroundings& surroundings, const ReadTable& read) {
-  RealDisk disk;
-  Findings findings;
-  const auto areas = read_areas(disk, surroundings.home + "/data/areas", findings);
-  for (const Finding& finding : findings) tell("{}\n", to_line(finding, surroundings.language));
-  if (!areas) return failed;
+int print_proposal(const Areas& areas, const ReadTable& read) {
   TableGuess guess;
-  guess_areas(read.table, *areas, guess);
-  guess_columns(read.table, *areas, read.titles, guess);
+  guess_areas(read.table, areas, guess);
+  guess_columns(read.table, areas, read.titles, guess);
   guess_rows(read.table, guess);
   const std::string name = std::filesystem::path(read.file).filename().string();
   fmt::print("[[source]]\nid = {}\ntitle = {:<12} # 資料の題名\n", toml_text(id_of(name)),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command/commands.h"
+#include "model/area.h"
 #include "model/table.h"
 #include "read/grid_shape.h"
 #include "read/table_form.h"
@@ -24,6 +25,6 @@ struct ReadTable {
 /// in, what only people know (title, publisher, document, period) is left empty with a remark.
 /// Columns that are left out, and rows that no key can say, are named in remarks. Returns the exit
 /// code.
-int print_proposal(const Surroundings& surroundings, const ReadTable& read);
+int print_proposal(const Areas& areas, const ReadTable& read);
 
 }  // namespace yokoten

@@ -16,6 +16,7 @@
 #include "measure/remainder.h"
 #include "measure/repeats.h"
 #include "measure/share.h"
+#include "measure/swallowed_rows.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -44,8 +45,11 @@ class Measuring {
 
   Measured run() {
     measured_.breakdown_id({});
-    for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each)
+    for (int each = 0; each < static_cast<int>(publication_.sources.size()); ++each) {
+      const auto at = static_cast<std::size_t>(each);
+      report_swallowed_rows(publication_.sources[at], publication_.tables[at], areas_, findings_);
       read_facts(publication_, each, areas_, measured_, findings_);
+    }
     read_effect_reports(publication_, areas_, measured_);
     measure_each();
     const int indicators = static_cast<int>(publication_.indicators.size());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/total_words.h"
 #include "read/workbook_names.h"
 
 namespace yokoten {
@@ -21,7 +22,8 @@ std::string rows_text(const std::vector<int>& rows, const char* between) {
 
 class Guesser {
  public:
-  Guesser(const TableGrid& grid, const TableForm& asked) : grid_(grid) {
+  Guesser(const TableGrid& grid, const TableForm& asked, const AreaTeller& names_area)
+      : grid_(grid) {
     guess_.form = asked;
     for (const GridRow& row : grid.rows) {
       shapes_.push_back(shape_of(row));
@@ -31,6 +33,7 @@ class Guesser {
       }
       rows_.push_back(&row);
     }
+    find_rows_of_areas(names_area);
   }
 
   FormGuess guess() {
@@ -42,6 +45,8 @@ class Guesser {
   }
 
  private:
+  void find_rows_of_areas(const AreaTeller& names_area);
+  bool is_headed(std::size_t at) const;
   bool find_data();
   bool is_followed_by_data(std::size_t at) const;
   void take_gaps_above();
@@ -69,6 +74,32 @@ class Guesser {
   std::vector<int> between_;          // rows between headings and figures that are neither
   FormGuess guess_;
 };
+
+// 雲南市,1985,2040 below headings is a row of figures, and 松江市,不明,不明 one of the table. Above
+// all headings an area may stand in the corner.
+void Guesser::find_rows_of_areas(const AreaTeller& names_area) {
+  int corner = 0;  // where the first headings begin
+  for (std::size_t at = 0; at < shapes_.size(); ++at) {
+    RowShape& row = shapes_[at];
+    if (!row.may_be_heading() || row.is_title) continue;
+    const bool begins = corner > 0 && row.begins_itself && row.first <= corner;
+    const bool is_total = row.years && total_word(row.text) != TotalWord::none;
+    row.is_of_area = begins && (is_total || is_headed(at) || names_area(row.text));
+    if (corner == 0) corner = row.first;
+  }
+}
+
+// Numbers like years that have a heading of their own each, right above, are figures.
+bool Guesser::is_headed(std::size_t at) const {
+  const RowShape& row = shapes_[at];
+  if (at == 0 || !row.years || !touches(at)) return false;
+  const RowShape& above = shapes_[at - 1];
+  if (!above.may_be_heading() || above.years || !above.is_distinct) return false;
+  if (above.filled.size() < row.filled.size()) return false;
+  for (std::size_t column = 1; column < row.filled.size(); ++column)
+    if (row.filled[column] != 0 && above.filled[column] == 0) return false;
+  return true;
+}
 
 // Two rows of figures in succession, so that a number in a title is none. Between them there may be
 // rows whose figures are all missing.
@@ -124,7 +155,7 @@ bool Guesser::find_headings() {
   }
   top_ = bottom_;
   while (top_ > 0 && bottom_ - top_ + 1 < kMostHeadings && shapes_[top_ - 1].may_be_heading() &&
-         shapes_[top_ - 1].row + 1 == shapes_[top_].row)
+         !shapes_[top_ - 1].is_title && touches(top_))
     --top_;
   add_group_heading();
   guess_.form.header.clear();
@@ -275,8 +306,9 @@ void Guesser::cut_columns(int first, int last) {
 
 }  // namespace
 
-FormGuess guessed_form(const TableGrid& grid, const TableForm& asked) {
-  return Guesser(grid, asked).guess();
+FormGuess guessed_form(const TableGrid& grid, const TableForm& asked,
+                       const AreaTeller& names_area) {
+  return Guesser(grid, asked, names_area).guess();
 }
 
 }  // namespace yokoten

@@ -1,6 +1,7 @@
 #include "read/grid_shape.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/text.h"
@@ -15,14 +16,25 @@ constexpr std::string_view kNoteMarks[] = {"注",   "※",  "*",    "(注", "出
 
 bool is_number(std::string_view text) { return read_number(text, Source{}).has_value(); }
 
-bool is_year(std::string_view text) {
-  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && is_number(text);
+// 2024 or 202404, of digits alone: 19.5 is a rate.
+bool is_time(std::string_view cell) {
+  const std::string text = folded(cell);
+  if ((text.size() != 4 && text.size() != 6) || !is_digits(text)) return false;
+  if (!text.starts_with("19") && !text.starts_with("20")) return false;
+  return text.size() == 4 || (text.substr(4) >= "01" && text.substr(4) <= "12");
 }
 
 bool begins_as_note(std::string_view cell) {
   const std::string text = folded(cell);
   return std::any_of(std::begin(kNoteMarks), std::end(kNoteMarks),
                      [&](auto mark) { return text.starts_with(mark); });
+}
+
+// （単位：人） in a cell of its own; 単位 and 単位数 are headings.
+bool is_unit_cell(std::string_view cell) {
+  const std::string text = tight_text(cell);
+  const bool in_brackets = text.ends_with(')') && text != "(単位)";
+  return text.starts_with("単位:") || (in_brackets && text.starts_with("(単位"));
 }
 
 bool is_unit_line(std::string_view cell) { return folded(cell).find("単位") != std::string::npos; }
@@ -34,16 +46,23 @@ RowShape shape_of(const GridRow& row) {
   shape.row = row.row;
   shape.filled.assign(row.cells.size() + 1, 0);
   int years = 0;
+  std::set<std::string_view> texts;
+  std::string_view last;
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const std::string_view text = trimmed_text(row.cells[at].text);
     if (text.empty()) continue;
     shape.filled[at + 1] = 1;
     shape.last = static_cast<int>(at) + 1;
-    if (shape.first == 0) shape.first = shape.last;
+    if (shape.first == 0) {
+      shape.first = shape.last;
+      shape.begins_itself = !row.cells[at].is_copy;
+    }
+    shape.is_distinct = texts.insert(text).second && (shape.is_distinct || texts.size() == 1);
     if (row.cells[at].is_copy) continue;
     if (shape.own++ == 0) shape.text = text;
     shape.figures += is_number(text) ? 1 : 0;
-    years += is_year(text) ? 1 : 0;
+    years += is_time(text) ? 1 : 0;
+    last = text;
     if (!is_symbol(text)) continue;
     ++shape.symbols;
     shape.has_gap = shape.has_gap || shape.last > shape.first;
@@ -51,6 +70,7 @@ RowShape shape_of(const GridRow& row) {
   shape.years = years >= 2 && years == shape.figures;
   shape.is_note = begins_as_note(shape.text);
   shape.is_unit = shape.own == 1 && is_unit_line(shape.text);
+  shape.is_title = shape.own >= 2 && shape.figures == 0 && is_unit_cell(last);
   return shape;
 }
 

@@ -10,22 +10,26 @@ namespace yokoten {
 /// What can be said of a row by itself.
 struct RowShape {
   int row = 0;
-  int own = 0;      // filled cells that repeat no other
-  int figures = 0;  // of them that are numbers
-  int symbols = 0;  // of them that stand where a number would: －, x, …
-  bool years = false;
-  int first = 0, last = 0;  // filled columns
-  std::string text;         // of the first
+  int own = 0;                 // filled cells that repeat no other
+  int figures = 0;             // of them that are numbers
+  int symbols = 0;             // of them that stand where a number would: －, x, …
+  bool years = false;          // the numbers are years or months: 2024, 202404
+  int first = 0, last = 0;     // filled columns
+  std::string text;            // of the first
+  bool begins_itself = false;  // its first filled cell is no copy of a merge
   bool is_note = false, is_unit = false;
+  bool is_title = false;  // a title with the unit at the right: 第３表 …, （単位：人）
+  bool is_distinct = false;  // all filled cells are its own, and differ
+  bool is_of_area = false;   // begins with an area or a total, below a row of headings
   bool has_gap = false;      // one of the symbols is not in the first filled column
   std::vector<char> filled;  // by column from 1
 
   bool is_single() const { return own == 1; }
-  bool is_data() const { return own >= 2 && figures > 0 && !years; }
+  bool is_data() const { return own >= 2 && figures > 0 && (!years || is_of_area); }
   /// A row of the table whose figures are all missing, where it stands among rows of figures.
-  bool is_gap() const { return has_gap && figures == 0; }
+  bool is_gap() const { return (has_gap || is_of_area) && figures == 0; }
   bool may_be_heading() const {
-    return own >= 2 && (figures == 0 || years) && !has_gap && !is_note;
+    return own >= 2 && (figures == 0 || years) && !has_gap && !is_note && !is_of_area;
   }
 };
 

@@ -228,6 +228,46 @@ test('names of people are no municipalities', () => {
   assert.match(stdout, /^area = ""/m);
 });
 
+// ---- Figures that look like years
+
+/** The lines of the form that is proposed. */
+const form_of = (rows) => lines_of(csv_proposal(rows).stdout).filter((line) => /^(header|skip|range) = /.test(line));
+const towns = ['市町村', '男（人）', '女（人）'];
+
+test('rates from 19 to 21 are no years, and their towns stay in the table', () => {
+  const rows = [['市町村', '令和5年度認定率（％）', '令和6年度認定率（％）'], ['松江市', '19.5', '19.8'], ['浜田市', '20.1', '20.4'], ['出雲市', '18.2', '18.6']];
+  const { stdout } = csv_proposal(rows);
+  assert.deepEqual(form_of(rows), []);
+  assert.ok(lines_of(stdout).includes('area = "市町村"'), stdout);
+});
+
+test('counts like years behind a town are figures', () =>
+  assert.deepEqual(form_of([towns, ['雲南市', 1985, 2040], ['松江市', 8200, 9100], ['浜田市', 3100, 3400]]), []));
+
+test('counts like years behind a total are figures', () =>
+  assert.deepEqual(form_of([towns, ['県計', 1985, 2040], ['松江市', 985, 1040], ['浜田市', 1000, 1000]]), []));
+
+test('counts like years below headings of their own are figures', () =>
+  assert.deepEqual(form_of([['サービス', '男（人）', '女（人）'], ['訪問介護', 1985, 2040], ['通所介護', 820, 910]]), []));
+
+test('counts like years below a region that stands alone are figures', () =>
+  assert.deepEqual(form_of([towns, ['松江市', 8200, 9100], ['浜田市', 3100, 3400], [], ['雲南市', 1985, 2040], ['大田市', 1700, 1800]]), []));
+
+test('a town whose figures are all words is none of the headings', () =>
+  assert.deepEqual(form_of([towns, ['雲南市', '不明', '調査中'], ['松江市', 8200, 9100], ['浜田市', 3100, 3400]]), []));
+
+test('years below what they are of are headings', () =>
+  assert.deepEqual(form_of([['市町村', '実績', '', '見込'], ['', 2022, 2023, 2024], ['松江市', 1, 2, 3], ['浜田市', 4, 5, 6]]), ['header = [1, 2]']));
+
+test('an area may stand in the corner of the headings', () =>
+  assert.deepEqual(form_of([['介護保険の状況'], ['島根県', 2022, 2023], ['松江市', 1, 2], ['浜田市', 4, 5]]), ['header = 2']));
+
+test('a title with the unit at the right is no heading', () => {
+  const { stdout } = csv_proposal([['第３表　要介護認定者数の推移', '', '（単位：人）'], ['市町村', '令和5年度', '令和6年度'], ['松江市', 12000, 12100], ['浜田市', 4100, 4150]]);
+  for (const line of ['header = 2', 'title = "第３表　要介護認定者数の推移"', 'columns = { "令和5年度" = "2023FY", "令和6年度" = "2024FY" }'])
+    assert.ok(lines_of(stdout).includes(line), `${line} is not in ${stdout}`);
+});
+
 // ---- What is left out, and said
 
 /** The remark that names columns that are not read. */

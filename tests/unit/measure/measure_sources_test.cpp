@@ -24,6 +24,34 @@ TEST_CASE_FIXTURE(Measuring, "a column may name the period of each row") {
   CHECK(said("area.twice") == 0);
 }
 
+TEST_CASE_FIXTURE(Measuring, "a heading that names an area is an error: its row lost its figures") {
+  Source& made = source("counts", {"都道府県／鳥取県", "件数／5"}, {{"島根県", "3"}});
+  made.measures = {{"cases", "件数／5"}};
+  measure();
+  const Finding& found = finding("table.heading_area");
+  CHECK(found.place == Place{"raw/counts.csv", 1, 1});
+  CHECK(found.message.en.find("names an area, 鳥取県") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Measuring,
+                  "a heading of prefectures beside one of towns that names one is an error") {
+  Source& made = source("towns", {"都道府県／鳥取県", "市町村／米子市", "件数／5"},
+                        {{"鳥取県", "境港市", "3"}});
+  made.area_column = "市町村／米子市";
+  made.prefecture_column = "都道府県／鳥取県";
+  made.level = AreaLevel::municipality;
+  made.measures = {{"cases", "件数／5"}};
+  measure();
+  CHECK(said("table.heading_area") == 1);
+}
+
+TEST_CASE_FIXTURE(Measuring, "全国 may head the column that names the nation in each row") {
+  Source& made = source("nation", {"全国", "件数"}, {{"全国", "3"}});
+  made.measures = {{"cases", "件数"}};
+  measure();
+  CHECK(said("table.heading_area") == 0);
+}
+
 TEST_CASE_FIXTURE(Measuring, "a period that is none is an error at its cell") {
   Source& made = source("years", {"都道府県", "年", "件数"}, {{"鳥取県", "去年", "1"}});
   made.period_column = "年";
