@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "base/text.h"
+#include "command/column_words.h"
 #include "command/table_guess.h"
 #include "measure/resolve.h"
 #include "model/source.h"
@@ -16,9 +18,18 @@ namespace {
 constexpr double kMostNames = 0.8;  // of a column's cells name an area
 constexpr std::size_t kToldRows = 3;
 
+/// What may stand for an area in a column.
+enum class AreaSpelling {
+  name,        ///< no digits
+  short_code,  ///< and codes with and without their check digit
+  full_code    ///< and codes with their check digit
+};
+
 // Short numbers are counts or places before they are codes.
-bool is_short_number(std::string_view cell) {
-  return cell.size() < 5 && cell.find_first_not_of("0123456789") == std::string_view::npos;
+bool is_spelt(std::string_view cell, AreaSpelling spelling) {
+  if (!is_digits(folded(cell))) return !cell.empty();
+  if (spelling == AreaSpelling::name) return false;
+  return cell.size() >= (spelling == AreaSpelling::full_code ? 6U : 5U);
 }
 
 /// Which cells name areas; each text is looked for once.
@@ -26,8 +37,8 @@ class AreaNames {
  public:
   AreaNames(const Areas& areas, Source source) : areas_(areas), source_(std::move(source)) {}
 
-  bool names(std::string_view front, std::string_view cell) {
-    if (cell.empty() || is_short_number(cell)) return false;
+  bool names(std::string_view front, std::string_view cell, AreaSpelling spelling) {
+    if (!is_spelt(cell, spelling)) return false;
     const auto [at, added] =
         known_.try_emplace(std::string(front) + '\x1f' + std::string(cell), false);
     if (added) at->second = resolve_area(areas_, source_, front, cell).area != Areas::none;
@@ -85,28 +96,40 @@ class AreaGuesser {
   }
 
   // Beside a column of prefectures only rows that name one can tell.
-  double share(int column, AreaNames& names, int front = -1) const {
+  double share(int column, AreaNames& names, AreaSpelling spelling, int front = -1) const {
     int filled = 0, good = 0;
     for (int row = 0; row < table_.rows(); ++row) {
       if (!may_name(row, column) || (front >= 0 && cell(row, front).empty())) continue;
       ++filled;
-      good += names.names(cell(row, front), cell(row, column)) ? 1 : 0;
+      good += names.names(cell(row, front), cell(row, column), spelling) ? 1 : 0;
     }
     return filled == 0 ? 0 : static_cast<double>(good) / filled;
   }
 
+  // 補助単価 of 10,000 and 20,000 yen are no prefectures.
+  AreaSpelling spelling(int column) const {
+    return heads_area_codes(heading_of(table_, column)) ? AreaSpelling::short_code
+                                                        : AreaSpelling::name;
+  }
+
+  // Names and what is called a code come first, then whatever has the check digits of codes.
   void find_area() {
+    find_named_or_coded([&](int column) { return spelling(column); });
+    if (guess_.area < 0) find_own_municipalities();
+    if (guess_.area < 0) find_named_or_coded([](int) { return AreaSpelling::full_code; });
+    find_municipality();
+    if (guess_.area < 0) find_nation();
+  }
+
+  void find_named_or_coded(const std::function<AreaSpelling(int)>& spelling_of) {
     for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality}) {
       AreaNames names(areas_, source_of(level));
       for (int column = 0; column < table_.columns() && guess_.area < 0; ++column)
-        if (share(column, names) >= kMostNames) {
+        if (share(column, names, spelling_of(column)) >= kMostNames) {
           guess_.area = column;
           guess_.level = level;
         }
     }
-    find_municipality();
-    if (guess_.area < 0) find_own_municipalities();
-    if (guess_.area < 0) find_nation();
   }
 
   // Figures of the nation alone: 全国 in every row, which is no total of others then.
@@ -126,7 +149,9 @@ class AreaGuesser {
     source.prefecture_column = heading_of(table_, guess_.area);
     AreaNames names(areas_, source);
     for (int column = 0; column < table_.columns(); ++column) {
-      if (column == guess_.area || share(column, names, guess_.area) < kMostNames) continue;
+      const bool is_named = column != guess_.area &&
+                            share(column, names, spelling(column), guess_.area) >= kMostNames;
+      if (!is_named) continue;
       guess_.prefecture = guess_.area;
       guess_.area = column;
       guess_.level = AreaLevel::municipality;
@@ -149,8 +174,8 @@ class AreaGuesser {
         Source source = source_of(AreaLevel::municipality);
         source.home = areas_.at(prefecture).name;
         AreaNames names(areas_, source);
-        if (!names.names({}, first_name(column))) continue;
-        const double named = share(column, names);
+        if (!names.names({}, first_name(column), AreaSpelling::name)) continue;
+        const double named = share(column, names, AreaSpelling::name);
         if (named < most || (named == most && !guess_.home.empty())) continue;
         most = named;
         guess_.area = column;
@@ -167,7 +192,8 @@ class AreaGuesser {
     const std::string_view name = cell(row, guess_.area);
     const TotalWord word = total_word(name);
     if (word != TotalWord::none) return kind_of(word);
-    if (names.names(cell(row, guess_.prefecture), name)) return RowGuess::counted;
+    if (names.names(cell(row, guess_.prefecture), name, AreaSpelling::short_code))
+      return RowGuess::counted;
     if (!guess_.home.empty() && tight_text(name) == guess_.home) return RowGuess::whole;
     for (int column = 0; name.empty() && column < table_.columns(); ++column)
       if (const TotalWord other = total_word(cell(row, column)); other != TotalWord::none)

@@ -73,7 +73,7 @@ class ColumnGuesser {
       ++found.filled;
       found.periods += says_period(cell) ? 1 : 0;
       found.years += is_bare_year(cell) ? 1 : 0;
-      if (is_digits(cell)) add_digits(cell, found);
+      if (is_digits(cell)) add_digits(cell, column, found);
       if (is_number(cell))
         ++found.numbers;
       else if (is_symbol(cell))
@@ -86,10 +86,12 @@ class ColumnGuesser {
     return found;
   }
 
-  void add_digits(std::string_view cell, ColumnCells& found) const {
+  // Five digits have no check digit that tells codes from amounts.
+  void add_digits(std::string_view cell, int column, ColumnCells& found) const {
     ++found.digits;
     if (cell == std::to_string(found.places + 1)) ++found.places;
-    const auto code = cell.size() < 5 ? std::nullopt : six_digit_code(cell);
+    const std::size_t fewest = heads_area_codes(heading_of(table_, column)) ? 5 : 6;
+    const auto code = cell.size() < fewest ? std::nullopt : six_digit_code(cell);
     if (code && areas_.by_code(*code) != Areas::none) ++found.codes;
   }
 

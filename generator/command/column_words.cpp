@@ -19,6 +19,10 @@ constexpr std::string_view kNoPeriodEnds[] = {"前年", "前年度", "翌年", "
 constexpr std::string_view kPartsOfYear[] = {"月", "月次", "四半期", "半期", "期", "月別"};
 constexpr std::string_view kCodeEnds[] = {"コード", "code", "番号", "通番", "連番", "項番"};
 constexpr std::string_view kCodeWords[] = {"no", "no.", "id", "#", "番"};
+constexpr std::string_view kAreaCodeEnds[] = {
+    "コード",     "code",       "cd",       "団体番号", "市町村番号", "保険者番号", "市町村",
+    "市区町村",   "都道府県",   "団体",     "地域",     "自治体",     "保険者",     "area",
+    "都道府県名", "市区町村名", "市町村名", "地域名",   "団体名",     "自治体名"};
 constexpr std::string_view kPlaceEnds[] = {"順位", "ランキング"};
 constexpr std::string_view kRateEnds[] = {"率", "割合", "構成比"};
 constexpr std::string_view kMeasureWords[] = {"表章項目", "項目",     "項目名", "指標",
@@ -80,6 +84,10 @@ bool heads_part_of_year(std::string_view heading) {
 bool heads_codes(std::string_view heading) {
   const std::string text = last_heading(heading);
   return ends_with_any_of(text, kCodeEnds) || is_word_of(text, kCodeWords);
+}
+
+bool heads_area_codes(std::string_view heading) {
+  return ends_with_any_of(last_heading(heading), kAreaCodeEnds);
 }
 
 bool heads_places(std::string_view heading) {

@@ -15,6 +15,9 @@ namespace yokoten {
 bool heads_periods(std::string_view heading);
 bool heads_part_of_year(std::string_view heading);
 bool heads_codes(std::string_view heading);
+/// 団体コード, 保険者番号, 市区町村: five digits below these may be an area's code without its
+/// check digit, elsewhere they are counts or amounts.
+bool heads_area_codes(std::string_view heading);
 bool heads_places(std::string_view heading);
 /// 率, 割合, (%).
 bool heads_rates(std::string_view heading);

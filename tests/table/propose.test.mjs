@@ -268,6 +268,34 @@ test('a title with the unit at the right is no heading', () => {
     assert.ok(lines_of(stdout).includes(line), `${line} is not in ${stdout}`);
 });
 
+// ---- Amounts that look like codes of areas
+
+test('amounts of five digits beside towns are no prefectures', () => {
+  const { stdout } = csv_proposal([['市町村名', '補助単価（円）', '件数'], ['松江市', 10000, 39], ['浜田市', 20000, 59], ['出雲市', 30000, 17]]);
+  for (const line of ['area = "市町村名"', 'level = "municipality"', 'value1 = "補助単価（円）"', 'value2 = "件数"']) assert.ok(lines_of(stdout).includes(line), stdout);
+});
+
+test('amounts of five digits beside prefectures are figures', () => {
+  const { stdout } = csv_proposal([['都道府県', '給付費（千円）'], ['鳥取県', 10000], ['島根県', 12000], ['岡山県', 20000]]);
+  assert.ok(lines_of(stdout).includes('value1 = "給付費（千円）"'), stdout);
+});
+
+test('codes of towns are areas, and amounts beside them are not', () => {
+  const { stdout } = csv_proposal([['市町村コード', '市町村名', 'サービス種別', '補助額（円）'], ['322016', '松江市', '訪問介護', 20000], ['322016', '松江市', '通所介護', 15000],
+    ['322024', '浜田市', '訪問介護', 15000], ['322024', '浜田市', '通所介護', 20000]]);
+  for (const line of ['area = "市町村コード"', 'part = "サービス種別"', 'value1 = "補助額（円）"']) assert.ok(lines_of(stdout).includes(line), stdout);
+});
+
+test('five digits are codes below a heading that says so', () => {
+  const { stdout } = csv_proposal([['地域コード', '件数'], [31000, 5], [32000, 6], [33000, 7]]);
+  assert.ok(lines_of(stdout).includes('area = "地域コード"'), stdout);
+});
+
+test('six digits with their check digits are codes below any heading', () => {
+  const { stdout } = csv_proposal([['場所', '件数'], [312011, 5], [312029, 6], [312037, 7]]);
+  assert.ok(lines_of(stdout).includes('area = "場所"'), stdout);
+});
+
 // ---- What is left out, and said
 
 /** The remark that names columns that are not read. */
