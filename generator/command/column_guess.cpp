@@ -30,7 +30,7 @@ bool has_digit(std::string_view cell) {
 
 /// What stands in a column, in the rows that have figures of an area.
 struct ColumnCells {
-  int filled = 0, numbers = 0, symbols = 0, periods = 0, years = 0;
+  int filled = 0, numbers = 0, symbols = 0, periods = 0, years = 0, months = 0;
   int digits = 0, codes = 0, places = 0;  // digits alone; codes of areas; 1, 2, 3 …
   std::map<std::string, int> words;       // other texts, with the first row
   std::vector<int> odd;                   // rows of texts with digits that are no number
@@ -73,6 +73,7 @@ class ColumnGuesser {
       ++found.filled;
       found.periods += says_period(cell) ? 1 : 0;
       found.years += is_bare_year(cell) ? 1 : 0;
+      found.months += month_of_digits(cell) ? 1 : 0;
       if (is_digits(cell)) add_digits(cell, column, found);
       if (is_number(cell))
         ++found.numbers;
@@ -96,11 +97,13 @@ class ColumnGuesser {
   }
 
   void find_period();
+  bool is_of_months(int column) const;
   bool is_year_apart(int column) const;
   std::string why_left(int column) const;
   std::string why_no_figures(const ColumnCells& own) const;
   void add_figures(int column);
   void drop_words();
+  bool stands_beside_months(int column) const;
   void find_periods_of_headings();
   // One more of the kind, and later: what stands beside may leave out the era.
   bool goes_on(Period next) const {
@@ -116,6 +119,12 @@ class ColumnGuesser {
   std::vector<ColumnCells> cells_;
 };
 
+// 202404 below 年月.
+bool ColumnGuesser::is_of_months(int column) const {
+  const ColumnCells& own = cells(column);
+  return own.filled > 0 && own.months == own.filled && heads_months(heading_of(table_, column));
+}
+
 // A column of 2022, 2023 beside one of 1 to 12 or of quarters: neither says the period alone.
 bool ColumnGuesser::is_year_apart(int column) const {
   if (!cells(column).most(cells(column).years)) return false;
@@ -127,7 +136,9 @@ bool ColumnGuesser::is_year_apart(int column) const {
 void ColumnGuesser::find_period() {
   const auto is_period = [&](int column, bool headed) {
     const ColumnCells& own = cells(column);
-    if (column == guess_.area || heads_periods(heading_of(table_, column)) != headed) return false;
+    if (column == guess_.area) return false;
+    if (is_of_months(column)) return headed;
+    if (heads_periods(heading_of(table_, column)) != headed) return false;
     return own.most(own.periods) || (headed && own.filled > 0 && own.years == own.filled);
   };
   for (const bool headed : {true, false})
@@ -161,7 +172,7 @@ std::string ColumnGuesser::why_left(int column) const {
     if (!heads_periods(heading) || own.filled == 0 || own.most(own.periods)) return why;
     return fmt::format("時点と読めるセルは{}のうち{}", own.filled, own.periods);
   }
-  if (heads_periods(heading) && own.most(own.years)) return "時点";
+  if ((heads_periods(heading) && own.most(own.years)) || is_of_months(column)) return "時点";
   if (own.most(own.digits) && heads_part_of_year(heading)) return "時期";
   if (own.most(own.digits) && heads_codes(heading)) return "コードや番号";
   if (heads_places(heading)) return "順位。列の順に確かめるなら rank に書く";
@@ -198,6 +209,13 @@ void ColumnGuesser::drop_words() {
         "数値の列に、記号でない文字が{}種類あります。check がその場所を示します", words));
 }
 
+// 202404 alone may be any number.
+bool ColumnGuesser::stands_beside_months(int column) const {
+  return std::any_of(guess_.figures.begin(), guess_.figures.end(), [&](int other) {
+    return other != column && month_of_digits(heading_of(table_, other));
+  });
+}
+
 // 令和5年度, 令和6年度 side by side are one figure at two periods. Where a heading says more, or
 // may mean a year or a fiscal year, that is told.
 void ColumnGuesser::find_periods_of_headings() {
@@ -208,6 +226,8 @@ void ColumnGuesser::find_periods_of_headings() {
     if (says_period(heading)) {
       guess_.periods.emplace_back(column, *period_of_cell(heading));
       era = era_of_heading(heading);
+    } else if (const auto month = month_of_digits(heading); month && stands_beside_months(column)) {
+      guess_.periods.emplace_back(column, *month);
     } else if (const auto next = period_in_era(era, heading); next && goes_on(*next)) {
       guess_.periods.emplace_back(column, *next);
       guess_.remarks.push_back(fmt::format("「{}」は左の見出しに続くので「{}{}」と読みました",

@@ -57,6 +57,15 @@ bool is_year_without_era(std::string_view tight) {
 
 }  // namespace
 
+std::optional<Period> month_of_digits(std::string_view text) {
+  const std::string digits = tight_text(text);
+  const bool is_of_our_time = digits.starts_with("19") || digits.starts_with("20");
+  if (digits.size() != 6 || !is_digits(digits) || !is_of_our_time) return std::nullopt;
+  return parse_period(digits.substr(0, 4) + '-' + digits.substr(4));
+}
+
+bool heads_months(std::string_view heading) { return last_heading(heading).ends_with("月"); }
+
 std::string era_of_heading(std::string_view heading) {
   const std::string text = tight_text(heading);
   for (const char* era : {"令和", "平成", "昭和", "大正", "R", "H", "S", "T"})
@@ -108,7 +117,7 @@ bool names_period(std::string_view heading) {
   while (true) {
     const std::size_t end = std::min(heading.find(kBetween), heading.size());
     const std::string_view part = heading.substr(0, end);
-    if (says_period(part) || is_bare_year(part)) return true;
+    if (says_period(part) || is_bare_year(part) || month_of_digits(part)) return true;
     if (end == heading.size()) return false;
     heading.remove_prefix(end + kBetween.size());
   }

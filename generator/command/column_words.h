@@ -31,6 +31,11 @@ bool says_period(std::string_view cell);
 /// 2024, R6, 令和6, 令和元: a year or a fiscal year.
 bool is_bare_year(std::string_view cell);
 
+/// 202404: the month that six digits are in a column of months, or as a heading beside others.
+std::optional<Period> month_of_digits(std::string_view text);
+/// 年月, サービス提供月.
+bool heads_months(std::string_view heading);
+
 /// 令和 of 令和4年度, R of R4年度; empty where the heading begins with no era.
 std::string era_of_heading(std::string_view heading);
 /// What ５年度 says behind a heading of this era. Empty where it says nothing so.

@@ -268,6 +268,28 @@ test('a title with the unit at the right is no heading', () => {
     assert.ok(lines_of(stdout).includes(line), `${line} is not in ${stdout}`);
 });
 
+// ---- Months in digits
+
+test('headings of months in six digits become rows', () => {
+  const rows = [['市町村', 202404, 202405, 202406], ['松江市', 12000, 12100, 12300], ['浜田市', 4100, 4150, 4200]];
+  const { stdout } = csv_proposal(rows);
+  assert.deepEqual(form_of(rows), []);
+  assert.ok(lines_of(stdout).includes('columns = { "202404" = "2024-04", "202405" = "2024-05", "202406" = "2024-06" }'), stdout);
+});
+
+test('a single heading of six digits is told, and stays a figure', () => {
+  const { stdout } = csv_proposal([['市町村', '202404'], ['松江市', 120], ['浜田市', 41]], '--header', '1');
+  assert.ok(lines_of(stdout).includes('value1 = "202404"'), stdout);
+  assert.match(stdout, /^# 見出しに時点があります: 「202404」/m);
+});
+
+for (const heading of ['年月', 'サービス提供月'])
+  test(`six digits below ${heading} are months`, () => {
+    const { stdout } = csv_proposal([[heading, ...head], ...body.map((row) => [202404, ...row]), ...body.map((row) => [202405, ...row])]);
+    assert.ok(lines_of(stdout).includes(`period = "${heading}"`), stdout);
+    assert.ok(lines_of(stdout).includes('value1 = "事業所数"'), stdout);
+  });
+
 // ---- Amounts that look like codes of areas
 
 test('amounts of five digits beside towns are no prefectures', () => {
