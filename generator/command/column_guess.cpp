@@ -175,6 +175,7 @@ std::string ColumnGuesser::why_left(int column) const {
   if ((heads_periods(heading) && own.most(own.years)) || is_of_months(column)) return "時点";
   if (own.most(own.digits) && heads_part_of_year(heading)) return "時期";
   if (own.most(own.digits) && heads_codes(heading)) return "コードや番号";
+  if (heads_positions(heading)) return "緯度や経度";
   if (heads_places(heading)) return "順位。列の順に確かめるなら rank に書く";
   if (own.codes >= kFewestCodes && own.most(own.codes)) return "団体コード";
   const bool leads = guess_.area >= 0 && column < guess_.area;

@@ -24,6 +24,13 @@ constexpr std::string_view kAreaCodeEnds[] = {
     "市区町村",   "都道府県",   "団体",     "地域",     "自治体",     "保険者",     "area",
     "都道府県名", "市区町村名", "市町村名", "地域名",   "団体名",     "自治体名"};
 constexpr std::string_view kPlaceEnds[] = {"順位", "ランキング"};
+constexpr std::string_view kPositions[] = {"緯度", "経度", "latitude", "longitude",
+                                           "lat",  "lon",  "lng"};
+constexpr std::string_view kSingleThings[] = {
+    "事業所名",     "事業所名称", "施設名",  "施設名称", "事業者名",       "法人名",
+    "法人の名称",   "名称",       "店舗名",  "会場名",   "所在地",         "住所",
+    "電話",         "電話番号",   "fax",     "fax番号",  "メールアドレス", "url",
+    "ホームページ", "事業所番号", "法人番号"};
 constexpr std::string_view kRateEnds[] = {"率", "割合", "構成比"};
 constexpr std::string_view kMeasureWords[] = {"表章項目", "項目",     "項目名", "指標",
                                               "指標名",   "統計項目", "単位",   "調査項目",
@@ -101,6 +108,14 @@ bool heads_area_codes(std::string_view heading) {
 
 bool heads_places(std::string_view heading) {
   return ends_with_any_of(last_heading(heading), kPlaceEnds);
+}
+
+bool heads_positions(std::string_view heading) {
+  return is_word_of(last_heading(heading), kPositions);
+}
+
+bool heads_single_things(std::string_view heading) {
+  return is_word_of(last_heading(heading), kSingleThings) || heads_positions(heading);
 }
 
 bool heads_rates(std::string_view heading) {

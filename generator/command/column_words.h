@@ -19,6 +19,10 @@ bool heads_codes(std::string_view heading);
 /// check digit, elsewhere they are counts or amounts.
 bool heads_area_codes(std::string_view heading);
 bool heads_places(std::string_view heading);
+/// 緯度, 経度: where something is.
+bool heads_positions(std::string_view heading);
+/// 事業所名, 所在地, 電話番号 …: what is said of a single office, shop or person.
+bool heads_single_things(std::string_view heading);
 /// 率, 割合, (%).
 bool heads_rates(std::string_view heading);
 /// Tables of statistics put different figures one below the other, and say in such a column which.

@@ -15,12 +15,15 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t kToldTotals = 3;  // examples of rows
+constexpr int kFewestThings = 2;        // columns that only a list of offices or the like has
 
 class RowGuesser {
  public:
   RowGuesser(const Table& table, TableGuess& guess) : table_(table), guess_(guess) {}
 
   void guess() {
+    find_list();
+    if (!guess_.shown.empty()) return;
     find_breakdown();
     find_repeated_totals();
     say_totals();
@@ -69,6 +72,8 @@ class RowGuesser {
     return recur && !texts.contains({}) && !first_twice(rows, column);
   }
 
+  void find_list();
+  bool can_be_shown(int column) const;
   void find_breakdown();
   void find_repeated_totals();
   void say_totals();
@@ -83,6 +88,36 @@ class RowGuesser {
   const Table& table_;
   TableGuess& guess_;
 };
+
+bool RowGuesser::can_be_shown(int column) const {
+  const std::string& heading = heading_of(table_, column);
+  if (heads_positions(heading) || column == guess_.area || column == guess_.prefecture)
+    return false;
+  const auto left = std::find_if(guess_.left.begin(), guess_.left.end(),
+                                 [&](const LeftColumn& each) { return each.column == column; });
+  return left == guess_.left.end() || left->is_text || heads_single_things(heading);
+}
+
+// 事業所名, 所在地, 電話番号: each row is of a single office, and its figures are none of an area.
+// Where each area has one row, they may be.
+void RowGuesser::find_list() {
+  const auto things = std::count_if(table_.header().begin(), table_.header().end(),
+                                    [](const auto& each) { return heads_single_things(each); });
+  const Rows rows = rows_of(RowGuess::counted);
+  const bool has_figures = !guess_.figures.empty() || !guess_.periods.empty();
+  if (things < kFewestThings || (has_figures && !first_twice(rows, -1))) return;
+  for (int column = 0; column < table_.columns(); ++column)
+    if (can_be_shown(column)) guess_.shown.push_back(column);
+  const std::set<int> shown(guess_.shown.begin(), guess_.shown.end());
+  std::erase_if(guess_.left, [&](const LeftColumn& each) { return shown.contains(each.column); });
+  guess_.figures.clear();
+  guess_.periods.clear();
+  guess_.symbols.clear();
+  guess_.remarks.push_back(
+      "1行が一つの事業所などの一覧とみました。shown は載せる列で、選ぶ。地域ごとに数えるなら kind "
+      "を "
+      "\"list\" にする");
+}
 
 void RowGuesser::find_breakdown() {
   const Rows rows = rows_of(RowGuess::counted);

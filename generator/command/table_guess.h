@@ -47,6 +47,8 @@ struct TableGuess {
   std::optional<Period> period;  ///< that the titles say
   int breakdown = -1;
   std::vector<int> figures;
+  /// Columns of a list of offices or the like, a row each, that can be shown; empty for others.
+  std::vector<int> shown;
   /// Figures whose heading is a period: 令和5年度, 令和6年度 side by side.
   std::vector<std::pair<int, Period>> periods;
   std::vector<LeftColumn> left;

@@ -70,6 +70,7 @@ class GuessPrinter {
 
   void print() const {
     print_area();
+    print_list();
     print_period();
     print_rules();
     print_remarks();
@@ -83,6 +84,7 @@ class GuessPrinter {
   std::string heading(int column) const { return toml_text(heading_of(table_, column)); }
 
   void print_area() const;
+  void print_list() const;
   void print_period() const;
   std::string rule(const WordRows& rows) const;
   void print_rules() const;
@@ -110,12 +112,19 @@ void GuessPrinter::print_area() const {
   fmt::print("\n");
 }
 
+void GuessPrinter::print_list() const {
+  if (guess_.shown.empty()) return;
+  std::vector<std::string> headings;
+  for (const int column : guess_.shown) headings.push_back(heading(column));
+  fmt::print("kind = \"records\"\nshown = [{}]\n", fmt::join(headings, ", "));
+}
+
 void GuessPrinter::print_period() const {
   if (guess_.period_column >= 0)
     fmt::print("period = {}   # 時点の列。確かめる\n", heading(guess_.period_column));
   else if (guess_.period)
     fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess_.period));
-  else if (guess_.periods.empty() || !guess_.figures.empty())
+  else if (guess_.shown.empty() && (guess_.periods.empty() || !guess_.figures.empty()))
     fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
 }
 
@@ -154,6 +163,7 @@ void GuessPrinter::print_remarks() const {
 }
 
 void GuessPrinter::print_figures() const {
+  if (!guess_.shown.empty()) return;
   if (guess_.figures.empty() && guess_.periods.empty())
     return fmt::print("# 数値の列は見つかりませんでした\n");
   if (guess_.figures.empty()) return;

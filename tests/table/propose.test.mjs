@@ -418,8 +418,29 @@ test('figures of the nation alone are no totals', () => {
   assert.ok(!stdout.includes('total_row'));
 });
 
-// ---- What is not guessed
+// ---- Lists
 
+const offices = [['全国地方公共団体コード', 'ID', '都道府県名', '市区町村名', '事業所名', 'サービス種別', '所在地', '緯度', '経度', '電話番号', '定員'],
+  ['322016', 0, '島根県', '松江市', 'さくら', '訪問介護', '末次町1', '35.460', '133.040', '0852-55-1000', ''],
+  ['322016', 1, '島根県', '松江市', 'もみじ', '通所介護', '末次町2', '35.461', '133.041', '0852-55-1001', 25],
+  ['322024', 2, '島根県', '浜田市', 'うめ', '通所介護', '殿町1', '34.899', '132.080', '0855-22-1002', 30]];
+
+test('a list of offices becomes records, whose places and capacities are no figures of an area', () => {
+  const { stdout } = csv_proposal(offices);
+  for (const line of ['kind = "records"', 'shown = ["市区町村名", "事業所名", "サービス種別", "所在地", "電話番号", "定員"]']) assert.ok(lines_of(stdout).includes(line), stdout);
+  assert.equal(left_of(stdout), '「ID」（コードや番号）、「緯度」（緯度や経度）、「経度」（緯度や経度）');
+  assert.ok(!/^value/m.test(stdout), stdout);
+  assert.deepEqual(errors_with(stdout, 'unsure.csv', csv_of(offices)), []);
+});
+
+test('a figure of each area stays one beside its office and telephone', () => {
+  const { stdout } = csv_proposal([['都道府県', '名称', '電話番号', '緯度', '件数'], ['鳥取県', '本庁', '0857-26-7111', '35.5', 5], ['島根県', '本庁', '0852-22-5111', '35.4', 6]]);
+  assert.ok(lines_of(stdout).includes('value1 = "件数"'), stdout);
+  assert.match(left_of(stdout), /「緯度」（緯度や経度）/);
+  assert.ok(!stdout.includes('kind ='), stdout);
+});
+
+// ---- What is not guessed
 
 test('a single name below the table stays in it, and is said', () => {
   const { exit, stdout, stderr } = csv_proposal([head, ...body, ['広島県', '', '']]);
