@@ -139,7 +139,10 @@ NotedCell taken_apart(std::string_view text) {
   return {trimmed_text(text.substr(0, text.size() - mark.size())), mark};
 }
 
-constexpr std::array<std::string_view, 4> kMarks = {"※", "*", "＊", "注"};
+// Of raised and lowered digits (1234¹) each is a mark.
+constexpr std::array<std::string_view, 24> kMarks = {"※", "*", "＊", "注", "⁰", "¹", "²", "³",
+                                                     "⁴", "⁵", "⁶",  "⁷",  "⁸", "⁹", "₀", "₁",
+                                                     "₂", "₃", "₄",  "₅",  "₆", "₇", "₈", "₉"};
 
 }  // namespace
 

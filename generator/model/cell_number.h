@@ -32,8 +32,8 @@ std::optional<ReadNumber> read_number(std::string_view cell, const Source& sourc
 /// Why such a cell is not understood, and what to write where.
 Message number_wanted(std::string_view cell);
 
-/// The mark of a footnote that a trimmed text ends with (※1, *, 注2): from its first ※, * or 注 on,
-/// where something stands in front. Empty where there is none.
+/// The mark of a footnote that a trimmed text ends with (※1, *, 注2, ¹): from its first ※, *, 注 or
+/// raised digit on, where something stands in front. Empty where there is none.
 std::string_view footnote_mark(std::string_view text);
 
 /// What the source's `notes` say of words in brackets, or of a mark.

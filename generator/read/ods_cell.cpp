@@ -89,7 +89,7 @@ CellRun CellMaker::no_result() {
 }
 
 CellRun CellMaker::plain_text() {
-  const std::string& text = cell_.value ? *cell_.value : text_.text();
+  const std::string& text = cell_.value && !text_.is_marked() ? *cell_.value : text_.text();
   const bool fails =
       cell_.has_formula && std::find(errors.begin(), errors.end(), text) != errors.end();
   if (fails) return error();
@@ -154,6 +154,10 @@ std::string_view ods_value_attribute(std::string_view type) {
 
 CellRun ods_cell_run(const OdsRawCell& cell, const OdsText& text, SheetDraft& sheet) {
   CellRun run = CellMaker(cell, text, sheet).run();
+  if (static_cast<CellKind>(run.kind) == CellKind::text && text.is_struck())
+    sheet.say_struck(run, cell.row, cell.column);
+  else if (cell.is_struck)
+    run = sheet.struck_out(run, cell.row, cell.column);
   run.formula = cell.has_formula ? 1 : 0;
   return run;
 }

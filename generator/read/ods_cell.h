@@ -15,6 +15,7 @@ struct OdsRawCell {
   std::string type;                  ///< office:value-type; empty when there is none
   std::optional<std::string> value;  ///< of the attribute that belongs to the type
   bool has_formula = false, is_error = false;
+  bool is_struck = false;  ///< its style strikes out all of it
   int repeated = 1, columns_spanned = 1, rows_spanned = 1;
 };
 

@@ -19,6 +19,22 @@ bool is_group(std::string_view local) {
          local == "table-header-columns";
 }
 
+// super, sub, or by how many percent of the height: `33% 58%`, `-33% 58%`, `0% 100%`.
+RunLook::Line line_of(std::string_view position) {
+  if (position.starts_with("super")) return RunLook::Line::raised;
+  if (position.starts_with("sub") || position.starts_with('-')) return RunLook::Line::lowered;
+  const bool raised = position.find_first_of("123456789") < position.find('%');
+  return raised ? RunLook::Line::raised : RunLook::Line::on;
+}
+
+RunLook look_of(const XmlAttributes& attributes) {
+  RunLook look;
+  look.line = line_of(attributes.find(XmlSpace::style, "text-position").value_or(""));
+  for (const std::string_view name : {"text-line-through-style", "text-line-through-type"})
+    if (const auto said = attributes.find(XmlSpace::style, name)) look.struck = said != "none";
+  return look;
+}
+
 }  // namespace
 
 int OdsContent::count(const XmlAttributes& attributes, std::string_view name) {
@@ -34,9 +50,18 @@ int OdsContent::count(const XmlAttributes& attributes, std::string_view name) {
 
 OdsContent::Inside OdsContent::enter_style(const XmlName& name, const XmlAttributes& attributes) {
   if (!name.is(XmlSpace::style, "style")) return Inside::skipped;
-  if (attributes.find(XmlSpace::style, "family") != "table") return Inside::skipped;
+  style_family_ = attributes.find(XmlSpace::style, "family").value_or("");
   style_ = attributes.find(XmlSpace::style, "name").value_or("");
   return Inside::style;
+}
+
+void OdsContent::take_style(const XmlName& name, const XmlAttributes& attributes) {
+  if (style_family_ == "table" && attributes.find(XmlSpace::table, "display") == "false")
+    hidden_styles_.insert(style_);
+  if (!name.is(XmlSpace::style, "text-properties")) return;
+  const RunLook look = look_of(attributes);
+  if (style_family_ == "text" && !look.is_plain()) looks_.insert_or_assign(style_, look);
+  if (style_family_ == "table-cell" && look.struck) struck_styles_.insert(style_);
 }
 
 OdsContent::Inside OdsContent::enter_table(const XmlAttributes& attributes) {
@@ -69,6 +94,8 @@ OdsContent::Inside OdsContent::enter_cell(const XmlName& name, const XmlAttribut
     if (const auto value = attributes.find(XmlSpace::office, value_name)) cell_.value = *value;
   cell_.has_formula = attributes.find(XmlSpace::table, "formula").has_value();
   cell_.is_error = attributes.find(XmlSpace::calc_extension, "value-type") == "error";
+  const auto style = attributes.find(XmlSpace::table, "style-name");
+  cell_.is_struck = style && struck_styles_.contains(*style);
   cell_.repeated = count(attributes, "number-columns-repeated");
   if (is_cell) {
     cell_.columns_spanned = count(attributes, "number-columns-spanned");
@@ -101,7 +128,7 @@ OdsContent::Inside OdsContent::enter(const XmlName& name, const XmlAttributes& a
     case Inside::styles:
       return enter_style(name, attributes);
     case Inside::style:
-      if (attributes.find(XmlSpace::table, "display") == "false") hidden_styles_.insert(style_);
+      take_style(name, attributes);
       return Inside::skipped;
     case Inside::body:
       if (!name.is(XmlSpace::office, "spreadsheet")) return Inside::skipped;
@@ -152,6 +179,8 @@ void OdsContent::leave(Inside inside) {
 }
 
 void OdsContent::finish_cell() {
+  text_.finish();
+  if (is_text_too_much()) return;
   if (!rows_->add_cell(cell_, text_)) stop();
 }
 

@@ -40,6 +40,7 @@ class OdsContent final : public XmlHandler {
 
   Inside enter(const XmlName& name, const XmlAttributes& attributes);
   Inside enter_style(const XmlName& name, const XmlAttributes& attributes);
+  void take_style(const XmlName& name, const XmlAttributes& attributes);
   Inside enter_table(const XmlAttributes& attributes);
   Inside enter_part_of_table(const XmlName& name, const XmlAttributes& attributes);
   Inside enter_cell(const XmlName& name, const XmlAttributes& attributes);
@@ -52,12 +53,15 @@ class OdsContent final : public XmlHandler {
 
   WorkbookDraft& draft_;
   std::vector<Inside> stack_;
-  std::string style_;  // table style that is being read
+  std::string style_;                                 // style that is being read …
+  std::string style_family_;                          // … and what it is a style of
+  OdsText::Looks looks_;                              // of text styles
+  std::set<std::string, std::less<>> struck_styles_;  // of cells
   std::set<std::string, std::less<>> hidden_styles_;
   std::optional<SheetDraft> sheet_;
   std::optional<OdsRows> rows_;
   OdsRawCell cell_;
-  OdsText text_;
+  OdsText text_{looks_};
   OdsDrawings drawings_;
 };
 

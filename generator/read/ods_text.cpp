@@ -14,6 +14,8 @@ bool is_paragraph(const XmlName& name) { return name.local == "p" || name.local 
 
 void OdsText::begin() {
   text_.clear();
+  spans_.clear();
+  runs_.clear();
   ruby_ = began_ = blank_is_due_ = false;
   paragraph_depth_ = skipped_depth_ = 0;
 }
@@ -51,17 +53,43 @@ void OdsText::start(const XmlName& name, const XmlAttributes& attributes) {
     start_paragraph();
   else
     return;
+  if (name.local == "span") open_span(attributes);
   if (name.local == "s") return add_blanks(attributes);
   if (name.local != "tab" && name.local != "line-break") return;
   flush_blank();
   text_ += name.local == "tab" ? '\t' : '\n';
 }
 
+void OdsText::open_span(const XmlAttributes& attributes) {
+  const auto style = attributes.find(XmlSpace::text, "style-name");
+  const auto look = style ? looks_.find(*style) : looks_.end();
+  if (look == looks_.end()) return;
+  if (blank_is_due_) flush_blank();
+  spans_.push_back({paragraph_depth_, text_.size(), look->second});
+}
+
+// Of spans inside each other the inner one says how its text looks.
+void OdsText::close_span() {
+  const OpenSpan span = spans_.back();
+  spans_.pop_back();
+  const std::size_t begin = runs_.empty() ? span.begin : std::max(span.begin, runs_.back().end);
+  if (begin < text_.size()) runs_.push_back({begin, text_.size(), span.look});
+}
+
+void OdsText::leave_text() {
+  if (!spans_.empty() && spans_.back().depth == paragraph_depth_) close_span();
+  if (--paragraph_depth_ == 0 && blank_is_due_) flush_blank();
+}
+
+void OdsText::finish() {
+  if (!runs_.empty()) text_ = set_apart(text_, runs_);
+}
+
 void OdsText::end() {
   if (skipped_depth_ > 0)
     --skipped_depth_;
-  else if (paragraph_depth_ > 0 && --paragraph_depth_ == 0 && blank_is_due_)
-    flush_blank();
+  else if (paragraph_depth_ > 0)
+    leave_text();
 }
 
 void OdsText::add(std::string_view part) {

@@ -36,7 +36,7 @@ struct WorkbookLimits {
 /// number: the shortest decimal that gives the stored number, as JavaScript writes it (1234.5; a
 /// percentage stays 0.247 and has `percent`). date: `2024-09-13` or `2024-09-13T10:00:00`.
 /// time: `10:30:00`, hours beyond 24 as they are. boolean: TRUE, FALSE. error: `#N/A`; empty for a
-/// formula without a result.
+/// formula without a result. text: raised and struck-out parts set apart (run_marks.h).
 struct SheetCell {
   int row = 0, column = 0;  ///< from 1, as the spreadsheet shows them
   CellKind kind = CellKind::empty;
@@ -72,8 +72,8 @@ class Sheet {
   bool is_column_hidden(int column) const;
   /// What is to be said about this sheet; who uses the sheet reports it. Notes: `sheet.hidden`,
   /// `sheet.merge`, `sheet.other`, `cell.ruby`. Warnings: `cell.error`, `cell.date`,
-  /// `cell.covered`, `cell.style`, `cell.character`, `sheet.stale`. Errors: `cell.formula`,
-  /// `cell.number`, `cell.string`, `cell.kind`.
+  /// `cell.struck`, `cell.covered`, `cell.style`, `cell.character`, `sheet.stale`. Errors:
+  /// `cell.formula`, `cell.number`, `cell.string`, `cell.kind`.
   const Findings& findings() const { return parts_.findings; }
 
  private:

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "read/run_marks.h"
+
 namespace yokoten {
 namespace {
 
@@ -59,6 +61,30 @@ void SheetDraft::count_ruby(int row, int column) {
   if (rubies_++ > 0) return;
   ruby_row_ = row;
   ruby_column_ = column;
+}
+
+void SheetDraft::say_struck(const CellRun& run, int row, int column) {
+  const std::string text = excerpt(std::string_view(*draft_.text).substr(run.text, run.size));
+  say(Level::warning, "cell.struck",
+      {fmt::format(
+           "「{}」の~~の間には取り消し線があります。数値としては読みません。元の表で消すか、"
+           "corrections.toml で正しい値を示してください",
+           text),
+       fmt::format("what stands between ~~ in {} is struck out and read as no number; take it out "
+                   "of the table, or give the right value in corrections.toml",
+                   text)},
+      row, column);
+}
+
+CellRun SheetDraft::struck_out(CellRun run, int row, int column) {
+  const auto kind = static_cast<CellKind>(run.kind);
+  if (run.size == 0 || kind == CellKind::error) return run;
+  const std::string text = draft_.text->substr(run.text, run.size);
+  CellRun struck = kept(CellKind::text, std::string(struck_sign).append(text).append(struck_sign));
+  struck.ruby = run.ruby;
+  struck.inline_text = run.inline_text;
+  say_struck(struck, row, column);
+  return struck;
 }
 
 void SheetDraft::say_stale() {

@@ -37,6 +37,10 @@ class SheetDraft {
   void say(Level level, std::string_view code, const Message& message, int row, int column);
   /// A finding that one place stands for, however many cells it holds for.
   void count_ruby(int row, int column);
+  /// Says of a cell that text in it is struck out, which stands between two ~~.
+  void say_struck(const CellRun& run, int row, int column);
+  /// The same cell as a text between two ~~, since all of it is struck out; says so.
+  CellRun struck_out(CellRun run, int row, int column);
   /// The whole file is refused because of this sheet; false.
   bool refuse(std::string code, const Message& message, int row = 0, int column = 0);
   bool refuse_limit(const Message& message, int row = 0, int column = 0);

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "read/workbook_number.h"
-#include "read/xlsx_text.h"
 
 namespace yokoten {
 namespace {
@@ -65,7 +64,8 @@ CellRun XlsxCells::shared_text(const XlsxRawCell& cell) {
 const NumberFormat& XlsxCells::format_of(const XlsxRawCell& cell) {
   if (cell.style.empty()) return plain;
   const auto index = index_of(cell.style);
-  if (index && *index < shared_.formats.size()) return shared_.formats[*index];
+  const std::vector<NumberFormat>& formats = shared_.styles.formats;
+  if (index && *index < formats.size()) return formats[*index];
   if (index == 0U) return plain;
   sheet_.say(
       Level::warning, "cell.style",
@@ -142,11 +142,11 @@ CellRun XlsxCells::error(const XlsxRawCell& cell) {
   return kept(CellKind::error, cell.value);
 }
 
-CellRun XlsxCells::run_of(const XlsxRawCell& cell, std::string_view text, bool ruby) {
+CellRun XlsxCells::run_of(const XlsxRawCell& cell, const XlsxText& text) {
   if (cell.has_text) {
-    CellRun run = kept(CellKind::text, text);
+    CellRun run = kept(CellKind::text, text.text());
     run.inline_text = 1;
-    run.ruby = ruby ? 1 : 0;
+    run.ruby = text.has_ruby() ? 1 : 0;
     return run;
   }
   if (cell.type == "str" || cell.type == "inlineStr") return escaped_text(cell.value);
@@ -161,8 +161,24 @@ CellRun XlsxCells::run_of(const XlsxRawCell& cell, std::string_view text, bool r
                 fmt::format("unknown kind of cell {}", excerpt(cell.type))});
 }
 
-bool XlsxCells::add(const XlsxRawCell& cell, std::string_view text, bool ruby) {
-  CellRun run = run_of(cell, text, ruby);
+bool XlsxCells::has_struck_style(const XlsxRawCell& cell) const {
+  const auto index = index_of(cell.style);
+  const std::vector<bool>& struck = shared_.styles.struck;
+  return index && *index < struck.size() && struck[*index];
+}
+
+bool XlsxCells::has_struck_text(const XlsxRawCell& cell, const XlsxText& text) const {
+  if (cell.has_text) return text.is_struck();
+  const auto index = cell.type == "s" ? index_of(cell.value) : std::nullopt;
+  return index && *index < shared_.strings.all.size() && shared_.strings.all[*index].struck != 0;
+}
+
+bool XlsxCells::add(const XlsxRawCell& cell, const XlsxText& text) {
+  CellRun run = run_of(cell, text);
+  if (has_struck_text(cell, text))
+    sheet_.say_struck(run, cell.row, cell.column);
+  else if (has_struck_style(cell))
+    run = sheet_.struck_out(run, cell.row, cell.column);
   run.formula = cell.has_formula ? 1 : 0;
   // An empty <v> is the result "" of a formula that gives text, and no result otherwise.
   if (cell.has_formula && cell.value.empty() && !(cell.type == "str" && cell.has_value) &&

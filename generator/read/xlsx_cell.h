@@ -4,16 +4,17 @@
 #include <string_view>
 #include <vector>
 
-#include "read/number_format.h"
 #include "read/workbook_sheet.h"
 #include "read/xlsx_strings.h"
+#include "read/xlsx_styles.h"
+#include "read/xlsx_text.h"
 
 namespace yokoten {
 
 /// What the cells of a workbook refer to.
 struct XlsxShared {
   XlsxStrings strings;
-  std::vector<NumberFormat> formats;  ///< by style
+  XlsxStyles styles;
   bool since_1904 = false;
 };
 
@@ -31,11 +32,11 @@ class XlsxCells {
  public:
   XlsxCells(SheetDraft& sheet, const XlsxShared& shared) : sheet_(sheet), shared_(shared) {}
 
-  /// Adds a cell; `text` and `ruby` are those of its `<is>`. False when the file is refused.
-  bool add(const XlsxRawCell& cell, std::string_view text, bool ruby);
+  /// Adds a cell; `text` is that of its `<is>`, where it has one. False when the file is refused.
+  bool add(const XlsxRawCell& cell, const XlsxText& text);
 
  private:
-  CellRun run_of(const XlsxRawCell& cell, std::string_view text, bool ruby);
+  CellRun run_of(const XlsxRawCell& cell, const XlsxText& text);
   CellRun kept(CellKind kind, std::string_view text);
   CellRun shared_text(const XlsxRawCell& cell);
   CellRun number(const XlsxRawCell& cell);
@@ -46,6 +47,8 @@ class XlsxCells {
   CellRun escaped_text(std::string_view text);
   CellRun wrong(const XlsxRawCell& cell, std::string_view code, const Message& message);
   const NumberFormat& format_of(const XlsxRawCell& cell);
+  bool has_struck_style(const XlsxRawCell& cell) const;
+  bool has_struck_text(const XlsxRawCell& cell, const XlsxText& text) const;
 
   SheetDraft& sheet_;
   const XlsxShared& shared_;

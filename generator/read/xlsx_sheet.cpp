@@ -38,6 +38,7 @@ class WorksheetReader final : public XmlHandler {
   }
   void refuse_reference(std::string_view text);
   void refuse_size(bool rows, int row, int column);
+  void check_size();
 
   const WorkbookLimits& limits_;
   SheetDraft& sheet_;
@@ -182,11 +183,12 @@ void WorksheetReader::end() {
   if (text_is_open_ && depth_ > in_value) {
     text_.end();
   } else if (depth_ == in_value) {
+    if (text_is_open_) text_.finish();
+    check_size();
     value_is_open_ = text_is_open_ = false;
   } else if (depth_ == in_cell && cell_is_open_) {
     cell_is_open_ = false;
-    if (!cells_.add(cell_, cell_.has_text ? text_.text() : std::string_view(), text_.has_ruby()))
-      stop();
+    if (!cells_.add(cell_, text_)) stop();
   } else if (depth_ == in_row) {
     row_is_open_ = false;
   } else if (depth_ == in_section) {
@@ -202,6 +204,10 @@ void WorksheetReader::text(std::string_view part) {
     text_.add(part);
   else
     return;
+  check_size();
+}
+
+void WorksheetReader::check_size() {
   if (cell_.value.size() <= limits_.cell && text_.size() <= limits_.cell) return;
   refuse("table.limit",
          {fmt::format("セルが{}バイトを超えています", limits_.cell),

@@ -38,9 +38,12 @@ class StringReader final : public XmlHandler {
 
  private:
   void keep() {
+    text_.finish();
+    if (text_.size() > draft_.limits.cell) return refuse_size();
     XlsxStrings::One one{static_cast<std::uint32_t>(draft_.text->size())};
-    one.size = static_cast<std::uint32_t>(text_.text().size()) & 0x7FFFFFFFU;
+    one.size = static_cast<std::uint32_t>(text_.text().size()) & 0x3FFFFFFFU;
     one.ruby = text_.has_ruby() ? 1 : 0;
+    one.struck = text_.is_struck() ? 1 : 0;
     *draft_.text += text_.text();
     strings_.all.push_back(one);
     in_string_ = false;

@@ -12,7 +12,8 @@ namespace yokoten {
 struct XlsxStrings {
   struct One {
     std::uint32_t text = 0;  ///< where it begins
-    std::uint32_t size : 31 = 0;
+    std::uint32_t size : 30 = 0;
+    std::uint32_t struck : 1 = 0;  ///< some of it is struck out
     std::uint32_t ruby : 1 = 0;
   };
   std::vector<One> all;

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <map>
 
+#include "read/xlsx_text.h"
+
 namespace yokoten {
 namespace {
 
@@ -12,21 +14,27 @@ class StyleReader final : public XmlHandler {
     ++depth_;
     if (name.space != XmlSpace::sheet) return;
     if (depth_ == 2) section_ = name.local;
+    if (depth_ == 3 && section_ == "fonts" && name.local == "font") struck_fonts_.push_back(false);
+    if (depth_ == 4 && section_ == "fonts" && name.local == "strike" && !struck_fonts_.empty())
+      struck_fonts_.back() = is_on(attributes);
     if (depth_ != 3) return;
     const int id = number(attributes.find("numFmtId"));
     if (section_ == "numFmts" && name.local == "numFmt")
       if (const auto code = attributes.find("formatCode"))
         own_.insert_or_assign(id, NumberFormat(*code));
-    if (section_ == "cellXfs" && name.local == "xf") used_.push_back(id);
+    if (section_ == "cellXfs" && name.local == "xf")
+      used_.push_back({id, number(attributes.find("fontId"))});
   }
   void end() override { --depth_; }
   void text(std::string_view) override {}
 
-  std::vector<NumberFormat> formats() const {
-    std::vector<NumberFormat> all;
-    for (const int id : used_) {
-      const auto own = own_.find(id);
-      all.push_back(own == own_.end() ? builtin_format(id) : own->second);
+  XlsxStyles styles() const {
+    XlsxStyles all;
+    for (const Used& used : used_) {
+      const auto own = own_.find(used.format);
+      all.formats.push_back(own == own_.end() ? builtin_format(used.format) : own->second);
+      const auto font = static_cast<std::size_t>(used.font);
+      all.struck.push_back(font < struck_fonts_.size() && struck_fonts_[font]);
     }
     return all;
   }
@@ -38,19 +46,23 @@ class StyleReader final : public XmlHandler {
     return value;
   }
 
+  struct Used {
+    int format = 0, font = 0;
+  };
+
   int depth_ = 0;
   std::string section_;
   std::map<int, NumberFormat> own_;
-  std::vector<int> used_;
+  std::vector<Used> used_;
+  std::vector<bool> struck_fonts_;
 };
 
 }  // namespace
 
-bool read_xlsx_styles(ZipParts& parts, const std::string& part,
-                      std::vector<NumberFormat>& formats) {
+bool read_xlsx_styles(ZipParts& parts, const std::string& part, XlsxStyles& styles) {
   StyleReader reader;
   if (!parts.read_xml(part, reader)) return false;
-  formats = reader.formats();
+  styles = reader.styles();
   return true;
 }
 

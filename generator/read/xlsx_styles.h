@@ -8,7 +8,13 @@
 
 namespace yokoten {
 
-/// The number format of every cell style (`s="3"` is the fourth). False when the part is refused.
-bool read_xlsx_styles(ZipParts& parts, const std::string& part, std::vector<NumberFormat>& formats);
+/// Of every cell style (`s="3"` is the fourth) what is read of it.
+struct XlsxStyles {
+  std::vector<NumberFormat> formats;
+  std::vector<bool> struck;  ///< whether its font strikes text out
+};
+
+/// False when the part is refused.
+bool read_xlsx_styles(ZipParts& parts, const std::string& part, XlsxStyles& styles);
 
 }  // namespace yokoten

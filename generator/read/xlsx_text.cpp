@@ -80,6 +80,8 @@ bool preserves_space(const XmlAttributes& attributes, bool inherited) {
 void XlsxText::begin(bool preserves) {
   text_.clear();
   part_.clear();
+  runs_.clear();
+  look_ = {};
   around_preserves_ = preserves;
   ruby_ = false;
   ruby_depth_ = text_depth_ = 0;
@@ -94,15 +96,36 @@ void XlsxText::start(const XmlName& name, const XmlAttributes& attributes) {
   } else if (name.is(XmlSpace::sheet, "t")) {
     text_depth_ = 1;
     preserves_ = preserves_space(attributes, around_preserves_);
+  } else if (name.space == XmlSpace::sheet) {
+    take_look(name, attributes);
   }
+}
+
+void XlsxText::take_look(const XmlName& name, const XmlAttributes& attributes) {
+  if (name.local == "r") look_ = {};
+  if (name.local == "strike") look_.struck = is_on(attributes);
+  if (name.local != "vertAlign") return;
+  const auto said = attributes.find("val");
+  if (said == "superscript") look_.line = RunLook::Line::raised;
+  if (said == "subscript") look_.line = RunLook::Line::lowered;
+}
+
+void XlsxText::keep_part() {
+  const std::size_t begin = text_.size();
+  append_unescaped(text_, preserves_ ? std::string_view(part_) : without_blanks(part_));
+  part_.clear();
+  if (!look_.is_plain()) runs_.push_back({begin, text_.size(), look_});
+}
+
+void XlsxText::finish() {
+  if (!runs_.empty()) text_ = set_apart(text_, runs_);
 }
 
 void XlsxText::end() {
   if (ruby_depth_ > 0) {
     --ruby_depth_;
   } else if (text_depth_ > 0 && --text_depth_ == 0) {
-    append_unescaped(text_, preserves_ ? std::string_view(part_) : without_blanks(part_));
-    part_.clear();
+    keep_part();
   }
 }
 
@@ -112,6 +135,11 @@ void XlsxText::add(std::string_view part) {
 
 bool is_true(std::optional<std::string_view> text) {
   return text && (*text == "1" || *text == "true");
+}
+
+bool is_on(const XmlAttributes& attributes) {
+  const auto said = attributes.find("val");
+  return !said || is_true(said);
 }
 
 }  // namespace yokoten

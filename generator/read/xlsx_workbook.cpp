@@ -114,7 +114,7 @@ bool XlsxReader::read_shared() {
   if (strings != nullptr && !read_xlsx_strings(parts_, strings->part, draft_, shared_.strings))
     return false;
   const XlsxLink* styles = link_of_kind(links_, "styles");
-  return styles == nullptr || read_xlsx_styles(parts_, styles->part, shared_.formats);
+  return styles == nullptr || read_xlsx_styles(parts_, styles->part, shared_.styles);
 }
 
 bool XlsxReader::read_sheet(const WorkbookReader::SheetEntry& entry) {

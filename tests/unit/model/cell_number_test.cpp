@@ -94,6 +94,21 @@ TEST_CASE("a mark of a footnote right behind a number is a note") {
     CHECK_MESSAGE(!read_number(cell, marked), cell);
 }
 
+TEST_CASE("a raised digit behind a number is a mark") {
+  Source marked = source();
+  marked.notes["¹"] = {provisional, std::nullopt};
+  for (const char* cell : {"1234¹", "1,234 ¹", "1234件¹"}) {
+    CAPTURE(cell);
+    const auto read = read_number(cell, marked);
+    REQUIRE(read);
+    CHECK(to_text(*read->value) == "1234");
+    CHECK(read->flags == provisional);
+  }
+  CHECK_FALSE(read_number("1234²", marked));
+  CHECK_FALSE(read_number("10³", Source{}));
+  CHECK(number_wanted("1234¹").en.find("\"¹\" = { flag") != std::string::npos);
+}
+
 TEST_CASE("what is to be written for a note stands in the message") {
   CHECK(number_wanted("1234※1").en.find("\"※1\" = { flag") != std::string::npos);
   CHECK(number_wanted("52(速報)").en.find("\"速報\" = { flag") != std::string::npos);
