@@ -145,11 +145,12 @@ Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
 
 Saying about_second_part(const ReportDoubt& doubt) {
   if (doubt.kind == Doubt::second_missing)
-    return {Level::warning,
-            "report.second_missing",
-            {fmt::format("職員が{}人（10人以上）なのに空です: {}", doubt.expected, doubt.text),
-             fmt::format("empty, though {} staff (ten and more) are asked: {}", doubt.expected,
-                         doubt.text)}};
+    return {
+        Level::warning,
+        "report.second_missing",
+        {fmt::format("職員が{}人（10人以上）なのに値がありません: {}", doubt.expected, doubt.text),
+         fmt::format("no value, though {} staff (ten and more) are asked: {}", doubt.expected,
+                     doubt.text)}};
   return {Level::warning,
           "report.second_filled",
           {fmt::format("職員が{}人（10人未満）なのに記入があります: {}。職員数を確かめてください",

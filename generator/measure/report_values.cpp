@@ -39,7 +39,7 @@ class ValueReader {
     const auto read = read_number(text, source_);
     if (!read) return doubted(Doubt::number, column);
     if (!read->value) {
-      if (text.empty() && !pair.second) doubted(Doubt::missing, column);
+      if (!pair.second) doubted(Doubt::missing, column);
       return std::nullopt;
     }
     if ((read->flags & bound) != 0) return doubted(Doubt::bound, column);
@@ -87,6 +87,12 @@ class ValueReader {
     return std::nullopt;
   }
 
+  // Empty, or a symbol of the legend: － may say that nothing was to be answered.
+  bool says_nothing(int column) const {
+    const auto read = read_number(trimmed_text(table_.cell(report_.row, column)), source_);
+    return read && !read->value;
+  }
+
   // One doubt a report: filled in though too small to be asked, or not filled in though asked.
   void doubt_second_part() {
     if (!report_.staff) return;
@@ -96,8 +102,7 @@ class ValueReader {
       for (const std::string& heading : {pair.before, pair.after}) {
         const int column = pair.second ? table_.column(heading).value_or(-1) : -1;
         if (column < 0) continue;
-        const bool empty = trimmed_text(table_.cell(report_.row, column)).empty();
-        if (empty != asks_second_part()) continue;
+        if (says_nothing(column) != asks_second_part()) continue;
         if (first < 0) first = column;
         headings += (headings.empty() ? "" : "、") + heading;
       }

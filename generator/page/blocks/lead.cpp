@@ -1,5 +1,7 @@
+#include "base/html_text.h"
 #include "page/blocks/makers.h"
 #include "page/parts_of.h"
+#include "page/wording.h"
 
 namespace yokoten {
 namespace {
@@ -13,18 +15,30 @@ class Lead final : public Block {
         bound_(options.line("bound", true)),
         zero_(options.line("zero", true)),
         missing_(options.line("missing", true)),
+        hidden_(options.line("hidden", true)),
         parts_(options.line("parts", true)),
         change_(options.line("change", true)) {}
 
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
+    if (hidden_.empty() && is_hidden(figure)) return withheld_html(context.book, figure);
     return context.said_html(sentence(context.book, figure), &figure);
   }
 
  private:
+  static bool is_hidden(const Figure& figure) {
+    return figure.observation != nullptr && figure.observation->missing == Missing::suppressed;
+  }
+
+  // What speaks of a missing figure may say that nobody has reported one.
+  static std::string withheld_html(const Book& book, const Figure& figure) {
+    return html_text(book.word("sentence.missing_suppressed", {book.areas.at(figure.area).name}));
+  }
+
   const Text& sentence(const Book& book, const Figure& figure) const {
     if (figure.is_bound()) return bound_;
+    if (is_hidden(figure)) return hidden_;
     if (!figure.has_value()) return is_elsewhere(book, figure) ? parts_ : missing_;
     if (!change_.empty() && book.indicator(figure.indicator).kind == IndicatorKind::outcome)
       return change_;
@@ -36,7 +50,7 @@ class Lead final : public Block {
   }
 
   int indicator_;
-  Text value_, bound_, zero_, missing_;
+  Text value_, bound_, zero_, missing_, hidden_;
   Text parts_, change_;  ///< where they are empty, missing_ and value_ speak for them
 };
 

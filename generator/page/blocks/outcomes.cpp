@@ -289,7 +289,9 @@ class Outcomes final : public Block {
   // Of several rows that each leave out others, how many each does.
   std::string left_out_text(const Book& book, const std::vector<const OutcomeSummary*>& of) const {
     const auto count = [](const OutcomeSummary& each) { return count_text(each.left_out); };
-    if (of.size() == 1) return book.word("outcomes.left_out", {count(*of.front())});
+    if (of.size() == 1)
+      return of.front()->hidden ? book.word("outcomes.left_out_hidden")
+                                : book.word("outcomes.left_out", {count(*of.front())});
     std::string counts;
     for (const OutcomeSummary* each : of) {
       const std::string name =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct ReportRow {
 /// 鳥取県 with one file of reports of 2025 about overtime, a list where a test wants one, and the
 /// indicator 0: the change of overtime.
 struct Reporting : Measuring {
+  ReportForm::Pair pair = {Outcome::overtime, "残業_前", "残業_後"};
+  std::map<std::string, std::string> symbols;
+
   Reporting() {
     publication.prefecture = "鳥取県";
     programme("ict", "ICT導入");
@@ -68,6 +72,8 @@ struct Reporting : Measuring {
     made.kind = SourceKind::effect_reports;
     made.level = AreaLevel::municipality;
     made.report = form();
+    made.report->pairs = {pair};
+    made.symbols = symbols;
     publication.indicators.front().numerator.measure = "";
     measure();
   }

@@ -173,3 +173,23 @@ TEST_CASE_FIXTURE(Reporting, "a report of nobody does not count") {
   CHECK(doubts(Doubt::office) == 1);
   CHECK(summary().pairs() == 2);
 }
+
+TEST_CASE_FIXTURE(Reporting, "a symbol for no value in outcome 2 is no answer of an office") {
+  pair = {Outcome::overtime, "残業_前", "残業_後", true};
+  symbols = {{"－", "not_applicable"}};
+  auto rows = three();
+  rows[0].staff = "9";
+  rows[0].before = rows[0].after = rows[1].before = rows[1].after = "－";
+  reports(rows);
+  CHECK(doubts(Doubt::second_filled) == 0);
+  REQUIRE(doubts(Doubt::second_missing) == 1);
+  CHECK(doubt(Doubt::second_missing).cell.row == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a symbol for no value where every office owes one is asked about") {
+  symbols = {{"－", "not_reported"}};
+  auto rows = three();
+  rows[0].after = "－";
+  reports(rows);
+  CHECK(doubts(Doubt::missing) == 1);
+}

@@ -127,3 +127,17 @@ TEST_CASE("less than a tenth of the nation's is not about 0.0 times of it") {
   CHECK(book.small.html("lead", "indicator = \"own\"\nvalue = \"全国の{{times_nation}}です。\"",
                         SmallBook::tottori) == "全国の0.1倍未満です。");
 }
+
+TEST_CASE("an opening of a figure that is withheld does not say that there is none") {
+  LeadBook book(IndicatorKind::value);
+  book.seen(Areas::nation).missing = Missing::suppressed;
+  CHECK(contains(book.html("indicator = \"own\"\nmissing = \"報告はまだありません。\"\n"),
+                 "全国の値は、個人や事業所が分からないように載せていません。"));
+}
+
+TEST_CASE("an opening of a figure that is withheld says its own text for it") {
+  LeadBook book(IndicatorKind::value);
+  book.seen(Areas::nation).missing = Missing::suppressed;
+  CHECK(book.html("indicator = \"own\"\nmissing = \"ない。\"\nhidden = \"載せない。\"\n") ==
+        "載せない。");
+}

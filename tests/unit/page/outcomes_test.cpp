@@ -104,3 +104,12 @@ TEST_CASE("a table whose changes don't come out of the means that it shows says 
   made.change.mean = Decimal{-4730, 3};
   CHECK(!contains(book.html("indicators = [\"hours\"]\n"), said));
 }
+
+TEST_CASE("below a table whose whole is hidden no number of reports that were left out stands") {
+  OutcomeBook book;
+  book.report(book.add("hours", Outcome::hours), 2025, 0, 12);
+  book.small.measured.outcomes.back().hidden = true;
+  const std::string html = book.html("indicators = [\"hours\"]\n");
+  CHECK(contains(html, "除いた報告の数は秘匿です。"));
+  CHECK(!contains(html, "0件"));
+}
