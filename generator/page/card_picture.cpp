@@ -20,12 +20,12 @@ struct Goal {
   std::string label;
 };
 
-Goal goal_of(const Book& book, int indicator, const std::optional<Decimal>& goal,
+Goal goal_of(const Book& book, const Figure& figure, const std::optional<Decimal>& goal,
              const std::string& label) {
   if (goal) return {goal, label};
-  const Target* target = next_target(book, indicator);
+  const Target* target = target_of(book, figure);
   if (target == nullptr || !target->number) return {};
-  return {target->number, dated_target_text(book, indicator, *target)};
+  return {target->number, dated_target_text(book, figure.indicator, *target)};
 }
 
 // What stands around the picture and, as rows, what it shows.
@@ -92,7 +92,7 @@ SmallChart progress_picture(Context& context, const Figure& figure,
                             const std::optional<Decimal>& goal, const std::string& goal_label) {
   const Book& book = context.book;
   const auto shown = shown_value(book, figure);
-  const Goal line = goal_of(book, figure.indicator, goal, goal_label);
+  const Goal line = goal_of(book, figure, goal, goal_label);
   if (!shown || !line.number || line.label.empty()) return {};
   ChartRequest request;
   request.kind = ChartKind::progress;

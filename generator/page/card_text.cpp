@@ -79,9 +79,7 @@ std::string breakable_html(const std::string& text) {
 
 std::string distance_html(const Context& context, const Figure& figure) {
   const Book& book = context.book;
-  const Target* target = next_target(book, figure.indicator);
-  // Targets are set for the publication's whole area.
-  if (target != nullptr && figure.area == book.home) {
+  if (const Target* target = target_of(book, figure)) {
     const std::string gap = gap_text(book, figure, *target);
     if (!gap.empty()) return book.word("card.to_target", {html_text(gap)});
     if (is_reached(book, figure, *target))

@@ -134,7 +134,7 @@ std::string before_text(const Book& book, const Figure& figure) {
 }
 
 std::string to_target_text(const Book& book, const Figure& figure) {
-  const Target* target = next_target(book, figure.indicator);
+  const Target* target = target_of(book, figure);
   return target == nullptr ? std::string() : gap_text(book, figure, *target);
 }
 

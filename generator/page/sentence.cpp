@@ -229,10 +229,9 @@ class Writer {
                 words_.has_become(sign > 0)});
   }
 
-  // Targets are set for the publication's whole area.
   std::string target() const {
-    const Target* target = next_target(book_, figure_.indicator);
-    if (target == nullptr || figure_.area != book_.home) return {};
+    const Target* target = target_of(book_, figure_);
+    if (target == nullptr) return {};
     if (!target->number && target->kind != Target::Kind::not_set)
       return say("aim", {std::to_string(target->year), target->text});
     const std::string dated = dated_target_text(book_, figure_.indicator, *target);

@@ -59,6 +59,11 @@ const Target* next_target(const Book& book, int indicator) {
   return next;
 }
 
+const Target* target_of(const Book& book, const Figure& figure) {
+  const bool is_whole = figure.area == book.home && figure.breakdown == 0;
+  return is_whole ? next_target(book, figure.indicator) : nullptr;
+}
+
 std::string target_text(const Book& book, int indicator, const Target& target) {
   if (target.kind == Target::Kind::not_set) return book.word("state.not_set");
   if (!is_number(target)) return target.text;

@@ -9,6 +9,9 @@ namespace yokoten {
 /// The target that is due next, on the publication's date or after it, set or not; nullptr if none
 /// is left.
 const Target* next_target(const Book& book, int indicator);
+/// The one that the figure itself is to reach: targets are set for the publication's whole area and
+/// for no part of it. nullptr for figures of other areas and of parts.
+const Target* target_of(const Book& book, const Figure& figure);
 
 /// What it asks for: 50%, 60件以上, 増加; 設定なし where none was set.
 std::string target_text(const Book& book, int indicator, const Target& target);

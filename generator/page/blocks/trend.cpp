@@ -83,8 +83,8 @@ class Trend final : public Block {
                          ChartRequest& request, ChartFrame& frame) {
     const Book& book = context.book;
     const int id = figures.front().indicator;
-    const Target* target = next_target(book, id);
-    if (target == nullptr || !target->number || context.whole() != book.home) return;
+    const Target* target = target_of(book, figures.front());
+    if (target == nullptr || !target->number) return;
     const std::string label = dated_target_text(book, id, *target);
     request.lines.push_back({to_double(*target->number), label, to_text(due_of(*target))});
     request.description += book.word("join.comma") + label;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "page/fields.h"
+#include "page/target_text.h"
 #include "small_book.h"
 
 using namespace yokoten;
@@ -57,6 +59,46 @@ TEST_CASE("a target of a nation is none of a prefecture") {
   book.small.html("trend", rate_trend, SmallBook::tottori);
   REQUIRE(book.asked.size() == 1);
   CHECK(book.asked[0].lines.empty());
+}
+
+TEST_CASE("a card of a prefecture is not held against the nation's target") {
+  TargetBook book;
+  book.small.html("cards", rate_card, Areas::none);
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].kind == ChartKind::progress);
+  book.asked.clear();
+  book.small.publication.prefecture.clear();
+  book.small.book.prepare();
+  CHECK(!contains(book.small.html("cards", rate_card, SmallBook::tottori), "2026年目標"));
+  for (const ChartRequest& each : book.asked) CHECK(each.kind != ChartKind::progress);
+}
+
+TEST_CASE("a goal that a card names itself holds for the area of its page") {
+  TargetBook book;
+  book.small.publication.prefecture.clear();
+  book.small.book.prepare();
+  book.small.html("cards", std::string(rate_card) + "\ngoal = 40\ngoal_label = \"県の目標 40%\"",
+                  SmallBook::tottori);
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].lines[0].label == "県の目標 40%");
+}
+
+TEST_CASE("the gap to a target is said of the publication's whole area alone") {
+  TargetBook book;
+  const auto gap = [&](int area) {
+    return field_text(book.small.book, book.small.rate(area), "to_target");
+  };
+  CHECK(gap(SmallBook::tottori) == "25.3ポイント");
+  CHECK(gap(SmallBook::yonago).empty());
+  CHECK(gap(Areas::nation).empty());
+}
+
+TEST_CASE("a target is none of a part") {
+  TargetBook book;
+  Figure figure = book.small.rate(SmallBook::tottori);
+  REQUIRE(target_of(book.small.book, figure) != nullptr);
+  figure.breakdown = 1;
+  CHECK(target_of(book.small.book, figure) == nullptr);
 }
 
 TEST_CASE("a bound among bars says that it is one") {
