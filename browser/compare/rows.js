@@ -2,7 +2,7 @@
 import { compare_figures, figure_at, size_class } from './figures.js';
 import { english_parts } from '../search/english.js';
 import { latin } from '../search/kana.js';
-import { is_latin, joined, romaji } from '../search/letters.js';
+import { is_latin, joined, romaji, words_of } from '../search/letters.js';
 import { by_name } from './view.js';
 
 // Texts are compared as in the search of the site: 龍ヶ崎 is 龍ケ崎. Other spellings (檮原) stand behind the reading.
@@ -32,6 +32,12 @@ function sounds_like(area, text) {
   return wanted.length > 0 && wanted.every((each) => each.length >= shortest_sound && sounds_of(area).includes(each));
 }
 
+/** Whether each of several words is its name or that of its prefecture: 米子市 鳥取, よなご とっとり. English has words that are no names. */
+function holds_each(area, text) {
+  const words = words_of(text);
+  return words.length > 1 && !is_latin(text) && words.every((word) => holds(area, joined(word)) || sounds_like(area, word));
+}
+
 /** Whether the area is among those that the filters leave. */
 export function fits(area, view, data) {
   const own = view.level === 'municipality';
@@ -40,7 +46,7 @@ export function fits(area, view, data) {
   if (view.size && String(size_class(data, view.level, area) ?? 'none') !== view.size) return false;
   if (view.only && !view.chosen.includes(area.code)) return false;
   const typed = joined(view.text);
-  return !typed || holds(area, typed) || sounds_like(area, view.text);
+  return !typed || holds(area, typed) || sounds_like(area, view.text) || holds_each(area, view.text);
 }
 
 // Missing last whichever way it is sorted; equals in the order of their codes.

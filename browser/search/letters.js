@@ -20,6 +20,9 @@ export function folded(text) {
 /** The same without what stands between names: blanks, points, commas. */
 export const joined = (text) => folded(text).replace(/[\s・,.、。]+/g, '');
 
+/** The words of a text in Japanese, folded. */
+export const words_of = (text) => folded(text).split(/[\s・,.、。()]+/).filter(Boolean);
+
 /** What was typed so far without the half letter that an input method has not made kana of yet: よなg. */
 export const settled = (text) => text.replace(/([ぁ-ゖァ-ヶー])[b-df-hj-np-tv-zｂ-ｄｆ-ｈｊ-ｎｐ-ｔｖ-ｚ]{1,2}$/i, '$1');
 

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { english_parts } from './english.js';
 import { latin } from './kana.js';
-import { folded, is_latin, joined, romaji } from './letters.js';
+import { folded, is_latin, joined, romaji, words_of } from './letters.js';
 import { tiers } from './tiers.js';
 
 // How the last letter of a name may be read: many people don't know which it is in theirs.
@@ -35,8 +35,9 @@ function whole_keys({ name, reading, hepburn, codes, variants, also = [] }) {
 const called = { 市: ['city'], 区: ['city', 'ward'], 町: ['town'], 村: ['village'], 都: ['prefecture', 'city'], 道: ['prefecture'], 府: ['prefecture'], 県: ['prefecture'] };
 const is_of = ({ name, was_ward }, kind) => !kind || (was_ward ? kind === 'ward' : (called[name.slice(-1)] ?? []).includes(kind));
 
-/** What a place lies in, in romaji. */
+/** What a place lies in, in romaji; and in kanji and kana. */
 const inside = ({ prefecture, inside: more = [] }) => [...(prefecture?.latin ?? []), ...more];
+const around = ({ prefecture, around: more = [] }) => [...(prefecture?.keys ?? []), ...more];
 
 /** Returns what a name and a reading go on with after their first letters, without the last letter alone. */
 function inner_keys({ name, reading }) {
@@ -48,7 +49,7 @@ function inner_keys({ name, reading }) {
 export class Places {
   /**
    * `places`: {name, reading, hepburn, codes, variants, also (keys), once (keys of what it may have been called, which count as beginnings),
-   * inside (keys in romaji of what it lies in, beside its prefecture), prefecture, level} in the order of results; `prefectures`: names.
+   * inside (keys in romaji of what it lies in, beside its prefecture), around (the same in kanji and kana), prefecture, level} in the order of results; `prefectures`: names.
    */
   constructor(places, prefectures) {
     this.places = places;
@@ -75,7 +76,7 @@ export class Places {
     return [...found.values()];
   }
 
-  /** What may be meant: the whole, or a name behind its prefecture or county, or romaji before it. */
+  /** What may be meant: the whole, or a name behind its prefecture or county, or before what it lies in. */
   wishes(text) {
     if (is_latin(text)) return this.latin_wishes(text);
     const key = joined(text);
@@ -88,7 +89,15 @@ export class Places {
       }
     }
     // A county's towns are those of its prefecture, where one is named.
-    return all.flatMap((wish) => [wish, ...(wish.within || all.length === 1 ? this.behind_county(wish) : [])]);
+    return [...all.flatMap((wish) => [wish, ...(wish.within || all.length === 1 ? this.behind_county(wish) : [])]), ...this.wishes_before(text)];
+  }
+
+  /** 府中市 広島, 中央区 札幌, よなご とっとり: a name before what it lies in. */
+  wishes_before(text) {
+    const [key, ...rest] = words_of(text);
+    if (rest.length === 0) return [];
+    const within = (place) => rest.every((each) => around(place).some((name) => name.startsWith(each)));
+    return [{ key, within, strict: true }];
   }
 
   behind_county({ key, within }) {
@@ -145,6 +154,12 @@ export class Places {
       if (!found.has(place)) found.set(place, { place, tier: tiers.similar, score, order: id });
     }
   }
+}
+
+/** How a city stands before the name of its ward: its name and its reading, with and without the ending. */
+export function city_keys_of({ name, reading }) {
+  const { stem, known } = parted(name, reading);
+  return [name, reading, ...(known.length ? [name.slice(0, -1), stem] : [])].map(joined);
 }
 
 /** How a prefecture stands before a name: its name, its short name and both readings. */

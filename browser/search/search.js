@@ -1,7 +1,7 @@
 // The search of the site: templates/scripts/find.js loads this at the first letter, then the index of areas, and the rest
 // of the index once areas alone don't fill the list. The program writes both (generator/publish/search_index.cpp).
 import { is_latin, joined, romaji, settled } from './letters.js';
-import { Places, prefecture_of } from './places.js';
+import { city_keys_of, Places, prefecture_of } from './places.js';
 import { english_name, english_ward, stem_of } from './english.js';
 import { Texts } from './texts.js';
 import { tiers } from './tiers.js';
@@ -63,11 +63,12 @@ function take_more({ places, entries }) {
     const now = names.get(path);
     const was_ward = kind !== former_kinds.name;
     const full = kind === former_kinds.name ? name : now.name + name;
+    const around = city_keys_of(now);
     return {
       name, full, reading, hepburn, codes: [code, code.slice(0, 5)], path, now: now.name, now_hepburn: now.hepburn, was: kind !== former_kinds.ward,
       prefecture: now.prefecture, level: levels.former, variants: [],
-      also: [joined(full), joined(now.reading + reading), romaji(now.hepburn + hepburn)],
-      was_ward, once: was_ward ? city_keys(name, reading, hepburn) : [], inside: [now.hepburn, stem_of(now.hepburn)].map(romaji),
+      also: [joined(full), ...around.flatMap((city) => [city + joined(name), city + joined(reading)]), romaji(now.hepburn + hepburn)],
+      was_ward, once: was_ward ? city_keys(name, reading, hepburn) : [], inside: [now.hepburn, stem_of(now.hepburn)].map(romaji), around,
     };
   }), prefectures);
   texts = new Texts(entries.map(([kind, title, note, path, words, reading]) => ({ kind, title, note, path, words, reading })));

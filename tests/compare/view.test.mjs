@@ -107,6 +107,7 @@ test('prefecture, kind, size and name leave the areas that they mean', () => {
   assert.deepEqual(names({ level: 'municipality', text: '３１２０２' }), ['米子市']);
   assert.deepEqual(names({ level: 'municipality', text: '鳥取県米子' }), ['米子市']);
   assert.deepEqual(names({ text: 'とっとり' }), ['鳥取県']);
+  for (const text of ['鳥取 米子', '米子市 鳥取', 'よなご　とっとり', '米子、とっとり']) assert.deepEqual(names({ level: 'municipality', text }), ['米子市'], text);
   assert.deepEqual(names({ chosen: ['310000'], only: true }), ['鳥取県']);
 });
 

@@ -48,6 +48,8 @@ const ways = [
   ['prefecture and name', ({ prefecture, name }) => (prefecture ? prefecture_names.get(prefecture).name : '') + name],
   ['prefecture, county and name', ({ prefecture, county, name }) => (prefecture ? prefecture_names.get(prefecture).name + county : '') + name],
   ['short prefecture and name with a blank', ({ prefecture, name }) => (prefecture ? `${prefecture_names.get(prefecture).short} ` : '') + name],
+  ['name and short prefecture', ({ prefecture, name }) => name + (prefecture ? ` ${prefecture_names.get(prefecture).short}` : '')],
+  ['reading and that of its prefecture', ({ prefecture, reading }) => reading + (prefecture ? ` ${prefecture_names.get(prefecture).reading}` : '')],
 ];
 for (const [what, typed_for] of ways) {
   test(`every area is found by its ${what}`, () => assert.deepEqual(lost(typed_for), []));
