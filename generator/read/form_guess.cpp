@@ -60,6 +60,7 @@ class Guesser {
   std::size_t second_table() const;
   void find_notes(std::size_t end);
   void leave_out_from(std::size_t index);
+  bool has_corner(int first) const;
   void find_columns();
   void cut_columns(int first, int last);
   void say(std::string ja, std::string en) {
@@ -264,12 +265,23 @@ void Guesser::find_notes(std::size_t end) {
                   shapes_[sure].row, excerpt(shapes_[sure].text)));
 }
 
+// Nothing stands above the column in which most rows begin: ,訪問介護,通所介護.
+bool Guesser::has_corner(int first) const {
+  std::size_t rows = 0;
+  for (std::size_t at = data_; at < end_; ++at) {
+    if (shapes_[at].first < first - 1) return false;
+    rows += shapes_[at].first == first - 1 ? 1 : 0;
+  }
+  return rows * 2 > end_ - data_;
+}
+
 void Guesser::find_columns() {
   int first = shapes_[bottom_].first, last = shapes_[bottom_].last;
   for (std::size_t at = top_; at <= bottom_; ++at) {
     first = std::min(first, shapes_[at].first);
     last = std::max(last, shapes_[at].last);
   }
+  if (has_corner(first)) --first;
   std::set<int> beyond;
   std::size_t strays = 0;
   for (std::size_t at = data_; at < end_; ++at) {

@@ -14,6 +14,7 @@ namespace {
 // A file that went wrong in one place often does in all; the rest is only counted.
 constexpr int kShownWidths = 20;
 constexpr std::string_view kJoint = "／";
+constexpr std::string_view kNoHeading = "（見出しなし）";
 
 bool is_empty_row(const TableBuilder::Cells& cells) {
   return std::all_of(cells.begin(), cells.end(), [](auto cell) { return cell.empty(); });
@@ -97,6 +98,20 @@ TableBuilder::Headings TableBuilder::headings() const {
   return joined;
 }
 
+// Of a table with an empty corner: its first column has to have a name for sources.toml.
+void TableBuilder::name_corner(Headings& headings) {
+  const bool has_others = std::any_of(headings.begin(), headings.end(),
+                                      [](const std::string& each) { return !each.empty(); });
+  if (!has_others || !headings.front().empty()) return;
+  headings.front() = kNoHeading;
+  add_finding(
+      findings_, Level::note, {file_, form_.header.back(), first_column_}, "table.corner",
+      {fmt::format("左端の見出しが空なので「{0}」と呼びます。area = \"{0}\" のように書けます",
+                   kNoHeading),
+       fmt::format("the first heading is empty; the column is called {0}, as in area = \"{0}\"",
+                   kNoHeading)});
+}
+
 void TableBuilder::check(const Headings& headings) {
   const int row = form_.header.back();
   for (std::size_t at = 0; at < headings.size(); ++at) {
@@ -153,6 +168,7 @@ void TableBuilder::begin() {
   Headings found = headings();
   if (endless_)
     while (!found.empty() && found.back().empty()) found.pop_back();
+  name_corner(found);
   check(found);
   if (found.size() == 1) check_separator(found[0]);
   table_ = Table(file_, found, {form_.header.back(), first_column_});

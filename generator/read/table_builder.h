@@ -14,7 +14,8 @@ namespace yokoten {
 
 /// Makes a Table of the rows of a file: finds the headings, leaves out what is not of the table and
 /// says which rows do not fit. Several rows of headings are joined with ／; above the last of them
-/// an empty cell stands for the one to its left, as merged cells leave it.
+/// an empty cell stands for the one to its left, as merged cells leave it. A first column without a
+/// heading is called （見出しなし）.
 class TableBuilder {
  public:
   using Cells = std::vector<std::string_view>;
@@ -50,6 +51,7 @@ class TableBuilder {
   void begin();
   void begin_without_header();
   Headings headings() const;
+  void name_corner(Headings& headings);
   void check(const Headings& headings);
   void check_separator(const std::string& heading);
   void add(const Cells& cells, int row);

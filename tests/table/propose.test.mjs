@@ -440,6 +440,23 @@ test('a figure of each area stays one beside its office and telephone', () => {
   assert.ok(!stdout.includes('kind ='), stdout);
 });
 
+// ---- An empty corner
+
+const crossed = [['', '訪問介護', '通所介護'], ['鳥取県', 5, 6], ['島根県', 7, 8]];
+
+test('a table with an empty corner is read: its first column has a name', () => {
+  const { exit, stdout, stderr } = csv_proposal(crossed);
+  assert.equal(exit, 0, stderr);
+  for (const line of ['area = "（見出しなし）"', 'value1 = "訪問介護"']) assert.ok(lines_of(stdout).includes(line), stdout);
+  assert.match(stderr, /:1:1: note table\.corner the first heading is empty/);
+  assert.deepEqual(errors_with(stdout, 'unsure.csv', csv_of(crossed)), []);
+});
+
+test('a table with an empty corner below a title and in column B is read', () => {
+  const { stdout } = csv_proposal([['', '利用状況'], ...crossed.map((row) => ['', ...row])]);
+  for (const line of ['header = 2', 'range = "B2:D"', 'area = "（見出しなし）"']) assert.ok(lines_of(stdout).includes(line), stdout);
+});
+
 // ---- What is not guessed
 
 test('a single name below the table stays in it, and is said', () => {

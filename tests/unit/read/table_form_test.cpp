@@ -77,6 +77,24 @@ TEST_CASE("only the cells of a range are the table and keep their places") {
   CHECK(read.table->place(0, 1) == Place{"a.csv", 3, 3});
 }
 
+TEST_CASE("a first column without a heading has a name, and it is said") {
+  const ReadTableForm read(",訪問介護,通所介護\n松江市,5,6\n", {});
+  CHECK(read.headings() == "[（見出しなし）][訪問介護][通所介護]");
+  CHECK(read.cells() == "2:[松江市][5][6]");
+  CHECK(read.only().starts_with("a.csv:1:1: note table.corner the first heading is empty"));
+}
+
+TEST_CASE("a name like that of an empty corner in another column is an error") {
+  const ReadTableForm read(",（見出しなし）\n松江市,5\n", {});
+  CHECK_FALSE(read.table);
+}
+
+TEST_CASE("the first column of a range may lack its heading") {
+  TableForm form = with_header({2});
+  form.range = table_range("B2:C");
+  CHECK(ReadTableForm("題,,\nx,,件数\n1,鳥取県,3\n", form).headings() == "[（見出しなし）][件数]");
+}
+
 TEST_CASE("a row of headings that is not there is an error with its row") {
   CHECK(ReadTableForm("県,件数\n\n鳥取県,3\n", with_header({2})).only() ==
         "a.csv:2:1: error table.heading row 2 is empty; it must hold the headings");
