@@ -32,10 +32,10 @@ class CsvReader {
 };
 
 void CsvReader::report_own_letters(std::string_view text) {
-  const std::size_t first = private_character(text);
+  const std::size_t first = foreign_letter(text);
   if (first == std::string_view::npos) return;
   int count = 0;
-  for (std::size_t at = first; at != std::string_view::npos; at = private_character(text, at + 3))
+  for (std::size_t at = first; at != std::string_view::npos; at = foreign_letter(text, at + 3))
     ++count;
   report_private(count, place_behind(text.substr(0, first)), "", findings_);
 }

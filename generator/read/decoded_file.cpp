@@ -113,9 +113,13 @@ void report_private(int count, Place first, std::string_view pointer, Findings& 
   const std::string where = pointer.empty() ? "" : std::string(pointer) + ' ';
   report_warning(
       findings, std::move(first), "table.private_character",
-      {fmt::format("{}外字（私用領域の文字）が{}字あります。ほかの機械では読めません", where,
-                   count),
-       fmt::format("{}{} private-use characters; other machines can't show them", where, count)});
+      {fmt::format(
+           "{}外字（私用領域の文字）か、失われた文字（U+FFFD）が{}字あります。ほかの機械では"
+           "読めません。正しい文字に直してください",
+           where, count),
+       fmt::format("{}{} private-use characters, or U+FFFD where a character was lost; other "
+                   "machines can't show them; put the right ones in their place",
+                   where, count)});
 }
 
 }  // namespace yokoten

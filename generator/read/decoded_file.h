@@ -29,8 +29,9 @@ std::optional<DecodedText> decoded_file(std::string_view bytes, const TextFile& 
 /// Says that a file has more than `most` bytes.
 void report_size(const std::string& file, std::size_t most, Findings& findings);
 
-/// Says how many characters of an office's own (外字) there are; they look different, or like
-/// nothing, everywhere else. `pointer` names the first where the place can't.
+/// Says how many characters of an office's own (外字) there are, which look different, or like
+/// nothing, everywhere else, and of those that stand where one was lost (U+FFFD). `pointer` names
+/// the first where the place can't.
 void report_private(int count, Place first, std::string_view pointer, Findings& findings);
 
 }  // namespace yokoten

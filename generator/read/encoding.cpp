@@ -92,18 +92,35 @@ bool decode(std::string_view bytes, Encoding encoding, std::string& out) {
   return U_SUCCESS(status);
 }
 
-// A comma or a line end in 16 bits shows in either byte order.
+/// Bytes that are a comma, a tab or a line end, at the first or the second place of all pairs.
+struct Separators {
+  std::size_t all = 0;
+  std::size_t wide = 0;  ///< beside a NUL: in 16 bits they are that
+
+  void count(char byte, char other) {
+    if (byte != ',' && byte != '\n' && byte != '\t') return;
+    ++all;
+    wide += other == '\0' ? 1 : 0;
+  }
+
+  /// Half of a letter may be such a byte (本 is 67 2C), but hardly ever at the other place. Of
+  /// text in 8 bits with some NULs, separators stand at both, and few are beside one.
+  bool are_of_16_bits(const Separators& other) const {
+    constexpr std::size_t most_others = 4;
+    return wide > other.all && wide * most_others >= all;
+  }
+};
+
+// Separators in 16 bits show in either byte order. One NUL in a text of 8 bits is a slip.
 std::optional<Encoding> utf16_by_nuls(std::string_view bytes) {
   if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos) return std::nullopt;
-  std::size_t little = 0, big = 0;
+  Separators first, second;
   for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-    const bool low = bytes[at] == ',' || bytes[at] == '\n' || bytes[at] == '\t';
-    const bool high = bytes[at + 1] == ',' || bytes[at + 1] == '\n' || bytes[at + 1] == '\t';
-    little += low && bytes[at + 1] == '\0' ? 1 : 0;
-    big += high && bytes[at] == '\0' ? 1 : 0;
+    first.count(bytes[at], bytes[at + 1]);
+    second.count(bytes[at + 1], bytes[at]);
   }
-  if (little == 0 && big == 0) return std::nullopt;
-  return little >= big ? Encoding::utf16le : Encoding::utf16be;
+  if (first.are_of_16_bits(second)) return Encoding::utf16le;
+  return second.are_of_16_bits(first) ? std::optional(Encoding::utf16be) : std::nullopt;
 }
 
 // How many of the characters that are not ASCII are half-width kana, which EUC-JP looks like when
@@ -241,11 +258,13 @@ DecodedText::DecodedText(std::string_view bytes, Encoding encoding) : encoding_(
   whole_ = decode(bytes, encoding, own_);
 }
 
-std::size_t private_character(std::string_view text, std::size_t from) {
-  // U+E000 to U+F8FF: EE 80 80 to EF A3 BF.
+std::size_t foreign_letter(std::string_view text, std::size_t from) {
+  // U+E000 to U+F8FF: EE 80 80 to EF A3 BF. U+FFFD: EF BF BD.
   const std::size_t low = text.find('\xEE', from);
-  for (std::size_t high = text.find('\xEF', from); high < low; high = text.find('\xEF', high + 1))
+  for (std::size_t high = text.find('\xEF', from); high < low; high = text.find('\xEF', high + 1)) {
     if (static_cast<unsigned char>(text[high + 1]) <= 0xA3) return high;
+    if (text[high + 1] == '\xBF' && text[high + 2] == '\xBD') return high;
+  }
   return low;
 }
 

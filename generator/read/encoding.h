@@ -19,8 +19,8 @@ std::string_view name_of(Encoding encoding);
 std::string word_of(Encoding encoding);
 const std::vector<std::string>& encoding_words();
 
-/// What the bytes are: by their mark, by NULs of 16 bits, UTF-8 where they are that, else the one
-/// of CP932 and EUC-JP that reads furthest, or whose kana are not half as wide.
+/// What the bytes are: by their mark, by the NULs of separators in 16 bits, UTF-8 where they are
+/// that, else the one of CP932 and EUC-JP that reads furthest, or whose kana are not half as wide.
 Encoding detected_encoding(std::string_view bytes);
 
 /// The encoding by which the file is to be decoded: the declared one, of UTF-16 in the order of
@@ -52,8 +52,9 @@ class DecodedText {
   std::string_view given_;
 };
 
-/// Where the first character stands that Unicode leaves to private agreement (an office's own
-/// 外字), as an offset from `from`; npos for none. `text` is UTF-8.
-std::size_t private_character(std::string_view text, std::size_t from = 0);
+/// Where the first character stands that says nothing elsewhere, from `from` on: one that Unicode
+/// leaves to private agreement (an office's own 外字), or U+FFFD, which stands where one was lost.
+/// npos for none. `text` is UTF-8.
+std::size_t foreign_letter(std::string_view text, std::size_t from = 0);
 
 }  // namespace yokoten

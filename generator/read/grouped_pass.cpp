@@ -35,7 +35,7 @@ std::size_t wrong_byte(std::string_view text) {
 
 void count_own_letters(const RowPiece& piece, const GroupedFile& request,
                        GroupedOwnLetters& letters) {
-  const std::size_t first = private_character(piece.text);
+  const std::size_t first = foreign_letter(piece.text);
   if (first == std::string_view::npos) return;
   if (letters.count == 0) {
     const Place place = csv_place_behind(std::string_view(piece.text).substr(0, first),
@@ -44,7 +44,7 @@ void count_own_letters(const RowPiece& piece, const GroupedFile& request,
     letters.column = place.column;
   }
   for (std::size_t at = first; at != std::string_view::npos;
-       at = private_character(piece.text, at + 3))
+       at = foreign_letter(piece.text, at + 3))
     ++letters.count;
 }
 

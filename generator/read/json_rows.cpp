@@ -142,8 +142,8 @@ bool Walk::is_sound(const std::string& text) {
                 {fmt::format("セルが{}バイトを超えています", limits_.cell),
                  fmt::format("the cell has more than {} bytes", limits_.cell)},
                 path_.here());
-  for (std::size_t at = private_character(text); at != std::string::npos;
-       at = private_character(text, at + 3))
+  for (std::size_t at = foreign_letter(text); at != std::string::npos;
+       at = foreign_letter(text, at + 3))
     if (++own_.count == 1) own_.pointer = path_.here();
   return true;
 }

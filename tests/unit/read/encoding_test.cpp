@@ -117,12 +117,34 @@ TEST_CASE("private characters of CP932 are kept and reported where the first sta
   form.encoding = Encoding::cp932;
   const std::string text = read_in("x,y\n\xf0\x40,\xf0\x41\n", form);
   CHECK(text ==
-        "x/\uE000\na.csv:2:1: warning table.private_character 2 private-use characters; other "
-        "machines can't show them");
+        "x/\uE000\na.csv:2:1: warning table.private_character 2 private-use characters, or U+FFFD "
+        "where a character was lost; other machines can't show them; put the right ones in their "
+        "place");
 }
 
 TEST_CASE("names of encodings are words that people write") {
   CHECK(encoding_named("shift_jis") == Encoding::cp932);
   CHECK(encoding_named("utf-16") == Encoding::utf16le);
   CHECK_FALSE(encoding_named("latin1"));
+}
+
+TEST_CASE("a NUL in UTF-8 is an error at its cell and makes no UTF-16 of it") {
+  CHECK(read_in("市町村,件数\n松江市,12\n浜田市,3\0\n"s) ==
+        "a.csv:3:2: error table.encoding the cell holds a NUL character");
+  std::string rows = "市町村,件数\n";  // an even number of bytes
+  for (int i = 0; i < 40; ++i) rows += "松江市の一,12\n";
+  for (const char* last : {"出雲市,1", "出雲市,12"})
+    CHECK(detected_encoding(rows + last + "\0\n"s) == Encoding::utf8);
+}
+
+TEST_CASE("letters of which a half looks like a comma leave UTF-16 what it is") {
+  // 山本,日本 and 本 is 67 2C
+  CHECK(detected_encoding("\x71\x5c\x2c\x67,\0\xe5\x65\x2c\x67\n\0"s) == Encoding::utf16le);
+  CHECK(detected_encoding("\x5c\x71\x67\x2c\0,\x65\xe5\x67\x2c\0\n"s) == Encoding::utf16be);
+}
+
+TEST_CASE("a character that stands where one was lost is told with its place") {
+  CHECK(read_in("x,y\n1,老人ホーム\uFFFD寿園\n") ==
+        "x/1\na.csv:2:2: warning table.private_character 1 private-use characters, or U+FFFD where "
+        "a character was lost; other machines can't show them; put the right ones in their place");
 }

@@ -176,8 +176,14 @@ TEST_CASE("the encoding of JSON that was only detected is said") {
 
 TEST_CASE("an office's own letters in JSON are counted, escaped ones too") {
   CHECK(ReadTableForm(R"([{"a":"x"},{"a":"\ue000\uf8ff"}])", {}, "a.json").only() ==
-        "a.json: warning table.private_character /1/a 2 private-use characters; other machines "
-        "can't show them");
+        "a.json: warning table.private_character /1/a 2 private-use characters, or U+FFFD where a "
+        "character was lost; other machines can't show them; put the right ones in their place");
+}
+
+TEST_CASE("letters that were lost before are counted in JSON") {
+  CHECK(ReadTableForm(R"([{"a":"x"},{"a":"\ufffd"}])", {}, "a.json")
+            .only()
+            .starts_with("a.json: warning table.private_character /1/a 1 "));
 }
 
 TEST_CASE("letters that are none are pointed at in JSON") {
