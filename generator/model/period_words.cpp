@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/period_digits.h"
 
 namespace yokoten {
 namespace {
@@ -22,9 +23,6 @@ constexpr std::array<Era, 4> kEras = {{{"令和", "令", "R", {2019, 5, 1}, {299
                                        {"平成", "平", "H", {1989, 1, 8}, {2019, 4, 30}},
                                        {"昭和", "昭", "S", {1926, 12, 25}, {1989, 1, 7}},
                                        {"大正", "大", "T", {1912, 7, 30}, {1926, 12, 24}}}};
-
-constexpr int kFirstSerial = 20'000, kLastSerial = 80'000;  // days: 1954 to 2119
-constexpr int kSerialOfEpoch = 25'569;                      // days: 1 January 1970
 
 /// What is left of a cell that is being read from its beginning.
 class Reader {
@@ -181,13 +179,16 @@ std::optional<Period> in_words(Reader& reader, const Year& year) {
   return month_and_day(reader, year, month, true);
 }
 
-// R6.9.13, 2024/9/13: one sign between all parts.
+// R6.9.13, 2024/9/13: one sign between all parts. Without a day a month remains, but 2024.10 may
+// be a number, and 2024-9 two years.
 std::optional<Period> in_signs(Reader& reader, const Year& year) {
   for (const std::string_view sign : {".", "/", "-"}) {
     if (!reader.eat(sign)) continue;
     const int month = reader.number(2);
-    if (!reader.eat(sign)) return std::nullopt;
-    return month_and_day(reader, year, month, false);
+    if (reader.eat(sign)) return month_and_day(reader, year, month, false);
+    const bool is_month = sign == "/" || (sign == "." && year.era != nullptr);
+    if (!is_month || month < 1 || month > 12) return std::nullopt;
+    return whole_or_part_in_era(year, *period_of(PeriodKind::month, year.western, month));
   }
   return std::nullopt;
 }
@@ -203,52 +204,72 @@ std::optional<Year> year_alone(std::string_view text) {
 // Sunday first, as std::chrono counts.
 constexpr std::array<std::string_view, 7> kWeekdays = {"日", "月", "火", "水", "木", "金", "土"};
 
-bool is_weekday_of(std::string_view word, const std::optional<Period>& period) {
-  if (!period || period->kind != PeriodKind::day) return false;
-  const std::chrono::year_month_day date{std::chrono::year(period->year),
-                                         std::chrono::month(static_cast<unsigned>(period->part)),
-                                         std::chrono::day(static_cast<unsigned>(period->day))};
-  const auto name = kWeekdays[std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()];
+// Its place in kWeekdays.
+unsigned weekday_of(Period day) {
+  const std::chrono::year_month_day date{std::chrono::year(day.year),
+                                         std::chrono::month(static_cast<unsigned>(day.part)),
+                                         std::chrono::day(static_cast<unsigned>(day.day))};
+  return std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
+}
+
+bool names_weekday(std::string_view word, std::string_view name) {
   return word == name || word == std::string(name) + "曜" || word == std::string(name) + "曜日";
+}
+
+bool is_weekday_of(std::string_view word, const std::optional<Period>& period) {
+  return period && period->kind == PeriodKind::day &&
+         names_weekday(word, kWeekdays[weekday_of(*period)]);
 }
 
 std::optional<Period> spelled(std::string_view text);
 
-// What stands in brackets has to say the same as what stands before: 令和6(2024)年度, 2024年
-// (令和6年)4月, 2024年4月1日(月).
-std::optional<Period> spelled_twice(std::string_view text, std::size_t open) {
-  const std::size_t close = text.find(')', open);
+/// A text with something in brackets: 令和6(2024)年度.
+struct InBrackets {
+  std::string_view before, inside, behind;
+
+  std::optional<Period> period_outside() const {
+    return spelled(std::string(before) + std::string(behind));
+  }
+};
+
+std::optional<InBrackets> parted_at_brackets(std::string_view text) {
+  const std::size_t open = text.find('('), close = text.find(')', open);
   if (close == std::string_view::npos) return std::nullopt;
-  const std::string_view before = text.substr(0, open);
-  const std::string_view inside = text.substr(open + 1, close - open - 1);
-  const auto period = spelled(std::string(before) + std::string(text.substr(close + 1)));
-  if (is_weekday_of(inside, period)) return period;
-  const auto first = year_alone(before), second = year_alone(inside);
+  return InBrackets{text.substr(0, open), text.substr(open + 1, close - open - 1),
+                    text.substr(close + 1)};
+}
+
+// The quarter of a calendar year that all of a text says: 4~6月. 0 for others.
+int quarter_alone(std::string_view text) {
+  Reader reader(text);
+  const int quarter = quarter_of_months(reader);
+  return reader.done() ? quarter : 0;
+}
+
+// What stands in brackets has to say the same as what stands before: 令和6(2024)年度, 2024年
+// (令和6年)4月, 2024年4月1日(月), 令和6年度第1四半期(4~6月).
+std::optional<Period> spelled_twice(const InBrackets& text) {
+  const auto period = text.period_outside();
+  if (is_weekday_of(text.inside, period)) return period;
+  if (period && period->kind == PeriodKind::quarter && period->part == quarter_alone(text.inside))
+    return period;
+  const auto first = year_alone(text.before), second = year_alone(text.inside);
   const bool is_same = first && second && first->western == second->western &&
                        (first->era == nullptr) != (second->era == nullptr);
   return is_same ? period : std::nullopt;
 }
 
 std::optional<Period> spelled(std::string_view text) {
-  if (const std::size_t open = text.find('('); open != std::string_view::npos)
-    return spelled_twice(text, open);
+  if (text.find('(') != std::string_view::npos) {
+    const auto brackets = parted_at_brackets(text);
+    return brackets ? spelled_twice(*brackets) : std::nullopt;
+  }
   Reader reader(text);
   const auto year = year_of(reader);
   if (!year) return std::nullopt;
   const auto period = reader.eat("年") ? in_words(reader, *year) : in_signs(reader, *year);
   reader.eat_one_of({"現在", "時点"});
   return reader.done() ? period : std::nullopt;
-}
-
-std::optional<Period> serial(std::string_view text) {
-  Reader reader(text);
-  const int days = reader.number(5);
-  if (!reader.done() || days < kFirstSerial || days > kLastSerial) return std::nullopt;
-  const std::chrono::year_month_day date{
-      std::chrono::sys_days(std::chrono::days(days - kSerialOfEpoch))};
-  return period_of(PeriodKind::day, static_cast<int>(date.year()),
-                   static_cast<int>(static_cast<unsigned>(date.month())),
-                   static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
 // 00:00, 10:30:00.5, 00:00:00+09:00. By the clock of another zone the day may be another.
@@ -267,6 +288,33 @@ std::string_view without_clock(std::string_view text) {
   const bool has_clock =
       text.size() > day && (text[day] == 'T' || text[day] == ' ') && is_clock(text.substr(day + 1));
   return has_clock ? text.substr(0, day) : text;
+}
+
+std::string weekday_in_english(unsigned number) {
+  constexpr std::array<const char*, 7> names = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                "Thursday", "Friday", "Saturday"};
+  return names[number];
+}
+
+Message why_brackets_differ(const InBrackets& text, Period period) {
+  const std::string inside(text.inside);
+  const bool weekday = std::ranges::any_of(
+      kWeekdays, [&](std::string_view name) { return names_weekday(inside, name); });
+  if (weekday && period.kind == PeriodKind::day) {
+    const unsigned own = weekday_of(period);
+    return {to_japanese(period) + "は" + std::string(kWeekdays[own]) +
+                "曜日です。日付か曜日を直してください",
+            to_english(period) + " is a " + weekday_in_english(own) + "; mend the date or its day"};
+  }
+  if (year_alone(inside) || quarter_alone(inside) > 0)
+    return {
+        "括弧の外は" + to_japanese(period) + "ですが、括弧の中は「" + inside +
+            "」です。どちらかを直してください",
+        "it is " + to_english(period) + ", but its brackets say \"" + inside + "\"; mend either"};
+  return {"括弧の中の「" + inside + "」が、" + to_japanese(period) +
+              "と同じことを言っていません。括弧を除いてください",
+          "\"" + inside + "\" in its brackets does not say " + to_english(period) +
+              " too; leave the brackets out"};
 }
 
 }  // namespace
@@ -293,8 +341,28 @@ std::optional<Period> period_of_cell(std::string_view cell) {
   if (const auto period = parse_period(cell)) return period;
   const std::string text = squeezed(cell);
   if (const auto period = parse_period(text)) return period;
-  if (const auto period = serial(text)) return period;
+  if (const auto period = day_of_serial(text)) return period;
   return spelled(text);
+}
+
+std::optional<Period> period_in_column(std::string_view cell) {
+  if (const auto period = period_of_cell(cell)) return period;
+  const std::string text = squeezed(cell);
+  if (const auto period = period_of_digits(text)) return period;
+  return month_of_number(text);
+}
+
+Message why_no_period(std::string_view cell) {
+  const std::string text = squeezed(cell);
+  if (may_be_two_months(text))
+    return {
+        "表計算ソフトでは2025.10が2025.1になるため、1月か10月か分かりません。2025-01か2025-10の"
+        "ように書いてください",
+        "a spreadsheet turns 2025.10 into 2025.1, so it may be January or October; write "
+        "2025-01 or 2025-10"};
+  const auto brackets = parted_at_brackets(text);
+  const auto outside = brackets ? brackets->period_outside() : std::nullopt;
+  return outside ? why_brackets_differ(*brackets, *outside) : Message{};
 }
 
 std::optional<Period> fiscal_year_of_cell(std::string_view cell) {

@@ -7,6 +7,7 @@
 #include "base/lists.h"
 #include "model/listed_case.h"
 #include "model/observation.h"
+#include "model/period_words.h"
 #include "model/report.h"
 
 namespace yokoten {
@@ -38,6 +39,20 @@ std::string code_of(const TomlNode& item, bool in_table, Findings& findings) {
   return item_text(item, findings);
 }
 
+// A period as offices write it: 令和4年度 is 2022FY.
+std::string period_code(const std::string& code, const Place& place, Findings& findings) {
+  if (parse_period(code)) return code;
+  if (const auto period = period_in_column(code)) return to_text(*period);
+  Message why = why_no_period(code);
+  if (why.en.empty())
+    why = {"{ \"見出し\" = \"2024-07\" } のように、見出しごとに時点を書いてください",
+           "write the period of each heading, such as { \"HEADING\" = \"2024-07\" }"};
+  report_error(findings, place, "source.period",
+               {fmt::format("「{}」は時点として読めません。{}", code, why.ja),
+                fmt::format("\"{}\" is no period: {}", code, why.en)});
+  return code;
+}
+
 void read_unpivot_columns(TomlReader& reader, Unpivot& unpivot, SourceText& out) {
   const TomlNode* columns = reader.require("columns").take("columns");
   if (columns == nullptr) return;
@@ -51,14 +66,11 @@ void read_unpivot_columns(TomlReader& reader, Unpivot& unpivot, SourceText& out)
   for (const TomlNode& item : columns->children) {
     const std::string code = code_of(item, in_table, reader.findings());
     const std::string& column = in_table ? item.key : code;
-    unpivot.columns.emplace_back(column, code);
+    unpivot.columns.emplace_back(
+        column, unpivot.into == "period" ? period_code(code, item.place, reader.findings()) : code);
     name_heading(out, column, in_table ? item.key_place : item.place);
     if (column.empty() && (in_table || item.kind == Kind::text))
       report_no_heading({}, in_table ? item.key_place : item.place, reader.findings());
-    if (unpivot.into == "period" && !parse_period(code))
-      report_error(reader.findings(), item.place, "source.period",
-                   {fmt::format("「{}」は時点を表しません。例: 2024-07", code),
-                    fmt::format("{} is no period, such as 2024-07", code)});
   }
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("a bare year is a fiscal one where the column says so") {
 }
 
 TEST_CASE("what is ambiguous or no date is none") {
-  for (const char* cell : {"R6", "令和6", "6.9.13", "2024年13月", "2024/2/30", "2024/9", "19999",
+  for (const char* cell : {"R6", "令和6", "6.9.13", "2024年13月", "2024/2/30", "2024/19", "19999",
                            "2024年9月13", "2024.9/13", "", "合計"})
     CHECK_MESSAGE(read(cell) == "none", cell);
 }
@@ -160,4 +160,51 @@ TEST_CASE(
 TEST_CASE("before the eras that are known the western year stands alone") {
   CHECK(to_japanese_with_era(*parse_period("1900")) == "1900年");
   CHECK(to_japanese_with_era({}) == "");
+}
+
+TEST_CASE("a month after a sign is one where it can be no number") {
+  CHECK(read("R7.10") == "2025-10");
+  CHECK(read("令7. 4") == "2025-04");
+  CHECK(read("2025/10") == "2025-10");
+  CHECK(read("2025／9現在") == "2025-09");
+  for (const char* cell :
+       {"2025.10", "R7.13", "2023/24", "2024-9", "H31.5", "R7.0", "R7.10.", "7.10"})
+    CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("digits alone are a month or a day in a column of periods") {
+  const auto read_in_column = [](std::string_view cell) {
+    const auto period = period_in_column(cell);
+    return period ? to_text(*period) : "none";
+  };
+  CHECK(read_in_column("202510") == "2025-10");
+  CHECK(read_in_column("２０２５０７２２") == "2025-07-22");
+  CHECK(read_in_column("2025.10") == "2025-10");
+  CHECK(read_in_column("2025.01") == "2025-01");
+  CHECK(read_in_column("2025.9") == "2025-09");
+  CHECK(read_in_column("2025") == "2025");
+  for (const char* cell : {"202513", "202500", "20250230", "320005", "2025100", "2025.1", "2025.13",
+                           "2025.00", "2025.0", "25.10", "2025.123", "189912"})
+    CHECK_MESSAGE(read_in_column(cell) == "none", cell);
+  CHECK_FALSE(period_of_cell("202510"));
+}
+
+TEST_CASE("a quarter may say its months in brackets") {
+  CHECK(read("令和6年度第1四半期（4～6月）") == "2024-Q2");
+  CHECK(read("2025年第1四半期（1月～3月）") == "2025-Q1");
+  CHECK(read("令和6年度第1四半期（1～3月）") == "none");
+}
+
+TEST_CASE("why something is no period is said where it nearly is one") {
+  const auto why = [](std::string_view cell) { return why_no_period(cell).en; };
+  CHECK(why("令和7年7月22日(水)") == "22 July 2025 is a Tuesday; mend the date or its day");
+  CHECK(why("令和6年度（2023年度）") ==
+        "it is FY2024, but its brackets say \"2023年度\"; mend either");
+  CHECK(why("令和6年度第1四半期（1～3月）") ==
+        "it is April–June 2024, but its brackets say \"1~3月\"; mend either");
+  CHECK(why("2024年度（予定）") ==
+        "\"予定\" in its brackets does not say FY2024 too; leave the brackets out");
+  CHECK(why("2025.1").find("January or October") != std::string::npos);
+  CHECK(why("合計（予定）").empty());
+  CHECK(why("R6").empty());
 }

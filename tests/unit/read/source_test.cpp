@@ -86,7 +86,24 @@ TEST_CASE("columns turn into periods by what stands for their headings") {
 TEST_CASE("columns that are to be periods must name some") {
   CHECK(wrong(measured + "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"m\"\n"
                          "columns = [\"7月\"]\n") ==
-        "s.toml:14:12: error source.period 7月 is no period, such as 2024-07\n");
+        "s.toml:14:12: error source.period \"7月\" is no period: write the period of each heading, "
+        "such as { \"HEADING\" = \"2024-07\" }\n");
+}
+
+TEST_CASE("headings that are periods need nothing to stand for them") {
+  const Source made = source(measured +
+                             "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"centres\"\n"
+                             "columns = [\"令和４年度\", \"2023FY\", \"202410\"]\n");
+  using Column = std::pair<std::string, std::string>;
+  CHECK(made.unpivots[0].columns[0] == Column{"令和４年度", "2022FY"});
+  CHECK(made.unpivots[0].columns[1] == Column{"2023FY", "2023FY"});
+  CHECK(made.unpivots[0].columns[2] == Column{"202410", "2024-10"});
+}
+
+TEST_CASE("of a heading that nearly is a period it is said why it is none") {
+  CHECK(wrong(measured + "[[source.unpivot]]\ninto = \"period\"\nmeasure = \"m\"\n"
+                         "columns = [\"令和6年度（2023年度）\"]\n")
+            .find("its brackets say \"2023年度\"") != std::string::npos);
 }
 
 TEST_CASE("columns turn into nothing else") {

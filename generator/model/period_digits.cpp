@@ -1,0 +1,71 @@
+#include "model/period_digits.h"
+
+#include <charconv>
+#include <chrono>
+#include <string>
+
+#include "base/text.h"
+
+namespace yokoten {
+namespace {
+
+constexpr int kFirstSerial = 20'000, kLastSerial = 80'000;  // days: 1954 to 2119
+constexpr int kSerialOfEpoch = 25'569;                      // days: 1 January 1970
+constexpr int kFirstYear = 1900, kLastYear = 2099;          // that digits alone may name
+
+// A number that is written in so many digits, else 0.
+int number_in(std::string_view text, std::size_t fewest, std::size_t most) {
+  int value = 0;
+  if (text.size() < fewest || text.size() > most || !is_digits(text)) return 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+bool is_year(int number) { return number >= kFirstYear && number <= kLastYear; }
+
+struct NumberedMonth {
+  int year = 0, month = 0;  ///< 0 where it is none
+};
+
+NumberedMonth month_behind_point(std::string_view text) {
+  constexpr std::size_t point = 4;
+  if (text.size() <= point || text[point] != '.') return {};
+  const int year = number_in(text.substr(0, point), point, point);
+  const int month = number_in(text.substr(point + 1), 1, 2);
+  return is_year(year) && month <= 12 ? NumberedMonth{year, month} : NumberedMonth{};
+}
+
+}  // namespace
+
+std::optional<Period> day_of_serial(std::string_view text) {
+  const int days = number_in(text, 5, 5);
+  if (days < kFirstSerial || days > kLastSerial) return std::nullopt;
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days(std::chrono::days(days - kSerialOfEpoch))};
+  return Period{PeriodKind::day, static_cast<std::int16_t>(static_cast<int>(date.year())),
+                static_cast<std::int8_t>(static_cast<unsigned>(date.month())),
+                static_cast<std::int8_t>(static_cast<unsigned>(date.day()))};
+}
+
+std::optional<Period> period_of_digits(std::string_view text) {
+  constexpr std::size_t with_month = 6, with_day = 8;
+  if (!is_digits(text) || (text.size() != with_month && text.size() != with_day))
+    return std::nullopt;
+  std::string parted = std::string(text.substr(0, 4)) + '-' + std::string(text.substr(4, 2));
+  if (text.size() == with_day) (parted += '-') += text.substr(with_month);
+  const auto period = parse_period(parted);
+  return period && is_year(period->year) ? period : std::nullopt;
+}
+
+bool may_be_two_months(std::string_view text) {
+  return month_behind_point(text).month == 1 && text.ends_with(".1");
+}
+
+std::optional<Period> month_of_number(std::string_view text) {
+  const auto [year, month] = month_behind_point(text);
+  if (month == 0 || may_be_two_months(text)) return std::nullopt;
+  return Period{PeriodKind::month, static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
+                0};
+}
+
+}  // namespace yokoten
