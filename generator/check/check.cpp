@@ -20,6 +20,7 @@
 #include "check/names_beside.h"
 #include "check/offices.h"
 #include "check/part_totals.h"
+#include "check/part_widths.h"
 #include "check/peers.h"
 #include "check/printed_ranks.h"
 #include "check/projects.h"
@@ -46,8 +47,8 @@ constexpr std::array kChecks = {check_total_rows,    check_total_columns, check_
                                 check_cell_units,    check_periods,       check_formula_texts,
                                 check_percent,       check_offices,       check_effect_reports,
                                 check_projects,      check_events,        check_good_practices,
-                                check_listed_cases,  check_accessibility, note_names,
-                                note_corrections,    note_readability};
+                                check_listed_cases,  check_accessibility, check_part_widths,
+                                note_names,          note_corrections,    note_readability};
 
 /// Lets the checks look side by side.
 template <std::size_t size>

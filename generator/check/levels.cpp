@@ -24,6 +24,7 @@ constexpr std::array kKnownChecks = {
     KnownCheck{"total.sources", Level::error},
     KnownCheck{"total.agrees", Level::note},
     KnownCheck{"part.total", Level::error},
+    KnownCheck{"part.width", Level::error},
     KnownCheck{"rate.differs", Level::error},
     KnownCheck{"rate.unclear", Level::error},
     KnownCheck{"rate.agrees", Level::note},

@@ -70,6 +70,7 @@ class Reading {
  public:
   Reading(const Subject& subject, int number)
       : subject_(subject),
+        number_(number),
         source_(subject.source(number)),
         table_(subject.table(number)),
         fine_(static_cast<std::size_t>(table_.columns())) {
@@ -79,6 +80,8 @@ class Reading {
       is_figure_.push_back(figures.contains(column));
       is_group_.push_back(source_.report && heading == source_.report->group);
       names_area_.push_back(heading == source_.area_column || heading == source_.prefecture_column);
+      names_part_.push_back(std::ranges::any_of(
+          source_.breakdown, [&](const auto& each) { return each.second == heading; }));
     }
   }
 
@@ -99,6 +102,11 @@ class Reading {
   void read_heading(int column);
   void read_new_cell(int row, int column);
   void read_cell(int row, int column);
+  // Totals have no part.
+  bool is_left_out(int row, std::size_t column) const {
+    return names_area_[column] ||
+           (names_part_[column] && subject_.role(number_, row) == RowRole::counted);
+  }
   void read_letters(std::string_view text, int row, int column);
   void read_figure(std::string_view cell, int row, int column);
   Place place(int row, int column) const {
@@ -111,12 +119,13 @@ class Reading {
   void report() const;
 
   const Subject& subject_;
+  int number_;
   const Source& source_;
   const Table& table_;
-  std::vector<bool> is_figure_, names_area_;  ///< by column
-  std::vector<bool> is_group_;                ///< by column: the framework's own ①②③
-  std::vector<std::string_view> cells_;       ///< of the row that is read
-  std::vector<std::string_view> fine_;        ///< by column: the last text
+  std::vector<bool> is_figure_, names_area_, names_part_;  ///< by column
+  std::vector<bool> is_group_;           ///< by column: the framework's own ①②③
+  std::vector<std::string_view> cells_;  ///< of the row that is read
+  std::vector<std::string_view> fine_;   ///< by column: the last text
   int told_ = 0;
   std::map<std::string, Breach> breaches_;
 };
@@ -182,7 +191,7 @@ void Reading::read_cell(int row, int column) {
   const auto at = static_cast<std::size_t>(column);
   const std::string_view cell = cells_[at];
   if (cell.empty()) {
-    if (names_area_[at] && row > 0) add("left_out", row, column, table_.cell(row - 1, column));
+    if (row > 0 && is_left_out(row, at)) add("left_out", row, column, table_.cell(row - 1, column));
     return;
   }
   if (!is_group_[at]) read_letters(cell, row, column);

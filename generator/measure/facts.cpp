@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "measure/area_code.h"
+#include "measure/cell_words.h"
 #include "measure/first_rows.h"
 #include "measure/layout.h"
 #include "measure/name_report.h"
@@ -31,6 +32,7 @@ struct KnownArea {
 struct KnownParts {
   Parts parts;
   int breakdown = 0;
+  int empty = -1;  ///< the first column without a text
 };
 
 class FactReader {
@@ -161,18 +163,10 @@ class FactReader {
       return at->second;
     }
     const auto fiscal = periods_are_fiscal_ ? fiscal_year_of_cell(text) : std::nullopt;
-    if (const auto period = fiscal ? fiscal : period_of_cell(text))
+    if (const auto period = fiscal ? fiscal : period_in_column(text))
       return known_periods_[text] = measured_.cube.period_id(*period);
-    add_finding(
-        findings_, Level::error, table_.place(row, layout_.period), "cell.period",
-        {fmt::format(
-             "「{}」は時点として読めません。2024-09-13、2024-09、2025-"
-             "Q1（1～3月）、2024FY、令和6年度のように（年か年度かが分かるように）書いてください",
-             text),
-         fmt::format("\"{}\" is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to March), "
-                     "2024FY or "
-                     "令和6年度 (R6 alone may be a year or a fiscal year)",
-                     text)});
+    add_finding(findings_, Level::error, table_.place(row, layout_.period), "cell.period",
+                period_wanted(text));
     return Areas::none;
   }
 
@@ -182,8 +176,10 @@ class FactReader {
       joined_.append(trimmed_text(cell(row, column))) += between_cells;
     const auto [at, added] = known_parts_.try_emplace(joined_);
     if (!added) return at->second;
-    for (const auto& [key, column] : layout_.breakdown)
+    for (const auto& [key, column] : layout_.breakdown) {
       at->second.parts.emplace_back(key, trimmed_text(cell(row, column)));
+      if (at->second.empty < 0 && at->second.parts.back().second.empty()) at->second.empty = column;
+    }
     at->second.breakdown = measured_.breakdown_id(at->second.parts);
     return at->second;
   }
@@ -191,7 +187,8 @@ class FactReader {
   void read_figures(int row, int area, bool total) {
     const int period = row_period(row);
     if (area == Areas::none || period < 0) return;
-    const auto& [parts, breakdown] = row_parts(row);
+    const auto& [parts, breakdown, empty] = row_parts(row);
+    if (empty >= 0 && !total) return report_empty_part(row, empty);
     if (!total && !is_first(row, area, period, breakdown)) return;
     Fact fact{.area = area,
               .row = row,
@@ -308,18 +305,15 @@ class FactReader {
                 number_wanted(text));
   }
 
-  // One number over several rows or columns: whose it is, nobody says.
   void report_merged(int row, int column, std::string_view text) {
-    add_finding(
-        findings_, Level::error, table_.place(row, column), "cell.merged",
-        {fmt::format("結合されたセルの数値「{}"
-                     "」を、どの行・列のものか決められません。結合を解いてそれぞれの"
-                     "値を書くか、corrections.toml でこのセルの値を示してください",
-                     text),
-         fmt::format(
-             "the number {} stands in merged cells, so it is unclear which row or column it "
-             "belongs to; take the merge apart, or give this cell's value in corrections.toml",
-             text)});
+    add_finding(findings_, Level::error, table_.place(row, column), "cell.merged",
+                number_in_merged_cells(text));
+  }
+
+  // The total of an area has no part; what is a part has a name.
+  void report_empty_part(int row, int column) {
+    add_finding(findings_, Level::error, table_.place(row, column), "part.empty",
+                part_wanted(heading(column)));
   }
 
   // Columns and lines of the corrections of this source.

@@ -13,9 +13,9 @@ namespace yokoten {
 namespace {
 
 constexpr int kMostSaid = 50;
-constexpr std::array<std::string_view, 6> kOfRows = {"name.prefecture",   "name.unknown",
-                                                     "name.code",         "area.twice",
-                                                     "observation.twice", "cell.period"};
+constexpr std::array<std::string_view, 7> kOfRows = {
+    "name.prefecture",   "name.unknown", "name.code", "area.twice",
+    "observation.twice", "cell.period",  "part.empty"};
 
 struct Repeats {
   int said = 0;

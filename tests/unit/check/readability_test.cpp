@@ -72,3 +72,14 @@ TEST_CASE_FIXTURE(Readability, "①②③ are no odd letters where reports name 
   run();
   CHECK(said("readable.letters") == 0);
 }
+
+TEST_CASE_FIXTURE(Readability,
+                  "parts that are left out because the row above has them are a note") {
+  table({"都道府県", "件数", "区分"},
+        {{"鳥取県", "3", "訪問"}, {"島根県", "4", ""}, {"合計", "7", ""}});
+  publication.sources.front().breakdown = {{"kind", "区分"}};
+  publication.sources.front().total_row = RowRule{"都道府県", {"合計"}};
+  run();
+  CHECK(finding("readable.left_out").place == Place{"raw/counts.csv", 3, 3});
+  CHECK(finding("readable.left_out").message.en.starts_with("1 names are left out"));
+}

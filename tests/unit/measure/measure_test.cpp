@@ -286,3 +286,41 @@ TEST_CASE_FIXTURE(LongDecimals, "where figures are hidden no sum is rounded") {
   measure();
   CHECK(said("sum.too_large") == 1);
 }
+
+TEST_CASE_FIXTURE(Measuring, "a row without its part is an error at the empty cell, and no part") {
+  costs({{"鳥取県", "人件費", "3"}, {"鳥取県", " ", "4"}, {"島根県", "人件費", "5"}});
+  count("yen", "yen");
+  measure();
+  CHECK(said("part.empty") == 1);
+  CHECK(finding("part.empty").place == Place{"raw/costs.csv", 3, 2});
+  CHECK(finding("part.empty").level == Level::error);
+  CHECK_FALSE(has("310000", "item="));
+  CHECK(text(at("310000").value) == "3");
+}
+
+TEST_CASE_FIXTURE(Measuring, "a total row needs no part") {
+  costs({{"鳥取県", "人件費", "3"}, {"島根県", "人件費", "5"}, {"合計", "", "8"}}).total_row =
+      RowRule{"都道府県", {"合計"}};
+  count("yen", "yen");
+  measure();
+  CHECK(said("part.empty") == 0);
+}
+
+TEST_CASE_FIXTURE(Measuring, "what contradicts a period is said") {
+  Source& made =
+      source("days", {"都道府県", "日", "件数"}, {{"鳥取県", "令和7年7月22日(水)", "1"}});
+  made.period_column = "日";
+  made.measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(finding("cell.period").message.en.find("22 July 2025 is a Tuesday") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Measuring, "six digits in a column of periods are a month") {
+  Source& made = source("months", {"都道府県", "年月", "件数"}, {{"鳥取県", "202510", "1"}});
+  made.period_column = "年月";
+  made.measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(text(at("310000", "", "2025-10").value) == "1");
+}

@@ -1,0 +1,45 @@
+#include "measure/cell_words.h"
+
+#include <fmt/format.h>
+
+#include "model/period_words.h"
+
+namespace yokoten {
+
+Message period_wanted(std::string_view cell) {
+  if (const Message why = why_no_period(cell); !why.en.empty())
+    return {fmt::format("「{}」は時点として読めません。{}", cell, why.ja),
+            fmt::format("\"{}\" is no period: {}", cell, why.en)};
+  return {
+      fmt::format("「{}」は時点として読めません。2024-09-13、2024-09、2025-"
+                  "Q1（1～3月）、2024FY、令和6年度のように（年か年度かが分かるように）書いてくだ"
+                  "さい",
+                  cell),
+      fmt::format("\"{}\" is no period; write 2024-09-13, 2024-09, 2025-Q1 (January to March), "
+                  "2024FY or "
+                  "令和6年度 (R6 alone may be a year or a fiscal year)",
+                  cell)};
+}
+
+Message number_in_merged_cells(std::string_view cell) {
+  return {fmt::format("結合されたセルの数値「{}"
+                      "」を、どの行・列のものか決められません。結合を解いてそれぞれの"
+                      "値を書くか、corrections.toml でこのセルの値を示してください",
+                      cell),
+          fmt::format("the number {} stands in merged cells, so it is unclear which row or column "
+                      "it belongs to; take the merge apart, or give this cell's value in "
+                      "corrections.toml",
+                      cell)};
+}
+
+Message part_wanted(std::string_view heading) {
+  return {fmt::format("内訳の列「{}」が空です。どの内訳の値か決められないため数えません。省かれた"
+                      "名前なら corrections.toml で補い、合計の行なら total_row に書いてください",
+                      heading),
+          fmt::format("nothing stands under {}, so it is unclear which part this row is, and it is "
+                      "not counted; put the name in by corrections.toml, or name the row under "
+                      "total_row if it is a total",
+                      heading)};
+}
+
+}  // namespace yokoten

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/place.h"
+
+namespace yokoten {
+
+/// Why a cell is no period, and how one is written.
+Message period_wanted(std::string_view cell);
+
+/// That one number stands over several rows or columns: whose it is, nobody says.
+Message number_in_merged_cells(std::string_view cell);
+
+/// That a row names no part below this heading though all are parts.
+Message part_wanted(std::string_view heading);
+
+}  // namespace yokoten
