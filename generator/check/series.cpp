@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text.h"
 #include "model/period_words.h"
 
 namespace yokoten {
@@ -164,7 +165,7 @@ void check_columns(const Subject& subject, int source) {
   }
 }
 
-/// The periods of one area's rows so far: forwards, backwards or, where both, neither.
+/// The periods of the rows of one series so far: forwards, backwards or, where both, neither.
 struct Way {
   Period last;
   bool begun = false;
@@ -183,24 +184,71 @@ struct Way {
 
 std::optional<Period> period_up_to(Date end, std::string_view cell) {
   auto period = parse_period(cell);
-  if (!period) period = period_of_cell(cell);
+  if (!period) period = period_in_column(cell);
   return period && !(end < first_day(*period)) ? period : std::nullopt;
 }
 
-// The rows of each area, once a source.
+/// Tells the series that rows belong to: those of one area and part, or of one total.
+class SeriesOfRows {
+ public:
+  SeriesOfRows(const Subject& subject, int number)
+      : subject_(subject), number_(number), table_(subject.table(number)) {
+    const Source& source = subject.source(number);
+    for (const auto& [key, heading] : source.breakdown) add(heading, parts_);
+    add(source.prefecture_column, names_);
+    add(source.area_column, names_);
+    for (const auto& rule : {source.total_row, source.of_which})
+      if (rule) add(rule->column, names_);
+  }
+
+  /// A number for each series. Rows are asked in their order.
+  int of(int row) {
+    const RowRole role = subject_.role(number_, row);
+    if (role == RowRole::counted)
+      area_ = subject_.measured
+                  .row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
+    // Of which rows are parts of the one above, totals are told apart by what they are called.
+    text_ = role == RowRole::total ? std::string() : std::to_string(area_);
+    if (role != RowRole::counted) append(row, names_);
+    append(row, parts_);
+    return known_.try_emplace(text_, static_cast<int>(known_.size())).first->second;
+  }
+
+ private:
+  void add(const std::string& heading, std::vector<int>& columns) const {
+    const auto column = heading.empty() ? std::nullopt : table_.column(heading);
+    if (column) columns.push_back(*column);
+  }
+
+  void append(int row, const std::vector<int>& columns) {
+    for (const int column : columns) (text_ += '\x1f') += trimmed_text(table_.cell(row, column));
+  }
+
+  const Subject& subject_;
+  int number_;
+  const Table& table_;
+  std::vector<int> names_, parts_;
+  int area_ = Areas::none;
+  std::string text_;
+  std::unordered_map<std::string, int> known_;
+};
+
+// The rows of each area and part, once a source.
 void check_rows(const Subject& subject, int source) {
   const Table& table = subject.table(source);
   const auto column = table.column(subject.source(source).period_column);
   if (subject.source(source).period_column.empty() || !column) return;
   const Date end = end_of(subject);
-  std::unordered_map<int, Way> by_area;
+  SeriesOfRows series(subject, source);
+  std::vector<Way> ways;
   std::unordered_map<std::string_view, std::optional<Period>> known;
-  const auto& areas = subject.measured.row_areas[static_cast<std::size_t>(source)];
   for (int row = 0; row < table.rows(); ++row) {
     const auto [period, added] = known.try_emplace(table.cell(row, *column));
     if (added) period->second = period_up_to(end, period->first);
+    const auto own = static_cast<std::size_t>(series.of(row));
     if (!period->second) continue;
-    Way& way = by_area[areas[static_cast<std::size_t>(row)]];
+    if (own >= ways.size()) ways.resize(own + 1);
+    Way& way = ways[own];
     const Period before = way.last;
     if (!way.goes_on(*period->second))
       return report_order(subject, table.place(row, *column), before, *period->second);

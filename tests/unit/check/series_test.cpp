@@ -245,3 +245,56 @@ TEST_CASE_FIXTURE(Series, "a sum of areas is not looked at beside them") {
   run();
   CHECK(said("series.unit") == 0);
 }
+
+namespace {
+
+struct YearsOfRows : Checking {
+  Source& years(std::initializer_list<Cells> rows) {
+    Source& made = source("counts", {"都道府県", "区分", "年度", "件数"}, rows);
+    made.measures = {{"cases", "件数"}};
+    made.breakdown = {{"kind", "区分"}};
+    made.period_column = "年度";
+    count("cases", "cases");
+    return made;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(YearsOfRows, "each part of an area may have its years one below the other") {
+  years({{"鳥取県", "A", "2022FY", "1"},
+         {"鳥取県", "A", "2023FY", "2"},
+         {"鳥取県", "B", "2022FY", "3"},
+         {"鳥取県", "B", "2023FY", "4"}});
+  run();
+  CHECK(said("period.order") == 0);
+}
+
+TEST_CASE_FIXTURE(YearsOfRows, "years of one part that run to and fro are told") {
+  years({{"鳥取県", "A", "2022FY", "1"},
+         {"鳥取県", "B", "2022FY", "1"},
+         {"鳥取県", "A", "2024FY", "2"},
+         {"鳥取県", "B", "2023FY", "1"},
+         {"鳥取県", "A", "2023FY", "3"}});
+  run();
+  CHECK(finding("period.order").place == Place{"raw/counts.csv", 6, 3});
+}
+
+TEST_CASE_FIXTURE(YearsOfRows, "each area may have totals of its years") {
+  years({{"鳥取県", "A", "2022FY", "1"},
+         {"鳥取県", "合計", "2022FY", "1"},
+         {"鳥取県", "A", "2023FY", "2"},
+         {"鳥取県", "合計", "2023FY", "2"},
+         {"島根県", "A", "2022FY", "1"},
+         {"島根県", "合計", "2022FY", "1"}})
+      .total_row = RowRule{"区分", {"合計"}};
+  run();
+  CHECK(said("period.order") == 0);
+}
+
+TEST_CASE_FIXTURE(YearsOfRows, "totals whose years run to and fro are told") {
+  years({{"合計", "", "2022FY", "1"}, {"合計", "", "2024FY", "1"}, {"合計", "", "2023FY", "2"}})
+      .total_row = RowRule{"都道府県", {"合計"}};
+  run();
+  CHECK(finding("period.order").place == Place{"raw/counts.csv", 4, 3});
+}
