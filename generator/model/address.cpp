@@ -1,6 +1,9 @@
 #include "model/address.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -81,6 +84,40 @@ std::optional<Address> file(std::string_view text) {
   return Address{AddressKind::file, std::string(text), {}, {}};
 }
 
+constexpr std::array<std::string_view, 7> schemes = {
+    "https://", "http://", "estat:", "ckan:", "file:", "clickhouse:", "postgres:"};
+
+/// Where a text is an address on the web, what stands between its scheme and its path.
+std::optional<std::string_view> host_of_web(std::string_view text) {
+  if (text.starts_with("clickhouse:")) text.remove_prefix(11);
+  for (const std::string_view scheme : {"https://", "http://"})
+    if (text.starts_with(scheme)) {
+      text.remove_prefix(scheme.size());
+      return text.substr(0, text.find_first_of("/?#"));
+    }
+  return std::nullopt;
+}
+
+// What web() refuses, in its order.
+Message why_no_web(std::string_view text, std::string_view host) {
+  if (host.empty()) return {"ホスト名がありません", "there is no host in it"};
+  if (host.find('@') != std::string_view::npos)
+    return {"住所に利用者名やパスワードは書けません。headersと環境変数を使ってください",
+            "an address may hold no user or password; use headers and the environment"};
+  if (!is_plain(text))
+    return {"空白、改行や\\は使えません。空白は%20と書いてください",
+            "blanks, line ends and \\ can't stand in it; write a blank as %20"};
+  if (text.find('#') != std::string_view::npos)
+    return {"#から後はページの中の場所で、取得先ではありません。除いてください",
+            "what stands behind # is a place within a page; leave it out"};
+  return {};
+}
+
+Message in_small_letters(std::string_view scheme) {
+  const std::string word(scheme);
+  return {"初めの" + word + "は小文字で書いてください", "write " + word + " in small letters"};
+}
+
 }  // namespace
 
 bool is_database(const Address& address) {
@@ -96,6 +133,21 @@ std::optional<Address> parse_address(std::string_view text) {
   if (text.starts_with("clickhouse:")) return clickhouse(text.substr(11));
   if (text.starts_with("postgres:")) return postgres(text.substr(9));
   return std::nullopt;
+}
+
+Message why_no_address(std::string_view text) {
+  if (trimmed_text(text).size() != text.size())
+    return {"前後の空白を除いてください", "take away the blanks around it"};
+  for (const std::string_view scheme : schemes)
+    if (lower_ascii(text.substr(0, scheme.size())) == scheme && !text.starts_with(scheme))
+      return in_small_letters(scheme);
+  if (text.starts_with("file:"))
+    return {"file:の後は発行物の中のraw/NAMEです", "behind file: is raw/NAME in the publication"};
+  const auto host = host_of_web(text);
+  Message why = host ? why_no_web(text, *host) : Message{};
+  if (!why.en.empty()) return why;
+  return {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
+          fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))};
 }
 
 const std::vector<std::string>& address_forms() {

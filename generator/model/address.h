@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/place.h"
+
 namespace yokoten {
 
 /// Where the file of a source comes from.
@@ -31,6 +33,10 @@ bool is_database(const Address& address);
 
 /// What `text` means; empty when it is no address that this program knows.
 std::optional<Address> parse_address(std::string_view text);
+
+/// What keeps `text` from being an address though it nearly is one, and what to write; the forms of
+/// addresses where nothing is to be seen. Never the text itself: it may hold a password.
+Message why_no_address(std::string_view text);
 
 /// The forms of addresses, for messages.
 const std::vector<std::string>& address_forms();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -65,7 +66,31 @@ std::optional<Fault> choose(const Json& resources, std::string_view file, CkanRe
                                 fitting, wanted, listed(resources)));
 }
 
+// What it answers about; null where it is no answer.
+Json result_of(std::string_view answer) {
+  Json root = Json::parse(answer, nullptr, false);
+  const bool is_answer = root.is_object() && root.contains("result") && root["result"].is_object();
+  const bool is_good =
+      is_answer && root.value("success", Json(false)).is_boolean() && root["success"].get<bool>();
+  return is_good ? std::move(root["result"]) : Json();
+}
+
+// What a portal says becomes part of an address.
+std::string id_in(const Json& object, const char* key) {
+  std::string id = text(object, key);
+  const bool is_id = id.find_first_not_of(
+                         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                         "0123456789-_") == std::string::npos;
+  return is_id ? id : std::string();
+}
+
 }  // namespace
+
+std::optional<std::string> ckan_licence(std::string_view answer) {
+  const Json result = result_of(answer);
+  if (!result.is_object()) return std::nullopt;
+  return text(result, "license_title");
+}
 
 std::string ckan_url(const std::string& portal, const std::string& id, bool is_dataset) {
   return fmt::format("https://{}/api/3/action/{}?id={}", portal,
@@ -74,14 +99,12 @@ std::string ckan_url(const std::string& portal, const std::string& id, bool is_d
 
 std::optional<Fault> read_ckan(std::string_view answer, std::string_view file,
                                CkanResource& resource) {
-  const Json root = Json::parse(answer, nullptr, false);
-  const bool is_answer = root.is_object() && root.contains("result") && root["result"].is_object();
-  if (!is_answer || !root.value("success", Json(false)).is_boolean() ||
-      !root["success"].get<bool>())
+  const Json result = result_of(answer);
+  if (!result.is_object())
     return ckan_fault("CKANの返事ではありません。ポータルの住所を確かめてください",
                       "it is no answer of CKAN; look at the portal's address");
-  const Json& result = root["result"];
   resource.licence = text(result, "license_title");
+  resource.dataset = id_in(result, "package_id");
   const auto resources = result.find("resources");
   if (resources == result.end()) return take(result, resource);
   if (!resources->is_array())

@@ -108,6 +108,7 @@ std::optional<Request> Errand::taken(Response&& response) {
     request_.url = ckan_url(address_.rest, address_.id, asks_dataset_);
     return request_;
   }
+  if (asks_licence_) return take_licence(response);
   if (response.fault) return fail(*response.fault);
   if (is_lookup) return take_resource(response);
   if (address_.kind == AddressKind::estat) return take_page(std::move(response));
@@ -119,6 +120,29 @@ std::optional<Request> Errand::take_resource(const Response& response) {
   if (auto fault = read_ckan(response.bytes, source_.file, resource_))
     return fail(std::move(*fault));
   is_found_ = true;
+  asks_licence_ =
+      resource_.licence.empty() && source_.licence.empty() && !resource_.dataset.empty();
+  if (!asks_licence_) return ask_for_resource();
+  request_.url = ckan_url(address_.rest, resource_.dataset, true);
+  return request_;
+}
+
+// A licence stands at the dataset. What a portal can't tell just now keeps no file away.
+std::optional<Request> Errand::take_licence(const Response& response) {
+  asks_licence_ = false;
+  const auto licence = response.fault ? std::nullopt : ckan_licence(response.bytes);
+  if (!licence)
+    catch_.warning = Fault{
+        "pull.licence",
+        {"ポータルからデータセットの利用条件を聞けませんでした。sources.tomlにlicenceを書くか、"
+         "時間をおいてやり直してください",
+         "the portal could not tell the licence of the dataset; write licence in "
+         "sources.toml, or try again later"}};
+  resource_.licence = licence ? *licence : before_ ? before_->licence : std::string();
+  return ask_for_resource();
+}
+
+std::optional<Request> Errand::ask_for_resource() {
   const std::string url = resolved(request_.url, resource_.url);
   if (url.empty())
     return fail({"pull.ckan",
@@ -191,7 +215,7 @@ void Errand::judge(const std::string& content_type, std::string_view bytes) {
   if (catch_.fault || is_spreadsheet(source_.file)) return;
   CharsetVerdict verdict = charset_verdict(content_type, source_.pull.encoding, bytes, fits_);
   catch_.fault = std::move(verdict.fault);
-  catch_.warning = std::move(verdict.warning);
+  if (verdict.warning) catch_.warning = std::move(verdict.warning);
 }
 
 Catch Errand::result() {

@@ -63,6 +63,8 @@ class Errand {
   std::optional<Request> take_refusal(const Response& response);
   std::optional<Request> take_page(Response&& response);
   std::optional<Request> take_resource(const Response& response);
+  std::optional<Request> take_licence(const Response& response);
+  std::optional<Request> ask_for_resource();
   void take_file(Response&& response);
   void judge(const std::string& content_type, std::string_view bytes);
   std::optional<Fault> told_secret(std::string_view bytes) const;
@@ -79,6 +81,7 @@ class Errand {
   EstatPages pages_;
   std::string app_id_;
   bool asks_dataset_ = false, asked_both_ = false, is_found_ = false;  // CKAN
+  bool asks_licence_ = false;
   CkanResource resource_;
   QueryFile query_file_;
   AnswerFile* into_;

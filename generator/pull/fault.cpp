@@ -18,11 +18,14 @@ Fault connection_fault(const std::string& detail, const std::string& host) {
            fmt::format("the connection to {} failed ({})", host, detail)}};
 }
 
-std::string meaning_ja(long status) {
+std::string meaning_ja(long status, bool has_headers) {
   switch (status) {
     case 401:
     case 403:
-      return "見る権限がないようです。headersの環境変数を確かめてください";
+      return has_headers
+                 ? "見る権限がないようです。headersの環境変数を確かめてください"
+                 : "見る権限がないようです。urlを公開元で確かめ、鍵が要るならheadersに書いて"
+                   "ください";
     case 404:
     case 410:
       return "その住所にファイルはありません。公開元でurlを確かめてください";
@@ -33,11 +36,13 @@ std::string meaning_ja(long status) {
   }
 }
 
-std::string meaning_en(long status) {
+std::string meaning_en(long status, bool has_headers) {
   switch (status) {
     case 401:
     case 403:
-      return "access is denied; look at the environment variables of headers";
+      return has_headers ? "access is denied; look at the environment variables of headers"
+                         : "access is denied; look up the url at the publisher's, or write under "
+                           "headers what key it wants";
     case 404:
     case 410:
       return "nothing is at this address; look up the url at the publisher's";
@@ -78,10 +83,10 @@ Fault fault_of_transfer(int result, const std::string& detail, const std::string
   }
 }
 
-Fault fault_of_status(long status) {
+Fault fault_of_status(long status, bool has_headers) {
   return {"pull.status",
-          {fmt::format("HTTP {}: {}", status, meaning_ja(status)),
-           fmt::format("HTTP {}: {}", status, meaning_en(status))}};
+          {fmt::format("HTTP {}: {}", status, meaning_ja(status, has_headers)),
+           fmt::format("HTTP {}: {}", status, meaning_en(status, has_headers))}};
 }
 
 bool may_pass(int transfer_result) {

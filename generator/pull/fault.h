@@ -17,8 +17,8 @@ struct Fault {
 /// What libcurl's result (a CURLcode that is none of ours) means.
 Fault fault_of_transfer(int result, const std::string& detail, const std::string& host);
 
-/// What a status that is no 200 means.
-Fault fault_of_status(long status);
+/// What a status that is no 200 means; where access is denied, by whether the source has headers.
+Fault fault_of_status(long status, bool has_headers);
 
 /// Whether the same request may well work a little later.
 bool may_pass(int transfer_result);

@@ -286,7 +286,7 @@ Answer Transfer::answer_of_status(Answer answer) {
     answer.redirect = resolved(url_, location_);
     if (!answer.redirect.empty()) return answer;
   }
-  answer.response.fault = fault_of_status(status);
+  answer.response.fault = fault_of_status(status, !request_.headers.empty());
   // What a database itself refuses, it will refuse again.
   answer.may_pass =
       may_pass_status(status) && exception_at(answer.response.refusal) == std::string::npos;

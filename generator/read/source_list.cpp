@@ -95,13 +95,7 @@ void SourceReader::read_file() {
   Source& source = out_.source;
   source.url = reader_.required_text("url");
   const auto address = parse_address(source.url);
-  if (source.url.starts_with("file:") && !address)
-    error("url", "source.url",
-          {"file:の後は発行物の中のraw/NAMEです", "behind file: is raw/NAME in the publication"});
-  else if (!source.url.empty() && !address)
-    error("url", "source.url",
-          {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
-           fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))});
+  if (!source.url.empty() && !address) error("url", "source.url", why_no_address(source.url));
   const bool is_pulled = address && address->kind != AddressKind::file;
   if (address && address->kind == AddressKind::estat) out_.form.format = TableFormat::estat;
   read_pull_rules(reader_, out_);

@@ -29,11 +29,17 @@ const datasets = {
   many: () => dataset(Array.from({ length: 5000 }, (_, at) => resource(`r${at}`, 'CSV', 'x'))),
 };
 
+/** Resources that name their dataset. */
+const id_of = (last) => `4a1b2c3d-0000-4000-8000-00000000000${last}`;
+const owners = { [id_of(1)]: 'care', [id_of(2)]: 'gone', [id_of(3)]: 'care&x=1', [id_of(4)]: 'failing' };
+
 open_portal(({ pathname, searchParams: of }, headers) => {
   if (pathname === '/open.csv') return headers['x-api-key'] === undefined ? [200, csv] : [403, 'a secret'];
   if (of.get('id') === 'keyed' && headers['x-api-key'] !== 'S3cret') return [403, 'no secret'];
   if (pathname === '/ckan/api/3/action/resource_show' && of.get('id') === resource_id)
     return [200, { success: true, result: resource(resource_id, 'CSV', 'care.csv') }];
+  if (pathname === '/ckan/api/3/action/resource_show' && of.get('id') in owners)
+    return [200, { success: true, result: { ...resource(of.get('id'), 'CSV', 'care.csv'), package_id: owners[of.get('id')] } }];
   if (pathname === '/ckan/api/3/action/package_show' && of.get('id') in datasets) return [200, datasets[of.get('id')]()];
   if (['/care.csv', '/介護 2024.csv', '/介護.csv'].includes(decodeURI(pathname))) return [200, csv];
   return [404, { success: false }];
@@ -51,6 +57,40 @@ test('of a dataset of CKAN the one resource of the format is taken, with its lic
   assert.equal(exit, 0, stderr);
   assert.equal(publication.text('raw/x.csv'), csv);
   assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'licence'), 'CC BY 4.0');
+});
+
+test('the licence of a resource is that of its dataset', async () => {
+  const { publication, exit, stderr } = await pulled({ url: `${portal()}/${id_of(1)}`, file: 'raw/x.csv' });
+  assert.equal(exit, 0, stderr);
+  assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'licence'), 'CC BY 4.0');
+  assert.deepEqual(asked.map((each) => each.split('?')[0].split('/').pop()), ['resource_show', 'package_show', 'care.csv']);
+});
+
+test('nobody is asked for a licence that the source states', async () => {
+  const { publication } = await pulled({ url: `${portal()}/${id_of(1)}`, file: 'raw/x.csv', licence: 'PDL1.0' });
+  assert.equal(provenance_value(publication.text('raw/x.csv.source.toml'), 'licence'), 'PDL1.0');
+  assert.deepEqual(asked.map((each) => each.split('?')[0].split('/').pop()), ['resource_show', 'care.csv']);
+});
+
+for (const [last, what] of [[2, 'is not there'], [4, 'is refused']])
+  test(`a dataset that ${what} keeps no file away, but a warning says that the licence is unknown`, async () => {
+    const { publication, exit, stderr } = await pulled({ url: `${portal()}/${id_of(last)}`, file: 'raw/x.csv' });
+    assert.equal(exit, 0, stderr);
+    assert.equal(publication.text('raw/x.csv'), csv);
+    assert.match(stderr, /warning pull\.licence x: the portal could not tell the licence of the dataset/);
+  });
+
+test('an id of a dataset that would be more than an id is not asked for', async () => {
+  const { exit, stderr } = await pulled({ url: `${portal()}/${id_of(3)}`, file: 'raw/x.csv' });
+  assert.equal(exit, 0, stderr);
+  assert.deepEqual(asked.map((each) => each.split('?')[0].split('/').pop()), ['resource_show', 'care.csv']);
+});
+
+test('where access is denied, headers are spoken of where the source has some', async () => {
+  const denied = await pulled({ url: `${portal()}/keyed`, file: 'raw/x.csv' });
+  assert.match(denied.stderr, /HTTP 403: access is denied; look up the url at the publisher's, or write under headers what key it wants/);
+  const wrong = await pulled({ url: `${portal()}/keyed`, file: 'raw/x.csv', headers: { 'X-Api-Key': 'env:YOKOTEN_TEST_KEY' } }, { YOKOTEN_TEST_KEY: 'another' });
+  assert.match(wrong.stderr, /HTTP 403: access is denied; look at the environment variables of headers/);
 });
 
 test('a dataset of CKAN without the format lists what there is', async () => {

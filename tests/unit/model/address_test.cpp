@@ -73,3 +73,23 @@ TEST_CASE("the ending of an address is that of its path") {
   CHECK(ending_of(address("estat:0003411595")) == ".json");
   CHECK(ending_of(address("ckan:example.jp/a")) == "");
 }
+
+TEST_CASE("what keeps a text from being an address is said, and a password is not") {
+  const auto why = [](const char* text) {
+    CHECK_FALSE(parse_address(text));
+    return why_no_address(text).en;
+  };
+  CHECK(why("https://example.jp/a b.csv") ==
+        "blanks, line ends and \\ can't stand in it; write a blank as %20");
+  CHECK(why("https://example.jp/a.csv#x") ==
+        "what stands behind # is a place within a page; leave it out");
+  CHECK(why("HTTPS://example.jp/a.csv") == "write https:// in small letters");
+  CHECK(why("Estat:0003411595") == "write estat: in small letters");
+  CHECK(why("https://me:S3cret@example.jp/a.csv") ==
+        "an address may hold no user or password; use headers and the environment");
+  CHECK(why("clickhouse:https://me@example.jp/db") ==
+        "an address may hold no user or password; use headers and the environment");
+  CHECK(why(" https://example.jp/a.csv") == "take away the blanks around it");
+  CHECK(why("https:///a.csv") == "there is no host in it");
+  CHECK(why("ftp://example.jp/a.csv").starts_with("url has one of these forms: file:raw/NAME, "));
+}
