@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "check/readable_cells.h"
 #include "model/cell_number.h"
+#include "model/unit_words.h"
 
 namespace yokoten {
 namespace {
@@ -18,6 +20,12 @@ namespace {
 struct CellUnit {
   int row = 0;
   std::string_view unit;
+};
+
+/// The unit of a column, and where it stands.
+struct ColumnUnit {
+  KnownUnit unit;
+  Place place;
 };
 
 // One spelling of units that have several.
@@ -68,27 +76,156 @@ void report_unit(const Subject& subject, const Place& place, std::string_view ce
                    cell, usual, more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
 }
 
-// Each of a few; of many the first ones.
-void check_units_of(const Subject& subject, int source, int column) {
-  constexpr std::size_t kMostTold = 20;
-  std::vector<CellUnit> units = units_of(subject, source, column);
-  if (units.empty()) return;
-  const std::string_view usual = usual_unit(units);
-  std::erase_if(units, [&](const CellUnit& each) { return each.unit == usual; });
-  const Table& table = subject.table(source);
-  const std::size_t told = std::min(units.size(), kMostTold);
-  for (std::size_t at = 0; at < told; ++at)
-    report_unit(subject, table.place(units[at].row, column), table.cell(units[at].row, column),
-                usual, at + 1 == told ? static_cast<int>(units.size() - told) : 0);
+void report_against_heading(const Subject& subject, const Place& place, std::string_view cell,
+                            std::string_view heading, int more) {
+  subject.warning(
+      place, "cell.unit",
+      {fmt::format("「{}」は、単位が見出し「{}」と違います。見出しの単位に直した値にしてください。"
+                   "単位の違いは計算に入らず、数字だけを読みます{}",
+                   cell, heading, more > 0 ? fmt::format("（この列にほか{}件）", more) : ""),
+       fmt::format("\"{}\" has another unit than its heading \"{}\"; write it in that of the "
+                   "heading: only the numbers are read{}",
+                   cell, heading, more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
+}
+
+/// Looks at one column of figures.
+class UnitsOfColumn {
+ public:
+  UnitsOfColumn(const Subject& subject, int source, int column)
+      : subject_(subject),
+        table_(subject.table(source)),
+        column_(column),
+        units_(units_of(subject, source, column)),
+        heading_(unit_of_heading(heading())) {}
+
+  void check() {
+    if (units_.empty()) return;
+    usual_ = usual_unit(units_);
+    std::vector<CellUnit> wrong;
+    std::ranges::copy_if(units_, std::back_inserter(wrong),
+                         [&](const CellUnit& each) { return is_wrong(each); });
+    report(wrong);
+  }
+
+  /// What figures of the column are in: what its heading says, else what most of its cells say.
+  std::optional<ColumnUnit> unit() const {
+    if (heading_) return ColumnUnit{*heading_, table_.heading_place(column_)};
+    if (units_.empty()) return std::nullopt;
+    const std::string_view usual = usual_unit(units_);
+    const auto known = known_unit(usual);
+    if (!known) return std::nullopt;
+    const auto first = std::ranges::find(units_, usual, &CellUnit::unit);
+    return ColumnUnit{*known, table_.place(first->row, column_)};
+  }
+
+ private:
+  const std::string& heading() const { return table_.header()[static_cast<std::size_t>(column_)]; }
+
+  bool is_against_heading(const CellUnit& cell) const {
+    const auto known = heading_ ? known_unit(cell.unit) : std::nullopt;
+    return known && contradict(*known, *heading_);
+  }
+
+  // Where the heading says a unit, cells that agree with it are right, however few they are.
+  bool is_wrong(const CellUnit& cell) const {
+    if (is_against_heading(cell)) return true;
+    const auto usual = heading_ ? known_unit(usual_) : std::nullopt;
+    return cell.unit != usual_ && !(usual && contradict(*usual, *heading_));
+  }
+
+  // Each of a few; of many the first ones.
+  void report(const std::vector<CellUnit>& wrong) const {
+    constexpr std::size_t kMostTold = 20;
+    const std::size_t told = std::min(wrong.size(), kMostTold);
+    for (std::size_t at = 0; at < told; ++at) {
+      const int more = at + 1 == told ? static_cast<int>(wrong.size() - told) : 0;
+      const Place place = table_.place(wrong[at].row, column_);
+      const std::string_view cell = table_.cell(wrong[at].row, column_);
+      if (is_against_heading(wrong[at]))
+        report_against_heading(subject_, place, cell, heading(), more);
+      else
+        report_unit(subject_, place, cell, usual_, more);
+    }
+  }
+
+  const Subject& subject_;
+  const Table& table_;
+  int column_;
+  std::vector<CellUnit> units_;
+  std::optional<KnownUnit> heading_;
+  std::string_view usual_;
+};
+
+// All columns of a source that hold a measure, those of several periods too.
+std::vector<int> columns_with(const Source& source, const Table& table,
+                              const std::string& measure) {
+  std::vector<int> columns;
+  const auto add = [&](const std::string& heading) {
+    if (const auto column = table.column(heading)) columns.push_back(*column);
+  };
+  for (const auto& [name, heading] : source.measures)
+    if (name == measure) add(heading);
+  for (const Unpivot& unpivot : source.unpivots)
+    if (unpivot.measure == measure)
+      for (const auto& [heading, meaning] : unpivot.columns) add(heading);
+  return columns;
+}
+
+void report_indicator(const Subject& subject, const Indicator& indicator,
+                      const ColumnUnit& column) {
+  subject.warning(
+      column.place, "indicator.unit",
+      {fmt::format("この列の単位は{}ですが、指標「{}」の単位は{}です。換算はしないので、{} の unit "
+                   "を表に合わせるか、読む列を確かめてください",
+                   column.unit.word, indicator.title, indicator.unit, indicator.place.file),
+       fmt::format("this column is in {}, but the indicator \"{}\" in {}; nothing is converted: "
+                   "let unit in {} be that of the table, or see whether this is the right column",
+                   column.unit.word, indicator.title, indicator.unit, indicator.place.file)});
+}
+
+/// Compares units of columns with those of the indicators that are added up from them.
+class UnitsOfIndicators {
+ public:
+  using Columns = std::map<int, ColumnUnit>;
+
+  UnitsOfIndicators(const Subject& subject, int source, const Columns& units)
+      : subject_(subject), source_(source), units_(units) {}
+
+  void check(const Indicator& indicator) const {
+    const Source& source = subject_.source(source_);
+    if (indicator.kind != IndicatorKind::count || !takes_from(indicator, source.id)) return;
+    const auto unit = known_unit(indicator.unit);
+    if (!unit) return;
+    for (const int column :
+         columns_with(source, subject_.table(source_), indicator.numerator.measure)) {
+      const auto found = units_.find(column);
+      if (found == units_.end() || !contradict(found->second.unit, *unit)) continue;
+      return report_indicator(subject_, indicator, found->second);
+    }
+  }
+
+ private:
+  const Subject& subject_;
+  int source_;
+  const Columns& units_;
+};
+
+void check_units_of(const Subject& subject, int source) {
+  UnitsOfIndicators::Columns units;
+  for (const int column : figure_columns(subject.source(source), subject.table(source))) {
+    UnitsOfColumn looked_at(subject, source, column);
+    looked_at.check();
+    if (auto unit = looked_at.unit()) units.emplace(column, *std::move(unit));
+  }
+  const UnitsOfIndicators compared(subject, source, units);
+  for (const Indicator& indicator : subject.publication.indicators) compared.check(indicator);
 }
 
 }  // namespace
 
 void check_cell_units(const Subject& subject) {
   for (int source = 0; source < subject.sources(); ++source)
-    if (subject.has_figures(source))
-      for (const int column : figure_columns(subject.source(source), subject.table(source)))
-        check_units_of(subject, source, column);
+    if (subject.has_figures(source)) check_units_of(subject, source);
 }
 
 }  // namespace yokoten

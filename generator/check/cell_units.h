@@ -4,7 +4,8 @@
 
 namespace yokoten {
 
-/// Figures of one column whose cells say another unit than most of them that say one (cell.unit).
+/// Figures in another unit than their heading or most of their column say (cell.unit), and columns
+/// in another unit than the indicators that are added up from them (indicator.unit).
 void check_cell_units(const Subject& subject);
 
 }  // namespace yokoten

@@ -45,6 +45,7 @@ constexpr std::array kKnownChecks = {
     KnownCheck{"series.provisional", Level::warning},
     KnownCheck{"cell.formula", Level::warning},
     KnownCheck{"cell.unit", Level::warning},
+    KnownCheck{"indicator.unit", Level::warning},
     KnownCheck{"office.number", Level::warning},
     KnownCheck{"office.digit", Level::warning},
     KnownCheck{"office.prefecture", Level::warning},

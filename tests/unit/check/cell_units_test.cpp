@@ -12,6 +12,15 @@ struct CellUnits : Checking {
   }
 };
 
+struct HeadedUnits : Checking {
+  void read(const std::string& heading, const std::string& unit,
+            std::initializer_list<std::vector<std::string_view>> rows) {
+    source("costs", {"都道府県", heading}, rows).measures = {{"cost", heading}};
+    count("cost", "cost").unit = unit;
+    run();
+  }
+};
+
 }  // namespace
 
 TEST_CASE_FIXTURE(CellUnits,
@@ -35,4 +44,47 @@ TEST_CASE_FIXTURE(CellUnits, "two spellings of one unit are one unit") {
 TEST_CASE_FIXTURE(CellUnits, "where two units are equally many the first is the column's") {
   read({{"鳥取県", "5件"}, {"島根県", "7円"}});
   CHECK(finding("cell.unit").place == Place{"raw/counts.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(HeadedUnits, "a figure in another unit than its heading's is a warning") {
+  read("給付費（千円）", "千円", {{"鳥取県", "41,000円"}, {"島根県", "35000"}});
+  CHECK(finding("cell.unit").place == Place{"raw/costs.csv", 2, 2});
+  CHECK(said("cell.unit") == 1);
+}
+
+TEST_CASE_FIXTURE(HeadedUnits,
+                  "every figure that contradicts the heading is told, also most of them") {
+  read("利用者数（人）", "人", {{"鳥取県", "24.7%"}, {"島根県", "30件"}, {"岡山県", "5人"}});
+  CHECK(said("cell.unit") == 2);
+}
+
+TEST_CASE_FIXTURE(HeadedUnits, "things that are counted by other words are no other unit") {
+  read("事業所数（か所）", "件", {{"鳥取県", "5箇所"}, {"島根県", "7"}});
+  CHECK(said("cell.unit") == 0);
+  CHECK(said("indicator.unit") == 0);
+}
+
+TEST_CASE_FIXTURE(HeadedUnits,
+                  "an indicator in another unit than its column's heading is a warning") {
+  read("給付費（千円）", "円", {{"鳥取県", "35000"}});
+  CHECK(finding("indicator.unit").place == Place{"raw/costs.csv", 1, 2});
+  CHECK(finding("indicator.unit").level == Level::warning);
+}
+
+TEST_CASE_FIXTURE(HeadedUnits,
+                  "an indicator in another unit than its column's cells is a warning") {
+  read("残業", "時間", {{"鳥取県", "20"}, {"島根県", "30分"}});
+  CHECK(finding("indicator.unit").place == Place{"raw/costs.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(HeadedUnits, "an indicator in the unit of its column is fine") {
+  read("利用率（％）", "%", {{"鳥取県", "24.7%"}, {"島根県", "30"}});
+  CHECK(said("indicator.unit") == 0);
+  CHECK(said("cell.unit") == 0);
+}
+
+TEST_CASE_FIXTURE(HeadedUnits, "brackets that hold no unit say nothing") {
+  read("給付費（再掲）", "円", {{"鳥取県", "41,000円"}, {"島根県", "35000"}});
+  CHECK(said("indicator.unit") == 0);
+  CHECK(said("cell.unit") == 0);
 }
