@@ -192,6 +192,15 @@ const Rank* shown_rank(const Book& book, const Figure& figure, const Scope& scop
   return telling_rank(book, figure, scope.level == AreaLevel::municipality);
 }
 
+// A link's name begins with what is seen on it: 鳥取 24.7%. Latin letters are read there as one
+// with the number, so that both are said again.
+std::string tile_name(const Area& at, const ChartDatum& datum, const std::string& value) {
+  if (!at.japanese.empty())
+    return fmt::format("{}{} {} {}", datum.name, datum.label, at.name, value);
+  return value.starts_with(datum.label) ? datum.name + ' ' + value
+                                        : fmt::format("{} {} {}", datum.name, datum.label, value);
+}
+
 ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& scope) {
   const Book& book = context.book;
   const Area& at = book.areas.at(figure.area);
@@ -200,11 +209,8 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   datum.full_name = at.name;
   datum.label = figure.has_value() ? number_text(book, figure) : "—";
   datum.link = context.area_link(figure.area);
-  // A link's name begins with what is seen on it; Latin letters are read there as one with the
-  // number.
   datum.description =
-      fmt::format("{}{}{} {} {}", datum.name, at.japanese.empty() ? " " : "", datum.label, at.name,
-                  with_own_date(book, value_text(book, figure), figure, scope.period));
+      tile_name(at, datum, with_own_date(book, value_text(book, figure), figure, scope.period));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {count_text(rank->place)});
   datum.column = at.column;
@@ -297,12 +303,12 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
                         const std::string& caption, const MapShapes& shapes) {
   const Book& book = context.book;
   const bool real = shapes.any();
-  ChartFrame frame = frame_of(context, whole, caption);
-  // Where the whole is of another period, the areas tell the date.
+  // Where the whole has no figure of that period, the areas tell the date and who published it.
+  const bool dates = whole.observation != nullptr && !is_of_other_period(whole, scope.period);
   const auto dated =
       std::find_if(scope.figures.begin(), scope.figures.end(),
                    [&](const Figure& figure) { return !is_of_other_period(figure, scope.period); });
-  if (is_of_other_period(whole, scope.period)) frame.as_of = frame_of(context, *dated, {}).as_of;
+  ChartFrame frame = frame_of(context, dates ? whole : *dated, caption);
   frame.map = !real;
   frame.head = {scope.level == AreaLevel::prefecture ? book.word("label.prefecture")
                                                      : municipality_heading(book, whole.area),

@@ -106,6 +106,39 @@ TEST_CASE("a map of areas without places has no column of places") {
   CHECK_FALSE(contains(book.html(1, 3), ">順位<"));
 }
 
+TEST_CASE("a tile says its area and its figure once, beginning with what is seen on it") {
+  MapBook book;
+  std::vector<ChartRequest> asked;
+  book.small.draw = [&](const ChartRequest& request) {
+    asked.push_back(request);
+    return Drawing{"<svg/>", "{}", "<svg/>"};
+  };
+  Area tottori = book.small.areas.at(SmallBook::tottori);
+  tottori.short_name = "鳥取";
+  book.small.areas.rename(SmallBook::tottori, tottori);
+  book.html(1, 3);
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0].data[0].description == "鳥取 1団体");
+}
+
+TEST_CASE("a map without a figure of the nation has the date of its areas") {
+  MapBook book;
+  const std::string html = book.html(1, 3);
+  CHECK(contains(html, "2024年9月13日時点"));
+}
+
+TEST_CASE("a map with an older figure of the nation has the date of its areas") {
+  MapBook book;
+  Observation seen;
+  seen.indicator = 1;
+  seen.period = book.small.measured.cube.period_id(*parse_period("2023-09-13"));
+  seen.value = Decimal{4, 0};
+  book.small.measured.cube.add(seen);
+  const std::string html = book.html(1, 3);
+  CHECK(contains(html, "2024年9月13日時点"));
+  CHECK(!contains(html, "2023年"));
+}
+
 TEST_CASE("figures that share their first digit are told apart by two") {
   MapBook book;
   const std::string html = book.even({13, 14, 15, 16, 17, 18, 19, 20, 21, 23});
