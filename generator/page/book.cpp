@@ -136,6 +136,18 @@ std::vector<Figure> dated_values(const Book& book, int indicator, int area) {
   return figures;
 }
 
+std::vector<Figure> dated_figures(const Book& book, int indicator, int area) {
+  const Cube& cube = book.measured.cube;
+  std::vector<Figure> figures = dated_values(book, indicator, area);
+  for (const Observation* each : cube.series(indicator, area))
+    if (!each->value && cube.period(each->period).kind != PeriodKind::none)
+      figures.push_back({indicator, area, 0, each});
+  std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
+    return precedes(cube, *a.observation, *b.observation);
+  });
+  return figures;
+}
+
 bool is_from_release(const Book& book, const Figure& figure) {
   const auto earlier = book.history->earlier_of(figure.indicator, figure.area);
   return std::any_of(earlier.begin(), earlier.end(),

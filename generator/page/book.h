@@ -100,6 +100,8 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
 /// The indicator's values for the area, oldest first, with those that only an earlier release has:
 /// what was published once is a point of the trend. Only values with a date.
 std::vector<Figure> dated_values(const Book& book, int indicator, int area);
+/// The same with bounds, and with the reasons of periods that have no value, of today's sources.
+std::vector<Figure> dated_figures(const Book& book, int indicator, int area);
 /// Whether the figure is from an earlier release, and from none of today's sources.
 bool is_from_release(const Book& book, const Figure& figure);
 

@@ -74,23 +74,26 @@ std::string spread_of(const ChartRequest& request) {
   return text + words.stop;
 }
 
-// Of columns that is the last one: one before a gap is not the latest.
+// One before a gap is not the latest: a trend says why the last one has no value, columns nothing.
 std::string latest_of(const ChartRequest& request) {
-  const bool over_gaps = request.kind != ChartKind::columns;
-  for (auto datum = request.data.rbegin(); datum != request.data.rend(); ++datum) {
-    if (datum->emphasis == Emphasis::planned) continue;
-    if (value_of(*datum))
-      return filled_word(request.words.latest, {words_of(*datum, request)}) + request.words.stop;
-    if (!over_gaps) return "";
-  }
-  return "";
+  const auto last =
+      std::find_if(request.data.rbegin(), request.data.rend(),
+                   [](const ChartDatum& datum) { return datum.emphasis != Emphasis::planned; });
+  if (last == request.data.rend()) return "";
+  const bool tells = request.kind == ChartKind::trend && !last->label.empty();
+  if (!value_of(*last) && !tells) return "";
+  const std::string said =
+      value_of(*last) ? words_of(*last, request) : name_of(*last) + ' ' + last->label;
+  return filled_word(request.words.latest, {said}) + request.words.stop;
 }
 
 std::string seen_in(const ChartRequest& request) {
   switch (request.kind) {
     case ChartKind::trend:
-    case ChartKind::columns:
       return latest_of(request);
+    case ChartKind::columns:
+      if (!request.of_kinds) return latest_of(request);
+      return request.data.size() > kFew ? spread_of(request) : "";
     case ChartKind::bars:
     case ChartKind::shapes:
     case ChartKind::tiles:

@@ -38,18 +38,6 @@ class History final : public Block {
   }
 
  private:
-  // Values as trends have them, and beside them bounds and reasons of today's sources.
-  static std::vector<Figure> dated_figures(const Book& book, int id, int area) {
-    std::vector<Figure> figures = dated_values(book, id, area);
-    for (const Observation* each : book.measured.cube.series(id, area))
-      if (!each->value && book.measured.cube.period(each->period).kind != PeriodKind::none)
-        figures.push_back({id, area, 0, each});
-    std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
-      return book.measured.cube.is_before(a.observation->period, b.observation->period);
-    });
-    return figures;
-  }
-
   // A row of areas that were not listed would be a row of nothing.
   static bool makes_row(const Figure& figure) {
     return figure.has_value() || figure.is_bound() ||

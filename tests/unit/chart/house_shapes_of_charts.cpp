@@ -46,6 +46,15 @@ TEST_CASE("a gap in a trend stays a gap") {
   CHECK(count_of(svg, "<circle") == 3);
 }
 
+TEST_CASE("a trend calls no older value the latest, but says why there is none") {
+  auto made =
+      request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-07-01", 9, "秘匿")});
+  made.data[1].value.reset();
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, "最新は2024-07-01 秘匿。"));
+  CHECK_FALSE(has(svg, "最新は2024-01-01"));
+}
+
 TEST_CASE("the way to a target is dotted and its end is outlined") {
   auto made =
       request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-12-01", 30, "30")});

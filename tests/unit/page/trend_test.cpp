@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "small_book.h"
+
+using namespace yokoten;
+
+namespace {
+
+/// 鳥取県 with its rate of 2024-09-13 and what else is added, and the trend that is drawn of it.
+struct TrendBook {
+  SmallBook small;
+  std::vector<ChartRequest> asked;
+
+  TrendBook() {
+    small.draw = [this](const ChartRequest& request) {
+      asked.push_back(request);
+      return Drawing{"<svg/>", "{}", "<svg/>"};
+    };
+  }
+  void add(const char* when, const char* value, Missing missing = Missing::none) {
+    Observation seen;
+    seen.area = SmallBook::tottori;
+    seen.period = small.measured.cube.period_id(*parse_period(when));
+    if (*value != 0) seen.value = parse_decimal(value);
+    seen.missing = missing;
+    small.measured.cube.add(seen);
+  }
+  std::string html() {
+    small.book.prepare();
+    return small.html("trend", "indicator = \"rate\"", SmallBook::tottori);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a period without a value is a gap of the trend, and a row with its reason") {
+  TrendBook book;
+  book.add("2023-09-13", "20.5");
+  book.add("2024-03-31", "", Missing::not_reported);
+  const std::string html = book.html();
+  REQUIRE(book.asked.size() == 1);
+  const auto& data = book.asked[0].data;
+  REQUIRE(data.size() == 3);
+  CHECK(data[0].label == "20.5");
+  CHECK(!data[1].value);
+  CHECK(data[1].label == "未報告");
+  CHECK(contains(book.asked[0].description, "2024年3月31日 未報告"));
+  CHECK(contains(html, "未報告"));
+}
+
+TEST_CASE("a trend whose newest period has no value is dated by that period") {
+  TrendBook book;
+  book.add("2023-09-13", "20.5");
+  book.add("2025-03-31", "", Missing::suppressed);
+  CHECK(contains(book.html(), "2025年3月31日時点"));
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].data.back().name == "2025年3月31日");
+  CHECK(!book.asked[0].data.back().value);
+}
+
+TEST_CASE("a bound is no point of a trend") {
+  TrendBook book;
+  book.add("2023-09-13", "20.5");
+  Observation seen;
+  seen.area = SmallBook::tottori;
+  seen.period = book.small.measured.cube.period_id(*parse_period("2025-03-31"));
+  seen.lower = parse_decimal("30.0");
+  book.small.measured.cube.add(seen);
+  CHECK(contains(book.html(), "少なくとも 30.0<"));
+  REQUIRE(book.asked.size() == 1);
+  CHECK(!book.asked[0].data.back().value);
+  CHECK(book.asked[0].data.back().label == "少なくとも 30.0%");
+}
+
+TEST_CASE("periods before an area was first listed are no gaps of its trend") {
+  TrendBook book;
+  book.add("2022-09-13", "", Missing::not_published);
+  book.add("2023-09-13", "20.5");
+  book.html();
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].data.size() == 2);
+}
+
+TEST_CASE("one period is no trend") {
+  TrendBook book;
+  book.add("2022-09-13", "", Missing::not_published);
+  CHECK(contains(book.html(), "公表は2024年9月13日の1回だけです"));
+  CHECK(book.asked.empty());
+}
