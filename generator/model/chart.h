@@ -103,6 +103,7 @@ struct ChartRequest {
   std::string across_title;       ///< points, spread: title of x
   std::string spec;               ///< written: Vega-Lite JSON with its data
   std::string area_kind;          ///< what the data are, as sentences call them: 都道府県
+  bool of_kinds = false;          ///< columns: of kinds, not of times; the last is not the latest
   bool own_legend = false;        ///< the page explains the colours itself
   bool take_away = false;         ///< a file that stands alone is wanted as well
   bool take_spec = true;          ///< the specification is wanted as text

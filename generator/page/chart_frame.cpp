@@ -7,6 +7,7 @@
 #include "base/csv_cell.h"
 #include "page/embed.h"
 #include "page/indicator_text.h"
+#include "page/parts_of.h"
 #include "page/sources_of.h"
 #include "page/wording.h"
 
@@ -181,7 +182,7 @@ ChartRequest request_of(const Indicator& indicator, const ChartFrame& frame, Cha
   request.kind = kind;
   request.id = prefix + '-' + indicator.id;
   request.title = frame.title;
-  request.unit = counts ? indicator.count_unit : indicator.unit;
+  request.unit = counts ? counted_unit(indicator) : indicator.unit;
   request.description = frame.title;
   return request;
 }

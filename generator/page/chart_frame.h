@@ -36,8 +36,8 @@ SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame&
 /// A frame with the indicator's name, unit, date, source and link to its evidence.
 ChartFrame frame_of(const Context& context, const Figure& figure, const std::string& caption);
 
-/// A request for a chart of the indicator, titled as its frame, in its unit (count_unit for the
-/// shapes that count). Its id is `PREFIX-ID`.
+/// A request for a chart of the indicator, titled as its frame, in its unit (counted_unit() for
+/// the shapes that count). Its id is `PREFIX-ID`.
 ChartRequest request_of(const Indicator& indicator, const ChartFrame& frame, ChartKind kind,
                         const std::string& prefix);
 

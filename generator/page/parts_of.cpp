@@ -125,6 +125,13 @@ std::optional<Decimal> counted(const Figure& part) {
   return numerator ? *numerator : *part.observation->value;
 }
 
+const std::string& counted_unit(const Indicator& indicator) {
+  const bool is_share = indicator.kind == IndicatorKind::ratio ||
+                        indicator.kind == IndicatorKind::share_of_areas ||
+                        indicator.kind == IndicatorKind::share_of_units;
+  return is_share ? indicator.count_unit : indicator.unit;
+}
+
 // The bound of a share is no number of what is counted: it keeps its unit.
 std::string counted_text(const Book& book, const Figure& part) {
   if (const auto count = counted(part)) return to_shown(*count);

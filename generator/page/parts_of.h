@@ -36,6 +36,8 @@ int common_part_period(const Book& book, int indicator, std::span<const int> are
 
 /// How many a part counts: its numerator, or the value that counts. Empty without a value.
 std::optional<Decimal> counted(const Figure& part);
+/// What that number is of: the unit of a value, else that of what is counted.
+const std::string& counted_unit(const Indicator& indicator);
 /// The same as text; a bound as such, and else the word for the reason.
 std::string counted_text(const Book& book, const Figure& part);
 

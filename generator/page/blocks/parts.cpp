@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/period_words.h"
 #include "page/blocks/makers.h"
 #include "page/chart_frame.h"
 #include "page/parts_of.h"
@@ -85,6 +86,11 @@ class PartBars final : public Block {
   Text caption_;
 };
 
+// 令和6年度上半期, 2024-09, 第二期
+bool is_time(const std::string& label) {
+  return period_of_cell(label).has_value() || (label.starts_with("第") && label.ends_with("期"));
+}
+
 /// Standing bars for the codes in order, perhaps added up from left to right.
 class Columns final : public Block {
  public:
@@ -102,8 +108,11 @@ class Columns final : public Block {
     auto chart = empty_chart(context, id, caption_, ChartKind::columns, "columns");
     if (!chart) return {};
     auto& [parts, whose, frame, request] = *chart;
-    frame.head = {book.word("page.period"),
-                  chart->with_owner(book, book.indicator(id).numerator_name)};
+    request.of_kinds = !is_over_time(parts);
+    const std::string& counted_name = book.indicator(id).numerator_name;
+    frame.head = {book.word(request.of_kinds ? "chart.part_column" : "page.period"),
+                  counted_name.empty() ? titled_unit(book, frame.title, request.unit)
+                                       : chart->with_owner(book, counted_name)};
     if (cumulative_) frame.head.push_back(book.word("chart.running_total"));
     add_parts(book, parts, request, frame);
     const auto& whole = dated_part(parts).observation->denominator;
@@ -113,6 +122,14 @@ class Columns final : public Block {
   }
 
  private:
+  // Of columns over time the page says what is planned or adds up, or the parts say their times.
+  bool is_over_time(const std::vector<PartFigure>& parts) const {
+    return cumulative_ || !planned_.empty() ||
+           std::all_of(parts.begin(), parts.end(), [](const PartFigure& part) {
+             return is_time(part.label) || is_time(part.code);
+           });
+  }
+
   void add_parts(const Book& book, const std::vector<PartFigure>& parts, ChartRequest& request,
                  ChartFrame& frame) const {
     std::optional<Decimal> running = Decimal{0, 0};
@@ -130,7 +147,9 @@ class Columns final : public Block {
       datum.full_name = part.label;
       if (std::find(planned_.begin(), planned_.end(), part.code) != planned_.end())
         datum.emphasis = Emphasis::planned;
-      request.description += fmt::format(" {} {}", part.label, datum.label);
+      request.description +=
+          fmt::format(" {} {}", part.label,
+                      datum.value ? measured_text(book, datum.label, request.unit) : datum.label);
       NumberRow row{with_code(book, part), {}, {own_text}, false};
       if (cumulative_) row.cells.push_back(running_text);
       frame.rows.push_back(std::move(row));

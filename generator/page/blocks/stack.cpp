@@ -84,7 +84,7 @@ void Stack::add_area(const Context& context, const std::vector<PartFigure>& part
     datum.emphasis = planned(datum.part)       ? Emphasis::planned
                      : area == context.whole() ? Emphasis::self
                                                : Emphasis::other;
-    const std::string& unit = book.indicator(part.figure.indicator).count_unit;
+    const std::string& unit = counted_unit(book.indicator(part.figure.indicator));
     datum.description = fmt::format("{} {} {}", row.name, part.label,
                                     count ? measured_text(book, datum.label, unit) : datum.label);
     request.description += fmt::format(" {} {}", part.label, datum.label);

@@ -131,6 +131,15 @@ TEST_CASE("a column without a value has the word for the reason in its place") {
   CHECK_FALSE(has(svg, "最新は"));
 }
 
+TEST_CASE("of columns of kinds none is the latest") {
+  auto made = request(ChartKind::columns, {datum("要介護4", 5, "5"), datum("要介護5", 3, "3")});
+  CHECK(has(chart::draw(made).svg, "最新は要介護5 3%"));
+  made.of_kinds = true;
+  CHECK_FALSE(has(chart::draw(made).svg, "最新は"));
+  for (const char* name : {"a", "b", "c", "d", "e"}) made.data.push_back(datum(name, 4, "4"));
+  CHECK(has(chart::draw(made).svg, "最高は要介護4 5%、最低は要介護5 3%。"));
+}
+
 TEST_CASE("a page that explains the colours itself gets no list of them") {
   auto made =
       request(ChartKind::stack, {part("鳥取県", "第一期", 0, 1), part("鳥取県", "第二期", 1, 3)});

@@ -101,6 +101,37 @@ TEST_CASE("an area whose parts are all hidden shows its reasons and no other are
   CHECK(parts.asked.back().title == "開始時期");
 }
 
+TEST_CASE("columns of kinds are no times, and say their numbers with the unit") {
+  PartsBook parts;
+  parts.small.publication.labels["start"] = {
+      {"第一期", "要介護1"}, {"第二期", "要介護2"}, {"第三期", "要介護3"}};
+  CHECK(!parts.small.html("columns", start_only, Areas::nation).empty());
+  CHECK(!parts.asked.back().of_kinds);
+  CHECK(contains(parts.asked.back().description, "要介護1 235団体"));
+  parts.small.publication.indicators[1].by = Selection{"level", {}};
+  parts.small.publication.labels["level"] = {{"1", "要介護1"}, {"2", "要介護2"}};
+  for (const char* code : {"1", "2"}) {
+    Observation seen = *parts.small.measured.cube.of_indicator(1).front();
+    seen.area = Areas::nation;
+    seen.breakdown = parts.small.measured.breakdown_id({{"level", code}});
+    seen.value = seen.numerator = Decimal{235, 0};
+    seen.missing = Missing::none;
+    parts.small.measured.cube.add(seen);
+  }
+  parts.small.book.prepare();
+  CHECK(parts.heading("columns", start_only, Areas::nation) == "区分,団体数");
+  CHECK(parts.asked.back().of_kinds);
+}
+
+TEST_CASE("what columns of a count say is in its own unit") {
+  PartsBook parts;
+  parts.small.publication.indicators[1].count_unit.clear();
+  parts.small.publication.indicators[1].numerator_name.clear();
+  parts.small.html("columns", start_only, Areas::nation);
+  CHECK(parts.asked.back().unit == "団体");
+  CHECK(parts.heading("columns", start_only, Areas::nation) == "時期,開始時期（団体）");
+}
+
 TEST_CASE("parts of the nation on the page of an area without any say whose they are") {
   PartsBook parts;
   CHECK(parts.numbers("columns", start_only, SmallBook::yonago) ==
