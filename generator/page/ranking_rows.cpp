@@ -20,10 +20,7 @@ std::vector<Figure> figures_in_order(const Context& context, const RankingReques
       request.municipal && request.own_prefecture
           ? figures_below(book, request.indicator, whole_of(context, request))
           : figures_of_level(book, request.indicator, level);
-  if (is_reversed(book, request.indicator))
-    std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
-      return compare_figures(book, a, b) < 0;
-    });
+  put_best_first(book, figures);
   return figures;
 }
 
@@ -122,6 +119,13 @@ int whole_of(const Context& context, const RankingRequest& request) {
   return request.municipal && request.own_prefecture
              ? context.book.areas.prefecture_of(context.whole())
              : Areas::nation;
+}
+
+void put_best_first(const Book& book, std::vector<Figure>& highest_first) {
+  if (highest_first.empty() || !is_reversed(book, highest_first.front().indicator)) return;
+  std::stable_sort(
+      highest_first.begin(), highest_first.end(),
+      [&](const Figure& a, const Figure& b) { return compare_figures(book, a, b) < 0; });
 }
 
 std::vector<RankingRow> ranking_rows(const Context& context, const RankingRequest& request) {

@@ -31,6 +31,10 @@ struct RankingRow {
 /// the figures make no order: under two, or counts that only say yes or no.
 std::vector<RankingRow> ranking_rows(const Context& context, const RankingRequest& request);
 
+/// Puts figures of one indicator in the order of their places: the highest first, or the lowest
+/// where lower is better; equals stay as they stand.
+void put_best_first(const Book& book, std::vector<Figure>& highest_first);
+
 /// The area of the whole: the nation, or the page's prefecture.
 int whole_of(const Context& context, const RankingRequest& request);
 

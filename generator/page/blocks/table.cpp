@@ -12,6 +12,7 @@
 #include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/parts_of.h"
+#include "page/ranking_rows.h"
 #include "page/source_text.h"
 #include "page/sources_of.h"
 #include "page/table_frame.h"
@@ -128,10 +129,11 @@ class IndicatorTable final : public Block {
     return {children.begin(), children.end()};
   }
 
-  // Those with a value first, highest first; the others stay in the order of their codes.
+  // Those with a value first, in the order of their places; the others in that of their codes.
   static std::vector<int> sorted(const Book& book, int indicator, std::vector<int> areas) {
     if (areas.empty()) return areas;
-    const auto& order = figures_of_level(book, indicator, book.areas.at(areas.front()).level);
+    auto order = figures_of_level(book, indicator, book.areas.at(areas.front()).level);
+    put_best_first(book, order);
     std::set<int> left(areas.begin(), areas.end());
     std::vector<int> made;
     for (const Figure& figure : order)

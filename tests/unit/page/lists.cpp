@@ -92,6 +92,14 @@ TEST_CASE("a missing figure is one cell over all columns of its indicator") {
   CHECK(contains(html, ">鳥取市</a></th><td colspan=\"3\" class=\" state\">公表資料に未掲載</td>"));
 }
 
+TEST_CASE("a table begins with the lowest where lower is better, as a ranking does") {
+  SmallBook small;
+  small.publication.indicators[0].better = Better::lower;
+  const std::string html = small.html("table", "indicators = [\"rate\"]", SmallBook::tottori);
+  CHECK(html.find("米子市") < html.find("境港市"));
+  CHECK(html.find("境港市") < html.find("鳥取市"));
+}
+
 TEST_CASE("a table begins with the highest and ends with the whole of its page") {
   SmallBook small;
   const std::string html = small.html("table", "indicators = [\"rate\"]", SmallBook::tottori);
