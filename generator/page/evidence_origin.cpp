@@ -197,6 +197,26 @@ std::string place_html(const Context& context, const Figure& figure, const Term&
   return facts.empty() ? file : file + ' ' + html_text(row_numbers(book, source, facts));
 }
 
+// The reason that the source itself gives for having no `what` (分子, 値) in its cell, with the
+// row. Empty where it only lacks it.
+std::string reason_html(const Context& context, const Figure& figure, const Term& term,
+                        const std::string& what) {
+  const Book& book = context.book;
+  const int source = source_of_side(book, figure, term);
+  if (source < 0) return {};
+  for (const Fact* fact : facts_of(book, figure, term, source)) {
+    if (fact->missing == Missing::none || fact->missing == Missing::not_published) continue;
+    Observation seen = *figure.observation;
+    seen.missing = fact->missing;
+    const std::string reason =
+        missing_text(book, {figure.indicator, figure.area, figure.breakdown, &seen});
+    return place_html(context, figure, term, source) +
+           html_text(
+               book.word("page.reason_in_source", {book.areas.at(figure.area).name, what, reason}));
+  }
+  return {};
+}
+
 // What a source hides itself is said with its place; of what is hidden here nothing is told.
 std::string hidden_html(const Context& context, const Figure& figure) {
   const Book& book = context.book;
@@ -226,9 +246,11 @@ std::string one_side_html(const Context& context, const Figure& figure) {
   const std::string other =
       above ? side_html(context, figure, seen.denominator_origin, indicator.denominator)
             : side_html(context, figure, seen.numerator_origin, indicator.numerator);
-  std::string html =
-      place_html(context, figure, term, source) +
-      html_text(book.word("page.side_not_in_source", {book.areas.at(figure.area).name, missing}));
+  std::string html = reason_html(context, figure, term, missing);
+  if (html.empty())
+    html =
+        place_html(context, figure, term, source) +
+        html_text(book.word("page.side_not_in_source", {book.areas.at(figure.area).name, missing}));
   if (!other.empty())
     add_sentence(book, html,
                  book.word("join.is", {html_text(there), other}) + book.word("join.stop"));
@@ -247,6 +269,19 @@ std::string no_share_html(const Context& context, const Figure& figure) {
            html_text(book.word("page.zero_below"));
   if (!seen.numerator == !seen.denominator) return {};
   return one_side_html(context, figure);
+}
+
+// The same of a figure that has none of its sides.
+std::string value_reason_html(const Context& context, const Figure& figure) {
+  const Indicator& indicator = context.book.indicator(figure.indicator);
+  const bool has_reason =
+      figure.observation != nullptr && figure.observation->missing != Missing::not_published;
+  if (!has_reason) return {};
+  for (const Term* term : {&indicator.numerator, &indicator.denominator}) {
+    std::string html = reason_html(context, figure, *term, context.book.word("chart.value_column"));
+    if (!html.empty()) return html;
+  }
+  return {};
 }
 
 std::string framework_html(const Context& context, const Figure& figure) {
@@ -286,6 +321,8 @@ std::string missing_html(const Context& context, const Figure& figure) {
   if (is_hidden(figure)) return hidden_html(context, figure);
   const std::string no_share = no_share_html(context, figure);
   if (!no_share.empty()) return no_share;
+  const std::string reason = value_reason_html(context, figure);
+  if (!reason.empty()) return reason;
   const int source = silent_source(book, figure);
   if (source < 0) return html_text(book.word("page.no_source", {area}));
   const Source& from = book.source(source);

@@ -59,6 +59,24 @@ TEST_CASE("of a share that lacks its denominator the source and row without it a
   CHECK(!contains(told, "松江市の値は載っていません"));
 }
 
+TEST_CASE("a sign in the cell of one side is said to be the reason") {
+  TwoSources two;
+  two.seen.numerator = Decimal{10, 0};
+  two.seen.missing = Missing::not_applicable;
+  two.seen.numerator_origin = {SmallBook::cities, 2, 0};
+  two.add_fact(2, 1, Missing::not_applicable);
+  const std::string told = two.told();
+  CHECK(contains(told, "2行目で、松江市の分母は「該当なし」とされています。"));
+  CHECK(!contains(told, "載っていません"));
+}
+
+TEST_CASE("a sign in the cells of both sides is said to be the reason") {
+  TwoSources two;
+  two.seen.missing = Missing::not_reported;
+  two.add_fact(2, 1, Missing::not_reported);
+  CHECK(contains(two.told(), "2行目で、松江市の値は「未報告」とされています。"));
+}
+
 TEST_CASE("a share of nothing has no value because its denominator is 0") {
   TwoSources two;
   two.seen.numerator = two.seen.denominator = Decimal{0, 0};
