@@ -128,8 +128,8 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
                               ? AreaLevel::municipality
                               : AreaLevel::prefecture;
   const auto& peers = figures_of_level(book, figure.indicator, level);
-  // Counts of a whole and of its parts don't stand on one scale.
-  const bool comparable = book.indicator(figure.indicator).unit == "%";
+  // Counts of a whole and of its parts don't stand on one scale, and marks are of totals.
+  const bool comparable = book.indicator(figure.indicator).unit == "%" && figure.breakdown == 0;
   if (peers.size() < fewest_peers || !figure.has_value() || !comparable) return {};
   ChartRequest request;
   request.kind = ChartKind::strip;

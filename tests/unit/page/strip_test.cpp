@@ -50,6 +50,18 @@ TEST_CASE("a strip of some municipalities has a mark for each") {
   CHECK(strip.asked.data.size() == 42);  // with 境港市 and 米子市
 }
 
+TEST_CASE("a card of a part has no strip of the totals of others") {
+  Strip strip(40);
+  strip.small.publication.indicators[0].by = Selection{"service", {}};
+  Observation seen = *strip.small.rate(strip.cities[7]).observation;
+  seen.breakdown = strip.small.measured.breakdown_id({{"service", "11"}});
+  strip.small.measured.cube.add(seen);
+  strip.small.book.prepare();
+  const std::string part = "[[card]]\nindicator = \"rate\"\npart = \"11\"";
+  CHECK(contains(strip.small.html("cards", part, strip.cities[7]), "0.8"));
+  CHECK(strip.asked.data.empty());
+}
+
 TEST_CASE("a strip of very many municipalities has only marks that lie apart") {
   Strip strip(900);
   strip.draw(strip.cities[449]);
