@@ -2,16 +2,20 @@
 
 #include "chart/house/spec_parts.h"
 #include "chart/house/specs.h"
+#include "chart/scene/broken_text.h"
 
 namespace yokoten::chart {
 namespace {
 
 constexpr double kBarGap = 8, kLineLabel = 20;
+constexpr double kLeastBars = 64;                // px that bars need beside names
+constexpr double kNameLine = 20, kNameFoot = 7;  // px of a line of a name above its bar
 constexpr std::size_t kFewBars = 6, kSome = 12;
 
 struct Name {
-  std::string rank;  ///< "12" of "12 青森県"
-  std::string key;   ///< the name, distinct on its axis
+  std::string rank;                ///< "12" of "12 青森県"
+  std::string key;                 ///< the name, distinct on its axis
+  std::vector<std::string> above;  ///< its lines where it stands above its bar
 };
 
 /// All that is decided before the first layer is written.
@@ -20,13 +24,28 @@ struct Bars {
   std::vector<Name> names;
   std::vector<ReferenceLine> lines;
   Extent extent;
-  bool ranking = false;  ///< rank, name and value stand left of the bars
-  double rank_width = 0, name_width = 0, value_width = 0;
+  bool ranking = false;        ///< rank, name and value stand left of the bars
+  std::size_t name_lines = 0;  ///< above each bar; 0: names stand left of the bars
+  double rank_width = 0, name_width = 0;
+  double value_width = 0;  ///< of values and of the words for missing ones
+  double known_width = 0;  ///< of values alone
   double pitch = 40, thickness = 25;
 
-  double gutter() const { return name_width + kBarGap + (ranking ? value_width + kBarGap : 0); }
+  double name_room() const { return name_lines > 0 ? 0 : name_width + kBarGap; }
+  double gutter() const { return name_room() + (ranking ? value_width + kBarGap : 0); }
   double rank_room() const { return rank_width > 0 ? rank_width + kBarGap : 0; }
   double right() const { return ranking ? 1 : value_width + kBarGap; }
+
+  /// What bars have of the narrowest picture; the words for missing values stand over them.
+  double room() const {
+    return kNarrowest - rank_room() - gutter() - (ranking ? 1 : known_width + kBarGap);
+  }
+
+  /// How far the first name stands out of the plot.
+  double overhang() const {
+    const double room = kNameFoot + static_cast<double>(name_lines) * kNameLine;
+    return name_lines > 0 ? std::max(0.0, room - (pitch - thickness) / 2) : 0;
+  }
 };
 
 // A name may begin with its rank: digits and a space.
@@ -55,7 +74,7 @@ bool is_bold_bar(const ChartDatum& datum) {
 // A line that would run through a label behind its bar, or a bar to the left of zero: then all
 // values stand before the bars.
 bool meets_label(const Bars& bars) {
-  const double plot = kNarrowest - bars.name_width - bars.value_width - 2 * kBarGap;
+  const double plot = kNarrowest - bars.name_room() - bars.value_width - kBarGap;
   for (const ChartDatum& datum : bars.request.data) {
     const double value = value_of(datum).value_or(0);
     if (value < 0) return true;
@@ -67,18 +86,53 @@ bool meets_label(const Bars& bars) {
   return false;
 }
 
+bool is_ranking(const Bars& bars) { return bars.request.data.size() > kSome || meets_label(bars); }
+
+// Names that would leave no room for bars stand above them, with their ranks, in lines as long as
+// the narrowest picture is wide.
+void put_names_above(Bars& bars) {
+  Font font = label_font();
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    Name& name = bars.names[i];
+    if (!name.rank.empty()) name.key = name.rank + ' ' + name.key;
+    name.rank.clear();
+    font.weight = is_bold_bar(bars.request.data[i]) ? "bold" : "";
+    name.above = broken_text(font, name.key, kNarrowest);
+    bars.name_lines = std::max(bars.name_lines, name.above.size());
+  }
+  bars.rank_width = 0;
+  bars.ranking = is_ranking(bars);
+  bars.pitch = bars.thickness + static_cast<double>(bars.name_lines) * kNameLine + 2 * kNameFoot;
+}
+
+// Words for missing values stand over the bars' own room before names have to go above.
+void make_room(Bars& bars) {
+  bars.value_width = bars.known_width;
+  bars.ranking = is_ranking(bars);
+  if (bars.room() < kLeastBars) put_names_above(bars);
+}
+
+void measure_texts(Bars& bars) {
+  const auto& data = bars.request.data;
+  bars.value_width = std::max(widest_label(bars.request), kBarGap);
+  bars.known_width = kBarGap;
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    const Name& name = bars.names[i];
+    bars.name_width = std::max(bars.name_width, label_width(name.key, is_bold_bar(data[i])));
+    bars.rank_width = std::max(bars.rank_width, label_width(name.rank));
+    if (value_of(data[i]))
+      bars.known_width = std::max(bars.known_width, label_width(data[i].label, true));
+  }
+}
+
 Bars measured_bars(const ChartRequest& request) {
   Bars bars{request, names_of(request), drawable_lines(request), value_extent(request)};
-  for (std::size_t i = 0; i < bars.names.size(); ++i) {
-    const bool bold = is_bold_bar(request.data[i]);
-    bars.name_width = std::max(bars.name_width, label_width(bars.names[i].key, bold));
-    bars.rank_width = std::max(bars.rank_width, label_width(bars.names[i].rank));
-  }
-  bars.value_width = std::max(widest_label(request), kBarGap);
+  measure_texts(bars);
   const std::size_t rows = request.data.size();
-  bars.ranking = rows > kSome || meets_label(bars);
+  bars.ranking = is_ranking(bars);
   bars.pitch = rows <= kFewBars ? 40 : rows <= kSome ? 34 : 24;
   bars.thickness = rows <= kFewBars ? 25 : rows <= kSome ? 21 : 16;
+  if (bars.room() < kLeastBars) make_room(bars);
   return bars;
 }
 
@@ -100,7 +154,7 @@ Json head(const Bars& bars) {
              object("domain", list(number_json(bars.extent.low), number_json(bars.extent.high))),
              "axis", nullptr),
       object("type", "nominal", "scale", std::move(scale), "axis",
-             name_axis(bold_names(bars), bars.gutter())));
+             bars.name_lines > 0 ? Json() : name_axis(bold_names(bars), bars.gutter())));
 }
 
 Json row_of(const Bars& bars, std::size_t i) {
@@ -166,6 +220,25 @@ void add_missing(Json& layers, const Bars& bars) {
                object("x", object("datum", 0), "y", field("name"), "text", text_field("label"))));
 }
 
+// The lines of a name end right above its bar, whichever has most of them.
+void add_names_over_bars(Json& layers, const Bars& bars, bool bold) {
+  for (std::size_t up = 0; up < bars.name_lines; ++up) {
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < bars.names.size(); ++i) {
+      const std::vector<std::string>& lines = bars.names[i].above;
+      if (is_bold_bar(bars.request.data[i]) == bold && up < lines.size())
+        rows.push_back(object("name", bars.names[i].key, "line", lines[lines.size() - 1 - up]));
+    }
+    if (rows.empty()) continue;
+    Json mark = text_mark("left", bold, Ink::text);
+    put(mark, "dy",
+        number_json(-bars.thickness / 2 - kNameFoot - static_cast<double>(up) * kNameLine));
+    layers.push_back(layer_of(
+        std::move(rows), std::move(mark),
+        object("x", pixels(-bars.gutter()), "y", field("name"), "text", text_field("line"))));
+  }
+}
+
 void add_ranks(Json& layers, const Bars& bars) {
   Json rows = Json::array();
   for (const Name& name : bars.names)
@@ -180,7 +253,7 @@ void add_ranks(Json& layers, const Bars& bars) {
 void add_lines(Json& layers, const Bars& bars) {
   const double left = bars.rank_room() + bars.gutter();
   const double plot = kNarrowest - left - bars.right();
-  double y = -8;
+  double y = -8 - bars.overhang();
   for (const ReferenceLine& line : bars.lines) {
     const Json rows = list(object("value", number_json(line.value), "label", line.label));
     layers.push_back(
@@ -209,6 +282,7 @@ Json bars_spec(const ChartRequest& request) {
   add_missing(layers, bars);
   add_ranks(layers, bars);
   add_lines(layers, bars);
+  for (const bool bold : {false, true}) add_names_over_bars(layers, bars, bold);
   return spec;
 }
 

@@ -127,9 +127,14 @@ std::vector<ReferenceLine> drawable_lines(const ChartRequest& request) {
   return lines;
 }
 
-double label_width(const std::string& text, bool bold) {
+Font label_font() {
   Font font;
   font.size = kTypeSize;
+  return font;
+}
+
+double label_width(const std::string& text, bool bold) {
+  Font font = label_font();
   if (bold) font.weight = "bold";
   return std::ceil(text_width(font, text));
 }

@@ -7,6 +7,7 @@
 #include "chart/house/extent.h"
 #include "chart/house/palette.h"
 #include "chart/json.h"
+#include "chart/scene/scene.h"
 #include "model/chart.h"
 
 namespace yokoten::chart {
@@ -48,7 +49,8 @@ std::vector<ReferenceLine> drawable_lines(const ChartRequest& request);
 /// The width that a chart's texts are laid out for: the narrowest column, in px.
 inline constexpr double kNarrowest = 288;
 
-/// Width of a label as it is drawn, bold or not.
+/// The letters of labels, and the width of one as it is drawn, bold or not.
+Font label_font();
 double label_width(const std::string& text, bool bold = false);
 double widest_label(const ChartRequest& request);
 

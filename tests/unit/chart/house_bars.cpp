@@ -53,6 +53,36 @@ TEST_CASE("a few bars stand 40 pixels apart and many 24") {
   CHECK(has(element(chart::draw(ranking()).svg, "<svg"), "height=\"1128\""));
 }
 
+TEST_CASE("names that would leave no room for bars stand above them") {
+  const std::string svg =
+      chart::draw(request(ChartKind::bars,
+                          {datum("地域密着型介護老人福祉施設入所者生活介護", 1880, "1,880"),
+                           datum("通所", 940, "940")}))
+          .svg;
+  CHECK_FALSE(has(element(svg, "<svg"), " l"));
+  CHECK(has(svg, "<rect y=\"18\" width=\"100%\" height=\"25\""));
+  CHECK(has(svg, "y=\"11\">地域密着型介護老人福祉施設入所者生活介護</text>"));
+}
+
+TEST_CASE("a name longer than the narrowest picture is broken above its bar") {
+  const std::string svg =
+      chart::draw(
+          request(ChartKind::bars,
+                  {datum("離職率が全体より低い事業所（加算・補助を受けた事業所）", 3, "3")}))
+          .svg;
+  CHECK(has(svg, ">離職率が全体より低い事業所（加算・補助を</text>"));
+  CHECK(has(svg, ">受けた事業所）</text>"));
+}
+
+TEST_CASE("a long word for a missing value leaves the bars of others their room") {
+  ChartRequest made = three();
+  made.lines = {{21, "基準 21%", ""}};
+  made.data[0] = datum("かすみがうら市", std::nullopt, "公表資料に未掲載", Emphasis::self);
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(element(svg, "<svg"), " l1"));
+  CHECK(has(svg, ">公表資料に未掲載</text>"));
+}
+
 TEST_CASE("a picture for a page has no inline style and no width of its own") {
   const std::string svg = chart::draw(three()).svg;
   CHECK(svg.starts_with("<svg class=\"chart "));
