@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 
+#include "base/lists.h"
 #include "chart/house/spec_parts.h"
 #include "chart/house/specs.h"
 
@@ -7,6 +9,8 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kColumnPlot = 188, kColumnTop = 24, kPadding = 0.23, kAxisRoom = 21;
+constexpr double kLabelHeight = 16, kLabelGap = 4;  // px
+constexpr std::size_t kMostBars = 12;
 
 struct ColumnChart {
   const ChartRequest& request;
@@ -14,6 +18,7 @@ struct ColumnChart {
   std::vector<ReferenceLine> lines;
   Extent extent;
   bool crowded = false;  ///< not every value has room for its label
+  std::vector<std::size_t> labelled{};
 };
 
 std::vector<std::string> column_names(const ChartRequest& request) {
@@ -22,14 +27,76 @@ std::vector<std::string> column_names(const ChartRequest& request) {
   return distinct_names(std::move(names));
 }
 
-ColumnChart measured_columns(const ChartRequest& request) {
-  const auto count = static_cast<double>(std::max<std::size_t>(request.data.size(), 1));
-  return {request, column_names(request), drawable_lines(request), value_extent(request),
-          widest_label(request) > kNarrowest / count};
+double column_step(const ChartRequest& request) {
+  return kNarrowest / static_cast<double>(std::max<std::size_t>(request.data.size(), 1));
 }
 
 double share_of(const ColumnChart& columns, double value) {
   return (value - columns.extent.low) / (columns.extent.high - columns.extent.low);
+}
+
+std::optional<std::size_t> highest_column(const ChartRequest& request) {
+  std::optional<std::size_t> highest;
+  for (std::size_t i = 0; i < request.data.size(); ++i) {
+    const auto value = value_of(request.data[i]);
+    if (value && (!highest || *value > *value_of(request.data[*highest]))) highest = i;
+  }
+  return highest;
+}
+
+// Whether the numbers over two columns would meet.
+bool labels_meet(const ColumnChart& columns, std::size_t a, std::size_t b) {
+  const ChartDatum &one = columns.request.data[a], &other = columns.request.data[b];
+  const double away =
+      static_cast<double>(std::max(a, b) - std::min(a, b)) * column_step(columns.request);
+  const double widths = label_width(one.label, true) + label_width(other.label, true);
+  const double down = kColumnPlot * std::abs(share_of(columns, value_of(one).value_or(0)) -
+                                             share_of(columns, value_of(other).value_or(0)));
+  return away < widths / 2 + kLabelGap && down < kLabelHeight;
+}
+
+// Where not every value has room only the ends, the emphasised ones and the highest are labelled,
+// the highest where it meets none of the others.
+std::vector<std::size_t> labelled_columns(const ColumnChart& columns) {
+  const auto& data = columns.request.data;
+  std::vector<std::size_t> labelled;
+  for (std::size_t i = 0; i < data.size(); ++i)
+    if (!columns.crowded || i == 0 || i + 1 == data.size() || data[i].emphasis == Emphasis::self ||
+        data[i].emphasis == Emphasis::nation)
+      labelled.push_back(i);
+  const auto highest = highest_column(columns.request);
+  const auto meets = [&](std::size_t i) { return labels_meet(columns, i, *highest); };
+  if (highest && !yokoten::holds(labelled, *highest) && std::ranges::none_of(labelled, meets))
+    labelled.push_back(*highest);
+  return labelled;
+}
+
+ColumnChart measured_columns(const ChartRequest& request) {
+  ColumnChart columns{request, column_names(request), drawable_lines(request),
+                      value_extent(request), widest_label(request) > column_step(request)};
+  columns.labelled = labelled_columns(columns);
+  return columns;
+}
+
+bool names_are_crowded(const ChartRequest& request) {
+  return std::ranges::any_of(request.data, [&](const ChartDatum& datum) {
+    return label_width(datum.name) > column_step(request);
+  });
+}
+
+// Names without room below their columns have some as bars: but for long rows, and for plans, which
+// are said below columns.
+bool should_lie(const ChartRequest& request) {
+  const bool planned = std::ranges::any_of(
+      request.data, [](const ChartDatum& datum) { return datum.emphasis == Emphasis::planned; });
+  return names_are_crowded(request) && !planned && request.data.size() <= kMostBars;
+}
+
+// Of names that overlap nevertheless some are left out.
+Json name_axis_below(const ColumnChart& columns) {
+  Json axis = object("title", nullptr, "ticks", false, "labelAngle", 0, "labelPadding", 3);
+  if (names_are_crowded(columns.request)) put(axis, "labelOverlap", "greedy");
+  return axis;
 }
 
 Json head(const ColumnChart& columns) {
@@ -40,8 +107,7 @@ Json head(const ColumnChart& columns) {
   const Extent& extent = columns.extent;
   return spec_head(
       columns.request, kColumnPlot,
-      object("type", "nominal", "scale", std::move(scale), "axis",
-             object("title", nullptr, "ticks", false, "labelAngle", 0, "labelPadding", 3)),
+      object("type", "nominal", "scale", std::move(scale), "axis", name_axis_below(columns)),
       object("type", "quantitative", "scale",
              object("domain", list(number_json(extent.low), number_json(extent.high))), "axis",
              nullptr));
@@ -72,18 +138,11 @@ void add_columns(Json& layers, const ColumnChart& columns, Emphasis emphasis) {
   layers.push_back(layer_of(std::move(rows), std::move(mark), std::move(encoding)));
 }
 
-// With many columns only the ends, the highest and the emphasised ones are labelled.
-bool is_labelled(const ColumnChart& columns, std::size_t i) {
-  const auto& data = columns.request.data;
-  if (!columns.crowded || i == 0 || i + 1 == data.size()) return true;
-  return data[i].emphasis == Emphasis::self || data[i].emphasis == Emphasis::nation;
-}
-
 void add_labels(Json& layers, const ColumnChart& columns, bool below) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < columns.names.size(); ++i) {
     const auto value = value_of(columns.request.data[i]);
-    if (value && is_labelled(columns, i) && (*value < 0) == below)
+    if (value && yokoten::holds(columns.labelled, i) && (*value < 0) == below)
       rows.push_back(row_of(columns, i));
   }
   if (rows.empty()) return;
@@ -133,8 +192,7 @@ void add_lines(Json& layers, const ColumnChart& columns) {
 // that stand side by side.
 std::vector<std::size_t> plan_word_places(const ColumnChart& columns) {
   const auto& data = columns.request.data;
-  const double room = kNarrowest / static_cast<double>(std::max<std::size_t>(data.size(), 1));
-  const bool fits = label_width(columns.request.words.planned) < room;
+  const bool fits = label_width(columns.request.words.planned) < column_step(columns.request);
   std::vector<std::size_t> places;
   for (std::size_t i = 0, end = 0; i < data.size(); i = end) {
     end = i + 1;
@@ -159,6 +217,7 @@ void add_plan_words(Json& layers, const ColumnChart& columns) {
 }  // namespace
 
 Json columns_spec(const ChartRequest& request) {
+  if (should_lie(request)) return bars_spec(request);
   const ColumnChart columns = measured_columns(request);
   Json spec = head(columns);
   Json& layers = spec["layer"];

@@ -12,7 +12,9 @@ namespace {
 
 constexpr double kStackStep = 74, kStackBar = 36, kLabelShare = 0.06;
 constexpr double kStackGap = 2, kStackEdge = 1;  // px
-constexpr Ink kStackSteps[] = {Ink::self, Ink::bar, Ink::k3, Ink::k2, Ink::k1};
+constexpr double kNumberGap = 2;                 // px beside a number
+constexpr Ink kStackSteps[] = {Ink::self, Ink::bar,  Ink::k3,    Ink::k2,
+                               Ink::k1,   Ink::soft, Ink::other, Ink::line};
 
 struct Part {
   std::string name;
@@ -37,11 +39,12 @@ std::vector<std::string> areas_of(const ChartRequest& request) {
   return areas;
 }
 
-// Done parts go through the blues from the darkest; planned ones are empty.
+// Done parts go through the blues from the darkest, then through the greys, and again; planned ones
+// are empty.
 void colour_parts(std::vector<Part>& parts) {
   std::size_t at = 0;
   for (Part& part : parts)
-    part.ink = part.planned ? Ink::paper : kStackSteps[std::min(at++, std::size(kStackSteps) - 1)];
+    part.ink = part.planned ? Ink::paper : kStackSteps[at++ % std::size(kStackSteps)];
 }
 
 std::vector<Part> parts_of(const ChartRequest& request) {
@@ -83,15 +86,21 @@ bool has_bar(const StackChart& stack, const std::string& area) {
       [&](const ChartDatum& datum) { return datum.name == area && !value_of(datum); });
 }
 
-bool is_dark(Ink ink) { return ink == Ink::self || ink == Ink::bar; }
+bool is_dark(Ink ink) { return ink == Ink::self || ink == Ink::bar || ink == Ink::soft; }
+
+// The number of a part that has room for it in the narrowest picture.
+std::string number_on(const ChartDatum& datum, double share) {
+  const bool fits = label_width(datum.label) + kNumberGap <= share * kNarrowest;
+  return share >= kLabelShare && fits ? datum.label : "";
+}
 
 // One part as a share of its area's whole: where it begins, ends and has its number.
 Json row_of(const StackChart& stack, const ChartDatum& datum, const Part& part, double begin,
             double end) {
-  Json row = object(
-      "area", datum.name, "part", part.name, "value", number_json(size_of(datum)), "begin",
-      number_json(begin), "end", number_json(end), "middle", number_json((begin + end) / 2),
-      "label", end - begin >= kLabelShare ? datum.label : "", "dark", is_dark(part.ink) ? 1 : 0);
+  Json row =
+      object("area", datum.name, "part", part.name, "value", number_json(size_of(datum)), "begin",
+             number_json(begin), "end", number_json(end), "middle", number_json((begin + end) / 2),
+             "label", number_on(datum, end - begin), "dark", is_dark(part.ink) ? 1 : 0);
   put_link(row, datum, stack.request);
   return row;
 }

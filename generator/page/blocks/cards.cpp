@@ -5,6 +5,7 @@
 #include "base/count_text.h"
 #include "base/html_text.h"
 #include "base/japanese_marks.h"
+#include "base/text.h"
 #include "page/blocks/makers.h"
 #include "page/card_picture.h"
 #include "page/card_text.h"
@@ -15,6 +16,9 @@
 
 namespace yokoten {
 namespace {
+
+/// What stands in one line of the narrowest card in large type.
+constexpr int kMostLargeLetters = 9;
 
 struct Card {
   int indicator = -1;
@@ -135,7 +139,8 @@ void Cards::set_value(View& view, Context& context, const Card& card, const Figu
       .text("word", word.empty() ? missing_text(book, figure) : word)
       .text("picture", picture.svg)
       .text("take_html", picture.take_html)
-      .flag("bound", figure.is_bound());
+      .flag("bound", figure.is_bound())
+      .flag("long", letters_in(number) > kMostLargeLetters);
 }
 
 void Cards::set_rank(View& view, Context& context, const Card& card, const Figure& figure) const {
@@ -150,7 +155,8 @@ void Cards::set_rank(View& view, Context& context, const Card& card, const Figur
       .text("word", why_no_place(book, figure, any))
       .text("picture", picture.svg)
       .text("take_html", picture.take_html)
-      .flag("bound", false);
+      .flag("bound", false)
+      .flag("long", false);
 }
 
 // 47都道府県のうち、3都道府県が同率

@@ -84,6 +84,38 @@ TEST_CASE("planned columns that stand too close for the word say it once") {
   CHECK(count_of(chart::draw(made).svg, ">planned</text>") == 1);
 }
 
+TEST_CASE("columns whose names have no room below them lie down as bars") {
+  std::vector<ChartDatum> data;
+  for (const char* name : {"要支援1", "要支援2", "要介護1", "要介護2", "要介護3", "要介護4"})
+    data.push_back(datum(name, 9923, "9,923"));
+  const std::string svg = chart::draw(request(ChartKind::columns, data)).svg;
+  CHECK(count_of(svg, "width=\"100%\" height=\"25\"") == 6);
+  CHECK(count_of(svg, ">9,923</text>") == 6);
+}
+
+TEST_CASE("of many columns the ends and the highest have their numbers") {
+  std::vector<ChartDatum> data;
+  for (const int value : {172670, 165870, 247980, 198340, 157370, 151080, 99230})
+    data.push_back(datum("k" + std::to_string(data.size()), value, std::to_string(value)));
+  const std::string svg = chart::draw(request(ChartKind::columns, data)).svg;
+  CHECK(has(svg, ">172670</text>"));
+  CHECK(has(svg, ">247980</text>"));
+  CHECK(has(svg, ">99230</text>"));
+  CHECK(count_of(svg, "</text>") == 7 + 3);
+}
+
+TEST_CASE("numbers too wide for their tiles are small, or left to the table") {
+  auto made = request(ChartKind::tiles, {tile("北海道", 1, 5), tile("青森県", 7, 11)});
+  for (ChartDatum& each : made.data) each.narrow_column = each.column;
+  made.data[0].label = "15,972";
+  std::string svg = chart::draw(made).svg;
+  CHECK(count_of(svg, "font-size=\"12\"") == 2);
+  made.data[0].label = "1,123,456";
+  svg = chart::draw(made).svg;
+  CHECK_FALSE(has(svg, ">1,123,456</text>"));
+  CHECK_FALSE(has(svg, ">5.1</text>"));
+}
+
 TEST_CASE("a map of tiles has a wide and a narrow grid") {
   auto made = request(ChartKind::tiles, {tile("北海道", 1, 5), tile("青森県", 2, 11)});
   made.limits = {4, 6, 8, 10};
@@ -109,6 +141,22 @@ TEST_CASE("parts of a stack follow one another up to the whole") {
   CHECK(has(svg, "<rect x=\"25%\""));
   CHECK(has(svg, "<ul class=\"keys\"><li>"));
   CHECK(has(svg, "第二期</li>"));
+}
+
+TEST_CASE("seven parts of a stack have seven colours") {
+  std::vector<ChartDatum> data;
+  for (int i = 0; i < 7; ++i)
+    data.push_back(part("鳥取県", ("第" + std::to_string(i)).c_str(), i, 10));
+  CHECK(count_of(chart::draw(request(ChartKind::stack, data)).svg, "<li>") == 7);
+}
+
+TEST_CASE("a part of a stack has its number only where it is wide enough for it") {
+  auto made = request(ChartKind::stack,
+                      {part("東京都", "要支援1", 0, 900), part("東京都", "要支援2", 1, 100)});
+  made.data[1].label = "15,737";
+  const std::string svg = chart::draw(made).svg;
+  CHECK(has(svg, ">900</text>"));
+  CHECK_FALSE(has(svg, ">15,737</text>"));
 }
 
 TEST_CASE("of an area with a part missing there is no bar and no sum, but the part's reason") {

@@ -39,6 +39,14 @@ TEST_CASE("a card of a rank says by how many a place is shared") {
   CHECK(contains(html, "公表された40市区町村のうち、3市区町村が同率"));
 }
 
+TEST_CASE("a number that is too long for large type is marked as long") {
+  SmallBook small;
+  const std::string rate = "indicators = [\"rate\"]";
+  CHECK(contains(small.html("cards", rate, SmallBook::yonago), "<b>24.1</b>"));
+  small.publication.indicators[0].decimals = 8;
+  CHECK(contains(small.html("cards", rate, SmallBook::yonago), "<b class=\"long\">24."));
+}
+
 TEST_CASE("a card gives no place where most share it, as sentences do") {
   SmallBook small;
   place_yonago(small, {2, 4, 2});
