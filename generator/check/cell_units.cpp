@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/readable_cells.h"
@@ -42,15 +43,21 @@ bool ends_with_digit(std::string_view cell) {
   return cell.empty() || (cell.back() >= '0' && cell.back() <= '9');
 }
 
-std::vector<CellUnit> units_of(const Subject& subject, int source, int column) {
+// By column; in one pass over the table, which may be long.
+std::map<int, std::vector<CellUnit>> units_of(const Subject& subject, int source) {
   const Table& table = subject.table(source);
-  std::vector<CellUnit> found;
+  std::map<int, std::vector<CellUnit>> found;
+  for (const int column : figure_columns(subject.source(source), table)) found[column];
+  std::vector<std::string_view> cells;
   for (int row = 0; row < table.rows(); ++row) {
-    const std::string_view cell = table.cell(row, column);
-    if (ends_with_digit(cell)) continue;
-    const auto read = read_number(cell, subject.source(source));
-    if (read && read->value && !read->counter.empty())
-      found.push_back({row, spelled_once(read->counter)});
+    table.take(row, cells);
+    for (auto& [column, units] : found) {
+      const std::string_view cell = cells[static_cast<std::size_t>(column)];
+      if (ends_with_digit(cell)) continue;
+      const auto read = read_number(cell, subject.source(source));
+      if (read && read->value && !read->counter.empty())
+        units.push_back({row, spelled_once(read->counter)});
+    }
   }
   return found;
 }
@@ -91,11 +98,11 @@ void report_against_heading(const Subject& subject, const Place& place, std::str
 /// Looks at one column of figures.
 class UnitsOfColumn {
  public:
-  UnitsOfColumn(const Subject& subject, int source, int column)
+  UnitsOfColumn(const Subject& subject, int source, int column, std::vector<CellUnit> units)
       : subject_(subject),
         table_(subject.table(source)),
         column_(column),
-        units_(units_of(subject, source, column)),
+        units_(std::move(units)),
         heading_(unit_of_heading(heading())) {}
 
   void check() {
@@ -212,8 +219,8 @@ class UnitsOfIndicators {
 
 void check_units_of(const Subject& subject, int source) {
   UnitsOfIndicators::Columns units;
-  for (const int column : figure_columns(subject.source(source), subject.table(source))) {
-    UnitsOfColumn looked_at(subject, source, column);
+  for (auto& [column, said] : units_of(subject, source)) {
+    UnitsOfColumn looked_at(subject, source, column, std::move(said));
     looked_at.check();
     if (auto unit = looked_at.unit()) units.emplace(column, *std::move(unit));
   }

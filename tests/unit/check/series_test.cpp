@@ -298,3 +298,13 @@ TEST_CASE_FIXTURE(YearsOfRows, "totals whose years run to and fro are told") {
   run();
   CHECK(finding("period.order").place == Place{"raw/counts.csv", 4, 3});
 }
+
+TEST_CASE_FIXTURE(YearsOfRows, "the order of groups of rows says nothing of the file") {
+  years({});
+  Table& grouped = publication.tables.back();
+  grouped.add_group({"鳥取県", "A", "2024FY", "1"}, 2, 3);
+  grouped.add_group({"鳥取県", "A", "2025FY", "1"}, 3, 2);
+  grouped.add_group({"鳥取県", "A", "2023FY", "1"}, 9, 1);
+  run();
+  CHECK(said("period.order") == 0);
+}
