@@ -7,16 +7,15 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
+#include "command/told_list.h"
 #include "measure/resolve.h"
 #include "model/source.h"
 #include "model/total_words.h"
-#include "read/workbook_names.h"
 
 namespace yokoten {
 namespace {
 
 constexpr double kMostNames = 0.8;  // of a column's cells name an area
-constexpr std::size_t kToldRows = 3;
 
 /// What may stand for an area in a column.
 enum class AreaSpelling {
@@ -209,24 +208,37 @@ class AreaGuesser {
   }
 
   void tell_unknown() {
-    std::vector<std::string> told;
-    std::size_t unknown = 0, empty = 0;
+    ToldList unknown;
+    std::size_t empty = 0;
     for (int row = 0; row < table_.rows(); ++row) {
       if (guess_.rows[static_cast<std::size_t>(row)] != RowGuess::unknown) continue;
       if (cell(row, guess_.area).empty())
         ++empty;
-      else if (++unknown <= kToldRows)
-        told.push_back(told_cell(table_, row, guess_.area));
+      else
+        unknown.add(told_cell(table_, row, guess_.area));
     }
-    if (unknown > 0)
-      guess_.remarks.push_back(
-          fmt::format("地域の名でない行が{}行あります: {}{}。ほかの行の計なら of_which に、表の行で"
-                      "なければ skip に書く",
-                      unknown, fmt::join(told, "、"), unknown > told.size() ? " など" : ""));
-    if (empty > 0)
-      guess_.remarks.push_back(fmt::format(
-          "地域の列が空の行が{}行あります。上の行と同じ地域のことなら、表の各行に地域名を書く",
-          empty));
+    if (!unknown.empty()) tell_no_areas(unknown);
+    if (empty == 0) return;
+    guess_.remarks.push_back(
+        {fmt::format(
+             "地域の列が空の行が{}行あります。上の行と同じ地域のことなら、表の各行に地域名を"
+             "書く",
+             empty),
+         fmt::format("rows without an area: {}. If they are of the area above, write its name in "
+                     "each row of the table",
+                     empty)});
+  }
+
+  void tell_no_areas(const ToldList& unknown) {
+    const Message rows = unknown.text();
+    guess_.remarks.push_back(
+        {fmt::format(
+             "地域の名でない行が{}行あります: {}。ほかの行の計なら of_which に、表の行でなけれ"
+             "ば skip に書く",
+             unknown.size(), rows.ja),
+         fmt::format("rows that name no area: {} ({}). Sums of other rows go to of_which, what is "
+                     "no row of the table to skip",
+                     unknown.size(), rows.en)});
   }
 
   const Table& table_;
@@ -239,10 +251,6 @@ class AreaGuesser {
 
 const std::string& heading_of(const Table& table, int column) {
   return table.header()[static_cast<std::size_t>(column)];
-}
-
-std::string told_cell(const Table& table, int row, int column) {
-  return fmt::format("「{}」（{}行目）", excerpt(table.cell(row, column)), table.file_row(row));
 }
 
 bool names_any_area(const Areas& areas, std::string_view cell) {

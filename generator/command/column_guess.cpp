@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
+#include "command/told_list.h"
 #include "measure/area_code.h"
 #include "model/cell_number.h"
 #include "model/period_words.h"
@@ -16,9 +17,8 @@
 namespace yokoten {
 namespace {
 
-constexpr double kMostCells = 0.8;     // of a column's cells decide what it is
-constexpr std::size_t kFewTexts = 5;   // different words among numbers that may be a legend
-constexpr std::size_t kToldCells = 3;  // examples of cells that are no numbers
+constexpr double kMostCells = 0.8;    // of a column's cells decide what it is
+constexpr std::size_t kFewTexts = 5;  // different words among numbers that may be a legend
 constexpr int kFewestCodes = 2, kFewestPlaces = 5;  // rows that make area codes or running numbers
 
 bool is_number(std::string_view cell) { return read_number(cell, Source{}).has_value(); }
@@ -51,8 +51,8 @@ class ColumnGuesser {
     for (int column = 0; column < table_.columns(); ++column) {
       if (column == guess_.area || column == guess_.prefecture || column == guess_.period_column)
         continue;
-      const std::string why = why_left(column);
-      if (why.empty())
+      const Message why = why_left(column);
+      if (why.en.empty())
         add_figures(column);
       else
         guess_.left.push_back(
@@ -99,12 +99,15 @@ class ColumnGuesser {
   void find_period();
   bool is_of_months(int column) const;
   bool is_year_apart(int column) const;
-  std::string why_left(int column) const;
-  std::string why_no_figures(const ColumnCells& own) const;
+  Message why_left(int column) const;
+  Message why_no_figures(const ColumnCells& own) const;
   void add_figures(int column);
   void drop_words();
   bool stands_beside_months(int column) const;
   void find_periods_of_headings();
+  void tell_odd_cells(int column);
+  void tell_era(const std::string& era, const std::string& heading);
+  void tell_headings(const Message& headings);
   // One more of the kind, and later: what stands beside may leave out the era.
   bool goes_on(Period next) const {
     if (guess_.periods.empty()) return false;
@@ -147,39 +150,48 @@ void ColumnGuesser::find_period() {
   if (guess_.period_column < 0) {
     guess_.period = period_of_titles(titles_);
   } else if (is_year_apart(guess_.period_column)) {
+    const Message year = told_words(heading_of(table_, guess_.period_column));
     guess_.remarks.push_back(
-        fmt::format("「{}」の年と、年の中の時期とが別の列にあります。一つの列にまとめると、"
-                    "period に書けます",
-                    heading_of(table_, guess_.period_column)));
+        {year.ja +
+             "の年と、年の中の時期とが別の列にあります。一つの列にまとめると、period に書けます",
+         year.en +
+             " is a year whose months or quarters stand in another column; in one column they "
+             "can be the period"});
     guess_.period_column = -1;
   }
 }
 
-std::string ColumnGuesser::why_no_figures(const ColumnCells& own) const {
-  if (own.filled == 0) return "空欄";
-  if (own.most(own.periods)) return "時点";
-  if (own.numbers == 0) return own.texts() == 0 ? "記号だけで、数値がない" : "文字";
+Message ColumnGuesser::why_no_figures(const ColumnCells& own) const {
+  if (own.filled == 0) return {"空欄", "empty"};
+  if (own.most(own.periods)) return {"時点", "periods"};
+  if (own.numbers == 0 && own.texts() > 0) return {"文字", "texts"};
+  if (own.numbers == 0) return {"記号だけで、数値がない", "symbols and no number"};
   if (own.numbers < kMostCells * (own.numbers + own.texts()))
-    return fmt::format("数値のセルは{}のうち{}", own.filled, own.numbers);
+    return {fmt::format("数値のセルは{}のうち{}", own.filled, own.numbers),
+            fmt::format("{} of {} cells are numbers", own.numbers, own.filled)};
   return {};
 }
 
 // Empty for a column of figures.
-std::string ColumnGuesser::why_left(int column) const {
+Message ColumnGuesser::why_left(int column) const {
   const ColumnCells& own = cells(column);
   const std::string& heading = heading_of(table_, column);
-  if (std::string why = why_no_figures(own); !why.empty()) {
+  if (Message why = why_no_figures(own); !why.en.empty()) {
     if (!heads_periods(heading) || own.filled == 0 || own.most(own.periods)) return why;
-    return fmt::format("時点と読めるセルは{}のうち{}", own.filled, own.periods);
+    return {fmt::format("時点と読めるセルは{}のうち{}", own.filled, own.periods),
+            fmt::format("{} of {} cells are read as periods", own.periods, own.filled)};
   }
-  if ((heads_periods(heading) && own.most(own.years)) || is_of_months(column)) return "時点";
-  if (own.most(own.digits) && heads_part_of_year(heading)) return "時期";
-  if (own.most(own.digits) && heads_codes(heading)) return "コードや番号";
-  if (heads_positions(heading)) return "緯度や経度";
-  if (heads_places(heading)) return "順位。列の順に確かめるなら rank に書く";
-  if (own.codes >= kFewestCodes && own.most(own.codes)) return "団体コード";
+  if ((heads_periods(heading) && own.most(own.years)) || is_of_months(column))
+    return {"時点", "periods"};
+  if (own.most(own.digits) && heads_part_of_year(heading)) return {"時期", "parts of a year"};
+  if (own.most(own.digits) && heads_codes(heading)) return {"コードや番号", "codes or numbers"};
+  if (heads_positions(heading)) return {"緯度や経度", "latitude or longitude"};
+  if (heads_places(heading))
+    return {"順位。列の順に確かめるなら rank に書く", "places; rank has them checked"};
+  if (own.codes >= kFewestCodes && own.most(own.codes)) return {"団体コード", "codes of areas"};
   const bool leads = guess_.area >= 0 && column < guess_.area;
-  if (leads && own.places == own.filled && own.filled >= kFewestPlaces) return "通し番号";
+  if (leads && own.places == own.filled && own.filled >= kFewestPlaces)
+    return {"通し番号", "running numbers"};
   return {};
 }
 
@@ -191,23 +203,29 @@ void ColumnGuesser::add_figures(int column) {
         is_symbol(cell))
       guess_.symbols.emplace(cell);
   for (const auto& [word, row] : cells(column).words) guess_.symbols.insert(word);
-  const std::vector<int>& odd = cells(column).odd;
+  tell_odd_cells(column);
+}
+
+void ColumnGuesser::tell_odd_cells(int column) {
+  ToldList odd;
+  for (const int row : cells(column).odd) odd.add(told_cell(table_, row, column));
   if (odd.empty()) return;
-  std::vector<std::string> told;
-  for (std::size_t at = 0; at < std::min(odd.size(), kToldCells); ++at)
-    told.push_back(told_cell(table_, odd[at], column));
-  guess_.remarks.push_back(fmt::format("「{}」に数値として読めないセルが{}あります: {}",
-                                       heading_of(table_, column), odd.size(),
-                                       fmt::join(told, "、")));
+  const Message heading = told_words(heading_of(table_, column)), told = odd.text();
+  guess_.remarks.push_back(
+      {fmt::format("{}に数値として読めないセルが{}あります: {}", heading.ja, odd.size(), told.ja),
+       fmt::format("{} has cells that are no numbers: {} ({})", heading.en, odd.size(), told.en)});
 }
 
 // Many different words are no legend: they stay as they are, and check names them.
 void ColumnGuesser::drop_words() {
   const std::size_t before = guess_.symbols.size();
   std::erase_if(guess_.symbols, [](const std::string& each) { return !is_symbol(each); });
-  if (const std::size_t words = before - guess_.symbols.size(); words > 0)
-    guess_.remarks.push_back(fmt::format(
-        "数値の列に、記号でない文字が{}種類あります。check がその場所を示します", words));
+  const std::size_t words = before - guess_.symbols.size();
+  if (words == 0) return;
+  guess_.remarks.push_back(
+      {fmt::format("数値の列に、記号でない文字が{}種類あります。check がその場所を示します", words),
+       fmt::format("different words that are no symbols stand among figures: {}; check says where",
+                   words)});
 }
 
 // 202404 alone may be any number.
@@ -220,7 +238,7 @@ bool ColumnGuesser::stands_beside_months(int column) const {
 // 令和5年度, 令和6年度 side by side are one figure at two periods. Where a heading says more, or
 // may mean a year or a fiscal year, that is told.
 void ColumnGuesser::find_periods_of_headings() {
-  std::vector<std::string> told;
+  ToldList told;
   std::string era;
   for (const int column : guess_.figures) {
     const std::string& heading = heading_of(table_, column);
@@ -231,23 +249,32 @@ void ColumnGuesser::find_periods_of_headings() {
       guess_.periods.emplace_back(column, *month);
     } else if (const auto next = period_in_era(era, heading); next && goes_on(*next)) {
       guess_.periods.emplace_back(column, *next);
-      guess_.remarks.push_back(fmt::format("「{}」は左の見出しに続くので「{}{}」と読みました",
-                                           heading, era, trimmed_text(heading)));
+      tell_era(era, heading);
     } else if (names_period(heading)) {
-      told.push_back(fmt::format("「{}」", heading));
+      told.add(told_words(heading));
     }
   }
   if (guess_.periods.size() < 2) guess_.periods.clear();
   for (const auto& [column, period] : guess_.periods) std::erase(guess_.figures, column);
-  if (told.empty()) return;
-  if (told.size() > kToldCells) {
-    told.resize(kToldCells);
-    told.emplace_back(" など");
-  }
+  if (!told.empty()) tell_headings(told.text());
+}
+
+void ColumnGuesser::tell_era(const std::string& era, const std::string& heading) {
+  const Message own = told_words(heading);
+  const Message whole = told_words(era + std::string(trimmed_text(heading)));
   guess_.remarks.push_back(
-      fmt::format("見出しに時点があります: {}。時点ごとの列なら [[source.unpivot]] の into = "
-                  "\"period\" に、そうでなければ period に書く",
-                  fmt::join(told, "")));
+      {own.ja + "は左の見出しに続くので" + whole.ja + "と読みました",
+       own.en + " goes on from the heading to its left, and is read as " + whole.en});
+}
+
+void ColumnGuesser::tell_headings(const Message& headings) {
+  guess_.remarks.push_back(
+      {fmt::format("見出しに時点があります: {}。時点ごとの列なら [[source.unpivot]] の into = "
+                   "\"period\" に、そうでなければ period に書く",
+                   headings.ja),
+       fmt::format("headings hold periods: {}. Columns of a period each go to [[source.unpivot]], "
+                   "into = \"period\"; else write it as period",
+                   headings.en)});
 }
 
 }  // namespace

@@ -8,14 +8,14 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
+#include "command/told_list.h"
 #include "model/provenance.h"
 #include "model/total_words.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::size_t kToldTotals = 3;  // examples of rows
-constexpr int kFewestThings = 2;        // columns that only a list of offices or the like has
+constexpr int kFewestThings = 2;  // columns that only a list of offices or the like has
 
 class RowGuesser {
  public:
@@ -75,6 +75,9 @@ class RowGuesser {
   void find_list();
   bool can_be_shown(int column) const;
   void find_breakdown();
+  void tell_alike(int row, int again);
+  void tell_unread_periods(const Message& heading);
+  void tell_measures(const Message& told, std::string_view heading, std::string_view cell);
   void find_repeated_totals();
   void say_totals();
   void say_parted_totals(const Rows& wholes, Rows parts);
@@ -114,9 +117,11 @@ void RowGuesser::find_list() {
   guess_.periods.clear();
   guess_.symbols.clear();
   guess_.remarks.push_back(
-      "1行が一つの事業所などの一覧とみました。shown は載せる列で、選ぶ。地域ごとに数えるなら kind "
-      "を "
-      "\"list\" にする");
+      {"1行が一つの事業所などの一覧とみました。shown は載せる列で、選ぶ。地域ごとに数えるなら kind "
+       "を "
+       "\"list\" にする",
+       "each row seems to be of a single office or the like; choose what is shown. kind = \"list\" "
+       "counts the rows of each area"});
 }
 
 void RowGuesser::find_breakdown() {
@@ -126,24 +131,40 @@ void RowGuesser::find_breakdown() {
   const auto found = std::find_if(
       guess_.left.begin(), guess_.left.end(),
       [&](const LeftColumn& each) { return each.is_text && tells_apart(rows, each.column); });
-  if (found == guess_.left.end()) {
-    guess_.remarks.push_back(
-        fmt::format("同じ地域の行が二つ以上あり、何の違いか一つの列からは分かりません: {}と{}行目",
-                    told_cell(table_, twice->first, guess_.area), table_.file_row(twice->second)));
-  } else if (heads_periods(heading_of(table_, found->column))) {
-    guess_.remarks.push_back(fmt::format(
-        "「{}」は時点の列のようですが、時点と読めないセルがあるので period に書けません。"
-        "「令和6年5月」のように年から書けば読めます",
-        heading_of(table_, found->column)));
-  } else if (heads_measures(heading_of(table_, found->column))) {
-    guess_.remarks.push_back(fmt::format(
-        "「{}」が異なる数値を縦に並べています。only = {{ {} = {} }} のように一つずつ読む",
-        heading_of(table_, found->column), toml_text(heading_of(table_, found->column)),
-        toml_text(cell(rows.front(), found->column))));
-  } else {
-    guess_.breakdown = found->column;
-    guess_.left.erase(found);
-  }
+  if (found == guess_.left.end()) return tell_alike(twice->first, twice->second);
+  const std::string& heading = heading_of(table_, found->column);
+  if (heads_periods(heading)) return tell_unread_periods(told_words(heading));
+  if (heads_measures(heading))
+    return tell_measures(told_words(heading), heading, cell(rows.front(), found->column));
+  guess_.breakdown = found->column;
+  guess_.left.erase(found);
+}
+
+void RowGuesser::tell_alike(int row, int again) {
+  const Message first = told_cell(table_, row, guess_.area), second = told_row(table_, again);
+  guess_.remarks.push_back(
+      {fmt::format("同じ地域の行が二つ以上あり、何の違いか一つの列からは分かりません: {}と{}",
+                   first.ja, second.ja),
+       fmt::format("an area has several rows, and no single column tells them apart: {} and {}",
+                   first.en, second.en)});
+}
+
+void RowGuesser::tell_unread_periods(const Message& heading) {
+  guess_.remarks.push_back(
+      {heading.ja + "は時点の列のようですが、時点と読めないセルがあるので period に書けません。"
+                    "「令和6年5月」のように年から書けば読めます",
+       heading.en +
+           " seems to hold periods, but has cells that can't be read, and is no period so; "
+           "write them from the year on, such as 2024年5月"});
+}
+
+void RowGuesser::tell_measures(const Message& told, std::string_view heading,
+                               std::string_view cell) {
+  const std::string rule = fmt::format("only = {{ {} = {} }}", toml_text(heading), toml_text(cell));
+  guess_.remarks.push_back(
+      {fmt::format("{}が異なる数値を縦に並べています。{} のように一つずつ読む", told.ja, rule),
+       fmt::format("{} puts different figures one below the other; read one at a time, such as {}",
+                   told.en, rule)});
 }
 
 // 計 below every region or beside 合計, or 鳥取県計 and 島根県計: parts of the whole, where no
@@ -194,12 +215,15 @@ WordRows RowGuesser::rule_of(const Rows& rows) {
 }
 
 void RowGuesser::tell_unsaid(const Rows& rows, const char* key) {
-  std::vector<std::string> told;
-  for (std::size_t at = 0; at < std::min(rows.size(), kToldTotals); ++at)
-    told.push_back(fmt::format("{}行目", table_.file_row(rows[at])));
+  ToldList list;
+  for (const int row : rows) list.add(told_row(table_, row));
+  const Message told = list.text();
   guess_.remarks.push_back(
-      fmt::format("計らしい行（{}{}）を一つの列の文字では示せません。{} か skip で外す",
-                  fmt::join(told, "、"), rows.size() > told.size() ? " など" : "", key));
+      {fmt::format("計らしい行（{}）を一つの列の文字では示せません。{} か skip で外す", told.ja,
+                   key),
+       fmt::format("no text in a single column names the rows that look like totals ({}); leave "
+                   "them out by {} or skip",
+                   told.en, key)});
 }
 
 // Rows of an area whose breakdown is such a word.
@@ -247,26 +271,27 @@ void RowGuesser::say_parted_totals(const Rows& wholes, Rows parts) {
 // A printed rate of the total is no sum, and check() says so until an indicator tells that it is
 // one.
 void RowGuesser::tell_rates() {
-  std::vector<std::string> told;
+  ToldList rates;
   for (const int column : guess_.figures)
-    if (heads_rates(heading_of(table_, column)))
-      told.push_back(fmt::format("「{}」", heading_of(table_, column)));
-  if (told.empty() || guess_.total.column < 0) return;
+    if (heads_rates(heading_of(table_, column))) rates.add(told_words(heading_of(table_, column)));
+  if (rates.empty() || guess_.total.column < 0) return;
+  const Message told = rates.text();
   guess_.remarks.push_back(
-      fmt::format("率は合計と合いません: {}。単位が % の指標か adds_up = false の指標で使うか、"
-                  "[[source.printed]] に移す",
-                  fmt::join(told, "")));
+      {fmt::format("率は合計と合いません: {}。単位が % の指標か adds_up = false の指標で使うか、"
+                   "[[source.printed]] に移す",
+                   told.ja),
+       fmt::format("rates do not add up to a total: {}. Use them in indicators in % or with "
+                   "adds_up = false, or move them to [[source.printed]]",
+                   told.en)});
 }
 
 void RowGuesser::tell_regions() {
-  const Rows rows = rows_of(RowGuess::region);
-  if (rows.empty()) return;
-  std::vector<std::string> told;
-  for (std::size_t at = 0; at < std::min(rows.size(), kToldTotals); ++at)
-    told.push_back(told_cell(table_, rows[at], guess_.area));
-  guess_.remarks.push_back(fmt::format("{}{} は名前だけの行なので、skip に入れました",
-                                       fmt::join(told, "、"),
-                                       rows.size() > told.size() ? " など" : ""));
+  ToldList regions;
+  for (const int row : rows_of(RowGuess::region)) regions.add(told_cell(table_, row, guess_.area));
+  if (regions.empty()) return;
+  const Message told = regions.text();
+  guess_.remarks.push_back({told.ja + " は名前だけの行なので、skip に入れました",
+                            told.en + ": rows of a name alone, which skip leaves out"});
 }
 
 }  // namespace

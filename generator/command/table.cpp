@@ -125,7 +125,8 @@ int propose(const Surroundings& surroundings, const TableArguments& arguments,
     tell("{}: {}\n", arguments.file, reason.in(surroundings.language));
   const auto table = read_told(surroundings, arguments, bytes, guess.form);
   if (!table) return failed;
-  return print_proposal(*areas, {arguments.file, bytes, guess.form, *table, guess.titles});
+  return print_proposal(surroundings.language, *areas,
+                        {arguments.file, bytes, guess.form, *table, guess.titles});
 }
 
 }  // namespace

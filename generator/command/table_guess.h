@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/place.h"
 #include "model/area.h"
 #include "model/period.h"
 #include "model/table.h"
@@ -29,10 +30,10 @@ struct WordRows {
   std::vector<std::string> words;
 };
 
-/// A column that is not proposed, and why, in Japanese as the proposal is.
+/// A column that is not proposed, and why.
 struct LeftColumn {
   int column = 0;
-  std::string why;
+  Message why;
   bool is_text = false;  ///< nothing but texts
 };
 
@@ -53,8 +54,8 @@ struct TableGuess {
   std::vector<std::pair<int, Period>> periods;
   std::vector<LeftColumn> left;
   WordRows total, parts;
-  std::set<std::string> symbols;     ///< signs and words in the place of figures
-  std::vector<std::string> remarks;  ///< what is unsure or can't be said by keys, in Japanese
+  std::set<std::string> symbols;  ///< signs and words in the place of figures
+  std::vector<Message> remarks;   ///< what is unsure or can't be said by keys
 };
 
 /// Whether a cell is the name, and no code, of a prefecture or of a municipality of any.
@@ -73,8 +74,5 @@ void guess_rows(const Table& table, TableGuess& guess);
 
 /// The heading of a column; of several rows of headings all of them.
 const std::string& heading_of(const Table& table, int column);
-
-/// `「東部」（3行目）`: a cell with the row of the file.
-std::string told_cell(const Table& table, int row, int column);
 
 }  // namespace yokoten

@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
+#include "command/told_list.h"
 #include "model/provenance.h"
 #include "read/table_file.h"
 #include "read/workbook_names.h"
@@ -66,7 +67,8 @@ Encoding encoding_of(std::string_view bytes, const std::string& file, const Tabl
 /// Prints what was guessed of the columns and rows of a table.
 class GuessPrinter {
  public:
-  GuessPrinter(const Table& table, const TableGuess& guess) : table_(table), guess_(guess) {}
+  GuessPrinter(const Table& table, const TableGuess& guess, Language language)
+      : table_(table), guess_(guess), language_(language) {}
 
   void print() const {
     print_area();
@@ -81,9 +83,11 @@ class GuessPrinter {
   }
 
  private:
+  std::string in(const char* ja, const char* en) const { return Message{ja, en}.in(language_); }
   std::string heading(int column) const { return toml_text(heading_of(table_, column)); }
 
   void print_area() const;
+  Message home() const;
   void print_list() const;
   void print_period() const;
   std::string rule(const WordRows& rows) const;
@@ -96,20 +100,28 @@ class GuessPrinter {
 
   const Table& table_;
   const TableGuess& guess_;
+  Language language_;
 };
 
 void GuessPrinter::print_area() const {
   if (guess_.prefecture >= 0)
     return fmt::print("area = {{ prefecture = {}, municipality = {} }}\n",
                       heading(guess_.prefecture), heading(guess_.area));
-  if (guess_.area < 0) return fmt::print("area = \"\"            # 地域の列の見出し\n");
+  if (guess_.area < 0)
+    return fmt::print("area = \"\"            # {}\n",
+                      in("地域の列の見出し", "heading of the column of areas"));
   fmt::print("area = {}\n", heading(guess_.area));
   fmt::print("level = \"{}\"",
              guess_.level == AreaLevel::prefecture ? "prefecture" : "municipality");
-  if (!guess_.home.empty())
-    fmt::print(" # {}の市町村名とみました。publication.toml の prefecture が同じであること",
-               guess_.home);
+  if (!guess_.home.empty()) fmt::print(" # {}", home().in(language_));
   fmt::print("\n");
+}
+
+Message GuessPrinter::home() const {
+  return {fmt::format("{}の市町村名とみました。publication.toml の prefecture が同じであること",
+                      guess_.home),
+          fmt::format("municipalities of {}, it seems; prefecture in publication.toml has to be it",
+                      guess_.home)};
 }
 
 void GuessPrinter::print_list() const {
@@ -121,11 +133,15 @@ void GuessPrinter::print_list() const {
 
 void GuessPrinter::print_period() const {
   if (guess_.period_column >= 0)
-    fmt::print("period = {}   # 時点の列。確かめる\n", heading(guess_.period_column));
+    fmt::print("period = {}   # {}\n", heading(guess_.period_column),
+               in("時点の列。確かめる", "the column of periods; check it"));
   else if (guess_.period)
-    fmt::print("period = \"{}\" # 題にあった時点。確かめる\n", to_text(*guess_.period));
+    fmt::print("period = \"{}\" # {}\n", to_text(*guess_.period),
+               in("題にあった時点。確かめる", "stands in the title; check it"));
   else if (guess_.shown.empty() && (guess_.periods.empty() || !guess_.figures.empty()))
-    fmt::print("period = \"\"          # 数値の時点（2024-09-13、2024FY）か、時点の列の見出し\n");
+    fmt::print("period = \"\"          # {}\n",
+               in("数値の時点（2024-09-13、2024FY）か、時点の列の見出し",
+                  "of the figures (2024-09-13, 2024FY), or the heading of the column of periods"));
 }
 
 std::string GuessPrinter::rule(const WordRows& rows) const {
@@ -141,8 +157,9 @@ void GuessPrinter::print_rules() const {
     fmt::print("total_row = {}\n", is_short ? toml_text(total.words.front()) : rule(total));
   }
   if (guess_.parts.column >= 0)
-    fmt::print("of_which = {} # ほかの行の計や再掲とみて数えません。確かめる\n",
-               rule(guess_.parts));
+    fmt::print("of_which = {} # {}\n", rule(guess_.parts),
+               in("ほかの行の計や再掲とみて数えません。確かめる",
+                  "sums or parts of other rows, it seems, and not counted; check them"));
 }
 
 // On one line, whatever the cells and headings in it hold.
@@ -154,27 +171,35 @@ std::string comment(std::string text) {
 }
 
 void GuessPrinter::print_remarks() const {
-  for (const std::string& remark : guess_.remarks) fmt::print("{}", comment(remark));
-  std::vector<std::string> left;
-  for (const LeftColumn& each : guess_.left)
-    left.push_back(fmt::format("「{}」（{}）", heading_of(table_, each.column), each.why));
-  if (!left.empty())
-    fmt::print("{}", comment(fmt::format("読まない列: {}", fmt::join(left, "、"))));
+  for (const Message& remark : guess_.remarks) fmt::print("{}", comment(remark.in(language_)));
+  Message left;
+  for (const LeftColumn& each : guess_.left) {
+    const Message told = told_words(heading_of(table_, each.column));
+    left.ja += fmt::format("{}{}（{}）", left.ja.empty() ? "" : "、", told.ja, each.why.ja);
+    left.en += fmt::format("{}{} ({})", left.en.empty() ? "" : ", ", told.en, each.why.en);
+  }
+  if (guess_.left.empty()) return;
+  fmt::print("{}", comment(in("読まない列: ", "columns that are not read: ") + left.in(language_)));
 }
 
 void GuessPrinter::print_figures() const {
   if (!guess_.shown.empty()) return;
   if (guess_.figures.empty() && guess_.periods.empty())
-    return fmt::print("# 数値の列は見つかりませんでした\n");
+    return fmt::print("# {}\n",
+                      in("数値の列は見つかりませんでした", "no columns of figures were found"));
   if (guess_.figures.empty()) return;
-  fmt::print("\n[source.columns]       # 左は数値の呼び名（a-z、0-9、_）。付け直す\n");
+  fmt::print("\n[source.columns]       # {}\n",
+             in("左は数値の呼び名（a-z、0-9、_）。付け直す",
+                "on the left the names of figures (a-z, 0-9, _); give them better ones"));
   int number = 0;
   for (const int column : guess_.figures) fmt::print("value{} = {}\n", ++number, heading(column));
 }
 
 void GuessPrinter::print_breakdown() const {
   if (guess_.breakdown >= 0)
-    fmt::print("\n[source.breakdown]     # 左は内訳の呼び名。付け直す\npart = {}\n",
+    fmt::print("\n[source.breakdown]     # {}\npart = {}\n",
+               in("左は内訳の呼び名。付け直す",
+                  "on the left the name of the breakdown; give it a better one"),
                heading(guess_.breakdown));
 }
 
@@ -184,14 +209,17 @@ void GuessPrinter::print_periods() const {
   for (const auto& [column, period] : guess_.periods)
     columns.push_back(fmt::format("{} = {}", heading(column), toml_text(to_text(period))));
   fmt::print(
-      "\n[[source.unpivot]]     # 見出しが時点の列。数値の呼び名を付け直す\ninto = \"period\"\n"
+      "\n[[source.unpivot]]     # {}\ninto = \"period\"\n"
       "measure = \"value\"\ncolumns = {{ {} }}\n",
+      in("見出しが時点の列。数値の呼び名を付け直す",
+         "headings that are periods; give the figure a better name"),
       fmt::join(columns, ", "));
 }
 
 void GuessPrinter::print_symbols() const {
   if (guess_.symbols.empty()) return;
-  fmt::print("\n[source.symbols]       # 表の凡例で確かめる\n");
+  fmt::print("\n[source.symbols]       # {}\n",
+             in("表の凡例で確かめる", "as the table's legend says"));
   for (const std::string& symbol : guess_.symbols)
     fmt::print("{} = \"unknown\"\n", toml_text(symbol));
 }
@@ -209,19 +237,21 @@ TableForm without_regions(TableForm form, const Table& table, const TableGuess& 
 
 }  // namespace
 
-int print_proposal(const Areas& areas, const ReadTable& read) {
+int print_proposal(Language language, const Areas& areas, const ReadTable& read) {
   TableGuess guess;
   guess_areas(read.table, areas, guess);
   guess_columns(read.table, areas, read.titles, guess);
   guess_rows(read.table, guess);
   const std::string name = std::filesystem::path(read.file).filename().string();
-  fmt::print("[[source]]\nid = {}\ntitle = {:<12} # 資料の題名\n", toml_text(id_of(name)),
-             toml_text(title_of(read.titles)));
-  fmt::print("publisher = \"\"       # 発行者\ndocument = \"\"        # 載っている文書\n");
+  const auto in = [&](const char* ja, const char* en) { return Message{ja, en}.in(language); };
+  fmt::print("[[source]]\nid = {}\ntitle = {:<12} # {}\n", toml_text(id_of(name)),
+             toml_text(title_of(read.titles)), in("資料の題名", "title of the table"));
+  fmt::print("publisher = \"\"       # {}\n", in("発行者", "who publishes it"));
+  fmt::print("document = \"\"        # {}\n", in("載っている文書", "the document that has it"));
   fmt::print("url = {}\nsha256 = \"{}\"\n", toml_text("file:raw/" + name), sha256(read.bytes));
   print_form(without_regions(read.form, read.table, guess),
              encoding_of(read.bytes, read.file, read.form));
-  GuessPrinter(read.table, guess).print();
+  GuessPrinter(read.table, guess, language).print();
   return fine;
 }
 

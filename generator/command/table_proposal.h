@@ -23,8 +23,8 @@ struct ReadTable {
 
 /// Prints a `[[source]]` entry for sources.toml on standard output: what the table shows is filled
 /// in, what only people know (title, publisher, document, period) is left empty with a remark.
-/// Columns that are left out, and rows that no key can say, are named in remarks. Returns the exit
-/// code.
-int print_proposal(const Areas& areas, const ReadTable& read);
+/// Columns that are left out, and rows that no key can say, are named in remarks in `language`.
+/// Returns the exit code.
+int print_proposal(Language language, const Areas& areas, const ReadTable& read);
 
 }  // namespace yokoten

@@ -202,16 +202,21 @@ for (const [shape, { rows, merges = [], form, said, heading, count = 3 }] of Obj
   }
 }
 
-const csv_proposal = (rows, ...words) => {
+/** What is proposed, with remarks in English. */
+const csv_proposal = (rows, ...words) => csv_proposal_in('en', rows, ...words);
+/** The same with remarks in Japanese. */
+const csv_japanese = (rows, ...words) => csv_proposal_in('ja', rows, ...words);
+
+function csv_proposal_in(language, rows, ...words) {
   const path = join(folder, 'unsure.csv');
   writeFileSync(path, csv_of(rows));
-  return yokoten(['table', path, '--propose', '--lang', 'en', ...words]);
-};
+  return yokoten(['table', path, '--propose', '--lang', language, ...words]);
+}
 
 // ---- Municipalities of one prefecture, without its name
 
 test('municipalities that stand without their prefecture are found, and whose they are is said', () => {
-  const { exit, stdout } = csv_proposal([['市町村', '事業所数', '導入事業所数'], ['松江市', 210, 120], ['出雲市', 180, 95], ['浜田市', 70, 31], ['合計', 460, 246]]);
+  const { exit, stdout } = csv_japanese([['市町村', '事業所数', '導入事業所数'], ['松江市', 210, 120], ['出雲市', 180, 95], ['浜田市', 70, 31], ['合計', 460, 246]]);
   assert.equal(exit, 0);
   const lines = lines_of(stdout);
   for (const line of ['area = "市町村"', 'level = "municipality"', 'total_row = "合計"', 'value2 = "導入事業所数"']) assert.ok(lines.includes(line), stdout);
@@ -219,7 +224,7 @@ test('municipalities that stand without their prefecture are found, and whose th
 });
 
 test('the prefecture that most of the names are of is said where the first is of several', () => {
-  const { stdout } = csv_proposal([['市町村', '数', '率'], ['日野町', 1, 2], ['米子市', 3, 4], ['境港市', 5, 6]]);
+  const { stdout } = csv_japanese([['市町村', '数', '率'], ['日野町', 1, 2], ['米子市', 3, 4], ['境港市', 5, 6]]);
   assert.match(stdout, /^level = .*# 鳥取県の市町村名/m);
 });
 
@@ -278,7 +283,7 @@ test('headings of months in six digits become rows', () => {
 });
 
 test('a single heading of six digits is told, and stays a figure', () => {
-  const { stdout } = csv_proposal([['市町村', '202404'], ['松江市', 120], ['浜田市', 41]], '--header', '1');
+  const { stdout } = csv_japanese([['市町村', '202404'], ['松江市', 120], ['浜田市', 41]], '--header', '1');
   assert.ok(lines_of(stdout).includes('value1 = "202404"'), stdout);
   assert.match(stdout, /^# 見出しに時点があります: 「202404」/m);
 });
@@ -324,35 +329,35 @@ test('six digits with their check digits are codes below any heading', () => {
 const left_of = (stdout) => /^# 読まない列: (.*)$/m.exec(stdout)?.[1] ?? '';
 
 test('columns that are no figures are named with the reason', () => {
-  const { stdout } = csv_proposal([['No.', ...head, '順位', '備考', '前年', '基準日'], ...body.map((row, at) => [at + 1, ...row, at + 1, '速報', 'x', '2024-09-13'])]);
+  const { stdout } = csv_japanese([['No.', ...head, '順位', '備考', '前年', '基準日'], ...body.map((row, at) => [at + 1, ...row, at + 1, '速報', 'x', '2024-09-13'])]);
   assert.equal(left_of(stdout), '「No.」（コードや番号）、「順位」（順位。列の順に確かめるなら rank に書く）、「備考」（文字）、「前年」（記号だけで、数値がない）');
   assert.ok(lines_of(stdout).includes('period = "基準日"'));
 });
 
 test('a cell that holds a number but is none stays, and is named', () => {
-  const { stdout } = csv_proposal([head, ...body, ['広島県', '約90', 1], ['山口県', 5, 1]]);
+  const { stdout } = csv_japanese([head, ...body, ['広島県', '約90', 1], ['山口県', 5, 1]]);
   assert.match(stdout, /^# 「事業所数」に数値として読めないセルが1あります: 「約90」（5行目）$/m);
   assert.ok(!stdout.includes('symbols'));
 });
 
 test('rows that name no area are named', () => {
-  const { stdout } = csv_proposal([head, ...body, ['広島県', 1, 1], ['南の島', 5, 1]]);
+  const { stdout } = csv_japanese([head, ...body, ['広島県', 1, 1], ['南の島', 5, 1]]);
   assert.match(stdout, /^# 地域の名でない行が1行あります: 「南の島」（6行目）/m);
 });
 
 test('rows of one area that no column tells apart are named', () => {
-  const { stdout } = csv_proposal([head, ...body, body[0]]);
+  const { stdout } = csv_japanese([head, ...body, body[0]]);
   assert.match(stdout, /^# 同じ地域の行が二つ以上あり.*「鳥取県」（2行目）と5行目$/m);
 });
 
 test('a column that puts different figures one below the other is no breakdown', () => {
-  const { stdout } = csv_proposal([['都道府県', '表章項目', '値'], ...body.flatMap(([area, all, some]) => [[area, '事業所数', all], [area, '利用者数', some]])]);
+  const { stdout } = csv_japanese([['都道府県', '表章項目', '値'], ...body.flatMap(([area, all, some]) => [[area, '事業所数', all], [area, '利用者数', some]])]);
   assert.ok(!stdout.includes('breakdown'));
   assert.match(stdout, /^# 「表章項目」が異なる数値を縦に並べています。only = \{ "表章項目" = "事業所数" \}/m);
 });
 
 test('a column of months that leave out the year is told, and no breakdown', () => {
-  const { stdout } = csv_proposal([['年月', ...head], ...body.map((row) => ['令和6年4月', ...row]), ...body.map((row) => ['5月', ...row])]);
+  const { stdout } = csv_japanese([['年月', ...head], ...body.map((row) => ['令和6年4月', ...row]), ...body.map((row) => ['5月', ...row])]);
   assert.ok(!stdout.includes('breakdown'), stdout);
   assert.match(stdout, /^# 「年月」は時点の列のようですが、時点と読めないセルがある/m);
 });
@@ -363,14 +368,14 @@ test('a total on two lines of its cell is the total', () => {
 });
 
 test('a year and a month in two columns are no period', () => {
-  const { stdout } = csv_proposal([['年', '月', ...head], ...body.map((row) => [2024, 4, ...row]), ...body.map((row) => [2024, 5, ...row])]);
+  const { stdout } = csv_japanese([['年', '月', ...head], ...body.map((row) => [2024, 4, ...row]), ...body.map((row) => [2024, 5, ...row])]);
   assert.ok(lines_of(stdout).includes('period = ""'));
   assert.match(stdout, /^# 「年」の年と、年の中の時期とが別の列にあります/m);
   assert.equal(left_of(stdout), '「年」（時点）、「月」（時期）');
 });
 
 test('headings of years that leave out the era go on in that of the heading before', () => {
-  const { stdout } = csv_proposal([['都道府県', '令和元年度', '２年度', '３年度'], ...body.map((row) => [...row, 7])]);
+  const { stdout } = csv_japanese([['都道府県', '令和元年度', '２年度', '３年度'], ...body.map((row) => [...row, 7])]);
   assert.match(stdout, /"２年度" = "2020FY"/);
   assert.match(stdout, /"３年度" = "2021FY"/);
   assert.match(stdout, /^# 「２年度」は左の見出しに続くので「令和２年度」と読みました$/m);
@@ -382,7 +387,7 @@ test('prefectures without 県, set apart by blanks, are areas', () => {
 });
 
 test('rows whose area stands only in the row above are not taken for totals or notes', () => {
-  const { stdout } = csv_proposal([head, ...body, ['広島県', 1, 1], ['', 5, 1]]);
+  const { stdout } = csv_japanese([head, ...body, ['広島県', 1, 1], ['', 5, 1]]);
   assert.match(stdout, /^# 地域の列が空の行が1行あります。上の行と同じ地域のことなら/m);
   assert.ok(!stdout.includes('of_which に'), stdout);
 });
@@ -394,14 +399,14 @@ test('headings that are periods become rows', () => {
 });
 
 test('a rate beside a total is told to be no sum', () => {
-  const { stdout } = csv_proposal([[...head, '申請率'], ...body.map((row) => [...row, '5%']), ['合計', 5335, 425, '8%']]);
+  const { stdout } = csv_japanese([[...head, '申請率'], ...body.map((row) => [...row, '5%']), ['合計', 5335, 425, '8%']]);
   assert.match(stdout, /^# 率は合計と合いません: 「申請率」/m);
 });
 
 test('a heading or cell with a line feed stays inside its remark', () => {
   const path = join(folder, 'feed.csv');
   writeFileSync(path, '都道府県,"備考\n[[source]]",件数\n鳥取県,a,1\n島根県,b,2\n');
-  const { stdout } = yokoten(['table', path, '--propose', '--lang', 'en']);
+  const { stdout } = yokoten(['table', path, '--propose', '--lang', 'ja']);
   assert.equal(left_of(stdout), '「備考 [[source]]」（文字）');
   assert.equal(stdout.split('\n').filter((line) => line.startsWith('[[source]]')).length, 1);
 });
@@ -426,7 +431,7 @@ const offices = [['全国地方公共団体コード', 'ID', '都道府県名', 
   ['322024', 2, '島根県', '浜田市', 'うめ', '通所介護', '殿町1', '34.899', '132.080', '0855-22-1002', 30]];
 
 test('a list of offices becomes records, whose places and capacities are no figures of an area', () => {
-  const { stdout } = csv_proposal(offices);
+  const { stdout } = csv_japanese(offices);
   for (const line of ['kind = "records"', 'shown = ["市区町村名", "事業所名", "サービス種別", "所在地", "電話番号", "定員"]']) assert.ok(lines_of(stdout).includes(line), stdout);
   assert.equal(left_of(stdout), '「ID」（コードや番号）、「緯度」（緯度や経度）、「経度」（緯度や経度）');
   assert.ok(!/^value/m.test(stdout), stdout);
@@ -434,7 +439,7 @@ test('a list of offices becomes records, whose places and capacities are no figu
 });
 
 test('a figure of each area stays one beside its office and telephone', () => {
-  const { stdout } = csv_proposal([['都道府県', '名称', '電話番号', '緯度', '件数'], ['鳥取県', '本庁', '0857-26-7111', '35.5', 5], ['島根県', '本庁', '0852-22-5111', '35.4', 6]]);
+  const { stdout } = csv_japanese([['都道府県', '名称', '電話番号', '緯度', '件数'], ['鳥取県', '本庁', '0857-26-7111', '35.5', 5], ['島根県', '本庁', '0852-22-5111', '35.4', 6]]);
   assert.ok(lines_of(stdout).includes('value1 = "件数"'), stdout);
   assert.match(left_of(stdout), /「緯度」（緯度や経度）/);
   assert.ok(!stdout.includes('kind ='), stdout);
@@ -455,6 +460,23 @@ test('a table with an empty corner is read: its first column has a name', () => 
 test('a table with an empty corner below a title and in column B is read', () => {
   const { stdout } = csv_proposal([['', '利用状況'], ...crossed.map((row) => ['', ...row])]);
   for (const line of ['header = 2', 'range = "B2:D"', 'area = "（見出しなし）"']) assert.ok(lines_of(stdout).includes(line), stdout);
+});
+
+// ---- Two languages
+
+/** A table of which there is much to say. */
+const messy = [['年', '月', 'No.', '市町村', '緯度', '令和6年度／件数', '率', '備考', '前年'], [2024, 4, 1, '松江市', 35.4, '約90', '5%', 'a', 'x'], [2024, 4, 2, '出雲市', 35.3, 7, '6%', 'a', 'x'],
+  [2024, 4, 3, '浜田市', 34.8, 6, '6%', 'b', 'x'], [2024, 4, 4, '浜田市', 34.8, 6, '6%', 'b', 'x'], [2024, 4, 5, '江津市', 34.8, 6, '6%', 'b', 'x'],
+  [2024, 4, 6, '安来市', 34.8, 6, '6%', 'b', 'x'], [2024, 4, 7, '南の島', 34.8, 6, '6%', 'b', 'x'], ['', '', '', '小計', '', 5, '5%', '', ''], ['', '', '', '合計', '', 5, '5%', '', '']];
+
+test('remarks are in the language that was asked for, but for words of the table', () => {
+  const own = new RegExp([...new Set(messy.flat().map(String).filter((word) => /[^ -~]/.test(word))), '島根県'].sort((a, b) => b.length - a.length).join('|'), 'g');
+  const remarks = (stdout) => stdout.split('\n').flatMap((line) => /#(.*)$/.exec(line)?.[1] ?? []);
+  const english = remarks(csv_proposal(messy).stdout), japanese = remarks(csv_japanese(messy).stdout);
+  assert.equal(english.length, japanese.length);
+  assert.ok(english.length > 12, english.join('\n'));
+  for (const line of english) assert.doesNotMatch(line.replace(own, ''), /[\u3000-\u30ff\u4e00-\u9fff]/);
+  for (const line of japanese) assert.match(line.replace(own, ''), /[\u3040-\u30ff\u4e00-\u9fff]/);
 });
 
 // ---- What is not guessed
