@@ -21,7 +21,8 @@ bool starts(std::string_view text, std::string_view word) {
 }
 
 /// Brings one section of a code down to the letters that mean something, each once: y m d h s, `e`
-/// for eras and weekdays, `:` for elapsed time, `p` for AM/PM, `%`.
+/// for eras and weekdays, `:` for elapsed time, `p` for AM/PM, `%`. Keeps words and what becomes of
+/// digits in a dress.
 class SectionReader {
  public:
   /// Reads up to the end of the section and removes it, with the semicolon, from `code`.
@@ -29,6 +30,14 @@ class SectionReader {
     while (!code.empty() && code[0] != ';') code.remove_prefix(take(code));
     if (!code.empty()) code.remove_prefix(1);
     return letters_;
+  }
+
+  /// A date or time shows what it shows.
+  NumberDress dress() const {
+    if (letters_.find_first_not_of('%') != std::string::npos) return {};
+    NumberDress dress = dress_;
+    dress.thousands += commas_;
+    return dress;
   }
 
   bool has_condition() const { return has_condition_; }
@@ -45,6 +54,7 @@ class SectionReader {
   std::size_t take_bracket(std::string_view code) {
     const std::size_t size = past(code, ']');
     if (size < 3 || code[size - 1] != ']') return size;
+    take_currency(code.substr(0, size));
     const char first = lower(code[1]);
     if (first == '<' || first == '>' || first == '=') has_condition_ = true;
     if (first != 'h' && first != 'm' && first != 's') return size;
@@ -54,9 +64,31 @@ class SectionReader {
     return size;
   }
 
+  // `[$千円-411]`: a currency, with the language behind it.
+  void take_currency(std::string_view bracket) {
+    if (!bracket.starts_with("[$")) return;
+    bracket.remove_prefix(2);
+    add_words(bracket.substr(0, std::min(bracket.find('-'), bracket.size() - 1)));
+  }
+
+  // Commas behind the last digit, or in front of the point, divide by 1,000 each.
+  void take_digit(char letter) {
+    if (letter == ',' && dress_.has_digits) ++commas_;
+    if (letter == '.') dress_.thousands += commas_;
+    if (letter != ',') commas_ = 0;
+    if (letter != ',' && letter != '.') dress_.has_digits = true;
+  }
+
+  void add_words(std::string_view words) {
+    (dress_.has_digits ? dress_.after : dress_.before) += words;
+  }
+
   std::size_t take_word(std::string_view code) {
     for (const std::string_view word : {std::string_view("general"), std::string_view("g/標準")})
-      if (starts(code, word)) return word.size();
+      if (starts(code, word)) {
+        dress_.has_digits = true;
+        return word.size();
+      }
     for (const std::string_view word : {std::string_view("am/pm"), std::string_view("a/p")})
       if (starts(code, word)) {
         add('p');
@@ -67,15 +99,35 @@ class SectionReader {
   }
 
   std::size_t take(std::string_view code) {
-    if (code[0] == '"') return past(code, '"');
+    if (code[0] == '"') return take_quoted(code);
     if (code[0] == '[') return take_bracket(code);
-    if (code[0] == '\\' || code[0] == '_' || code[0] == '*') return skip_letter(code);
+    if (code[0] == '\\' || code[0] == '_' || code[0] == '*') return take_escaped(code);
     if (const std::size_t word = take_word(code)) return word;
     const char letter = lower(code[0]);
     if (letter == '@') is_for_text_ = true;
+    if (std::string_view("0#?@,.").find(letter) != std::string_view::npos) {
+      take_digit(letter);
+      return 1;
+    }
+    const std::size_t before = letters_.size();
     if (std::string_view("ymdhs%").find(letter) != std::string_view::npos) add(letter);
     if (letter == 'e' || letter == 'g' || letter == 'a' || letter == 'b' || letter == 'r') add('e');
+    if (letters_.size() == before) add_words(code.substr(0, 1));
     return 1;
+  }
+
+  std::size_t take_quoted(std::string_view code) {
+    const std::size_t size = past(code, '"');
+    const bool closed = size > 1 && code[size - 1] == '"';
+    add_words(code.substr(1, size - (closed ? 2 : 1)));
+    return size;
+  }
+
+  // `\\年` is shown; `_)` is a blank as wide, `* ` fills the cell.
+  std::size_t take_escaped(std::string_view code) {
+    const std::size_t size = skip_letter(code);
+    if (code[0] == '\\') add_words(code.substr(1, size - 1));
+    return size;
   }
 
   static std::size_t skip_letter(std::string_view code) {
@@ -90,6 +142,8 @@ class SectionReader {
   }
 
   std::string letters_;
+  NumberDress dress_{"", "", 0, false};
+  int commas_ = 0;  // since the last digit
   bool has_condition_ = false, is_for_text_ = false;
 };
 
@@ -136,29 +190,52 @@ NumberForm form_of(const std::string& letters, std::string_view section) {
   return has("年度") ? NumberForm::fiscal_year : NumberForm::year;
 }
 
+/// What one section of a code says.
+struct FormatSection {
+  NumberForm form = NumberForm::number;
+  NumberDress dress;
+};
+
+/// The sections for numbers.
+struct FormatSections {
+  std::vector<FormatSection> all;
+  bool has_condition = false;
+};
+
+// A semicolon at the end has an empty section behind it, which shows nothing.
+FormatSections sections_of(std::string_view code) {
+  FormatSections sections;
+  bool more = !code.empty(), last_is_for_text = false;
+  while (more && sections.all.size() < most_sections) {
+    SectionReader reader;
+    const std::string_view before = code;
+    const std::string letters = reader.read(code);
+    const std::string_view own = before.substr(0, before.size() - code.size());
+    sections.all.push_back({form_of(letters, own), reader.dress()});
+    sections.has_condition = sections.has_condition || reader.has_condition();
+    last_is_for_text = reader.is_for_text();
+    more = !code.empty() || own.ends_with(';');
+  }
+  const std::size_t count = sections.all.size();
+  if (count == most_sections || (count > 1 && last_is_for_text)) sections.all.pop_back();
+  return sections;
+}
+
 }  // namespace
 
 NumberFormat::NumberFormat(std::string_view code) {
   if (code.size() > 1 && code.find_first_not_of('0') == code.npos) zeros_ = code.size();
-  std::vector<NumberForm> sections;
-  bool has_condition = false, last_is_for_text = false;
-  while (!code.empty() && sections.size() < most_sections) {
-    SectionReader reader;
-    const std::string_view before = code;
-    const std::string letters = reader.read(code);
-    sections.push_back(form_of(letters, before.substr(0, before.size() - code.size())));
-    has_condition = has_condition || reader.has_condition();
-    last_is_for_text = reader.is_for_text();
-  }
-  if (sections.size() == most_sections || (sections.size() > 1 && last_is_for_text))
-    sections.pop_back();
-  if (sections.empty()) return;
-  depends_ = has_condition && std::any_of(sections.begin(), sections.end(), [&](NumberForm form) {
-               return as_date(form) != as_date(sections[0]);
+  const FormatSections read = sections_of(code);
+  const std::vector<FormatSection>& all = read.all;
+  if (all.empty()) return;
+  depends_ = read.has_condition && std::ranges::any_of(all, [&](const FormatSection& section) {
+               return as_date(section.form) != as_date(all[0].form) || section.dress.misleads();
              });
-  forms_.fill(sections[0]);
-  if (sections.size() > 1) forms_[1] = sections[1];
-  if (sections.size() > 2) forms_[2] = sections[2];
+  for (std::size_t at = 0; at < forms_.size(); ++at) {
+    const FormatSection& section = all[at < all.size() ? at : 0];
+    forms_[at] = section.form;
+    if (!read.has_condition) dresses_[at] = section.dress;
+  }
 }
 
 NumberFormat builtin_format(int id) {

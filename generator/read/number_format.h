@@ -1,10 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+
+#include "read/number_dress.h"
 
 namespace yokoten {
 
@@ -30,19 +33,25 @@ class NumberFormat {
   explicit NumberFormat(NumberForm form) : forms_{form, form, form} {}
 
   NumberForm of(double number) const { return forms_[number > 0 ? 0 : number < 0 ? 1 : 2]; }
-  /// Whether a condition (`[>=100]`) decides between forms that differ; of() goes by the sign
-  /// alone.
+  /// What is shown besides the digits; plain where conditions decide.
+  const NumberDress& dress(double number) const {
+    return dresses_[number > 0 ? 0 : number < 0 ? 1 : 2];
+  }
+  /// Whether a condition (`[>=100]`) decides between forms that differ, or whether something else
+  /// than the number is shown; of() goes by the sign alone.
   bool depends() const { return depends_; }
   /// How many digits it shows at least, where it is made of zeros alone (000000): as codes are
   /// kept. 0 for all others.
   std::size_t zeros() const { return zeros_; }
   /// Whether it leaves numbers as they are, whatever they are.
   bool is_plain() const {
-    return !depends_ && zeros_ == 0 && forms_ == std::array<NumberForm, 3>{};
+    return !depends_ && zeros_ == 0 && forms_ == std::array<NumberForm, 3>{} &&
+           std::ranges::all_of(dresses_, &NumberDress::is_plain);
   }
 
  private:
   std::array<NumberForm, 3> forms_{};
+  std::array<NumberDress, 3> dresses_;
   bool depends_ = false;
   std::size_t zeros_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/period_words.h"
+#include "read/number_dress.h"
 #include "read/workbook_number.h"
 
 namespace yokoten {
@@ -43,6 +44,7 @@ class CellMaker {
   CellRun value();
   CellRun plain_text();
   CellRun number();
+  std::optional<std::string> shown_instead(std::string_view number, double value);
   CellRun date();
   CellRun or_wrong(CellKind kind, const std::optional<std::string>& text, std::string_view ja,
                    std::string_view en);
@@ -101,10 +103,21 @@ CellRun CellMaker::plain_text() {
 
 CellRun CellMaker::number() {
   if (is_padded(text_.text(), said())) return kept(CellKind::number, text_.text());
-  if (is_shortest_number(said())) return kept(CellKind::number, said());
   const auto number = parse_double(said());
-  return or_wrong(CellKind::number, number ? std::optional(number_text(*number)) : std::nullopt,
-                  "数値", "number");
+  if (!number) return or_wrong(CellKind::number, std::nullopt, "数値", "number");
+  const bool is_short = is_shortest_number(said());
+  const std::string text = is_short ? std::string(said()) : number_text(*number);
+  if (auto shown = shown_instead(text, *number)) return kept(CellKind::text, *shown);
+  return kept(CellKind::number, text);
+}
+
+// Some programs write numbers without saying how they are shown.
+std::optional<std::string> CellMaker::shown_instead(std::string_view number, double value) {
+  if (!text_.has_paragraph() || text_.text() == number) return std::nullopt;
+  DressedNumber dressed = dressed_number(number, dress_of_shown(text_.text(), value));
+  if (dressed.warning)
+    sheet_.say(Level::warning, "cell.format", *dressed.warning, cell_.row, cell_.column);
+  return std::move(dressed.text);
 }
 
 CellRun CellMaker::date() {
@@ -120,7 +133,7 @@ CellRun CellMaker::value() {
   if (cell_.type == "time") return or_wrong(CellKind::time, iso_duration(said()), "時間", "time");
   if (cell_.type == "percentage") {
     CellRun run = number();
-    run.percent = 1;
+    run.percent = static_cast<CellKind>(run.kind) == CellKind::number ? 1 : 0;
     return run;
   }
   if (cell_.type == "boolean") {

@@ -32,6 +32,8 @@ class OdsText {
 
   const std::string& text() const { return text_; }
   bool has_ruby() const { return ruby_; }
+  /// Whether there was a paragraph, be it an empty one.
+  bool has_paragraph() const { return began_; }
   /// Whether text of it is raised, lowered or struck out.
   bool is_marked() const { return !runs_.empty(); }
   bool is_struck() const { return has_struck(runs_); }

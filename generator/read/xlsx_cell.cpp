@@ -102,14 +102,25 @@ CellRun XlsxCells::number(const XlsxRawCell& cell) {
                   fmt::format("{} is no number", excerpt(cell.value))});
   if (format.depends())
     sheet_.say(Level::warning, "cell.style",
-               {"書式が条件つきのため、日付や割合でないか確かめてください",
-                "the number format has conditions; look whether this is a date or a percentage"},
+               {"書式が条件つきのため、日付や割合でないか、別の値を見せていないか確かめてください",
+                "the number format has conditions; look whether this is a date or a percentage, or "
+                "shown as something else"},
                cell.row, cell.column);
   const NumberForm form = format.of(*number);
   if (form != NumberForm::number && form != NumberForm::percent)
     return formatted(cell, *number, form);
-  CellRun run = kept(CellKind::number, with_zeros(number_text(*number), format.zeros()));
-  run.percent = form == NumberForm::percent ? 1 : 0;
+  return plain_number(cell, *number, format);
+}
+
+CellRun XlsxCells::plain_number(const XlsxRawCell& cell, double number,
+                                const NumberFormat& format) {
+  const std::string text = with_zeros(number_text(number), format.zeros());
+  const DressedNumber dressed = dressed_number(text, format.dress(number));
+  if (dressed.warning)
+    sheet_.say(Level::warning, "cell.format", *dressed.warning, cell.row, cell.column);
+  if (dressed.text) return kept(CellKind::text, *dressed.text);
+  CellRun run = kept(CellKind::number, text);
+  run.percent = format.of(number) == NumberForm::percent ? 1 : 0;
   return run;
 }
 

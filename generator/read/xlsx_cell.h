@@ -40,6 +40,7 @@ class XlsxCells {
   CellRun kept(CellKind kind, std::string_view text);
   CellRun shared_text(const XlsxRawCell& cell);
   CellRun number(const XlsxRawCell& cell);
+  CellRun plain_number(const XlsxRawCell& cell, double number, const NumberFormat& format);
   CellRun date(const XlsxRawCell& cell);
   CellRun formatted(const XlsxRawCell& cell, double number, NumberForm form);
   CellRun boolean(const XlsxRawCell& cell);
