@@ -67,15 +67,28 @@ Message several(const Areas& areas, std::string_view word, const std::vector<int
           fmt::format("{} areas are called {}: {}", found.size(), word, joined(names))};
 }
 
+// Full names of those that may have been meant, by their full names or their own: 松山 is nearer to
+// 松山市 than to 富山県.
+std::vector<std::string> meant_areas(const Areas& areas, std::string_view word) {
+  std::vector<std::string> names, full_names;
+  for (int area = 0; area < areas.size(); ++area) {
+    if (!areas.has_page(area)) continue;
+    for (const std::string& name : {full_name(areas, area), areas.at(area).name}) {
+      names.push_back(name);
+      full_names.push_back(full_name(areas, area));
+    }
+  }
+  std::vector<std::string> meant;
+  for (const std::string& near : nearest(word, names, kMostMeant))
+    for (std::size_t at = 0; at < names.size(); ++at)
+      if (names[at] == near && meant.size() < kMostMeant &&
+          std::find(meant.begin(), meant.end(), full_names[at]) == meant.end())
+        meant.push_back(full_names[at]);
+  return meant;
+}
+
 Message unknown(const Areas& areas, std::string_view word) {
-  std::vector<std::string> names;
-  for (int area = 0; area < areas.size(); ++area)
-    if (areas.has_page(area)) names.push_back(full_name(areas, area));
-  std::vector<std::string> short_names;
-  for (int area = 0; area < areas.size(); ++area)
-    if (areas.has_page(area)) short_names.push_back(areas.at(area).name);
-  auto meant = nearest(word, names, kMostMeant);
-  if (meant.empty()) meant = nearest(word, short_names, kMostMeant);
+  const auto meant = meant_areas(areas, word);
   const std::string ja = meant.empty() ? "" : "。もしかして " + joined(meant);
   const std::string en = meant.empty() ? "" : "; did you mean " + joined(meant) + "?";
   for (const AreaChange& change : areas.changes())

@@ -48,11 +48,7 @@ class Asked {
   std::variant<const Observation*, Message> figure(int indicator, int area) const {
     const Cube& cube = examined_.measured.cube;
     const auto all = cube.of_area(indicator, area);
-    if (all.empty())
-      return Message{fmt::format("{} に {} の値はありません（この種類の地域は対象外です）",
-                                 full_name(examined_.areas, area), arguments_.indicator),
-                     fmt::format("{} has no figure of {}: it is not owed for areas of this kind",
-                                 full_name(examined_.areas, area), arguments_.indicator)};
+    if (all.empty()) return no_figures(indicator, area);
     const auto part = breakdown(indicator, all);
     if (const auto* problem = std::get_if<Message>(&part)) return *problem;
     const int breakdown = std::get<int>(part);
@@ -61,6 +57,23 @@ class Asked {
       return no_period(cube.series(indicator, area, breakdown));
     }
     return at_period(cube.series(indicator, area, breakdown));
+  }
+
+  Message no_figures(int indicator, int area) const {
+    const std::string name = full_name(examined_.areas, area);
+    const auto& levels =
+        examined_.publication.indicators[static_cast<std::size_t>(indicator)].levels;
+    const bool is_owed =
+        std::find(levels.begin(), levels.end(), examined_.areas.at(area).level) != levels.end();
+    if (is_owed)
+      return {fmt::format("{} に {} の値はありません（この発行物が載せる地域ではありません）", name,
+                          arguments_.indicator),
+              fmt::format("{} has no figure of {}: it is none of the areas of this publication",
+                          name, arguments_.indicator)};
+    return {fmt::format("{} に {} の値はありません（この種類の地域は対象外です）", name,
+                        arguments_.indicator),
+            fmt::format("{} has no figure of {}: it is not owed for areas of this kind", name,
+                        arguments_.indicator)};
   }
 
   std::variant<int, Message> breakdown(int indicator,

@@ -15,6 +15,11 @@ Object number(const std::optional<Decimal>& value) {
   return value ? Object(exact_text(value)) : Object();
 }
 
+// With the decimals that pages show.
+Object shown_number(const std::optional<Decimal>& value) {
+  return value ? Object(to_text(*value)) : Object();
+}
+
 const char* kind_name(LineageSide::Kind kind) {
   switch (kind) {
     case LineageSide::Kind::cells:
@@ -72,6 +77,10 @@ Object counted_json(const CountedArea& counted, const Areas& areas) {
 Object side_json(const LineageSide& side, const std::string& name, const Areas& areas) {
   Object made = {{"name", name}, {"value", number(side.value)}, {"from", kind_name(side.kind)}};
   if (side.areas > 0) made["areas"] = side.areas;
+  for (const AddedArea& each : side.added) {
+    made["added"].push_back(area_json(areas, each.area));
+    made["added"].back()["value"] = number(each.value);
+  }
   for (const int each : side.unions) made["unions"].push_back(area_json(areas, each));
   for (const CountedArea& each : side.counted) made["counted"].push_back(counted_json(each, areas));
   made["cells"] = cells_json(side.cells);
@@ -124,7 +133,7 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
       {"area", area_json(areas, seen.area)},
       {"period", period(seen)},
       {"part", measured.cube.breakdown(seen.breakdown)},
-      {"shown", number(shown_value(indicator, seen))},
+      {"shown", shown_number(shown_value(indicator, seen))},
       {"value", number(seen.value)},
       {"lower", number(seen.lower)},
       {"upper", number(seen.upper)},
@@ -151,7 +160,7 @@ std::string explanation_json(const Examined& examined, const Explanation& explan
     made["comparisons"].push_back({{"area", areas.at(each.other->area).code},
                                    {"name", full_name(areas, each.other->area)},
                                    {"period", period(*each.other)},
-                                   {"shown", number(shown_value(indicator, *each.other))},
+                                   {"shown", shown_number(shown_value(indicator, *each.other))},
                                    {"points", number(each.points)},
                                    {"before", each.before}});
   made["releases"] = Object::array();

@@ -125,6 +125,9 @@ class Writer {
            number +
                fmt::format(fmt::runtime(words("下の{}地域{}の合計", "sum of the {} areas below{}")),
                            side.areas, unions(side)));
+    for (const AddedArea& each : side.added)
+      line("  うち", "  of which",
+           fmt::format("{} {}", full_name(areas_, each.area), to_shown(each.value)));
     if (side.kind == Kind::absent)
       line(ja, en,
            number + words("すべてを載せる資料に行がないので0",

@@ -3,6 +3,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -106,9 +107,12 @@ std::string meant(const CLI::App& app, const CLI::Error& error, Language languag
   std::istringstream unknown(said.substr(said.find(": ") + 1));
   std::string lines;
   for (std::string word; unknown >> word;) {
-    const std::string hyphens = word.starts_with("--") ? "--" : "";
-    const auto known = hyphens.empty() ? known_verbs(app) : known_options(app);
-    for (const std::string& near : nearest(word.substr(hyphens.size()), known, 1))
+    const auto options = known_options(app);
+    const bool is_option = std::find(options.begin(), options.end(), word) != options.end();
+    const std::string hyphens = word.starts_with("--") || is_option ? "--" : "";
+    const auto known = hyphens.empty() ? known_verbs(app) : options;
+    for (const std::string& near :
+         nearest(is_option ? word : word.substr(hyphens.size()), known, 1))
       lines += Message{fmt::format("{} は、もしかして {}{} ですか\n", word, hyphens, near),
                        fmt::format("{}: did you mean {}{}?\n", word, hyphens, near)}
                    .in(language);

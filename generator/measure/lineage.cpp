@@ -77,6 +77,11 @@ class Tracer {
       side.cells.push_back(cell(fact->source, fact->row, fact->column));
   }
 
+  std::optional<Decimal> value_of(const Observation& below, const LineageSide& side) const {
+    if (indicator_.kind == IndicatorKind::value) return below.value;
+    return &side == &lineage_.numerator ? below.numerator : below.denominator;
+  }
+
   // The sources of a sum are those of its parts.
   void trace_sum(LineageSide& side) {
     side.kind = LineageSide::Kind::areas;
@@ -87,6 +92,7 @@ class Tracer {
       if (below == nullptr) continue;
       add_source(below->numerator_origin.source);
       add_source(below->denominator_origin.source);
+      if (const auto value = value_of(*below, side)) side.added.push_back({child, *value});
     }
     trace_unions(side);
   }

@@ -25,6 +25,12 @@ struct CountedArea {
   std::vector<LineageCell> cells;       ///< of the figure
 };
 
+/// What an area adds to a sum.
+struct AddedArea {
+  int area = -1;
+  Decimal value;
+};
+
 /// Where one side of a figure comes from.
 struct LineageSide {
   enum class Kind {
@@ -40,6 +46,7 @@ struct LineageSide {
   int source = -1;  ///< position in the publication, -1 for several or none
   std::vector<LineageCell> cells;
   int areas = 0;                     ///< how many areas lie below, or are counted
+  std::vector<AddedArea> added;      ///< of `areas` those below that have a figure
   std::vector<int> unions;           ///< of `areas`: those added to them, whose cells stand here
   std::vector<CountedArea> counted;  ///< of `met` those that meet the condition, as far as shown
 };

@@ -101,6 +101,7 @@ test('after --, --lang is a name like any other', () => {
 });
 test('a verb or option that is nearly a known one is asked back', () => {
   assert.match(run(['bild', 'data/kpi'], { LANG: 'C' }).stderr, /^bild: did you mean build\?$/m);
+  assert.match(run(['help'], { LANG: 'C' }).stderr, /^help: did you mean --help\?$/m);
   assert.match(run(['build', 'data/kpi', '--antw'], { LANG: 'ja_JP.UTF-8' }).stderr, /^--antw は、もしかして --anew ですか$/m);
 });
 test('wrong usage of a verb leads to the help of that verb', () => {

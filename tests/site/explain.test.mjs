@@ -1,10 +1,12 @@
 // `yokoten explain`: what it says of the national figures, against the raw files and the built pages.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { write } from '../disclosure/publication.mjs';
 import { read } from './files.mjs';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -72,4 +74,32 @@ test('an unknown part, or none where there is no whole, is wrong usage that name
     assert.equal(stdout, '');
     assert.match(stderr, /--part: start=第一期, start=第二期/);
   }
+});
+
+// ---- A prefecture's own publication
+
+const folder = mkdtempSync(join(tmpdir(), 'yokoten-explain-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const towns = { 松山市: [5, 24], 今治市: [21, 29], 西条市: [4, 7] };
+write(folder, {
+  tables: [{ id: 'link', lines: ['市町名,申請,全', ...Object.entries(towns).map(([town, counts]) => [town, ...counts].join(','))],
+    toml: ['area = "市町名"', 'level = "municipality"', 'period = 2025', 'complete = true', '[source.columns]', 'offices = "全"', 'applications = "申請"'] }],
+  indicators: { rate: ['unit = "%"', 'decimals = 1', 'levels = ["prefecture", "municipality"]', 'ratio = { numerator = "applications", denominator = "offices" }'] },
+  top: ['prefecture = "愛媛県"'] });
+const of_prefecture = (...words) => spawnSync(program, ['explain', folder, 'rate', ...words, '--lang', 'en'], { cwd: home, encoding: 'utf8' });
+
+test('a name without its ending brings the municipality that it begins', () => {
+  assert.match(of_prefecture('松山').stderr, /did you mean 愛媛県松山市/);
+});
+test('a prefecture of which the publication is not is said to be none of its areas', () => {
+  assert.match(of_prefecture('鳥取県').stderr, /none of the areas of this publication/);
+  assert.match(of_prefecture('全国').stderr, /not owed for areas of this kind/);
+});
+test('a sum names what each area adds to it', () => {
+  const { stdout, stderr } = of_prefecture('愛媛県', '--format', 'json');
+  const { numerator, shown } = JSON.parse(stdout || stderr);
+  assert.deepEqual(numerator.added.filter(({ value }) => value !== '0').map(({ name, value }) => [name, value]), Object.entries(towns).map(([town, [applications]]) => [`愛媛県${town}`, String(applications)]));
+  assert.equal(numerator.value, '30');
+  assert.equal(shown, '50.0');
+  assert.match(of_prefecture('愛媛県').stdout, /^numerator: 30 sum of the \d+ areas below\n {2}of which: 愛媛県松山市 5$/m);
 });
