@@ -90,7 +90,7 @@ std::string approval_html(const Report& report) {
   html += "</tbody>\n</table>\n";
   html += fmt::format(
       "<p class=\"how\">{}</p>\n<pre><code>hash = &quot;{}&quot;\ndecided_by = "
-      "&quot;&quot;\ndecided_on = "
+      "&quot;&quot;\ndecided_on = &quot;&quot;"
       "\nnote = &quot;&quot;</code></pre>\n</section>\n",
       ja ? "決裁のあと、次の4行を approval.toml に書き、<code>yokoten publish サイト 公開先 "
            "--approval "

@@ -11,7 +11,8 @@ namespace yokoten {
 /// Who has decided that a release may be published: an approval file.
 struct Approval {
   std::string file;
-  std::string hash;  ///< of the site's manifest.json, as `diff` shows it
+  std::string hash;  ///< of the site's manifest.json, as `diff` shows it, in small letters
+  Place hash_place;
   std::string decided_by, decided_on, note;
 };
 
