@@ -29,14 +29,35 @@ std::optional<std::string> report_style(const std::string& home) {
   return style;
 }
 
+std::string base_of(const Snapshot& side, const Snapshot& other) {
+  if (side.facts) return side.facts->base_url;
+  return other.facts ? other.facts->base_url : std::string();
+}
+
+// A server's configuration may have the same name.
+bool refuse_redirects(const std::string& file, Findings& findings) {
+  report_error(
+      findings, {file, 0, 0}, "diff.redirects",
+      {"yokoten が書いたものではないファイルがあります。上書きしません。別の場所に書いて、"
+       "その行をこのファイルに写してください",
+       "there is a file that yokoten did not write; it is not written over: write to another place "
+       "and copy the lines into this file"});
+  return false;
+}
+
 bool write_redirects(const DiffArguments& arguments, const Difference& difference,
-                     const Snapshot& after, Findings& findings) {
-  if (arguments.redirects.empty()) return true;
+                     const Snapshot& before, const Snapshot& after, Findings& findings) {
+  const std::string& file = arguments.redirects;
+  if (file.empty()) return true;
   RealDisk disk;
-  const auto form = redirect_form(arguments.redirects);
-  const std::string base = after.facts ? after.facts->base_url : std::string();
-  if (disk.replace(arguments.redirects, redirects(difference.pages, *form, base))) return true;
-  report_error(findings, {arguments.redirects, 0, 0}, "diff.write",
+  const auto standing = disk.read(file);
+  if (!standing && disk.size(file)) return refuse_redirects(file, findings);
+  const auto text = redirects(difference.pages, *redirect_form(file),
+                              {base_of(before, after), base_of(after, before)}, after,
+                              standing.value_or(std::string()));
+  if (!text) return refuse_redirects(file, findings);
+  if (disk.replace(file, *text)) return true;
+  report_error(findings, {file, 0, 0}, "diff.write",
                {"書けません（" + disk.reason() + "）", "can't write (" + disk.reason() + ")"});
   return false;
 }
@@ -106,6 +127,8 @@ int diff_command(const Surroundings& surroundings, const DiffArguments& argument
       before ? opened_snapshot(surroundings, arguments.after, *areas, findings) : std::nullopt;
   if (!after) return refused(findings, surroundings.language);
   find_records(arguments, before->side, after->side);
+  if (before->take_prints && after->side.is_site) before->take_prints(before->side, after->side);
+  if (after->take_prints && before->side.is_site) after->take_prints(after->side, before->side);
   const Difference difference = difference_of(before->side, after->side, areas->changes());
   if (report_unread(disk, findings)) return refused(findings, surroundings.language);
   if (!difference.pages.lost.empty()) {
@@ -115,7 +138,7 @@ int diff_command(const Surroundings& surroundings, const DiffArguments& argument
          "this page was changed or removed after the build; build the site again"});
     return refused(findings, surroundings.language);
   }
-  if (!write_redirects(arguments, difference, after->side, findings) ||
+  if (!write_redirects(arguments, difference, before->side, after->side, findings) ||
       !Printing(surroundings, arguments).print(difference, before->side, after->side, findings))
     return refused(findings, surroundings.language);
   return arguments.exit_code && !difference.is_empty() ? failed : fine;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -9,14 +10,29 @@
 #include "base/threads.h"
 #include "command/asked_area.h"
 #include "command/book_cells.h"
+#include "command/made_files.h"
 #include "command/opened_publication.h"
 #include "compiled_site.h"
+#include "difference/page_changes.h"
 #include "model/missing_reason.h"
 #include "model/report.h"
 #include "pipeline.h"
 
 namespace yokoten {
 namespace {
+
+/// What stands at the mark of `made` in `theirs`: behind the same words, up to the next tag.
+std::string words_of_print(const std::string& made, const std::string& theirs) {
+  constexpr std::size_t most_before = 80;
+  const std::size_t mark = made.find(pdf_mark);
+  if (mark == made.npos) return {};
+  const std::size_t from = mark - std::min(mark, most_before);
+  const std::string before = made.substr(from, mark - from);
+  const std::size_t at = theirs.find(before);
+  if (at == theirs.npos) return {};
+  const std::size_t begin = at + before.size();
+  return theirs.substr(begin, theirs.find('<', begin) - begin);
+}
 
 /// A publication with its pages, made when they are asked for.
 class MadePublication {
@@ -46,6 +62,17 @@ class MadePublication {
     side.facts =
         build_facts(publication, areas, measured, *compiled_->book.corrected_figures, found_);
     for (const Observation& each : measured.cube.all()) add_figure(each, side);
+    side.files.merge(made_files(opened_.disk(), *compiled_));
+  }
+
+  void take_prints(Snapshot& own, const Snapshot& site) {
+    for (const std::string& path : printed_) {
+      const auto made = page(path);
+      const auto theirs = site.pages.contains(path) ? site.page(path) : std::nullopt;
+      if (!made || !theirs) continue;
+      print_words_[path] = words_of_print(*made, *theirs);
+      own.pages[path] = sha256(with_print_words(path, *made));
+    }
   }
 
   std::optional<std::string> page(const std::string& path) const {
@@ -53,7 +80,7 @@ class MadePublication {
     if (at == makers_.end()) return std::nullopt;
     Templates templates(*at->second.texts);
     for (SiteFile& file : at->second.site->rendered(at->second.number, templates))
-      if (file.path == path) return std::move(file.bytes);
+      if (file.path == path) return with_print_words(path, std::move(file.bytes));
     return std::nullopt;
   }
 
@@ -63,6 +90,14 @@ class MadePublication {
     const TemplateTexts* texts = nullptr;
     std::size_t number = 0;
   };
+
+  std::string with_print_words(const std::string& path, std::string html) const {
+    const auto words = print_words_.find(path);
+    const std::size_t at = html.find(pdf_mark);
+    if (words != print_words_.end() && at != html.npos)
+      html.replace(at, pdf_mark.size(), words->second);
+    return html;
+  }
 
   void add_figure(const Observation& seen, Snapshot& side) const {
     const auto missing = std::string(to_text(missing_reason(seen)));
@@ -85,6 +120,19 @@ class MadePublication {
     }
   }
 
+  void add_rendered(const SiteFile& file, const std::string& hash, const Maker& maker,
+                    Snapshot& side) {
+    if (!file.path.ends_with(".html")) {
+      side.files[file.path] = hash;
+      return;
+    }
+    side.pages[file.path] = hash;
+    makers_[file.path] = maker;
+    if (!file.prints) return;
+    printed_.push_back(file.path);
+    side.files[address_of_page(file.path) + std::string(pdf_name)] = {};
+  }
+
   // Makes each page once for its hash; those that differ are made again to be read.
   void find_pages(const Site& site, const TemplateTexts& texts, Snapshot& side) {
     std::atomic<std::size_t> next{0};
@@ -93,11 +141,9 @@ class MadePublication {
       Templates templates(texts);
       for (std::size_t number = next++; number < site.size(); number = next++)
         for (const SiteFile& file : site.rendered(number, templates)) {
-          if (!file.path.ends_with(".html")) continue;
-          const std::string hash = sha256(file.bytes);
+          const std::string hash = file.picture ? std::string() : sha256(file.bytes);
           const std::lock_guard lock(guard);
-          side.pages[file.path] = hash;
-          makers_[file.path] = {&site, &texts, number};
+          add_rendered(file, hash, {&site, &texts, number}, side);
         }
     };
     on_threads(static_cast<std::size_t>(threads()), work);
@@ -109,6 +155,8 @@ class MadePublication {
   std::optional<Examined> seen_;
   std::unique_ptr<CompiledSite> compiled_;
   std::map<std::string, Maker> makers_;
+  std::vector<std::string> printed_;                ///< pages that are printed too
+  std::map<std::string, std::string> print_words_;  ///< what is said of it there
 };
 
 std::optional<OpenedSnapshot> publication_snapshot(const Surroundings& surroundings,
@@ -123,20 +171,26 @@ std::optional<OpenedSnapshot> publication_snapshot(const Surroundings& surroundi
   }
   OpenedSnapshot compared;
   compared.side.name = path;
-  compared.side.area_names = names_of_areas(areas);
+  name_areas(areas, compared.side);
   made->describe(compared.side);
   compared.side.page = [made](const std::string& page) { return made->page(page); };
+  compared.take_prints = [made](Snapshot& own, const Snapshot& site) {
+    made->take_prints(own, site);
+  };
   compared.kept = made;
   return compared;
 }
 
 }  // namespace
 
-std::map<std::string, std::string> names_of_areas(const Areas& areas) {
-  std::map<std::string, std::string> names;
-  for (int id = 0; id < areas.size(); ++id)
-    if (!areas.at(id).code.empty()) names[areas.at(id).code] = full_name(areas, id);
-  return names;
+void name_areas(const Areas& areas, Snapshot& side) {
+  for (int id = 0; id < areas.size(); ++id) {
+    const Area& area = areas.at(id);
+    if (area.code.empty()) continue;
+    side.area_names[area.code] = full_name(areas, id);
+    if (!area.name_en.empty()) side.english_names[area.code] = area.name_en;
+  }
+  side.english_names[areas.at(Areas::nation).code] = "Japan";
 }
 
 std::optional<OpenedSnapshot> opened_snapshot(const Surroundings& surroundings,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ namespace yokoten {
 struct OpenedSnapshot {
   Snapshot side;
   std::shared_ptr<void> kept{};
+  /// Of a publication: what its pages say of PDFs that a build would have to print first (pages,
+  /// size) becomes what those of the site say. Empty of a site.
+  std::function<void(Snapshot& own, const Snapshot& site)> take_prints{};
 };
 
 /// The built site or the publication (folder or workbook) at `path`. Empty where it is none, is
@@ -30,7 +34,7 @@ std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas
 /// Gives a site that has none the record of its build, where that is kept for the site at `site`.
 void find_record(const std::string& site, Snapshot& side);
 
-/// Codes and full names of areas.
-std::map<std::string, std::string> names_of_areas(const Areas& areas);
+/// Gives a side the codes and names of areas.
+void name_areas(const Areas& areas, Snapshot& side);
 
 }  // namespace yokoten

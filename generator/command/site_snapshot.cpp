@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/disk.h"
 #include "base/hash.h"
+#include "base/threads.h"
 #include "command/opened_snapshot.h"
 #include "model/report.h"
 #include "publish/built_site.h"
@@ -67,6 +69,20 @@ void refuse_changed(const std::string& file, Findings& findings) {
                 "it was changed or removed after the build; build the site again"});
 }
 
+// The first file, by path, that does not stand there as the build wrote it; empty for none. One
+// that was changed on a server says otherwise than the figures that are compared.
+std::string first_changed(const std::string& folder, const std::vector<ManifestEntry>& entries) {
+  std::vector<char> good(entries.size());
+  share_out(entries.size(), [&](std::size_t at) {
+    RealDisk own;
+    const auto bytes = own.read(folder + '/' + entries[at].path);
+    good[at] = bytes && sha256(*bytes) == entries[at].sha256 ? 1 : 0;
+  });
+  const auto bad = std::find(good.begin(), good.end(), 0);
+  return bad == good.end() ? std::string()
+                           : entries[static_cast<std::size_t>(bad - good.begin())].path;
+}
+
 bool read_figures(RealDisk& disk, Snapshot& side, Findings& findings) {
   const std::string file = side.name + '/' + figures_path;
   const auto bytes = disk.read(file);
@@ -109,10 +125,13 @@ std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas
   side.is_site = true;
   side.hash = sha256(*manifest);
   side.title = folder.substr(folder.rfind('/') + 1);
-  side.as_of = "?";
-  side.area_names = names_of_areas(areas);
+  name_areas(areas, side);
   for (const ManifestEntry& each : *entries)
     (each.path.ends_with(".html") ? side.pages : side.files)[each.path] = each.sha256;
+  if (const std::string file = first_changed(folder, *entries); !file.empty()) {
+    refuse_changed(path + '/' + file, findings);
+    return std::nullopt;
+  }
   if (!read_figures(disk, side, findings)) return std::nullopt;
   find_record(path, side);
   side.page = [folder, hashes = side.pages](const std::string& page) -> std::optional<std::string> {

@@ -12,7 +12,7 @@ struct CauseWords {
 };
 
 // In the order of Cause.
-constexpr std::array<CauseWords, 10> kCauses = {
+constexpr std::array<CauseWords, 12> kCauses = {
     {{"correction", "訂正（corrections.toml）", "correction (corrections.toml)"},
      {"disclosure", "秘匿の有無・規則", "disclosure control"},
      {"boundary", "市区町村の変更", "change of areas"},
@@ -23,6 +23,8 @@ constexpr std::array<CauseWords, 10> kCauses = {
      {"closed_source", "公開しない資料の更新とみられる（ほかは同じ）",
       "presumably the file of a source that does not go out (all else is the same)"},
      {"rounding", "端数処理（分子と分母は同じ）", "rounding (the parts are the same)"},
+     {"new_indicator", "指標の追加", "the indicator is new"},
+     {"no_indicator", "指標の削除", "the indicator was taken out"},
      {"unknown", "不明", "unknown"}}};
 
 constexpr std::array<CauseWords, 6> kMissing = {{{"not_published", "未公表", "not published"},

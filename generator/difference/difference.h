@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "difference/definition_changes.h"
 #include "difference/figure_changes.h"
 #include "difference/finding_changes.h"
 #include "difference/page_changes.h"
@@ -12,6 +13,7 @@ namespace yokoten {
 
 /// All that is not the same on two sides.
 struct Difference {
+  std::vector<DefinitionChange> definitions;
   std::vector<IndicatorChanges> indicators;
   std::vector<RankChanges> ranks;
   PageChanges pages;

@@ -1,3 +1,4 @@
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "difference/cause_words.h"
@@ -91,13 +92,21 @@ Object texts_json(const std::vector<TextChange>& changes) {
   return texts;
 }
 
+// Those of `numbers` say whether figures that changed explain them.
+Object numbers_json(const std::vector<TextChange>& changes) {
+  Object numbers = texts_json(changes);
+  for (std::size_t at = 0; at < changes.size(); ++at)
+    numbers[at]["explained"] = changes[at].is_explained;
+  return numbers;
+}
+
 Object pages_json(const PageChanges& pages) {
   return {{"added", pages.added},
           {"removed", pages.removed},
           {"moved", moved_json(pages.moved)},
           {"moved_files", moved_json(pages.moved_files)},
           {"texts", texts_json(pages.texts)},
-          {"numbers", texts_json(pages.numbers)},
+          {"numbers", numbers_json(pages.numbers)},
           {"only_numbers", pages.of_numbers},
           {"only_order", pages.reordered},
           {"same_text", pages.unseen},
@@ -105,6 +114,25 @@ Object pages_json(const PageChanges& pages) {
            {{"added", pages.files_added},
             {"removed", pages.files_removed},
             {"changed", pages.files_changed}}}};
+}
+
+const char* what_word(DefinitionChange::What what) {
+  constexpr std::array<const char*, 7> words = {"indicator", "title",  "unit",       "decimals",
+                                                "better",    "target", "calculation"};
+  return words[static_cast<std::size_t>(what)];
+}
+
+Object definitions_json(const std::vector<DefinitionChange>& changes) {
+  Object all = Object::array();
+  for (const DefinitionChange& each : changes) {
+    all.push_back({{"indicator", each.id},
+                   {"title", each.title},
+                   {"what", what_word(each.what)},
+                   {"before", each.before},
+                   {"after", each.after}});
+    if (each.what == DefinitionChange::What::target) all.back()["year"] = each.year;
+  }
+  return all;
 }
 
 Object findings_json(const std::vector<BuildFacts::OfFinding>& findings) {
@@ -123,13 +151,16 @@ std::string difference_json(const Difference& difference, const Snapshot& before
   Object made = {{"before", side_json(before)},
                  {"after", side_json(after)},
                  {"differs", !difference.is_empty()}};
+  made["definitions"] = definitions_json(difference.definitions);
   made["indicators"] = Object::array();
   for (const IndicatorChanges& each : difference.indicators)
     made["indicators"].push_back({{"id", each.id},
                                   {"title", each.title},
                                   {"revised", changes_json(each.revised)},
                                   {"added", changes_json(each.added)},
-                                  {"removed", changes_json(each.removed)}});
+                                  {"removed", changes_json(each.removed)},
+                                  {"empty_added", changes_json(each.empty_added)},
+                                  {"empty_removed", changes_json(each.empty_removed)}});
   made["ranks"] = Object::array();
   for (const RankChanges& each : difference.ranks) made["ranks"].push_back(ranks_json(each));
   made["pages"] = pages_json(difference.pages);

@@ -39,6 +39,11 @@ std::optional<Decimal> step(const ToldFigure& before, const ToldFigure& after) {
   return by ? std::optional(trimmed(*by)) : std::nullopt;
 }
 
+// Hidden ones are told as such: there is a number.
+bool has_number(const ToldFigure& figure) {
+  return figure.value || figure.lower || figure.missing == "suppressed";
+}
+
 /// Sorts what differs by indicator.
 class Sorting {
  public:
@@ -49,18 +54,38 @@ class Sorting {
     for (const auto& [key, figure] : before_.figures) {
       const auto now = after_.figures.find(key);
       if (now == after_.figures.end())
-        of(key).removed.push_back({key, figure, {}, {}, reasons_.of(key, &figure, nullptr)});
+        add_gone(key, figure);
       else if (!figure.says_the_same_as(now->second))
-        of(key).revised.push_back({key, figure, now->second, step(figure, now->second),
-                                   reasons_.of(key, &figure, &now->second)});
+        add_changed(key, figure, now->second);
     }
     for (const auto& [key, figure] : after_.figures)
-      if (!before_.figures.contains(key))
-        of(key).added.push_back({key, {}, figure, {}, reasons_.of(key, nullptr, &figure)});
+      if (!before_.figures.contains(key)) add_come(key, figure);
     return finished();
   }
 
  private:
+  void add_gone(const FigureKey& key, const ToldFigure& figure) {
+    IndicatorChanges& all = of(key);
+    (has_number(figure) ? all.removed : all.empty_removed)
+        .push_back({key, figure, {}, {}, reasons_.of(key, &figure, nullptr)});
+  }
+
+  void add_come(const FigureKey& key, const ToldFigure& figure) {
+    IndicatorChanges& all = of(key);
+    (has_number(figure) ? all.added : all.empty_added)
+        .push_back({key, {}, figure, {}, reasons_.of(key, nullptr, &figure)});
+  }
+
+  // What had a number and has none any more is withdrawn, and the other way round new.
+  void add_changed(const FigureKey& key, const ToldFigure& then, const ToldFigure& now) {
+    IndicatorChanges& all = of(key);
+    const bool had = has_number(then), has = has_number(now);
+    (had == has ? all.revised
+     : had      ? all.removed
+                : all.added)
+        .push_back({key, then, now, step(then, now), reasons_.of(key, &then, &now)});
+  }
+
   IndicatorChanges& of(const FigureKey& key) {
     const auto at = found_.find(key.indicator);
     if (at != found_.end()) return at->second;

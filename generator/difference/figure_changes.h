@@ -20,6 +20,8 @@ enum class Cause {
   other_source,   ///< it is from another source
   closed_source,  ///< nothing else changed, and its source's file is not open to comparison
   rounding,       ///< its parts are the same
+  new_indicator,  ///< one side does not have its indicator yet
+  no_indicator,   ///< or not any more
   unknown
 };
 
@@ -43,10 +45,10 @@ struct IndicatorChanges {
   std::string id, title, unit;
   int decimals = -1;  ///< that its figures are shown with; -1 where nobody tells
   bool is_ratio = false;
-  std::vector<RevisedFigure> added, removed;  ///< by area, period and part
+  std::vector<RevisedFigure> added, removed;  ///< by area, period and part: the number that only
+                                              ///< one side has; hidden ones count as numbers
   std::vector<RevisedFigure> revised;         ///< the largest change first
-
-  bool is_empty() const { return added.empty() && removed.empty() && revised.empty(); }
+  std::vector<RevisedFigure> empty_added, empty_removed;  ///< rows without a number
 };
 
 /// All of them, by id of the indicator. `changes` are those of areas.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/threads.h"
 #include "difference/moved_pages.h"
@@ -79,17 +80,29 @@ void find_texts(const Snapshot& before, const Snapshot& after, PageChanges& made
   made.numbers = in_common_first(std::move(numbers));
 }
 
-void count_files(const Snapshot& before, const Snapshot& after, PageChanges& made) {
-  if (!before.is_site || !after.is_site) return;
+void given_first(std::vector<std::string>& paths) {
+  std::stable_sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
+    return file_kind(a) < file_kind(b);
+  });
+}
+
+// Files that went with their pages are told there.
+void find_files(const Snapshot& before, const Snapshot& after, PageChanges& made) {
+  std::set<std::string> went, came;
+  for (const MovedPage& each : made.moved_files) {
+    went.insert(each.from);
+    came.insert(each.to);
+  }
   for (const auto& [path, hash] : before.files) {
     const auto now = after.files.find(path);
-    if (now == after.files.end())
-      ++made.files_removed;
-    else if (now->second != hash)
-      ++made.files_changed;
+    if (now == after.files.end() && !went.contains(path)) made.files_removed.push_back(path);
+    if (now == after.files.end() || hash.empty() || now->second.empty()) continue;
+    if (now->second != hash) made.files_changed.push_back(path);
   }
   for (const auto& [path, hash] : after.files)
-    made.files_added += before.files.contains(path) ? 0 : 1;
+    if (!before.files.contains(path) && !came.contains(path)) made.files_added.push_back(path);
+  for (auto* paths : {&made.files_added, &made.files_removed, &made.files_changed})
+    given_first(*paths);
 }
 
 // Outsiders link to figures too: what lies below a page that moved went with it.
@@ -110,7 +123,8 @@ void find_moved_files(const Snapshot& before, const Snapshot& after, PageChanges
 
 bool PageChanges::is_empty() const {
   return added.empty() && removed.empty() && moved.empty() && texts.empty() && of_numbers == 0 &&
-         reordered == 0 && unseen == 0 && files_added + files_removed + files_changed == 0;
+         reordered == 0 && unseen == 0 && files_added.empty() && files_removed.empty() &&
+         files_changed.empty();
 }
 
 PageChanges page_changes(const Snapshot& before, const Snapshot& after,
@@ -126,8 +140,18 @@ PageChanges page_changes(const Snapshot& before, const Snapshot& after,
   for (const std::string& path : come) made.added.push_back(address_of_page(path));
   find_texts(before, after, made);
   find_moved_files(before, after, made);
-  count_files(before, after, made);
+  find_files(before, after, made);
   return made;
+}
+
+int file_kind(const std::string& path) {
+  for (const char* folder : {"data/raw/", "documents/", "photos/", "look/"})
+    if (path.starts_with(folder)) return 0;
+  for (const char* folder : {"assets/", "search/", "share/", "en/share/", "releases/"})
+    if (path.starts_with(folder)) return 2;
+  for (const char* ending : {".svg", ".vl.json", ".csv", ".json", ".jsonld", ".xlsx", ".xml"})
+    if (path.ends_with(ending)) return 2;
+  return 1;
 }
 
 std::string address_of_page(const std::string& path) {

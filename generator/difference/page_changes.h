@@ -20,9 +20,10 @@ struct MovedPage {
 struct TextChange {
   LineChange line;
   std::vector<std::string> pages;  ///< addresses, sorted
+  bool is_explained = false;       ///< of `numbers`: figures that changed say the same
 };
 
-/// What became of the pages, and of the other files of two sites.
+/// What became of the pages and of the other files.
 struct PageChanges {
   std::vector<std::string> added, removed;  ///< addresses; neither has what has moved
   std::vector<MovedPage> moved;
@@ -32,7 +33,8 @@ struct PageChanges {
   std::size_t of_numbers = 0;          ///< pages on which there are such, but no other words
   std::size_t reordered = 0;           ///< pages on which lines only stand elsewhere
   std::size_t unseen = 0;              ///< pages with other bytes, but nothing else to read
-  std::size_t files_added = 0, files_removed = 0, files_changed = 0;
+  /// Paths of what is no page; what a publisher has put there stands first, drawings last.
+  std::vector<std::string> files_added, files_removed, files_changed;
   std::string lost;  ///< path of a page that could not be read; empty for none
 
   bool is_empty() const;
@@ -40,6 +42,9 @@ struct PageChanges {
 
 PageChanges page_changes(const Snapshot& before, const Snapshot& after,
                          std::span<const AreaChange> changes);
+
+/// 0: a publisher has put the file there; 2: a build has drawn or gathered it; 1: neither is known.
+int file_kind(const std::string& path);
 
 /// `areas/31/` of `areas/31/index.html`.
 std::string address_of_page(const std::string& path);

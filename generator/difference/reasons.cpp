@@ -43,6 +43,13 @@ bool only_hiding(const std::vector<Reason>& reasons, const ToldFigure* before,
                               [](const Reason& each) { return each.cause == Cause::disclosure; });
 }
 
+// The source that both sides have the figure from; of a number that only one side has, that one's.
+std::string own_source(const ToldFigure* before, const ToldFigure* after) {
+  if (before == nullptr || after == nullptr) return {};
+  if (before->source.empty() || before->source == after->source) return after->source;
+  return after->source.empty() ? before->source : std::string();
+}
+
 std::set<std::string> area_codes(const Snapshot& side) {
   std::set<std::string> codes;
   for (const auto& [key, figure] : side.figures) codes.insert(key.area_code);
@@ -113,6 +120,15 @@ bool Reasons::is_defined_otherwise(const std::string& indicator) const {
   return then != nullptr && now != nullptr && then->definition != now->definition;
 }
 
+// Where only one side has the indicator, nothing else can be a reason.
+std::optional<Reason> Reasons::of_indicator(const std::string& indicator) const {
+  if (!knows_) return std::nullopt;
+  const bool then = before_.facts->indicator(indicator) != nullptr;
+  const bool now = after_.facts->indicator(indicator) != nullptr;
+  if (then == now) return std::nullopt;
+  return Reason{now ? Cause::new_indicator : Cause::no_indicator, indicator};
+}
+
 std::set<std::string> Reasons::sources_of(const FigureKey& key, const ToldFigure* before,
                                           const ToldFigure* after) const {
   std::set<std::string> ids;
@@ -128,9 +144,9 @@ void Reasons::add_sources(const FigureKey& key, const ToldFigure* before, const 
                           std::vector<Reason>& reasons) const {
   const auto ids = sources_of(key, before, after);
   // The figure's own source tells more than the others that its indicator may take from.
-  const bool both = before != nullptr && after != nullptr;
-  if (both && before->source == after->source && other_files_.contains(after->source)) {
-    reasons.push_back({Cause::source_file, other_files_.at(after->source)});
+  const std::string own = own_source(before, after);
+  if (const auto at = other_files_.find(own); !own.empty() && at != other_files_.end()) {
+    reasons.push_back({Cause::source_file, at->second});
     return;
   }
   for (const std::string& id : ids)
@@ -169,6 +185,7 @@ void Reasons::add_closed(const FigureKey& key, const ToldFigure* before, const T
 
 std::vector<Reason> Reasons::of(const FigureKey& key, const ToldFigure* before,
                                 const ToldFigure* after) const {
+  if (const auto whole = of_indicator(key.indicator)) return {*whole};
   std::vector<Reason> reasons;
   const bool both = before != nullptr && after != nullptr;
   if (both && (before->missing == "suppressed") != (after->missing == "suppressed"))
@@ -179,7 +196,8 @@ std::vector<Reason> Reasons::of(const FigureKey& key, const ToldFigure* before,
     const auto word = [](const ToldFigure& of) { return of.flags.empty() ? "-" : status_of(of); };
     reasons.push_back({Cause::status, word(*before) + " → " + word(*after)});
   }
-  if (both && before->source != after->source)
+  // What has no number has no source either: that is none of its own.
+  if (both && !before->source.empty() && !after->source.empty() && before->source != after->source)
     reasons.push_back({Cause::other_source, before->source + " → " + after->source});
   if (knows_) add_recorded(key, before, after, reasons);
   if (both && reasons.empty() && before->numerator && same(before->numerator, after->numerator) &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -24,6 +25,7 @@ class Reasons {
   void find_sources();
   void find_boundaries(std::span<const AreaChange> changes);
   bool is_defined_otherwise(const std::string& indicator) const;
+  std::optional<Reason> of_indicator(const std::string& indicator) const;
   void add_recorded(const FigureKey& key, const ToldFigure* before, const ToldFigure* after,
                     std::vector<Reason>& reasons) const;
   void add_sources(const FigureKey& key, const ToldFigure* before, const ToldFigure* after,

@@ -15,8 +15,17 @@ enum class RedirectForm { nginx, apache, static_host };
 /// static hosts. Nothing for other names.
 std::optional<RedirectForm> redirect_form(std::string_view file);
 
-/// A line an address that has moved: permanently (301) to where it stands now. `base_url` is the
-/// public address of the site, below which the addresses lie.
-std::string redirects(const PageChanges& pages, RedirectForm form, const std::string& base_url);
+/// Where the addresses of both sides lie: the public addresses of the sites.
+struct RedirectBases {
+  std::string before, after;
+};
+
+/// What is to stand in the file: a line an address that has moved, permanently (301) to where it
+/// stands now. Lines of earlier releases in `standing` stay, and lead to where their page stands
+/// now; those whose address is one of `after` again go. Nothing where `standing` was not written by
+/// this program.
+std::optional<std::string> redirects(const PageChanges& pages, RedirectForm form,
+                                     const RedirectBases& bases, const Snapshot& after,
+                                     const std::string& standing = {});
 
 }  // namespace yokoten

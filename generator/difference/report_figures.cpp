@@ -82,6 +82,7 @@ class IndicatorPart {
     count(of_.revised, ja_ ? "改定" : "revised");
     count(of_.added, ja_ ? "追加" : "added");
     count(of_.removed, ja_ ? "削除" : "removed");
+    count_empty();
     add_table();
     return std::move(part_);
   }
@@ -113,6 +114,14 @@ class IndicatorPart {
       whys.push_back(fmt::format(fmt::runtime(ja_ ? "ほかの理由 {}通り" : "{} other reasons"),
                                  most.size() - most_causes));
     part_.sentences.push_back(text + (ja_ ? "理由：" : "Why: ") + joined(whys, ja_ ? "、" : "; "));
+  }
+
+  void count_empty() {
+    if (of_.empty_added.empty() && of_.empty_removed.empty()) return;
+    part_.sentences.push_back(fmt::format(
+        fmt::runtime(ja_ ? "値のない欄（未公表など）：追加 {}件、削除 {}件。"
+                         : "Rows without a number (not published …): {} added, {} removed."),
+        of_.empty_added.size(), of_.empty_removed.size()));
   }
 
   // Revised figures first; where there are none, what is removed, then what is added.

@@ -118,6 +118,55 @@ ReportPart text_part(const PageChanges& pages, bool ja) {
   return part;
 }
 
+std::vector<const TextChange*> unexplained(const PageChanges& pages) {
+  std::vector<const TextChange*> found;
+  for (const TextChange& each : pages.numbers)
+    if (!each.is_explained) found.push_back(&each);
+  return found;
+}
+
+// A line each: what the same numbers mean elsewhere is another thing.
+ReportPart number_part(const std::vector<const TextChange*>& lines, bool ja) {
+  ReportPart part;
+  part.level = 3;
+  part.heading =
+      fmt::format("{} ({})",
+                  ja ? "数字だけが変わった行で、数値の改定では説明できないもの"
+                     : "Lines in which only numbers are other ones, and no figure explains them",
+                  lines.size());
+  for (std::size_t at = 0; at < lines.size() && at < most_lines; ++at) {
+    const TextChange& each = *lines[at];
+    part.lines.push_back(
+        text_line({shortened(word_changes(each.line.before, each.line.after)), each.pages, 1}, ja));
+  }
+  part.lines_left_out = lines.size() - std::min(lines.size(), most_lines);
+  return part;
+}
+
+ReportPart file_part(const PageChanges& pages, bool ja) {
+  std::vector<std::pair<const char*, const std::string*>> all;
+  const auto add = [&](const std::vector<std::string>& paths, const char* what) {
+    for (const std::string& each : paths) all.emplace_back(what, &each);
+  };
+  add(pages.files_changed, ja ? "変更" : "changed");
+  add(pages.files_added, ja ? "追加" : "added");
+  add(pages.files_removed, ja ? "削除" : "removed");
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return file_kind(*a.second) < file_kind(*b.second);
+  });
+  ReportPart part;
+  part.level = 3;
+  for (std::size_t at = 0; at < all.size() && at < most_lines; ++at)
+    part.lines.push_back(
+        as_it_stands(fmt::format("{} {}", all[at].first, shown_address(*all[at].second))));
+  part.lines_left_out = all.size() - std::min(all.size(), most_lines);
+  part.heading =
+      fmt::format(fmt::runtime(ja ? "ページでないファイル（変更 {}、追加 {}、削除 {}）"
+                                  : "Files that are no pages ({} changed, {} added, {} removed)"),
+                  pages.files_changed.size(), pages.files_added.size(), pages.files_removed.size());
+  return part;
+}
+
 void add_count(ReportPart& part, std::size_t count, const char* ja_words, const char* en_words,
                bool ja) {
   if (count > 0)
@@ -129,19 +178,16 @@ ReportPart pages_heading(const PageChanges& pages, bool ja) {
   part.heading = ja ? "ページ" : "Pages";
   add_count(part, pages.of_numbers, "日付などを除く数字だけが変わったページ {}",
             "Pages on which only numbers are other ones, but no dates: {}", ja);
-  add_count(part, pages.numbers.size(),
-            "数字だけが変わった行 {}（日付などを除く。全部は --format json にあります）",
-            "Lines in which only numbers are other ones, but no dates: {} (all by --format json)",
-            ja);
+  add_count(
+      part, pages.numbers.size() - unexplained(pages).size(),
+      "改定・追加された数値のとおりに数字だけが変わった行 {}（全部は --format json にあります）",
+      "Lines in which only numbers are other ones, as figures that changed say: {} (all by "
+      "--format json)",
+      ja);
   add_count(part, pages.reordered, "行の順だけが変わったページ {}",
             "Pages on which lines only stand in another order: {}", ja);
   add_count(part, pages.unseen, "読める文章は同じで、HTMLだけが変わったページ {}",
             "Pages with other HTML, but nothing else to read: {}", ja);
-  if (pages.files_added + pages.files_removed + pages.files_changed > 0)
-    part.sentences.push_back(
-        fmt::format(fmt::runtime(ja ? "ページでないファイル：追加 {}、削除 {}、変更 {}"
-                                    : "Files that are no pages: {} added, {} removed, {} changed"),
-                    pages.files_added, pages.files_removed, pages.files_changed));
   return part;
 }
 
@@ -178,6 +224,10 @@ std::vector<ReportPart> page_parts(const PageChanges& pages, Language language) 
     parts.push_back(list_part(ja ? "なくなったページ" : "Removed pages", pages.removed));
   if (!pages.moved.empty()) parts.push_back(moved_part(pages.moved, ja));
   if (!pages.texts.empty()) parts.push_back(text_part(pages, ja));
+  if (const auto lines = unexplained(pages); !lines.empty())
+    parts.push_back(number_part(lines, ja));
+  const ReportPart files = file_part(pages, ja);
+  if (!files.lines.empty()) parts.push_back(files);
   return parts;
 }
 

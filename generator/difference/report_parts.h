@@ -10,6 +10,8 @@ inline constexpr std::size_t most_rows = 10, most_lines = 40;
 ReportText as_it_stands(std::string text);
 
 /// The parts of a report, each with its own heading.
+std::vector<ReportPart> definition_parts(const std::vector<DefinitionChange>& changes,
+                                         Language language);
 std::vector<ReportPart> figure_parts(const Difference& difference, const Snapshot& before,
                                      const Snapshot& after, Language language);
 std::vector<ReportPart> rank_parts(const Difference& difference, const Snapshot& before,

@@ -37,9 +37,11 @@ struct Snapshot {
   std::string hash;                 ///< SHA-256 of the site's manifest; empty of publications
   std::optional<BuildFacts> facts;  ///< empty of a site without its release file
   std::map<FigureKey, ToldFigure> figures;
-  std::map<std::string, std::string> area_names;  ///< code → full name
-  std::map<std::string, std::string> pages;       ///< path of each HTML file → SHA-256
-  std::map<std::string, std::string> files;       ///< all others, of sites only
+  std::map<std::string, std::string> area_names;     ///< code → full name
+  std::map<std::string, std::string> english_names;  ///< of the nation and of prefectures
+  std::map<std::string, std::string> pages;          ///< path of each HTML file → SHA-256
+  /// All others; without a hash where a publication would have to be built to know it.
+  std::map<std::string, std::string> files;
   /// The HTML of one of `pages`, on any thread; empty where it can't be had any more.
   std::function<std::optional<std::string>(const std::string&)> page;
 };

@@ -136,6 +136,12 @@ class SourcesBehind {
   std::set<std::string> ids_, seen_;
 };
 
+std::vector<BuildFacts::OfTarget> target_facts(const Indicator& indicator) {
+  std::vector<BuildFacts::OfTarget> facts;
+  for (const Target& each : indicator.targets) facts.push_back({each.year, each.text});
+  return facts;
+}
+
 std::vector<BuildFacts::OfCorrection> correction_facts(const Publication& publication,
                                                        const Areas& areas, const Cube& cube,
                                                        const CorrectedFigures& corrected) {
@@ -228,7 +234,7 @@ BuildFacts build_facts(const Publication& publication, const Areas& areas, const
   for (const Indicator& each : publication.indicators)
     facts.indicators.push_back({each.id, each.title, each.unit, each.decimals,
                                 each.kind == IndicatorKind::ratio, each.better, definition_of(each),
-                                behind.of(each)});
+                                behind.of(each), target_facts(each)});
   for (const Source& each : publication.sources)
     facts.sources.push_back({each.id, each.title, each.file, each.as_of, each.published,
                              is_closed(each) ? std::string() : each.sha256, reading_of(each),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,19 @@ namespace yokoten {
 /// What the figures of a build stand on: what two builds have to be compared by to say why a figure
 /// is another one. Nothing of a source whose file does not go out is told but that it is there.
 struct BuildFacts {
+  struct OfTarget {
+    int year = 0;
+    std::string text;  ///< as printed: 90以上, 減少又は維持
+    bool operator==(const OfTarget&) const = default;
+  };
   struct OfIndicator {
     std::string id, title, unit;
     int decimals = 0;
     bool is_ratio = false;  ///< its figures are quotients of the parts that they carry
     Better better = Better::none;
-    std::string definition;            ///< SHA-256 of all that it is computed by
-    std::vector<std::string> sources;  ///< ids of those that its figures may be from
+    std::string definition;                          ///< SHA-256 of all that it is computed by
+    std::vector<std::string> sources;                ///< ids of those that its figures may be from
+    std::optional<std::vector<OfTarget>> targets{};  ///< empty in records of earlier versions
   };
   struct OfSource {
     std::string id, title, file, as_of, published;

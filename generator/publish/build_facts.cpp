@@ -18,6 +18,22 @@ Better better_named(const std::string& word) {
   return Better::none;
 }
 
+Object targets_json(const BuildFacts::OfIndicator& each) {
+  Object list = Object::array();
+  if (each.targets)
+    for (const auto& target : *each.targets)
+      list.push_back({{"year", target.year}, {"text", target.text}});
+  return list;
+}
+
+std::optional<std::vector<BuildFacts::OfTarget>> read_targets(const Object& from) {
+  if (!from.contains("targets")) return std::nullopt;
+  std::vector<BuildFacts::OfTarget> targets;
+  for (const Object& each : from.at("targets"))
+    targets.push_back({each.at("year"), each.at("text")});
+  return targets;
+}
+
 Object indicator_json(const BuildFacts::OfIndicator& each) {
   return {{"id", each.id},
           {"title", each.title},
@@ -26,7 +42,8 @@ Object indicator_json(const BuildFacts::OfIndicator& each) {
           {"ratio", each.is_ratio},
           {"better", better_words[static_cast<std::size_t>(each.better)]},
           {"definition", each.definition},
-          {"sources", each.sources}};
+          {"sources", each.sources},
+          {"targets", targets_json(each)}};
 }
 
 BuildFacts::OfIndicator read_indicator(const Object& from) {
@@ -37,7 +54,8 @@ BuildFacts::OfIndicator read_indicator(const Object& from) {
           .is_ratio = from.at("ratio"),
           .better = better_named(from.at("better")),
           .definition = from.at("definition"),
-          .sources = from.at("sources")};
+          .sources = from.at("sources"),
+          .targets = read_targets(from)};
 }
 
 Object source_json(const BuildFacts::OfSource& each) {

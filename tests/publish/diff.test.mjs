@@ -1,4 +1,4 @@
-// What `diff` says of two sides, and that `publish --approval` takes only what was approved.
+// What `diff` says of two sides.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { free_port } from '../pull/support/nginx.mjs';
-import { home, yokoten } from '../support/yokoten.mjs';
+import { yokoten } from '../support/yokoten.mjs';
 import { write } from '../disclosure/publication.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-diff-'));
@@ -17,11 +17,11 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const towns = ['鳥取市', '米子市', '倉吉市', '境港市'];
 const index = ['---', 'title: 見本', '---', '# 見本', '', '締切は4月30日です。', '', '```ranking', 'indicator = "users"', 'level = "municipality"', '```'];
 const guide = ['---', 'title: 手引き', '---', '# 手引き', '', '読み方の説明です。'];
-const publication = (counts, { pages = {}, files = {}, rule = [], unit = '人', more = [] } = {}) => ({
+const publication = (counts, { pages = {}, files = {}, rule = [], unit = '人', more = [], top = [] } = {}) => ({
   tables: [{ id: 'users', lines: ['市町村,人', ...towns.map((town, at) => `鳥取県${town},${counts[at]}`)],
     toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'users = "人"', ...rule] }],
   indicators: { users: [`unit = "${unit}"`, 'levels = ["municipality"]', 'better = "higher"', 'count = { sum = "users" }', ...more] },
-  pages: { index, guide, ...pages }, files });
+  pages: { index, guide, ...pages }, files, top });
 
 const first_counts = [40, 30, 20, 15];
 /** Writes a publication and builds its site; returns both places. */
@@ -149,6 +149,62 @@ test('findings that are new and gone stand with their places', () => {
   assert.deepEqual(json(stale.site, first.site).findings.gone, findings.new);
 });
 
+// ---- What is signed has to be seen
+
+test('an amount that changed in prose stands in every form, though only numbers are other ones', () => {
+  const with_amount = (amount) => ({ pages: { guide: [...guide, '', `補助の上限は${amount}万円です。`] } });
+  const [then, now] = [['100'], ['1,000']].map(([amount], at) => made(`amount-${at}`, first_counts, with_amount(amount)));
+  for (const [format, line] of [['text', '補助の上限は[-100-]{+1,000+}万円です。'], ['markdown', '補助の上限は<del>100</del><ins>1,000</ins>万円です。'], ['html', '補助の上限は<del>100</del><ins>1,000</ins>万円です。']])
+    assert.ok(diff(then.site, now.site, '--format', format).stdout.includes(line), format);
+  assert.deepEqual(json(then.site, now.site).pages.numbers.map(({ explained, pages }) => [explained, pages]), [[false, ['guide/']]]);
+});
+
+test('lines that say what revised figures say are only counted', () => {
+  const { pages: { numbers } } = json(first.site, second.site);
+  const towns_alone = numbers.filter(({ before }) => /市/.test(before));
+  assert.ok(towns_alone.length > 0 && towns_alone.every(({ explained }) => explained), JSON.stringify(numbers));
+  assert.match(diff(first.site, second.site).stdout, /as figures that changed say: \d+ \(all by --format json\)/);
+});
+
+test('a target that is another one stands with its year, and so do decimals', () => {
+  const target = (least) => ['target = [{ by = 2029, at_least = ' + least + ' }]'];
+  const [then, now] = [90, 80].map((least) => made(`target-${least}`, first_counts, { more: target(least) }));
+  assert.match(diff(then.site, now.site).stdout, /\(users\) {2}target for fiscal year 2029 {2}90以上 {2}80以上$/m);
+  assert.deepEqual(json(then.place, now.place).definitions.map(({ indicator, what, year, before, after: after_it }) => [indicator, what, year, before, after_it]),
+    [['users', 'target', 2029, '90以上', '80以上']]);
+  const finer = made('finer', first_counts, { more: ['decimals = 1'] });
+  assert.deepEqual(json(first.site, finer.site).definitions.map(({ what, before, after: after_it }) => [what, before, after_it])[0], ['decimals', '0', '1']);
+});
+
+test('a file that was replaced is named in every form, between sites and between publications', () => {
+  const image = (colour) => ({ files: { 'look/mark.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="${colour}"/></svg>` }, top: ['[look]', 'logo = "look/mark.svg"', 'logo_alt = "県"'] });
+  const [then, now] = ['red', 'blue'].map((colour) => made(`logo-${colour}`, first_counts, image(colour)));
+  for (const [one, other] of [[then.site, now.site], [then.place, now.place], [then.site, now.place], [then.place, now.site]]) {
+    assert.deepEqual(json(one, other).pages.other_files, { added: [], removed: [], changed: ['look/mark.svg'] });
+    assert.equal(diff(one, other, '--exit-code').exit, 1);
+  }
+  for (const format of ['text', 'markdown', 'html']) assert.match(diff(then.site, now.site, '--format', format).stdout, /changed \/look\/mark\.svg/, format);
+});
+
+test('figures of an indicator that only one side has say so', () => {
+  const more = publication(first_counts);
+  more.indicators.others = [...more.indicators.users];
+  write(join(folder, 'more'), more);
+  for (const [sides, list, cause] of [[[first.place, join(folder, 'more')], 'added', 'new_indicator'], [[join(folder, 'more'), first.place], 'removed', 'no_indicator']]) {
+    const { indicators: [others] } = json(...sides);
+    assert.equal(others.id, 'others');
+    assert.deepEqual([...new Set(others[list].flatMap(({ reasons }) => reasons.map((each) => each.cause)))], [cause]);
+  }
+});
+
+test('a figure that falls out is withdrawn, and an empty row is no figure', () => {
+  const empty = made('empty', [40, 30, 20, '']);
+  const { indicators: [users] } = json(first.site, empty.site);
+  assert.deepEqual([users.revised, users.added], [[], []]);
+  assert.deepEqual(users.removed.map(({ area_code, after: now, reasons }) => [area_code, now?.missing_reason, reasons]),
+    [['312045', 'not_published', [{ cause: 'source_file', detail: 'users' }]]]);
+});
+
 // ---- Pages that have moved
 
 const renamed = publication(first_counts);
@@ -171,6 +227,23 @@ test('redirects are written for each kind of server, by the name of their file',
     assert.ok(readFileSync(file, 'utf8').split('\n').includes(line), name);
   }
   assert.equal(diff(first.site, first.site, '--redirects', join(folder, 'moved.txt')).exit, 2);
+});
+
+test('redirects are not written over what somebody else wrote, and keep those of releases before', () => {
+  const foreign = join(folder, 'foreign', '.htaccess');
+  mkdirSync(join(folder, 'foreign'));
+  writeFileSync(foreign, 'Options -Indexes\n');
+  const refused = diff(first.site, join(folder, 'renamed-site'), '--redirects', foreign);
+  assert.equal(refused.exit, 1);
+  assert.match(refused.stderr, /\.htaccess: error diff\.redirects /);
+  assert.equal(readFileSync(foreign, 'utf8'), 'Options -Indexes\n');
+  const kept = join(folder, 'foreign', '_redirects');
+  writeFileSync(kept, '# Pages that have moved, by yokoten diff\n/m/manual/ /m/guide/ 301\n');
+  assert.equal(diff(first.site, join(folder, 'renamed-site'), '--redirects', kept).exit, 0);
+  const lines = readFileSync(kept, 'utf8').split('\n');
+  assert.deepEqual(lines.slice(1, 3), ['/m/manual/ /m/reading/ 301', '/m/guide/ /m/reading/ 301']);
+  assert.equal(diff(first.site, first.site, '--redirects', kept).exit, 0);
+  assert.ok(readFileSync(kept, 'utf8').includes('/m/manual/ /m/reading/ 301\n'), 'with nothing moved they stay');
 });
 
 const asked = (port, path) => new Promise((done, fail) => {
@@ -235,6 +308,7 @@ test('a site in which something was changed by hand is refused', () => {
     const run = diff(first.site, changed);
     assert.equal(run.exit, 1, file);
     assert.match(run.stderr, new RegExp(`${file}: error diff\\.changed `));
+    assert.match(diff(second.site, changed).stderr, new RegExp(`${file}: error diff\\.changed `), 'also where the manifests are the same');
   }
 });
 
@@ -270,48 +344,4 @@ test('what a publication says runs in no report', () => {
   const markdown = diff(first.site, hostile.site, '--format', 'markdown').stdout;
   assert.match(markdown, /\\<script\\>alert/);
   assert.doesNotMatch(markdown, /(?<!\\)<(script|img)|(?<!\\)\]\(javascript/);
-});
-
-// ---- Approval
-
-const www = join(folder, 'www');
-const approve = (text) => {
-  const file = join(folder, 'approval.toml');
-  writeFileSync(file, text);
-  rmSync(www, { recursive: true, force: true });
-  return yokoten(['publish', second.site, www, '--approval', file, '--lang', 'en']);
-};
-const approval = (hash) => `hash = "${hash}"\ndecided_by = "長寿社会課長"\ndecided_on = 2026-04-01\nnote = ""\n`;
-
-test('what was approved is published', () => {
-  const run = approve(approval(hash_of(second.site)));
-  assert.equal(run.exit, 0, run.stderr);
-  assert.ok(existsSync(join(www, 'index.html')));
-});
-
-test('the approval that the page on diff shows is understood', () => {
-  const page = readFileSync(join(home, 'generator/difference/diff.md'), 'utf8');
-  const [, shown] = /```toml\n([^]*?)```/.exec(page);
-  const run = approve(shown.replace(/[0-9a-f]{64}/, hash_of(second.site)));
-  assert.equal(run.exit, 0, run.stderr);
-});
-
-test('what something else was approved for is not published', () => {
-  const run = approve(approval(hash_of(first.site)));
-  assert.equal(run.exit, 1);
-  assert.match(run.stderr, /approval\.toml: error approval\.hash /);
-  assert.ok(!existsSync(www));
-});
-
-test('an approval in which something is missing or unknown is none', () => {
-  const good = approval(hash_of(second.site));
-  for (const [text, found] of [[good.replace(/^decided_by.*\n/m, ''), /toml\.missing .*decided_by/], [good.replace('長寿社会課長', ''), /approval\.toml:2:/],
-    [good.replace('2026-04-01', '2026-04'), /:3:\d+: error (approval\.date|toml\.)/], [`${good}by = "x"\n`, /toml\.unknown .*by/], ['', /toml\.missing .*hash/]]) {
-    const run = approve(text);
-    assert.equal(run.exit, 1, text);
-    assert.match(run.stderr, found);
-    assert.ok(!existsSync(www), text);
-  }
-  const run = yokoten(['publish', second.site, www, '--approval', join(folder, 'none.toml'), '--lang', 'en']);
-  assert.match(run.stderr, /none\.toml: error approval\.file /);
 });

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "difference/cause_words.h"
+#include "difference/definition_changes.h"
+#include "difference/difference.h"
 #include "difference/figure_changes.h"
 #include "difference/rank_changes.h"
 
@@ -177,4 +179,59 @@ TEST_CASE("equals share a place") {
   const auto ranks = rank_changes(before, after);
   REQUIRE(ranks.at(0).areas.size() == 1);
   CHECK(ranks[0].areas[0].after == 1);
+}
+
+TEST_CASE_FIXTURE(TwoSides, "figures of an indicator that is new have that reason, and no other") {
+  before.facts->indicators.clear();
+  before.figures.clear();
+  const auto all = changes();
+  CHECK(all.at(0).added.at(0).reasons == std::vector<Reason>{{Cause::new_indicator, "users"}});
+}
+
+TEST_CASE_FIXTURE(TwoSides, "figures of an indicator that was taken out have that reason") {
+  after.facts->indicators.clear();
+  after.figures.clear();
+  CHECK(changes().at(0).removed.at(0).reasons ==
+        std::vector<Reason>{{Cause::no_indicator, "users"}});
+}
+
+TEST_CASE_FIXTURE(TwoSides, "a figure that falls out is withdrawn, by its own source") {
+  after.figures[tottori] = {};
+  after.figures[tottori].missing = "not_published";
+  after.facts->sources[0].sha256 = "h2";
+  const auto all = changes();
+  CHECK(all.at(0).revised.empty());
+  REQUIRE(all.at(0).removed.size() == 1);
+  CHECK(all.at(0).removed[0].reasons == std::vector<Reason>{{Cause::source_file, "list"}});
+}
+
+TEST_CASE_FIXTURE(TwoSides, "a row without a number is no figure that was added") {
+  after.figures = before.figures;
+  after.figures[{"users", "312029", "2024", ""}].missing = "not_published";
+  const auto all = changes();
+  CHECK(all.at(0).added.empty());
+  CHECK(all.at(0).empty_added.size() == 1);
+}
+
+TEST_CASE_FIXTURE(TwoSides,
+                  "a target that is another one is told with its year, before and after") {
+  after.figures = before.figures;
+  before.facts->indicators[0].targets = {{2029, "90以上"}};
+  after.facts->indicators[0].targets = {{2029, "80以上"}};
+  const auto found = definition_changes(before, after);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].what == DefinitionChange::What::target);
+  CHECK(found[0].year == 2029);
+  CHECK(found[0].before + found[0].after == "90以上80以上");
+  CHECK_FALSE(difference_of(before, after, {}).is_empty());
+}
+
+TEST_CASE_FIXTURE(TwoSides, "targets that a record does not tell are not compared") {
+  after.facts->indicators[0].targets = {{2029, "80以上"}};
+  CHECK(definition_changes(before, after).empty());
+}
+
+TEST_CASE_FIXTURE(TwoSides, "decimals that are other ones are told") {
+  after.facts->indicators[0].decimals = 1;
+  CHECK(definition_changes(before, after).at(0).what == DefinitionChange::What::decimals);
 }

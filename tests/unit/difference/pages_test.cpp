@@ -144,7 +144,8 @@ TEST_CASE("the page of an area that became another one leads to that one's") {
   const auto pages = page_changes(before, after, areas);
   REQUIRE(pages.moved.size() == 1);
   CHECK(pages.moved[0].why == MovedPage::Why::boundary);
-  CHECK(redirects(pages, RedirectForm::static_host, "https://example.jp/kpi/") ==
+  const std::string base = "https://example.jp/kpi/";
+  CHECK(redirects(pages, RedirectForm::static_host, {base, base}, after) ==
         "# Pages that have moved, by yokoten diff\n"
         "/kpi/areas/04/044237/ /kpi/areas/04/042161/ 301\n"
         "/kpi/areas/04/044237/index.html /kpi/areas/04/042161/ 301\n");
@@ -160,6 +161,52 @@ TEST_CASE("a file name says which server redirects are for") {
 TEST_CASE("an address of the site that means something to a server is written so that it doesn't") {
   PageChanges pages;
   pages.moved.push_back({"a/", "b/", MovedPage::Why::content});
-  const auto text = redirects(pages, RedirectForm::nginx, "https://example.jp/x; } y {/");
-  CHECK(text.find("/x%3B%20%7D%20y%20%7B/a/") != std::string::npos);
+  const std::string base = "https://example.jp/x; } y {/";
+  const auto text = redirects(pages, RedirectForm::nginx, {base, base}, {});
+  CHECK(text.value_or("").find("/x%3B%20%7D%20y%20%7B/a/") != std::string::npos);
+}
+
+TEST_CASE("lines of earlier releases stay, and lead to where their page stands now") {
+  PageChanges pages;
+  pages.moved.push_back({"b/", "c/", MovedPage::Why::content});
+  const std::string head = "# Pages that have moved, by yokoten diff\n";
+  CHECK(redirects(pages, RedirectForm::static_host, {"", ""}, {}, head + "/a/ /b/ 301\n# mine\n") ==
+        head + "/a/ /c/ 301\n# mine\n/b/ /c/ 301\n/b/index.html /c/ 301\n");
+}
+
+TEST_CASE("an earlier line whose address has a page again goes") {
+  const auto after = with_pages({{"a/index.html", "<p>a</p>"}});
+  const std::string head = "# Pages that have moved, by yokoten diff\n";
+  CHECK(redirects({}, RedirectForm::apache, {"", ""}, after,
+                  head + "RedirectMatch 301 \"^/a/index\\.html$\" \"/b/\"\n") == head);
+}
+
+TEST_CASE("a file that this program did not write is no file of redirects") {
+  CHECK_FALSE(redirects({}, RedirectForm::apache, {"", ""}, {}, "Options -Indexes\n"));
+}
+
+TEST_CASE("an address that moved lies where the site before had it") {
+  PageChanges pages;
+  pages.moved.push_back({"a.html", "b.html", MovedPage::Why::content});
+  const auto text = redirects(pages, RedirectForm::static_host,
+                              {"https://example.jp/kpi/", "https://example.jp/"}, {});
+  CHECK(text.value_or("").ends_with("\n/kpi/a.html /b.html 301\n"));
+}
+
+TEST_CASE("a file that is another one is named, and one whose contents nobody knows is not") {
+  Snapshot before, after;
+  before.files = {{"photos/a.png", "1"}, {"data.xlsx", "1"}, {"gone.txt", "1"}};
+  after.files = {{"photos/a.png", "2"}, {"data.xlsx", ""}, {"share/b.png", ""}};
+  const auto pages = page_changes(before, after, {});
+  CHECK(pages.files_changed == Lines{"photos/a.png"});
+  CHECK(pages.files_removed == Lines{"gone.txt"});
+  CHECK(pages.files_added == Lines{"share/b.png"});
+  CHECK_FALSE(pages.is_empty());
+}
+
+TEST_CASE("what a publisher has put there is named before what a build drew of it") {
+  Snapshot before, after;
+  after.files = {{"areas/01/strip.svg", "1"}, {"photos/a.png", "1"}, {"look/mark.txt", "1"}};
+  CHECK(page_changes(before, after, {}).files_added ==
+        Lines{"look/mark.txt", "photos/a.png", "areas/01/strip.svg"});
 }
