@@ -55,9 +55,26 @@ Json time_axis(const Trend& trend) {
     for (const Day day : days) values.push_back(iso_text(day));
     break;
   }
-  return object("title", nullptr, "grid", false, "labelPadding", 3, "format",
-                years ? trend.request.words.year : trend.request.words.month, "values",
-                std::move(values));
+  Json axis = object("title", nullptr, "grid", false, "labelPadding", 3, "format",
+                     years ? trend.request.words.year : trend.request.words.month, "values",
+                     std::move(values));
+  if (trend.values.low < 0) put(axis, "domain", false);
+  return axis;
+}
+
+// Where values lie below zero the line at the bottom would look like it: zero has its own.
+void add_zero(Json& layers, const Trend& trend) {
+  if (trend.values.low >= 0) return;
+  const Json rows = list(object("value", 0, "text", "0"));
+  layers.push_back(
+      layer_of(rows, object("type", "rule", "color", colour(Ink::other)),
+               object("x", pixels(0), "x2", object("value", "width"), "y", field("value"))));
+  Json zero = text_mark("right", false, Ink::soft);
+  put(zero, "dx", -6);
+  put(zero, "dy", 5);
+  layers.push_back(
+      layer_of(rows, std::move(zero),
+               object("x", pixels(0), "y", field("value"), "text", text_field("text"))));
 }
 
 Json head(const Trend& trend) {
@@ -179,6 +196,7 @@ Json trend_spec(const ChartRequest& request) {
   Json spec = head(trend);
   Json& layers = spec["layer"];
   if (trend.moments.empty()) return spec;
+  add_zero(layers, trend);
   for (const ReferenceLine& line : trend.lines) add_line(layers, trend, line);
   add_curve(layers, trend);
   for (const ReferenceLine& line : trend.lines) add_way(layers, trend, line);

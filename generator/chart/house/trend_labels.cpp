@@ -8,6 +8,7 @@ namespace yokoten::chart {
 namespace {
 
 constexpr std::size_t kFewLines = 5;
+constexpr double kAxisGap = 3;  // px between a label and the time axis
 
 bool covers(const TrendLabel& label, double x, double y) {
   return x > label.x - 2 && x < label.x + label.width + 2 && y > label.y - 14 && y < label.y + 5;
@@ -37,6 +38,7 @@ bool is_crossed(const Trend& trend, const TrendLabel& label) {
       return true;
     before = &moment;
   }
+  if (trend.values.low < 0 && covers(label, label.x, down(trend, 0))) return true;
   for (const ReferenceLine& line : trend.lines) {
     if (covers(label, label.x, down(trend, line.value))) return true;
     const auto day = days_of(line.date);
@@ -55,8 +57,10 @@ TrendLabel label_at(const Trend& trend, const Moment& moment, bool left, double 
   return label;
 }
 
+// Neither beyond the sides nor among the words of the time axis.
 bool is_inside(const TrendLabel& label) {
-  return label.x >= 0 && label.x + label.width <= kNarrowest;
+  return label.x >= 0 && label.x + label.width <= kNarrowest &&
+         label.y <= kTrendTop + kTrendPlot - kAxisGap;
 }
 
 // Beside its point, where nothing runs through it: below or above, right or left. Where every

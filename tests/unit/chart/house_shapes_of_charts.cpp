@@ -55,6 +55,17 @@ TEST_CASE("a trend calls no older value the latest, but says why there is none")
   CHECK_FALSE(has(svg, "最新は2024-01-01"));
 }
 
+TEST_CASE("a trend below zero has a line at zero and none at its lowest value") {
+  const std::string svg =
+      chart::draw(request(ChartKind::trend,
+                          {dated("2024-03-31", -5, "−5.0"), dated("2025-03-31", -5, "−5.0"),
+                           dated("2026-03-31", -4.9, "−4.9")}))
+          .svg;
+  CHECK(count_of(svg, "class=\"axis\"") == 1 + 2);  // zero and two ticks
+  CHECK(has(svg, ">0</text>"));
+  CHECK(count_of(svg, ">−5.0</text>") == 1);  // the other would stand among the years
+}
+
 TEST_CASE("the way to a target is dotted and its end is outlined") {
   auto made =
       request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-12-01", 30, "30")});
