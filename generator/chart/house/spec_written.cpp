@@ -4,11 +4,18 @@
 namespace yokoten::chart {
 namespace {
 
-bool is_single(const Json& spec) { return spec.contains("mark") || spec.contains("layer"); }
+// Facets are several plots: none of them can be as wide as its container.
+bool is_single(const Json& spec) {
+  if (!spec.contains("mark") && !spec.contains("layer")) return false;
+  const auto encoding = spec.find("encoding");
+  if (encoding == spec.end() || !encoding->is_object()) return true;
+  return !encoding->contains("row") && !encoding->contains("column");
+}
 
-Json look() {
+Json look(bool single) {
   Json config = house_config();
   put(config, "mark", object("color", colour(Ink::bar)));
+  if (!single) put(config, "header", object("labelFontSize", 14, "titleFontSize", 14));
   return config;
 }
 
@@ -21,7 +28,7 @@ Json written_spec(const ChartRequest& request) {
   if (!spec.contains("title") && !request.title.empty()) put(spec, "title", title_of(request));
   if (!spec.contains("name") && !request.id.empty()) put(spec, "name", spec_name(request.id));
   if (!request.description.empty()) spec["description"] = request.description;
-  if (!spec.contains("config")) put(spec, "config", look());
+  if (!spec.contains("config")) put(spec, "config", look(is_single(spec)));
   if (!spec.contains("width") && is_single(spec)) put(spec, "width", "container");
   return spec;
 }

@@ -9,6 +9,7 @@
 #include "chart/scene/compose_size.h"
 #include "chart/scene/facet.h"
 #include "chart/scene/layout_legends.h"
+#include "chart/scene/page_room.h"
 
 namespace yokoten::chart {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 struct Way {
   bool fits = false, for_page = false;
   Spoken spoken = Spoken::none;
+  double name_width = 0;  ///< px of lines that names beside the plot are broken into; 0: never
 };
 
 /// A picture laid out at one size of its plot.
@@ -30,16 +32,17 @@ bool fitting(Autosize type) {
   return type == Autosize::fit || type == Autosize::fit_x || type == Autosize::fit_y;
 }
 
-void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot, Spoken spoken) {
+void add_plot(Group& root, FrameBounds& bounds, const Plan& plan, PlotSize plot, Way way) {
   AxisGroups x = axis_groups(plan, true, plot.width, plot.height);
   AxisGroups y = axis_groups(plan, false, plot.width, plot.height);
+  if (y.has_main && way.name_width > 0) break_labels(y.main, way.name_width);
   for (AxisGroups* axis : {&x, &y})
     if (axis->has_grid)
       add_axis(root, bounds, std::move(axis->grid), axis->grid_placement, axis->in_front, plot);
   for (AxisGroups* axis : {&x, &y})
     if (axis->has_main)
       add_axis(root, bounds, std::move(axis->main), axis->main_placement, axis->in_front, plot);
-  add_marks(root, bounds, plan, 0, plot, spoken);
+  add_marks(root, bounds, plan, 0, plot, way.spoken);
 }
 
 /// Legends and title stand behind axes that are drawn in front.
@@ -69,7 +72,7 @@ Composed single_frame(const Plan& plan, PlotSize plot, Way way) {
   frame.root.height = plot.height;
   set_background(frame.root, plan);
   FrameBounds bounds(plot.width, plot.height);
-  add_plot(frame.root, bounds, plan, plot, way.spoken);
+  add_plot(frame.root, bounds, plan, plot, way);
   add_guides(frame.root, bounds, plan, plot, plot, way);
   frame.view = bounds.all();
   return frame;
@@ -166,21 +169,37 @@ Scene scene_of(const Plan& plan, Composed frame, const Fit& fit) {
   return scene;
 }
 
+/// Lays a picture of a page out anew where it leaves its plots too little.
+void make_room_on_page(const Plan& plan, ComposedSize& size, Way& way, Composed& frame) {
+  if (is_faceted(plan)) {
+    const PlotSize cell = cell_for_page(plan, frame.view, size.plot);
+    if (cell.width == size.plot.width) return;
+    size.plot = cell;
+  } else {
+    const auto names = names_to_break(plan, frame.root, frame.view, size.plot);
+    if (!names) return;
+    way.name_width = names->width;
+    size.plot.height = names->height;
+  }
+  frame = frame_of(plan, size.plot, way);
+}
+
 }  // namespace
 
 Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
-  const ComposedSize size = composed_size(plan, width);
+  ComposedSize size = composed_size(plan, width);
   const bool faceted = is_faceted(plan), fits = fitting(size.autosize);
   // A picture that gives way to its labels is measured first. On pages hardly any mark has words.
   const bool measured_first = fits && !for_page && !faceted;
   const Spoken spoken = for_page ? Spoken::on_page : Spoken::all;
-  Composed frame =
-      frame_of(plan, size.plot, {fits, for_page, measured_first ? Spoken::none : spoken});
+  Way way{fits, for_page, measured_first ? Spoken::none : spoken};
+  Composed frame = frame_of(plan, size.plot, way);
+  if (for_page) make_room_on_page(plan, size, way, frame);
   const PlotSize outer = faceted ? PlotSize{0, 0} : size.plot;
   const Fit fit = fitted(size, outer, frame.view, plan.spec->padding);
   const bool same = fit.plot.width == outer.width && fit.plot.height == outer.height;
   if ((!same || measured_first) && !faceted)
-    frame = frame_of(plan, fit.plot, {fits, for_page, spoken});
+    frame = frame_of(plan, fit.plot, {fits, for_page, spoken, way.name_width});
   return scene_of(plan, std::move(frame), fit);
 }
 

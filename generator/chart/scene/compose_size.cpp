@@ -4,7 +4,6 @@ namespace yokoten::chart {
 namespace {
 
 constexpr double kContinuous = 300;  // Vega-Lite's config.view
-constexpr double kNarrowest = 288;   // px of the narrowest column that charts are drawn for
 
 bool stepped(const Scale& scale) {
   return scale.type == ScaleType::band || scale.type == ScaleType::point;
@@ -75,7 +74,7 @@ ComposedSize composed_size(const Plan& plan, std::optional<double> width) {
   size.plot = {across.px, down.px};
   const bool container = spec.width.container && !faceted(plan);
   if (width) size.plot.width = *width;
-  if (container && !width) size.plot.width = kNarrowest;
+  if (container && !width) size.plot.width = kPageWidth;
   if (!faceted(plan)) size.autosize = by_container(spec);
   size.contains_padding = fits(size.autosize);
   if (spec.autosize.type_written) size.autosize = spec.autosize.type;

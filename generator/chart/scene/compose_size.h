@@ -7,6 +7,9 @@
 
 namespace yokoten::chart {
 
+/// The narrowest column that pictures of pages are laid out for, in px.
+inline constexpr double kPageWidth = 288;
+
 /// How large a plot is and what fits into what, before anything is drawn.
 struct ComposedSize {
   PlotSize plot;  ///< of the plot, or of one cell of facets; in modes of fitting a first guess

@@ -5,6 +5,7 @@
 #include "chart/scene/mark_words.h"
 #include "chart/scene/paths.h"
 #include "chart/svg/classes.h"
+#include "chart/svg/gradient.h"
 #include "chart/svg/letters.h"
 #include "chart/svg/write.h"
 #include "chart/svg/xml.h"
@@ -16,8 +17,11 @@ constexpr int kFluidDecimals = 2;
 constexpr double kStretch = 1000;  // units that the width has in stretched drawings
 constexpr double kTypeSize = 14;   // of the stylesheet
 constexpr double kRoomStep = 4;    // px between the classes l4, l8 …
+constexpr double kSharp = 0.5;     // px by which axes are moved
 constexpr double kOutside = 2;     // px that may stand out of the column, as halves of strokes do
 constexpr double kMostRoom = 400;
+constexpr int kSlices = 50;
+constexpr double kSeam = 0.3;  // px by which slices of a gradient overlap
 
 class Fluid {
  public:
@@ -26,6 +30,7 @@ class Fluid {
         width_(scene.plot_width),
         top_(scene.origin_y),
         on_boxes_(letters_on_steady_boxes(scene, has_role)) {}
+  explicit Fluid(std::string& out) : xml_(out, kFluidDecimals), width_(0), top_(0) {}
 
   void group(const Group& group);
 
@@ -36,6 +41,7 @@ class Fluid {
   void item(const Mark& mark, const Item& item);
   void shape(const Mark& mark, const Item& item);
   void rect(const Mark& mark, const Item& item);
+  void gradient(const Item& item);
   void rule(const Item& item);
   void text(const Item& item);
   void symbol(const Mark& mark, const Item& item);
@@ -46,15 +52,24 @@ class Fluid {
   void label(const Mark& mark, const Item& item);
   double y(double down) const { return down + top_; }
 
+  /// Where a group stands in the one around it, and how wide it is: shares, and px that decide.
+  struct Frame {
+    double share = 0, px = 0, across = 1, width = 0;
+  };
+  Frame frame_of(const Group& group) const;
+  void open_frame(const Frame& frame);
+  void close_frame(const Frame& frame);
+
   Xml xml_;
   double width_;  // px that decisions were made for
   double top_;    // px above the plot
   std::unordered_set<const Item*> on_boxes_;
 };
 
-// A share, or pixels where there is no share; who needs both moves the pixels elsewhere.
+// A share, or pixels where there is no share; who needs both moves the pixels elsewhere. Of no
+// width, as headers of rows have, there are no shares.
 void Fluid::place(std::string_view name, Along at) {
-  if (at.share != 0)
+  if (at.share != 0 && width_ > 0)
     xml_.percent(name, at.share);
   else
     xml_.number(name, at.px);
@@ -100,6 +115,7 @@ bool Fluid::begin_link(const Mark& mark, const Item& item, std::string_view clas
 // SVG cannot say a width in shares and pixels: the pixels become shares of the deciding width. A
 // width in pixels alone, and a place in both, stand in an inner frame.
 void Fluid::rect(const Mark& mark, const Item& item) {
+  if (!item.gradient.empty()) return gradient(item);
   Along x = item.x, x2 = item.x2;
   if (x.at(width_) > x2.at(width_)) std::swap(x, x2);
   Along across = x2 - x;
@@ -120,6 +136,23 @@ void Fluid::rect(const Mark& mark, const Item& item) {
   if (framed) xml_.close("svg");
 }
 
+// In slices: a gradient of SVG has a name, and the pictures of a page would share it.
+void Fluid::gradient(const Item& item) {
+  const double x = std::min(item.x.px, item.x2.px), width = std::abs(item.x2.px - item.x.px);
+  const double top = std::min(item.y, item.y2), height = std::abs(item.y2 - item.y);
+  for (int i = 0; i < kSlices; ++i) {
+    const double begin = static_cast<double>(i) / kSlices, part = 1.0 / kSlices;
+    const double up = 1 - begin - part;
+    xml_.open("rect").number("x", item.horizontal ? x + begin * width : x);
+    xml_.number("y", y(item.horizontal ? top : top + up * height));
+    xml_.number("width", item.horizontal ? part * width + kSeam : width);
+    xml_.number("height", item.horizontal ? height : part * height + kSeam);
+    xml_.attribute("fill", colour_at(item.gradient, begin + part / 2));
+    if (item.look.opacity != 1) xml_.number("opacity", item.look.opacity);
+    xml_.end();
+  }
+}
+
 void Fluid::rule(const Item& item) {
   const bool framed = item.x.share != 0 && std::abs(item.x.px) > 0.005 &&
                       std::abs(item.x.share - item.x2.share) < 1e-9;
@@ -138,6 +171,7 @@ void Fluid::rule(const Item& item) {
 void Fluid::text(const Item& item) {
   if (item.text.empty()) return;
   const double below = item.dy + baseline_offset(item);
+  const double across = item.dx + (item.x.share != 0 ? item.x.px : 0);
   const bool turned = item.angle != 0;
   if (turned) {
     xml_.open("svg");
@@ -147,9 +181,8 @@ void Fluid::text(const Item& item) {
     xml_.append(item.angle).raw(")\"").number("x", item.dx).number("y", below);
   } else {
     xml_.open("text");
-    const double px = item.dx + (item.x.share != 0 ? item.x.px : 0);
     place("x", item.x);
-    if (std::abs(px) > 0.005) xml_.number("dx", px);
+    if (std::abs(across) > 0.005) xml_.number("dx", across);
     xml_.number("y", y(item.y) + below);
   }
   if (item.font.size != kTypeSize) xml_.number("font-size", item.font.size);
@@ -158,7 +191,17 @@ void Fluid::text(const Item& item) {
   if (!font.weight.empty() && font.weight != "normal" && font.weight != "400" && !font.bold())
     xml_.attribute("font-weight", font.weight);
   dress(item, Kind::text);
-  xml_.content().text(limited_text(item.font, item.text, item.limit)).close("text");
+  xml_.content().text(limited_text(item.font, item.text, item.limit));
+  for (const std::string& line : item.more_lines) {
+    xml_.open("tspan");
+    if (turned)
+      xml_.number("x", item.dx);
+    else
+      place("x", item.x), xml_.number("dx", across);
+    xml_.number("dy", item.line_height).content();
+    xml_.text(limited_text(item.font, line, item.limit)).close("tspan");
+  }
+  xml_.close("text");
   if (turned) xml_.close("svg");
 }
 
@@ -268,23 +311,48 @@ std::size_t Fluid::marks(const Marks& marks, std::size_t at) {
   return 1;
 }
 
-void Fluid::group(const Group& group) {
-  const bool guide = group.role == "axis";
-  if (group.role == "legend" || group.role == "title") return;  // the page writes them
-  if (guide) xml_.open("g").attribute("aria-hidden", "true").content();
-  const bool moved = group.x.share != 0 || group.x.px != 0 || group.width.share != 1;
-  const bool framed = moved && !guide;
-  const double top = top_;
-  top_ += group.y;
-  if (framed) {
-    xml_.open("svg");
-    place("x", {group.x.at(width_) / width_, 0});
-    xml_.percent("width", group.width.at(width_) / width_).content();
+// Shares within a group are those of its own width, so it stands in an inner frame of that width;
+// one without any width, as headers of rows, has a frame for its place alone, and what stands out
+// of the plot stays as many px away. Axes are as wide as their plot: only what stands at its right
+// end, or off its edge, is moved.
+Fluid::Frame Fluid::frame_of(const Group& group) const {
+  if (group.role == "axis") {
+    const double off = group.x.px - kSharp;
+    return {group.x.share, std::abs(off) > 0.005 ? off : 0, 1, width_};
   }
+  const double x = group.x.at(width_), width = group.width.at(width_);
+  if (width_ <= 0) return {0, x, 1, width};
+  if (x < 0) return {0, x, width / width_, width};
+  return {x / width_, 0, width / width_, width};
+}
+
+void Fluid::open_frame(const Frame& frame) {
+  if (frame.px != 0) xml_.open("svg").number("x", frame.px).content();
+  if (frame.share == 0 && frame.across == 1) return;
+  xml_.open("svg").percent("x", frame.share);
+  if (frame.across != 1 && frame.width > 0) xml_.percent("width", frame.across);
+  xml_.content();
+}
+
+void Fluid::close_frame(const Frame& frame) {
+  if (frame.share != 0 || frame.across != 1) xml_.close("svg");
+  if (frame.px != 0) xml_.close("svg");
+}
+
+void Fluid::group(const Group& group) {
+  if (group.role == "legend") return;  // the page writes them
+  const bool guide = group.role == "axis";
+  if (guide) xml_.open("g").attribute("aria-hidden", "true").content();
+  const Frame frame = group.role == "frame" ? Frame{0, 0, 1, width_} : frame_of(group);
+  const double top = top_, width = width_;
+  top_ += group.y;
+  open_frame(frame);
+  width_ = frame.width;
   for (const Group& inner : group.behind) this->group(inner);
   for (std::size_t i = 0; i < group.marks.size();) i += marks(group.marks, i);
   for (const Group& inner : group.before) this->group(inner);
-  if (framed) xml_.close("svg");
+  width_ = width;
+  close_frame(frame);
   top_ = top;
   if (guide) xml_.close("g");
 }
@@ -293,7 +361,26 @@ double room(double px) {
   return std::clamp(std::ceil((px - kOutside) / kRoomStep) * kRoomStep, 0.0, kMostRoom);
 }
 
+Bounds bounds_in(const Group& group) {
+  Bounds bounds;
+  for (const Mark& mark : group.marks) bounds.add(bounds_of(mark, 0));
+  return bounds;
+}
+
 }  // namespace
+
+std::string still_svg(const Group& group) {
+  const Bounds bounds = bounds_in(group).moved(group.x.px, group.y);
+  if (bounds.empty()) return "";
+  std::string out;
+  Xml svg(out, kFluidDecimals);
+  const double x = std::floor(bounds.x1), y = std::floor(bounds.y1);
+  const double width = std::ceil(bounds.x2) - x, height = std::ceil(bounds.y2) - y;
+  svg.open("svg").number("width", width).number("height", height).raw(" viewBox=\"").append(x);
+  svg.raw(" ").append(y).raw(" ").append(width).raw(" ").append(height).raw("\"").content();
+  Fluid(out).group(group);
+  return out += "</svg>";
+}
 
 std::string fluid_svg(const Plan& plan, const Scene& scene) {
   std::string out;

@@ -18,6 +18,9 @@ std::string fixed_svg(const Plan& plan, const Scene& scene, Theme theme);
 /// Title and legends are the page's; maps are scaled as a whole and have no text.
 std::string fluid_svg(const Plan& plan, const Scene& scene);
 
+/// What stands in a group, in px, as a small picture for a page: the ramp of a legend.
+std::string still_svg(const Group& group);
+
 /// `<title>` and `<desc>` of a picture: what it shows and what is to be seen in it.
 void append_titles(std::string& out, const Spec& spec);
 
