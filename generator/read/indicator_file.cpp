@@ -41,6 +41,7 @@ class IndicatorReader {
   void read_words();
   void read_place_in_framework();
   void read_levels();
+  void check_levels_of_reports();
   void read_sources();
   void read_absent();
   void read_by();
@@ -97,6 +98,19 @@ void IndicatorReader::read_levels() {
     if (at != level_names.end())
       out_.indicator.levels.push_back(static_cast<AreaLevel>(at - level_names.begin()));
   }
+}
+
+// Reports are counted for the prefecture of their office, and for the nation.
+void IndicatorReader::check_levels_of_reports() {
+  const auto& levels = out_.indicator.levels;
+  if (!is_from_reports(out_.indicator) ||
+      std::find(levels.begin(), levels.end(), AreaLevel::municipality) == levels.end())
+    return;
+  error(reader_.place("levels"), "indicator.level",
+        {"事業所の報告から数える指標は、国と都道府県だけで集計します。levels から municipality を"
+         "除いてください",
+         "what is counted from reports of offices is counted for prefectures and the nation only; "
+         "take municipality out of levels"});
 }
 
 void IndicatorReader::read_sources() {
@@ -187,6 +201,7 @@ IndicatorText IndicatorReader::read() {
   read_age();
   read_targets();
   read_formula(reader_, out_.indicator, known_);
+  check_levels_of_reports();
   read_adding();
   return std::move(out_);
 }
