@@ -31,9 +31,16 @@ struct AddedOffices {
 /// Those of one indicator and period, where both show.
 using AddedByPart = std::map<AreaPart, AddedOffices>;
 
+/// How many offices more are left of a figure beside what a reader can take from it.
+struct LeftOver {
+  std::int64_t offices = 0;
+  std::string beside;  ///< the part, or the kind of parts (`service=`); empty: nothing is taken
+};
+
 /// A figure that tells, itself or by what is left of it beside its parts, of too few offices.
 struct TellingFigure {
   AreaPart place;
+  LeftOver left;            ///< the sum that tells
   std::int64_t fewest = 0;  ///< how many it would have to be
 };
 
@@ -51,12 +58,14 @@ class Differences {
   std::vector<TellingFigure> told() const {
     std::vector<TellingFigure> found;
     for (const auto& [place, added] : more_) {
-      std::vector<std::int64_t> sums = left_of(place, added.offices);
-      sums.push_back(added.offices);
-      if (std::any_of(sums.begin(), sums.end(), [&](auto each) { return are_few(each); }))
-        found.push_back({place, fewest_});
+      std::vector<LeftOver> sums = left_of(place, added.offices);
+      sums.insert(sums.begin(), LeftOver{added.offices, {}});
+      const auto few = std::find_if(sums.begin(), sums.end(),
+                                    [&](const auto& each) { return are_few(each.offices); });
+      if (few != sums.end())
+        found.push_back({place, *few, fewest_});
       else if (are_alike(added))
-        found.push_back({place, static_cast<std::int64_t>(fewest_for_spread)});
+        found.push_back({place, sums.front(), static_cast<std::int64_t>(fewest_for_spread)});
     }
     return found;
   }
@@ -74,8 +83,8 @@ class Differences {
   // Services and sizes share the offices out; those of a programme or a group are some of them.
   static bool shares_out(std::string_view kind) { return kind == "service=" || kind == "size="; }
 
-  std::vector<std::int64_t> left_of(const AreaPart& whole, std::int64_t offices) const {
-    std::vector<std::int64_t> left;
+  std::vector<LeftOver> left_of(const AreaPart& whole, std::int64_t offices) const {
+    std::vector<LeftOver> left;
     std::map<std::string_view, std::int64_t> shared;
     for (const auto& [place, added] : more_) {
       const std::int64_t more = added.offices;
@@ -87,9 +96,9 @@ class Differences {
       if (whole.second == 0 && shares_out(kind))
         shared.try_emplace(kind, offices).first->second -= more;
       else if (holds(whole.second, place.second, kind))
-        left.push_back(offices - more);
+        left.push_back({offices - more, cube_.breakdown(place.second)});
     }
-    for (const auto& [kind, rest] : shared) left.push_back(rest);
+    for (const auto& [kind, rest] : shared) left.push_back({rest, std::string(kind)});
     return left;
   }
 
@@ -167,32 +176,68 @@ class LateReports {
     return part.empty() ? area : area + ' ' + part;
   }
 
-  std::string names(const std::vector<TellingFigure>& told, std::string_view between) const {
+  // 鳥取県 service=訪問介護 は1件増（あと2件）: what is missing, and where.
+  std::string said_ja(const TellingFigure& each) const {
+    const std::int64_t by = each.left.offices;
+    const std::string what = each.left.beside.empty()
+                                 ? name(each)
+                                 : fmt::format("{}から{}を引いた残り", name(each),
+                                               beside(each.left, "地域", "出ているすべての"));
+    return fmt::format("{}は{}件{}（あと{}件）", what, std::abs(by), by > 0 ? "増" : "減",
+                       each.fewest - std::abs(by));
+  }
+
+  std::string said_en(const TellingFigure& each) const {
+    const std::int64_t by = each.left.offices;
+    const std::string what =
+        each.left.beside.empty()
+            ? name(each)
+            : fmt::format("{} less {}", name(each), beside(each.left, "area", "every shown "));
+    return fmt::format("{}: {} {}, {} short", what, std::abs(by), by > 0 ? "more" : "fewer",
+                       each.fewest - std::abs(by));
+  }
+
+  // One part, or all of a kind: those of `service=`, or the areas below.
+  static std::string beside(const LeftOver& left, const char* area, const char* every) {
+    if (left.beside == "area") return std::string(every) + area;
+    if (!left.beside.ends_with('=')) return left.beside;
+    return every + left.beside.substr(0, left.beside.size() - 1);
+  }
+
+  template <class Say>
+  static std::string listed(const std::vector<TellingFigure>& told, std::string_view between,
+                            Say say) {
     std::string all;
     for (std::size_t at = 0; at < std::min(told.size(), most_named); ++at)
-      all.append(at == 0 ? "" : between).append(name(told[at]));
+      all.append(at == 0 ? "" : between).append(say(told[at]));
     return all;
   }
 
+  // What helps is said in full: late reports as a whole may be many, and one group of them small.
   void report(Findings& findings, const Release& release, const Indicator& of, int period,
               const std::vector<TellingFigure>& told) const {
     const std::size_t rest = told.size() - std::min(told.size(), most_named);
     const std::string when = to_text(cube_.period(period));
-    const auto most = std::max_element(
-        told.begin(), told.end(), [](const auto& a, const auto& b) { return a.fewest < b.fewest; });
+    const auto most = std::max_element(told.begin(), told.end(), [](const auto& a, const auto& b) {
+                        return a.fewest < b.fewest;
+                      })->fewest;
+    const auto ja = listed(told, "、", [&](const auto& each) { return said_ja(each); });
+    const auto en = listed(told, "; ", [&](const auto& each) { return said_en(each); });
     report_error(
         findings, {publication_.folder + '/' + release.file, 0, 0}, "disclosure.late_reports",
-        {fmt::format("{}（{}）には、この回の後に加わった報告が少ない集計があります（{}{}）。"
-                     "公表した値との差から、その事業所の報告が分かります。"
-                     "遅れた報告は、{}件以上になるまで入れないでください",
-                     of.title, when, names(told, "、"),
-                     rest == 0 ? "" : fmt::format("、ほか{}", rest), most->fewest),
+        {fmt::format("{}（{}）の集計には、この回の後に数える報告が少しだけ変わったものがあり、"
+                     "公表した値との差からその事業所の報告が分かります: {}{}。報告が加わったときも"
+                     "、除いていた値を直したときも同じです。どの集計でも増減が0件か{}件以上になる"
+                     "ように、加える報告を選ぶか直すのを待ってください。少ないのが内訳だけなら、"
+                     "その内訳を指標の by から外しても公表できます",
+                     of.title, when, ja, rest == 0 ? "" : fmt::format("、ほか{}", rest), most),
          fmt::format(
-             "{} ({}): too few reports were added to some figures after this release ({}{}); "
-             "subtracted from what it showed they tell what those offices reported. Leave "
-             "late reports out until there are {}",
-             of.id, when, names(told, ", "), rest == 0 ? "" : fmt::format(", {} more", rest),
-             most->fewest)});
+             "{} ({}): a few reports more or fewer count in some figures than in this release; "
+             "subtracted from what it showed they tell what those offices reported: {}{}. That "
+             "holds for late reports and for values that were left out and are corrected now. Put "
+             "in only reports by which every figure changes by none or by {} and more, or wait; "
+             "where only parts are too few, taking them out of the indicator's by helps too",
+             of.id, when, en, rest == 0 ? "" : fmt::format("; {} more", rest), most)});
   }
 
   const Publication& publication_;

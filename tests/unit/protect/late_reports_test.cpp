@@ -110,10 +110,27 @@ TEST_CASE("the error stands at the release and names the figures, five at most")
                                   {"service=d", 4, 5},
                                   {"service=e", 4, 5}});
   REQUIRE(found.size() == 1);
-  CHECK(
-      to_line(found[0], Language::en) ==
-      "p/releases/2026-03-31.csv: error disclosure.late_reports overtime (2025FY): too few "
-      "reports were added to some figures after this release (鳥取県, 鳥取県 service=a, 鳥取県 "
-      "service=b, 鳥取県 service=c, 鳥取県 service=d, 1 more); subtracted from what it showed they "
-      "tell what those offices reported. Leave late reports out until there are 3");
+  const std::string said = to_line(found[0], Language::en);
+  CHECK(said.starts_with(
+      "p/releases/2026-03-31.csv: error disclosure.late_reports overtime (2025FY): "));
+  CHECK(said.find("鳥取県: 1 more, 2 short; 鳥取県 service=a: 1 more, 2 short; ") != said.npos);
+  CHECK(said.find("service=d: 1 more, 2 short; 1 more. ") != said.npos);
+  CHECK(said.find("service=e") == said.npos);
+}
+
+TEST_CASE("the error says which sum is too small where the figure itself is not") {
+  const auto said = [](const std::vector<BothShown>& figures) {
+    return refused(figures).at(0).message.ja;
+  };
+  CHECK(said({{"", 40, 44}, {"service=a", 20, 23}, {"service=b", 0, 3}})
+            .find("鳥取県から出ているすべてのserviceを引いた残りは1件増（あと2件）") !=
+        std::string::npos);
+  CHECK(said({{"group=①", 40, 47}, {"group=②", 20, 25}})
+            .find("鳥取県 group=①からgroup=②を引いた残りは2件増（あと1件）") != std::string::npos);
+  CHECK(said({{"", 40, 39}}).find("鳥取県は1件減（あと2件）") != std::string::npos);
+}
+
+TEST_CASE("a corrected value that was left out is told as what it is") {
+  CHECK(refused({{"", 40, 41}}).at(0).message.ja.find("除いていた値を直したときも同じ") !=
+        std::string::npos);
 }
