@@ -175,6 +175,22 @@ void check_results(const Subject& subject, const ModelProject& project) {
                    "there are no figures before and after; write them under results"});
 }
 
+// What has not begun has no results.
+void check_period(const Subject& subject, const ModelProject& project) {
+  const auto limit = parse_period(subject.publication.as_of);
+  if (!limit || project.from.kind == PeriodKind::none || project.results.empty() ||
+      first_day(project.from) <= last_day(*limit))
+    return;
+  subject.error(
+      project.period_place, "project.future",
+      {fmt::format("期間は {} からで、発行物の時点 {} より後ですが、results に前と後の数値が"
+                   "あります。期間か as_of を直してください",
+                   to_text(project.from), subject.publication.as_of),
+       fmt::format("the project begins in {}, after the publication's as_of {}, and has figures "
+                   "under results; mend its period or as_of",
+                   to_text(project.from), subject.publication.as_of)});
+}
+
 /// The projects of one prefecture, programme and budget, which share limits.
 struct Together {
   std::vector<const ModelProject*> projects;
@@ -229,6 +245,7 @@ void check_projects(const Subject& subject) {
     check_area(subject, project);
     check_members(subject, project);
     check_results(subject, project);
+    check_period(subject, project);
     check_before_after(subject, "project", subject.areas.by_code(project.area), project.results);
     if (const Programme* programme = programme_of(subject.publication, project))
       OneProject(subject, project, *programme).check();

@@ -55,6 +55,17 @@ void note_names(const Subject& subject) {
   }
 }
 
+Message applied(const Correction& each) {
+  if (each.printed == each.corrected)
+    return {fmt::format("印字の「{}」は、このとおり正しいと確かめられています: {}", each.printed,
+                        each.reason),
+            fmt::format("the printed {} was confirmed to be right: {}", each.printed, each.reason)};
+  return {fmt::format("印字の「{}」を「{}」と読み替えました: {}", each.printed, each.corrected,
+                      each.reason),
+          fmt::format("the printed {} stands corrected as {}: {}", each.printed, each.corrected,
+                      each.reason)};
+}
+
 void note_corrections(const Subject& subject) {
   for (const Correction& each : subject.publication.corrections) {
     const int source = subject.publication.source(each.source);
@@ -62,11 +73,7 @@ void note_corrections(const Subject& subject) {
     const Table& table = subject.table(source);
     const auto column = table.column(each.column);
     if (!column) continue;
-    subject.note({table.file(), each.row, *column + 1}, "correction.applied",
-                 {fmt::format("印字の「{}」を「{}」と読み替えました: {}", each.printed,
-                              each.corrected, each.reason),
-                  fmt::format("the printed {} stands corrected as {}: {}", each.printed,
-                              each.corrected, each.reason)});
+    subject.note({table.file(), each.row, *column + 1}, "correction.applied", applied(each));
   }
 }
 

@@ -92,7 +92,8 @@ class Asked {
     const std::string wanted = by && arguments_.part.find('=') == std::string::npos
                                    ? by->key + '=' + arguments_.part
                                    : arguments_.part;
-    const int found = arguments_.part.empty() ? -1 : cube.find_breakdown(wanted);
+    const int found =
+        arguments_.part.empty() ? -1 : cube.find_breakdown(by ? wanted : named(parts));
     if (found > 0 && std::find(parts.begin(), parts.end(), cube.breakdown(found)) != parts.end())
       return found;
     const std::string names = fmt::format("{}", fmt::join(parts, ", "));
@@ -101,6 +102,17 @@ class Asked {
                      fmt::format("{} has no parts", arguments_.indicator)};
     return Message{fmt::format("--part で内訳を選んでください: {}", names),
                    fmt::format("choose one with --part: {}", names)};
+  }
+
+  // A code alone is one of the parts' own, where no two kinds of part have it.
+  std::string named(const std::vector<std::string>& parts) const {
+    std::string found;
+    for (const std::string& each : parts) {
+      if (!each.ends_with('=' + arguments_.part) || each.find(';') != std::string::npos) continue;
+      if (!found.empty()) return arguments_.part;
+      found = each;
+    }
+    return found.empty() ? arguments_.part : found;
   }
 
   std::variant<const Observation*, Message> at_period(

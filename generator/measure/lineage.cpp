@@ -114,8 +114,17 @@ class Tracer {
     lineage_.numerator.value = seen_.numerator;
     lineage_.denominator.value = seen_.denominator;
     for (std::size_t at = 0; at < publication_.sources.size(); ++at)
-      if (publication_.sources[at].report && takes_from(indicator_, publication_.sources[at].id))
+      if (takes_from(indicator_, publication_.sources[at].id) && has_reports(static_cast<int>(at)))
         add_source(static_cast<int>(at));
+  }
+
+  // Whether a report of the source counts for the figure's fiscal year.
+  bool has_reports(int source) const {
+    const int year = measured_.cube.period(seen_.period).year;
+    const auto& reports = measured_.effects.reports;
+    return std::any_of(reports.begin(), reports.end(), [&](const EffectReport& each) {
+      return each.source == source && each.year == year && each.counts();
+    });
   }
 
   void trace_share() {

@@ -192,7 +192,7 @@ class OutcomeMeasuring {
     made.value = mean(change);
     if (made.value) {
       made.denominator = Decimal{static_cast<std::int64_t>(change.size()), 0};
-      made.numerator = total(change);
+      if (const auto sum = total(change)) made.numerator = trimmed(*sum);
     } else {
       made.missing = Missing::not_reported;
     }

@@ -18,6 +18,7 @@ namespace {
 /// A line of the table: texts as shown, an empty side being the reason in `state`.
 struct ResultLine {
   std::string name, link, before, after, change, state, source;
+  bool is_rounded_apart = false;  ///< the change shown is not that of the two sides shown
 };
 
 std::string signed_text(const Decimal& number) {
@@ -60,6 +61,8 @@ void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSumma
   const std::string year = date_text(book, book.measured.cube.period(seen.period));
   const std::string whose =
       entry.part_key.empty() ? book.word("change.all_reports") : part_label(book, entry);
+  notice(book, {seen.indicator, seen.area, seen.breakdown,
+                book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown)});
   if (seen.hidden || !seen.before.mean || !seen.after.mean || !seen.change.mean) {
     line.state = book.word(seen.hidden ? "state.suppressed" : "state.not_reported");
     line.source = book.word("change.from_reports", {year, whose});
@@ -70,6 +73,8 @@ void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSumma
   line.before = measured_text(book, to_shown(shown(*seen.before.mean)), side);
   line.after = measured_text(book, to_shown(shown(*seen.after.mean)), side);
   line.change = measured_text(book, signed_text(shown(*seen.change.mean)), indicator.unit);
+  const auto apart = difference(shown(*seen.after.mean), shown(*seen.before.mean));
+  line.is_rounded_apart = apart && compare(*apart, shown(*seen.change.mean)) != 0;
   line.source = book.word("change.from_reports_of", {year, whose, count_text(seen.pairs())});
 }
 
@@ -153,6 +158,15 @@ std::string origins_html(const Book& book, const std::vector<ResultLine>& lines)
   return html.empty() ? html : fmt::format("<p class=\"src\">{}</p>\n", html);
 }
 
+// The same sentence as below tables of outcomes; a page says it once.
+std::string rounding_html(Context& context, const std::vector<ResultLine>& lines) {
+  const bool apart = std::any_of(lines.begin(), lines.end(),
+                                 [](const ResultLine& each) { return each.is_rounded_apart; });
+  if (!apart || !context.first("outcomes-rounding")) return {};
+  return fmt::format("<p class=\"src\">{}</p>\n",
+                     html_text(context.book.word("outcomes.rounding")));
+}
+
 }  // namespace
 
 std::string before_after_html(Context& context, const std::vector<BeforeAfter>& entries, int area,
@@ -174,7 +188,7 @@ std::string before_after_html(Context& context, const std::vector<BeforeAfter>& 
     frame.rows.push_back(row_of(line));
     frame.loose = frame.loose || line.name.size() > kLongLabel;
   }
-  return table_html(context, frame) + origins_html(book, lines);
+  return table_html(context, frame) + origins_html(book, lines) + rounding_html(context, lines);
 }
 
 }  // namespace yokoten

@@ -25,17 +25,6 @@ std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> fig
   return figures;
 }
 
-void notice(const Book& book, const Figure& figure) {
-  if (book.watch == nullptr || figure.observation == nullptr) return;
-  if (figure.observation == book.watch->observation) book.watch->seen = true;
-  if (!book.corrected_figures) return;
-  const auto found = book.corrected_figures->find(figure.observation);
-  if (found == book.corrected_figures->end()) return;
-  const bool own = figure.observation->has(corrected);
-  auto& known = own ? book.watch->corrections : book.watch->below;
-  for (const Correction* each : found->second) add_new(known, each);
-}
-
 bool precedes(const Cube& cube, const Observation& a, const Observation& b) {
   return cube.is_before(a.period, b.period);
 }
@@ -170,6 +159,17 @@ Figure figure_before(const Book& book, const Figure& figure) {
     for (const Observation& each : book.history->earlier_of(figure.indicator, figure.area))
       take(each);
   return earlier;
+}
+
+void notice(const Book& book, const Figure& figure) {
+  if (book.watch == nullptr || figure.observation == nullptr) return;
+  if (figure.observation == book.watch->observation) book.watch->seen = true;
+  if (!book.corrected_figures) return;
+  const auto found = book.corrected_figures->find(figure.observation);
+  if (found == book.corrected_figures->end()) return;
+  const bool own = figure.observation->has(corrected);
+  auto& known = own ? book.watch->corrections : book.watch->below;
+  for (const Correction* each : found->second) add_new(known, each);
 }
 
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {

@@ -112,6 +112,9 @@ Figure figure_before(const Book& book, const Figure& figure);
 /// The value as shown: rounded half up from the exact ratio; a lower bound is rounded down, since
 /// 「少なくとも 6.5%」 would claim too much of 6.49. Empty where there is none.
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure);
+/// Tells the book's watch, if it has one, that the figure stands on the page. What reads figures by
+/// the functions of this file needs not do so.
+void notice(const Book& book, const Figure& figure);
 
 /// How far a lies above b, in points of a percentage or in the unit: from the exact parts, rounded
 /// once. Empty where one of them has no value.

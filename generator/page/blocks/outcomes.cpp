@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/count_text.h"
 #include "base/html_text.h"
@@ -50,10 +51,10 @@ class Outcomes final : public Block {
       add_rows(context, frame, *whole, shown);
     }
     if (wholes.empty()) return {};
-    frame.source_html = source_html(context, *wholes.back());
+    const auto of = by_ == "year" ? years_of(book, *wholes.front()) : wholes;
+    frame.source_html = source_html(context, by_ == "year" ? of : std::vector{wholes.back()});
     const std::string chart =
         by_.empty() ? "" : outcome_chart(context, shown, by_, context.plain(caption_));
-    const auto of = by_ == "year" ? years_of(book, *wholes.front()) : wholes;
     return chart + table_html(context, frame) +
            note(context, of, is_rounded_apart(book, of, shown));
   }
@@ -176,6 +177,7 @@ class Outcomes final : public Block {
   TableRow row(const Context& context, const OutcomeSummary& seen) const {
     const Book& book = context.book;
     TableRow made;
+    notice(book, figure_of(book, seen));
     if (seen.hidden || seen.pairs() == 0) {
       const char* why = seen.hidden            ? "state.suppressed"
                         : is_asked(book, seen) ? "state.not_reported"
@@ -247,12 +249,24 @@ class Outcomes final : public Block {
     return number_cell(fmt::format("{}%", to_shown(*share)));
   }
 
-  static std::string source_html(const Context& context, const OutcomeSummary& seen) {
+  static Figure figure_of(const Book& book, const OutcomeSummary& seen) {
+    return {seen.indicator, seen.area, seen.breakdown,
+            book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown)};
+  }
+
+  // Of several years each, and every source once.
+  static std::string source_html(const Context& context,
+                                 const std::vector<const OutcomeSummary*>& of) {
     const Book& book = context.book;
-    const Observation* whole =
-        book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown);
-    const Figure figure{seen.indicator, seen.area, seen.breakdown, whole};
-    return source_line_html(context, as_of_text(book, figure), source_text(book, figure), {});
+    std::string years, sources;
+    std::set<std::string> known;
+    for (const OutcomeSummary* each : of) {
+      const Figure figure = figure_of(book, *each);
+      add_listed(book, years, as_of_text(book, figure));
+      const std::string source = source_text(book, figure);
+      if (known.insert(source).second) add_listed(book, sources, source);
+    }
+    return source_line_html(context, years, sources, {});
   }
 
   // 159.5 less 154.8 is 4.7, where the change is 4.75 and shown as 4.8.

@@ -101,3 +101,17 @@ TEST_CASE_FIXTURE(Coverage, "a correction is noted at the cell that it mends") {
   CHECK(finding("correction.applied").place == Place{"raw/counts.csv", 3, 2});
   CHECK(finding("correction.applied").message.ja == "印字の「8」を「4」と読み替えました: 誤記");
 }
+
+TEST_CASE_FIXTURE(Coverage, "a printed value that was confirmed is not said to be read as itself") {
+  counts({{"鳥取県", "3"}, {"島根県", "4"}});
+  Correction confirmed;
+  confirmed.source = "counts";
+  confirmed.column = "件数";
+  confirmed.row = 3;
+  confirmed.printed = confirmed.corrected = "4";
+  confirmed.reason = "電話で確かめた";
+  publication.corrections = {confirmed};
+  run();
+  CHECK(finding("correction.applied").message.ja ==
+        "印字の「4」は、このとおり正しいと確かめられています: 電話で確かめた");
+}

@@ -311,3 +311,15 @@ TEST_CASE_FIXTURE(Observed, "an outcome takes no two periods, and another indica
   project("region", 1).results = {result, {.indicator = "rate"}};
   CHECK(codes() == "times times");
 }
+
+TEST_CASE_FIXTURE(Projects, "a project that has not begun has no results") {
+  publication.as_of = "2026-11-23";
+  ModelProject& made = project("region", 8'000'000);
+  made.period_place = {"p.md", 1, 7};
+  made.from = *parse_period("2026-11");
+  made.to = *parse_period("2027-03");
+  CHECK(codes() == "");
+  made.from = *parse_period("2026-12");
+  CHECK(codes() == "future");
+  CHECK(finding("project.future").place == Place{"p.md", 1, 7});
+}

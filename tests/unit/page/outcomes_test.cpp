@@ -113,3 +113,17 @@ TEST_CASE("below a table whose whole is hidden no number of reports that were le
   CHECK(contains(html, "除いた報告の数は秘匿です。"));
   CHECK(!contains(html, "0件"));
 }
+
+TEST_CASE("below a table by year stand all its years") {
+  OutcomeBook book;
+  const int hours = book.add("hours", Outcome::hours);
+  for (const int year : {2024, 2025}) {
+    book.report(hours, year, 0, 12);
+    Observation seen{.indicator = hours, .area = Areas::nation};
+    seen.period = book.small.measured.outcomes.back().period;
+    seen.value = Decimal{1, 0};
+    book.small.measured.cube.add(seen);
+  }
+  const std::string html = book.html("indicators = [\"hours\"]\nby = \"year\"\n");
+  CHECK(contains(html, "2025年度、2024年度</span>"));
+}

@@ -217,3 +217,11 @@ TEST_CASE_FIXTURE(ProjectBook, "cases and model projects are listed apart") {
   CHECK(contains(html("projects", "", Areas::none), "モデルの一つ"));
   CHECK_FALSE(contains(html("projects", "", Areas::none), "好事例の一つ"));
 }
+
+TEST_CASE_FIXTURE(ProjectBook, "a change that does not come out of the means shown says why") {
+  add_outcome(false);
+  const std::string why = "変化は四捨五入する前の平均から計算しているため";
+  CHECK_FALSE(contains(part("results"), why));
+  measured.outcomes.back().change.mean = Decimal{-144, 2};
+  CHECK(contains(part("results"), why));
+}
