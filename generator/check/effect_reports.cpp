@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+#include <map>
+
 namespace yokoten {
 namespace {
 
@@ -143,6 +147,33 @@ Saying about_report(const Subject& subject, const ReportDoubt& doubt) {
   }
 }
 
+// A report of a year that there can't be one of.
+Saying about_year(const ReportDoubt& doubt) {
+  if (doubt.kind == Doubt::year_ahead)
+    return {Level::warning,
+            "report.year",
+            {fmt::format("報告の年度「{}」は発行物の時点（{}）より後です。この報告は数えません。"
+                         "年度を直してください",
+                         doubt.text, doubt.expected),
+             fmt::format("the fiscal year {} is after the publication's as_of {}; the report does "
+                         "not count. Mend the year",
+                         doubt.text, doubt.expected)}};
+  std::string years = doubt.expected;  // 2025-2027
+  if (const std::size_t dash = years.find('-'); dash != years.npos) years.replace(dash, 1, "～");
+  const std::string due_ja =
+      years.empty() ? "は求めないもの（reports = 0）" : "は" + years + "年度のもの";
+  const std::string due_en =
+      doubt.expected.empty() ? "none (reports = 0)" : "those of " + doubt.expected;
+  return {Level::warning,
+          "report.not_due",
+          {fmt::format("{}年度の報告ですが、この補助事業で求める報告{}です。この報告は数えません。"
+                       "報告の年度か補助事業・実施年度を確かめてください",
+                       doubt.year, due_ja),
+           fmt::format("a report of the fiscal year {}, where this programme's offices owe {}; it "
+                       "does not count. Check its year and its programme",
+                       doubt.year, due_en)}};
+}
+
 Saying about_second_part(const ReportDoubt& doubt) {
   if (doubt.kind == Doubt::second_missing)
     return {
@@ -160,6 +191,23 @@ Saying about_second_part(const ReportDoubt& doubt) {
                        doubt.expected, doubt.text)}};
 }
 
+Saying about_area(const Subject& subject, const ReportDoubt& doubt) {
+  const bool listed = doubt.other.source >= 0;
+  const std::string place = listed ? place_text(subject, doubt.other) : "";
+  const std::string& town = doubt.expected;
+  const std::string then_ja = listed ? "。リスト（" + place + "）の「" + town + "」とみなします"
+                                     : perhaps_ja(town) + "。市区町村を書き直してください";
+  const std::string then_en = listed ? "; " + town + " of the list (" + place + ") counts"
+                                     : perhaps_en(town) + "; write the name of its area";
+  return {
+      Level::warning,
+      "report.area",
+      {(doubt.text.empty() ? "地域（市区町村など）がありません"
+                           : "「" + doubt.text + "」は地域の名称として読めません") +
+           then_ja,
+       (doubt.text.empty() ? "there is no area" : "\"" + doubt.text + "\" is no area") + then_en}};
+}
+
 Saying about_kind(const Subject& subject, const ReportDoubt& doubt) {
   const std::string &text = doubt.text, &expected = doubt.expected;
   if (doubt.kind == Doubt::group)
@@ -169,6 +217,7 @@ Saying about_kind(const Subject& subject, const ReportDoubt& doubt) {
                           : "区分「" + text + "」は①・②・③のどれでもありません。①にだけ数えます",
              text.empty() ? "there is no group; it counts for ① only; write ①, ② or ③"
                           : "\"" + text + "\" is none of ①, ② and ③; it counts for ① only"}};
+  if (doubt.kind == Doubt::area) return about_area(subject, doubt);
   const bool listed = doubt.other.source >= 0;
   const std::string place = listed ? place_text(subject, doubt.other) : "";
   const std::string then_ja = listed ? "。リスト（" + place + "）の「" + expected + "」で数えます"
@@ -267,6 +316,7 @@ Saying saying(const Subject& subject, const ReportDoubt& doubt) {
     case Doubt::listed_twice:
     case Doubt::owed:
       return about_office(subject, doubt);
+    case Doubt::area:
     case Doubt::group:
     case Doubt::service:
       return about_kind(subject, doubt);
@@ -275,6 +325,9 @@ Saying saying(const Subject& subject, const ReportDoubt& doubt) {
     case Doubt::minutes:
     case Doubt::shifted:
       return about_writing(doubt);
+    case Doubt::year_ahead:
+    case Doubt::not_due:
+      return about_year(doubt);
     case Doubt::second_missing:
     case Doubt::second_filled:
       return about_second_part(doubt);
@@ -291,9 +344,34 @@ Saying saying(const Subject& subject, const ReportDoubt& doubt) {
   }
 }
 
+// Years behind the first of which there is a file: what was before it, nobody has asked for.
+void check_years(const Subject& subject) {
+  const EffectReports& effects = subject.measured.effects;
+  int first = std::numeric_limits<int>::max();
+  for (const ReportDuty& each : effects.duties)
+    if (each.state == DutyState::reported || each.state == DutyState::owed)
+      first = std::min(first, each.year);
+  std::map<int, int> unread;
+  for (const ReportDuty& each : effects.duties)
+    if (each.state == DutyState::unread && each.year > first) ++unread[each.year];
+  for (const auto& [year, count] : unread) {
+    const auto& office = effects.offices.front();
+    subject.warning(
+        subject.source(office.source).place, "report.unread",
+        {fmt::format("{0}年度の効果報告の資料がありません（求めることになっている報告は{1}件）。"
+                     "報告の資料を加えてください。1件も届いていなければ、見出しだけの資料を加える"
+                     "と未報告として一覧に出ます",
+                     year, count),
+         fmt::format("there is no source of the reports of the fiscal year {} ({} are owed); add "
+                     "it. If none has come, a file with headings only puts them on the work list",
+                     year, count)});
+  }
+}
+
 }  // namespace
 
 void check_effect_reports(const Subject& subject) {
+  check_years(subject);
   for (const ReportDoubt& doubt : subject.measured.effects.doubts) {
     Saying said = saying(subject, doubt);
     const Place place = subject.table(doubt.cell.source).place(doubt.cell.row, doubt.cell.column);

@@ -1,5 +1,6 @@
 #include "measure/effect_reports.h"
 
+#include "measure/report_duties.h"
 #include "measure/report_matches.h"
 #include "measure/report_rows.h"
 #include "measure/report_services.h"
@@ -15,10 +16,12 @@ void read_effect_reports(const Publication& publication, const Areas& areas, Mea
     const Source& source = publication.sources[at];
     if (source.office_list)
       read_office_list(publication, static_cast<int>(at), prefecture, measured);
-    if (source.report) read_report_rows(publication, static_cast<int>(at), prefecture, measured);
+    if (source.report)
+      read_report_rows(publication, static_cast<int>(at), areas, prefecture, measured);
   }
   if (measured.effects.empty()) return;
-  match_reports(publication, measured);
+  match_reports(publication, areas, measured);
+  leave_out_undue(publication, measured);
   number_offices(measured);
   settle_repeated(publication, measured);
   read_report_services(publication, measured);

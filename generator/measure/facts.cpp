@@ -123,6 +123,7 @@ class FactReader {
                                                         found.fault == AreaFault::wrong_prefecture);
       const int column = in_front ? layout_.prefecture : layout_.area;
       if (!in_front) found.printed = trimmed_text(name);
+      if (source_.report) return found;  // asked about as report.area, unless it is a test
       findings_.push_back(name_error(areas_, found, table_.place(row, column)));
     } else {
       known_areas_[front][name] = {found.area, found.match};

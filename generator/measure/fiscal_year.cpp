@@ -27,4 +27,12 @@ int fiscal_year_of(std::string_view cell) {
   return 0;
 }
 
+std::optional<int> fiscal_year_now(const Publication& publication) {
+  constexpr int april = 4;
+  const auto period = parse_period(publication.as_of);
+  if (!period) return std::nullopt;
+  const Date day = last_day(*period);
+  return day.month < april ? day.year - 1 : day.year;
+}
+
 }  // namespace yokoten

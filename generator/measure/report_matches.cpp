@@ -18,8 +18,8 @@ const ReportForm& form_of(const Publication& publication, const EffectReport& re
 
 class Matching {
  public:
-  Matching(const Publication& publication, Measured& measured)
-      : publication_(publication), effects_(measured.effects) {
+  Matching(const Publication& publication, const Areas& areas, Measured& measured)
+      : publication_(publication), areas_(areas), effects_(measured.effects) {
     for (std::size_t at = 0; at < effects_.offices.size(); ++at) {
       const SubsidisedOffice& each = effects_.offices[at];
       by_office_.emplace(each.office, static_cast<int>(at));
@@ -44,8 +44,8 @@ class Matching {
     report.listed = found(report);
     if (report.listed < 0) return doubt(Doubt::unlisted, report, {});
     const SubsidisedOffice& listed = office(report.listed);
-    if (report.area == Areas::none) report.area = listed.area;
-    if (report.programme >= 0 && report.programme != listed.programme)
+    if (report.area == Areas::none) take_area(report, listed);
+    if (report.programme >= 0 && listed.programme >= 0 && report.programme != listed.programme)
       deny_programme(report, listed.programme);
     if (report.programme < 0) expect_programme(report, listed.programme);
     check_subsidy(report, listed);
@@ -65,12 +65,28 @@ class Matching {
     const auto with_number = by_subsidy_.find(report.subsidy_number);
     const std::vector<int> own = lines_of(report);
     if (own.empty() || report.subsidy_number.empty() || with_number == by_subsidy_.end()) return -1;
-    const std::string name = folded(report.name);
     for (const int at : own)
-      if (!name.empty() && folded(office(at).name) == name) return -1;
+      if (is_named(report, at)) return -1;
     for (const int at : with_number->second)
       if (office(at).office == report.office) return -1;
     return with_number->second.front();
+  }
+
+  bool is_named(const EffectReport& report, int at) const {
+    const std::string name = folded(report.name);
+    return !name.empty() && folded(office(at).name) == name;
+  }
+
+  // The report names no area that can be read: it is where its office is.
+  void take_area(EffectReport& report, const SubsidisedOffice& listed) {
+    report.area = listed.area;
+    if (listed.area == Areas::none) return;
+    for (ReportDoubt& each : effects_.doubts)
+      if (each.kind == Doubt::area && each.cell.source == report.source &&
+          each.cell.row == report.row) {
+        each.expected = areas_.at(listed.area).name;
+        each.other = number_cell(report.listed);
+      }
   }
 
   void dispute(EffectReport& report, int other) {
@@ -91,11 +107,13 @@ class Matching {
   int found(const EffectReport& report) const {
     const std::vector<int> own = lines_of(report);
     if (const int at = of_programme(own, report.programme); at >= 0) return at;
-    // The list does not know this number: its 補助No. may tell the office, if only its number is
-    // wrong.
+    // The list does not know this number, or not under this programme, where it may be the list's
+    // that is wrong: the 補助No. may tell the line.
     const auto with_number = by_subsidy_.find(report.subsidy_number);
-    if (own.empty() && with_number != by_subsidy_.end())
-      if (const int at = of_programme(with_number->second, report.programme); at >= 0) return at;
+    if (with_number != by_subsidy_.end())
+      if (const int at = of_programme(with_number->second, report.programme);
+          at >= 0 && (own.empty() || is_named(report, at)))
+        return at;
     // Its own 補助No., or the only line that the office has: then the programme is wrong.
     for (const int at : own)
       if (!report.subsidy_number.empty() && office(at).subsidy_number == report.subsidy_number)
@@ -166,17 +184,22 @@ class Matching {
   }
 
   const Publication& publication_;
+  const Areas& areas_;
   EffectReports& effects_;
   std::multimap<std::string, int> by_office_;
   std::map<std::string, std::vector<int>> by_subsidy_;
 };
 
-/// Who reports for which year: the line of the list, or the office where it has none.
-using Turn = std::tuple<int, std::string, int, int>;
+/// Who reports for which year: the line of the list, or the office where it has none; and for
+/// which programme, as its cell says where that is not known.
+using Turn = std::tuple<int, std::string, int, std::string, int>;
 
-Turn turn_of(const EffectReport& report) {
-  const std::string office = report.listed >= 0 ? std::string() : report.office;
-  return {report.listed, office, report.programme, report.year};
+Turn turn_of(const Publication& publication, const EffectReport& report) {
+  const Table& table = publication.tables[static_cast<std::size_t>(report.source)];
+  const auto column = table.column(form_of(publication, report).programme);
+  const bool is_known = report.programme >= 0 || !column;
+  return {report.listed, report.listed >= 0 ? std::string() : report.office, report.programme,
+          is_known ? std::string() : folded(table.cell(report.row, *column)), report.year};
 }
 
 SourceCell office_cell(const Publication& publication, const EffectReport& report) {
@@ -235,35 +258,30 @@ void settle(const Publication& publication, const std::vector<EffectReport*>& sa
   }
 }
 
-// What it means that there is no report of the year.
-DutyState silent(const std::set<int>& years, int year) {
-  if (years.contains(year)) return DutyState::owed;
-  return years.empty() || year > *years.rbegin() ? DutyState::ahead : DutyState::unread;
-}
-
-ReportDoubt owed_doubt(const Publication& publication, const SubsidisedOffice& office, int year) {
-  const auto source = static_cast<std::size_t>(office.source);
-  const std::string& heading = publication.sources[source].office_list->office;
-  return {
-      .kind = Doubt::owed,
-      .cell = {office.source, office.row, publication.tables[source].column(heading).value_or(0)},
-      .text = office.name.empty() ? office.office : office.name,
-      .year = year};
+// The number of a report's office: its own where the list has it, since one of two lines of an
+// office may be mistyped; else that of its line, if only the report's is wrong.
+std::string number_of(const EffectReport& report, const EffectReports& effects,
+                      const std::set<std::string>& listed) {
+  if (report.listed < 0 || listed.contains(report.office)) return report.office;
+  const SubsidisedOffice& line = effects.offices[static_cast<std::size_t>(report.listed)];
+  if (!line.office.empty()) return line.office;
+  return report.office.empty() ? "line " + std::to_string(report.listed) : report.office;
 }
 
 }  // namespace
 
-void match_reports(const Publication& publication, Measured& measured) {
-  Matching(publication, measured).match();
+void match_reports(const Publication& publication, const Areas& areas, Measured& measured) {
+  Matching(publication, areas, measured).match();
 }
 
 void number_offices(Measured& measured) {
   EffectReports& effects = measured.effects;
+  std::set<std::string> listed;
+  for (const SubsidisedOffice& each : effects.offices)
+    if (!each.office.empty()) listed.insert(each.office);
   std::map<std::string, int> numbers;
   for (EffectReport& report : effects.reports) {
-    const bool listed = report.listed >= 0;
-    const std::string& own =
-        listed ? effects.offices[static_cast<std::size_t>(report.listed)].office : report.office;
+    const std::string own = number_of(report, effects, listed);
     report.office_id = numbers.try_emplace(own, static_cast<int>(numbers.size())).first->second;
   }
 }
@@ -272,7 +290,7 @@ void settle_repeated(const Publication& publication, Measured& measured) {
   std::map<Turn, std::vector<EffectReport*>> turns;
   for (EffectReport& report : measured.effects.reports)
     if (!report.is_test && !report.office.empty() && report.disputed.empty())
-      turns[turn_of(report)].push_back(&report);
+      turns[turn_of(publication, report)].push_back(&report);
   auto& doubts = measured.effects.doubts;
   for (auto& [turn, same] : turns)
     if (same.size() > 1) settle(publication, same, doubts);
@@ -283,32 +301,6 @@ void settle_repeated(const Publication& publication, Measured& measured) {
   std::erase_if(doubts, [&](const ReportDoubt& each) {
     return each.kind != Doubt::superseded && settled.contains({each.cell.source, each.cell.row});
   });
-}
-
-void find_owed(const Publication& publication, Measured& measured) {
-  EffectReports& effects = measured.effects;
-  std::set<int> years;
-  std::set<std::pair<int, int>> reported;
-  for (const EffectReport& report : effects.reports) {
-    if (report.is_test || report.year == 0) continue;
-    years.insert(report.year);
-    reported.insert({report.listed, report.year});
-    // It is one of theirs: neither is asked before that is settled.
-    for (const int at : report.disputed) reported.insert({at, report.year});
-  }
-  effects.years.assign(years.begin(), years.end());
-  const int count = static_cast<int>(effects.offices.size());
-  for (int at = 0; at < count; ++at) {
-    const SubsidisedOffice& office = effects.offices[static_cast<std::size_t>(at)];
-    if (office.programme < 0) continue;
-    const auto& programme = publication.programmes[static_cast<std::size_t>(office.programme)];
-    for (int year = programme.executed + 1; owes_report(programme, year); ++year) {
-      const bool there = reported.contains({at, year});
-      effects.duties.push_back({at, year, there ? DutyState::reported : silent(years, year)});
-      if (effects.duties.back().state == DutyState::owed)
-        effects.doubts.push_back(owed_doubt(publication, office, year));
-    }
-  }
 }
 
 }  // namespace yokoten

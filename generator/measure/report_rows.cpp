@@ -8,6 +8,7 @@
 #include "measure/fiscal_year.h"
 #include "measure/report_groups.h"
 #include "measure/report_programme.h"
+#include "measure/resolve.h"
 #include "model/cell_number.h"
 #include "model/office_number.h"
 
@@ -73,6 +74,12 @@ std::optional<int> staff_of(const std::string& text, const Source& source) {
   return static_cast<int>(std::min(to_double(*read->value), 1e6));
 }
 
+std::string nearest_area(const Rows& rows, int row, const Source& source, const Areas& areas) {
+  const Resolution found = resolve_area(areas, source, rows.text(row, source.prefecture_column),
+                                        rows.text(row, source.area_column));
+  return found.candidates.empty() ? std::string() : areas.at(found.candidates.front()).name;
+}
+
 }  // namespace
 
 void read_office_list(const Publication& publication, int source, std::string_view prefecture,
@@ -104,11 +111,12 @@ void read_office_list(const Publication& publication, int source, std::string_vi
   }
 }
 
-void read_report_rows(const Publication& publication, int source, std::string_view prefecture,
-                      Measured& measured) {
+void read_report_rows(const Publication& publication, int source, const Areas& areas,
+                      std::string_view prefecture, Measured& measured) {
   const Source& from = publication.sources[static_cast<std::size_t>(source)];
   const ReportForm& form = *from.report;
   const Rows rows(publication, source, measured);
+  const auto now = fiscal_year_now(publication);
   for (int row = 0; row < rows.rows(); ++row) {
     if (rows.is_empty(row)) continue;
     EffectReport report{.source = source, .row = row};
@@ -127,7 +135,14 @@ void read_report_rows(const Publication& publication, int source, std::string_vi
     report.programme = named.programme;
     if (!report.is_test) {
       if (report.office.empty()) rows.doubt(Doubt::office, row, form.office);
+      if (report.area == Areas::none && !from.area_column.empty())
+        rows.doubt(Doubt::area, row, from.area_column, nearest_area(rows, row, from, areas));
       if (report.year == 0) rows.doubt(Doubt::year, row, form.year_column);
+      // Of a year of the whole file its source is told.
+      if (form.year == 0 && report.year > now.value_or(report.year)) {
+        rows.doubt(Doubt::year_ahead, row, form.year_column, publication.as_of);
+        report.year = 0;
+      }
       if (named.programme < 0)
         rows.doubt(Doubt::programme, row, named.is_year_wrong ? form.executed : form.programme,
                    named.expected);

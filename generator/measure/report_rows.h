@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "model/area.h"
 #include "model/measured.h"
 #include "model/publication.h"
 
@@ -13,7 +14,7 @@ void read_office_list(const Publication& publication, int source, std::string_vi
                       Measured& measured);
 
 /// Appends the reports of a file to `measured.effects`; doubts only about who reports what.
-void read_report_rows(const Publication& publication, int source, std::string_view prefecture,
-                      Measured& measured);
+void read_report_rows(const Publication& publication, int source, const Areas& areas,
+                      std::string_view prefecture, Measured& measured);
 
 }  // namespace yokoten

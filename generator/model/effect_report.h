@@ -97,11 +97,13 @@ struct EffectReport {
   bool superseded = false;    ///< a later one of the same office counts
   bool twice = false;         ///< there is another, and nothing says which one counts
   std::vector<int> disputed;  ///< the lines of the list that may be meant, where two offices' are
+  bool undue = false;         ///< of a year in which its programme's offices owe none
   bool says_group = false;    ///< its source has a column of groups
 
   bool is_of_somebody() const { return disputed.empty() && (listed >= 0 || !office.empty()); }
   bool counts() const {
-    return !is_test && !superseded && !twice && is_of_somebody() && programme >= 0 && year > 0;
+    return !is_test && !superseded && !twice && !undue && is_of_somebody() && programme >= 0 &&
+           year > 0;
   }
 };
 
@@ -109,7 +111,10 @@ struct EffectReport {
 enum class Doubt : std::uint8_t {
   office,           ///< no office number
   programme,        ///< its name is that of no programme
+  area,             ///< no municipality that can be read
   year,             ///< no fiscal year
+  year_ahead,       ///< one behind the publication's as_of
+  not_due,          ///< a year in which the programme's offices owe no report
   subsidy_missing,  ///< no 補助No.
   subsidy_unknown,  ///< a 補助No. that the list gives to nobody, or to another office
   unlisted,         ///< an office that the list does not have
@@ -150,8 +155,8 @@ struct ReportDoubt {
 enum class DutyState : std::uint8_t {
   reported,
   owed,
-  ahead,   ///< of a fiscal year later than all reports
-  unread,  ///< of an earlier one, of which the publication has no reports
+  ahead,   ///< of a fiscal year that is not over, and of which the publication has no file
+  unread,  ///< of one that is over, or before one of which there are reports; it has no file either
 };
 
 /// One report that an office owes, in one fiscal year.
@@ -166,7 +171,6 @@ struct EffectReports {
   std::vector<EffectReport> reports;
   std::vector<SubsidisedOffice> offices;
   std::vector<ReportDoubt> doubts;
-  std::vector<int> years;          ///< fiscal years of which there are reports, ascending
   std::vector<ReportDuty> duties;  ///< by office, then year
 
   bool empty() const { return reports.empty() && offices.empty(); }

@@ -13,6 +13,7 @@ struct ReportRow {
   std::string office = "3170200012", name = "一号", service = "訪問介護", programme = "ICT導入";
   std::string group = "①", subsidy = "1-1", answered = "2025-07-01 9:00";
   std::string before = "9", after = "8", staff = "12";
+  std::string town = "鳥取県鳥取市", year = "令和7年度";
 };
 
 /// 鳥取県 with one file of reports of 2025 about overtime, a list where a test wants one, and the
@@ -20,6 +21,7 @@ struct ReportRow {
 struct Reporting : Measuring {
   ReportForm::Pair pair = {Outcome::overtime, "残業_前", "残業_後"};
   std::map<std::string, std::string> symbols;
+  int year = 2025;  ///< of the file; 0: its column says it
 
   Reporting() {
     publication.prefecture = "鳥取県";
@@ -59,20 +61,22 @@ struct Reporting : Measuring {
   void reports(const std::vector<ReportRow>& rows) {
     const std::vector<std::string> header = {"市町村",     "事業所番号", "事業所名", "サービス種別",
                                              "補助事業名", "区分",       "補助No.",  "回答日時",
-                                             "残業_前",    "残業_後",    "職員数"};
+                                             "残業_前",    "残業_後",    "職員数",   "年度"};
     Source& made = source("reports", header, {});
     Table table("raw/reports.csv", header);
     int line = 1;
     for (const ReportRow& each : rows)
       table.add_row(
-          Cells{"鳥取県鳥取市", each.office, each.name, each.service, each.programme, each.group,
-                each.subsidy, each.answered, each.before, each.after, each.staff},
+          Cells{each.town, each.office, each.name, each.service, each.programme, each.group,
+                each.subsidy, each.answered, each.before, each.after, each.staff, each.year},
           ++line);
     publication.tables.back() = table;
     made.kind = SourceKind::effect_reports;
     made.level = AreaLevel::municipality;
     made.report = form();
     made.report->pairs = {pair};
+    made.report->year = year;
+    made.report->year_column = year == 0 ? "年度" : "";
     made.symbols = symbols;
     publication.indicators.front().numerator.measure = "";
     measure();

@@ -193,3 +193,119 @@ TEST_CASE_FIXTURE(Reporting, "a symbol for no value where every office owes one 
   reports(rows);
   CHECK(doubts(Doubt::missing) == 1);
 }
+
+TEST_CASE_FIXTURE(Reporting, "a test entry without a town is set aside whole") {
+  auto rows = three();
+  rows.push_back({.office = "0000000000", .name = "テスト", .subsidy = "", .town = ""});
+  reports(rows);
+  CHECK(findings.empty());
+  CHECK(doubts(Doubt::area) == 0);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a town that can't be read is asked about, and the list's counts") {
+  list({{"3170200012", "一号", "ICT導入", "1-1"}});
+  reports({{.town = "テスト市"}});
+  CHECK(findings.empty());
+  REQUIRE(doubts(Doubt::area) == 1);
+  CHECK(doubt(Doubt::area).text == "テスト市");
+  CHECK(doubt(Doubt::area).expected == "鳥取市");
+  CHECK(doubt(Doubt::area).other.row == 0);
+  CHECK(areas.at(measured.effects.reports.front().area).name == "鳥取市");
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a report of a year in which none is owed is told and not counted") {
+  year = 2024;
+  reports(three());
+  CHECK(doubts(Doubt::not_due) == 3);
+  CHECK(doubt(Doubt::not_due).expected == "2025-2027");
+  CHECK(measured.outcomes.empty());
+}
+
+TEST_CASE_FIXTURE(Reporting, "a year behind the publication's date is told at its row") {
+  publication.as_of = "2026-01-31";
+  year = 0;
+  auto rows = three();
+  rows[1].year = "令和8年度";
+  reports(rows);
+  REQUIRE(doubts(Doubt::year_ahead) == 1);
+  CHECK(doubt(Doubt::year_ahead).cell.row == 1);
+  CHECK(summary().pairs() == 2);
+}
+
+namespace {
+
+DutyState state_of(const Reporting& seen, int year) {
+  for (const ReportDuty& each : seen.measured.effects.duties)
+    if (each.year == year) return each.state;
+  return DutyState::reported;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Reporting, "a file with headings only makes its year owed once it has begun") {
+  publication.as_of = "2025-04-01";
+  list({{"3170200012", "一号", "ICT導入", "1-1"}});
+  reports({});
+  CHECK(state_of(*this, 2025) == DutyState::owed);
+  CHECK(state_of(*this, 2026) == DutyState::ahead);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a file with headings only for a year that has not begun is ahead") {
+  publication.as_of = "2025-03-31";
+  list({{"3170200012", "一号", "ICT導入", "1-1"}});
+  reports({});
+  CHECK(state_of(*this, 2025) == DutyState::ahead);
+}
+
+TEST_CASE_FIXTURE(Reporting, "of a year that is over and has no file nothing is known") {
+  publication.as_of = "2027-04-01";
+  list({{"3170200012", "一号", "ICT導入", "1-1"}});
+  reports({{}});
+  CHECK(state_of(*this, 2025) == DutyState::reported);
+  CHECK(state_of(*this, 2026) == DutyState::unread);
+  CHECK(state_of(*this, 2027) == DutyState::ahead);
+}
+
+namespace {
+
+/// One office that reports under both programmes.
+std::vector<ReportRow> under_both() {
+  return {{}, {.programme = "ロボット導入", .subsidy = "1-2"}};
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Reporting, "a mistyped number in one of two lines of an office is no other's") {
+  list({{"3170200913", "一号", "ICT導入", "1-1"}, {"3170200012", "一号", "ロボット導入", "1-2"}});
+  reports(under_both());
+  CHECK(measured.effects.doubts.empty());
+  CHECK(measured.effects.reports[0].listed == 0);
+  CHECK(measured.effects.reports[1].listed == 1);
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "a line without a number is found by 補助No., the office being one") {
+  list({{"", "一号", "ICT導入", "1-1"}, {"3170200012", "一号", "ロボット導入", "1-2"}});
+  reports(under_both());
+  CHECK(measured.effects.doubts.size() == 1);
+  CHECK(doubts(Doubt::office) == 1);
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting, "of a line whose programme is unreadable the report's counts") {
+  list({{"", "一号", "ICT導入", "1-1"}, {"3170200012", "一号", "謎の事業", "1-2"}});
+  reports(under_both());
+  CHECK(doubts(Doubt::listed_unread) == 1);
+  CHECK(measured.effects.doubts.size() == 2);
+  CHECK(doubts(Doubt::superseded) + doubts(Doubt::programme) + doubts(Doubt::owed) == 0);
+  CHECK(summary().pairs() == 1);
+}
+
+TEST_CASE_FIXTURE(Reporting,
+                  "the 補助No. of an office of another name is no line of the report's") {
+  list({{"3170200020", "二号", "ICT導入", "1-1"}, {"3170200012", "一号", "ロボット導入", "1-2"}});
+  reports({{}});
+  CHECK(measured.effects.reports[0].listed != 0);
+  CHECK(doubts(Doubt::programme) == 1);
+}
