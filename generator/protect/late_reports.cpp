@@ -147,7 +147,7 @@ class LateReports {
   }
 
  private:
-  static constexpr std::size_t most_named = 5;
+  static constexpr std::size_t most_named = 12;
   using Key = std::tuple<int, int, int>;  // release, indicator, period
 
   void take(const ReleasedFigure& then) {
@@ -229,14 +229,16 @@ class LateReports {
                      "公表した値との差からその事業所の報告が分かります: {}{}。報告が加わったときも"
                      "、除いていた値を直したときも同じです。どの集計でも増減が0件か{}件以上になる"
                      "ように、加える報告を選ぶか直すのを待ってください。少ないのが内訳だけなら、"
-                     "その内訳を指標の by から外しても公表できます",
+                     "その内訳を指標の by とページの表から外しても公表できます",
                      of.title, when, ja, rest == 0 ? "" : fmt::format("、ほか{}", rest), most),
          fmt::format(
              "{} ({}): a few reports more or fewer count in some figures than in this release; "
              "subtracted from what it showed they tell what those offices reported: {}{}. That "
              "holds for late reports and for values that were left out and are corrected now. Put "
              "in only reports by which every figure changes by none or by {} and more, or wait; "
-             "where only parts are too few, taking them out of the indicator's by helps too",
+             "where only parts are too few, taking them out of the indicator's by and off the "
+             "pages helps "
+             "too",
              of.id, when, en, rest == 0 ? "" : fmt::format("; {} more", rest), most)});
   }
 
