@@ -15,7 +15,9 @@
 namespace yokoten {
 namespace {
 
-constexpr double kMostNames = 0.8;  // of a column's cells name an area
+constexpr std::string_view kCounty = "郡";
+constexpr std::size_t kLongestName = 100;  // bytes, with prefecture, county and blanks
+constexpr double kMostNames = 0.8;         // of a column's cells name an area
 
 /// What may stand for an area in a column.
 enum class AreaSpelling {
@@ -247,6 +249,18 @@ class AreaGuesser {
   bool is_of_nation_ = false;
 };
 
+// With its county in front, too. No name is looked for that is merely near: this is asked of many
+// cells that name nothing.
+bool is_municipality_of(const Areas& areas, int prefecture, const std::string& name) {
+  const auto is_name = [&](const std::string& text) {
+    return !text.empty() && (areas.by_name(prefecture, text) != Areas::none ||
+                             areas.by_variant(prefecture, text) != Areas::none);
+  };
+  const std::size_t county = name.find(kCounty);
+  return is_name(name) ||
+         (county != std::string::npos && is_name(name.substr(county + kCounty.size())));
+}
+
 }  // namespace
 
 const std::string& heading_of(const Table& table, int column) {
@@ -254,19 +268,15 @@ const std::string& heading_of(const Table& table, int column) {
 }
 
 bool names_any_area(const Areas& areas, std::string_view cell) {
-  cell = trimmed_text(cell);
-  const auto is_area = [&](const Source& source) {
-    return resolve_area(areas, source, {}, cell).area != Areas::none;
-  };
-  Source source;
-  if (cell.empty() || is_digits(tight_text(cell))) return false;
-  source.level = AreaLevel::prefecture;
-  if (is_area(source)) return true;
-  source.level = AreaLevel::municipality;
-  if (is_area(source)) return true;
-  return std::any_of(areas.prefectures().begin(), areas.prefectures().end(), [&](int prefecture) {
-    source.home = areas.at(prefecture).name;
-    return is_area(source);
+  if (cell.size() > kLongestName) return false;
+  const std::string name = tight_text(cell);
+  if (name == areas.at(Areas::nation).name) return true;
+  const auto prefectures = areas.prefectures();
+  return std::any_of(prefectures.begin(), prefectures.end(), [&](int each) {
+    const Area& prefecture = areas.at(each);
+    if (name == prefecture.name || name == prefecture.short_name) return true;
+    const bool leads = name.starts_with(prefecture.name);
+    return is_municipality_of(areas, each, leads ? name.substr(prefecture.name.size()) : name);
   });
 }
 

@@ -14,10 +14,14 @@ namespace {
 constexpr std::string_view kNoteMarks[] = {"注",   "※",  "*",    "(注", "出典", "資料",  "備考:",
                                            "出所", "※1", "【注", "[注", "<注",  "(出典", "(資料"};
 
+constexpr std::size_t kLongestTime = 18;   // bytes: six digits of full width
+constexpr std::size_t kLongestUnit = 300;  // bytes
+
 bool is_number(std::string_view text) { return read_number(text, Source{}).has_value(); }
 
 // 2024 or 202404, of digits alone: 19.5 is a rate.
 bool is_time(std::string_view cell) {
+  if (cell.size() > kLongestTime) return false;
   const std::string text = folded(cell);
   if ((text.size() != 4 && text.size() != 6) || !is_digits(text)) return false;
   if (!text.starts_with("19") && !text.starts_with("20")) return false;
@@ -32,6 +36,7 @@ bool begins_as_note(std::string_view cell) {
 
 // （単位：人） in a cell of its own; 単位 and 単位数 are headings.
 bool is_unit_cell(std::string_view cell) {
+  if (cell.size() > kLongestUnit) return false;
   const std::string text = tight_text(cell);
   const bool in_brackets = text.ends_with(')') && text != "(単位)";
   return text.starts_with("単位:") || (in_brackets && text.starts_with("(単位"));

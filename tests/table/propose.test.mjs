@@ -261,6 +261,10 @@ test('counts like years below a region that stands alone are figures', () =>
 test('a town whose figures are all words is none of the headings', () =>
   assert.deepEqual(form_of([towns, ['雲南市', '不明', '調査中'], ['松江市', 8200, 9100], ['浜田市', 3100, 3400]]), []));
 
+for (const name of ['島根県雲南市', '飯石郡飯南町', '雲　南　市', '島根', '全　国'])
+  test(`counts like years behind ${name} are figures`, () =>
+    assert.deepEqual(form_of([towns, ['松江市', 8200, 9100], ['浜田市', 3100, 3400], [], [name, 1985, 2040], ['大田市', 1700, 1800]]), []));
+
 test('years below what they are of are headings', () =>
   assert.deepEqual(form_of([['市町村', '実績', '', '見込'], ['', 2022, 2023, 2024], ['松江市', 1, 2, 3], ['浜田市', 4, 5, 6]]), ['header = [1, 2]']));
 
