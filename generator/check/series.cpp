@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -202,16 +203,15 @@ class SeriesOfRows {
   }
 
   /// A number for each series. Rows are asked in their order.
-  int of(int row) {
+  std::size_t of(int row) {
     const RowRole role = subject_.role(number_, row);
     if (role == RowRole::counted)
       area_ = subject_.measured
                   .row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
     // Of which rows are parts of the one above, totals are told apart by what they are called.
-    text_ = role == RowRole::total ? std::string() : std::to_string(area_);
-    if (role != RowRole::counted) append(row, names_);
-    append(row, parts_);
-    return known_.try_emplace(text_, static_cast<int>(known_.size())).first->second;
+    std::uint32_t series = role == RowRole::total ? 0 : static_cast<std::uint32_t>(area_ + 1);
+    if (role != RowRole::counted) series = narrowed(series, row, names_);
+    return narrowed(series, row, parts_);
   }
 
  private:
@@ -220,8 +220,15 @@ class SeriesOfRows {
     if (column) columns.push_back(*column);
   }
 
-  void append(int row, const std::vector<int>& columns) {
-    for (const int column : columns) (text_ += '\x1f') += trimmed_text(table_.cell(row, column));
+  // Numbers of areas come first, then those of what is told by the texts of these columns.
+  std::uint32_t narrowed(std::uint32_t series, int row, const std::vector<int>& columns) {
+    for (const int column : columns) {
+      const auto text = texts_.try_emplace(trimmed_text(table_.cell(row, column)), texts_.size());
+      const std::uint64_t key = std::uint64_t{series} << 32U | text.first->second;
+      const std::size_t next = static_cast<std::size_t>(subject_.areas.size()) + 1 + known_.size();
+      series = known_.try_emplace(key, static_cast<std::uint32_t>(next)).first->second;
+    }
+    return series;
   }
 
   const Subject& subject_;
@@ -229,8 +236,8 @@ class SeriesOfRows {
   const Table& table_;
   std::vector<int> names_, parts_;
   int area_ = Areas::none;
-  std::string text_;
-  std::unordered_map<std::string, int> known_;
+  std::unordered_map<std::string_view, std::size_t> texts_;
+  std::unordered_map<std::uint64_t, std::uint32_t> known_;
 };
 
 // The rows of each area and part, once a source. Groups stand in the order of their first rows, which
@@ -247,7 +254,7 @@ void check_rows(const Subject& subject, int source) {
   for (int row = 0; row < table.rows(); ++row) {
     const auto [period, added] = known.try_emplace(table.cell(row, *column));
     if (added) period->second = period_up_to(end, period->first);
-    const auto own = static_cast<std::size_t>(series.of(row));
+    const std::size_t own = series.of(row);
     if (!period->second) continue;
     if (own >= ways.size()) ways.resize(own + 1);
     Way& way = ways[own];
