@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -73,7 +74,7 @@ std::vector<std::string> meant_areas(const Areas& areas, std::string_view word) 
   std::vector<std::string> names, full_names;
   for (int area = 0; area < areas.size(); ++area) {
     if (!areas.has_page(area)) continue;
-    for (const std::string& name : {full_name(areas, area), areas.at(area).name}) {
+    for (const std::string& name : std::set{full_name(areas, area), areas.at(area).name}) {
       names.push_back(name);
       full_names.push_back(full_name(areas, area));
     }

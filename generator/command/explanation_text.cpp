@@ -125,9 +125,11 @@ class Writer {
            number +
                fmt::format(fmt::runtime(words("下の{}地域{}の合計", "sum of the {} areas below{}")),
                            side.areas, unions(side)));
+    // Those that add nothing stand in the JSON.
     for (const AddedArea& each : side.added)
-      line("  うち", "  of which",
-           fmt::format("{} {}", full_name(areas_, each.area), to_shown(each.value)));
+      if (each.value.mantissa != 0)
+        line("  うち", "  of which",
+             fmt::format("{} {}", full_name(areas_, each.area), to_shown(each.value)));
     if (side.kind == Kind::absent)
       line(ja, en,
            number + words("すべてを載せる資料に行がないので0",

@@ -167,3 +167,10 @@ test('without pdf in publication.toml there is no PDF and no link to one', () =>
   assert.ok(!existsSync(join(other, place)));
   assert.doesNotMatch(readFileSync(join(other, 'cases/collection/index.html'), 'utf8'), /collection\.pdf/);
 });
+
+test('the site differs in nothing from its publication, of which nothing is printed to compare them', () => {
+  for (const sides of [[site, sample], [sample, site]]) {
+    const run = yokoten(['diff', ...sides, '--exit-code', '--lang', 'en']);
+    assert.equal(run.exit, 0, run.stdout);
+  }
+});

@@ -100,7 +100,7 @@ function differences(sites) {
       lay: (work) => {
         copy_site(sites.site('old'), join(work, 'before'));
         copy_site(sites.site('new'), join(work, 'after'));
-        writeFileSync(join(work, 'moved.conf'), 'the last one\n');
+        writeFileSync(join(work, 'moved.conf'), '# Inside server { }: pages that have moved, by yokoten diff\n# the last one\n');
       },
       args: (work) => ['diff', join(work, 'before'), join(work, 'after'), '--format', 'json', '--redirects', join(work, 'moved.conf'), '--lang', 'en'],
       folders: work_and_templates, state: (work) => ({ redirects: hash_of(join(work, 'moved.conf')) }), spare: [], speaks: true,
