@@ -90,7 +90,7 @@ const read_by = [
   ['generator/pull/pull.ja.md', ['toml'], 'tests/pull/documents.test.mjs'],
   ['generator/pull/provenance.md', ['toml'], 'tests/pull/documents.test.mjs'],
   ['generator/protect/README.md', ['toml'], 'tests/disclosure/rules.test.mjs'],
-  ['generator/difference/diff.md', ['toml'], 'tests/publish/diff.test.mjs'],
+  ['generator/difference/diff.md', ['toml'], 'tests/publish/approval.test.mjs'],
   ['hosting/README.md', ['nginx', 'apache'], 'tests/docs/servers.test.mjs'],
   ['hosting/README.ja.md', ['nginx', 'apache'], 'tests/docs/servers.test.mjs'],
 ];
