@@ -100,6 +100,7 @@ class Reading {
 
  private:
   void read_heading(int column);
+  void read_figure_heading(const std::string& heading, int column);
   void read_new_cell(int row, int column);
   void read_cell(int row, int column);
   // Totals have no part.
@@ -145,8 +146,12 @@ void Reading::read_heading(int column) {
   const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
   if (is_spaced(heading)) add("blanks", heading_row, column, trimmed_text(heading));
   read_letters(heading, heading_row, column);
-  if (is_figure_[static_cast<std::size_t>(column)] && lacks_unit(heading))
-    add("unit", heading_row, column, heading);
+  if (is_figure_[static_cast<std::size_t>(column)]) read_figure_heading(heading, column);
+}
+
+void Reading::read_figure_heading(const std::string& heading, int column) {
+  if (lacks_unit(heading)) add("unit", heading_row, column, heading);
+  if (any_part_in_era(heading)) add("era", heading_row, column, heading);
 }
 
 void Reading::read_letters(std::string_view text, int row, int column) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/cell_number.h"
+#include "model/unit_words.h"
 
 namespace yokoten {
 namespace {
@@ -71,6 +72,22 @@ bool is_plain_number(std::string_view cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
+// What headings of amounts end with; counts of people and things say what they count.
+constexpr std::array<std::string_view, 17> kAmounts = {
+    "率",   "割合", "額", "費",   "費用", "時間", "時間数", "日数", "料",
+    "単価", "価格", "金", "面積", "距離", "重量", "予算",   "決算"};
+
+// Within more words: （月額・円）, （税込 千円）, （人口10万人対）.
+bool brackets_name_unit(std::string_view heading) {
+  const std::size_t open = heading.find_first_of("([");
+  if (open == std::string_view::npos) return false;
+  const std::string_view inside = heading.substr(open);
+  return std::ranges::any_of(
+      std::array<std::string_view, 11>{"円", "%", "人", "件", "時間", "分", "日", "回", "m2", "ha",
+                                       "対"},
+      [&](auto word) { return inside.find(word) != std::string_view::npos; });
+}
+
 }  // namespace
 
 FigureForm figure_form(std::string_view cell) {
@@ -117,11 +134,11 @@ bool is_spaced(std::string_view text) {
 }
 
 bool lacks_unit(std::string_view heading) {
-  if (heading.find('(') != std::string_view::npos || heading.find("（") != std::string_view::npos)
-    return false;
-  for (const std::string_view amount : {"率", "割合", "額", "費", "時間"})
-    if (trimmed_text(heading).ends_with(amount)) return true;
-  return false;
+  if (unit_of_heading(heading) || brackets_name_unit(folded(heading))) return false;
+  const std::string text = folded(heading);
+  const std::string_view name =
+      trimmed_text(std::string_view(text).substr(0, text.find_first_of("([")));
+  return std::ranges::any_of(kAmounts, [&](auto amount) { return name.ends_with(amount); });
 }
 
 std::vector<std::string> odd_letters(std::string_view text) {
@@ -143,6 +160,29 @@ bool in_era(std::string_view cell) {
     if (text.starts_with(era)) return true;
   return text.size() > 2 && (text[0] == 'R' || text[0] == 'H' || text[0] == 'S') &&
          text[1] >= '0' && text[1] <= '9';
+}
+
+namespace {
+
+// 平均年齢 begins as 平6 does.
+bool is_year_of_era(std::string_view part) {
+  if (!in_era(part) || part.starts_with("平均")) return false;
+  const std::string text = folded(part);
+  const std::size_t year = text.find_first_of("0123456789");
+  const std::size_t most = std::string_view("令和").size();
+  return (year != std::string::npos && year <= most) || text.find("元年") <= most;
+}
+
+}  // namespace
+
+bool any_part_in_era(std::string_view heading) {
+  constexpr std::string_view kJoint = "／";
+  for (std::size_t at = heading.find(kJoint); at != std::string_view::npos;
+       at = heading.find(kJoint)) {
+    if (is_year_of_era(trimmed_text(heading.substr(0, at)))) return true;
+    heading.remove_prefix(at + kJoint.size());
+  }
+  return is_year_of_era(trimmed_text(heading));
 }
 
 std::string shortened(std::string_view text) {

@@ -22,7 +22,7 @@ std::set<int> figure_columns(const Source& source, const Table& table);
 /// letters (`鳥 取 県`).
 bool is_spaced(std::string_view text);
 
-/// Whether a heading names an amount or a rate without its unit in brackets.
+/// Whether a heading names an amount or a rate without its unit in brackets; （再掲） is none.
 bool lacks_unit(std::string_view heading);
 
 /// The characters that differ from machine to machine: ①, Ⅳ, ㈱, ㌫ and private ones.
@@ -30,6 +30,8 @@ std::vector<std::string> odd_letters(std::string_view text);
 
 /// Whether a period is in a Japanese era without the western year.
 bool in_era(std::string_view cell);
+/// The same of one of the parts of a heading that ／ joins.
+bool any_part_in_era(std::string_view heading);
 
 /// The text in at most twenty letters, in one line.
 std::string shortened(std::string_view text);

@@ -42,6 +42,12 @@ TEST_CASE_FIXTURE(Readability, "rows that were left out on purpose are no gap") 
   CHECK(again.said("readable.gap") == 0);
 }
 
+TEST_CASE_FIXTURE(Readability, "a heading that says its period in an era alone is a note") {
+  table({"都道府県", "件数／令和４年度"}, {{"鳥取県", "3"}});
+  run();
+  CHECK(finding("readable.era").place == Place{"raw/counts.csv", 1, 2});
+}
+
 TEST_CASE_FIXTURE(Readability, "names spread by blanks are a note where they begin") {
   table({"都道府県", "件数"}, {{"鳥 取 県", "3"}});
   run();

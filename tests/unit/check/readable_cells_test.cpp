@@ -36,6 +36,12 @@ TEST_CASE("blanks between single letters are there for the looks") {
 TEST_CASE("rates and amounts need a unit in brackets") {
   CHECK(lacks_unit("申請率"));
   CHECK(lacks_unit("平均費"));
+  for (const char* heading : {"保険料", "補助金", "単価", "延べ日数", "面積", "給付費（再掲）",
+                              "割合（注1）", "金額", "サービス費用"})
+    CHECK_MESSAGE(lacks_unit(heading), heading);
+  for (const char* heading :
+       {"給付費（月額・円）", "割合（人口10万人対）", "保険料［円］", "面積（㎡）"})
+    CHECK_FALSE_MESSAGE(lacks_unit(heading), heading);
   CHECK_FALSE(lacks_unit("申請率(%)"));
   CHECK_FALSE(lacks_unit("申請率（％）"));
   CHECK_FALSE(lacks_unit("事業所件数"));
@@ -52,6 +58,14 @@ TEST_CASE("a period in an era alone is told from one with its western year") {
   CHECK(in_era("R6.9.13"));
   CHECK_FALSE(in_era("令和6年（2024年）9月"));
   CHECK_FALSE(in_era("2024-09"));
+}
+
+TEST_CASE("a heading is in an era where one of its parts says a year of it") {
+  for (const char* heading : {"令和４年度", "件数／R6.9", "平成元年／件数", "昭55"})
+    CHECK_MESSAGE(any_part_in_era(heading), heading);
+  for (const char* heading :
+       {"平均年齢", "平均10年", "件数／令和6（2024）年度", "2024年度", "昭和町"})
+    CHECK_FALSE_MESSAGE(any_part_in_era(heading), heading);
 }
 
 TEST_CASE("an example is cut to twenty letters and one line") {
