@@ -240,8 +240,8 @@ class SeriesOfRows {
   std::unordered_map<std::uint64_t, std::uint32_t> known_;
 };
 
-// The rows of each area and part, once a source. Groups stand in the order of their first rows, which
-// says nothing of the file.
+// The rows of each area and part, once a source. Groups stand in the order of their first rows,
+// which says nothing of the file.
 void check_rows(const Subject& subject, int source) {
   const Table& table = subject.table(source);
   if (table.is_grouped()) return;
