@@ -1,5 +1,5 @@
 // The charts: what they show, in which colours, and the same in words. Vega and the dataflows are loaded when the first
-// of them comes into view.
+// of them comes into view; on screens of desks, where people print, as soon as nothing else is to be done.
 import { compare_figures, figure_at, has_value, rank_at } from './figures.js';
 import { count_text, element, refill } from './element.js';
 import { value_text } from './table.js';
@@ -7,6 +7,7 @@ import { value_text } from './table.js';
 const dots_up_to = 200;   // areas; more are counted
 const names_up_to = 6;    // marked areas that are named in a chart
 const line_height = 20;
+const of_desks = '(min-width: 60rem)';
 // Roles of the page's own styles: what is drawn follows the reader's scheme, forced colours and paper by itself.
 const roles = { ink: 'var(--text)', grey: 'var(--text-2)', line: 'var(--line)', ground: 'var(--bg)', self: 'var(--bar-self)', other: 'var(--bar-other)' };
 
@@ -116,14 +117,23 @@ export class Pictures {
     });
     seen.observe(this.spread.place);
     seen.observe(this.pair.place);
-    // Who prints without having scrolled there gets them on the next print; on this one they are left out.
+    // Who prints before they stand gets them on the next print; on this one they are left out.
     addEventListener('beforeprint', () => this.load(), { once: true });
+    if (matchMedia(of_desks).matches && !navigator.connection?.saveData) this.load_idly();
     let width = 0;
     new ResizeObserver(() => {
       const now = this.element.clientWidth;
       if (now !== width && width > 0) this.ready();
       width = now;
     }).observe(this.element);
+  }
+
+  /** A print waits for no script. */
+  load_idly() {
+    const idle = window.requestIdleCallback ?? ((use) => setTimeout(use, 1000));
+    const soon = () => idle(() => this.load());
+    if (document.readyState === 'complete') soon();
+    else addEventListener('load', soon, { once: true });
   }
 
   // One after the other, each in a task of its own, so that the page answers in between.
@@ -159,7 +169,8 @@ export class Pictures {
   pair_sentences(view, { list }) {
     const { say } = this;
     const inside = list.filter(({ out }) => !out).length;
-    return [element('p', {}, say('pair_says', count_text(inside), say(`${view.level}_count`))), inside < list.length ? element('p', { class: 'hint' }, say('out_are')) : null].filter(Boolean);
+    const unit = say(`${view.level}_count`);
+    return [element('p', {}, inside > 0 ? say('pair_says', count_text(inside), unit) : say('pair_none', unit)), inside < list.length ? element('p', { class: 'hint' }, say('out_are')) : null].filter(Boolean);
   }
 
   pair_columns(view, columns) {

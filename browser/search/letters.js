@@ -2,11 +2,14 @@
 
 // Letters as they were before 1946 or as families write them (廣島, 髙松), behind those that names of places have today. None of them
 // stands in an official name: 鹿嶋市 is another city than 鹿島市.
-const modern = new Map((
+const pairs_of_letters = (
   '壱壹 稲稻 隠隱 栄榮 塩鹽 桜櫻 奥奧 横橫 温溫 会會 楽樂 巻卷 関關 観觀 気氣 帰歸 狭狹 郷鄕 区區 恵惠 軽輕 芸藝 県縣 剣劍 検檢 広廣 国國 黒黑 糸絲 児兒 寿壽 渋澁 焼燒 縄繩 真眞 寝寢 穂穗 瀬瀨 静靜 摂攝 浅淺 双雙 壮壯 荘莊 巣巢 曽曾 総總 増增 蔵藏 属屬'
   + ' 対對 帯帶 台臺 滝瀧 沢澤 胆膽 当當 徳德 読讀 覇霸 売賣 発發 浜濱 払拂 辺邊 弁辨 宝寶 豊豐 万萬 満滿 弥彌 与與 予豫 余餘 様樣 来來 緑綠 礼禮 恋戀 郎郞 湾灣 島嶌 崎﨑 崎嵜 辺邉 高髙 浜濵 渋澀 富冨 竈竃 剣劒 峰峯 群羣 松枩 秋穐 淵渕 淵渊 吉𠮷 籠篭 砺礪'
-  + ' 祢禰 亘亙 杉杦 梼檮 栃杤 栃橡 岩巖 岩嵒 岡崗 柏栢 芦蘆 須湏 埼﨑 並竝'
-).split(' ').map((pair) => [...pair].reverse()));
+  + ' 祢禰 亘亙 杉杦 梼檮 栃杤 栃橡 岩巖 岩嵒 岡崗 柏栢 芦蘆 須湏 並竝'
+).split(' ').map((pair) => [...pair].reverse());
+const modern = new Map(pairs_of_letters);
+/** What each pair replaces: every letter once, since a Map would hold its last meaning only. */
+export const old_letters = pairs_of_letters.map(([letter]) => letter);
 const old = new RegExp(`[${[...modern.keys()].join('')}]`, 'gu');
 
 /** Width, case, letter forms, hiragana or katakana and the two ways to write ヶ do not count. A mark that was typed apart belongs to its

@@ -49,7 +49,8 @@ function inner_keys({ name, reading }) {
 export class Places {
   /**
    * `places`: {name, reading, hepburn, codes, variants, also (keys), once (keys of what it may have been called, which count as beginnings),
-   * inside (keys in romaji of what it lies in, beside its prefecture), around (the same in kanji and kana), prefecture, level} in the order of results; `prefectures`: names.
+   * inside (keys in romaji of what it lies in, beside its prefecture), around (the same in kanji and kana), county (of names that stand more than once), prefecture, level}
+   * in the order of results; `prefectures`: names.
    */
   constructor(places, prefectures) {
     this.places = places;
@@ -88,8 +89,9 @@ export class Places {
         if (rest.length >= (prefecture.full.includes(name) ? 1 : 2)) all.push({ key: rest, within, strict: true });
       }
     }
-    // A county's towns are those of its prefecture, where one is named.
-    return [...all.flatMap((wish) => [wish, ...(wish.within || all.length === 1 ? this.behind_county(wish) : [])]), ...this.wishes_before(text)];
+    // A county's towns are those of its prefecture, where one is named; 京都郡 names none: it lies in 福岡県.
+    const is_county = all.some(({ key: rest, within }) => within && /^(?:郡|ぐん)/.test(rest));
+    return [...all.flatMap((wish) => [wish, ...(wish.within || all.length === 1 || is_county ? this.behind_county(wish) : [])]), ...this.wishes_before(text)];
   }
 
   /** 府中市 広島, 中央区 札幌, よなご とっとり: a name before what it lies in. */
@@ -101,8 +103,8 @@ export class Places {
   }
 
   behind_county({ key, within }) {
-    const rest = /^.{1,5}?(?:郡|ぐん)(.{2,})$/.exec(key)?.[1];
-    return rest ? [{ key: rest, within, strict: true }] : [];
+    const [, county, rest] = /^(.{1,5}?(?:郡|ぐん))(.{2,})$/.exec(key) ?? [];
+    return rest ? [{ key: rest, within, county, strict: true }] : [];
   }
 
   /** Yonago City, Tottori Prefecture; Naka Ward, Yokohama; Fuchu Hiroshima: a name, and what it lies in before or behind it. */
@@ -126,8 +128,15 @@ export class Places {
     return all;
   }
 
-  hits({ key, kind, within, strict }) {
-    if (!key) return [];
+  hits(wish) {
+    const found = wish.key ? this.fitting(wish) : [];
+    // 揖斐郡池田町 is none of the others that are called so, and no city; a county that none of them lies in tells nothing.
+    const lies_there = ({ place }) => place.county && place.county === wish.county;
+    const may_lie_there = (hit) => (hit.place.county ? lies_there(hit) : /[町村]$/.test(hit.place.name));
+    return found.some(lies_there) ? found.filter(may_lie_there) : found;
+  }
+
+  fitting({ key, kind, within, strict }) {
     return this.index.search(key).flatMap(({ id, score, match }) => {
       const place = this.places[id];
       if (within && !within(place)) return [];

@@ -24,14 +24,15 @@ function with_check_digit(digits) {
   return digits + String((11 - (sum % 11)) % 10);
 }
 
-/** A line of the index: 202 米子市 よなごし Yonago-shi, then * for a designated city, =spelling for other spellings, @Hiyama for where it lies
- *  if English names alone don't tell it from another. */
+/** A line of the index: 202 米子市 よなごし Yonago-shi, then * for a designated city, =spelling for other spellings, ^揖斐郡 for the county of
+ *  a name that stands more than once, @Hiyama for where it lies if English names alone don't tell it from another. */
 function municipality(line, number, prefecture) {
   const [digits, name, reading, hepburn, ...more] = line.split(' ');
   const code = with_check_digit(number + digits);
   return {
     name, reading, hepburn, prefecture, codes: [code, code.slice(0, 5)], path: `areas/${number}/${code}/`,
     inside: more.filter((each) => each[0] === '@').map((each) => romaji(each.slice(1))), told_by: more.find((each) => each[0] === '@')?.slice(1),
+    county: joined(more.find((each) => each[0] === '^')?.slice(1) ?? ''),
     level: more.includes('*') ? levels.designated : levels[name.slice(-1)],
     variants: more.filter((each) => each[0] === '=').map((each) => each.slice(1)),
   };

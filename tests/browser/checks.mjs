@@ -23,6 +23,25 @@ export function cut_off() {
   }).map((e) => e.outerHTML.slice(0, 120));
 }
 
+/** Returns pairs of texts of charts that lie on each other, a line each. */
+export function run_together() {
+  const found = [];
+  for (const chart of document.querySelectorAll('svg.chart')) {
+    const boxes = [...chart.querySelectorAll('text')].filter((e) => e.checkVisibility())
+      .map((e) => ({ text: e.textContent, box: e.getBoundingClientRect() })).filter(({ box }) => box.width > 0).sort((a, b) => a.box.top - b.box.top);
+    boxes.forEach((one, at) => {
+      for (const other of boxes.slice(at + 1)) {
+        const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+        if (other.box.top > one.box.bottom) break;
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        // Boxes of letters are higher than what is drawn of them.
+        if (across > 1 && down > one.box.height / 2) found.push(`${one.text} | ${other.text}`);
+      }
+    });
+  }
+  return found;
+}
+
 /** Returns the marks of charts that have the colour of the page. */
 export function lost_marks() {
   const ground = getComputedStyle(document.body).backgroundColor;

@@ -45,6 +45,30 @@ test('Vega is loaded only when a chart comes into view', async () => {
   }, { viewport: { width: 390, height: 700 } });
 });
 
+test('on a desk the charts stand without being scrolled to, so that they are on paper', async () => {
+  await opened('', async (page) => {
+    await page.locator(drawn).first().waitFor({ state: 'attached', timeout: 60_000 });
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  }, { viewport: { width: 1280, height: 300 } });
+});
+
+test('on paper the table begins where it stands', async () => {
+  await opened('', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.explorer .sec:has(table)').evaluate((e) => getComputedStyle(e).breakInside), 'auto');
+  }, { viewport: { width: 390, height: 700 } });
+});
+
+test('where nothing that is chosen has both values the page says that', async () => {
+  await opened('#q=んんん', async (page) => {
+    const says = page.locator('.picture').nth(1).locator('.says');
+    await says.waitFor({ state: 'attached' });
+    const text = await says.textContent();
+    assert.match(text, /条件に合い、両方の値がある都道府県はありません。/);
+    assert.doesNotMatch(text, /0都道府県/);
+  });
+});
+
 test('the dataflows are what scripts/compare-charts makes of the charts', () => {
   const script = fileURLToPath(new URL('../../browser/compare/parse.mjs', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });

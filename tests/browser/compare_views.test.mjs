@@ -164,12 +164,12 @@ test('the second chart says how many of those that are chosen have both figures'
   });
 });
 
-test('on paper there is neither an empty place for a chart nor a heading over nothing', async () => {
+test('on paper of a narrow screen, where charts wait for the reader, there is neither an empty place for a chart nor a heading over nothing', async () => {
   await opened('', async (page) => {
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.drawing.spread').isVisible(), false);
     for (const title of ['#h-take', '#h-charts', '#spread-title', '#pair-title']) assert.equal(await page.locator(title).isVisible(), false, title);
-  }, { viewport: { width: 1280, height: 300 } });
+  }, { viewport: { width: 800, height: 300 } });
 });
 
 test('on paper the headings of the table stand on each of its sheets', async () => {

@@ -1,6 +1,6 @@
 // One page under all that readers set: opened once, then resized, recoloured and respaced, as opening costs most.
 import { ask_axe, bring_axe } from './axe.mjs';
-import { cut_off, lost_marks, moving, overhang, running, wide_text } from './checks.mjs';
+import { cut_off, lost_marks, moving, overhang, run_together, running, wide_text } from './checks.mjs';
 import { listen, text_of, with_page } from './chromium.mjs';
 
 export const desk = { width: 1280, height: 900 };
@@ -75,6 +75,7 @@ export function examine(browser, address) {
     seen.enlarged = await page.evaluate(overhang);
     await resize(phone);
     seen.wide = await with_style(page, wide_text, async () => [await page.evaluate(overhang), await page.evaluate(cut_off)]);
+    seen.wide_charts = await with_style(page, wide_text, () => page.evaluate(run_together));
     seen.axe = await asked(page, resize);
     return seen;
   });

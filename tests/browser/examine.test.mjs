@@ -22,7 +22,8 @@ const pages = {
     @media (forced-colors: active) { rect { fill: Canvas } } @media (max-width: 400px) { .phone { color: #ddd } }
     @media (prefers-color-scheme: dark) { .dark { background: #000; color: #222 } }`),
   `<p class="cut">文字の間があくと<br>切れる</p><p class="moving">文</p><p class="phone">${words}</p><p class="dark">${words}</p>
-    <svg class="chart" role="img" aria-label="図"><rect role="graphics-symbol" aria-label="点" width="9" height="9"/></svg>
+    <svg class="chart" role="img" aria-label="図"><rect role="graphics-symbol" aria-label="点" width="9" height="9"/>
+      <text y="40" font-size="14" fill="currentColor">2024年12月</text><text x="80" y="40" font-size="14" fill="currentColor">30</text></svg>
     <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`),
   narrow: page(style('div { width: 330px } @media (min-resolution: 2dppx) { div { width: 700px } }'),
     `<div>文</div><p style="width:max-content;font-size:16px">${'あ'.repeat(22)}</p>`),
@@ -38,6 +39,7 @@ const faults = [ // [page, what is wrong there, whether it was seen]
   ['asks', 'a picture that is missing', ({ failures }) => failures.some((line) => line.endsWith('none.png 404'))],
   ['asks', 'a picture of another host', ({ requests }) => requests.some((line) => line.includes('127.0.0.2'))],
   ['looks', 'a text that wide letters cut', ({ wide: [, cut] }) => cut.some((line) => line.includes('class="cut"'))],
+  ['looks', 'a number of a chart that wide letters push a name over', ({ wide_charts }) => wide_charts.join() === '2024年12月 | 30'],
   ['looks', 'a mark of the colour of the page in forced colours', ({ lost }) => lost.length === 1],
   ['looks', 'a change of colour that takes time', ({ moving }) => moving.length === 1 && moving[0].includes('class="moving"')],
   ['looks', 'a picture without words', ({ axe }) => axe_finds(axe, 'light', 'image-alt', '<img') && axe_finds(axe, 'dark', 'image-alt', '<img')],

@@ -39,12 +39,13 @@ function read_texts(folder, files, tally) {
 }
 
 /** Notes what was seen of a page in Chromium. */
-function note_seen(tally, page, { overhang, enlarged, wide: [out, cut], running, shift, lost, moving, axe }) {
+function note_seen(tally, page, { overhang, enlarged, wide: [out, cut], wide_charts, running, shift, lost, moving, axe }) {
   const some = (...texts) => texts.filter(Boolean);
   tally.add('reflow', page, some(overhang[320], overhang[390]));
   tally.add('orientation', page, some(overhang[390], overhang[1280]));
   tally.add('zoom', page, some(enlarged));
-  tally.add('spacing', page, some(out, ...cut));
+  // Charts repeat their numbers in a table: whether words that meet there lose something, people judge.
+  tally.add('spacing', page, some(out, ...cut), wide_charts.length);
   tally.add('still', page, [...running, ...(shift > 0 ? [`moved by ${shift}`] : [])]);
   tally.add('forced-colours', page, lost);
   tally.add('reduced-motion', page, moving);

@@ -50,6 +50,35 @@ test('without scripts the search leads to the index of areas', async () => {
   assert.equal(new URL(address).pathname, new URL('areas/', site.address).pathname);
 });
 
+for (const [path, said] of [['', /JavaScript.*一覧/], ['areas/', /JavaScript.*一覧/], ['en/areas/', /JavaScript.*list/]]) {
+  test(`without scripts the field of ${path || 'the top page'} says that the search needs them`, async () => {
+    await with_page(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.address + path);
+      assert.match(await page.locator('form.find').innerText(), said);
+    });
+  });
+}
+
+/** Types into the field of the index of areas while files of the search don't come; returns what is told. */
+async function told_without(files, text) {
+  return with_page(browser, {}, async (page) => {
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${site.address}areas/?q=${encodeURIComponent(text)}`);
+    const status = page.locator('.find [role=status]:not(:empty)');
+    await status.waitFor({ state: 'attached', timeout: longest_wait });
+    await page.waitForFunction(() => !/候補/.test(document.querySelector('.find [role=status]').textContent), null, { timeout: longest_wait });
+    return [await status.innerText(), await page.locator(field).inputValue(), await status.isVisible()];
+  });
+}
+
+test('where the files of the search do not come it is said, and what was typed stays', async () => {
+  assert.deepEqual(await told_without('**/search/areas.js*', '鳥取'), ['検索に使うファイルを読み込めませんでした。下のリンクから選んでください。', '鳥取', true]);
+});
+
+test('where only areas could be searched it is said', async () => {
+  assert.deepEqual(await told_without('**/search/more.js*', '離職率'), ['地域だけから探しました。指標や好事例などのファイルを読み込めませんでした。', '離職率', true]);
+});
+
 const option = '[role=option]';
 const name_of = (page) => page.locator(`${option} .what`).first().innerText({ timeout: longest_wait });
 
