@@ -55,7 +55,7 @@ std::vector<SiteCopy> copied_files(Disk& disk, const Publication& publication,
       add(release_path(each.date), publication.releases[static_cast<std::size_t>(each.kept)].file);
   // Rows that were added up are too many, and often single offices.
   for (const Source& source : publication.sources)
-    if (!source.withheld && !source.group)
+    if (gives_file(source) && !source.group)
       add("data/" + source.file, source.file, source.read_sha256);
   return copies;
 }

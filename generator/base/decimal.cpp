@@ -38,7 +38,8 @@ Wide divide_half_up(Wide dividend, Wide divisor) {
   const Wide magnitude = dividend < 0 ? -dividend : dividend;
   // 2m + d over 2d would overflow first; compare the remainder instead.
   Wide whole = magnitude / divisor;
-  if (magnitude % divisor >= divisor - magnitude % divisor) ++whole;
+  const Wide rest = magnitude - whole * divisor;
+  if (rest >= divisor - rest) ++whole;
   return dividend < 0 ? -whole : whole;
 }
 
@@ -85,19 +86,20 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
   const std::size_t point = text.find('.');
   if (!grouping_is_right(text.substr(0, point))) return std::nullopt;
-  Wide mantissa = 0;
+  std::uint64_t mantissa = 0;  // has room for a digit too many
   int digits = 0, scale = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == ',' && at < point) continue;
     if (at == point && at > 0 && at + 1 < text.size()) continue;
     if (text[at] < '0' || text[at] > '9') return std::nullopt;
-    mantissa = mantissa * 10 + (text[at] - '0');
+    mantissa = mantissa * 10 + static_cast<std::uint64_t>(text[at] - '0');
     if (mantissa > 0) ++digits;
     if (digits > decimal_digits) return std::nullopt;
     if (at > point) ++scale;
   }
   if (text.empty() || scale > decimal_digits) return std::nullopt;
-  return fitted(negative ? -mantissa : mantissa, scale);
+  const auto whole = static_cast<std::int64_t>(mantissa);
+  return Decimal{negative ? -whole : whole, scale};
 }
 
 int compare(Decimal a, Decimal b) {
@@ -139,13 +141,11 @@ std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int plac
   Wide dividend = static_cast<Wide>(numerator.mantissa) * factor;
   Wide divisor = denominator.mantissa;
   const int exponent = places + denominator.scale - numerator.scale;
-  if (exponent >= 0) {
-    const Wide room = (static_cast<Wide>(1) << 126) / power_of_ten(exponent);
-    if (dividend > room || dividend < -room) return std::nullopt;
-    dividend *= power_of_ten(exponent);
-  } else {
-    divisor *= power_of_ten(-exponent);
-  }
+  const Wide power = power_of_ten(std::abs(exponent));
+  if (exponent < 0)
+    divisor *= power;
+  else if (__builtin_mul_overflow(dividend, power, &dividend))
+    return std::nullopt;
   return fitted(divide_half_up(dividend, divisor), places);
 }
 
@@ -224,10 +224,15 @@ std::string exact_text(const std::optional<Decimal>& number) {
 std::string to_shown(Decimal number) {
   const bool negative = number.mantissa < 0;
   if (negative) number.mantissa = -number.mantissa;
-  std::string text = to_text(number);
+  std::array<char, decimal_room> made{};
+  const std::string_view text(made.data(), put_text(made.data(), number));
   const std::size_t point = std::min(text.find('.'), text.size());
-  for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
-  return negative ? "\u2212" + text : text;
+  std::string shown;
+  if (negative) shown = "\u2212";
+  std::size_t begin = 0;
+  for (std::size_t end = (point - 1) % 3 + 1; end < point; begin = end, end += 3)
+    shown.append(text, begin, end - begin).append(1, ',');
+  return shown.append(text, begin);
 }
 
 std::optional<std::string> plain_number(std::string_view shown) {

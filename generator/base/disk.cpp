@@ -56,7 +56,11 @@ OwnNames::OwnNames(const std::vector<DiskEntry>& found) {
     if (each.names > 1) ++inside_[each.number];
 }
 
-// As of a disk that knows no links and no permissions.
+// As of a disk that knows no links, no permissions and no room of files.
+
+bool Disk::write_over(const std::string& path, std::string_view bytes) {
+  return write(path, bytes);
+}
 
 bool Disk::link(const std::string& from, const std::string& to) {
   const auto bytes = read(from);

@@ -82,6 +82,10 @@ class Disk {
   virtual std::optional<std::uint64_t> size(const std::string& path) = 0;
   /// Writes a whole file and makes its folders. False when that failed; reason() says why.
   virtual bool write(const std::string& path, std::string_view bytes) = 0;
+  /// As write(), into the room of a file that stands, which is far less work for a disk than giving
+  /// that back and taking it anew. Until it is done, and until sync(), the file may hold some of
+  /// both.
+  virtual bool write_over(const std::string& path, std::string_view bytes);
   /// Adds to the end of a file that write() began.
   virtual bool add(const std::string& path, std::string_view bytes) = 0;
   /// As write(), in one step: whoever reads finds the whole old file or the whole new one.
@@ -151,6 +155,7 @@ class RealDisk final : public Disk {
   std::unique_ptr<DiskFile> open(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool write_over(const std::string& path, std::string_view bytes) override;
   bool add(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;

@@ -1,5 +1,7 @@
 #include "base/html_text.h"
 
+#include <array>
+
 namespace yokoten {
 namespace {
 
@@ -18,11 +20,14 @@ const char* escape_of(char letter) {
   }
 }
 
-// Letters that stand in HTML as they are.
-bool is_plain(char letter) {
-  if (static_cast<unsigned char>(letter) < 0x20) return letter == '\n' || letter == '\t';
-  return letter != '&' && letter != '<' && letter != '>' && letter != '"' && letter != '\'';
-}
+// Bytes that don't stand in HTML as they are, and the first one of those of is_no_character().
+constexpr std::array<bool, 256> marked_bytes = [] {
+  std::array<bool, 256> marked{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) marked[byte] = byte != '\n' && byte != '\t';
+  for (const unsigned char byte : {'&', '<', '>', '"', '\''}) marked[byte] = true;
+  marked[0xEF] = true;
+  return marked;
+}();
 
 // U+FFFE and U+FFFF are no characters: no reader of XML takes a file that has them.
 bool is_no_character(std::string_view text, std::size_t at) {
@@ -35,8 +40,9 @@ bool is_no_character(std::string_view text, std::size_t at) {
 void append_html_text(std::string& out, std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_character = text[at] == '\xEF' && is_no_character(text, at);
-    if (is_plain(text[at]) && !no_character) continue;
+    if (!marked_bytes[static_cast<unsigned char>(text[at])]) continue;
+    const bool no_character = is_no_character(text, at);
+    if (text[at] == '\xEF' && !no_character) continue;
     out.append(text, plain, at - plain);
     if (no_character)
       at += 2;

@@ -51,6 +51,12 @@ bool LayeredDisk::write(const std::string& path, std::string_view bytes) {
   return real ? back_.write(*real, bytes) : refuse(path);
 }
 
+bool LayeredDisk::write_over(const std::string& path, std::string_view bytes) {
+  refused_.clear();
+  const auto real = real_path(path);
+  return real ? back_.write_over(*real, bytes) : refuse(path);
+}
+
 bool LayeredDisk::add(const std::string& path, std::string_view bytes) {
   refused_.clear();
   const auto real = real_path(path);

@@ -23,6 +23,7 @@ class LayeredDisk final : public Disk {
   std::unique_ptr<DiskFile> open(const std::string& path) override;
   std::optional<std::uint64_t> size(const std::string& path) override;
   bool write(const std::string& path, std::string_view bytes) override;
+  bool write_over(const std::string& path, std::string_view bytes) override;
   bool add(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view bytes) override;
   bool lay_beside(const std::string& path, std::string_view bytes) override;

@@ -211,6 +211,19 @@ bool RealDisk::write(const std::string& path, std::string_view bytes) {
   return put(opened_for_writing(path), bytes, path);
 }
 
+// In whole blocks at first: the system would have to read what stands in the rest of the last one.
+bool RealDisk::write_over(const std::string& path, std::string_view bytes) {
+  constexpr std::size_t block = 4096;
+  std::string blocks(bytes);
+  blocks.resize((bytes.size() + block - 1) / block * block);
+  Handle file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (file.number < 0) return failed(path);
+  const bool is_done = written(file.number, blocks, path);
+  return is_done &&
+         (::ftruncate(file.number, static_cast<off_t>(bytes.size())) == 0 || failed(path)) &&
+         (file.close() || failed(path));
+}
+
 bool RealDisk::add(const std::string& path, std::string_view bytes) {
   return put(opened_for_writing(path, O_APPEND), bytes, path);
 }

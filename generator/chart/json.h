@@ -1,31 +1,157 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace yokoten {
 
-/// Specifications keep the order in which their properties were written.
-using Json = nlohmann::ordered_json;
+/// Why a text is no JSON that can be kept, and at which byte.
+struct JsonMistake {
+  enum class Kind { none, syntax, large_number, depth } kind = Kind::none;
+  std::size_t byte = 0;
+};
 
-/// Appends without looking for an earlier property of that name; the caller knows there is none.
-inline void put(Json& object, const char* key, Json value) {
-  object.get_ref<Json::object_t&>().emplace_back(key, std::move(value));
+/// A value of JSON. Objects keep the order in which their members were written. Charts are written
+/// and read as JSON by the thousand: texts and members stand in their object, not each by itself.
+class Json {
+ public:
+  using Items = std::vector<Json>;
+  using Members = std::vector<std::pair<std::string, Json>>;
+
+  Json(std::nullptr_t = nullptr) {}
+  Json(std::string text) : value_(std::move(text)) {}
+  Json(const char* text) : value_(std::string(text)) {}
+  template <class Number>
+  requires std::is_arithmetic_v<Number> Json(Number number) {
+    if constexpr (std::is_same_v<Number, bool> || std::is_floating_point_v<Number>)
+      value_ = number;
+    else if (std::in_range<std::int64_t>(number))
+      value_ = static_cast<std::int64_t>(number);
+    else
+      value_ = static_cast<std::uint64_t>(number);
+  }
+  Json(const std::vector<double>& numbers);
+  Json(const Json&) = default;
+  Json(Json&&) = default;
+
+  /// Also of a part of itself.
+  Json& operator=(Json other) {
+    value_ = std::move(other.value_);
+    return *this;
+  }
+
+  static Json array() { return Json(Items()); }
+  static Json object() { return Json(Members()); }
+
+  /// Null where the text is no JSON. Of two members of one name the later value is kept.
+  static Json parse(std::string_view text);
+  static Json parse(std::string_view text, JsonMistake& mistake);
+
+  /// In one line; letters that are no UTF-8 are replaced.
+  std::string dump() const;
+
+  bool is_null() const { return is<std::nullptr_t>(); }
+  bool is_boolean() const { return is<bool>(); }
+  bool is_string() const { return is<std::string>(); }
+  bool is_array() const { return is<Items>(); }
+  bool is_object() const { return is<Members>(); }
+  bool is_number() const { return integer() || large_integer() || is<double>(); }
+  bool is_primitive() const { return !is_array() && !is_object(); }
+
+  bool truth() const { return std::get<bool>(value_); }
+  double number() const;
+  const std::string& text() const { return std::get<std::string>(value_); }
+
+  /// A whole number, or one of 2^63 and more; null for other values.
+  const std::int64_t* integer() const { return std::get_if<std::int64_t>(&value_); }
+  const std::uint64_t* large_integer() const { return std::get_if<std::uint64_t>(&value_); }
+
+  /// Whether both are of one kind, as all numbers are.
+  bool is_like(const Json& other) const {
+    return value_.index() == other.value_.index() || (is_number() && other.is_number());
+  }
+  bool operator==(const Json& other) const;
+  bool operator==(const char* text) const { return is_string() && this->text() == text; }
+
+  /// Of an array; nothing for other values.
+  const Items& items() const;
+  const Json* begin() const { return items().data(); }
+  const Json* end() const { return items().data() + items().size(); }
+  const Json& operator[](std::size_t at) const { return items()[at]; }
+  Json& operator[](std::size_t at) { return std::get<Items>(value_)[at]; }
+  void push_back(Json&& item) { std::get<Items>(value_).push_back(std::move(item)); }
+  void push_back(const Json& item) { std::get<Items>(value_).push_back(item); }
+
+  /// Of an object; nothing for other values.
+  const Members& members() const;
+  const Json* find(std::string_view name) const;
+  bool contains(std::string_view name) const { return find(name) != nullptr; }
+
+  /// The member, null and at the end where there was none. Null becomes an object.
+  Json& operator[](std::string_view name);
+
+  /// Appends without looking for an earlier member of that name; the caller knows there is none.
+  template <class Value>
+  void append(std::string_view name, Value&& value) {
+    std::get<Members>(value_).emplace_back(name, std::forward<Value>(value));
+  }
+  void erase(std::string_view name);
+
+  /// Of an array or object; 0 for other values.
+  std::size_t size() const { return items().size() + members().size(); }
+  bool empty() const { return size() == 0; }
+  void reserve(std::size_t size);
+
+ private:
+  explicit Json(Items items) : value_(std::move(items)) {}
+  explicit Json(Members members) : value_(std::move(members)) {}
+  template <class Value>
+  bool is() const {
+    return std::holds_alternative<Value>(value_);
+  }
+
+  std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Items,
+               Members>
+      value_;
+};
+
+inline const Json::Items no_items;
+inline const Json::Members no_members;
+
+inline const Json::Items& Json::items() const {
+  const auto* items = std::get_if<Items>(&value_);
+  return items != nullptr ? *items : no_items;
+}
+
+inline const Json::Members& Json::members() const {
+  const auto* members = std::get_if<Members>(&value_);
+  return members != nullptr ? *members : no_members;
+}
+
+template <class Value>
+void put(Json& object, std::string_view name, Value&& value) {
+  object.append(name, std::forward<Value>(value));
 }
 
 inline void put_all(Json&) {}
 
 template <class Value, class... Rest>
-void put_all(Json& object, const char* key, Value&& value, Rest&&... rest) {
-  put(object, key, Json(std::forward<Value>(value)));
+void put_all(Json& object, std::string_view name, Value&& value, Rest&&... rest) {
+  object.append(name, std::forward<Value>(value));
   put_all(object, std::forward<Rest>(rest)...);
 }
 
-/// `object("type", "bar", "size", 12)` is {"type": "bar", "size": 12}.
+/// `object("type", "bar", "size", 12)` is {"type": "bar", "size": 12}. There is room for two more.
 template <class... Rest>
 Json object(Rest&&... rest) {
   Json made = Json::object();
-  made.get_ref<Json::object_t&>().reserve(sizeof...(rest) / 2);
+  made.reserve(sizeof...(rest) / 2 + 2);
   put_all(made, std::forward<Rest>(rest)...);
   return made;
 }
@@ -34,6 +160,7 @@ Json object(Rest&&... rest) {
 template <class... Items>
 Json list(Items&&... items) {
   Json made = Json::array();
+  made.reserve(sizeof...(items));
   (made.push_back(Json(std::forward<Items>(items))), ...);
   return made;
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "model/home_area.h"
+#include "model/unions.h"
 
 namespace yokoten {
 namespace {
@@ -68,9 +69,15 @@ class Coverage {
     std::size_t all = 0;
     for (const int each : of_towns ? expected_towns() : prefectures()) {
       ++all;
-      if (!present_.contains(each)) absent.push_back(each);
+      if (!present_.contains(each) && !is_in_union(each)) absent.push_back(each);
     }
     if (absent.size() > unread_) report_areas(absent, all, of_towns);
+  }
+
+  // The row of a union stands for its members.
+  bool is_in_union(int town) const {
+    const std::vector<int>& unions = unions_[static_cast<std::size_t>(town)];
+    return std::ranges::any_of(unions, [&](int each) { return present_.contains(each); });
   }
 
   // A prefecture's publication may have a table of its own prefecture alone.
@@ -118,13 +125,18 @@ class Coverage {
     for (const Fact& fact : subject_.measured.facts)
       if (fact.source == number_ && !fact.total &&
           subject_.areas.at(fact.area).level == source_.level)
-        slots_[{fact.period, fact.breakdown}].emplace_back(fact.area, &fact);
+        add(slots_[{fact.period, fact.breakdown}], fact);
     const auto area = [](const FactOfArea& each) { return each.first; };
     for (auto& [slot, facts] : slots_) {
-      std::ranges::stable_sort(facts, {}, area);
+      if (!std::ranges::is_sorted(facts, {}, area)) std::ranges::stable_sort(facts, {}, area);
       const auto [first, last] = std::ranges::unique(facts, {}, area);
       facts.erase(first, last);
     }
+  }
+
+  // A row may have many facts of one slot.
+  static void add(std::vector<FactOfArea>& facts, const Fact& fact) {
+    if (facts.empty() || facts.back().first != fact.area) facts.emplace_back(fact.area, &fact);
   }
 
   static const Fact* fact_of(const std::vector<FactOfArea>& facts, int area) {
@@ -235,32 +247,38 @@ class Coverage {
                      of_towns ? "municipalities" : "prefectures")});
   }
 
-  std::string slot_text(Slot slot) const {
-    std::string text = to_text(subject_.measured.cube.period(slot.first));
+  Message slot_text(Slot slot) const {
+    const Period period = subject_.measured.cube.period(slot.first);
+    Message text{to_japanese(period), to_text(period)};
     for (const auto& [key, code] : subject_.measured.parts[static_cast<std::size_t>(slot.second)])
-      text += (text.empty() ? "" : " ") + code;
+      for (std::string* each : {&text.ja, &text.en}) *each += (each->empty() ? "" : " ") + code;
     return text;
   }
 
   void report_holes(const std::vector<Hole>& holes) const {
-    std::vector<std::string> names;
-    for (const Hole& each : holes) names.push_back(name_of(each.area) + ' ' + slot_text(each.slot));
+    std::vector<std::string> ja, en;
+    for (const Hole& each : holes) {
+      const Message slot = slot_text(each.slot);
+      ja.push_back(name_of(each.area) + ' ' + slot.ja);
+      en.push_back(name_of(each.area) + ' ' + slot.en);
+    }
     const bool more = holes.size() > kMostNamed;
     subject_.warning(
         heading(), "area.missing",
         {fmt::format(
              "ほかの地域にはある行が{}件ありません（{}{}）。抜けなら行を補い、0なら complete "
              "= true としてください。そのままでは値なしで公表されます",
-             holes.size(), joined(names, "、"), more ? " ほか" : ""),
+             holes.size(), joined(ja, "、"), more ? " ほか" : ""),
          fmt::format("rows that the other areas have are missing: {} ({}{}); add them, or set "
                      "complete = true if they are 0, else they are published without a figure",
-                     holes.size(), joined(names, ", "), more ? " …" : "")});
+                     holes.size(), joined(en, ", "), more ? " …" : "")});
   }
 
   const Subject& subject_;
   int number_;
   const Source& source_;
   std::set<int> present_;
+  std::vector<std::vector<int>> unions_ = unions_of_members(subject_.areas);  ///< by town
   std::size_t unread_ = 0;                         ///< rows whose area was not understood
   std::map<Slot, std::vector<FactOfArea>> slots_;  // by area
 };

@@ -92,13 +92,15 @@ void check_figures(const Subject& subject, Date limit) {
   }
 }
 
+// Plans keep nothing fresh, unless the indicator is about plans alone.
 Period newest(const Cube& cube, int indicator) {
-  Period found;
-  for (const Observation& figure : cube.all())
-    if (figure.indicator == indicator && (figure.value || figure.lower) &&
-        order(found, cube.period(figure.period)) < 0)
-      found = cube.period(figure.period);
-  return found;
+  Period found, plan;
+  for (const Observation& figure : cube.figures(indicator)) {
+    Period& last = figure.has(planned) ? plan : found;
+    if ((figure.value || figure.lower) && order(last, cube.period(figure.period)) < 0)
+      last = cube.period(figure.period);
+  }
+  return found.kind == PeriodKind::none ? plan : found;
 }
 
 void check_indicator(const Subject& subject, int number, Date limit) {
@@ -113,7 +115,7 @@ void check_indicator(const Subject& subject, int number, Date limit) {
       {fmt::format(
            "最新の値（{}）は {} までのものとみなすため、{} には古くなっています。新しい資料を"
            "加えるか stale_after を見直してください",
-           to_text(period), to_text(*end), today),
+           to_japanese(period), to_text(*end), today),
        fmt::format("the newest figure ({}) is good until {} and stale on {}; add a newer "
                    "source or review stale_after",
                    to_text(period), to_text(*end), today)});

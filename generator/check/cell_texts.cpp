@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "check/told_cells.h"
 
 namespace yokoten {
 namespace {
@@ -42,13 +43,14 @@ bool is_formula(std::string_view cell) {
   return calls || rest.front() == '(' || !formula_sign(rest).empty();
 }
 
-void report(const Subject& subject, const Place& place, std::string_view text, int more) {
+void report(const Subject& subject, const Place& place, std::string_view text,
+            const Message& more) {
   subject.warning(
       place, "cell.formula",
       {fmt::format("「{}」は表計算ソフトで式として実行されかねません。値に直してください{}", text,
-                   more > 0 ? fmt::format("（この列にほか{}件）", more) : ""),
+                   more.ja),
        fmt::format("a spreadsheet may run \"{}\" as a formula; put its value there{}", text,
-                   more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
+                   more.en)});
 }
 
 // Most cells begin with a letter or digit, and so neither with a blank nor with a sign.
@@ -71,17 +73,15 @@ std::vector<std::vector<int>> formula_rows(const Table& table) {
 
 // Each of a few; of many, as in a column of formulas that were kept as text, the first ones.
 void check_table(const Subject& subject, int source) {
-  constexpr std::size_t kMostTold = 20;
   const Table& table = subject.table(source);
   const auto all = formula_rows(table);
   for (int column = 0; column < table.columns(); ++column) {
     const std::string& heading = table.header()[static_cast<std::size_t>(column)];
-    if (is_formula(heading)) report(subject, table.heading_place(column), heading, 0);
+    if (is_formula(heading)) report(subject, table.heading_place(column), heading, {});
     const std::vector<int>& rows = all[static_cast<std::size_t>(column)];
-    const std::size_t told = std::min(rows.size(), kMostTold);
-    for (std::size_t at = 0; at < told; ++at)
-      report(subject, table.place(rows[at], column), table.cell(rows[at], column),
-             at + 1 == told ? static_cast<int>(rows.size() - told) : 0);
+    tell_first(rows.size(), [&](std::size_t at, const Message& more) {
+      report(subject, table.place(rows[at], column), table.cell(rows[at], column), more);
+    });
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "check/readable_cells.h"
+#include "check/told_cells.h"
 #include "model/cell_number.h"
 #include "model/unit_words.h"
 
@@ -72,27 +73,27 @@ std::string_view usual_unit(const std::vector<CellUnit>& units) {
 }
 
 void report_unit(const Subject& subject, const Place& place, std::string_view cell,
-                 std::string_view usual, int more) {
+                 std::string_view usual, const Message& more) {
   subject.warning(
       place, "cell.unit",
       {fmt::format("「{}」は、単位がこの列のほかのセル（{}）と違います。同じ単位に直すか、別の列に"
                    "分けてください。単位の違いは計算に入らず、数字だけを読みます{}",
-                   cell, usual, more > 0 ? fmt::format("（この列にほか{}件）", more) : ""),
+                   cell, usual, more.ja),
        fmt::format("\"{}\" has another unit than the other cells of its column ({}); write all in "
                    "one unit, or in columns of their own: only the numbers are read{}",
-                   cell, usual, more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
+                   cell, usual, more.en)});
 }
 
 void report_against_heading(const Subject& subject, const Place& place, std::string_view cell,
-                            std::string_view heading, int more) {
+                            std::string_view heading, const Message& more) {
   subject.warning(
       place, "cell.unit",
       {fmt::format("「{}」は、単位が見出し「{}」と違います。見出しの単位に直した値にしてください。"
                    "単位の違いは計算に入らず、数字だけを読みます{}",
-                   cell, heading, more > 0 ? fmt::format("（この列にほか{}件）", more) : ""),
+                   cell, heading, more.ja),
        fmt::format("\"{}\" has another unit than its heading \"{}\"; write it in that of the "
                    "heading: only the numbers are read{}",
-                   cell, heading, more > 0 ? fmt::format(" ({} more in this column)", more) : "")});
+                   cell, heading, more.en)});
 }
 
 /// Looks at one column of figures.
@@ -140,19 +141,15 @@ class UnitsOfColumn {
     return cell.unit != usual_ && !(usual && contradict(*usual, *heading_));
   }
 
-  // Each of a few; of many the first ones.
   void report(const std::vector<CellUnit>& wrong) const {
-    constexpr std::size_t kMostTold = 20;
-    const std::size_t told = std::min(wrong.size(), kMostTold);
-    for (std::size_t at = 0; at < told; ++at) {
-      const int more = at + 1 == told ? static_cast<int>(wrong.size() - told) : 0;
+    tell_first(wrong.size(), [&](std::size_t at, const Message& more) {
       const Place place = table_.place(wrong[at].row, column_);
       const std::string_view cell = table_.cell(wrong[at].row, column_);
       if (is_against_heading(wrong[at]))
         report_against_heading(subject_, place, cell, heading(), more);
       else
         report_unit(subject_, place, cell, usual_, more);
-    }
+    });
   }
 
   const Subject& subject_;

@@ -13,6 +13,7 @@
 #include "check/cell_units.h"
 #include "check/effect_reports.h"
 #include "check/events.h"
+#include "check/given_files.h"
 #include "check/good_practices.h"
 #include "check/levels.h"
 #include "check/listed_cases.h"
@@ -22,14 +23,17 @@
 #include "check/part_totals.h"
 #include "check/part_widths.h"
 #include "check/peers.h"
+#include "check/percent_fractions.h"
 #include "check/printed_ranks.h"
 #include "check/projects.h"
 #include "check/rates.h"
 #include "check/readability.h"
 #include "check/readings.h"
 #include "check/series.h"
+#include "check/subtotals.h"
 #include "check/targets.h"
 #include "check/totals.h"
+#include "check/unread_periods.h"
 #include "check/wholes.h"
 
 namespace yokoten {
@@ -39,16 +43,19 @@ using Check = void (*)(const Subject&);
 
 // What they find is told in this order. Those that look at every cell stand last: they take
 // longest, and are begun first.
-constexpr std::array kChecks = {check_total_rows,    check_total_columns, check_part_totals,
-                                check_wholes,        check_printed_rates, check_bounds_of_figures,
-                                check_printed_ranks, check_lists,         check_remainders,
-                                check_future,        check_stale,         check_targets,
-                                check_absences,      check_names_beside,  check_boundaries,
-                                check_cell_units,    check_periods,       check_formula_texts,
-                                check_percent,       check_offices,       check_effect_reports,
-                                check_projects,      check_events,        check_good_practices,
-                                check_listed_cases,  check_accessibility, check_part_widths,
-                                note_names,          note_corrections,    note_readability};
+constexpr std::array kChecks = {
+    check_total_rows,        check_total_columns,  check_part_totals,
+    check_subtotals,         check_wholes,         check_printed_rates,
+    check_bounds_of_figures, check_printed_ranks,  check_lists,
+    check_remainders,        check_future,         check_stale,
+    check_targets,           check_absences,       check_names_beside,
+    check_boundaries,        check_cell_units,     check_percent_fractions,
+    check_periods,           check_unread_periods, check_formula_texts,
+    check_percent,           check_offices,        check_effect_reports,
+    check_projects,          check_events,         check_good_practices,
+    check_listed_cases,      check_accessibility,  check_part_widths,
+    check_given_files,       note_names,           note_corrections,
+    note_readability};
 
 /// Lets the checks look side by side.
 template <std::size_t size>

@@ -175,9 +175,10 @@ class Jumps {
     return 0;
   }
 
-  std::string figure(const Observation& seen) const {
-    return fmt::format("{} {}{}", to_text(subject_.measured.cube.period(seen.period)),
-                       to_shown(trimmed(*seen.value)), of_.unit);
+  Message figure(const Observation& seen) const {
+    const Period period = subject_.measured.cube.period(seen.period);
+    const std::string value = to_shown(trimmed(*seen.value)) + of_.unit;
+    return {to_japanese(period) + ' ' + value, to_text(period) + ' ' + value};
   }
 
   std::string name(const Observation& seen) const {
@@ -203,30 +204,31 @@ class Jumps {
   void report_unit(const Place& place, const Told& told, std::size_t areas) const {
     const Change& change = told.change;
     const double times = told.factor > 1 ? told.factor : 1 / told.factor;
-    const std::string from = figure(*change.before), to = figure(*change.after);
+    const Message from = figure(*change.before), to = figure(*change.after);
     const std::string what = name(*change.after), size = fmt::format("{:.0f}", times);
     const bool up = told.factor > 1;
     subject_.warning(
         place, "series.unit",
         {fmt::format("{}が {} から {} へ、およそ{}になっています{}。単位（割合と%、人と千人など）を"
                      "確かめ、違えば corrections.toml か元の表で揃えてください",
-                     what, from, to, up ? size + "倍" : size + "分の1",
+                     what, from.ja, to.ja, up ? size + "倍" : size + "分の1",
                      areas > 1 ? fmt::format("（ほか{}地域も同じ）", areas - 1) : ""),
          fmt::format(
              "{} goes from {} to {}, about {} {}{}; check the unit (shares or percent, ones "
              "or thousands), and bring it in line in corrections.toml or the table",
-             what, from, to, up ? "times" : "one in", size,
+             what, from.en, to.en, up ? "times" : "one in", size,
              areas > 1 ? fmt::format(" (and so do {} other areas)", areas - 1) : "")});
   }
 
   void report_jump(const Place& place, const Change& change, const char* ja, const char* en) const {
+    const Message from = figure(*change.before), to = figure(*change.after);
     subject_.warning(
         place, "series.jump",
         {fmt::format("{}が {} から {} へ変わり、{}から大きく外れています。桁と行の取り違えがないか"
                      "確かめてください",
-                     name(*change.after), figure(*change.before), figure(*change.after), ja),
+                     name(*change.after), from.ja, to.ja, ja),
          fmt::format("{} goes from {} to {}, far from {}; check digits and rows",
-                     name(*change.after), figure(*change.before), figure(*change.after), en)});
+                     name(*change.after), from.en, to.en, en)});
   }
 
   const Subject& subject_;

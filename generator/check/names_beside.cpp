@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/former_names.h"
 
 namespace yokoten {
 namespace {
@@ -43,11 +44,17 @@ class Beside {
     return area.level == AreaLevel::prefecture ? area : subject_.areas.at(area.parent);
   }
 
+  // 富谷町 beside 富谷市 of today differs in time only.
+  bool is_today(int id, const AreaChanges& changes) const {
+    return !changes.empty() && same_area_today(subject_.areas, changes) == id;
+  }
+
   bool is_named(int id, std::string_view text) const {
     const Area& area = subject_.areas.at(id);
     if (area.level == AreaLevel::prefecture) return text == area.name || text == area.short_name;
     const std::string_view name = without(area.county, without(parent(area).name, text));
-    return name == area.name || subject_.areas.by_variant(area.parent, name) == id;
+    return name == area.name || subject_.areas.by_variant(area.parent, name) == id ||
+           is_today(id, changes_of_name(subject_.areas, area.parent, name));
   }
 
   bool agrees(Says what, int id, std::string_view text) const {
@@ -55,7 +62,8 @@ class Beside {
     if (what == Says::name) return is_named(id, text);
     if (what == Says::prefecture)
       return text == parent(area).name || text == parent(area).short_name;
-    return text == area.code || (text.size() == 5 && area.code.starts_with(text));
+    return text == area.code || (text.size() == 5 && area.code.starts_with(text)) ||
+           is_today(id, changes_of_code(subject_.areas, text));
   }
 
   // Nine of ten of the rows that say something.

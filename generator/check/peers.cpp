@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -24,7 +25,7 @@ struct Peer {
 
 using Peers = std::vector<Peer>;
 using Figures = std::vector<const Observation*>;
-using PeerGroup = std::tuple<int, int, int, int>;  // indicator, level, breakdown, period
+using PeerGroup = std::tuple<AreaLevel, int, int>;  // breakdown, period
 using Cell = std::tuple<std::string, int, int>;
 
 // Of the two sides of a share the one that is less like those of the others.
@@ -138,17 +139,12 @@ class Outliers {
   }
 
   void check() {
-    std::map<PeerGroup, Figures> groups;
-    for (const Observation& seen : subject_.measured.cube.all()) {
-      const auto level = subject_.areas.at(seen.area).level;
-      if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;
-      if (level == AreaLevel::prefecture || level == AreaLevel::municipality)
-        groups[{seen.indicator, static_cast<int>(level), seen.breakdown, seen.period}].push_back(
-            &seen);
-    }
+    std::vector<std::vector<Figures>> groups(
+        static_cast<std::size_t>(subject_.measured.cube.indicators()));
+    share_out(groups.size(),
+              [&](std::size_t at) { groups[at] = large_groups(static_cast<int>(at)); });
     std::vector<Figures> large;
-    for (auto& [group, figures] : groups)
-      if (figures.size() >= kShares.fewest) large.push_back(std::move(figures));
+    for (auto& each : groups) std::ranges::move(each, std::back_inserter(large));
     std::vector<Figures> found(large.size());
     share_out(large.size(), [&](std::size_t at) { found[at] = outliers(large[at]); });
     for (std::size_t at = 0; at < large.size(); ++at)
@@ -156,6 +152,20 @@ class Outliers {
   }
 
  private:
+  std::vector<Figures> large_groups(int indicator) const {
+    std::map<PeerGroup, Figures> groups;
+    for (const Observation& seen : subject_.measured.cube.figures(indicator)) {
+      const auto level = subject_.areas.at(seen.area).level;
+      if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;
+      if (level == AreaLevel::prefecture || level == AreaLevel::municipality)
+        groups[{level, seen.breakdown, seen.period}].push_back(&seen);
+    }
+    std::vector<Figures> large;
+    for (auto& [group, figures] : groups)
+      if (figures.size() >= kShares.fewest) large.push_back(std::move(figures));
+    return large;
+  }
+
   const Indicator& indicator(const Observation& seen) const {
     return subject_.indicator(seen.indicator);
   }
@@ -219,17 +229,17 @@ class Outliers {
       return compare(*a->value, *b->value) < 0;
     });
     const std::string what =
-        fmt::format("{} {} {}", subject_.areas.at(seen.area).name, indicator(seen).title,
-                    to_text(subject_.measured.cube.period(seen.period)));
+        fmt::format("{} {} ", subject_.areas.at(seen.area).name, indicator(seen).title);
+    const Period period = subject_.measured.cube.period(seen.period);
     const std::size_t others = figures.size() - 1;
     subject_.warning(
         place, "peers.outlier",
         {fmt::format("{} の {} は、同じ時点のほかの{}地域（中央値 {}）からかけ離れています。桁・"
                      "単位・行の取り違えがないか確かめ、誤記なら corrections.toml で正してください",
-                     what, figure(seen), others, figure(**middle)),
+                     what + to_japanese(period), figure(seen), others, figure(**middle)),
          fmt::format("{} is {}, far from the {} other areas of that period (median {}); check "
                      "digits, unit and row, and correct a misprint in corrections.toml",
-                     what, figure(seen), others, figure(**middle))});
+                     what + to_text(period), figure(seen), others, figure(**middle))});
   }
 
   const Subject& subject_;

@@ -30,7 +30,7 @@ struct Rule {
 };
 
 // In the order of the list. {} are the count and an example.
-constexpr std::array<Rule, 11> kRules = {{
+constexpr std::array<Rule, 13> kRules = {{
     {"header", "",
      "見出しの終わりの行の上に{}行あります（{}"
      "行目が見出し）。題や説明は別のシートに移し、見出しを1行だけ、1行目に置いてください",
@@ -42,6 +42,9 @@ constexpr std::array<Rule, 11> kRules = {{
     {"digits_only", "1-3",
      "数値のセルに文字や桁区切りが{}か所あります（例 {}）。数字だけにしてください",
      "{} cells of figures hold more than digits ({}); leave the digits only"},
+    {"text_number", "1-3",
+     "文字列として保存された数値が{}か所あります（例 {}）。数値のセルにしてください",
+     "{} figures are kept as texts ({}); let their cells be numbers"},
     {"blanks", "1-5", "体裁のための空白や改行が{}か所あります（例 {}）。取り除いてください",
      "{} cells hold blanks or line breaks for the looks ({}); take them away"},
     {"left_out", "1-6",
@@ -62,6 +65,10 @@ constexpr std::array<Rule, 11> kRules = {{
     {"tables", "2-2",
      "見出しが表の中でくり返されています（{}回、{}行目から）。一つのシートに一つの表にしてください",
      "the headings come again {} times (from row {}); keep one table on a sheet"},
+    {"other_table", "2-2",
+     "読まない行に別の表が{}つあるようです（{}行目から）。一つのシートに一つの表にしてください",
+     "{} other tables seem to stand in rows that are not read (from row {}); keep one table on a "
+     "sheet"},
 }};
 
 constexpr int heading_row = -1;
@@ -95,18 +102,28 @@ class Reading {
       read_gap(row);
       read_headings_again(row);
     }
+    for (const int row : table_.other_tables())
+      add("other_table", {table_.file(), row, 0}, std::to_string(row));
     report();
   }
 
  private:
   void read_heading(int column);
   void read_figure_heading(const std::string& heading, int column);
+  void read_text_numbers(int column);
+  bool is_skipped(int file_row) const;
   void read_new_cell(int row, int column);
   void read_cell(int row, int column);
-  // Totals have no part.
+  // Totals have no area and no part; below another prefecture no town is that of the row above.
   bool is_left_out(int row, std::size_t column) const {
-    return names_area_[column] ||
-           (names_part_[column] && subject_.role(number_, row) == RowRole::counted);
+    if (subject_.role(number_, row) != RowRole::counted) return false;
+    return (names_area_[column] && !is_of_next_prefecture(row)) || names_part_[column];
+  }
+  bool is_of_next_prefecture(int row) const {
+    const auto column = table_.column(source_.prefecture_column);
+    if (source_.prefecture_column.empty() || !column) return false;
+    const std::string_view own = trimmed_text(table_.cell(row, *column));
+    return !own.empty() && own != trimmed_text(table_.cell(row - 1, *column));
   }
   void read_letters(std::string_view text, int row, int column);
   void read_figure(std::string_view cell, int row, int column);
@@ -144,7 +161,8 @@ void Reading::add(std::string_view code, int row, int column, std::string_view e
 
 void Reading::read_heading(int column) {
   const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
-  if (is_spaced(heading)) add("blanks", heading_row, column, trimmed_text(heading));
+  if (is_spaced(heading) || table_.has_spaced_heading(column))
+    add("blanks", heading_row, column, trimmed_text(heading));
   read_letters(heading, heading_row, column);
   if (is_figure_[static_cast<std::size_t>(column)]) read_figure_heading(heading, column);
 }
@@ -152,6 +170,15 @@ void Reading::read_heading(int column) {
 void Reading::read_figure_heading(const std::string& heading, int column) {
   if (lacks_unit(heading)) add("unit", heading_row, column, heading);
   if (any_part_in_era(heading)) add("era", heading_row, column, heading);
+  read_text_numbers(column);
+}
+
+void Reading::read_text_numbers(int column) {
+  const CellCount texts = table_.text_numbers(column);
+  if (texts.count == 0) return;
+  const auto row = table_.row_at(texts.first_row);
+  add("text_number", {table_.file(), texts.first_row, table_.file_column(column)},
+      row ? table_.cell(*row, column) : std::string_view(), texts.count);
 }
 
 void Reading::read_letters(std::string_view text, int row, int column) {
@@ -206,9 +233,17 @@ void Reading::read_cell(int row, int column) {
     add("era", row, column, cell);
 }
 
+bool Reading::is_skipped(int file_row) const {
+  return std::ranges::any_of(source_.skipped, [&](const auto& span) {
+    return span.first <= file_row && file_row <= span.second;
+  });
+}
+
 void Reading::read_gap(int row) {
   if (row == 0 || table_.is_grouped() || source_.leaves_rows_out) return;
-  if (table_.file_row(row) == table_.file_row(row - 1) + 1) return;
+  int missing = table_.file_row(row - 1) + 1;
+  while (missing < table_.file_row(row) && is_skipped(missing)) ++missing;
+  if (missing >= table_.file_row(row)) return;
   add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/cell_number.h"
+#include "model/heading_parts.h"
 #include "model/unit_words.h"
 
 namespace yokoten {
@@ -176,13 +177,8 @@ bool is_year_of_era(std::string_view part) {
 }  // namespace
 
 bool any_part_in_era(std::string_view heading) {
-  constexpr std::string_view kJoint = "／";
-  for (std::size_t at = heading.find(kJoint); at != std::string_view::npos;
-       at = heading.find(kJoint)) {
-    if (is_year_of_era(trimmed_text(heading.substr(0, at)))) return true;
-    heading.remove_prefix(at + kJoint.size());
-  }
-  return is_year_of_era(trimmed_text(heading));
+  return std::ranges::any_of(heading_parts(heading),
+                             [](auto part) { return is_year_of_era(trimmed_text(part)); });
 }
 
 std::string shortened(std::string_view text) {

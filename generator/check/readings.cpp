@@ -10,7 +10,7 @@ std::string official(const Area& area) {
 }
 
 bool is_to_be_told(const Area& area, AreaMatch match) {
-  return match == AreaMatch::variant || match == AreaMatch::county ||
+  return match == AreaMatch::variant || match == AreaMatch::county || match == AreaMatch::former ||
          area.level == AreaLevel::municipal_union;
 }
 
@@ -25,6 +25,12 @@ void note_name(const Subject& subject, const Place& place, std::string_view prin
     subject.note(place, "name.county",
                  {fmt::format("{} は郡名を除いて {} と読みました", printed, name),
                   fmt::format("{} was read as {} without its county", printed, name)});
+  if (match == AreaMatch::former)
+    subject.note(
+        place, "name.former",
+        {fmt::format("{} はこの時点の名称・団体コードで、今の {} として読みました", printed, name),
+         fmt::format("{} was the name or code at that time; it was read as {} of today", printed,
+                     name)});
   if (area.level == AreaLevel::municipal_union)
     subject.note(
         place, "name.union",

@@ -90,15 +90,14 @@ std::vector<std::map<int, Period>> rows_of_periods(const Subject& subject, int i
 }
 
 void report_gap(const Subject& subject, int indicator, Period before, Period after, int missing) {
-  const std::string from = to_text(before), to = to_text(after);
   subject.warning(
       subject.indicator(indicator).place, "series.gap",
       {fmt::format("{} と {} の間の{}回分の値がありません。資料を加えるか、公表されていないなら"
                    "その旨を caution に書いてください",
-                   from, to, missing),
+                   to_japanese(before), to_japanese(after), missing),
        fmt::format("{} figures between {} and {} are missing; add their source, or say under "
                    "caution that they were not published",
-                   missing, from, to)});
+                   missing, to_text(before), to_text(after))});
 }
 
 void check_gaps(const Subject& subject, int indicator) {
@@ -123,15 +122,14 @@ bool runs_one_way(const std::vector<Period>& periods) {
 }
 
 void report_order(const Subject& subject, const Place& place, Period before, Period after) {
-  const std::string from = to_text(before), to = to_text(after);
   subject.warning(
       place, "period.order",
       {fmt::format("時点が前後して並んでいます（{} の次に {}）。見出しや時点の書き間違いがないか"
                    "確かめてください",
-                   from, to),
+                   to_japanese(before), to_japanese(after)),
        fmt::format("the periods run neither forwards nor backwards ({} after {}); check headings "
                    "and dates",
-                   to, from)});
+                   to_text(after), to_text(before))});
 }
 
 // The first step against the way that most of them go, forwards where neither is the way of more.
@@ -273,22 +271,21 @@ struct Lasting {
 };
 
 void report_provisional(const Subject& subject, const Lasting& found) {
-  const std::string own = to_text(subject.measured.cube.period(found.first->period));
-  const std::string newer = to_text(found.newer);
+  const Period own = subject.measured.cube.period(found.first->period);
   const std::size_t areas = std::max<std::size_t>(1, found.areas.size());
   std::string ja = "2年を過ぎています", en = "more than two years have passed";
   if (found.newer.kind != PeriodKind::none) {
-    ja = newer + (found.newer_is_final ? " は確定値です" : " の値が出ています");
-    en = newer + (found.newer_is_final ? " is final" : " has a figure too");
+    ja = to_japanese(found.newer) + (found.newer_is_final ? " は確定値です" : " の値が出ています");
+    en = to_text(found.newer) + (found.newer_is_final ? " is final" : " has a figure too");
   }
   subject.warning(
       found.first->stands_in_row() ? subject.place(found.first->numerator_origin)
                                    : subject.indicator(found.first->indicator).place,
       "series.provisional",
-      {fmt::format("{} は暫定値のまま（{}地域）ですが、{}。確定値に差し替えてください", own, areas,
-                   ja),
+      {fmt::format("{} は暫定値のまま（{}地域）ですが、{}。確定値に差し替えてください",
+                   to_japanese(own), areas, ja),
        fmt::format("{} is still provisional in {} areas although {}; put the final figure there",
-                   own, areas, en)});
+                   to_text(own), areas, en)});
 }
 
 // A figure becomes final when a later one does, or when that of a year later comes out; after two

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kCounty = "郡";
 constexpr std::size_t kLongestName = 100;  // bytes, with prefecture, county and blanks
+constexpr int kFirstNames = 8;             // that tell whose municipalities stand in a column
 constexpr double kMostNames = 0.8;         // of a column's cells name an area
 
 /// What may stand for an area in a column.
@@ -31,6 +32,18 @@ bool is_spelt(std::string_view cell, AreaSpelling spelling) {
   if (!is_digits(folded(cell))) return !cell.empty();
   if (spelling == AreaSpelling::name) return false;
   return cell.size() >= (spelling == AreaSpelling::full_code ? 6U : 5U);
+}
+
+// With its county in front, too. No name is looked for that is merely near: this is asked of many
+// cells that name nothing.
+bool is_municipality_of(const Areas& areas, int prefecture, const std::string& name) {
+  const auto is_name = [&](const std::string& text) {
+    return !text.empty() && (areas.by_name(prefecture, text) != Areas::none ||
+                             areas.by_variant(prefecture, text) != Areas::none);
+  };
+  const std::size_t county = name.find(kCounty);
+  return is_name(name) ||
+         (county != std::string::npos && is_name(name.substr(county + kCounty.size())));
 }
 
 /// Which cells name areas; each text is looked for once.
@@ -97,10 +110,12 @@ class AreaGuesser {
   }
 
   // Beside a column of prefectures only rows that name one can tell.
-  double share(int column, AreaNames& names, AreaSpelling spelling, int front = -1) const {
+  double share(int column, AreaNames& names, AreaSpelling spelling, int front = -1,
+               std::string_view home = {}) const {
     int filled = 0, good = 0;
     for (int row = 0; row < table_.rows(); ++row) {
       if (!may_name(row, column) || (front >= 0 && cell(row, front).empty())) continue;
+      if (!home.empty() && tight_text(cell(row, column)) == home) continue;  // the total
       ++filled;
       good += names.names(cell(row, front), cell(row, column), spelling) ? 1 : 0;
     }
@@ -160,23 +175,31 @@ class AreaGuesser {
     }
   }
 
-  std::string_view first_name(int column) const {
-    for (int row = 0; row < table_.rows(); ++row)
-      if (may_name(row, column)) return cell(row, column);
-    return {};
+  // Of the prefecture one of the first names is a town of: above it its own total may stand, or
+  // 市部, 県内.
+  bool has_towns_of(int prefecture, int column) const {
+    int seen = 0;
+    for (int row = 0; row < table_.rows() && seen < kFirstNames; ++row) {
+      if (!may_name(row, column)) continue;
+      ++seen;
+      if (is_spelt(cell(row, column), AreaSpelling::name) &&
+          is_municipality_of(areas_, prefecture, tight_text(cell(row, column))))
+        return true;
+    }
+    return false;
   }
 
   // A column of municipalities without their prefecture, as a prefecture's own tables have it.
-  // Where the first name is not that of a prefecture's, the others are not looked at.
+  // Where none of the first names is that of a prefecture's, the others are not looked at.
   void find_own_municipalities() {
     double most = kMostNames;
     for (int column = 0; column < table_.columns() && guess_.area < 0; ++column)
       for (const int prefecture : areas_.prefectures()) {
+        if (!has_towns_of(prefecture, column)) continue;
         Source source = source_of(AreaLevel::municipality);
         source.home = areas_.at(prefecture).name;
         AreaNames names(areas_, source);
-        if (!names.names({}, first_name(column), AreaSpelling::name)) continue;
-        const double named = share(column, names, AreaSpelling::name);
+        const double named = share(column, names, AreaSpelling::name, -1, source.home);
         if (named < most || (named == most && !guess_.home.empty())) continue;
         most = named;
         guess_.area = column;
@@ -195,7 +218,8 @@ class AreaGuesser {
     if (word != TotalWord::none) return kind_of(word);
     if (names.names(cell(row, guess_.prefecture), name, AreaSpelling::short_code))
       return RowGuess::counted;
-    if (!guess_.home.empty() && tight_text(name) == guess_.home) return RowGuess::whole;
+    if (guess_.level == AreaLevel::municipality && names_prefecture(areas_, name))
+      return RowGuess::whole;
     for (int column = 0; name.empty() && column < table_.columns(); ++column)
       if (const TotalWord other = total_word(cell(row, column)); other != TotalWord::none)
         return kind_of(other);
@@ -248,18 +272,6 @@ class AreaGuesser {
   TableGuess& guess_;
   bool is_of_nation_ = false;
 };
-
-// With its county in front, too. No name is looked for that is merely near: this is asked of many
-// cells that name nothing.
-bool is_municipality_of(const Areas& areas, int prefecture, const std::string& name) {
-  const auto is_name = [&](const std::string& text) {
-    return !text.empty() && (areas.by_name(prefecture, text) != Areas::none ||
-                             areas.by_variant(prefecture, text) != Areas::none);
-  };
-  const std::size_t county = name.find(kCounty);
-  return is_name(name) ||
-         (county != std::string::npos && is_name(name.substr(county + kCounty.size())));
-}
 
 }  // namespace
 

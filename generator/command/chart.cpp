@@ -25,15 +25,20 @@ struct Mistake {
 };
 
 std::variant<Json, Mistake> parsed_json(const std::string& bytes) {
-  Json json;
-  try {
-    json = Json::parse(bytes);
-  } catch (const Json::parse_error& error) {
-    return Mistake{error.byte > 0 ? error.byte - 1 : 0,
-                   {"ここからJSONとして読めません（コンマ、引用符、かっこを確かめてください）",
-                    "from here on this is no JSON; look at commas, quotes and brackets"}};
-  } catch (const Json::exception&) {
-    return Mistake{0, {"大きすぎて読めない数があります", "it holds a number too large to be read"}};
+  JsonMistake mistake;
+  Json json = Json::parse(bytes, mistake);
+  switch (mistake.kind) {
+    case JsonMistake::Kind::none:
+      break;
+    case JsonMistake::Kind::syntax:
+      return Mistake{mistake.byte > 0 ? mistake.byte - 1 : 0,
+                     {"ここからJSONとして読めません（コンマ、引用符、かっこを確かめてください）",
+                      "from here on this is no JSON; look at commas, quotes and brackets"}};
+    case JsonMistake::Kind::large_number:
+      return Mistake{0,
+                     {"大きすぎて読めない数があります", "it holds a number too large to be read"}};
+    case JsonMistake::Kind::depth:
+      return Mistake{0, {"かっこの入れ子が深すぎます", "its brackets nest too deep"}};
   }
   if (const auto twice = repeated_key(bytes))
     return Mistake{*twice,
@@ -45,7 +50,8 @@ std::variant<Json, Mistake> parsed_json(const std::string& bytes) {
 // Only a specification that fills its container needs a width that it does not name.
 std::optional<double> width_of(const ChartArguments& arguments, const Json& spec) {
   if (arguments.width > 0) return arguments.width;
-  const bool fills = spec.is_object() && spec.contains("width") && spec["width"] == "container";
+  const Json* width = spec.find("width");
+  const bool fills = width != nullptr && *width == "container";
   return fills ? std::optional(kWidth) : std::nullopt;
 }
 

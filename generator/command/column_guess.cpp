@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/column_words.h"
 #include "command/table_guess.h"
+#include "command/title_period.h"
 #include "command/told_list.h"
 #include "measure/area_code.h"
 #include "model/cell_number.h"
@@ -59,7 +60,6 @@ class ColumnGuesser {
             {column, why, cells(column).filled > 0 && cells(column).numbers == 0});
     }
     if (guess_.symbols.size() > kFewTexts) drop_words();
-    find_periods_of_headings();
   }
 
  private:
@@ -99,21 +99,12 @@ class ColumnGuesser {
   void find_period();
   bool is_of_months(int column) const;
   bool is_year_apart(int column) const;
+  bool are_years(int column) const;
   Message why_left(int column) const;
   Message why_no_figures(const ColumnCells& own) const;
   void add_figures(int column);
   void drop_words();
-  bool stands_beside_months(int column) const;
-  void find_periods_of_headings();
   void tell_odd_cells(int column);
-  void tell_era(const std::string& era, const std::string& heading);
-  void tell_headings(const Message& headings);
-  // One more of the kind, and later: what stands beside may leave out the era.
-  bool goes_on(Period next) const {
-    if (guess_.periods.empty()) return false;
-    const Period& before = guess_.periods.back().second;
-    return next.kind == before.kind && next.year > before.year && next.year - before.year < 10;
-  }
 
   const Table& table_;
   const Areas& areas_;
@@ -136,13 +127,20 @@ bool ColumnGuesser::is_year_apart(int column) const {
   return false;
 }
 
+// R5 and 令和元年度 below 年度.
+bool ColumnGuesser::are_years(int column) const {
+  const ColumnCells& own = cells(column);
+  return own.filled > 0 && own.years + own.periods == own.filled &&
+         !heads_unclear_years(heading_of(table_, column));
+}
+
 void ColumnGuesser::find_period() {
   const auto is_period = [&](int column, bool headed) {
     const ColumnCells& own = cells(column);
     if (column == guess_.area) return false;
     if (is_of_months(column)) return headed;
     if (heads_periods(heading_of(table_, column)) != headed) return false;
-    return own.most(own.periods) || (headed && own.filled > 0 && own.years == own.filled);
+    return own.most(own.periods) || (headed && are_years(column));
   };
   for (const bool headed : {true, false})
     for (int column = 0; column < table_.columns() && guess_.period_column < 0; ++column)
@@ -176,6 +174,8 @@ Message ColumnGuesser::why_no_figures(const ColumnCells& own) const {
 Message ColumnGuesser::why_left(int column) const {
   const ColumnCells& own = cells(column);
   const std::string& heading = heading_of(table_, column);
+  if (own.most(own.years) && heads_unclear_years(heading))
+    return {"暦年か年度か日付か分からない年", "years that may be calendar or fiscal, or days"};
   if (Message why = why_no_figures(own); !why.en.empty()) {
     if (!heads_periods(heading) || own.filled == 0 || own.most(own.periods)) return why;
     return {fmt::format("時点と読めるセルは{}のうち{}", own.filled, own.periods),
@@ -228,60 +228,12 @@ void ColumnGuesser::drop_words() {
                    words)});
 }
 
-// 202404 alone may be any number.
-bool ColumnGuesser::stands_beside_months(int column) const {
-  return std::any_of(guess_.figures.begin(), guess_.figures.end(), [&](int other) {
-    return other != column && month_of_digits(heading_of(table_, other));
-  });
-}
-
-// 令和5年度, 令和6年度 side by side are one figure at two periods. Where a heading says more, or
-// may mean a year or a fiscal year, that is told.
-void ColumnGuesser::find_periods_of_headings() {
-  ToldList told;
-  std::string era;
-  for (const int column : guess_.figures) {
-    const std::string& heading = heading_of(table_, column);
-    if (says_period(heading)) {
-      guess_.periods.emplace_back(column, *period_of_cell(heading));
-      era = era_of_heading(heading);
-    } else if (const auto month = month_of_digits(heading); month && stands_beside_months(column)) {
-      guess_.periods.emplace_back(column, *month);
-    } else if (const auto next = period_in_era(era, heading); next && goes_on(*next)) {
-      guess_.periods.emplace_back(column, *next);
-      tell_era(era, heading);
-    } else if (names_period(heading)) {
-      told.add(told_words(heading));
-    }
-  }
-  if (guess_.periods.size() < 2) guess_.periods.clear();
-  for (const auto& [column, period] : guess_.periods) std::erase(guess_.figures, column);
-  if (!told.empty()) tell_headings(told.text());
-}
-
-void ColumnGuesser::tell_era(const std::string& era, const std::string& heading) {
-  const Message own = told_words(heading);
-  const Message whole = told_words(era + std::string(trimmed_text(heading)));
-  guess_.remarks.push_back(
-      {own.ja + "は左の見出しに続くので" + whole.ja + "と読みました",
-       own.en + " goes on from the heading to its left, and is read as " + whole.en});
-}
-
-void ColumnGuesser::tell_headings(const Message& headings) {
-  guess_.remarks.push_back(
-      {fmt::format("見出しに時点があります: {}。時点ごとの列なら [[source.unpivot]] の into = "
-                   "\"period\" に、そうでなければ period に書く",
-                   headings.ja),
-       fmt::format("headings hold periods: {}. Columns of a period each go to [[source.unpivot]], "
-                   "into = \"period\"; else write it as period",
-                   headings.en)});
-}
-
 }  // namespace
 
 void guess_columns(const Table& table, const Areas& areas, const std::vector<TitleLine>& titles,
                    TableGuess& guess) {
   ColumnGuesser(table, areas, titles, guess).guess();
+  guess_periods_of_headings(table, guess);
 }
 
 }  // namespace yokoten

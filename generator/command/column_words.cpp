@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/heading_parts.h"
+#include "model/period_digits.h"
+#include "model/period_headings.h"
 #include "model/period_words.h"
 #include "model/total_words.h"
 #include "read/cell_symbols.h"
@@ -37,6 +40,17 @@ constexpr std::string_view kMeasureWords[] = {"表章項目", "項目",     "項
                                               "集計項目", "測定項目", "種目",   "値の種類"};
 constexpr std::string_view kTitleLabels[] = {"表題", "題名", "題", "タイトル", "表名", "統計表名"};
 
+// Words of how far a figure is done, and what it is called then. 実績 is what all others are.
+struct StatusWord {
+  std::string_view word, measure;
+};
+constexpr StatusWord kStatusWords[] = {
+    {"実績値", "value"},     {"実績", "value"},      {"見込み値", "expected"},
+    {"見込値", "expected"},  {"見込み", "expected"}, {"見込", "expected"},
+    {"計画値", "planned"},   {"計画", "planned"},    {"予定", "planned"},
+    {"推計値", "estimated"}, {"推計", "estimated"},  {"予測値", "estimated"},
+    {"予測", "estimated"},   {"目標値", "target"},   {"目標", "target"}};
+
 bool is_word_of(std::string_view text, const auto& words) {
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
@@ -48,10 +62,7 @@ bool ends_with_any_of(std::string_view text, const auto& words) {
 
 // Without what is in brackets behind it: 時間軸(年次), 時点（注1）.
 std::string last_heading(std::string_view heading) {
-  constexpr std::string_view kBetween = "／";
-  if (const std::size_t at = heading.rfind(kBetween); at != std::string_view::npos)
-    heading.remove_prefix(at + kBetween.size());
-  std::string text = lower_ascii(tight_text(heading));
+  std::string text = lower_ascii(tight_text(heading_parts(heading).back()));
   if (const std::size_t open = text.find('('); open > 0 && text.ends_with(')')) text.resize(open);
   return text;
 }
@@ -62,13 +73,72 @@ bool is_year_without_era(std::string_view tight) {
   return (digits == 1 || digits == 2) && tight.substr(digits).starts_with("年");
 }
 
+/// 令和6年度(見込み) without its last word.
+struct WithStatus {
+  std::string rest;
+  std::string_view measure;
+};
+
+// Of several rows of headings the word may be the first or the last one.
+std::optional<WithStatus> parted_at_status(std::string_view heading) {
+  const auto parts = heading_parts(heading);
+  const std::string first = tight_text(parts.front()), last = tight_text(parts.back());
+  const std::string text = tight_text(heading);
+  for (const auto& [word, measure] : kStatusWords) {
+    if (parts.size() > 1 && last == word)
+      return WithStatus{std::string(heading.substr(0, heading.rfind(heading_joint))), measure};
+    if (parts.size() > 1 && first == word)
+      return WithStatus{std::string(heading.substr(parts.front().size() + heading_joint.size())),
+                        measure};
+    for (const std::string& end : {'(' + std::string(word) + ')', std::string(word)})
+      if (parts.size() == 1 && text.size() > end.size() && text.ends_with(end))
+        return WithStatus{text.substr(0, text.size() - end.size()), measure};
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> period_in_words(std::string_view heading) {
+  if (heading.find_first_not_of("0123456789") == std::string_view::npos) return std::nullopt;
+  return period_of_heading(heading);
+}
+
+// 令和6年度認定者数, FY2024実績.
+bool begins_with_period(std::string_view heading) {
+  const std::string text = tight_text(heading);
+  for (std::size_t end = text.size(); end > 0; --end) {
+    const bool ends_a_letter = end == text.size() || (text[end] & '\xc0') != '\x80';
+    const std::string_view front = std::string_view(text).substr(0, end);
+    if (!ends_a_letter || !says_period(front)) continue;
+    if (front.starts_with("FY") || front.find("年") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
+std::optional<HeadedPeriod> headed_period(std::string_view heading) {
+  if (const auto period = period_in_words(heading)) return HeadedPeriod{*period, "value"};
+  const auto parted = parted_at_status(heading);
+  const auto period = parted ? period_in_words(parted->rest) : std::nullopt;
+  return period ? std::optional(HeadedPeriod{*period, parted->measure}) : std::nullopt;
+}
+
+bool heads_total(std::string_view heading) {
+  const auto parts = heading_parts(heading);
+  if (is_total_word(parts.back())) return true;
+  std::string_view text = trimmed_text(heading);
+  for (const std::string_view word : {"合計", "計"})
+    if (text.ends_with(word)) return says_period(text.substr(0, text.size() - word.size()));
+  return false;
+}
+
+bool heads_unclear_years(std::string_view heading) {
+  return years_below(heading) == YearsBelow::unclear;
+}
+
 std::optional<Period> month_of_digits(std::string_view text) {
-  const std::string digits = tight_text(text);
-  const bool is_of_our_time = digits.starts_with("19") || digits.starts_with("20");
-  if (digits.size() != 6 || !is_digits(digits) || !is_of_our_time) return std::nullopt;
-  return parse_period(digits.substr(0, 4) + '-' + digits.substr(4));
+  const auto period = period_of_digits(tight_text(text));
+  return period && period->kind == PeriodKind::month ? period : std::nullopt;
 }
 
 bool heads_months(std::string_view heading) { return last_heading(heading).ends_with("月"); }
@@ -80,17 +150,17 @@ std::string era_of_heading(std::string_view heading) {
   return {};
 }
 
-std::optional<Period> period_in_era(const std::string& era, std::string_view heading) {
-  const std::string text = tight_text(heading);
-  if (era.empty() || !is_year_without_era(text)) return std::nullopt;
-  return period_of_cell(era + text);
+std::optional<HeadedPeriod> period_in_era(const std::string& era, std::string_view heading) {
+  if (era.empty() || !is_year_without_era(tight_text(heading))) return std::nullopt;
+  return headed_period(era + std::string(trimmed_text(heading)));
 }
 
 // 令和6年度 heads figures of that year.
 bool heads_periods(std::string_view heading) {
   const std::string text = last_heading(heading);
-  return ends_with_any_of(text, kPeriodEnds) && !ends_with_any_of(text, kNoPeriodEnds) &&
-         !period_of_cell(text);
+  const bool is_said = ends_with_any_of(text, kPeriodEnds) ||
+                       years_below(heading) == YearsBelow::fiscal;  // 年度*, 年度（西暦）
+  return is_said && !ends_with_any_of(text, kNoPeriodEnds) && !period_of_cell(text);
 }
 
 bool heads_part_of_year(std::string_view heading) {
@@ -128,14 +198,12 @@ bool heads_measures(std::string_view heading) {
 }
 
 bool names_period(std::string_view heading) {
-  constexpr std::string_view kBetween = "／";
-  while (true) {
-    const std::size_t end = std::min(heading.find(kBetween), heading.size());
-    const std::string_view part = heading.substr(0, end);
-    if (says_period(part) || is_bare_year(part) || month_of_digits(part)) return true;
-    if (end == heading.size()) return false;
-    heading.remove_prefix(end + kBetween.size());
-  }
+  const auto parted = parted_at_status(heading);
+  if (parted && is_bare_year(parted->rest)) return true;  // 2024実績
+  return std::ranges::any_of(heading_parts(heading), [](auto part) {
+    return begins_with_period(part) || says_period(part) || is_bare_year(part) ||
+           month_of_digits(part);
+  });
 }
 
 bool says_period(std::string_view cell) {
@@ -146,23 +214,6 @@ bool says_period(std::string_view cell) {
 bool is_bare_year(std::string_view cell) {
   const auto year = fiscal_year_of_cell(cell);
   return year && year->year >= 1900 && year->year <= 2100;
-}
-
-std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles) {
-  std::optional<Period> found;
-  for (const TitleLine& title : titles) {
-    std::string text = folded(title.text);
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find_first_of(" ()[]:,"), text.size());
-      const std::string piece = text.substr(0, end);
-      text.erase(0, end + 1);
-      if (!says_period(piece)) continue;
-      const auto period = period_of_cell(piece);
-      if (found && *found != *period) return std::nullopt;
-      found = period;
-    }
-  }
-  return found;
 }
 
 std::string title_of(const std::vector<TitleLine>& titles) {

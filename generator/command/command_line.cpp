@@ -230,8 +230,8 @@ CLI::App* add_explain(CLI::App& app, Language language, ExplainArguments& argume
              "name or code: 鳥取県, 鳥取県米子市, 312029"})
       ->required();
   verb.value("PERIOD", arguments.period,
-             {"時期。2024-09-13、2024-09、2024FY など（指定がなければ最新）",
-              "2024-09-13, 2024-09, 2024FY … (default: the newest)"});
+             {"時期。2024-09-13、2024FY、令和6年度、R6 など（指定がなければ最新）",
+              "2024-09-13, 2024FY, FY2024, September 2024 … (default: the newest)"});
   verb.value("--part", arguments.part,
              {"内訳のひとつ。その符号か、項目=符号", "a part of the whole: its code, or KEY=CODE"});
   verb.format(arguments.json, "text", {"文章（text）か json", "text or json"});

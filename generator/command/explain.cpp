@@ -9,6 +9,7 @@
 #include "command/diagnostics.h"
 #include "command/explanation.h"
 #include "command/opened_publication.h"
+#include "model/period_in_english.h"
 #include "model/period_words.h"
 #include "model/told_findings.h"
 
@@ -45,6 +46,8 @@ class Asked {
   }
 
  private:
+  using Series = std::vector<const Observation*>;
+
   std::variant<const Observation*, Message> figure(int indicator, int area) const {
     const Cube& cube = examined_.measured.cube;
     const auto all = cube.of_area(indicator, area);
@@ -115,22 +118,68 @@ class Asked {
     return found.empty() ? arguments_.part : found;
   }
 
-  std::variant<const Observation*, Message> at_period(
-      const std::vector<const Observation*>& series) const {
-    auto wanted = parse_period(arguments_.period);
-    if (!wanted) wanted = period_of_cell(arguments_.period);
-    for (const Observation* each : series)
-      if (wanted && examined_.measured.cube.period(each->period) == *wanted) return each;
-    return no_period(series);
+  // 2024 and R6 are whichever year the indicator has figures of.
+  std::variant<const Observation*, Message> at_period(const Series& series) const {
+    const std::string& text = arguments_.period;
+    auto exact = period_in_column(text);
+    if (!exact) exact = period_in_english(text);
+    if (const Observation* seen = exact ? at(series, *exact) : nullptr) return seen;
+    const auto bare = fiscal_year_of_cell(text);
+    if (!exact && !bare) return not_understood(series);
+    if (!bare) return no_period(series);
+    const Observation* fiscal = at(series, *bare);
+    const Observation* calendar = at(series, {PeriodKind::year, bare->year});
+    if (fiscal != nullptr && calendar != nullptr) return two_years(*bare);
+    if (fiscal == nullptr && calendar == nullptr) return no_period(series);
+    return fiscal != nullptr ? fiscal : calendar;
   }
 
-  Message no_period(const std::vector<const Observation*>& series) const {
+  const Observation* at(const Series& series, Period wanted) const {
+    for (const Observation* each : series)
+      if (examined_.measured.cube.period(each->period) == wanted) return each;
+    return nullptr;
+  }
+
+  // As they are written here.
+  Message periods_of(const Series& series) const {
     std::vector<std::string> periods;
     for (const Observation* each : series)
-      periods.push_back(to_text(examined_.measured.cube.period(each->period)));
+      if (const Period period = examined_.measured.cube.period(each->period);
+          period.kind != PeriodKind::none)
+        periods.push_back(to_text(period));
+    if (periods.empty())
+      return {"値には時点がありません。時点を省いてください",
+              "its figures have no period; leave it out"};
     const std::string names = fmt::format("{}", fmt::join(periods, ", "));
-    return {fmt::format("{} の値はありません。ある時期: {}", arguments_.period, names),
-            fmt::format("there is no figure of {}; there is {}", arguments_.period, names)};
+    return {"ある時期: " + names, "there is " + names};
+  }
+
+  Message not_understood(const Series& series) const {
+    const Message why = why_no_period(arguments_.period), known = periods_of(series);
+    const auto reason = [](const std::string& text, const char* joint) {
+      return text.empty() ? text : joint + text;
+    };
+    return {fmt::format("「{}」は時点として読めません{}。{}", arguments_.period,
+                        reason(why.ja, "。"), known.ja),
+            fmt::format("\"{}\" is not understood as a period{}; {}", arguments_.period,
+                        reason(why.en, ": "), known.en)};
+  }
+
+  Message two_years(Period fiscal) const {
+    const std::string year = to_text(Period{PeriodKind::year, fiscal.year});
+    return {fmt::format("「{}」は年（{}）か年度（{}）か分かりません。どちらかを書いてください",
+                        arguments_.period, year, to_text(fiscal)),
+            fmt::format("{} may be the year {} or the fiscal year {}; write one of them",
+                        arguments_.period, year, to_text(fiscal))};
+  }
+
+  Message no_period(const Series& series) const {
+    const Message known = periods_of(series);
+    if (arguments_.period.empty())
+      return {"値がありません。時点を書いてください。" + known.ja,
+              "there is no newest figure; write a period: " + known.en};
+    return {fmt::format("{} の値はありません。{}", arguments_.period, known.ja),
+            fmt::format("there is no figure of {}; {}", arguments_.period, known.en)};
   }
 
   const Examined& examined_;

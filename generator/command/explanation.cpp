@@ -103,7 +103,8 @@ class Explainer {
          measured_.cube.series(seen_.indicator, seen_.area, seen_.breakdown)) {
       if (each == &seen_) break;
       const Cube& cube = measured_.cube;
-      if (each->value && is_comparable_length(cube.period(each->period), cube.period(seen_.period)))
+      if (each->value && each->has(planned) == seen_.has(planned) &&
+          tells_change(cube.period(each->period), cube.period(seen_.period)))
         before = each;
     }
     add(before, true);

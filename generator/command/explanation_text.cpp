@@ -158,9 +158,9 @@ class Writer {
   void write_sources() {
     for (const int id : explanation_.lineage.sources) {
       const Source& source = publication_.sources[static_cast<std::size_t>(id)];
-      line(
-          "出典", "source",
-          fmt::format("{} {}、{}。{}", source.id, source.title, source.publisher, source.document));
+      line("出典", "source",
+           fmt::format(fmt::runtime(words("{} {}、{}。{}", "{} {}, {}. {}")), source.id,
+                       source.title, source.publisher, source.document));
       if (!source.as_of.empty()) line("  時点", "  as of", source.as_of);
       if (!source.published.empty()) line("  公表", "  published", source.published);
       if (!source.retrieved.empty()) line("  取得", "  retrieved", source.retrieved);
@@ -171,8 +171,10 @@ class Writer {
     }
     for (const Correction* each : explanation_.corrections)
       line("訂正", "correction",
-           fmt::format("{}:{} {} → {}（{}、{} {}）", each->source, each->row, each->printed,
-                       each->corrected, each->reason, each->decided_by, each->decided_on));
+           fmt::format(
+               fmt::runtime(words("{}:{} {} → {}（{}、{} {}）", "{}:{} {} → {} ({}, {} {})")),
+               each->source, each->row, each->printed, each->corrected, each->reason,
+               each->decided_by, each->decided_on));
   }
 
   void write_findings() {
@@ -209,7 +211,7 @@ class Writer {
     for (const Comparison& each : explanation_.comparisons) {
       std::string text = each.before ? period(*each.other) : full_name(areas_, each.other->area);
       text += ' ' + value(*each.other);
-      if (each.points) text += "、" + words("差 ", "difference ") + signed_text(*each.points);
+      if (each.points) text += words("、差 ", ", difference ") + signed_text(*each.points);
       line("比較", "comparison", text);
     }
   }

@@ -145,10 +145,12 @@ std::string host_in_address(const std::string& host) {
 void answer_by(httplib::Server& server, const Preview& preview, const Surroundings& surroundings,
                const std::string& host) {
   server.set_pre_routing_handler([host](const auto& request, auto& response) {
-    if (is_meant(request.get_header_value("Host"), host))
-      return httplib::Server::HandlerResponse::Unhandled;
-    response.status = 421;
-    response.set_content("421\n", "text/plain");
+    const bool is_ours = is_meant(request.get_header_value("Host"), host);
+    // Each part of an answer is a copy of what it asks for: thousands of them would fill the
+    // memory.
+    if (is_ours && request.ranges.size() <= 1) return httplib::Server::HandlerResponse::Unhandled;
+    response.status = is_ours ? 416 : 421;
+    response.set_content(std::to_string(response.status) + "\n", "text/plain");
     return httplib::Server::HandlerResponse::Handled;
   });
   const auto streams = std::make_shared<Streams>();

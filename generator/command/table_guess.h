@@ -37,6 +37,13 @@ struct LeftColumn {
   bool is_text = false;  ///< nothing but texts
 };
 
+/// One figure at several periods side by side: 令和5年度, 令和6年度.
+struct PeriodColumns {
+  std::string measure;
+  std::vector<std::pair<int, Period>> columns;
+  int total = -1;  ///< the column of their sum
+};
+
 /// What the columns and rows of a table seem to be.
 struct TableGuess {
   int area = -1;
@@ -50,8 +57,7 @@ struct TableGuess {
   std::vector<int> figures;
   /// Columns of a list of offices or the like, a row each, that can be shown; empty for others.
   std::vector<int> shown;
-  /// Figures whose heading is a period: 令和5年度, 令和6年度 side by side.
-  std::vector<std::pair<int, Period>> periods;
+  std::vector<PeriodColumns> periods;  ///< figures whose heading is a period
   std::vector<LeftColumn> left;
   WordRows total, parts;
   std::set<std::string> symbols;  ///< signs and words in the place of figures
@@ -68,6 +74,9 @@ void guess_areas(const Table& table, const Areas& areas, TableGuess& guess);
 /// Columns of periods and of figures, what stands among figures, and columns that are left out.
 void guess_columns(const Table& table, const Areas& areas, const std::vector<TitleLine>& titles,
                    TableGuess& guess);
+
+/// Which of the figures are one at several periods, and what stands beside them.
+void guess_periods_of_headings(const Table& table, TableGuess& guess);
 
 /// A column that tells rows of one area apart, and how rows that are not counted are said.
 void guess_rows(const Table& table, TableGuess& guess);

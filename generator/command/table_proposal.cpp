@@ -204,16 +204,18 @@ void GuessPrinter::print_breakdown() const {
 }
 
 void GuessPrinter::print_periods() const {
-  if (guess_.periods.empty()) return;
-  std::vector<std::string> columns;
-  for (const auto& [column, period] : guess_.periods)
-    columns.push_back(fmt::format("{} = {}", heading(column), toml_text(to_text(period))));
-  fmt::print(
-      "\n[[source.unpivot]]     # {}\ninto = \"period\"\n"
-      "measure = \"value\"\ncolumns = {{ {} }}\n",
-      in("見出しが時点の列。数値の呼び名を付け直す",
-         "headings that are periods; give the figure a better name"),
-      fmt::join(columns, ", "));
+  for (const PeriodColumns& each : guess_.periods) {
+    std::vector<std::string> columns;
+    for (const auto& [column, period] : each.columns)
+      columns.push_back(fmt::format("{} = {}", heading(column), toml_text(to_text(period))));
+    fmt::print(
+        "\n[[source.unpivot]]     # {}\ninto = \"period\"\n"
+        "measure = {}\ncolumns = {{ {} }}\n",
+        in("見出しが時点の列。数値の呼び名を付け直す",
+           "headings that are periods; give the figure a better name"),
+        toml_text(each.measure), fmt::join(columns, ", "));
+    if (each.total >= 0) fmt::print("total = {}\n", heading(each.total));
+  }
 }
 
 void GuessPrinter::print_symbols() const {

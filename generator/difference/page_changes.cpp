@@ -144,6 +144,13 @@ PageChanges page_changes(const Snapshot& before, const Snapshot& after,
   return made;
 }
 
+std::vector<const TextChange*> unexplained_numbers(const PageChanges& pages) {
+  std::vector<const TextChange*> found;
+  for (const TextChange& each : pages.numbers)
+    if (!each.is_explained) found.push_back(&each);
+  return found;
+}
+
 int file_kind(const std::string& path) {
   for (const char* folder : {"data/raw/", "documents/", "photos/", "look/"})
     if (path.starts_with(folder)) return 0;

@@ -43,6 +43,9 @@ struct PageChanges {
 PageChanges page_changes(const Snapshot& before, const Snapshot& after,
                          std::span<const AreaChange> changes);
 
+/// Lines of `numbers` that no figure explains.
+std::vector<const TextChange*> unexplained_numbers(const PageChanges& pages);
+
 /// 0: a publisher has put the file there; 2: a build has drawn or gathered it; 1: neither is known.
 int file_kind(const std::string& path);
 

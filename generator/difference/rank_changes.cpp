@@ -64,6 +64,13 @@ bool is_later(const std::string& a, const std::string& b) {
   return order(*first, *second) > 0;
 }
 
+// Plans alone: what they are of is not the newest period, unless there is no other.
+bool is_planned(const std::vector<Placed>& figures) {
+  return std::ranges::all_of(figures, [](const Placed& each) {
+    return each.figure->flags.find("planned") != std::string::npos;
+  });
+}
+
 /// Rankings of a side by indicator and kind of area, each at its newest period.
 using Rankings = std::map<std::pair<std::string, bool>, Ranking>;
 
@@ -79,8 +86,10 @@ Rankings rankings_of(const Snapshot& side) {
     const auto* indicator = side.facts->indicator(key.first);
     if (indicator == nullptr) continue;
     auto newest = periods.begin();
-    for (auto at = periods.begin(); at != periods.end(); ++at)
-      if (is_later(at->first, newest->first)) newest = at;
+    for (auto at = periods.begin(); at != periods.end(); ++at) {
+      const bool plan = is_planned(at->second), before = is_planned(newest->second);
+      if (plan != before ? before : is_later(at->first, newest->first)) newest = at;
+    }
     rankings[key] = {newest->first, places_of(std::move(newest->second), *indicator)};
   }
   return rankings;

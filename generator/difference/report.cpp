@@ -9,7 +9,7 @@ namespace {
 
 void add_counts(const Difference& difference, Report& report) {
   const bool ja = report.language == Language::ja;
-  std::size_t added = 0, removed = 0, revised = 0, ranks = 0, numbers = 0;
+  std::size_t added = 0, removed = 0, revised = 0, ranks = 0;
   for (const IndicatorChanges& each : difference.indicators) {
     added += each.added.size();
     removed += each.removed.size();
@@ -17,7 +17,6 @@ void add_counts(const Difference& difference, Report& report) {
   }
   for (const RankChanges& each : difference.ranks) ranks += each.areas.size();
   const PageChanges& pages = difference.pages;
-  for (const TextChange& each : pages.numbers) numbers += each.is_explained ? 0 : 1;
   const auto add = [&](const char* in_japanese, const char* in_english, std::size_t count) {
     report.counts.emplace_back(ja ? in_japanese : in_english, std::to_string(count));
   };
@@ -35,7 +34,7 @@ void add_counts(const Difference& difference, Report& report) {
   add("アドレスの変わったページ", "pages moved", pages.moved.size());
   add("文章の変わった行", "lines of text changed", pages.texts.size());
   add("数値の改定では説明できない数字の行", "lines with other numbers that no figure explains",
-      numbers);
+      unexplained_numbers(pages).size());
   add("ページでないファイルの変更", "files that are no pages",
       pages.files_added.size() + pages.files_removed.size() + pages.files_changed.size());
   if (!difference.findings.is_known) return;

@@ -118,13 +118,6 @@ ReportPart text_part(const PageChanges& pages, bool ja) {
   return part;
 }
 
-std::vector<const TextChange*> unexplained(const PageChanges& pages) {
-  std::vector<const TextChange*> found;
-  for (const TextChange& each : pages.numbers)
-    if (!each.is_explained) found.push_back(&each);
-  return found;
-}
-
 // A line each: what the same numbers mean elsewhere is another thing.
 ReportPart number_part(const std::vector<const TextChange*>& lines, bool ja) {
   ReportPart part;
@@ -179,7 +172,7 @@ ReportPart pages_heading(const PageChanges& pages, bool ja) {
   add_count(part, pages.of_numbers, "日付などを除く数字だけが変わったページ {}",
             "Pages on which only numbers are other ones, but no dates: {}", ja);
   add_count(
-      part, pages.numbers.size() - unexplained(pages).size(),
+      part, pages.numbers.size() - unexplained_numbers(pages).size(),
       "改定・追加された数値のとおりに数字だけが変わった行 {}（全部は --format json にあります）",
       "Lines in which only numbers are other ones, as figures that changed say: {} (all by "
       "--format json)",
@@ -224,7 +217,7 @@ std::vector<ReportPart> page_parts(const PageChanges& pages, Language language) 
     parts.push_back(list_part(ja ? "なくなったページ" : "Removed pages", pages.removed));
   if (!pages.moved.empty()) parts.push_back(moved_part(pages.moved, ja));
   if (!pages.texts.empty()) parts.push_back(text_part(pages, ja));
-  if (const auto lines = unexplained(pages); !lines.empty())
+  if (const auto lines = unexplained_numbers(pages); !lines.empty())
     parts.push_back(number_part(lines, ja));
   const ReportPart files = file_part(pages, ja);
   if (!files.lines.empty()) parts.push_back(files);

@@ -50,14 +50,41 @@ std::set<SeriesKey> changed_series(const IndicatorChanges& of) {
   return keys;
 }
 
+using Steps = std::set<std::pair<std::string, std::string>>;
+
+void add_step(const std::string& before, const std::string& after, Steps& into) {
+  const auto then = numbers_of(before), now = numbers_of(after);
+  for (std::size_t at = 0; at < std::min(then.size(), now.size()); ++at)
+    into.emplace(then[at], now[at]);
+}
+
+void add_figure_steps(const IndicatorChanges& of, const ToldFigure& before, const ToldFigure& after,
+                      Steps& into) {
+  if (before.value && after.value)
+    for (const bool exact : {false, true})
+      add_step(shown_figure(of, before, exact), shown_figure(of, after, exact), into);
+  for (const auto part : {&ToldFigure::numerator, &ToldFigure::denominator})
+    if (before.*part && after.*part)
+      add_step(to_shown(trimmed(*(before.*part))), to_shown(trimmed(*(after.*part))), into);
+}
+
+// By period.
+std::map<std::string, const ToldFigure*> figures_in(const Snapshot& side,
+                                                    const IndicatorChanges& of,
+                                                    const SeriesKey& key) {
+  std::map<std::string, const ToldFigure*> figures;
+  for (auto at = side.figures.lower_bound({of.id, key.first, "", ""});
+       at != side.figures.end() && at->first.indicator == of.id && at->first.area_code == key.first;
+       ++at)
+    if (at->first.breakdown == key.second) figures[at->first.period] = &at->second;
+  return figures;
+}
+
 // All numbers of the series on one side, whatever the period: a newer one takes the place of it.
 std::set<std::string> numbers_in(const Snapshot& side, const IndicatorChanges& of,
                                  const SeriesKey& key) {
   std::set<std::string> numbers;
-  for (auto at = side.figures.lower_bound({of.id, key.first, "", ""});
-       at != side.figures.end() && at->first.indicator == of.id && at->first.area_code == key.first;
-       ++at)
-    if (at->first.breakdown == key.second) add_numbers(of, at->second, numbers);
+  for (const auto& [period, figure] : figures_in(side, of, key)) add_numbers(of, *figure, numbers);
   return numbers;
 }
 
@@ -65,12 +92,32 @@ bool is_of_prefecture(const std::string& code) {
   return code.size() == 6 && code.substr(2, 3) == "000" && !code.starts_with("00");
 }
 
+// What a publication is about: the prefecture of its municipalities where they are all of one, else
+// the nation.
+std::string area_of_the_whole(const Snapshot& before, const Snapshot& after) {
+  std::set<std::string> of_municipalities, of_prefectures;
+  for (const Snapshot* side : {&before, &after})
+    for (const auto& [code, name] : side->area_names) {
+      if (code.size() != 6 || code.starts_with("00")) continue;
+      (is_of_prefecture(code) ? of_prefectures : of_municipalities).insert(code);
+    }
+  if (of_municipalities.empty()) return "000000";
+  const std::string first = of_municipalities.begin()->substr(0, 2);
+  if (!of_municipalities.rbegin()->starts_with(first)) return "000000";
+  const auto own = of_prefectures.lower_bound(first);
+  return own != of_prefectures.end() && own->starts_with(first) ? *own : "000000";
+}
+
 }  // namespace
 
 ToldNumbers::ToldNumbers(const Snapshot& before, const Snapshot& after,
                          const std::vector<IndicatorChanges>& indicators,
                          const std::vector<RankChanges>& ranks) {
-  for (const IndicatorChanges& each : indicators) add_series(before, after, each);
+  const std::string whole = area_of_the_whole(before, after);
+  for (const IndicatorChanges& each : indicators) {
+    add_series(before, after, each);
+    add_steps(before, after, each, whole);
+  }
   for (const RankChanges& each : ranks)
     for (const RankChange& area : each.areas) {
       if (area.before == 0 || area.after == 0) continue;
@@ -102,6 +149,21 @@ void ToldNumbers::add_series(const Snapshot& before, const Snapshot& after,
     Series made{numbers_in(before, of, key), numbers_in(after, of, key)};
     for (const std::string& each : made.before) areas_of_[each].insert(key.first);
     series_[key.first].push_back(std::move(made));
+  }
+}
+
+// On pages of no area any number may stand: only what took the place of the same figure counts, or
+// of the newest of its series.
+void ToldNumbers::add_steps(const Snapshot& before, const Snapshot& after,
+                            const IndicatorChanges& of, const std::string& whole) {
+  for (const SeriesKey& key : changed_series(of)) {
+    if (key.first != whole) continue;
+    const auto then = figures_in(before, of, key), now = figures_in(after, of, key);
+    for (const auto& [period, figure] : then)
+      if (const auto same = now.find(period); same != now.end())
+        add_figure_steps(of, *figure, *same->second, steps_of_whole_);
+    if (!then.empty() && !now.empty())
+      add_figure_steps(of, *then.rbegin()->second, *now.rbegin()->second, steps_of_whole_);
   }
 }
 
@@ -158,6 +220,12 @@ bool ToldNumbers::is_said_of(const std::string& area,
                      [&](const OtherNumber& each) { return says(area, each); });
 }
 
+bool ToldNumbers::is_step_of_whole(const std::vector<OtherNumber>& numbers) const {
+  return std::all_of(numbers.begin(), numbers.end(), [&](const OtherNumber& each) {
+    return steps_of_whole_.contains({each.before, each.after});
+  });
+}
+
 bool ToldNumbers::is_said_of_any(const std::vector<OtherNumber>& numbers) const {
   return std::any_of(numbers.begin(), numbers.end(), [&](const OtherNumber& each) {
     const auto areas = areas_of_.find(each.before);
@@ -175,8 +243,10 @@ ToldNumbers::Explained ToldNumbers::explained(const TextChange& change) const {
     return is_said_of(area, numbers);
   });
   const bool is_theirs =
-      std::all_of(change.pages.begin(), change.pages.end(),
-                  [&](const std::string& page) { return is_said_of(area_of_page(page), numbers); });
+      std::all_of(change.pages.begin(), change.pages.end(), [&](const std::string& page) {
+        const std::string area = area_of_page(page);
+        return area.empty() ? is_step_of_whole(numbers) : is_said_of(area, numbers);
+      });
   return is_named || is_theirs ? Explained::wholly : Explained::partly;
 }
 

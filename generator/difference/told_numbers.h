@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "difference/figure_changes.h"
@@ -20,7 +21,8 @@ class ToldNumbers {
               const std::vector<RankChanges>& ranks);
 
   /// Marks the lines that are explained: each number in which one differs was that of a figure (or
-  /// a rank) and is that of the same now, of an area that the line names or whose page it is. Those
+  /// a rank) and is that of the same now, of an area that the line names or whose page it is; on
+  /// other pages, of the very figure of what the publication is about, or of its newest one. Lines
   /// that are not explained stand first, and of them those that no figure comes near.
   void mark(std::vector<TextChange>& numbers) const;
 
@@ -37,12 +39,15 @@ class ToldNumbers {
 
   static std::vector<OtherNumber> other_numbers(const LineChange& line);
   void add_series(const Snapshot& before, const Snapshot& after, const IndicatorChanges& of);
+  void add_steps(const Snapshot& before, const Snapshot& after, const IndicatorChanges& of,
+                 const std::string& whole);
   void add_names(const Snapshot& side);
   void add_name(std::string_view name, const std::string& code);
   std::string area_of_page(std::string_view address) const;
   std::set<std::string> named_in(const std::string& line) const;
   bool says(const std::string& area, const OtherNumber& number) const;
   bool is_said_of(const std::string& area, const std::vector<OtherNumber>& numbers) const;
+  bool is_step_of_whole(const std::vector<OtherNumber>& numbers) const;
   bool is_said_of_any(const std::vector<OtherNumber>& numbers) const;
   Explained explained(const TextChange& change) const;
 
@@ -51,6 +56,8 @@ class ToldNumbers {
   std::map<std::string, std::set<std::string>, std::less<>> names_;  ///< name → codes
   std::set<std::size_t> name_lengths_;
   std::map<std::string, std::string> prefectures_;  ///< first two digits → code
+  /// Numbers before and now of figures of what the publication is about.
+  std::set<std::pair<std::string, std::string>> steps_of_whole_;
 };
 
 }  // namespace yokoten

@@ -22,9 +22,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return std::min(by_parts, 2 * edit_distance(a, b));
 }
 
-// Beyond half of the letters a candidate is a guess, not a hint.
-bool near_enough(std::size_t found, std::string_view name) {
-  return found <= std::max<std::size_t>(edit_distance(name, ""), 2) + 1;
+// Beyond half of the letters a candidate is a guess, not a hint; so is one that shares nothing but
+// 町 at most, as towns of one letter do with all words of two.
+bool near_enough(std::size_t found, std::string_view name, std::string_view candidate) {
+  const std::string_view stem = stem_and_kind(candidate).first;
+  const std::size_t letters = edit_distance(stem, "");
+  const bool shares = edit_distance(stem_and_kind(name).first, stem) < letters ||
+                      edit_distance(name, stem) < letters;
+  return shares && found <= std::max<std::size_t>(edit_distance(name, ""), 2) + 1;
 }
 
 using Found = std::vector<std::pair<std::size_t, int>>;  // distance, area
@@ -32,7 +37,7 @@ using Found = std::vector<std::pair<std::size_t, int>>;  // distance, area
 void add_near(Found& found, const Areas& areas, int parent, std::string_view name) {
   for (const int child : areas.children(parent)) {
     const std::size_t far = distance(name, areas.at(child).name);
-    if (near_enough(far, name)) found.emplace_back(far, child);
+    if (near_enough(far, name, areas.at(child).name)) found.emplace_back(far, child);
   }
 }
 

@@ -21,6 +21,24 @@ Message period_wanted(std::string_view cell) {
                   cell)};
 }
 
+Message year_unclear(std::string_view cell, std::string_view heading) {
+  return {fmt::format("「{}」の下の「{}」は、暦年か年度か日付か分かりません。2024年、2024年度、"
+                      "2025-03-31のように書くか、見出しを「年」か「年度」にしてください",
+                      heading, cell),
+          fmt::format("\"{}\" below \"{}\" may be a calendar year, a fiscal year or a day; write "
+                      "2024年, 2024年度 or 2025-03-31, or make the heading 年 or 年度",
+                      cell, heading)};
+}
+
+Message year_contradicts(std::string_view cell, std::string_view heading) {
+  return {fmt::format("「{}」は暦年ですが、見出しは「{}」です。年度なら2024年度か2024FYのように"
+                      "書き、暦年なら見出しを「年」にしてください",
+                      cell, heading),
+          fmt::format("\"{}\" is a calendar year, but its heading is \"{}\"; write 2024年度 or "
+                      "2024FY for a fiscal year, or make the heading 年",
+                      cell, heading)};
+}
+
 Message number_in_merged_cells(std::string_view cell) {
   return {fmt::format("結合されたセルの数値「{}"
                       "」を、どの行・列のものか決められません。結合を解いてそれぞれの"

@@ -8,10 +8,15 @@
 
 namespace yokoten {
 
-/// By what rows are told apart: 24 bits an area, 16 a period and 24 a breakdown.
-inline std::uint64_t row_key(int area, int period, int breakdown) {
+/// What rows are told apart by.
+struct RowKey {
+  int area = 0, period = 0, breakdown = 0;
+};
+
+/// As one number: 24 bits an area, 16 a period and 24 a breakdown.
+inline std::uint64_t packed(const RowKey& key) {
   const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
-  return wide(area) << 40 | wide(period) << 24 | wide(breakdown);
+  return wide(key.area) << 40 | wide(key.period) << 24 | wide(key.breakdown);
 }
 
 /// The first row of each area, period and part. Rows of most files are in the order of these keys,

@@ -10,10 +10,11 @@ namespace yokoten {
 namespace {
 
 // A date lies in the fiscal year that began in the April before it.
+int year_of_date(const Date& date) { return date.month >= 4 ? date.year : date.year - 1; }
+
 int year_of(const Period& period) {
   if (period.kind == PeriodKind::year || period.kind == PeriodKind::fiscal_year) return period.year;
-  const Date last = last_day(period);
-  return last.month >= 4 ? last.year : last.year - 1;
+  return year_of_date(last_day(period));
 }
 
 }  // namespace
@@ -28,11 +29,8 @@ int fiscal_year_of(std::string_view cell) {
 }
 
 std::optional<int> fiscal_year_now(const Publication& publication) {
-  constexpr int april = 4;
   const auto period = parse_period(publication.as_of);
-  if (!period) return std::nullopt;
-  const Date day = last_day(*period);
-  return day.month < april ? day.year - 1 : day.year;
+  return period ? std::optional(year_of_date(last_day(*period))) : std::nullopt;
 }
 
 }  // namespace yokoten

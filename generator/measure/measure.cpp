@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "base/threads.h"
@@ -93,31 +92,16 @@ class Measuring {
       if (kind == IndicatorKind::share_of_units)
         measure_units(publication_, each, areas_, measured_);
     }
-    const auto most = static_cast<std::size_t>(threads());
-    for (std::size_t begin = 0; begin < plans.size(); begin += most) {
-      const auto some = std::span(plans).subspan(begin, std::min(most, plans.size() - begin));
-      carry_out(some, plans.size() - begin, groups);
-    }
-    measured_.cube.sort();
-  }
-
-  // A few at a time: what they come to is large, and is kept once only. Those of the `left` that
-  // follow are taken to have about as many figures.
-  void carry_out(std::span<const FormulaPlan> plans, std::size_t left, const FactGroups& groups) {
     std::vector<FormulaResult> results(plans.size());
     share_out(plans.size(), [&](std::size_t at) {
       results[at] = measure_formula(plans[at], groups, publication_, areas_, measured_);
     });
-    std::size_t figures = 0;
-    for (const FormulaResult& each : results) figures += each.figures.size();
-    // No more than there are facts for them to be made of.
-    measured_.cube.expect(
-        std::min(figures * left / plans.size(), figures + measured_.facts.size()));
-    for (FormulaResult& each : results) take(std::exchange(each, {}));
+    for (FormulaResult& each : results) take(std::move(each));
+    measured_.cube.sort();
   }
 
   void take(FormulaResult result) {
-    measured_.cube.append(result.figures);
+    measured_.cube.append(std::move(result.figures));
     measured_.unions.insert(measured_.unions.end(), result.unions.begin(), result.unions.end());
     findings_.insert(findings_.end(), result.findings.begin(), result.findings.end());
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "measure/candidates.h"
 #include "model/cell_number.h"
 #include "model/total_words.h"
@@ -37,6 +38,32 @@ Finding of_totals(const char* code, const Resolution& found, const Place& place)
                   text, text));
 }
 
+// 市部, 町村計, 県外: what is more than one area, or none.
+bool is_of_several(std::string_view text) {
+  constexpr std::string_view words[] = {
+      "市部", "区部", "郡部", "町村部", "町部",   "村部",       "県内",
+      "県外", "府内", "府外", "都内",   "都外",   "道内",       "道外",
+      "国外", "不明", "不詳", "その他", "区市部", "住所地不明", "市町村不明"};
+  const std::string tight = tight_text(text);
+  return total_word(tight) != TotalWord::none ||
+         std::find(std::begin(words), std::end(words), tight) != std::end(words);
+}
+
+Finding of_several(const char* code, const Resolution& found, const Place& place) {
+  const std::string& text = found.printed.empty() ? found.name : found.printed;
+  return error(
+      place, code,
+      fmt::format("{} は地域の名称ではありません。表全体の合計なら total_row に、ほかの行の計や内訳"
+                  "なら of_which = {{ column = \"地域の列\", values = [\"{}\"] }} に書いてください"
+                  "。どの行にも含まれない値なら、合計と照らすときに差になります",
+                  text, text),
+      fmt::format(
+          "{} is no area; the total of the table goes to total_row, sums and parts of other "
+          "rows to of_which = {{ column = \"…\", values = [\"{}\"] }}; what is in no "
+          "other row will be a difference from the total",
+          text, text));
+}
+
 // 長野市, 長野県長野市 where prefectures are looked for: the source does not say its level.
 bool is_municipality(const Areas& areas, std::string_view name) {
   for (const int each : areas.prefectures())
@@ -60,6 +87,7 @@ Finding no_such_prefecture(const Areas& areas, const Resolution& found, const Pl
     return error(place, code, "都道府県が空です。各行に正式名称か団体コードを書いてください",
                  "the prefecture is empty; write its full name or code in every row");
   if (is_total_word(found.name)) return of_totals(code, found, place);
+  if (is_of_several(found.name)) return of_several(code, found, place);
   if (found.fault == AreaFault::unknown && is_municipality(areas, found.name))
     return forgotten_level(found, place);
   return error(
@@ -80,35 +108,70 @@ std::string full_names(const Areas& areas, const std::vector<int>& ids, const ch
 
 std::string after_stop(const std::string& text) { return text.empty() ? text : '.' + text; }
 
+// All that it became; of a ward that kept its name the code.
+std::string successors(const Resolution& found, const char* separator) {
+  std::vector<std::string> names;
+  for (const AreaChange* each : found.changes)
+    names.push_back(each->new_name == each->old_name ? each->new_code : each->new_name);
+  return fmt::format("{}", fmt::join(names, separator));
+}
+
 // 岩舟町 became 栃木市: tells what is no longer official from a misprint.
 std::string change_ja(const Resolution& found) {
-  if (found.change == nullptr) return {};
-  return fmt::format("。{} は {} から {} です", found.change->old_name, found.change->date,
-                     found.change->new_name);
+  if (found.changes.empty()) return {};
+  const AreaChange& first = *found.changes.front();
+  return fmt::format("。{} は {} から {} です", first.old_name, first.date,
+                     successors(found, "、"));
 }
 
 std::string change_en(const Resolution& found) {
-  if (found.change == nullptr) return {};
-  return fmt::format(" {} has been {} since {}", found.change->old_name, found.change->new_name,
-                     found.change->date);
+  if (found.changes.empty()) return {};
+  const AreaChange& first = *found.changes.front();
+  return fmt::format(" {} has been {} since {}", first.old_name, successors(found, ", "),
+                     first.date);
 }
 
-// 大阪市北区: the city, if it stands in front; wards are no municipalities.
-int city_of_ward(const Areas& areas, const Resolution& found) {
+// 米子市東区: the city, if it stands in front, of a ward that nobody knows.
+std::vector<int> cities_in_front(const Areas& areas, const Resolution& found) {
   constexpr std::string_view city = "市", ward = "区";
   const std::size_t at = found.name.find(city);
-  if (at == std::string::npos || !found.name.ends_with(ward)) return Areas::none;
-  return areas.by_name(found.prefecture, found.name.substr(0, at + city.size()));
+  if (at == std::string::npos || !found.name.ends_with(ward)) return {};
+  const int id = areas.by_name(found.prefecture, found.name.substr(0, at + city.size()));
+  return id == Areas::none ? std::vector<int>{} : std::vector{id};
 }
 
-Finding a_ward(const Areas& areas, const Resolution& found, int city, const Place& place) {
-  const std::string name = fmt::format("{} ({})", areas.at(city).name, areas.at(city).code);
+// 北区: most cities have one.
+std::vector<int> first_of(std::vector<int> cities) {
+  cities.resize(std::min(cities.size(), most_candidates));
+  return cities;
+}
+
+Finding a_ward(const Areas& areas, const Resolution& found, const std::vector<int>& cities,
+               const Place& place) {
+  const bool is_code = found.fault == AreaFault::bad_code;
   return error(
-      place, "name.unknown",
-      fmt::format("{} は市の区で、市区町村ではありません。区の値は {} にまとめてください{}",
-                  found.name, name, change_ja(found)),
-      fmt::format("{} is a ward and no municipality; add it up to {}.{}", found.name, name,
+      place, is_code ? "name.code" : "name.unknown",
+      fmt::format("{} は市の区{}で、市区町村ではありません。区の値は {} にまとめてください{}",
+                  found.name, is_code ? "の団体コード" : "", listed(areas, cities, "、"),
+                  change_ja(found)),
+      fmt::format("{} is {} and no municipality; add it up to {}.{}", found.name,
+                  is_code ? "the code of a ward" : "a ward", listed(areas, cities, ", "),
                   change_en(found)));
+}
+
+// 北区 alone, which is 東京都北区 as well.
+std::string or_wards_ja(const Areas& areas, const Resolution& found) {
+  if (found.cities.empty()) return {};
+  return fmt::format("。市の区（{}{}）の値なら、市にまとめてください",
+                     listed(areas, first_of(found.cities), "、"),
+                     found.cities.size() > most_candidates ? "…" : "");
+}
+
+std::string or_wards_en(const Areas& areas, const Resolution& found) {
+  if (found.cities.empty()) return {};
+  return fmt::format("; if it is a ward ({}{}), add it up to the city",
+                     listed(areas, first_of(found.cities), ", "),
+                     found.cities.size() > most_candidates ? " …" : "");
 }
 
 // A right name under a wrong prefecture.
@@ -134,14 +197,14 @@ std::string elsewhere_en(const Areas& areas, const Resolution& found) {
 // Where the name is right and the prefecture is not, that is the hint.
 std::string moved_ja(const Areas& areas, const Resolution& found) {
   const auto there = same_names(areas, found.name);
-  if (there.empty() || found.change != nullptr) return hint_ja(areas, found);
+  if (there.empty() || !found.changes.empty()) return hint_ja(areas, found);
   return fmt::format("都道府県の誤りなら {} です。corrections.toml で正してください",
                      full_names(areas, there, "、"));
 }
 
 std::string moved_en(const Areas& areas, const Resolution& found) {
   const auto there = same_names(areas, found.name);
-  if (there.empty() || found.change != nullptr) return hint_en(areas, found);
+  if (there.empty() || !found.changes.empty()) return hint_en(areas, found);
   return fmt::format("; if the prefecture is wrong, it is {}: correct it in corrections.toml",
                      full_names(areas, there, ", "));
 }
@@ -150,8 +213,10 @@ Finding unknown(const Areas& areas, const Resolution& found, const Place& place)
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
   const std::string& prefecture = areas.at(found.prefecture).name;
   if (is_total_word(found.name)) return of_totals("name.unknown", found, place);
-  if (const int city = city_of_ward(areas, found); city != Areas::none)
-    return a_ward(areas, found, city, place);
+  if (is_of_several(found.name)) return of_several("name.unknown", found, place);
+  if (!found.cities.empty()) return a_ward(areas, found, first_of(found.cities), place);
+  if (const auto cities = cities_in_front(areas, found); !cities.empty())
+    return a_ward(areas, found, cities, place);
   return error(place, "name.unknown",
                fmt::format("{} は{}の市区町村にありません{}。{}{}", found.name, prefecture,
                            elsewhere_ja(areas, found), moved_ja(areas, found), change_ja(found)),
@@ -159,7 +224,24 @@ Finding unknown(const Areas& areas, const Resolution& found, const Place& place)
                            elsewhere_en(areas, found), moved_en(areas, found), change_en(found)));
 }
 
-Finding empty(const Place& place) {
+// A prefecture beside an empty cell, as tables of several prefectures have their totals.
+Finding total_or_empty(const Areas& areas, const Resolution& found, const Place& place) {
+  const std::string& prefecture = areas.at(found.prefecture).name;
+  const std::string key =
+      fmt::format("total_row = {{ column = \"{}\", values = [\"\"] }}", found.heading);
+  return error(
+      place, "name.unknown",
+      fmt::format("{}の地域の名称が空です。{}の合計の行なら、sources.toml に {} "
+                  "と書いてください。上の行と同じ地域なら、各行に正式名称を書いてください",
+                  prefecture, prefecture, key),
+      fmt::format("the name of an area of {} is empty; if this is the row of its total, say {} in "
+                  "sources.toml; if it is the area of the row above, write its name in every row",
+                  prefecture, key));
+}
+
+Finding empty(const Areas& areas, const Resolution& found, const Place& place) {
+  if (found.prefecture > Areas::nation && !found.heading.empty())
+    return total_or_empty(areas, found, place);
   return error(
       place, "name.unknown",
       "地域の名称が空です。上の行と同じ地域でも、各行に正式名称か6桁の団体コードを書いてください",
@@ -170,17 +252,21 @@ Finding empty(const Place& place) {
 Finding no_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
   if (found.prefecture == Areas::nation) return no_such_prefecture(areas, found, place);
   if (is_total_word(found.name)) return of_totals("name.prefecture", found, place);
+  if (is_of_several(found.name)) return of_several("name.prefecture", found, place);
+  if (found.cities.size() == 1 && same_names(areas, found.name).empty())
+    return a_ward(areas, found, first_of(found.cities), place);
   const auto example = [&](const char* separator) {
     return found.candidates.empty() ? "鳥取県米子市"
                                     : full_names(areas, found.candidates, separator);
   };
   return error(place, "name.prefecture",
                fmt::format("{} の都道府県が分かりません。{} のように都道府県名を前に付けるか、"
-                           "都道府県の列を area に書いてください{}",
-                           found.name, example("、"), change_ja(found)),
+                           "都道府県の列を area に書いてください{}{}",
+                           found.name, example("、"), or_wards_ja(areas, found), change_ja(found)),
                fmt::format("{} names no prefecture; put its full name in front ({}) or name the "
-                           "column of prefectures in area{}",
-                           found.name, example(", "), after_stop(change_en(found))));
+                           "column of prefectures in area{}{}",
+                           found.name, example(", "), or_wards_en(areas, found),
+                           after_stop(change_en(found))));
 }
 
 Finding wrong_prefecture(const Areas& areas, const Resolution& found, const Place& place) {
@@ -196,6 +282,7 @@ Finding wrong_prefecture(const Areas& areas, const Resolution& found, const Plac
 }
 
 Finding bad_code(const Areas& areas, const Resolution& found, const Place& place) {
+  if (!found.cities.empty()) return a_ward(areas, found, found.cities, place);
   return error(place, "name.code",
                fmt::format("{} は団体コードにありません（検査数字を含む）。{}{}", found.name,
                            hint_ja(areas, found), change_ja(found)),
@@ -256,7 +343,7 @@ Finding name_error(const Areas& areas, const Resolution& resolution, const Place
   if (!mark.empty()) return a_footnote(resolution.name, mark, place);
   switch (resolution.fault) {
     case AreaFault::empty:
-      return empty(place);
+      return empty(areas, resolution, place);
     case AreaFault::no_prefecture:
       return no_prefecture(areas, resolution, place);
     case AreaFault::bad_code:

@@ -25,10 +25,39 @@ Observation stated(const FrameworkRow& row, const Indicator& indicator, int numb
   return made;
 }
 
-// The newest period of the indicator, or that without a date when it has none.
-int newest(const Cube& cube, const std::vector<int>& periods) {
-  const auto at = std::max_element(periods.begin(), periods.end(),
-                                   [&](int a, int b) { return cube.is_before(a, b); });
+// By period, whether the indicator has figures of it that are all plans.
+std::vector<bool> plans_alone(const Cube& cube, int indicator) {
+  const auto periods = static_cast<std::size_t>(cube.periods());
+  std::vector<bool> plans(periods), others(periods);
+  for (const Observation& each : cube.figures(indicator))
+    if (each.value || each.lower)
+      (each.has(planned) ? plans : others)[static_cast<std::size_t>(each.period)] = true;
+  for (std::size_t at = 0; at < periods; ++at) plans[at] = plans[at] && !others[at];
+  return plans;
+}
+
+// Of an area without a plan nothing newer is known than its last figure.
+void mark_plans(Cube& cube, int indicator, const std::vector<bool>& plans) {
+  std::vector<Observation> marked;
+  for (const Observation& each : cube.figures(indicator))
+    if (!each.value && !each.lower && !each.has(planned) &&
+        plans[static_cast<std::size_t>(each.period)])
+      marked.push_back(each);
+  for (Observation& each : marked) {
+    each.flags |= planned;
+    cube.replace(each);
+  }
+}
+
+// The newest period of the indicator at which something else than plans is known, if there is one;
+// that without a date where it has none at all.
+int newest(const Cube& cube, const std::vector<int>& periods, const std::vector<bool>& plans) {
+  const auto is_less = [&](int a, int b) {
+    const bool first = plans[static_cast<std::size_t>(a)],
+               second = plans[static_cast<std::size_t>(b)];
+    return first != second ? first : cube.is_before(a, b);
+  };
+  const auto at = std::max_element(periods.begin(), periods.end(), is_less);
   return at == periods.end() ? 0 : *at;
 }
 
@@ -51,7 +80,9 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
   if (!of.total) return;  // nothing is owed for a whole that is not kept
   const int home = home_area(publication, areas);
   const TotalPeriods totals(measured.cube, areas, indicator);
-  const int last = newest(measured.cube, totals.all());
+  const std::vector<bool> plans = plans_alone(measured.cube, indicator);
+  mark_plans(measured.cube, indicator, plans);
+  const int last = newest(measured.cube, totals.all(), plans);
   std::vector<int> there(static_cast<std::size_t>(measured.cube.periods()), Areas::none);
   for (const AreaLevel level : of.levels) {
     auto periods = totals.stated(level);
@@ -67,6 +98,7 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
         absent.area = area;
         absent.period = period;
         absent.flags = of.flags;
+        if (plans[static_cast<std::size_t>(period)]) absent.flags |= planned;
         absent.missing = of.absent == Missing::none ? Missing::not_published : of.absent;
         measured.cube.add(absent);
       }

@@ -14,6 +14,8 @@ void measure_framework(const Publication& publication, int indicator, const Area
 
 /// Adds an observation with the reason `absent` for every area that owes a figure and has none, at
 /// the periods at which a source has one for others of its level, else at the indicator's newest.
+/// At a period of which there are plans alone, reasons are marked as they are: an area without a
+/// plan still has its last figure as the newest.
 void measure_owed(const Publication& publication, int indicator, const Areas& areas,
                   Measured& measured);
 

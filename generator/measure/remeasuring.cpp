@@ -89,7 +89,7 @@ class Change {
  private:
   bool measure(int period);
   bool follow(FormulaResult result, int period);
-  bool put(const Observation& made);
+  bool put(const Observation& said);
   bool put_union(const Observation& made);
   Observation* union_like(const Observation& made);
   bool count_shares(int condition, int period);
@@ -175,10 +175,13 @@ bool Change::follow(FormulaResult result, int period) {
   return count_shares(indicator, period);
 }
 
-bool Change::put(const Observation& made) {
+bool Change::put(const Observation& said) {
   const Observation* known =
-      measured_.cube.find(made.indicator, made.area, made.period, made.breakdown);
+      measured_.cube.find(said.indicator, said.area, said.period, said.breakdown);
   if (known == nullptr) return false;
+  Observation made = said;
+  // A reason among plans stays one: what is planned are the same cells as before.
+  if (!made.value && !made.lower && known->has(planned)) made.flags |= planned;
   if (says_the_same(*known, made)) return true;
   before_.push_back(*known);
   measured_.cube.replace(made);

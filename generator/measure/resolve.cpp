@@ -27,21 +27,17 @@ bool fits(const Areas& areas, int area, AreaLevel level) {
   return areas.at(area).level == level || area == Areas::nation;
 }
 
-template <typename IsIt>
-const AreaChange* find_change(const Areas& areas, IsIt is_it) {
-  for (const AreaChange& each : areas.changes())
-    if (is_it(each)) return &each;
-  return nullptr;
-}
-
-// What stands for the area now comes first among what may be meant.
-Resolution changed(const Areas& areas, Resolution found, const AreaChange* change) {
-  const int now = change == nullptr ? Areas::none : areas.by_code(change->new_code);
-  found.change = change;
-  if (now == Areas::none) return found;  // a ward, which became another one
-  std::erase(found.candidates, now);
-  found.candidates.insert(found.candidates.begin(), now);
+// What stands for the area now comes first among what may be meant; of a ward, which became another
+// one, that is nothing.
+Resolution changed(const Areas& areas, Resolution found, AreaChanges changes) {
+  std::vector<int> now;
+  for (const AreaChange* each : changes)
+    if (const int area = areas.by_code(each->new_code); area != Areas::none) now.push_back(area);
+  for (const int area : now) std::erase(found.candidates, area);
+  found.candidates.insert(found.candidates.begin(), now.begin(), now.end());
   found.candidates.resize(std::min(found.candidates.size(), most_candidates));
+  found.former = same_area_today(areas, changes);
+  found.changes = std::move(changes);
   return found;
 }
 
@@ -51,10 +47,11 @@ Resolution bad_code(const Areas& areas, std::string_view digits) {
   if (digits.size() == 6) mended = six_digit_code(digits.substr(0, 5));
   if (digits.size() == 5 || digits.size() == 4) mended = six_digit_code('0' + std::string(digits));
   const int meant = mended ? areas.by_code(*mended) : Areas::none;
-  return changed(areas,
-                 fault(AreaFault::bad_code, Areas::none, digits,
-                       meant == Areas::none ? std::vector<int>{} : std::vector{meant}),
-                 find_change(areas, [&](const auto& each) { return each.old_code == digits; }));
+  Resolution found = fault(AreaFault::bad_code, Areas::none, digits,
+                           meant == Areas::none ? std::vector<int>{} : std::vector{meant});
+  const int city = city_of_ward_code(areas, digits);
+  if (city != Areas::none) found.cities = {city};
+  return changed(areas, std::move(found), changes_of_code(areas, digits));
 }
 
 // Digits are a code, whatever the level; the source's level must be the code's.
@@ -125,10 +122,8 @@ Resolution municipality(const Areas& areas, int parent, std::string_view name) {
   if (found.area == Areas::none) found = by_county(areas, parent, name);
   if (found.fault != AreaFault::unknown) return found;
   found.candidates = nearest_areas(areas, parent, name);
-  return changed(areas, std::move(found), find_change(areas, [&](const AreaChange& each) {
-                   return each.old_name.size() == prefecture.size() + name.size() &&
-                          each.old_name.starts_with(prefecture) && each.old_name.ends_with(name);
-                 }));
+  found.cities = cities_of_ward(areas, parent, name);
+  return changed(areas, std::move(found), changes_of_name(areas, parent, name));
 }
 
 // The prefecture whose full name the text starts with. No full name is the start of another.
@@ -142,9 +137,16 @@ std::string_view without(std::string_view front, std::string_view text) {
   return trimmed_text(text.substr(front.size()));
 }
 
-std::string_view without_prefecture(const Areas& areas, std::string_view text) {
-  const int parent = leading_prefecture(areas, text);
-  return parent == Areas::none ? text : without(areas.at(parent).name, text);
+// 静　岡　県 alone: what 静岡県 is, too.
+int spaced_prefecture(const Areas& areas, std::string_view text) {
+  const std::string tight = tight_text(text);
+  return tight == text ? Areas::none : areas.by_name(Areas::nation, tight);
+}
+
+Resolution without_its_prefecture(const Areas& areas, std::string_view text) {
+  Resolution found = fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text));
+  found.cities = cities_of_ward(areas, Areas::none, text);
+  return changed(areas, std::move(found), changes_of_name(areas, Areas::none, text));
 }
 
 // `home`: the prefecture whose municipalities need none in front; empty where there is none.
@@ -152,14 +154,11 @@ Resolution in_one_column(const Areas& areas, std::string_view text, std::string_
   const int parent = leading_prefecture(areas, text);
   if (parent == Areas::none && text == areas.at(Areas::nation).name)
     return told(Areas::nation, AreaMatch::exact);
+  if (const int spaced = spaced_prefecture(areas, text); spaced != Areas::none)
+    return fault(AreaFault::wrong_level, Areas::none, text, {spaced});
   const int own = home.empty() ? Areas::none : areas.by_name(Areas::nation, home);
   if (parent == Areas::none && own != Areas::none) return municipality(areas, own, text);
-  if (parent == Areas::none)
-    return changed(areas,
-                   fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text)),
-                   find_change(areas, [&](const AreaChange& each) {
-                     return without_prefecture(areas, each.old_name) == text;
-                   }));
+  if (parent == Areas::none) return without_its_prefecture(areas, text);
   return municipality(areas, parent, without(areas.at(parent).name, text));
 }
 
@@ -189,7 +188,10 @@ Resolution in_two_columns(const Areas& areas, std::string_view front, std::strin
 Resolution resolved(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                     std::string_view name) {
   const bool two_columns = !source.prefecture_column.empty();
-  if (name.empty()) return fault(AreaFault::empty, Areas::none, name);
+  if (name.empty())
+    return fault(AreaFault::empty,
+                 two_columns ? prefecture(areas, trimmed_text(prefecture_cell)).area : Areas::none,
+                 name);
   const std::string plain = name.starts_with(wide_digits) ? folded(name) : std::string();
   if (is_digits(plain)) name = plain;
   if (source.level == AreaLevel::prefecture && !two_columns) return prefecture(areas, name);
@@ -209,6 +211,17 @@ std::string_view without_mark(const Source& source, std::string_view name) {
 }
 
 }  // namespace
+
+bool names_prefecture(const Areas& areas, std::string_view cell) {
+  const std::string_view name = trimmed_text(cell);
+  if (is_digits(name)) {
+    const auto code = six_digit_code(name);
+    const int area = code ? areas.by_code(*code) : Areas::none;
+    return area != Areas::none && areas.at(area).level == AreaLevel::prefecture;
+  }
+  return areas.by_name(Areas::nation, tight_text(name)) != Areas::none ||
+         by_short_name(areas, name) != Areas::none;
+}
 
 Resolution short_code(const Areas& areas, std::string_view digits) {
   Resolution found = bad_code(areas, digits);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/area.h"
+#include "model/former_names.h"
 #include "model/measured.h"
 #include "model/source.h"
 
@@ -34,13 +35,19 @@ struct Resolution {
   std::vector<int> candidates;   ///< nearest first; with wrong_county and wrong_prefecture
                                  ///< the area that is named
   std::string printed;           ///< the cell, where it says more than the name
-  const AreaChange* change = nullptr;  ///< what became of the area that once had this name or code
+  AreaChanges changes{};         ///< what became of the area that once had this name or code
+  int former = Areas::none;      ///< the area of today that is the same as that one
+  std::vector<int> cities{};     ///< whose ward it is, or was
+  std::string heading{};         ///< of the column whose cell is empty
 };
 
 /// Resolves the cells of one row. `prefecture_cell` is read only where the source has a column of
 /// its own for it. A name is never looked for outside its prefecture.
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell);
+
+/// Whether a cell names a prefecture, by its full or short name or its code.
+bool names_prefecture(const Areas& areas, std::string_view cell);
 
 /// Five digits in a column whose other codes have six: a spreadsheet may have dropped their leading
 /// zero, which would make another area of them (012203 士別市, 12203 市川市).

@@ -2,26 +2,21 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "measure/resolve.h"
+#include "model/heading_parts.h"
 #include "model/report.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kBetweenHeadings = "／";
-
 // What the rows of headings hold in the column, from the first that names an area; empty where none
 // does. 全国 alone may head a column in which nothing else stands.
 std::string_view area_in(const Areas& areas, const Source& named, std::string_view heading) {
   if (heading == areas.at(Areas::nation).name) return {};
-  while (!heading.empty()) {
-    const std::size_t end = std::min(heading.find(kBetweenHeadings), heading.size());
-    const std::string_view part = trimmed_text(heading.substr(0, end));
+  for (const std::string_view each : heading_parts(heading)) {
+    const std::string_view part = trimmed_text(each);
     if (!part.empty() && resolve_area(areas, named, {}, part).area != Areas::none) return part;
-    heading.remove_prefix(std::min(end + kBetweenHeadings.size(), heading.size()));
   }
   return {};
 }

@@ -27,11 +27,31 @@ bool is_plain(std::string_view text) {
   });
 }
 
-// A name or a password in front of the host would end up in files and messages.
+// Whether the address holds a word that only its owner may know.
+bool has_key(std::string_view text) {
+  constexpr std::array<std::string_view, 13> names = {
+      "appid",     "api_key",      "apikey",          "api-key", "key",
+      "token",     "access_token", "access-token",    "secret",  "sig",
+      "signature", "password",     "subscription-key"};
+  const auto question = text.find('?');
+  std::string_view rest = question == text.npos ? std::string_view() : text.substr(question + 1);
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    const std::string name = lower_ascii(part.substr(0, part.find('=')));
+    if (part.size() <= name.size() + 1) continue;  // without a value
+    if (std::find(names.begin(), names.end(), name) != names.end() || name.starts_with("x-amz-"))
+      return true;
+  }
+  return false;
+}
+
+// A name, a password or a key would end up in files and messages.
 std::optional<Address> web(AddressKind kind, std::string_view text, std::size_t scheme) {
   const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
   if (host.empty() || host.find('@') != std::string_view::npos) return std::nullopt;
-  if (!is_plain(text) || text.find('#') != std::string_view::npos) return std::nullopt;
+  if (!is_plain(text) || text.find('#') != std::string_view::npos || has_key(text))
+    return std::nullopt;
   return Address{kind, std::string(text), {}, {}};
 }
 
@@ -104,6 +124,12 @@ Message why_no_web(std::string_view text, std::string_view host) {
   if (host.find('@') != std::string_view::npos)
     return {"住所に利用者名やパスワードは書けません。headersと環境変数を使ってください",
             "an address may hold no user or password; use headers and the environment"};
+  if (has_key(text))
+    return {
+        "urlは公開されるので、鍵（appId、api_key、tokenなど）は書けません。e-Statはestat:統計表IDと"
+        "ESTAT_APP_ID、ほかはheadersと環境変数を使ってください",
+        "url is published, so it may hold no key (appId, api_key, token …): for e-Stat use "
+        "estat:ID and ESTAT_APP_ID, for others headers and the environment"};
   if (!is_plain(text))
     return {"空白、改行や\\は使えません。空白は%20と書いてください",
             "blanks, line ends and \\ can't stand in it; write a blank as %20"};
@@ -133,6 +159,19 @@ std::optional<Address> parse_address(std::string_view text) {
   if (text.starts_with("clickhouse:")) return clickhouse(text.substr(11));
   if (text.starts_with("postgres:")) return postgres(text.substr(9));
   return std::nullopt;
+}
+
+bool is_site_address(std::string_view text) {
+  const auto host = host_of_web(text);
+  if (!host || text.starts_with("clickhouse:") || !text.ends_with('/')) return false;
+  const bool has_host = !host->empty() && host->find_first_not_of(":.-") != host->npos;
+  const bool leads_up = text.find("/../") != text.npos || text.find("/./") != text.npos;
+  const bool has_control = text.find("%0") != text.npos || text.find("%1") != text.npos;
+  return has_host && !leads_up && !has_control && host->find('@') == host->npos &&
+         std::all_of(text.begin(), text.end(), [](char each) {
+           return each > ' ' && each <= '~' &&
+                  std::string_view("\"'<>\\^`{|}?#;").find(each) == std::string_view::npos;
+         });
 }
 
 Message why_no_address(std::string_view text) {

@@ -32,6 +32,9 @@ struct Address {
 bool is_database(const Address& address);
 
 /// What `text` means; empty when it is no address that this program knows.
+/// Whether a site may stand there: a host and folders on the web, as they are asked for.
+bool is_site_address(std::string_view text);
+
 std::optional<Address> parse_address(std::string_view text);
 
 /// What keeps `text` from being an address though it nearly is one, and what to write; the forms of

@@ -103,14 +103,24 @@ std::string_view counter_of(std::string_view text) {
   return {};
 }
 
+// Most cells are digits alone.
+std::optional<ReadNumber> whole_number(std::string_view text) {
+  std::optional<ReadNumber> read;
+  if (text.empty() || text.size() > decimal_digits) return read;
+  std::int64_t number = 0;
+  for (const char byte : text) {
+    if (byte < '0' || byte > '9') return read;
+    number = number * 10 + (byte - '0');
+  }
+  read.emplace().value = Decimal{number, 0};
+  return read;
+}
+
 // `90%以上` is a bound; 未満, 超 and 約 leave no number that could stand for them.
 std::optional<ReadNumber> with_words(std::string_view text) {
   constexpr std::string_view kAtLeast = "以上";
+  if (auto whole = whole_number(text)) return whole;
   ReadNumber read;
-  if (is_digits(text)) {
-    read.value = parse_decimal(text);
-    return read.value ? std::optional(read) : std::nullopt;
-  }
   if (text.ends_with(kAtLeast)) {
     text = trimmed_text(text.substr(0, text.size() - kAtLeast.size()));
     read.flags = bound;
@@ -121,7 +131,7 @@ std::optional<ReadNumber> with_words(std::string_view text) {
 }
 
 std::optional<ReadNumber> without_note(std::string_view text, const Source& source) {
-  if (const auto said = symbol(text, source)) return said;
+  if (auto said = symbol(text, source)) return said;
   return with_words(text);
 }
 
@@ -179,7 +189,9 @@ Message number_wanted(std::string_view cell) {
 
 std::optional<ReadNumber> read_number(std::string_view cell, const Source& source) {
   const std::string_view text = trimmed_text(cell);
-  if (const auto read = without_note(text, source)) return read;
+  if (source.symbols.empty())
+    if (auto whole = whole_number(text)) return whole;
+  if (auto read = without_note(text, source)) return read;
   const auto [said, note] = taken_apart(text);
   if (note.empty()) return std::nullopt;
   const auto known = meaning_of_note(note, source);

@@ -7,7 +7,8 @@
 
 // A row: how many cells it keeps and whether they are few among many (a number of seven bits a
 // byte); for these their columns; a byte a cell; where every sixteenth text begins; the texts. The
-// byte is the size of the text, or one of two marks: a text of its own size, or one kept earlier.
+// byte is the size of the text, or one of two marks: a text of its own size, or one kept earlier,
+// which stands so far in front of the row.
 
 namespace yokoten {
 namespace {
@@ -64,18 +65,23 @@ struct CellRows::Layout {
   const char *marks = nullptr, *offsets = nullptr, *texts = nullptr;
 
   /// Which of its cells stands in a column; `cells` for none.
-  std::size_t index_of(std::size_t column) const {
-    if (columns == nullptr) return std::min(column, cells);
+  std::size_t index_of(std::size_t wanted) const {
+    if (columns == nullptr) return std::min(wanted, cells);
     std::size_t low = 0, high = cells;
     while (low < high) {
       const std::size_t middle = (low + high) / 2;
-      if (number_at<std::uint16_t>(columns + 2 * middle) < column)
+      if (column(middle) < wanted)
         low = middle + 1;
       else
         high = middle;
     }
-    const bool found = low < cells && number_at<std::uint16_t>(columns + 2 * low) == column;
+    const bool found = low < cells && column(low) == wanted;
     return found ? low : cells;
+  }
+
+  /// Of a cell among those of few.
+  std::size_t column(std::size_t index) const {
+    return number_at<std::uint16_t>(columns + 2 * index);
   }
 
   unsigned char mark(std::size_t index) const { return static_cast<unsigned char>(marks[index]); }
@@ -105,27 +111,36 @@ std::string_view CellRows::cell(std::size_t row, std::size_t column) const {
   const Layout layout = layout_of(at(rows_[row]));
   const std::size_t index = layout.index_of(column);
   if (index == layout.cells) return {};
-  return kept(layout.mark(index), layout.text(index));
+  return kept(layout.mark(index), layout.text(index), rows_[row]);
 }
 
 void CellRows::take(std::size_t row, std::vector<std::string_view>& into) const {
-  const Layout layout = layout_of(at(rows_[row]));
-  into.clear();
+  const std::uint32_t address = rows_[row];
+  const Layout layout = layout_of(at(address));
+  if (layout.columns == nullptr)
+    into.resize(layout.cells);
+  else
+    into.assign(layout.cells == 0 ? 0 : layout.column(layout.cells - 1) + 1, {});
   const char* text = layout.texts;
   for (std::size_t index = 0; index < layout.cells; ++index) {
-    if (layout.columns != nullptr)
-      into.resize(number_at<std::uint16_t>(layout.columns + 2 * index));
     const unsigned char mark = layout.mark(index);
-    into.push_back(kept(mark, text));
+    into[layout.columns == nullptr ? index : layout.column(index)] = kept(mark, text, address);
     text += kept_bytes(mark, text);
   }
 }
 
-// What a mark says of the bytes at `text`.
-std::string_view CellRows::kept(unsigned char mark, const char* text) const {
+void CellRows::append(const CellRows& others) {
+  const auto first = static_cast<std::uint32_t>(bytes());
+  blocks_.insert(blocks_.end(), others.blocks_.begin(), others.blocks_.end());
+  for (const std::uint32_t address : others.rows_) rows_.push_back(first + address);
+  room_ = 0;
+}
+
+// What a mark says of the bytes at `text`, which are of the row at that address.
+std::string_view CellRows::kept(unsigned char mark, const char* text, std::uint32_t row) const {
+  if (mark < kEarlier) return {text, mark};
   if (mark == kLong) return {text + kOffset, number_at<std::uint32_t>(text)};
-  if (mark != kEarlier) return {text, mark};
-  return {at(number_at<std::uint32_t>(text)), number_at<std::uint32_t>(text + kOffset)};
+  return {at(row - number_at<std::uint32_t>(text)), number_at<std::uint32_t>(text + kOffset)};
 }
 
 CellRows::Packed CellRows::packed(std::size_t column, std::string_view text) {
@@ -195,7 +210,7 @@ void CellRows::write(char* to) {
     if (index > 0 && index % group == 0) put(offsets, static_cast<std::uint32_t>(to - texts));
     if (cell.earlier.size > 0) {
       *marks++ = static_cast<char>(kEarlier);
-      put(to, cell.earlier);
+      put(to, Stretch{rows_.back() - cell.earlier.address, cell.earlier.size});
       continue;
     }
     *marks++ = static_cast<char>(size < kEarlier ? size : kLong);

@@ -19,6 +19,8 @@ class CellRows {
   std::string_view cell(std::size_t row, std::size_t column) const;
   /// The cells of a row as far as the last one that it has, one after the other.
   void take(std::size_t row, std::vector<std::string_view>& into) const;
+  /// Appends the rows of others.
+  void append(const CellRows& others);
   std::size_t size() const { return rows_.size(); }
   /// What add() has taken so far.
   std::size_t bytes() const { return blocks_.size() * block_bytes; }
@@ -49,7 +51,7 @@ class CellRows {
     return blocks_[address / block_bytes].get() + address % block_bytes;
   }
   Layout layout_of(const char* row) const;
-  std::string_view kept(unsigned char mark, const char* text) const;
+  std::string_view kept(unsigned char mark, const char* text, std::uint32_t row) const;
 
   std::vector<std::shared_ptr<char[]>> blocks_;
   std::deque<std::uint32_t> rows_;  // addresses

@@ -38,7 +38,7 @@ enum class Emphasis { plain, self, other, nation, planned };
 /// One mark. Numbers here only place marks; what is read is `label`, already rounded exactly.
 struct ChartDatum {
   std::string name;             ///< area, period or part, as shown
-  std::string full_name;        ///< for sentences, where `name` was cut short to fit
+  std::string full_name;        ///< for sentences, where `name` was cut short or has a rank
   std::string series;           ///< part of a stack, empty elsewhere
   std::optional<double> value;  ///< empty is a gap, never zero
   std::string label;            ///< the value as text ("24.7", "10,912")
@@ -76,7 +76,9 @@ struct ChartWords {
   std::string source = "出典 {}";
   std::string no_value = "値なし", planned = "予定";
   std::string year = "%Y年", month = "%Y年%-m月";  ///< of a time axis
-  std::string latest = "最新は{}";                 ///< what the newest point says
+  std::string fiscal_year = "%Y年度";              ///< by its first day
+  std::string day = "%-m月%-d日", date = "%Y年%-m月%-d日";
+  std::string latest = "最新は{}";  ///< what the newest point says
   std::string ends = "最高は{}、最低は{}";
   std::string several = "{}など{}{}の{}", case_of = "件";  ///< at one end; what the data are
   std::string missing = "値なし{}件";
@@ -101,12 +103,15 @@ struct ChartRequest {
                ///< spread: those that the axis names, not where a class is open
   std::optional<double> maximum;  ///< end of the value axis where it is fixed (100 for shares)
   std::string across_title;       ///< points, spread: title of x
-  std::string spec;               ///< written: Vega-Lite JSON with its data
-  std::string area_kind;          ///< what the data are, as sentences call them: 都道府県
-  bool of_kinds = false;          ///< columns: of kinds, not of times; the last is not the latest
-  bool own_legend = false;        ///< the page explains the colours itself
-  bool take_away = false;         ///< a file that stands alone is wanted as well
-  bool take_spec = true;          ///< the specification is wanted as text
+  int years_from = 0;       ///< trend: the month in which all of its periods begin, where they
+                            ///< are years: the axis names those. 0: any periods
+  std::string spec;         ///< written: Vega-Lite JSON with its data
+  std::string area_kind;    ///< what the data are, as sentences call them: 都道府県
+  bool of_kinds = false;    ///< columns: of kinds, not of times; the last is not the latest
+  bool own_legend = false;  ///< the page explains the colours itself
+  bool take_away = false;   ///< a file that stands alone is wanted as well
+  bool take_spec = true;    ///< the specification is wanted as text
+  bool given_data = false;  ///< written: `data` at its top are the page's, which tells them itself
   ChartWords words{};
 
   bool operator==(const ChartRequest&) const = default;
@@ -118,11 +123,19 @@ struct DrawingProblem {
   Message message;
 };
 
+/// What a written specification draws of its data, one set after the other, as its guides and
+/// texts show it. A text for each column; "" where the data of that row have no such field.
+struct DrawnTable {
+  std::vector<std::string> head;
+  std::vector<std::vector<std::string>> rows;
+};
+
 /// The picture and the specification it was rendered from.
 struct Drawing {
-  std::string svg;   ///< inline SVG, fluid: positions in percent, type in pixels
-  std::string spec;  ///< Vega-Lite JSON, as offered beside the page; empty where it is not wanted
-  std::string file;  ///< SVG that stands alone, in light and dark; empty unless asked for
+  std::string svg;     ///< inline SVG, fluid: positions in percent, type in pixels
+  std::string spec;    ///< Vega-Lite JSON, as offered beside the page; empty where it is not wanted
+  std::string file;    ///< SVG that stands alone, in light and dark; empty unless asked for
+  DrawnTable table{};  ///< of a written specification; without what is `given_data`
   std::optional<DrawingProblem> problem{};  ///< of a written specification: nothing is drawn then
 };
 

@@ -15,6 +15,11 @@ std::vector<std::string> csv_and(std::vector<std::string> others) {
 
 using Runs = std::vector<std::span<const Observation>>;
 
+void add_figures(Runs& runs, const Measured& measured, int indicator) {
+  const std::span<const Observation> figures = measured.cube.figures(indicator);
+  if (!figures.empty()) runs.push_back(figures);
+}
+
 void add_runs(Runs& runs, const std::vector<const Observation*>& rows) {
   for (const Observation* seen : rows) {
     const bool follows = !runs.empty() && runs.back().data() + runs.back().size() == seen;
@@ -23,6 +28,20 @@ void add_runs(Runs& runs, const std::vector<const Observation*>& rows) {
     else
       runs.emplace_back(seen, 1);
   }
+}
+
+// By source, whether some figure is from it; looked for until all are found.
+std::vector<bool> found_sources(const DataSet& set, std::size_t sources) {
+  std::vector<bool> found(sources, false);
+  std::size_t missing = sources;
+  for (const auto& run : set.runs)
+    for (const Observation& seen : run) {
+      if (missing == 0) return found;
+      if (seen.source < 0 || found[static_cast<std::size_t>(seen.source)]) continue;
+      found[static_cast<std::size_t>(seen.source)] = true;
+      --missing;
+    }
+  return found;
 }
 
 }  // namespace
@@ -34,7 +53,7 @@ DataSet whole_set(const Publication& publication, const Measured& measured) {
               -1,
               {},
               csv_and(publication.offered.figures)};
-  set.runs.emplace_back(measured.cube.all());
+  for (int id = 0; id < measured.cube.indicators(); ++id) add_figures(set.runs, measured, id);
   return set;
 }
 
@@ -46,7 +65,7 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
               indicator,
               {},
               csv_and(publication.offered.figures)};
-  add_runs(set.runs, measured.cube.of_indicator(indicator));
+  add_figures(set.runs, measured, indicator);
   return set;
 }
 
@@ -69,10 +88,7 @@ void add_filled(std::vector<DataSet>& sets, DataSet set) {
 
 std::vector<int> sources_in(const Publication& publication, const DataSet& set) {
   const std::size_t sources = publication.sources.size();
-  std::vector<bool> found(sources, false);
-  for (const auto& run : set.runs)
-    for (const Observation& seen : run)
-      if (seen.source >= 0) found[static_cast<std::size_t>(seen.source)] = true;
+  const std::vector<bool> found = found_sources(set, sources);
   const bool none = std::find(found.begin(), found.end(), true) == found.end();
   std::vector<int> numbers;
   for (std::size_t at = 0; at < sources; ++at)

@@ -21,9 +21,11 @@ std::vector<std::string> codes_in(std::string_view cell) {
 
 // What csv_cell() puts before what a spreadsheet would run.
 std::string_view without_apostrophe(std::string_view cell) {
-  const bool guarded =
-      cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != cell.npos;
-  return guarded ? cell.substr(1) : cell;
+  if (!cell.starts_with('\'')) return cell;
+  const std::string_view text = cell.substr(1);
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (text.starts_with(sign)) return text;
+  return cell;
 }
 
 }  // namespace

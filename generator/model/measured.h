@@ -25,7 +25,7 @@ inline constexpr std::int32_t several_rows = -2;  ///< several rows of the sourc
 inline constexpr std::int32_t absent_row = -3;    ///< 0, since the complete source has no such row
 
 /// How the area of a row was told.
-enum class AreaMatch : std::uint8_t { none, fixed, exact, code, variant, county };
+enum class AreaMatch : std::uint8_t { none, fixed, exact, code, variant, county, former };
 
 /// What a row is for counting.
 enum class RowRole : std::uint8_t { counted, total, part };

@@ -101,18 +101,34 @@ std::uint64_t Cube::order_of(const Observation& each) const {
   return key(each.indicator, each.area, place(each.period), each.breakdown);
 }
 
+const std::vector<Observation>& Cube::figures(int indicator) const {
+  static const std::vector<Observation> none;
+  const auto at = static_cast<std::size_t>(indicator);
+  return indicator < 0 || at >= figures_.size() ? none : figures_[at];
+}
+
+std::vector<Observation>& Cube::list(int indicator) {
+  const auto at = static_cast<std::size_t>(indicator);
+  if (at >= figures_.size()) {
+    figures_.resize(at + 1);
+    sorted_.resize(at + 1);
+  }
+  return figures_[at];
+}
+
 Cube::Range Cube::sorted_range(int indicator, int area) const {
-  if (indicator < 0 || area < 0 || static_cast<std::size_t>(area) >= areas_) return {};
-  const std::size_t at =
-      static_cast<std::size_t>(indicator) * areas_ + static_cast<std::size_t>(area);
-  if (at + 1 >= starts_.size()) return {};
-  return {static_cast<std::size_t>(starts_[at]), static_cast<std::size_t>(starts_[at + 1])};
+  if (indicator < 0 || indicator >= indicators() || area < 0) return {};
+  const auto& starts = sorted_[static_cast<std::size_t>(indicator)].starts;
+  const auto at = static_cast<std::size_t>(area);
+  if (at + 1 >= starts.size()) return {};
+  return {static_cast<std::size_t>(starts[at]), static_cast<std::size_t>(starts[at + 1])};
 }
 
 int Cube::position(int indicator, int area, int period, int breakdown) const {
   const auto [begin, end] = sorted_range(indicator, area);
-  const auto first = observations_.begin() + static_cast<std::ptrdiff_t>(begin),
-             last = observations_.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto& figures = this->figures(indicator);
+  const auto first = figures.begin() + static_cast<std::ptrdiff_t>(begin),
+             last = figures.begin() + static_cast<std::ptrdiff_t>(end);
   if (first != last) {
     const std::uint64_t wanted = key(indicator, area, place(period), breakdown);
     // Most series have a figure for each period.
@@ -122,7 +138,7 @@ int Cube::position(int indicator, int area, int period, int breakdown) const {
     const auto at = std::lower_bound(first, last, wanted, [&](const auto& each, std::uint64_t key) {
       return order_of(each) < key;
     });
-    if (at != last && order_of(*at) == wanted) return static_cast<int>(at - observations_.begin());
+    if (at != last && order_of(*at) == wanted) return static_cast<int>(at - figures.begin());
   }
   if (later_.empty()) return -1;
   const auto at = later_.find(key(indicator, area, period, breakdown));
@@ -133,35 +149,31 @@ const Observation* Cube::add(const Observation& observation) {
   const auto& [indicator, area, period, breakdown] =
       std::tie(observation.indicator, observation.area, observation.period, observation.breakdown);
   if (const Observation* known = find(indicator, area, period, breakdown)) return known;
-  const auto number = static_cast<std::int32_t>(observations_.size());
+  std::vector<Observation>& figures = list(indicator);
+  const auto number = static_cast<std::int32_t>(figures.size());
   later_.emplace(key(indicator, area, period, breakdown), number);
   later_of_area_[key(indicator, area, 0, 0)].push_back(number);
-  observations_.push_back(observation);
+  figures.push_back(observation);
   return nullptr;
 }
 
-void Cube::append(const std::vector<Observation>& observations) {
-  observations_.insert(observations_.end(), observations.begin(), observations.end());
-}
-
-void Cube::expect(std::size_t observations) {
-  const std::size_t wanted = observations_.size() + observations, room = observations_.capacity();
-  if (wanted > room) observations_.reserve(std::max(wanted, room + room / 2));
+void Cube::append(std::vector<Observation> observations) {
+  if (!observations.empty()) list(observations.front().indicator) = std::move(observations);
 }
 
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {
   const int at = position(indicator, area, period, breakdown);
-  return at < 0 ? nullptr : &observations_[static_cast<std::size_t>(at)];
+  return at < 0 ? nullptr : &figures(indicator)[static_cast<std::size_t>(at)];
 }
 
 template <typename Take>
 void Cube::each_of_area(int indicator, int area, const Take& take) const {
   const auto [begin, end] = sorted_range(indicator, area);
-  for (std::size_t at = begin; at < end; ++at) take(observations_[at]);
+  const auto& figures = this->figures(indicator);
+  for (std::size_t at = begin; at < end; ++at) take(figures[at]);
   if (later_of_area_.empty()) return;
   if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
-    for (const std::int32_t number : at->second)
-      take(observations_[static_cast<std::size_t>(number)]);
+    for (const std::int32_t number : at->second) take(figures[static_cast<std::size_t>(number)]);
 }
 
 std::vector<const Observation*> Cube::of_area(int indicator, int area) const {
@@ -174,16 +186,15 @@ std::vector<const Observation*> Cube::of_area(int indicator, int area) const {
 
 std::vector<const Observation*> Cube::of_indicator(int indicator) const {
   std::vector<const Observation*> found;
-  const Range first = sorted_range(indicator, 0),
-              last = sorted_range(indicator, static_cast<int>(areas_) - 1);
-  for (std::size_t at = first.begin; at < last.end; ++at) found.push_back(&observations_[at]);
-  for (std::size_t at = sorted_; at < observations_.size(); ++at)
-    if (observations_[at].indicator == indicator) found.push_back(&observations_[at]);
+  found.reserve(figures(indicator).size());
+  for (const Observation& each : figures(indicator)) found.push_back(&each);
   return found;
 }
 
 std::vector<const Observation*> Cube::series(int indicator, int area, int breakdown) const {
+  const auto [begin, end] = sorted_range(indicator, area);
   std::vector<const Observation*> found;
+  found.reserve(end - begin);
   each_of_area(indicator, area, [&](const Observation& each) {
     if (each.breakdown == breakdown) found.push_back(&each);
   });
@@ -198,84 +209,85 @@ std::vector<const Observation*> Cube::series(int indicator, int area, int breakd
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
   if (later_of_area_.empty()) {  // the last of the sorted ones has the newest period
     const auto [begin, end] = sorted_range(indicator, area);
-    for (std::size_t at = end; at > begin; --at)
-      if (observations_[at - 1].breakdown == breakdown) return &observations_[at - 1];
-    return nullptr;
+    const auto& figures = this->figures(indicator);
+    const Observation* plan = nullptr;
+    for (std::size_t at = end; at > begin; --at) {
+      const Observation& each = figures[at - 1];
+      if (each.breakdown != breakdown) continue;
+      if (!each.has(planned)) return &each;
+      if (plan == nullptr) plan = &each;
+    }
+    return plan;
   }
-  const Observation* newest = nullptr;
+  const Observation *newest = nullptr, *plan = nullptr;
   each_of_area(indicator, area, [&](const Observation& each) {
     if (each.breakdown != breakdown) return;
-    if (newest == nullptr || is_before(newest->period, each.period)) newest = &each;
+    const Observation*& last = each.has(planned) ? plan : newest;
+    if (last == nullptr || is_before(last->period, each.period)) last = &each;
   });
-  return newest;
+  return newest != nullptr ? newest : plan;
 }
 
 void Cube::replace(const Observation& observation) {
   const int at =
       position(observation.indicator, observation.area, observation.period, observation.breakdown);
-  observations_[static_cast<std::size_t>(at)] = observation;
+  list(observation.indicator)[static_cast<std::size_t>(at)] = observation;
 }
 
 void Cube::suppress(int indicator, int area, int period, int breakdown) {
   const int at = position(indicator, area, period, breakdown);
   if (at < 0) return;
-  Observation& hidden = observations_[static_cast<std::size_t>(at)];
+  Observation& hidden = list(indicator)[static_cast<std::size_t>(at)];
   hidden.numerator = hidden.denominator = hidden.value = hidden.lower = hidden.upper = std::nullopt;
   hidden.numerator_origin = hidden.denominator_origin = {};
   hidden.missing = Missing::suppressed;
 }
 
 void Cube::remove(int indicator) {
-  sorted_ = 0;
-  std::erase_if(observations_,
-                [&](const Observation& each) { return each.indicator == indicator; });
+  list(indicator).clear();
+  sorted_[static_cast<std::size_t>(indicator)] = {};
   sort();
 }
 
 void Cube::sort() {
-  if (sorted_ == observations_.size() && sorted_ > 0) return;  // what is sorted stays so
+  for (std::size_t indicator = 0; indicator < figures_.size(); ++indicator)
+    if (sorted_[indicator].count != figures_[indicator].size()) sort(indicator);
   later_ = {};
   later_of_area_ = {};
+}
+
+void Cube::sort(std::size_t indicator) {
+  std::vector<Observation>& figures = figures_[indicator];
   const auto order = [this](const Observation& each) { return order_of(each); };
-  if (!std::ranges::is_sorted(observations_, {}, order)) {
+  if (!std::ranges::is_sorted(figures, {}, order)) {
     std::vector<Place> places;
-    places.reserve(observations_.size());
-    for (const Observation& each : observations_) places.push_back({order(each), places.size()});
+    places.reserve(figures.size());
+    for (const Observation& each : figures) places.push_back({order(each), places.size()});
     std::ranges::sort(places, [](const Place& a, const Place& b) {
       return std::tie(a.key, a.from) < std::tie(b.key, b.from);
     });
-    reorder(places);
+    reorder(figures, places);
   }
-  index_sorted();
+  auto& [count, starts] = sorted_[indicator];
+  count = figures.size();
+  starts.assign(static_cast<std::size_t>(figures.back().area) + 2, 0);
+  for (const Observation& each : figures) ++starts[static_cast<std::size_t>(each.area) + 1];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
 }
 
 // The observations are large: each is moved once, and there is no second vector of them.
-void Cube::reorder(std::vector<Place>& places) {
+void Cube::reorder(std::vector<Observation>& figures, std::vector<Place>& places) {
   for (std::size_t begin = 0; begin < places.size(); ++begin) {
     if (places[begin].from == begin) continue;
-    const Observation first = observations_[begin];
+    const Observation first = figures[begin];
     std::size_t at = begin;
     while (places[at].from != begin) {
-      observations_[at] = observations_[places[at].from];
+      figures[at] = figures[places[at].from];
       at = std::exchange(places[at].from, at);
     }
-    observations_[at] = first;
+    figures[at] = first;
     places[at].from = at;
   }
-}
-
-void Cube::index_sorted() {
-  sorted_ = observations_.size();
-  areas_ = 0;
-  for (const Observation& each : observations_)
-    areas_ = std::max(areas_, static_cast<std::size_t>(each.area) + 1);
-  const std::size_t indicators =
-      observations_.empty() ? 0 : static_cast<std::size_t>(observations_.back().indicator) + 1;
-  starts_.assign(indicators * areas_ + 1, 0);
-  for (const Observation& each : observations_)
-    ++starts_[static_cast<std::size_t>(each.indicator) * areas_ +
-              static_cast<std::size_t>(each.area) + 1];
-  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 }  // namespace yokoten

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -83,12 +84,11 @@ class Cube {
 
   /// Adds an observation, or returns the one already there with the same key (which then stays).
   const Observation* add(const Observation& observation);
-  /// Adds observations of an indicator that has none yet; they are found after the next sort().
-  void append(const std::vector<Observation>& observations);
-  /// Makes room for that many observations more.
-  void expect(std::size_t observations);
+  /// Adds the observations of an indicator that has none yet; they are found after the next sort().
+  void append(std::vector<Observation> observations);
   const Observation* find(int indicator, int area, int period, int breakdown = 0) const;
-  /// The observation of the newest period that has a value, a bound or a reason; nullptr if none.
+  /// The observation of the newest period that has a value, a bound or a reason. What is planned
+  /// is no newest figure: a plan only where there is nothing else. nullptr if none.
   const Observation* latest(int indicator, int area, int breakdown = 0) const;
   /// All observations of the indicator for the area, in the order of all().
   std::vector<const Observation*> of_area(int indicator, int area) const;
@@ -96,7 +96,11 @@ class Cube {
   std::vector<const Observation*> of_indicator(int indicator) const;
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
-  const std::vector<Observation>& all() const { return observations_; }
+  /// Those of each indicator, one after the other.
+  auto all() const { return std::views::join(figures_); }
+  /// Those of one indicator.
+  const std::vector<Observation>& figures(int indicator) const;
+  int indicators() const { return static_cast<int>(figures_.size()); }
   /// Puts the observation in the place of that with the same key, which has to be there.
   void replace(const Observation& observation);
   /// Takes the figure out of the observation and gives the reason `suppressed`.
@@ -111,6 +115,13 @@ class Cube {
     std::size_t begin = 0, end = 0;
   };
 
+  /// Of the observations of an indicator, how many are sorted, which come first; and where those of
+  /// an area begin.
+  struct Sorted {
+    std::size_t count = 0;
+    std::vector<std::int32_t> starts;
+  };
+
   /// Where an observation comes from that is to stand at a place.
   struct Place {
     std::uint64_t key = 0;
@@ -122,19 +133,19 @@ class Cube {
   Range sorted_range(int indicator, int area) const;
   template <typename Take>
   void each_of_area(int indicator, int area, const Take& take) const;
+  std::vector<Observation>& list(int indicator);
   int position(int indicator, int area, int period, int breakdown) const;  ///< -1 for none
-  void reorder(std::vector<Place>& places);
-  void index_sorted();
+  void sort(std::size_t indicator);
+  static void reorder(std::vector<Observation>& figures, std::vector<Place>& places);
 
-  std::vector<Observation> observations_;
+  std::vector<std::vector<Observation>> figures_;  // by indicator
+  std::vector<Sorted> sorted_;                     // by indicator
   std::vector<Period> periods_;
   std::vector<int> places_;  // by period: how many others come before it
   std::vector<std::string> breakdowns_;
   std::unordered_map<std::string, int> breakdown_ids_;
-  // Of the sorted ones, which come first: where those of an indicator and area begin.
-  std::size_t sorted_ = 0, areas_ = 0;
-  std::vector<std::int32_t> starts_;
-  // Of those that were added later: by all of the key; by indicator and area.
+  // Of those that were added later, where among those of their indicator: by all of the key; by
+  // indicator and area.
   std::unordered_map<std::uint64_t, std::int32_t> later_;
   std::unordered_map<std::uint64_t, std::vector<std::int32_t>> later_of_area_;
 };

@@ -112,22 +112,23 @@ std::string to_text(Period period) {
 }
 
 std::string to_japanese(Period period) {
-  const int year = period.year, part = period.part, day = period.day;
+  const std::string year = std::to_string(period.year) + "年";
+  const int part = period.part;
   switch (period.kind) {
     case PeriodKind::none:
       return {};
     case PeriodKind::year:
-      return fmt::format("{}年", year);
+      return year;
     case PeriodKind::fiscal_year:
-      return fmt::format("{}年度", year);
+      return year + "度";
     case PeriodKind::half:
-      return fmt::format("{}年度{}半期", year, part == 1 ? "上" : "下");
+      return year + (part == 1 ? "度上半期" : "度下半期");
     case PeriodKind::quarter:
-      return fmt::format("{}年{}～{}月期", year, 3 * part - 2, 3 * part);
+      return year + std::to_string(3 * part - 2) + "～" + std::to_string(3 * part) + "月期";
     case PeriodKind::month:
-      return fmt::format("{}年{}月", year, part);
+      return year + std::to_string(part) + "月";
     case PeriodKind::day:
-      return fmt::format("{}年{}月{}日", year, part, day);
+      return year + std::to_string(part) + "月" + std::to_string(period.day) + "日";
   }
   return {};
 }

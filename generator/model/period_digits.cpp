@@ -1,5 +1,6 @@
 #include "model/period_digits.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <string>
@@ -35,6 +36,30 @@ NumberedMonth month_behind_point(std::string_view text) {
   return is_year(year) && month <= 12 ? NumberedMonth{year, month} : NumberedMonth{};
 }
 
+// How many digits were taken from the beginning.
+std::size_t take_digits(std::string_view& text) {
+  const std::size_t length = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(length);
+  return length;
+}
+
+bool take(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+// 00:00, 10:30:00.5, 00:00:00+09:00; behind a blank also 0:00.
+bool is_clock(std::string_view text, bool behind_blank) {
+  const std::size_t hours = take_digits(text);
+  if (hours != 2 && (hours != 1 || !behind_blank)) return false;
+  if (!take(text, ":") || take_digits(text) != 2) return false;
+  if (take(text, ":") && take_digits(text) != 2) return false;
+  if (take(text, ".") && take_digits(text) == 0) return false;
+  take(text, "+09:00");
+  return text.empty();
+}
+
 }  // namespace
 
 std::optional<Period> day_of_serial(std::string_view text) {
@@ -59,6 +84,12 @@ std::optional<Period> period_of_digits(std::string_view text) {
 
 bool may_be_two_months(std::string_view text) {
   return month_behind_point(text).month == 1 && text.ends_with(".1");
+}
+
+std::string_view before_clock(std::string_view text) {
+  const std::size_t at = text.find_last_of("T ");
+  if (at == std::string_view::npos || at == 0) return text;
+  return is_clock(text.substr(at + 1), text[at] == ' ') ? text.substr(0, at) : text;
 }
 
 std::optional<Period> month_of_number(std::string_view text) {

@@ -19,4 +19,15 @@ inline bool is_comparable_length(Period a, Period b) {
   return last_day(a) < first_day(b) || last_day(b) < first_day(a);
 }
 
+/// Whether it may be said that one has risen or fallen from the other: a month may also say how
+/// much there was of something in it, which is less than in a year without having fallen. What is
+/// longer than a month is told beside it, but not as a change.
+inline bool tells_change(Period a, Period b) {
+  const bool month = a.kind == PeriodKind::month || b.kind == PeriodKind::month;
+  const auto is_moment = [](Period of) {
+    return of.kind == PeriodKind::month || of.kind == PeriodKind::day;
+  };
+  return is_comparable_length(a, b) && (!month || (is_moment(a) && is_moment(b)));
+}
+
 }  // namespace yokoten

@@ -50,13 +50,6 @@ class Reader {
     return value;
   }
 
-  /// How many digits there were.
-  std::size_t skip_digits() {
-    const std::size_t length = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-    rest_.remove_prefix(length);
-    return length;
-  }
-
   bool done() const { return rest_.empty(); }
 
  private:
@@ -132,6 +125,15 @@ std::optional<Period> quarter_of_fiscal(int year, int quarter) {
   return period_of(PeriodKind::quarter, quarter == 1 ? year + 1 : year, quarter);
 }
 
+// 令和6年度1月 is that of 2025; without a month the year itself.
+std::optional<Period> month_of_fiscal(Reader& reader, int year) {
+  const int month = reader.number(2);
+  if (month == 0) return period_of(PeriodKind::fiscal_year, year);
+  if (month > 12 || !reader.eat("月")) return std::nullopt;
+  reader.eat("分");
+  return period_of(PeriodKind::month, month < 4 ? year + 1 : year, month);
+}
+
 // What stands behind 年度.
 std::optional<Period> fiscal(Reader& reader, int year) {
   if (const int number = numbered_quarter(reader)) return quarter_of_fiscal(year, number % 4 + 1);
@@ -139,7 +141,8 @@ std::optional<Period> fiscal(Reader& reader, int year) {
   if (reader.eat_one_of({"上半期", "上期"})) return period_of(PeriodKind::half, year, 1);
   if (reader.eat_one_of({"下半期", "下期"})) return period_of(PeriodKind::half, year, 2);
   if (reader.eat("末")) return period_of(PeriodKind::day, year + 1, 3, 31);
-  return period_of(PeriodKind::fiscal_year, year);
+  if (reader.eat_one_of({"当初", "初め", "初"})) return period_of(PeriodKind::day, year, 4, 1);
+  return month_of_fiscal(reader, year);
 }
 
 std::optional<Period> day_of(const Year& year, int month, int day) {
@@ -169,6 +172,7 @@ std::optional<Period> month_and_day(Reader& reader, const Year& year, int month,
 
 std::optional<Period> in_words(Reader& reader, const Year& year) {
   if (reader.eat("度")) return fiscal(reader, year.western);
+  if (reader.eat("末")) return day_of(year, 12, 31);
   int quarter = numbered_quarter(reader);
   if (quarter == 0) quarter = quarter_of_months(reader);
   if (quarter != 0)
@@ -246,17 +250,30 @@ int quarter_alone(std::string_view text) {
   return reader.done() ? quarter : 0;
 }
 
+// 令和6(2024)年度, 平成31年度(令和元年度).
+bool is_same_year(std::string_view text, std::string_view other) {
+  const auto first = year_alone(text), second = year_alone(other);
+  return first && second && first->western == second->western;
+}
+
 // What stands in brackets has to say the same as what stands before: 令和6(2024)年度, 2024年
-// (令和6年)4月, 2024年4月1日(月), 令和6年度第1四半期(4~6月).
+// (令和6年)4月, 2024年4月1日(月), 令和6年度第1四半期(4~6月). 令和6年(2024年度) is one of two.
 std::optional<Period> spelled_twice(const InBrackets& text) {
   const auto period = text.period_outside();
   if (is_weekday_of(text.inside, period)) return period;
   if (period && period->kind == PeriodKind::quarter && period->part == quarter_alone(text.inside))
     return period;
-  const auto first = year_alone(text.before), second = year_alone(text.inside);
-  const bool is_same = first && second && first->western == second->western &&
-                       (first->era == nullptr) != (second->era == nullptr);
-  return is_same ? period : std::nullopt;
+  if (period && period->kind == PeriodKind::year && text.inside.ends_with("年度"))
+    return std::nullopt;
+  return is_same_year(text.before, text.inside) ? period : std::nullopt;
+}
+
+// FY2024.
+std::optional<Period> fiscal_in_letters(std::string_view text) {
+  Reader reader(text);
+  if (!reader.eat_one_of({"FY", "fy"})) return std::nullopt;
+  const int year = reader.number(4);
+  return year >= 1800 && reader.done() ? period_of(PeriodKind::fiscal_year, year) : std::nullopt;
 }
 
 std::optional<Period> spelled(std::string_view text) {
@@ -264,6 +281,7 @@ std::optional<Period> spelled(std::string_view text) {
     const auto brackets = parted_at_brackets(text);
     return brackets ? spelled_twice(*brackets) : std::nullopt;
   }
+  if (const auto period = fiscal_in_letters(text)) return period;
   Reader reader(text);
   const auto year = year_of(reader);
   if (!year) return std::nullopt;
@@ -272,22 +290,12 @@ std::optional<Period> spelled(std::string_view text) {
   return reader.done() ? period : std::nullopt;
 }
 
-// 00:00, 10:30:00.5, 00:00:00+09:00. By the clock of another zone the day may be another.
-bool is_clock(std::string_view text) {
-  Reader reader(text);
-  if (reader.skip_digits() != 2 || !reader.eat(":") || reader.skip_digits() != 2) return false;
-  if (reader.eat(":") && reader.skip_digits() != 2) return false;
-  if (reader.eat(".") && reader.skip_digits() == 0) return false;
-  reader.eat("+09:00");
-  return reader.done();
-}
-
-// 2024-04-01T00:00:00: databases write a day like this.
-std::string_view without_clock(std::string_view text) {
-  constexpr std::size_t day = 10;  // letters
-  const bool has_clock =
-      text.size() > day && (text[day] == 'T' || text[day] == ' ') && is_clock(text.substr(day + 1));
-  return has_clock ? text.substr(0, day) : text;
+std::optional<Period> period_in_text(std::string_view cell) {
+  if (const auto period = parse_period(cell)) return period;
+  const std::string text = squeezed(cell);
+  if (const auto period = parse_period(text)) return period;
+  if (const auto period = day_of_serial(text)) return period;
+  return spelled(text);
 }
 
 std::string weekday_in_english(unsigned number) {
@@ -337,12 +345,10 @@ std::string to_japanese_with_era(Period period) {
 }
 
 std::optional<Period> period_of_cell(std::string_view cell) {
-  cell = without_clock(trimmed_text(cell));
-  if (const auto period = parse_period(cell)) return period;
-  const std::string text = squeezed(cell);
-  if (const auto period = parse_period(text)) return period;
-  if (const auto period = day_of_serial(text)) return period;
-  return spelled(text);
+  const std::string_view whole = trimmed_text(cell), before = before_clock(whole);
+  const auto period = period_in_text(before);
+  const bool is_day = period && period->kind == PeriodKind::day;
+  return is_day || before.size() == whole.size() ? period : std::nullopt;
 }
 
 std::optional<Period> period_in_column(std::string_view cell) {
@@ -367,7 +373,10 @@ Message why_no_period(std::string_view cell) {
 
 std::optional<Period> fiscal_year_of_cell(std::string_view cell) {
   const std::string text = squeezed(cell);
-  Reader reader(text);
+  const auto twice = parted_at_brackets(text);
+  if (twice && (!twice->behind.empty() || !is_same_year(twice->before, twice->inside)))
+    return std::nullopt;
+  Reader reader(twice ? twice->before : std::string_view(text));
   const auto year = year_of(reader);
   return year && reader.done() ? period_of(PeriodKind::fiscal_year, year->western) : std::nullopt;
 }

@@ -3,6 +3,14 @@
 #include "base/text.h"
 
 namespace yokoten {
+namespace {
+
+// Where a blank may be all that differs, quotes show it.
+bool has_blank(std::string_view text) {
+  return tight_text(text) != folded(text) || trimmed_text(text) != text;
+}
+
+}  // namespace
 
 void report_error(Findings& findings, Place place, std::string code, Message message) {
   findings.push_back({std::move(place), Level::error, std::move(code), std::move(message)});
@@ -26,8 +34,9 @@ Message with_nearest(Message message, std::string_view word,
                      const std::vector<std::string>& candidates) {
   const auto near = nearest(word, candidates, 1);
   if (near.empty()) return message;
-  message.ja += "。近いもの: " + near[0];
-  message.en += "; did you mean " + near[0] + "?";
+  const bool blank = has_blank(near[0]);
+  message.ja += "。近いもの: " + (blank ? "「" + near[0] + "」" : near[0]);
+  message.en += "; did you mean " + (blank ? '"' + near[0] + '"' : near[0]) + "?";
   return message;
 }
 

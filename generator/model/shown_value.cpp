@@ -45,7 +45,9 @@ std::optional<Decimal> distance_to(const Indicator& indicator, const Observation
   return rounded(*apart, places);
 }
 
-std::int64_t unit_factor(const Indicator& indicator) { return indicator.unit == "%" ? 100 : 1; }
+std::int64_t unit_factor(const Indicator& indicator) {
+  return std::string_view(indicator.unit) == "%" ? 100 : 1;
+}
 
 std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen) {
   if (seen.value && is_quotient(indicator, seen)) {
@@ -60,7 +62,7 @@ std::optional<Decimal> shown_value(const Indicator& indicator, const Observation
 
 std::string number_shown(const Indicator& indicator, const Decimal& number) {
   const bool is_rise = indicator.kind == IndicatorKind::outcome && number.mantissa > 0;
-  return (is_rise ? "+" : "") + to_shown(number);
+  return is_rise ? '+' + to_shown(number) : to_shown(number);
 }
 
 std::optional<CutQuotient> cut_quotient(Decimal numerator, Decimal denominator, std::int64_t factor,

@@ -146,9 +146,10 @@ struct Source {
   std::string id, title, publisher, document, url, licence, note;
   std::string file;              ///< path of the raw file inside the publication (`raw/x.csv`)
   bool reads_all = true;         ///< its table is all that the file holds
-  bool leaves_rows_out = false;  ///< rows between those of its table are not read
-  std::string as_of;             ///< as the source states it: 2024-09-13, 2024-09, or empty
-  std::string published;         ///< date or month
+  bool leaves_rows_out = false;  ///< rows between those of its table don't fit `only`
+  std::vector<std::pair<int, int>> skipped;  ///< rows of the file that are not read, both included
+  std::string as_of;      ///< as the source states it: 2024-09-13, 2024-09, or empty
+  std::string published;  ///< date or month
   std::string retrieved;
   std::string sha256;       ///< as recorded
   std::string read_sha256;  ///< of the file as it was read; empty where it was not
@@ -183,7 +184,8 @@ struct Source {
   std::map<std::string, NoteMeaning> notes;    ///< text in brackets → meaning
   std::vector<CheckLevel> check_levels;
   std::optional<DisclosureRule> disclosure;
-  bool withheld = false;  ///< its raw file holds what is hidden, and does not go out
+  bool withheld = false;               ///< its raw file holds what is hidden, and does not go out
+  std::optional<bool> publishes_file;  ///< whether it is to go out; empty: nothing is said, it does
   std::optional<FrameworkColumns> framework;
   std::optional<ReportForm> report;                     ///< kind effect_reports
   std::optional<OfficeListForm> office_list;            ///< kind subsidised_offices
@@ -195,6 +197,11 @@ struct Source {
 
 /// Whether the source has figures of this measure; a list has `listed`.
 bool gives_measure(const Source& source, const std::string& measure);
+
+/// Whether its raw file goes out, as far as there is one in the site.
+inline bool gives_file(const Source& source) {
+  return !source.withheld && source.publishes_file.value_or(true);
+}
 
 /// Whether its rows are single offices, which never go out as they are.
 inline bool names_offices(const Source& source) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.h"
+
 namespace yokoten {
 
 Table::Table(std::string file, std::vector<std::string> header, TableOrigin origin)
@@ -16,6 +18,11 @@ Table Table::without_rows() const {
 
 void Table::cover(int file_column, int first_file_row, int last_file_row) {
   covered_[file_column].push_back({first_file_row, last_file_row});
+}
+
+CellCount Table::text_numbers(int column) const {
+  const auto counted = text_numbers_.find(file_column(column));
+  return counted == text_numbers_.end() ? CellCount{} : counted->second;
 }
 
 bool Table::is_covered(int row, int column) const {
@@ -37,6 +44,11 @@ void Table::add_row(const std::vector<std::string_view>& cells, int file_row) {
       !runs_.empty() && file_row - runs_.back().file_row == rows() - runs_.back().row;
   if (!follows) runs_.push_back({rows(), file_row});
   cells_.add(cells);
+}
+
+void Table::append(const Table& others, int lines) {
+  for (const Run& run : others.runs_) runs_.push_back({rows() + run.row, lines + run.file_row});
+  cells_.append(others.cells_);
 }
 
 void Table::add_group(const std::vector<std::string_view>& cells, int file_row, int rows) {
@@ -68,7 +80,11 @@ void Table::take(int row, std::vector<std::string_view>& into) const {
 }
 
 std::optional<int> Table::column(std::string_view heading) const {
-  const auto at = std::find(header_.begin(), header_.end(), heading);
+  auto at = std::find(header_.begin(), header_.end(), heading);
+  if (at == header_.end())
+    at = std::ranges::find_if(header_, [name = trimmed_text(heading)](const std::string& each) {
+      return trimmed_text(each) == name;
+    });
   if (at == header_.end()) return std::nullopt;
   return static_cast<int>(at - header_.begin());
 }

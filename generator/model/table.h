@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,11 @@ struct TableOrigin {
   std::vector<int> columns;
 };
 
+/// How many cells there are of a kind, and the row of the file where they begin.
+struct CellCount {
+  int count = 0, first_row = 0;
+};
+
 /// A table as it was read: text cells that keep their place. Rows and columns count from 0 here;
 /// place() gives the file's row (from 1, with the header) and the cell's number in it (from 1).
 class Table {
@@ -34,12 +40,25 @@ class Table {
   void add_row(const std::vector<std::string_view>& cells, int file_row);
   /// The same of a row that stands for many of the file, of which `file_row` is the first.
   void add_group(const std::vector<std::string_view>& cells, int file_row, int rows);
+  /// Appends the rows of a table of the same columns, which begin behind `lines` of the file.
+  void append(const Table& rows, int lines);
   /// Appends a column; it is empty in the rows so far.
   void add_column(std::string heading) { header_.push_back(std::move(heading)); }
   /// Says that the cells of these rows and this column of the file only repeat another one: merged.
   void cover(int file_column, int first_file_row, int last_file_row);
   /// Whether the cell only repeats another one, and nothing was put in its place.
   bool is_covered(int row, int column) const;
+  /// How many cells of a column of the file hold a number that its spreadsheet keeps as a text.
+  void set_text_numbers(int file_column, CellCount counted) {
+    text_numbers_[file_column] = counted;
+  }
+  CellCount text_numbers(int column) const;
+  /// Says that blanks stand around a heading in the file.
+  void set_spaced_heading(int column) { spaced_headings_.insert(column); }
+  bool has_spaced_heading(int column) const { return spaced_headings_.contains(column); }
+  /// Says that another table begins in this row of the file, which is not read.
+  void add_other_table(int file_row) { other_tables_.push_back(file_row); }
+  const std::vector<int>& other_tables() const { return other_tables_; }
   /// Puts another text in place of a cell; the file stays as it is. Meant for few cells.
   void replace(int row, int column, std::string text);
 
@@ -50,7 +69,7 @@ class Table {
   std::string_view cell(int row, int column) const;
   /// All cells of the row, for who goes through them: faster than one by one.
   void take(int row, std::vector<std::string_view>& into) const;
-  /// The column with this heading, or nothing.
+  /// The column with this heading, or nothing. Blanks around either are none of it.
   std::optional<int> column(std::string_view heading) const;
   int file_column(int column) const;
   Place place(int row, int column) const;
@@ -87,6 +106,9 @@ class Table {
   };
   std::map<int, std::vector<Covered>> covered_;  // by column of the file; by their first rows
   std::vector<int> rows_behind_;                 // empty where each row is one
+  std::map<int, CellCount> text_numbers_;        // by column of the file
+  std::set<int> spaced_headings_;                // columns
+  std::vector<int> other_tables_;                // where they begin in the file
 };
 
 }  // namespace yokoten

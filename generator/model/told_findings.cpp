@@ -19,7 +19,7 @@ bool may_quote_hidden(const Finding& finding, const Publication& publication) {
     const Source& source = publication.sources[at];
     const bool here = finding.place.file == publication.tables[at].file() ||
                       finding.place.file.starts_with(publication.folder + '/' + source.file);
-    if (here && source.withheld) return true;
+    if (here && !gives_file(source)) return true;
     in_table = in_table || here;
   }
   return kOfSeveral.contains(finding.code) || (!in_table && kOfSums.contains(finding.code));
@@ -29,7 +29,8 @@ bool may_quote_hidden(const Finding& finding, const Publication& publication) {
 
 Findings told_findings(Findings findings, const Publication& publication) {
   const auto& sources = publication.sources;
-  if (std::any_of(sources.begin(), sources.end(), [](const auto& each) { return each.withheld; }))
+  if (std::any_of(sources.begin(), sources.end(),
+                  [](const auto& each) { return !gives_file(each); }))
     std::erase_if(findings,
                   [&](const Finding& each) { return may_quote_hidden(each, publication); });
   return findings;

@@ -58,6 +58,9 @@ WordPlaces word_places(std::string_view text) {
 
 std::string filled_word(std::string_view text, const std::vector<std::string>& values) {
   std::string out;
+  std::size_t room = text.size();
+  for (const std::string& value : values) room += value.size();
+  out.reserve(room);
   std::size_t plain = 0, next = 0;
   for (auto place = place_from(text, 0); place; place = place_from(text, place->end)) {
     const std::size_t at =

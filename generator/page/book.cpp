@@ -32,22 +32,6 @@ bool precedes(const Cube& cube, const Observation& a, const Observation& b) {
 // Of more than that many no reader tells one mark from the next.
 constexpr std::size_t most_marks = 120;
 
-// Of figures that fall on one place of a small picture the first.
-std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
-  if (figures.size() <= most_marks) return figures;
-  const auto value = [](const Figure& figure) { return to_double(*figure.observation->value); };
-  const double high = value(figures.front()), low = value(figures.back());
-  const auto place = [&](const Figure& figure) {
-    const double share = high > low ? (high - value(figure)) / (high - low) : 0;
-    return static_cast<int>(share * static_cast<double>(most_marks));
-  };
-  std::vector<Figure> apart;
-  for (const Figure& each : figures)
-    if (apart.empty() || place(each) != place(apart.back())) apart.push_back(each);
-  if (apart.back().area != figures.back().area) apart.push_back(figures.back());
-  return apart;
-}
-
 KnownParts all_known_parts(const Book& book) {
   KnownParts known(book.publication.indicators.size());
   for (const Observation& each : book.measured.cube.all())
@@ -88,6 +72,29 @@ void list_again(const Book& book, const Figure& figure, std::vector<Figure>& lis
 
 }  // namespace
 
+std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
+  if (figures.size() <= most_marks) return figures;
+  const auto value = [](const Figure& figure) { return to_double(*figure.observation->value); };
+  const double high = value(figures.front()), low = value(figures.back());
+  const auto place = [&](const Figure& figure) {
+    const double share = high > low ? (high - value(figure)) / (high - low) : 0;
+    return static_cast<int>(share * static_cast<double>(most_marks));
+  };
+  std::vector<Figure> apart;
+  for (const Figure& each : figures)
+    if (apart.empty() || place(each) != place(apart.back())) apart.push_back(each);
+  if (apart.back().area != figures.back().area) apart.push_back(figures.back());
+  return apart;
+}
+
+std::vector<Figure> figures_at(const Book& book, int indicator, std::span<const int> areas,
+                               int period) {
+  std::vector<Figure> figures;
+  for (const int area : areas)
+    figures.push_back({indicator, area, 0, book.measured.cube.find(indicator, area, period)});
+  return sorted_with_values(book, std::move(figures));
+}
+
 const std::string& Book::word(const std::string& key) const {
   const auto at = publication.words.find(key);
   return at == publication.words.end() ? key : at->second;
@@ -109,31 +116,25 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
   return figure;
 }
 
-std::vector<Figure> dated_values(const Book& book, int indicator, int area) {
-  const Cube& cube = book.measured.cube;
-  std::vector<Figure> figures;
-  const auto take = [&](const Observation& each) {
-    if (each.value && cube.period(each.period).kind != PeriodKind::none)
-      figures.push_back({indicator, area, 0, &each});
-  };
-  for (const Observation* each : cube.series(indicator, area)) take(*each);
-  if (book.history)
-    for (const Observation& each : book.history->earlier_of(indicator, area)) take(each);
-  std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
-    return precedes(cube, *a.observation, *b.observation);
-  });
-  return figures;
-}
-
+// Of one period what has a value comes first.
 std::vector<Figure> dated_figures(const Book& book, int indicator, int area) {
   const Cube& cube = book.measured.cube;
-  std::vector<Figure> figures = dated_values(book, indicator, area);
-  for (const Observation* each : cube.series(indicator, area))
-    if (!each->value && cube.period(each->period).kind != PeriodKind::none)
-      figures.push_back({indicator, area, 0, each});
-  std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
+  const auto series = cube.series(indicator, area);
+  std::vector<Figure> figures;
+  figures.reserve(series.size());
+  const auto take = [&](const Observation& each, bool has_value) {
+    if (each.value.has_value() == has_value && cube.period(each.period).kind != PeriodKind::none)
+      figures.push_back({indicator, area, 0, &each});
+  };
+  for (const Observation* each : series) take(*each, true);
+  if (book.history)
+    for (const Observation& each : book.history->earlier_of(indicator, area)) take(each, true);
+  for (const Observation* each : series) take(*each, false);
+  const auto is_earlier = [&](const Figure& a, const Figure& b) {
     return precedes(cube, *a.observation, *b.observation);
-  });
+  };
+  if (!std::is_sorted(figures.begin(), figures.end(), is_earlier))
+    std::stable_sort(figures.begin(), figures.end(), is_earlier);
   return figures;
 }
 
@@ -147,9 +148,10 @@ Figure figure_before(const Book& book, const Figure& figure) {
   Figure earlier{figure.indicator, figure.area, figure.breakdown, nullptr};
   if (figure.breakdown != 0 || figure.observation == nullptr) return earlier;
   const Cube& cube = book.measured.cube;
+  const bool plan = figure.observation->has(planned);
   const auto take = [&](const Observation& each) {
-    if (!each.value || !precedes(cube, each, *figure.observation) ||
-        !is_comparable_length(cube.period(each.period), cube.period(figure.observation->period)))
+    if (!each.value || each.has(planned) != plan || !precedes(cube, each, *figure.observation) ||
+        !tells_change(cube.period(each.period), cube.period(figure.observation->period)))
       return;
     if (earlier.observation == nullptr || precedes(cube, *earlier.observation, each))
       earlier.observation = &each;
@@ -257,7 +259,7 @@ std::string source_text(const Book& book, const Figure& figure) {
 
 std::vector<std::string> flag_words(const Book& book, const Figure& figure) {
   std::vector<std::string> words;
-  if (figure.observation == nullptr) return words;
+  if (figure.observation == nullptr || figure.observation->flags == 0) return words;
   for (const auto& [flag, word] :
        {std::pair{provisional, "state.provisional"}, std::pair{revised, "state.revised"},
         std::pair{corrected, "state.corrected"}, std::pair{planned, "state.planned"}})

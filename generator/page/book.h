@@ -31,6 +31,10 @@ struct Figure {
   bool is_bound() const {
     return observation != nullptr && !observation->value && observation->lower.has_value();
   }
+  bool is_hidden() const {
+    return observation != nullptr && observation->missing == Missing::suppressed;
+  }
+  bool is_planned() const { return observation != nullptr && observation->has(planned); }
   bool is_zero() const { return has_value() && observation->value->mantissa == 0; }
 };
 
@@ -94,19 +98,19 @@ struct Book {
   const Table& table(int id) const { return publication.tables[static_cast<std::size_t>(id)]; }
 };
 
-/// The newest figure; `part` is a code of the indicator's `by`, empty for the total.
+/// The newest figure, which is no plan unless there is nothing else (Cube::latest); `part` is a
+/// code of the indicator's `by`, empty for the total.
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part = {});
 
-/// The indicator's values for the area, oldest first, with those that only an earlier release has:
-/// what was published once is a point of the trend. Only values with a date.
-std::vector<Figure> dated_values(const Book& book, int indicator, int area);
-/// The same with bounds, and with the reasons of periods that have no value, of today's sources.
+/// The indicator's figures for the area, oldest first: values, with those that only an earlier
+/// release has (what was published once is a point of the trend), bounds, and the reasons of
+/// periods that have no value, of today's sources. Only what has a date.
 std::vector<Figure> dated_figures(const Book& book, int indicator, int area);
 /// Whether the figure is from an earlier release, and from none of today's sources.
 bool is_from_release(const Book& book, const Figure& figure);
 
-/// The last one with a value before it in its series; without observation where there is none, and
-/// for parts.
+/// The last one with a value before it in its series, of a plan the plan before it; without
+/// observation where there is none, and for parts.
 Figure figure_before(const Book& book, const Figure& figure);
 
 /// The value as shown: rounded half up from the exact ratio; a lower bound is rounded down, since
@@ -147,6 +151,11 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
 /// The same, of very many municipalities only those that lie apart on a small picture, the ends
 /// among them.
 const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level);
+/// Those of some areas that have a value at that very period, highest first.
+std::vector<Figure> figures_at(const Book& book, int indicator, std::span<const int> areas,
+                               int period);
+/// Of figures that fall on one place of a small picture the first; of few figures all.
+std::vector<Figure> lying_apart(const std::vector<Figure>& figures);
 
 /// 市町村 where the prefecture has all three kinds, 市区町村 in Tokyo …
 std::string municipality_word(const Book& book, int prefecture);

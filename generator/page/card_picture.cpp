@@ -86,6 +86,37 @@ std::vector<ChartDatum> marks_of(const Book& book, const std::vector<Figure>& pe
   return marks;
 }
 
+/// The figures of a level that stand beside a card's under its one date, highest first.
+class CardPeers {
+ public:
+  CardPeers(const Book& book, const Figure& figure, AreaLevel level)
+      : all_(&figures_of_level(book, figure.indicator, level)),
+        shown_(&figures_apart(book, figure.indicator, level)) {
+    if (figure.observation == nullptr) return;
+    const int period = figure.observation->period;
+    if (std::none_of(all_->begin(), all_->end(),
+                     [&](const Figure& each) { return is_of_other_period(each, period); }))
+      return;
+    const std::vector<int> areas =
+        level == AreaLevel::municipality
+            ? book.areas.municipalities()
+            : std::vector<int>(book.areas.prefectures().begin(), book.areas.prefectures().end());
+    own_ = figures_at(book, figure.indicator, areas, period);
+    own_shown_ = level == AreaLevel::municipality ? lying_apart(own_) : own_;
+    all_ = &own_;
+    shown_ = &own_shown_;
+  }
+  CardPeers(const CardPeers&) = delete;
+  CardPeers& operator=(const CardPeers&) = delete;
+
+  const std::vector<Figure>& all() const { return *all_; }
+  const std::vector<Figure>& shown() const { return *shown_; }
+
+ private:
+  const std::vector<Figure>*all_, *shown_;
+  std::vector<Figure> own_, own_shown_;
+};
+
 }  // namespace
 
 SmallChart progress_picture(Context& context, const Figure& figure,
@@ -93,7 +124,8 @@ SmallChart progress_picture(Context& context, const Figure& figure,
   const Book& book = context.book;
   const auto shown = shown_value(book, figure);
   const Goal line = goal_of(book, figure, goal, goal_label);
-  if (!shown || !line.number || line.label.empty()) return {};
+  // No bar of a plan ends at a target.
+  if (!shown || !line.number || line.label.empty() || figure.is_planned()) return {};
   ChartRequest request;
   request.kind = ChartKind::progress;
   request.id = "progress-" + book.indicator(figure.indicator).id;
@@ -127,7 +159,8 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   const AreaLevel level = book.areas.at(figure.area).level == AreaLevel::municipality
                               ? AreaLevel::municipality
                               : AreaLevel::prefecture;
-  const auto& peers = figures_of_level(book, figure.indicator, level);
+  const CardPeers beside(book, figure, level);
+  const std::vector<Figure>&peers = beside.all(), &shown = beside.shown();
   // Counts of a whole and of its parts don't stand on one scale, and marks are of totals.
   const bool comparable = book.indicator(figure.indicator).unit == "%" && figure.breakdown == 0;
   if (peers.size() < fewest_peers || !figure.has_value() || !comparable) return {};
@@ -137,7 +170,6 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   request.title = book.indicator(figure.indicator).title;
   request.unit = book.indicator(figure.indicator).unit;
   const std::string& kind = kind_word(book, level);
-  const auto& shown = figures_apart(book, figure.indicator, level);
   request.data = marks_of(book, shown, figure);
   ChartFrame frame = numbered_frame(context, figure);
   for (std::size_t at = 0; at < request.data.size(); ++at)

@@ -113,6 +113,7 @@ std::string goal_html(const Context& context, const Figure& figure, const Decima
         measured_text(book, to_shown(number), book.indicator(figure.indicator).count_unit));
   };
   const std::string line = book.word("card.goal", {to_shown(trimmed(goal)), counted(*needed)});
+  if (figure.is_planned()) return line + book.word("join.stop");
   if (more && more->mantissa > 0) return book.word("card.goal_more", {counted(*more), line});
   return book.word("card.reached", {line});
 }

@@ -10,6 +10,7 @@
 #include "page/parts_of.h"
 #include "page/sources_of.h"
 #include "page/wording.h"
+#include "page/written_spec.h"
 
 namespace yokoten {
 namespace {
@@ -32,7 +33,8 @@ View table_view(Context& context, const ChartFrame& frame) {
                        .flag("me", row.own)
                        .list("cells", std::move(cells)));
   }
-  return table.list("head", std::move(head)).list("rows", std::move(rows));
+  table.list("head", std::move(head)).list("rows", std::move(rows));
+  return table;
 }
 
 // Numbers stand in files without the separators and signs that they have for readers.
@@ -143,9 +145,10 @@ std::string embed_html(Context& context, const ChartRequest& request, const Char
 
 }  // namespace
 
-std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
+std::string framed_chart(Context& context, ChartRequest request, ChartFrame frame) {
   const auto& forms = context.book.publication.offered.charts;
   Drawing drawing = drawn(context, request, frame, forms);
+  put_drawn_rows(drawing.table, frame);
   const std::string embed = embed_html(context, request, frame, drawing);
   View view = figure_view(frame, drawing);
   view.text("id", "c-" + request.id)

@@ -25,7 +25,7 @@ struct ChartFrame {
 
 /// Draws the chart, lays its numbers, picture and specification beside the page and puts caption,
 /// source and table around it. The request's `id` is made unique on the page.
-std::string framed_chart(Context& context, ChartRequest request, const ChartFrame& frame);
+std::string framed_chart(Context& context, ChartRequest request, ChartFrame frame);
 
 /// A picture without caption and table, and apart from it the addresses of what can be taken away.
 struct SmallChart {

@@ -1,6 +1,7 @@
 #include "page/common_period.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "page/wording.h"
@@ -14,8 +15,10 @@ class PeriodCount {
   explicit PeriodCount(const Book& book) : cube_(book.measured.cube) {}
 
   void take(const Figure& figure) {
-    if (!figure.has_value() && !figure.is_bound()) return;
-    const int period = figure.observation->period;
+    if (figure.has_value() || figure.is_bound()) take(figure.observation->period);
+  }
+
+  void take(int period) {
     const auto at = std::find_if(counts_.begin(), counts_.end(),
                                  [&](const auto& each) { return each.first == period; });
     if (at == counts_.end())
@@ -32,10 +35,51 @@ class PeriodCount {
     return std::max_element(counts_.begin(), counts_.end(), is_less)->first;
   }
 
+  /// The newest that more than half of so many have; -1 where there is none.
+  int newest_of_most(std::size_t all) const {
+    int newest = -1;
+    for (const auto& [period, count] : counts_)
+      if (2 * static_cast<std::size_t>(count) > all &&
+          (newest < 0 || cube_.is_before(newest, period)))
+        newest = period;
+    return newest;
+  }
+
  private:
   const Cube& cube_;
   std::vector<std::pair<int, int>> counts_;
 };
+
+// Whether the area has any.
+bool count_periods(const Book& book, int indicator, int area, PeriodCount& count) {
+  const Observation* newest = book.measured.cube.latest(indicator, area);
+  if (newest == nullptr) return false;
+  bool any = false;
+  for (const Observation* each : book.measured.cube.of_area(indicator, area)) {
+    if (each->breakdown != 0 || each->has(planned) != newest->has(planned) ||
+        !(each->value || each->lower))
+      continue;
+    count.take(each->period);
+    any = true;
+  }
+  return any;
+}
+
+// Whether a source, or protection, says why there is no figure: an area that only isn't listed
+// at a period has its newest figure.
+bool is_said(const Book& book, const Observation& seen) {
+  return seen.source >= 0 || seen.missing != Missing::not_published ||
+         book.indicator(seen.indicator).absent != Missing::not_published;
+}
+
+// Of the same kind as the newest, which has no value: a plan, or none.
+const Observation* last_known(const Book& book, const Figure& newest) {
+  if (newest.observation == nullptr) return nullptr;
+  const auto series = book.measured.cube.series(newest.indicator, newest.area, newest.breakdown);
+  for (const Observation* each : std::views::reverse(series))
+    if ((each->value || each->lower) && each->has(planned) == newest.is_planned()) return each;
+  return nullptr;
+}
 
 }  // namespace
 
@@ -45,17 +89,30 @@ int common_period(const Book& book, const std::vector<Figure>& figures) {
   return count.most();
 }
 
+// Every figure of the areas counts, not only the newest; plans only in areas without any other.
 int common_period(const Book& book, int indicator, std::span<const int> areas) {
+  PeriodCount newest(book);
+  for (const int area : areas) newest.take(newest_figure(book, indicator, area));
+  // Nearly always: no later one can be that of more than half.
+  if (const int period = newest.newest_of_most(areas.size()); period >= 0) return period;
   PeriodCount count(book);
-  for (const int area : areas) count.take(newest_figure(book, indicator, area));
-  return count.most();
+  std::size_t known = 0;
+  for (const int area : areas) known += count_periods(book, indicator, area, count) ? 1 : 0;
+  const int period = count.newest_of_most(known);
+  return period < 0 ? count.most() : period;
 }
 
 Figure figure_at(const Book& book, int indicator, int area, int period, const std::string& part) {
   Figure newest = newest_figure(book, indicator, area, part);
-  if (!is_of_other_period(newest, period)) return newest;
+  if (period < 0) return newest;
   const Observation* then = book.measured.cube.find(indicator, area, period, newest.breakdown);
-  if (then != nullptr) newest.observation = then;
+  if (then != nullptr && (then->value || then->lower || is_said(book, *then))) {
+    newest.observation = then;
+    return newest;
+  }
+  if (!newest.has_value() && !newest.is_bound())
+    if (const Observation* last = last_known(book, newest)) newest.observation = last;
+  if (!newest.has_value() && !newest.is_bound() && then != nullptr) newest.observation = then;
   return newest;
 }
 

@@ -15,10 +15,12 @@ namespace yokoten {
 /// The period that most of the figures with a value or a bound are of, of two the newer; -1 where
 /// there is none.
 int common_period(const Book& book, const std::vector<Figure>& figures);
+/// The newest period of which more than half of those areas have a figure that have any; where
+/// there is no such period, the one that most have, of two the newer. -1 where there is none.
 int common_period(const Book& book, int indicator, std::span<const int> areas);
 
-/// The area's figure of the period, or the reason that it has none; an area of which nothing is
-/// known at that period has its newest. -1 is any period.
+/// The area's figure of the period, or the reason that is said for its having none; an area that
+/// isn't listed at that period has its newest figure. -1 is any period.
 Figure figure_at(const Book& book, int indicator, int area, int period,
                  const std::string& part = {});
 

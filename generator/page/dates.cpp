@@ -5,7 +5,7 @@
 namespace yokoten {
 
 std::string date_text(const Book& book, Period period) {
-  if (book.publication.language == "en") return to_english(period);
+  if (std::string_view(book.publication.language) == "en") return to_english(period);
   return book.publication.both_years ? to_japanese_with_era(period) : to_japanese(period);
 }
 

@@ -102,7 +102,8 @@ class OneProgramme {
 
   Message no_project() const {
     return {"この補助事業のモデル事業のページがありません（projects/、エクセルでは「モデル事業」）",
-            "projects/ has no page of a model project of this programme"};
+            "there is no page of a model project of this programme (projects/, モデル事業 in a "
+            "workbook)"};
   }
 
   bool tells_steps(const ModelProject& project) const {
@@ -141,7 +142,8 @@ class OneProgramme {
     if (!contacts.centre && !contacts.department)
       return lack(
           {"相談センターも担当課もありません（contacts.toml、エクセルでは「問い合わせ先」）",
-           "contacts.toml names neither a centre nor a department"});
+           "neither a centre nor a department is named (contacts.toml, 問い合わせ先 in a "
+           "workbook)"});
     for (const char* block : {"centre", "department"})
       if (const auto at = blocks_.find(block); at != blocks_.end() && duty_.places.empty())
         duty_.places.push_back(at->second);
@@ -165,15 +167,16 @@ class OneProgramme {
                                "which it was carried out",
                                programme_.executed)});
     if (!any)
-      return lack({"この補助事業を指す研修などがありません（events/、エクセルでは「研修・催し」）",
-                   "events/ has no training session of this programme"});
+      return lack(
+          {"この補助事業を指す研修などがありません（events/、エクセルでは「研修・催し」）",
+           "there is no training session of this programme (events/, 研修・催し in a workbook)"});
     show("events", {"events のブロックを置いたページがありません", "no page has a block events"});
   }
 
   void look_for_associations() {
     if (book_.publication.contacts.associations.empty())
       return lack({"ともに広める団体がありません（contacts.toml、エクセルでは「問い合わせ先」）",
-                   "contacts.toml names no association"});
+                   "no association is named (contacts.toml, 問い合わせ先 in a workbook)"});
     show("associations",
          {"associations のブロックを置いたページがありません", "no page has a block associations"});
   }
@@ -207,8 +210,8 @@ class OneProgramme {
     const bool any = std::any_of(entries_.begin(), entries_.end(),
                                  [](const CaseEntry& each) { return !each.is_project; });
     if (!any)
-      return lack(
-          {"好事例がありません（cases/、エクセルでは「好事例」）", "cases/ has no good practice"});
+      return lack({"好事例がありません（cases/、エクセルでは「好事例」）",
+                   "there is no good practice (cases/, 好事例 in a workbook)"});
     show("cases", {"cases のブロックを置いたページがありません", "no page has a block cases"});
   }
 
@@ -271,13 +274,14 @@ void report_duties(const Publication& publication, const std::vector<Duty>& all,
                   {ja + "公表しません（" + duty.waiver->reason + "）",
                    en + "not published (" + duty.waiver->reason + ")"});
     if (duty.blocks())
-      report_warning(findings, programme.place, "duty.missing",
-                     {ja + duty.lacks.ja +
-                          "。公表するか、理由を書く（duty."
-                          "toml、エクセルでは「公表しないもの」）まで publish できません",
-                      en + duty.lacks.en +
-                          "; publish it, or give a reason in duty.toml: the site can't be "
-                          "published before"});
+      report_warning(
+          findings, programme.place, "duty.missing",
+          {ja + duty.lacks.ja +
+               "。公表するか、理由を書く（duty."
+               "toml、エクセルでは「公表しないもの」）まで publish できません",
+           en + duty.lacks.en +
+               "; publish it, or give a reason (duty.toml, 公表しないもの in a workbook): "
+               "the site can't be published before"});
   }
 }
 

@@ -174,10 +174,6 @@ int silent_source(const Book& book, const Figure& figure) {
   return -1;
 }
 
-bool is_hidden(const Figure& figure) {
-  return figure.observation != nullptr && figure.observation->missing == Missing::suppressed;
-}
-
 // The source of one side that has rows of the figure's kind of area, -1 for none.
 int source_of_side(const Book& book, const Figure& figure, const Term& term) {
   const AreaLevel level = book.areas.at(figure.area).level;
@@ -318,7 +314,7 @@ std::string missing_html(const Context& context, const Figure& figure) {
   const std::string& area = book.areas.at(figure.area).name;
   if (book.indicator(figure.indicator).kind == IndicatorKind::share_of_areas)
     return html_text(share_proof(book, figure));
-  if (is_hidden(figure)) return hidden_html(context, figure);
+  if (figure.is_hidden()) return hidden_html(context, figure);
   const std::string no_share = no_share_html(context, figure);
   if (!no_share.empty()) return no_share;
   const std::string reason = value_reason_html(context, figure);

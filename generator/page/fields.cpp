@@ -74,13 +74,26 @@ std::string times_text(const Book& book, const Figure& figure) {
   return book.word("field.times", {to_shown(compare(*fine, {2, 0}) >= 0 ? *whole_times : *fine)});
 }
 
-// Those of one period: without a date beside it none is higher or lower than one of another.
+// Those of one period: without a date beside it none is higher or lower than one of another. It is
+// the period of the figure itself where most of them have one of it.
 std::vector<Figure> below(const Book& book, const Figure& figure) {
   std::vector<Figure> figures =
       figure.area == Areas::nation ? figures_of_level(book, figure.indicator, AreaLevel::prefecture)
                                    : figures_below(book, figure.indicator, figure.area);
-  keep_common_period(book, figures);
+  const std::size_t all = figures.size();
+  const int period = keep_common_period(book, figures);
+  if (is_of_other_period(figure, period)) {
+    auto own = figures_at(book, figure.indicator, book.areas.children(figure.area),
+                          figure.observation->period);
+    if (2 * own.size() > all) return own;
+  }
   return figures;
+}
+
+// With its date where that is not the date of the figure whose area it lies in.
+std::string dated_value(const Book& book, const Figure& figure, const Figure& whole) {
+  const int period = whole.observation == nullptr ? -1 : whole.observation->period;
+  return with_own_date(book, value_text(book, figure), figure, period);
 }
 
 // What the areas of the level below are.
@@ -102,14 +115,14 @@ std::string name_below(const Book& book, const Figure& figure, std::size_t from_
 
 std::string value_below(const Book& book, const Figure& figure, std::size_t from_top) {
   const auto figures = below(book, figure);
-  return from_top < figures.size() ? value_text(book, figures[from_top]) : std::string();
+  return from_top < figures.size() ? dated_value(book, figures[from_top], figure) : std::string();
 }
 
 std::string lowest_text(const Book& book, const Figure& figure, bool name) {
   const auto figures = below(book, figure);
   if (figures.empty()) return {};
   return name ? end_name(book, last_end(book, figures), kind_below(book, figure))
-              : value_text(book, figures.back());
+              : dated_value(book, figures.back(), figure);
 }
 
 // By the exact ratio: 6.0 % and 6.0 % may still lie apart.
@@ -125,7 +138,10 @@ std::string above_text(const Book& book, const Figure& figure) {
 
 std::string spread_text(const Book& book, const Figure& figure) {
   const auto figures = below(book, figure);
-  return figures.empty() ? std::string() : points_text(book, figures.front(), figures.back());
+  const bool other = !figures.empty() && figure.has_value() &&
+                     is_of_other_period(figures.front(), figure.observation->period);
+  return figures.empty() || other ? std::string()
+                                  : points_text(book, figures.front(), figures.back());
 }
 
 std::string before_text(const Book& book, const Figure& figure) {

@@ -8,91 +8,105 @@
 namespace yokoten {
 namespace {
 
-/// What a flow came to: its HTML, and whether blocks stood in it that all kept silent.
-struct Rendered {
-  std::string html;
+/// How many blocks stood in what was written, and how many of them said something.
+struct Voices {
   int blocks = 0, speaking = 0;
+
+  bool are_silent() const { return blocks > 0 && speaking == 0; }
 };
 
-Rendered rendered(Context& context, const CompiledPage& page, const Flow& flow);
+// What is rendered is put behind what stands in `out` already.
+Voices put_flow(Context& context, const CompiledPage& page, const Flow& flow, std::string& out);
 
-Rendered rendered_block(Context& context, const CompiledPage& page, const Piece& piece) {
+Voices put_block(Context& context, const CompiledPage& page, const Piece& piece, std::string& out) {
   const Block* block = page.blocks[piece.block_number].get();
-  Rendered out;
-  if (block != nullptr) out.html = block->html(context);
-  out.blocks = 1;
-  out.speaking = out.html.empty() ? 0 : 1;
-  return out;
+  const std::string html = block == nullptr ? std::string() : block->html(context);
+  out += html;
+  return {1, html.empty() ? 0 : 1};
 }
 
-Rendered rendered_columns(Context& context, const CompiledPage& page, const Piece& piece) {
-  Rendered out;
+Voices put_columns(Context& context, const CompiledPage& page, const Piece& piece,
+                   std::string& out) {
+  Voices all;
   std::string inner;
-  int speaking = 0;
+  int shown = 0;
   for (const Flow& flow : piece.flows) {
-    const Rendered column = rendered(context, page, flow);
-    out.blocks += column.blocks;
-    out.speaking += column.speaking;
-    const bool silent = column.blocks > 0 && column.speaking == 0;
-    if (silent || column.html.empty()) continue;
-    ++speaking;
-    inner += "<div>" + column.html + "</div>\n";
+    std::string column;
+    const Voices voices = put_flow(context, page, flow, column);
+    all.blocks += voices.blocks;
+    all.speaking += voices.speaking;
+    if (voices.are_silent() || column.empty()) continue;
+    ++shown;
+    inner.append("<div>").append(column).append("</div>\n");
   }
   // One column alone takes the whole width.
-  if (speaking > 1)
-    out.html = fmt::format("<div class=\"{}\">\n{}</div>\n", piece.columns, inner);
+  if (shown > 1)
+    out.append("<div class=\"")
+        .append(piece.columns)
+        .append("\">\n")
+        .append(inner)
+        .append("</div>\n");
   else
-    out.html = inner;
-  return out;
+    out += inner;
+  return all;
 }
 
 // What becomes of the text, then the text. An example that says nothing here says that.
-Rendered rendered_example(Context& context, const CompiledPage& page, const Piece& piece) {
+Voices put_example(Context& context, const CompiledPage& page, const Piece& piece,
+                   std::string& out) {
   const Book& book = context.book;
-  Rendered shown = rendered(context, page, piece.flows[0]);
-  const bool silent = shown.blocks > 0 && shown.speaking == 0;
-  if (silent) shown.html = "<p>" + html_text(book.word("page.example_silent")) + "</p>\n";
+  std::string shown;
+  const Voices voices = put_flow(context, page, piece.flows[0], shown);
+  if (voices.are_silent()) shown = "<p>" + html_text(book.word("page.example_silent")) + "</p>\n";
   const std::string source = piece.source.substr(0, piece.source.find_last_not_of('\n') + 1);
   const std::string label = context.region_label(book.word("page.example_source"));
-  return {fmt::format("<div class=\"example\"><div class=\"made\">\n{}</div>\n"
-                      "<section class=\"source\" tabindex=\"0\" aria-label=\"{}\"><pre><code>{}"
-                      "</code></pre></section></div>\n",
-                      shown.html, html_text(label), html_text(source)),
-          shown.blocks, shown.blocks};
+  out += fmt::format(
+      "<div class=\"example\"><div class=\"made\">\n{}</div>\n"
+      "<section class=\"source\" tabindex=\"0\" aria-label=\"{}\"><pre><code>{}"
+      "</code></pre></section></div>\n",
+      shown, html_text(label), html_text(source));
+  return {voices.blocks, voices.blocks};
 }
 
-Rendered rendered_section(Context& context, const CompiledPage& page, const Piece& piece) {
-  Rendered out = rendered(context, page, piece.flows[0]);
-  if (out.blocks > 0 && out.speaking == 0) return {{}, out.blocks, 0};
-  const std::string intro =
-      piece.intro.empty() ? "" : fmt::format("<p>{}</p>", context.html(piece.intro));
-  out.html = fmt::format(
+Voices put_section(Context& context, const CompiledPage& page, const Piece& piece,
+                   std::string& out) {
+  std::string inner;
+  const Voices voices = put_flow(context, page, piece.flows[0], inner);
+  if (voices.are_silent()) return voices;
+  out += fmt::format(
       "<section class=\"sec\" id=\"{0}\" aria-labelledby=\"{0}-h\"><header><h2 "
-      "id=\"{0}-h\">{1}</h2>"
-      "{2}</header>\n{3}</section>\n",
-      html_text(piece.id), context.html(piece.heading), intro, out.html);
-  return out;
+      "id=\"{0}-h\">{1}</h2>",
+      html_text(piece.id), context.html(piece.heading));
+  if (!piece.intro.empty()) out.append("<p>").append(context.html(piece.intro)).append("</p>");
+  out.append("</header>\n").append(inner).append("</section>\n");
+  return voices;
 }
 
-Rendered rendered(Context& context, const CompiledPage& page, const Flow& flow) {
-  Rendered out;
-  for (const Piece& piece : flow) {
-    Rendered part;
-    if (piece.kind == Piece::Kind::html)
-      part.html = fmt::format("<div class=\"prose\">\n{}</div>\n", context.html(piece.html));
-    else if (piece.kind == Piece::Kind::block)
-      part = rendered_block(context, page, piece);
-    else if (piece.kind == Piece::Kind::example)
-      part = rendered_example(context, page, piece);
-    else if (piece.kind == Piece::Kind::columns)
-      part = rendered_columns(context, page, piece);
-    else
-      part = rendered_section(context, page, piece);
-    out.html += part.html;
-    out.blocks += part.blocks;
-    out.speaking += part.speaking;
+Voices put_piece(Context& context, const CompiledPage& page, const Piece& piece, std::string& out) {
+  switch (piece.kind) {
+    case Piece::Kind::html:
+      out.append("<div class=\"prose\">\n").append(context.html(piece.html)).append("</div>\n");
+      return {};
+    case Piece::Kind::block:
+      return put_block(context, page, piece, out);
+    case Piece::Kind::example:
+      return put_example(context, page, piece, out);
+    case Piece::Kind::columns:
+      return put_columns(context, page, piece, out);
+    case Piece::Kind::section:
+      return put_section(context, page, piece, out);
   }
-  return out;
+  return {};
+}
+
+Voices put_flow(Context& context, const CompiledPage& page, const Flow& flow, std::string& out) {
+  Voices all;
+  for (const Piece& piece : flow) {
+    const Voices voices = put_piece(context, page, piece, out);
+    all.blocks += voices.blocks;
+    all.speaking += voices.speaking;
+  }
+  return all;
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -148,19 +162,24 @@ bool is_lead(const Piece& piece) {
 }  // namespace
 
 std::string flow_html(Context& context, const CompiledPage& page, const Flow& flow) {
-  return rendered(context, page, flow).html;
+  std::string html;
+  put_flow(context, page, flow, html);
+  return html;
 }
 
 std::string opening_html(Context& context, const CompiledPage& page) {
   std::string lead, paragraphs;
   Flow::const_iterator at = page.body.opening.begin();
   for (; at != page.body.opening.end(); ++at) {
-    if (is_lead(*at))
-      add_sentence(context.book, lead, rendered_block(context, page, *at).html);
-    else if (at->kind == Piece::Kind::html)
+    std::string sentence;
+    if (is_lead(*at)) {
+      put_block(context, page, *at, sentence);
+      add_sentence(context.book, lead, sentence);
+    } else if (at->kind == Piece::Kind::html) {
       paragraphs += lead_paragraphs(context.html(at->html));
-    else
+    } else {
       break;
+    }
   }
   View view;
   view.text("heading_html",
@@ -177,7 +196,7 @@ std::string opening_html(Context& context, const CompiledPage& page) {
   else
     view.view("find", find_view(context, page));
   std::string out = context.templates.filled("opening", view);
-  for (; at != page.body.opening.end(); ++at) out += flow_html(context, page, {*at});
+  for (; at != page.body.opening.end(); ++at) put_piece(context, page, *at, out);
   return out;
 }
 

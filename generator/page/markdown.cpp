@@ -73,6 +73,7 @@ std::string anchor_of(cmark_node* heading) {
 
 // Those of the frame of every page.
 constexpr std::array<std::string_view, 3> kFrameIds = {"main", "find", "find-hint"};
+constexpr std::string_view kExplorer = "explorer";
 
 /// Builds flows from one Markdown text; recursive for columns.
 class Compiler {
@@ -87,6 +88,7 @@ class Compiler {
   void add_fence(cmark_node* node, const HtmlWriter& writer, int depth, Flow& out);
   bool is_closed(cmark_node* node, std::string_view markdown, const Place& place);
   void add_heading(cmark_node* node, HtmlWriter& writer, Flow& out);
+  void check_explorer(const Place& place);
   void check_anchor(const std::string& id, const Place& place);
   void add_example(const std::string& text, int row, int depth, Flow& out);
   void add_columns(const std::string& kind, std::string_view text, int row, int depth, Flow& out);
@@ -96,6 +98,7 @@ class Compiler {
   Findings& findings_;
   int sections_ = 0;
   std::set<std::string> ids_;  ///< of its sections
+  int explorer_row_ = 0;       ///< of the first block `explorer`; 0 before there is one
 };
 
 bool has_section(const Piece& piece) {
@@ -167,10 +170,23 @@ void Compiler::add_fence(cmark_node* node, const HtmlWriter& writer, int depth, 
     return add_columns(name, text, place.row, depth, out);
   if (name == example_fence && depth < deepest_columns)
     return add_example(text, place.row, depth, out);
+  if (name == kExplorer) check_explorer(place);
   Piece piece;
   piece.kind = Piece::Kind::block;
   piece.block = {name, text, place};
   out.push_back(std::move(piece));
+}
+
+// Its script fills one, and what is chosen stands behind # of the address.
+void Compiler::check_explorer(const Place& place) {
+  if (explorer_row_ == 0) {
+    explorer_row_ = place.row;
+    return;
+  }
+  report_error(
+      findings_, place, "explorer.twice",
+      {fmt::format("explorer は1ページに1つだけです（{}行目にもうあります）", explorer_row_),
+       fmt::format("explorer stands once a page, and is there in row {}", explorer_row_)});
 }
 
 // A link to a place that stands twice leads to either.

@@ -6,6 +6,7 @@
 
 #include "base/html_text.h"
 #include "page/chart_frame.h"
+#include "page/sources_of.h"
 #include "page/wording.h"
 
 namespace yokoten {
@@ -21,6 +22,22 @@ bool is_shown(const OutcomeSummary& seen) {
 Figure figure_of(const Book& book, const OutcomeSummary& seen) {
   return {seen.indicator, seen.area, seen.breakdown,
           book.measured.cube.find(seen.indicator, seen.area, seen.period, seen.breakdown)};
+}
+
+// The fiscal years of rows that are each of another, and who published them; of parts they are one.
+void date_by_all(const Book& book, const std::vector<NamedOutcome>& shown, ChartFrame& frame) {
+  std::vector<std::string> dates, sources;
+  const auto add = [](std::vector<std::string>& known, std::string text) {
+    if (std::find(known.begin(), known.end(), text) == known.end())
+      known.push_back(std::move(text));
+  };
+  for (const NamedOutcome& each : shown) {
+    const Figure figure = figure_of(book, *each.seen);
+    add(dates, as_of_text(book, figure));
+    add(sources, publisher_text(book, figure));
+  }
+  frame.as_of = joined(book, dates);
+  frame.source = joined(book, sources);
 }
 
 void add_outcome(const Book& book, const Indicator& indicator, const NamedOutcome& outcome,
@@ -59,6 +76,8 @@ std::string outcome_chart(Context& context, const std::vector<NamedOutcome>& out
   if (shown.size() < 2 || too_long) return {};
   const Indicator& indicator = book.indicator(shown.front().seen->indicator);
   ChartFrame frame = frame_of(context, figure_of(book, *shown.front().seen), caption);
+  frame.title = joined(book, {frame.title, book.word("outcomes.by_" + part)});
+  if (part == "year") date_by_all(book, shown, frame);
   ChartRequest request = request_of(indicator, frame, ChartKind::changes, "change-by-" + part);
   frame.head = {book.word(part == "year" ? "outcomes.year" : "outcomes.part"),
                 book.word("change.before"), book.word("change.after"),

@@ -20,6 +20,7 @@ std::string progress_text(const Book& book, const Figure& figure, const Target& 
   if (target.kind == Target::Kind::not_set) return book.word("state.not_set");
   if (!target.number) return {};
   if (!figure.has_value() && !figure.is_bound()) return missing_text(book, figure);
+  if (figure.is_planned()) return book.word("page.planned_only");
   if (is_reached(book, figure, target)) return book.word("page.reached");
   if (figure.has_value()) return gap_text(book, figure, target);
   // A lower bound says nothing of a target below it.

@@ -184,16 +184,16 @@ class Writer {
     const int period = figure_.observation == nullptr ? -1 : figure_.observation->period;
     const Figure whole = figure_at(book_, figure_.indicator, Areas::nation, period);
     if (!whole.has_value()) return {};
-    if (!figure_.has_value()) return say("nation", {value_text(book_, whole)});
+    if (!figure_.has_value()) return say("nation", {dated(whole)});
     return compared(whole, dated(whole), "nation");
   }
 
   // The nation's value with its date where that is another.
   std::string dated(const Figure& whole) const {
     const std::string value = value_text(book_, whole);
-    return whole.observation->period == figure_.observation->period
-               ? value
-               : say("detail", {value, as_of_text(book_, whole)});
+    const bool same =
+        figure_.observation != nullptr && whole.observation->period == figure_.observation->period;
+    return same ? value : say("detail", {value, as_of_text(book_, whole)});
   }
 
   std::string compared(const Figure& other, const std::string& said, const std::string& key) const {
@@ -211,12 +211,11 @@ class Writer {
     return {number.mantissa < 0 ? -number.mantissa : number.mantissa, number.scale};
   }
 
-  // A plan is no earlier figure of what is, nor the other way round.
+  // Of what is planned nothing has risen or fallen yet.
   std::string before() const {
+    if (figure_.is_bound() || figure_.is_planned()) return {};
     const Figure earlier = figure_before(book_, figure_);
-    if (!earlier.has_value() || figure_.is_bound() ||
-        earlier.observation->has(planned) != is_planned())
-      return {};
+    if (!earlier.has_value()) return {};
     const std::string when = period_text(book_, earlier), value = value_text(book_, earlier);
     if (!figure_.has_value()) return say("before_missing", {when, value});
     const auto apart = points_between(book_, figure_, earlier);
@@ -231,7 +230,7 @@ class Writer {
 
   std::string target() const {
     const Target* target = target_of(book_, figure_);
-    if (target == nullptr) return {};
+    if (target == nullptr) return last_target();
     if (!target->number && target->kind != Target::Kind::not_set)
       return say("aim", {std::to_string(target->year), target->text});
     const std::string dated = dated_target_text(book_, figure_.indicator, *target);
@@ -244,18 +243,37 @@ class Writer {
     return gap.empty() ? gap : to_reach(*target, dated, gap);
   }
 
+  // Of a target whose date is past; where a later one is set, that alone is told.
+  std::string last_target() const {
+    const Target* target = last_target_of(book_, figure_);
+    if (target == nullptr) return {};
+    const TargetEnd end = end_of(book_, figure_.indicator, *target);
+    const std::string dated = dated_target_text(book_, figure_.indicator, *target);
+    if (end.figure.observation == nullptr) return without_end(*target, dated);
+    if (!end.is_met && !end.figure.has_value()) return {};
+    return say(end.is_met ? "met" : "missed",
+               {dated, period_text(book_, end.figure), value_text(book_, end.figure)});
+  }
+
+  // The newest figure is older than the date of the target.
+  std::string without_end(const Target& target, const std::string& dated) const {
+    if (is_reached(book_, figure_, target)) return say("reached", {dated});
+    const std::string gap = gap_text(book_, figure_, target);
+    return gap.empty() ? gap : say("to_reach_late", {dated, gap, due_text(target)});
+  }
+
+  std::string due_text(const Target& target) const {
+    return date_text(book_, period_of(due_of(target)));
+  }
+
   std::string to_reach(const Target& target, const std::string& dated,
                        const std::string& gap) const {
-    const std::string due = date_text(book_, period_of(due_of(target)));
-    const Period period = book_.measured.cube.period(figure_.observation->period);
-    if (period.kind != PeriodKind::none && last_day(period) >= due_of(target))
-      return say("to_reach_late", {dated, gap, due});
     const auto pace = pace_to(book_, figure_, target);
     if (!pace) return say("to_reach", {dated, gap});
     const std::string each = say(pace->by_year ? "pace_year" : "pace_month",
                                  {distance_text(book_, figure_.indicator, pace->each)});
     const bool up = !is_ceiling(book_, figure_.indicator, target);
-    return say("to_reach_pace", {dated, gap, due, each, words_.become(up)});
+    return say("to_reach_pace", {dated, gap, due_text(target), each, words_.become(up)});
   }
 
   static Period period_of(Date day) {

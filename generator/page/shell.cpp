@@ -196,7 +196,7 @@ View Site::shell_view(Context& context, const Instance& instance, std::string co
     for (const std::string& href : {context.link(assets_.explorer.page), std::string("figures.js")})
       scripts.push_back(View().text("href", href));
   view.list("scripts", std::move(scripts));
-  const std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
+  std::vector<View> crumbs = lost ? std::vector<View>() : crumb_views(context, instance);
   view.flag("has_crumbs", !crumbs.empty()).list("crumbs", std::move(crumbs));
   if (page.front.paper.empty())
     view.flag("paper", false);

@@ -48,7 +48,7 @@ std::string hidden_note(const Context& context, const std::string& content) {
 
 // On the page of a case or a model project the parts that no block shows stand around the text.
 std::string body_html(Context& context, const CompiledPage& page) {
-  const std::string text = flow_html(context, page, page.body.flow);
+  std::string text = flow_html(context, page, page.body.flow);
   if (page.practice != nullptr)
     return case_facts_section(context, *page.practice) + text +
            case_other_sections(context, *page.practice);

@@ -46,6 +46,8 @@ std::string raw_link_html(const Context& context, int source) {
     return html_text(name + context.book.word(names_offices(context.book.source(source))
                                                   ? "page.offices_withheld"
                                                   : "page.file_withheld"));
+  if (!gives_file(context.book.source(source)))
+    return html_text(name + context.book.word("page.file_kept"));
   if (context.book.source(source).group)
     return html_text(name + context.book.word("page.file_grouped"));
   return link_html(context.link("data/raw/" + in_address(name)), name);

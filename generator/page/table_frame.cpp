@@ -42,7 +42,10 @@ View row_view(const TableFrame& frame, const TableRow& row) {
       .text("href", row.link)
       .text("rank", row.rank)
       .flag("ranked", frame.ranked);
-  return View().flag("me", row.own).view("header", header).list("cells", std::move(cells));
+  return View()
+      .flag("me", row.own)
+      .view("header", std::move(header))
+      .list("cells", std::move(cells));
 }
 
 }  // namespace
@@ -65,33 +68,6 @@ std::string table_html(Context& context, const TableFrame& frame) {
       .list("columns", std::move(columns))
       .list("rows", std::move(rows));
   return context.templates.filled("table", view);
-}
-
-TableCell text_cell(std::string text) {
-  TableCell cell;
-  cell.text = std::move(text);
-  return cell;
-}
-
-TableCell number_cell(std::string text, bool strong) {
-  TableCell cell = text_cell(std::move(text));
-  cell.number = true;
-  cell.strong = strong;
-  return cell;
-}
-
-TableCell state_cell(std::string word, int span) {
-  TableCell cell;
-  cell.text = std::move(word);
-  cell.state = true;
-  cell.span = span;
-  return cell;
-}
-
-TableCell number_state_cell(std::string word) {
-  TableCell cell = state_cell(std::move(word));
-  cell.number = true;
-  return cell;
 }
 
 }  // namespace yokoten

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "page/context.h"
@@ -16,12 +17,12 @@ struct TableColumn {
 };
 
 struct TableCell {
-  std::string text, link, tag;
+  std::string text{}, link{}, tag{};
   bool number = false, strong = false;
-  bool state = false;         ///< the word for a missing value
-  int span = 1;               ///< columns
-  std::optional<double> bar;  ///< length in percent of the cell instead of the text
-  bool bar_gap = false;       ///< stands under bars without being one
+  bool state = false;           ///< the word for a missing value
+  int span = 1;                 ///< columns
+  std::optional<double> bar{};  ///< length in percent of the cell instead of the text
+  bool bar_gap = false;         ///< stands under bars without being one
 };
 
 struct TableRow {
@@ -48,12 +49,18 @@ struct TableFrame {
 
 std::string table_html(Context& context, const TableFrame& frame);
 
-TableCell text_cell(std::string text);
+inline TableCell text_cell(std::string text) { return {.text = std::move(text)}; }
 /// A cell of figures, right-aligned.
-TableCell number_cell(std::string text, bool strong = false);
+inline TableCell number_cell(std::string text, bool strong = false) {
+  return {.text = std::move(text), .number = true, .strong = strong};
+}
 /// The word for a missing value over `span` columns.
-TableCell state_cell(std::string word, int span = 1);
+inline TableCell state_cell(std::string word, int span = 1) {
+  return {.text = std::move(word), .state = true, .span = span};
+}
 /// The word for a missing value in a column of figures.
-TableCell number_state_cell(std::string word);
+inline TableCell number_state_cell(std::string word) {
+  return {.text = std::move(word), .number = true, .state = true};
+}
 
 }  // namespace yokoten

@@ -49,14 +49,38 @@ bool is_ceiling(const Book& book, int indicator, const Target& target) {
   return book.indicator(indicator).better == Better::lower;
 }
 
-const Target* next_target(const Book& book, int indicator) {
+bool is_past(const Book& book, const Target& target) {
   const auto as_of = parse_period(book.publication.as_of);
+  return as_of && due_of(target) < last_day(*as_of);
+}
+
+const Target* next_target(const Book& book, int indicator) {
   const Target* next = nullptr;
   for (const Target& target : book.indicator(indicator).targets)
-    if ((!as_of || due_of(target) >= last_day(*as_of)) &&
-        (next == nullptr || target.year < next->year))
-      next = &target;
+    if (!is_past(book, target) && (next == nullptr || target.year < next->year)) next = &target;
   return next;
+}
+
+const Target* last_target_of(const Book& book, const Figure& figure) {
+  if (figure.area != book.home || figure.breakdown != 0 ||
+      next_target(book, figure.indicator) != nullptr)
+    return nullptr;
+  const Target* last = nullptr;
+  for (const Target& target : book.indicator(figure.indicator).targets)
+    if (is_number(target) && (last == nullptr || target.year > last->year)) last = &target;
+  return last;
+}
+
+TargetEnd end_of(const Book& book, int indicator, const Target& target) {
+  const Cube& cube = book.measured.cube;
+  for (const Observation* each : cube.series(indicator, book.home)) {
+    const Period period = cube.period(each->period);
+    const bool tells = (each->value || each->lower) && !each->has(planned);
+    if (!tells || period.kind == PeriodKind::none || last_day(period) < due_of(target)) continue;
+    const Figure figure{indicator, book.home, 0, each};
+    return {figure, is_reached(book, figure, target)};
+  }
+  return {{indicator, book.home, 0, nullptr}};
 }
 
 const Target* target_of(const Book& book, const Figure& figure) {
@@ -79,7 +103,8 @@ std::string dated_target_text(const Book& book, int indicator, const Target& tar
 }
 
 bool is_reached(const Book& book, const Figure& figure, const Target& target) {
-  if (!is_number(target) || !(figure.has_value() || figure.is_bound())) return false;
+  if (!is_number(target) || !(figure.has_value() || figure.is_bound()) || figure.is_planned())
+    return false;
   const bool ceiling = is_ceiling(book, figure.indicator, target);
   // That it is this or more says nothing of a target below.
   if (ceiling && figure.is_bound()) return false;
@@ -90,7 +115,8 @@ bool is_reached(const Book& book, const Figure& figure, const Target& target) {
 
 std::optional<Decimal> gap_to(const Book& book, const Figure& figure, const Target& target) {
   // A bound says only that the gap is this or less; that is no figure to print.
-  if (!is_number(target) || !figure.has_value() || is_reached(book, figure, target))
+  if (!is_number(target) || !figure.has_value() || figure.is_planned() ||
+      is_reached(book, figure, target))
     return std::nullopt;
   const auto gap = shown_gap(book, figure, target);
   return gap ? gap : exact_gap(book, figure, target);

@@ -46,12 +46,6 @@ Tag with_its_line(std::string_view text, Tag tag) {
   return text[end] == '\n' ? Tag{begin, end + 1, tag.inner} : tag;
 }
 
-const View::Value* found(const std::vector<const View*>& views, ViewName name) {
-  for (auto view = views.rbegin(); view != views.rend(); ++view)
-    if (const View::Value* value = (*view)->find(name)) return value;
-  return nullptr;
-}
-
 }  // namespace
 
 TemplateProgram::TemplateProgram(std::string_view text) { read(text); }
@@ -100,111 +94,83 @@ bool TemplateProgram::add_tag(std::string_view inner, std::size_t at,
   return true;
 }
 
-/// What a section came to for one item of a list: the text that alike items have too, and where
-/// their own values stand in it. Cells of tables are many, and most of them alike.
-class TemplateProgram::Way {
- public:
-  Way(const View& item, const std::string& out) : item_(item), begin_(out.size()) {}
+/// Where a way goes on with something of a view.
+struct TemplateProgram::Stop {
+  std::size_t text = 0;     ///< how much of the way's text stands before it
+  std::size_t step = 0;     ///< that puts a value in, or the section of a list
+  std::size_t view = 0;     ///< the number of the view that has it
+  std::size_t value = 0;    ///< and its place there
+  std::vector<Way> ways{};  ///< of a list: those of its items, by their shapes
+};
 
-  /// That the value was put in, from the byte `begin` on, last in `out`.
-  void took(const View::Value& value, bool raw, std::size_t begin, const std::string& out) {
-    const auto& values = item_.values();
-    const bool own = !values.empty() && &value >= &values.front() && &value <= &values.back();
-    if (!own) return;
-    text_.append(out, begin_, begin - begin_);
-    begin_ = out.size();
-    own_.push_back({text_.size(), static_cast<std::size_t>(&value - values.data()), raw});
-  }
-  void end(const std::string& out) { text_.append(out, begin_); }
-
-  bool is_of(const View& item) const { return item_.is_alike(item); }
-  void follow(const View& item, std::string& out) const {
-    std::size_t from = 0;
-    for (const Own& own : own_) {
-      out.append(text_, from, own.at - from);
-      from = own.at;
-      put(item.values()[own.value], own.raw, out);
-    }
-    out.append(text_, from);
-  }
-
-  static void put(const View::Value& value, bool raw, std::string& out) {
-    if (raw)
-      out += value.text;
-    else
-      append_html_text(out, value.text);
-  }
-
- private:
-  struct Own {
-    std::size_t at = 0;     ///< byte of the text that it stands before
-    std::size_t value = 0;  ///< its place in the item
-    bool raw = false;
-  };
-
-  const View& item_;
-  std::size_t begin_;  ///< in what is written, behind the last value
-  std::string text_;
-  std::vector<Own> own_;
+/// What steps come to for views of some shapes: names are looked for once, however many rows a
+/// table has.
+struct TemplateProgram::Way {
+  std::uint64_t shape = 0;  ///< of the innermost view
+  std::string text{};
+  std::vector<Stop> stops{};
 };
 
 std::string TemplateProgram::rendered(const View& view) const {
   std::string out;
   out.reserve(text_bytes_ + view.text_bytes());
-  std::vector<const View*> views = {&view};
-  run(0, steps_.size(), views, out, nullptr);
+  Views views = {&view};
+  Way way;
+  learn(0, steps_.size(), views, way);
+  follow(way, views, out);
   return out;
 }
 
-void TemplateProgram::run(std::size_t begin, std::size_t end, std::vector<const View*>& views,
-                          std::string& out, Way* way) const {
+void TemplateProgram::learn(std::size_t begin, std::size_t end, const Views& views,
+                            Way& way) const {
   for (std::size_t at = begin; at < end; ++at) {
     const Step& step = steps_[at];
-    if (step.kind == Kind::text) {
-      out += step.text;
-    } else if (step.kind == Kind::section || step.kind == Kind::inverted) {
-      run_section(at, views, out, way);
-      at = step.end - 1;
-    } else if (const View::Value* value = found(views, step.name)) {
-      const std::size_t before = out.size();
-      Way::put(*value, step.kind == Kind::raw, out);
-      if (way != nullptr) way->took(*value, step.kind == Kind::raw, before, out);
-    }
+    if (step.kind == Kind::text)
+      way.text += step.text;
+    else
+      learn_value(at, views, way);
+    if (step.end > 0) at = step.end - 1;
   }
 }
 
-void TemplateProgram::run_section(std::size_t at, std::vector<const View*>& views, std::string& out,
-                                  Way* way) const {
+// The innermost view that has the name tells, also by something empty.
+void TemplateProgram::learn_value(std::size_t at, const Views& views, Way& way) const {
   const Step& step = steps_[at];
-  const View::Value* value = found(views, step.name);
+  const View::Value* value = nullptr;
+  std::size_t view = views.size();
+  while (value == nullptr && view > 0) value = views[--view]->find(step.name);
   const bool stands = value != nullptr && value->is_true;
-  if (stands != (step.kind == Kind::section)) return;
-  if (!stands || value->items == nullptr) return run(at + 1, step.end, views, out, way);
-  run_items(at, *value->items, views, out, way);
+  const bool has_inside = step.end > 0;
+  if (stands == (step.kind == Kind::inverted)) return;
+  if (has_inside && (!stands || value->items.empty())) return learn(at + 1, step.end, views, way);
+  const auto place = static_cast<std::size_t>(value - views[view]->values().data());
+  way.stops.push_back({way.text.size(), at, view, place});
 }
 
-// The way of an item that this is a list in is told of all values; there are no others meanwhile.
-void TemplateProgram::run_items(std::size_t at, const std::vector<View>& items,
-                                std::vector<const View*>& views, std::string& out,
-                                Way* outer) const {
-  constexpr std::size_t few = 3, most_ways = 4;
-  std::vector<Way> ways;
-  const bool keeps = outer == nullptr && items.size() > few;
-  if (keeps) ways.reserve(most_ways);  // each stays where it is
-  for (const View& item : items) {
-    const auto known =
-        std::find_if(ways.begin(), ways.end(), [&](const Way& each) { return each.is_of(item); });
-    if (known != ways.end()) {
-      known->follow(item, out);
-      continue;
+TemplateProgram::Way& TemplateProgram::way_of(Stop& stop, const Views& views) const {
+  const std::uint64_t shape = views.back()->shape();
+  for (Way& each : stop.ways)
+    if (each.shape == shape) return each;
+  Way& made = stop.ways.emplace_back(Way{shape});
+  learn(stop.step + 1, steps_[stop.step].end, views, made);
+  return made;
+}
+
+void TemplateProgram::follow(Way& way, Views& views, std::string& out) const {
+  std::size_t from = 0;
+  for (Stop& stop : way.stops) {
+    out.append(way.text, from, stop.text - from);
+    from = stop.text;
+    const View::Value& value = views[stop.view]->values()[stop.value];
+    if (steps_[stop.step].kind == Kind::escaped) append_html_text(out, value.text);
+    if (steps_[stop.step].kind == Kind::raw) out += value.text;
+    for (const View& item : value.items) {
+      views.push_back(&item);
+      follow(way_of(stop, views), views, out);
+      views.pop_back();
     }
-    const bool has_way = keeps && ways.size() < most_ways && item.is_alike(item);
-    Way* const own = has_way ? &ways.emplace_back(item, out) : nullptr;
-    views.push_back(&item);
-    run(at + 1, steps_[at].end, views, out, has_way ? own : outer);
-    views.pop_back();
-    if (has_way) own->end(out);
   }
+  out.append(way.text, from);
 }
 
 }  // namespace yokoten

@@ -34,18 +34,17 @@ class TemplateProgram {
     std::size_t end = 0;  ///< of sections: the step behind it
   };
 
-  class Way;
+  struct Way;
+  struct Stop;
+  using Views = std::vector<const View*>;  ///< outer ones first
 
   void read(std::string_view text);
   void add_text(std::string_view text);
   bool add_tag(std::string_view inner, std::size_t at, std::vector<std::size_t>& open);
-  /// `way`, where there is one, is told of the values that are put in.
-  void run(std::size_t begin, std::size_t end, std::vector<const View*>& views, std::string& out,
-           Way* way) const;
-  void run_section(std::size_t at, std::vector<const View*>& views, std::string& out,
-                   Way* way) const;
-  void run_items(std::size_t at, const std::vector<View>& items, std::vector<const View*>& views,
-                 std::string& out, Way* outer) const;
+  void learn(std::size_t begin, std::size_t end, const Views& views, Way& way) const;
+  void learn_value(std::size_t at, const Views& views, Way& way) const;
+  Way& way_of(Stop& stop, const Views& views) const;
+  void follow(Way& way, Views& views, std::string& out) const;
 
   std::vector<Step> steps_;
   std::size_t text_bytes_ = 0;

@@ -11,13 +11,20 @@ const View::Value* View::find(ViewName name) const {
   return at == values_.end() ? nullptr : &*at;
 }
 
-bool View::is_alike(const View& other) const {
-  return names_ == other.names_ &&
-         std::equal(values_.begin(), values_.end(), other.values_.begin(), other.values_.end(),
-                    [](const Value& a, const Value& b) {
-                      return a.name == b.name && a.is_true == b.is_true && a.items == nullptr &&
-                             b.items == nullptr;
-                    });
+std::size_t View::text_bytes() const {
+  std::size_t bytes = 0;
+  for (const Value& each : values_) bytes += each.text.size();
+  return bytes;
+}
+
+std::uint64_t View::shape() const {
+  constexpr std::uint64_t prime = 0x100000001b3;
+  std::uint64_t shape = values_.size();
+  for (const Value& each : values_) {
+    const unsigned kind = !each.is_true ? 0 : each.items.empty() ? 1 : 2;
+    shape = (shape ^ each.name.hash()) * prime + kind;
+  }
+  return shape;
 }
 
 View::Value& View::slot(ViewName name) {
@@ -28,20 +35,6 @@ View::Value& View::slot(ViewName name) {
   names_ |= name.bit();
   if (values_.empty()) values_.reserve(usual_size);
   return values_.emplace_back(name);
-}
-
-void View::put(ViewName name, bool value) { slot(name).is_true = value; }
-
-void View::put(ViewName name, std::string text) {
-  Value& value = slot(name);
-  value.is_true = !text.empty();
-  value.text = std::move(text);
-}
-
-void View::put(ViewName name, std::vector<View> items) {
-  Value& value = slot(name);
-  value.is_true = !items.empty();
-  if (value.is_true) value.items = std::make_shared<const std::vector<View>>(std::move(items));
 }
 
 }  // namespace yokoten

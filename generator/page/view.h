@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace yokoten {
@@ -23,6 +23,7 @@ class ViewName {
   consteval ViewName(const char (&name)[size]) : hash_(name_hash({name, size - 1})) {}
   static ViewName of(std::string_view name) { return ViewName(name_hash(name)); }
   bool operator==(const ViewName&) const = default;
+  std::uint64_t hash() const { return hash_; }
   /// One of 64, which other names may have too.
   std::uint64_t bit() const { return std::uint64_t{1} << (hash_ >> 58U); }
 
@@ -39,8 +40,8 @@ struct ViewValue {
 
   ViewName name;
   std::string text;
-  std::shared_ptr<const std::vector<View>> items;  ///< nullptr for none
-  bool is_true = false;                            ///< whether its section stands
+  std::vector<View> items;
+  bool is_true = false;  ///< whether its section stands
 };
 
 /// What a template is filled with: values by name. An empty text is false, so that its section is
@@ -50,21 +51,24 @@ class View {
   using Value = ViewValue;
 
   View& text(ViewName name, std::string value) & {
-    put(name, std::move(value));
+    Value& own = slot(name);
+    own.is_true = !value.empty();
+    own.text = std::move(value);
     return *this;
   }
   View& flag(ViewName name, bool value) & {
-    put(name, value);
+    slot(name).is_true = value;
     return *this;
   }
   View& view(ViewName name, View inner) & {
     std::vector<View> items;
     items.push_back(std::move(inner));
-    put(name, std::move(items));
-    return *this;
+    return list(name, std::move(items));
   }
   View& list(ViewName name, std::vector<View> items) & {
-    put(name, std::move(items));
+    Value& own = slot(name);
+    own.is_true = !items.empty();
+    own.items = std::move(items);
     return *this;
   }
   // The same of a view that is being made: it is handed on, not copied.
@@ -80,20 +84,13 @@ class View {
   /// nullptr where the view has nothing of that name.
   const Value* find(ViewName name) const;
   const std::vector<Value>& values() const { return values_; }
-  /// Whether both have the same names, in the same order, of which the same are true, and no views
-  /// in them: templates come to the same for both, but for the texts.
-  bool is_alike(const View& other) const;
+  /// A hash of its names in their order, of which of them are true and which are views: templates
+  /// come to the same for all views of a shape, but for the texts and what is in those views.
+  std::uint64_t shape() const;
   /// Of its texts, but for those of the views in it.
-  std::size_t text_bytes() const {
-    std::size_t bytes = 0;
-    for (const Value& each : values_) bytes += each.text.size();
-    return bytes;
-  }
+  std::size_t text_bytes() const;
 
  private:
-  void put(ViewName name, bool value);
-  void put(ViewName name, std::string text);
-  void put(ViewName name, std::vector<View> items);
   /// The value of that name, empty.
   Value& slot(ViewName name);
 

@@ -3,82 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/json_place.h"
 #include "model/report.h"
 
 namespace yokoten {
 namespace {
-
-// Fields that the specification draws, and the titles that it gives them.
-using Titles = std::map<std::string, std::string>;
-
-std::string text_at(const SpecJson& object, const char* key) {
-  const auto at = object.find(key);
-  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
-}
-
-std::string title_of(const SpecJson& channel) {
-  if (std::string title = text_at(channel, "title"); !title.empty()) return title;
-  for (const char* guide : {"axis", "legend", "header"})
-    if (const auto at = channel.find(guide); at != channel.end() && at->is_object())
-      if (std::string title = text_at(*at, "title"); !title.empty()) return title;
-  return {};
-}
-
-void add_titles(const SpecJson& node, Titles& titles) {
-  if (!node.is_object() && !node.is_array()) return;
-  if (node.is_object())
-    if (const std::string field = text_at(node, "field"); !field.empty()) {
-      std::string& title = titles[field];
-      if (title.empty()) title = title_of(node);
-    }
-  for (const auto& [key, child] : node.items())
-    if (key != "data" && key != "datasets") add_titles(child, titles);
-}
-
-// Rows of every data set, in the order of the specification; of shapes what they tell.
-void add_rows(const SpecJson& values, std::vector<SpecJson>& rows) {
-  if (!values.is_array()) return;
-  for (const SpecJson& value : values) {
-    if (!value.is_object()) {
-      rows.push_back({{"data", value}});
-      continue;
-    }
-    const auto told = value.find("properties");
-    rows.push_back(told != value.end() && told->is_object() ? *told : value);
-  }
-}
-
-void add_data(const SpecJson& node, std::vector<SpecJson>& rows) {
-  if (!node.is_object() && !node.is_array()) return;
-  if (node.is_object()) {
-    if (const auto data = node.find("data"); data != node.end() && data->is_object())
-      if (const auto values = data->find("values"); values != data->end()) add_rows(*values, rows);
-    if (const auto sets = node.find("datasets"); sets != node.end() && sets->is_object())
-      for (const auto& [name, values] : sets->items()) add_rows(values, rows);
-  }
-  for (const auto& [key, child] : node.items())
-    if (key != "data" && key != "datasets") add_data(child, rows);
-}
-
-std::vector<std::string> drawn_fields(const std::vector<SpecJson>& rows, const Titles& titles) {
-  std::vector<std::string> fields;
-  for (const SpecJson& row : rows)
-    for (const auto& [key, value] : row.items())
-      if (titles.contains(key) && !value.is_structured() &&
-          std::find(fields.begin(), fields.end(), key) == fields.end())
-        fields.push_back(key);
-  return fields;
-}
-
-std::string cell_text(const SpecJson& row, const std::string& field, const std::string& no_value) {
-  const auto at = row.find(field);
-  if (at == row.end()) return {};
-  if (at->is_null()) return no_value;
-  return at->is_string() ? at->get<std::string>() : at->dump();
-}
 
 // The JSON pointer of a channel that makes links; empty for none.
 std::string link_in(const SpecJson& node, const std::string& pointer) {
@@ -144,25 +74,23 @@ std::optional<SpecJson> parsed_spec(const WrittenSpec& spec, Findings& findings)
   return json;
 }
 
-void put_spec_rows(const SpecJson& spec, const std::string& no_value, ChartFrame& frame) {
-  Titles titles;
-  std::vector<SpecJson> rows;
-  add_titles(spec, titles);
-  add_data(spec, rows);
-  const std::vector<std::string> fields = drawn_fields(rows, titles);
-  for (const std::string& field : fields)
-    frame.head.push_back(titles[field].empty() ? field : titles[field]);
-  for (const SpecJson& row : rows) {
-    NumberRow made;
-    for (std::size_t at = 0; at < fields.size(); ++at) {
-      std::string text = cell_text(row, fields[at], no_value);
-      if (at == 0)
-        made.name = std::move(text);
-      else
-        made.cells.push_back(std::move(text));
-    }
-    if (!fields.empty()) frame.rows.push_back(std::move(made));
+void put_drawn_rows(const DrawnTable& table, ChartFrame& frame) {
+  if (table.rows.empty()) return;
+  const std::size_t before = frame.head.size();
+  frame.head.insert(frame.head.end(), table.head.begin(), table.head.end());
+  for (const std::vector<std::string>& texts : table.rows) {
+    std::vector<std::string> cells(before);
+    cells.insert(cells.end(), texts.begin(), texts.end());
+    const auto told = std::find_if(cells.begin(), cells.end(),
+                                   [](const std::string& cell) { return !cell.empty(); });
+    if (told == cells.end()) continue;
+    NumberRow row;
+    row.name = cells.front().empty() ? frame.head[static_cast<std::size_t>(told - cells.begin())]
+                                     : cells.front();
+    row.cells.assign(cells.begin() + 1, cells.end());
+    frame.rows.push_back(std::move(row));
   }
+  for (NumberRow& row : frame.rows) row.cells.resize(frame.head.size() - 1);
 }
 
 }  // namespace yokoten

@@ -23,8 +23,8 @@ std::optional<SpecJson> parsed_spec(const WrittenSpec& spec, Findings& findings)
 /// Where the member that a JSON pointer names is written.
 Place spec_place(const WrittenSpec& spec, const std::string& pointer);
 
-/// The rows of the specification's own data in the fields that it draws, headed by the titles that
-/// it gives them: the table beside the picture.
-void put_spec_rows(const SpecJson& spec, const std::string& no_value, ChartFrame& frame);
+/// Puts what was drawn behind the rows of the table beside the picture. A row that has nothing in
+/// the first column is named by the column that it tells: a target beside the areas.
+void put_drawn_rows(const DrawnTable& table, ChartFrame& frame);
 
 }  // namespace yokoten

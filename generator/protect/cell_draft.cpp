@@ -76,35 +76,32 @@ void CellDraft::set_rule(int number, const std::vector<Element>& elements, const
   Cell& cell = made.at(number);
   const CellOrigin& origin = made.origin(number);
   rules_.set(cell, origin.rule, origin.area, origin.scale);
-  const auto units = origin.rule != nullptr && cell.value > 0
-                         ? few_units(*origin.rule, elements, place)
-                         : std::nullopt;
-  if (!units) return;
-  CellRules::hide_within_a_tenth(cell, origin.scale);
-  made.origins[static_cast<std::size_t>(number)].units = units;
+  if (origin.rule != nullptr && cell.value > 0) hide_few_units(number, elements, place);
 }
 
-// How many stand behind the figure, where they are fewer than the rule asks for: at least one,
-// since there is a figure. Whom nobody has counted are few.
-std::optional<std::int64_t> CellDraft::few_units(const DisclosureRule& rule,
-                                                 const std::vector<Element>& elements,
-                                                 const CellPlace& place) const {
-  constexpr std::int64_t at_least = 1;
+void CellDraft::hide_few(int number, const std::optional<Decimal>& units) {
+  constexpr std::int64_t at_least = 1;  // since there is a figure
+  CellOrigin& origin = made.origins[static_cast<std::size_t>(number)];
+  if (units && compare(*units, {origin.rule->fewest_units, 0}) >= 0) return;
+  CellRules::hide_within_a_tenth(made.at(number), origin.scale);
+  origin.units = units ? std::max(at_least, scaled(*units, 0)) : at_least;
+}
+
+void CellDraft::hide_few_units(int number, const std::vector<Element>& elements,
+                               const CellPlace& place) {
+  const DisclosureRule& rule = *made.origin(number).rule;
   const int counted = rule.units.empty() ? -1 : measured_.measure(rule.units);
-  if (counted < 0 || counted == place.measure || elements.empty()) return std::nullopt;
+  if (counted < 0 || counted == place.measure || elements.empty()) return;
   std::vector<int> sources;
   for (const Element& each : elements) {
     const auto& own = publication_.sources[static_cast<std::size_t>(each.source())].disclosure;
     if (own && &*own == &rule) sources.push_back(each.source());
   }
-  if (sources.empty()) return std::nullopt;
+  if (sources.empty()) return;
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   const auto units = place.own ? facts_.own(counted, sources.front(), place.area, place.period)
                                : facts_.below(counted, sources, place.area, place.period);
-  const auto number = total_of(of_same_parts(units, elements));
-  if (units.empty() || !number) return at_least;
-  if (compare(*number, {rule.fewest_units, 0}) >= 0) return std::nullopt;
-  return std::max(at_least, scaled(*number, 0));
+  hide_few(number, units.empty() ? std::nullopt : total_of(of_same_parts(units, elements)));
 }
 
 int CellDraft::helping_cell(int like, std::int64_t value) {

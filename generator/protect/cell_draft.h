@@ -48,6 +48,9 @@ class CellDraft {
   /// That of a measure which no indicator shows there: open where no rule holds for its table.
   int unpublished(const CellPlace& place, const std::vector<Element>& elements,
                   const CellOrigin& origin);
+  /// Hides the cell within a tenth where fewer units stand behind it than its rule asks for; whom
+  /// nobody has counted are few.
+  void hide_few(int cell, const std::optional<Decimal>& units);
   /// A helping cell of its own.
   int helping_cell(int like, std::int64_t value);
   /// The parts add up to the whole; where not all of them are `listed`, something may be left.
@@ -65,9 +68,7 @@ class CellDraft {
 
   int add(const Cell& cell, CellOrigin origin, bool known);
   void set_rule(int cell, const std::vector<Element>& elements, const CellPlace& place);
-  std::optional<std::int64_t> few_units(const DisclosureRule& rule,
-                                        const std::vector<Element>& elements,
-                                        const CellPlace& place) const;
+  void hide_few_units(int cell, const std::vector<Element>& elements, const CellPlace& place);
   bool has_rule(const Sum& sum) const;
   std::optional<std::int64_t> rest_of(const Sum& sum) const;
   bool settle(const Sum& sum);

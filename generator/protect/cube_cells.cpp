@@ -229,10 +229,7 @@ class Builder {
     if (origin.rule == nullptr || origin.rule->units != of.denominator.measure) return;
     if (side.term->measure == of.denominator.measure || !seen.numerator) return;
     if (!seen.denominator || seen.denominator->mantissa <= 0) return;
-    if (compare(*seen.denominator, {origin.rule->fewest_units, 0}) >= 0) return;
-    CellRules::hide_within_a_tenth(draft_.made.at(number), origin.scale);
-    draft_.made.origins[static_cast<std::size_t>(number)].units =
-        std::max(std::int64_t{1}, scaled(*seen.denominator, 0));
+    draft_.hide_few(number, seen.denominator);
   }
 
   const Publication& publication_;

@@ -34,7 +34,8 @@ bool meets_duties(const BuildRecord& record, const std::string& file, Findings& 
            {fmt::format("{} の {}: {}。公表するか、理由を書いて（duty.toml、エクセルでは"
                         "「公表しないもの」）build してください",
                         each.programme, each.item, each.lacks.ja),
-            fmt::format("{}, {}: {}; publish it, or give a reason in duty.toml, and build again",
+            fmt::format("{}, {}: {}; publish it, or give a reason (duty.toml, 公表しないもの in a "
+                        "workbook), and build again",
                         each.programme, each.item, each.lacks.en)});
   }
   return good;

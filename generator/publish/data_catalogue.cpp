@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "model/home_area.h"
 #include "model/licence.h"
@@ -56,13 +55,13 @@ Json licence_of_data(const Publication& publication) {
 
 /// The days from the first to the last that the figures are of; null where no source has a date.
 Json days_of(const Cube& cube, const DataSet& set) {
-  std::set<int> periods;
+  std::vector<bool> is_told(static_cast<std::size_t>(cube.periods()), false);
   for (const auto& run : set.runs)
-    for (const Observation& seen : run) periods.insert(seen.period);
+    for (const Observation& seen : run) is_told[static_cast<std::size_t>(seen.period)] = true;
   std::string first, last;
-  for (const int id : periods) {
+  for (int id = 0; id < cube.periods(); ++id) {
     const Period period = cube.period(id);
-    if (period.kind == PeriodKind::none) continue;
+    if (!is_told[static_cast<std::size_t>(id)] || period.kind == PeriodKind::none) continue;
     const std::string from = to_text(first_day(period)), to = to_text(last_day(period));
     if (first.empty() || from < first) first = from;
     last = std::max(last, to);

@@ -36,7 +36,7 @@ class NumberFormats {
     lxw_format*& made = made_[format];
     if (made == nullptr) {
       made = workbook_add_format(book_);
-      format_set_num_format(made, format.c_str());
+      format_set_num_format(made, SheetText(format).c_str());
     }
     return made;
   }
@@ -51,7 +51,7 @@ void write_cell(lxw_worksheet* sheet, NumberFormats& formats, lxw_row_t row, lxw
   if (cell.number)
     worksheet_write_number(sheet, row, column, *cell.number, formats.of(cell.format));
   else if (!cell.text.empty())
-    worksheet_write_string(sheet, row, column, cell.text.c_str(), nullptr);
+    worksheet_write_string(sheet, row, column, SheetText(cell.text).c_str(), nullptr);
 }
 
 void print_on_a4(lxw_worksheet* sheet) {
@@ -67,7 +67,7 @@ void write_figures(lxw_workbook* book, const std::string& name, const DataSheets
   const auto columns = static_cast<lxw_col_t>(sheets.heads.size());
   for (lxw_col_t at = 0; at < columns; ++at) {
     worksheet_set_column(sheet, at, at, kWidths[at], nullptr);
-    worksheet_write_string(sheet, 0, at, sheets.heads[at].c_str(), heading);
+    worksheet_write_string(sheet, 0, at, SheetText(sheets.heads[at]).c_str(), heading);
   }
   lxw_row_t row = 0;
   for (const auto& cells : sheets.rows) {
@@ -102,8 +102,10 @@ void write_notes(lxw_workbook* book, const std::string& name, const DataSheets& 
   lxw_row_t row = 0;
   for (const SheetNote& note : sheets.notes) {
     worksheet_set_row(sheet, row, height_of(note.text), nullptr);
-    worksheet_write_string(sheet, row, 0, note.term.c_str(), note.is_heading ? heading : wrapped);
-    if (!note.text.empty()) worksheet_write_string(sheet, row, 1, note.text.c_str(), wrapped);
+    worksheet_write_string(sheet, row, 0, SheetText(note.term).c_str(),
+                           note.is_heading ? heading : wrapped);
+    if (!note.text.empty())
+      worksheet_write_string(sheet, row, 1, SheetText(note.text).c_str(), wrapped);
     ++row;
   }
   print_on_a4(sheet);

@@ -1,5 +1,7 @@
 #include "publish/hand_over.h"
 
+#include <sys/stat.h>
+
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -17,6 +19,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// One folder that sites are handed over to; each step tells what keeps it from going on.
+// Who may enter the folder that stands may read what is laid in it, whatever umask the one who
+// publishes has: else a web server could read nothing of the new site.
+void keep_rights(const std::string& target) {
+  struct stat status {};
+  if (::stat(target.c_str(), &status) == 0) ::umask(~status.st_mode & 0077);
+}
+
 class TargetFolder {
  public:
   TargetFolder(Disk& disk, const std::string& target, Findings& findings, Progress& progress)
@@ -28,6 +37,7 @@ class TargetFolder {
 
   HandedOver take(const BuiltSite& site, const PublishExtras& extras) {
     if (!is_elsewhere(site.folder()) || leads_nowhere() || !is_mine()) return {};
+    keep_rights(target_);
     PublishedTree tree(disk_, folders_.next);
     const auto write = [&](const PublishedFile& file, std::string_view bytes) {
       return tree.take(file, bytes);
@@ -58,6 +68,7 @@ class TargetFolder {
               "it was changed or removed, so there is no way back"});
       return {};
     }
+    keep_rights(target_);
     PublishedTree tree(disk_, folders_.next);
     if (!tree.take_site(folders_.previous, *record)) return failed(tree.reason());
     record->files = tree.files();

@@ -22,17 +22,27 @@ std::time_t seconds_of(const std::string& date) {
   return system_clock::to_time_t(days);
 }
 
+// How many bytes at `at` no part of a workbook can hold; mostly none.
+std::size_t unheld(std::string_view text, std::size_t at) {
+  const char byte = text[at];
+  if (byte >= 0 && byte < ' ') return byte == '\t' || byte == '\n' ? 0 : 1;
+  if (byte != '\xEF') return 0;
+  const std::string_view letter = text.substr(at, 3);
+  return letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF" ? 3 : 0;
+}
+
 // The library takes texts that it may change, but does not.
-char* text_of(const std::string& text) {
-  return text.empty() ? nullptr : const_cast<char*>(text.c_str());
+char* text_of(const SheetText& text) {
+  return *text.c_str() == '\0' ? nullptr : const_cast<char*>(text.c_str());
 }
 
 void set_properties(lxw_workbook* book, const WorkbookForm& form) {
   lxw_doc_properties properties{};
   properties.created = seconds_of(form.date);
-  properties.title = text_of(form.title);
-  properties.author = text_of(form.author);
-  properties.comments = text_of(form.comments);
+  const SheetText title(form.title), author(form.author), comments(form.comments);
+  properties.title = text_of(title);
+  properties.author = text_of(author);
+  properties.comments = text_of(comments);
   workbook_set_properties(book, &properties);
 }
 
@@ -66,6 +76,18 @@ std::optional<std::string> made_workbook(const std::function<void(lxw_workbook*)
   }
   unlink(path.c_str());
   return bytes;
+}
+
+SheetText::SheetText(const std::string& text) : text_(&text) {
+  std::size_t at = 0;
+  while (at < text.size() && unheld(text, at) == 0) ++at;
+  if (at == text.size()) return;
+  clean_ = text.substr(0, at);
+  for (; at < text.size(); ++at) {
+    const std::size_t bytes = unheld(text, at);
+    if (bytes == 0) *clean_ += text[at];
+    if (bytes == 3) at += 2;
+  }
 }
 
 }  // namespace yokoten

@@ -21,4 +21,16 @@ struct WorkbookForm {
 std::optional<std::string> made_workbook(const std::function<void(lxw_workbook*)>& fill,
                                          const WorkbookForm& form = {});
 
+/// A text as a workbook can hold it: without controls other than tab and line feed, and without
+/// U+FFFE and U+FFFF, which the library writes as they are. The text given stays where it is.
+class SheetText {
+ public:
+  explicit SheetText(const std::string& text);
+  const char* c_str() const { return clean_ ? clean_->c_str() : text_->c_str(); }
+
+ private:
+  const std::string* text_;
+  std::optional<std::string> clean_;
+};
+
 }  // namespace yokoten

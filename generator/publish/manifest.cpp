@@ -1,7 +1,5 @@
 #include "publish/manifest.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -117,10 +115,14 @@ void sort_by_path(std::vector<ManifestEntry>& entries) {
 std::string manifest_json(std::vector<ManifestEntry> entries) {
   sort_by_path(entries);
   std::string out(manifest_begin);
-  for (std::size_t at = 0; at < entries.size(); ++at)
-    out += fmt::format("{{\"path\": {}, \"bytes\": {}, \"sha256\": \"{}\"}}{}\n",
-                       json_text(entries[at].path), entries[at].bytes, entries[at].sha256,
-                       at + 1 < entries.size() ? "," : "");
+  std::string_view before = R"({"path": )";
+  for (const ManifestEntry& each : entries) {
+    append_json_text(out.append(before), each.path);
+    out.append(R"(, "bytes": )").append(std::to_string(each.bytes));
+    out.append(R"(, "sha256": ")").append(each.sha256).append("\"}");
+    before = ",\n{\"path\": ";
+  }
+  if (!entries.empty()) out += '\n';
   return out.append(manifest_end);
 }
 

@@ -119,6 +119,9 @@ std::string file_bytes(const std::string& path) {
 Message failure(ChromiumEnd end, const std::string& log) {
   if (end == ChromiumEnd::late)
     return {"Chromium が2分たっても終わりません", "Chromium has not ended after two minutes"};
+  if (log.empty())
+    return {"Chromium が、わけを言わずに印刷できませんでした",
+            "Chromium could not print, and does not say why"};
   return {fmt::format("Chromium が印刷できませんでした（{}）", log),
           fmt::format("Chromium could not print ({})", log)};
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/json_text.h"
@@ -12,9 +13,18 @@ namespace {
 
 constexpr std::size_t prefecture_digits = 2, checked_digits = 5;
 
+bool stands_again(const Areas& areas, int id) {
+  const std::string& name = japanese_name(areas.at(id));
+  const auto prefectures = areas.prefectures();
+  return std::any_of(prefectures.begin(), prefectures.end(), [&](int each) {
+    const int other = areas.by_name(each, name);
+    return other != Areas::none && other != id;
+  });
+}
+
 /// 202 米子市 よなごし Yonago-shi: the digits that prefecture and check digit leave; then `*` for a
-/// designated city, `=` before other spellings and `@` before where it lies, of towns that read
-/// alike.
+/// designated city, `=` before other spellings, `^` before the county of a name that stands more
+/// than once and `@` before where it lies, of towns that read alike.
 std::string line_of(const Areas& areas, int id) {
   const Area& area = areas.at(id);
   std::string line = fmt::format(
@@ -23,6 +33,7 @@ std::string line_of(const Areas& areas, int id) {
   if (area.designated_city) line += " *";
   for (const auto& [of, spelling] : areas.variants())
     if (of == id) line += " =" + spelling;
+  if (!area.county.empty() && stands_again(areas, id)) line += " ^" + area.county;
   if (const auto place = subprefecture(area); !place.empty()) line += fmt::format(" @{}", place);
   return line;
 }

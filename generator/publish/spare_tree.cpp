@@ -52,24 +52,36 @@ void SpareTree::take(std::vector<ManifestEntry> said) {
   const bool is_there = manifest != found.end() && manifest->path == manifest_name;
   const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
-  for (const DiskEntry& each : found) {
+  auto at = said.begin();
+  for (DiskEntry& each : found) {
     if (each.path == manifest_name) continue;
-    const auto at = std::ranges::lower_bound(said, each.path, {}, &ManifestEntry::path);
+    while (at != said.end() && at->path < each.path) ++at;
     const bool is_sound = each.kind == DiskEntry::Kind::file && names.are_all(each) &&
                           at != said.end() && at->path == each.path && at->bytes == each.bytes &&
                           each.changed <= finished;
     if (is_sound && each.names > 1) shared_.insert(each.path);
     if (is_sound)
-      files_.emplace_hint(files_.end(), each.path, *at);
+      files_.push_back(std::move(*at++));
     else
       remove(folder_ + '/' + each.path);
-    found_.push_back(each.path);
+    found_.push_back(std::move(each.path));
   }
+  by_path_.reserve(files_.size());
+  for (const ManifestEntry& each : files_) by_path_.emplace(each.path, &each);
 }
 
 bool SpareTree::holds(const ManifestEntry& entry) const {
-  const auto at = files_.find(entry.path);
-  return at != files_.end() && at->second.bytes == entry.bytes && at->second.sha256 == entry.sha256;
+  const auto at = by_path_.find(entry.path);
+  return at != by_path_.end() && at->second->bytes == entry.bytes &&
+         at->second->sha256 == entry.sha256;
+}
+
+// After a power cut the manifest would vouch for what is half written over, or the site that stood
+// here would stand in its place again: that both are otherwise has to be on the medium before.
+bool SpareTree::settle() {
+  const std::lock_guard lock(guard_);
+  if (!is_settled_) is_settled_ = disk_.sync(folder_);
+  return is_settled_;
 }
 
 void SpareTree::part(const std::string& path) {
@@ -82,10 +94,10 @@ bool SpareTree::make_way(const std::string& path) {
   const std::lock_guard lock(guard_);
   bool is_made = false;
   for (const std::string& folder : folders_of(path))
-    if (const std::string file = folder.substr(0, folder.size() - 1); files_.contains(file))
+    if (const std::string file = folder.substr(0, folder.size() - 1); by_path_.contains(file))
       is_made = disk_.remove_tree(folder_ + '/' + file) || is_made;
-  const auto below = files_.lower_bound(path + '/');
-  if (below != files_.end() && below->first.starts_with(path + '/'))
+  const auto below = std::ranges::lower_bound(files_, path + '/', {}, &ManifestEntry::path);
+  if (below != files_.end() && below->path.starts_with(path + '/'))
     is_made = disk_.remove_tree(folder_ + '/' + path) || is_made;
   return is_made;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <map>
 #include <mutex>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/disk.h"
@@ -25,6 +26,12 @@ class SpareTree {
   const std::string& reason() const { return reason_; }
   /// Whether the file stands there with these contents.
   bool holds(const ManifestEntry& entry) const;
+  /// Whether the file of the path stands there to be written over, after settle().
+  bool gives_room(const std::string& path) const {
+    return by_path_.contains(path) && !shared_.contains(path);
+  }
+  /// Has nobody rely on the files as they stand any more, whatever happens. False when that failed.
+  bool settle();
   /// Takes the name of the path from a file that has others too, so that it may be written.
   void part(const std::string& path);
   /// Removes a file that stands where the path has a folder, and a folder that stands where it has
@@ -40,10 +47,12 @@ class SpareTree {
 
   Disk& disk_;
   std::string folder_, reason_;
-  std::map<std::string, ManifestEntry> files_;  ///< that can be relied on
-  std::set<std::string> shared_;                ///< those of files_ whose file has other names too
-  std::vector<std::string> found_;              ///< all that lay there at first
+  std::vector<ManifestEntry> files_;  ///< that can be relied on, by path
+  std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
+  std::set<std::string> shared_;    ///< those of files_ whose file has other names too
+  std::vector<std::string> found_;  ///< all that lay there at first
   std::mutex guard_;
+  bool is_settled_ = false;
 };
 
 }  // namespace yokoten

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <span>
-#include <unordered_map>
 
 #include "base/interruption.h"
 #include "publish/laid_pieces.h"
@@ -10,22 +9,21 @@
 namespace yokoten {
 namespace {
 
-// `before` is the manifest of the tree that stood, empty for none.
+// `before` is the manifest of the tree that stood, empty for none; `after` is sorted by path.
 TreeChanges changes_between(const std::string& before, const std::vector<ManifestEntry>& after) {
-  const auto old_files = read_manifest(before);
-  std::unordered_map<std::string_view, std::string_view> hashes;
-  if (old_files)
-    for (const ManifestEntry& each : *old_files) hashes[each.path] = each.sha256;
+  std::vector<ManifestEntry> old_files =
+      read_manifest(before).value_or(std::vector<ManifestEntry>());
+  sort_by_path(old_files);
   TreeChanges changes;
+  auto old = old_files.begin();
   for (const ManifestEntry& each : after) {
-    const auto old = hashes.find(each.path);
-    if (old == hashes.end())
+    for (; old != old_files.end() && old->path < each.path; ++old) ++changes.removed;
+    if (old == old_files.end() || old->path != each.path)
       ++changes.added;
-    else if (old->second != each.sha256)
+    else if (old++->sha256 != each.sha256)
       ++changes.changed;
-    if (old != hashes.end()) hashes.erase(old);
   }
-  changes.removed = hashes.size();
+  changes.removed += static_cast<std::size_t>(old_files.end() - old);
   return changes;
 }
 
@@ -102,6 +100,7 @@ bool NextTree::name_alike(const ManifestEntry& first, const std::string& path) {
 
 bool NextTree::lay(const std::string& path, std::string_view bytes) {
   const std::string file = next_ + '/' + path;
+  if (spare_->gives_room(path)) return spare_->settle() && disk_.write_over(file, bytes);
   spare_->part(path);
   return disk_.write(file, bytes) || (spare_->make_way(path) && disk_.write(file, bytes));
 }

@@ -85,7 +85,7 @@ class BoundaryReader {
   Boundaries out_;
   bool quantised_ = false;
   LonLat scale_{1, 1}, origin_{0, 0};
-  std::size_t points_ = 0, uses_ = 0;
+  std::size_t points_ = 0, uses_ = 0, drawn_ = 0;
   std::string code_, name_;  // properties
 };
 
@@ -197,6 +197,12 @@ bool BoundaryReader::read_ring(const Json& list, const std::string& pointer, Bor
     const auto arc = each.is_number_integer() && !huge ? each.get<std::int64_t>() : count;
     if (arc >= count || arc < -count || ++uses_ > kMostRings)
       return refuse(pointer, {"その番号の弧はありません", "there is no arc of that number"});
+    const std::int64_t at = arc < 0 ? -1 - arc : arc;
+    drawn_ += out_.borders[static_cast<std::size_t>(at)].size();
+    if (drawn_ > 2 * kMostPoints)
+      return refuse(pointer, {"弧を使う回数を数えると、図形の点が600万を超えます",
+                              "the shapes have more than six million points, each arc counted as "
+                              "often as it is used"});
     ring.push_back(static_cast<int>(arc));
   }
   return true;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/cell_number.h"
+#include "model/period_digits.h"
 #include "read/cell_symbols.h"
 
 namespace yokoten {
@@ -23,9 +24,8 @@ bool is_number(std::string_view text) { return read_number(text, Source{}).has_v
 bool is_time(std::string_view cell) {
   if (cell.size() > kLongestTime) return false;
   const std::string text = folded(cell);
-  if ((text.size() != 4 && text.size() != 6) || !is_digits(text)) return false;
-  if (!text.starts_with("19") && !text.starts_with("20")) return false;
-  return text.size() == 4 || (text.substr(4) >= "01" && text.substr(4) <= "12");
+  if (text.size() == 6) return period_of_digits(text).has_value();
+  return text.size() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
 bool begins_as_note(std::string_view cell) {

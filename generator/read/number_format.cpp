@@ -162,16 +162,15 @@ bool is_of_date(const std::string& letters, std::size_t at) {
 
 NumberForm form_of(const std::string& letters) {
   if (letters.find(':') != std::string::npos) return NumberForm::time;
-  bool date = false, time = false, year = false, month = false;
+  bool date = false, time = false, month = false;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     if (letters[at] == '%') continue;
     const bool of_date = is_of_date(letters, at);
     (of_date ? date : time) = true;
-    year = year || letters[at] == 'y' || letters[at] == 'e';
     month = month || (of_date && letters[at] == 'm');
   }
   const bool day = letters.find('d') != std::string::npos;
-  if (date && !time && year && month && !day) return NumberForm::month;
+  if (date && !time && month && !day) return NumberForm::month;
   if (date) return time ? NumberForm::date_time : NumberForm::date;
   if (time) return NumberForm::time;
   return letters.empty() ? NumberForm::number : NumberForm::percent;
@@ -179,7 +178,16 @@ NumberForm form_of(const std::string& letters) {
 
 // A date that shows less.
 NumberForm as_date(NumberForm form) {
-  return form == NumberForm::year || form == NumberForm::fiscal_year ? NumberForm::date : form;
+  const bool less =
+      form == NumberForm::year || form == NumberForm::fiscal_year || form == NumberForm::month;
+  return less ? NumberForm::date : form;
+}
+
+// A month is no day: 2024年9月 beside 2024年9月1日.
+bool are_different(NumberForm one, NumberForm other) {
+  const bool has_month = one == NumberForm::month || other == NumberForm::month;
+  const bool has_day = one == NumberForm::date || other == NumberForm::date;
+  return as_date(one) != as_date(other) || (has_month && has_day);
 }
 
 // Of one section: `yyyy"年度"` and `ggge` show a year alone; `aaa` is a weekday.
@@ -229,7 +237,7 @@ NumberFormat::NumberFormat(std::string_view code) {
   const std::vector<FormatSection>& all = read.all;
   if (all.empty()) return;
   depends_ = read.has_condition && std::ranges::any_of(all, [&](const FormatSection& section) {
-               return as_date(section.form) != as_date(all[0].form) || section.dress.misleads();
+               return are_different(section.form, all[0].form) || section.dress.misleads();
              });
   for (std::size_t at = 0; at < forms_.size(); ++at) {
     const FormatSection& section = all[at < all.size() ? at : 0];

@@ -11,8 +11,9 @@
 
 namespace yokoten {
 
-/// What a spreadsheet's number format makes of a number; month is a date that shows its year and
-/// month, but no day, year and fiscal_year (2024年度) one that shows nothing but its year.
+/// What a spreadsheet's number format makes of a number; month is a date that shows its month, with
+/// or without its year, but no day, year and fiscal_year (2024年度) one that shows nothing but its
+/// year.
 enum class NumberForm : std::uint8_t {
   number,
   percent,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "model/period_words.h"
 #include "read/number_dress.h"
 #include "read/workbook_number.h"
@@ -15,8 +16,16 @@ namespace {
 constexpr std::array<std::string_view, 7> errors{"#N/A",   "#REF!", "#DIV/0!", "#VALUE!",
                                                  "#NAME?", "#NUM!", "#NULL!"};
 
-// Whether a date is shown as a month: 2024年9月, 令和6年9月, Sep-24.
+// 9月, ９月.
+bool is_month_alone(std::string_view shown) {
+  const std::string text = tight_text(shown);
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return (digits == 1 || digits == 2) && std::string_view(text).substr(digits) == "月";
+}
+
+// Whether a date is shown as a month: 2024年9月, 令和6年9月, Sep-24, 9月.
 bool shows_month(std::string_view shown) {
+  if (is_month_alone(shown)) return true;
   const auto period = period_of_cell(shown);
   if (period) return period->kind == PeriodKind::month;
   constexpr std::size_t of_english = 6;

@@ -15,14 +15,13 @@
 #include "read/corrections.h"
 #include "read/event.h"
 #include "read/framework.h"
-#include "read/front_check.h"
 #include "read/glossary.h"
 #include "read/good_practice.h"
 #include "read/indicator_file.h"
 #include "read/linked_files.h"
 #include "read/misspelt_files.h"
 #include "read/named_files.h"
-#include "read/page_text.h"
+#include "read/page_files.h"
 #include "read/programmes.h"
 #include "read/project.h"
 #include "read/publication_file.h"
@@ -153,20 +152,16 @@ void PublicationReader::read_indicators() {
 
 // Cases and projects lie side by side, other pages in folders too.
 void PublicationReader::read_pages(const std::string& name, bool PageText::*kind) {
-  for (const NamedFile& file : named_files(name, ".md", kind == nullptr)) {
-    const auto bytes = disk_.read(file.path).value_or(std::string());
-    report_unfilled(bytes, file.path, findings_);
-    auto page = read_page(bytes, file.path, findings_);
-    if (!page) continue;
-    page->path = file.stem;
-    if (kind != nullptr) (*page).*kind = true;
-    check_front(*page, findings_);
-    if (const std::size_t dot = file.stem.rfind('.'); dot != std::string::npos) {
-      page->path = file.stem.substr(0, dot);
-      texts_[file.stem.substr(dot + 1)].push_back(std::move(*page));
-    } else {
-      out_.pages.push_back(std::move(*page));
+  for (PageText& page :
+       read_page_files(disk_, named_files(name, ".md", kind == nullptr), kind, findings_)) {
+    const std::size_t dot = page.path.rfind('.');
+    if (dot == std::string::npos) {
+      out_.pages.push_back(std::move(page));
+      continue;
     }
+    std::vector<PageText>& others = texts_[page.path.substr(dot + 1)];
+    page.path.resize(dot);
+    others.push_back(std::move(page));
   }
 }
 
@@ -180,6 +175,7 @@ void PublicationReader::read_translation() {
             findings_, {page.file, 0, 0}, "publication.file",
             {"language にない言語のページなので読まれません",
              "this page is in a language that `language` does not name; it is not read"});
+  report_unread_translations(disk_, out_.folder, language, findings_);
   if (language.empty()) return;
   out_.translation = yokoten::read_translation(disk_, out_.folder, language, findings_);
   std::vector<PageText>& texts = texts_[language];

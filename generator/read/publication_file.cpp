@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/colour.h"
+#include "model/address.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 #include "read/indicator_formula.h"
@@ -16,11 +17,14 @@ using Kind = TomlNode::Kind;
 void read_address(TomlReader& reader, Publication& publication) {
   publication.base_url = reader.required_text("base_url");
   const std::string_view url = publication.base_url;
-  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
-  if (url.empty() || (is_web && url.ends_with('/'))) return;
+  if (url.empty() || is_site_address(url)) return;
   report_error(
       reader.findings(), reader.place("base_url"), "publication.base_url",
-      {"base_urlはhttps://で始まり/で終わります", "base_url begins with https:// and ends with /"});
+      {"base_urlはhttps://で始まり/で終わる、公表先の住所です。利用者名、?、#、空白、引用符や"
+       "日本語（%で書き表す）は使えません",
+       "base_url is the address that the site will have: it begins with https:// and ends "
+       "with /, without user, ?, #, blanks, quotes or letters that are not ASCII (write "
+       "them with %)"});
 }
 
 void read_as_of(TomlReader& reader, Publication& publication) {

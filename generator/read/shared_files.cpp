@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "model/report.h"
@@ -76,6 +77,14 @@ void check_shared_files(const std::vector<SourceText>& sources, Findings& findin
     const auto [at, is_new] = first.emplace(text.source.file, &text.source);
     if (!is_new) check_pair(*at->second, text.source, findings);
   }
+}
+
+void keep_shared_files_back(std::vector<SourceText>& sources) {
+  std::set<std::string> kept;
+  for (const SourceText& each : sources)
+    if (each.source.publishes_file == false) kept.insert(each.source.file);
+  for (SourceText& each : sources)
+    if (kept.contains(each.source.file)) each.source.publishes_file = false;
 }
 
 }  // namespace yokoten

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
+#include <set>
 #include <vector>
 
 #include "model/report.h"
@@ -60,9 +62,14 @@ const Sheet* only_sheet(const Workbook& book, Findings& findings) {
 void report_unread(const Workbook& book, const Sheet& chosen, Findings& findings) {
   for (const Sheet& sheet : book.sheets)
     if (&sheet != &chosen && sheet.visibility() != Visibility::visible)
-      add_finding(findings, Level::note, {book.file, 0, 0}, "sheet.hidden",
-                  {fmt::format("隠れたシート「{}」は読みません", sheet.name()),
-                   fmt::format("hidden sheet {} is not read", sheet.name())});
+      add_finding(
+          findings, Level::warning, {book.file, 0, 0}, "sheet.hidden",
+          {fmt::format("隠れたシート「{}」は読みませんが、ファイルを公開すれば一緒に公開されます。"
+                       "消すか、publish_file = falseにするか、CSVで保存してください",
+                       sheet.name()),
+           fmt::format("hidden sheet {} is not read, but it goes out where the file does: "
+                       "delete it, write publish_file = false, or save the table as CSV",
+                       sheet.name())});
 }
 
 /// Counts the results of formulas, which machines can't tell from what somebody wrote.
@@ -117,6 +124,33 @@ WorkbookLimits limits_of_book(const TableLimits& limits) {
   return own;
 }
 
+bool is_plain_number(std::string_view text) {
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  return !digits.empty() && digits.front() >= '0' && digits.front() <= '9' &&
+         digits.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// Remembers numbers that the sheet keeps as texts, in rows that are of the table.
+class TextNumbers {
+ public:
+  void add(const std::vector<SheetCell>& cells, const Table* table) {
+    if (table == nullptr || table->rows() == 0) return;
+    const int row = table->file_row(table->rows() - 1);
+    for (const SheetCell& cell : cells) {
+      if (cell.row != row || cell.kind != CellKind::text || !is_plain_number(cell.text)) continue;
+      CellCount& counted = counts_[cell.column];
+      if (counted.count++ == 0) counted.first_row = row;
+    }
+  }
+
+  void put_into(Table& table) const {
+    for (const auto& [column, counted] : counts_) table.set_text_numbers(column, counted);
+  }
+
+ private:
+  std::map<int, CellCount> counts_;  // by column
+};
+
 // All cells of a merge but its first. Merges come by their first rows, so that columns do too.
 void cover_merged(const Sheet& sheet, Table& table) {
   for (const CellRange& merge : sheet.merges())
@@ -127,20 +161,43 @@ void cover_merged(const Sheet& sheet, Table& table) {
     }
 }
 
+// Whether cells that stand beside each other are merged in a row, within the table's columns.
+bool has_merge_beside(const Sheet& sheet, int row, const TableForm& form) {
+  return std::ranges::any_of(sheet.merges(), [&](const CellRange& merge) {
+    const int first =
+        form.range ? std::max(merge.first_column, form.range->first_column) : merge.first_column;
+    const int last = form.range && form.range->last_column != 0
+                         ? std::min(merge.last_column, form.range->last_column)
+                         : merge.last_column;
+    return merge.first_row <= row && row <= merge.last_row && first < last;
+  });
+}
+
+std::set<int> merged_headings(const Sheet& sheet, const TableForm& form) {
+  std::set<int> rows;
+  for (const int row : form.header)
+    if (has_merge_beside(sheet, row, form)) rows.insert(row);
+  return rows;
+}
+
 std::optional<Table> table_of(const Sheet& sheet, const std::string& file, const TableForm& form,
                               const TableLimits& limits, Findings& findings) {
   TableBuilder builder(file, form, limits, findings);
+  builder.set_merged_headings(merged_headings(sheet, form));
   RowTexts texts(sheet.columns());
   std::vector<SheetCell> cells;
   Formulas formulas;
+  TextNumbers text_numbers;
   for (int row = 1; row <= sheet.rows(); ++row) {
     sheet.cells_of(row, cells);
     for (const SheetCell& cell : cells) formulas.add(cell, file);
     if (!cells.empty()) builder.take_endless(texts.of(cells), row);
+    text_numbers.add(cells, builder.begun());
   }
   formulas.report(findings);
   auto table = builder.made();
   if (table) cover_merged(sheet, *table);
+  if (table) text_numbers.put_into(*table);
   return table;
 }
 

@@ -126,7 +126,7 @@ void read_form(TomlReader& source, SourceText& out) {
                   "rows_at is a JSON pointer: /result/records"});
   }
   out.source.reads_all = reads_all(out);
-  out.source.leaves_rows_out = !form.skip.empty();
+  for (const RowSpan& span : form.skip) out.source.skipped.emplace_back(span.first, span.last);
   if (const auto conflict = conflict_of(form))
     report_error(source.findings(), source.place(conflict->key), "source.form", conflict->message);
   out.is_unclear = source.findings().size() > before;

@@ -258,6 +258,8 @@ SourceText SourceReader::read() {
   read_form(reader_, out_);
   check_form();
   out_.is_optional = reader_.truth("optional");
+  if (const TomlNode* node = reader_.take("publish_file", Kind::truth))
+    out_.source.publishes_file = node->truth;
   const bool is_index =
       out_.source.kind == SourceKind::cases && out_.source.file.ends_with(".json");
   if (is_index && out_.form.rows_at.empty()) out_.form.rows_at = "/rows";
@@ -307,6 +309,7 @@ std::vector<SourceText> read_sources(std::string_view bytes, const std::string& 
     sources.push_back(SourceReader(node, findings).read());
   check_unique(sources, findings);
   check_shared_files(sources, findings);
+  keep_shared_files_back(sources);
   return sources;
 }
 

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/lists.h"
+#include "base/text.h"
 #include "model/listed_case.h"
 #include "model/observation.h"
+#include "model/period_headings.h"
 #include "model/period_words.h"
 #include "model/report.h"
 
@@ -39,10 +42,12 @@ std::string code_of(const TomlNode& item, bool in_table, Findings& findings) {
   return item_text(item, findings);
 }
 
-// A period as offices write it: 令和4年度 is 2022FY.
+// A period as offices write it: 令和4年度 is 2022FY; in two rows of headings 令和5年度／第1四半期.
 std::string period_code(const std::string& code, const Place& place, Findings& findings) {
   if (parse_period(code)) return code;
-  if (const auto period = period_in_column(code)) return to_text(*period);
+  auto period = period_in_column(code);
+  if (!period) period = period_of_heading(code);
+  if (period) return to_text(*period);
   Message why = why_no_period(code);
   if (why.en.empty())
     why = {"{ \"見出し\" = \"2024-07\" } のように、見出しごとに時点を書いてください",
@@ -283,14 +288,28 @@ void read_row_rules(TomlReader& source, SourceText& out) {
     out.source.of_which = row_rule(*node, out, source.findings());
 }
 
+// The words that pages have for reasons stand for them in a legend, too.
+std::string reason_of(const std::string& word) {
+  static const std::map<std::string, std::string> words = {{"公表資料に未掲載", "not_published"},
+                                                           {"該当なし", "not_applicable"},
+                                                           {"未報告", "not_reported"},
+                                                           {"設定なし", "not_set"},
+                                                           {"秘匿", "suppressed"},
+                                                           {"不明", "unknown"},
+                                                           {"0", std::string(symbol_for_none)}};
+  const auto found = words.find(folded(word));
+  return found == words.end() ? word : found->second;
+}
+
 void read_legend(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("symbols", Kind::table)) {
-    const std::string reason = item_text(item, source.findings());
+    const std::string reason = reason_of(item_text(item, source.findings()));
     const bool is_known = holds(reasons, reason);
     if (!is_known)
       report_error(
           source.findings(), item.place, "source.symbol",
-          with_nearest({"意味は" + fmt::format("{}", fmt::join(reasons, "、")) + "のどれかです",
+          with_nearest({"意味は、公表資料に未掲載、該当なし、未報告、設定なし、秘匿、不明、0（" +
+                            fmt::format("{}", fmt::join(reasons, "、")) + "）のどれかです",
                         fmt::format("it means one of {}", fmt::join(reasons, ", "))},
                        reason, reasons));
     // A wrong reason is said once here, not again at every cell with the symbol.

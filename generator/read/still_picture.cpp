@@ -14,8 +14,16 @@ namespace {
 constexpr std::array<std::string_view, 8> running = {"script", "foreignobject", "iframe", "object",
                                                      "embed",  "handler",       "audio",  "video"};
 
+constexpr char kBehindSpace = '|';  // what expat puts between a namespace and a name
+
 std::string_view local_name(std::string_view qualified) {
-  return qualified.substr(qualified.rfind(':') + 1);  // npos + 1 is 0
+  return qualified.substr(qualified.rfind(kBehindSpace) + 1);  // npos + 1 is 0
+}
+
+// Pages within the picture can lead away (meta, a); what drawing programs add for themselves can't.
+bool is_of_pages(std::string_view qualified) {
+  return qualified.starts_with("http://www.w3.org/1999/xhtml|") ||
+         qualified.starts_with("http://www.w3.org/1998/Math/MathML|");
 }
 
 // Of addresses a picture may have its own parts, and pictures that it carries itself.
@@ -25,10 +33,13 @@ bool is_inside(std::string_view address) {
          plain.starts_with("data:image/jpeg");
 }
 
-// url(#gradient) is the picture's own; any other is not, nor is @import.
+// url(#gradient) is the picture's own; any other is not, nor are @import and the functions that
+// take an address as a text.
 bool loads(std::string_view style) {
   const std::string plain = lower_ascii(style);
   if (plain.find("@import") != plain.npos || plain.find('\\') != plain.npos) return true;
+  for (const char* each : {"image-set(", "image(", "src("})
+    if (plain.find(each) != plain.npos) return true;
   for (std::size_t at = plain.find("url("); at != plain.npos; at = plain.find("url(", at + 1)) {
     const std::size_t first = plain.find_first_not_of(" \t\n'\"", at + 4);
     if (first == plain.npos || plain[first] != '#') return true;
@@ -58,7 +69,7 @@ void begin_element(void* data, const char* name, const char** attributes) {
   // animate, animateMotion … and set may put another address in.
   const bool moves = std::find(running.begin(), running.end(), local) != running.end() ||
                      local.starts_with("animate") || local == "set";
-  if (moves) looking.keep(local);
+  if (moves || is_of_pages(name)) looking.keep(local);
   looking.in_style = local == "style";
   for (; *attributes != nullptr; attributes += 2)
     take_attribute(looking, lower_ascii(local_name(attributes[0])), attributes[1]);
@@ -84,8 +95,8 @@ void take_instruction(void* data, const char* target, const char*) {
 
 std::string moving_part(std::string_view svg) {
   Looking looking;
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreate(nullptr),
-                                                                       XML_ParserFree);
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(
+      XML_ParserCreateNS(nullptr, kBehindSpace), XML_ParserFree);
   XML_SetUserData(parser.get(), &looking);
   XML_SetElementHandler(parser.get(), begin_element, end_element);
   XML_SetCharacterDataHandler(parser.get(), take_text);

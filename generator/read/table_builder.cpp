@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/heading_parts.h"
 #include "model/report.h"
 #include "read/table_room.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 // A file that went wrong in one place often does in all; the rest is only counted.
 constexpr int kShownWidths = 20;
-constexpr std::string_view kJoint = "／";
 constexpr std::string_view kNoHeading = "（見出しなし）";
 
 bool is_empty_row(const TableBuilder::Cells& cells) {
@@ -37,6 +37,21 @@ TableBuilder::TableBuilder(const std::string& file, const TableForm& form,
       plain_(form.skip.empty() && !form.range),
       first_column_(form.range ? form.range->first_column : 1) {}
 
+TableBuilder::TableBuilder(const TableBuilder& begun, Findings& findings)
+    : file_(begun.file_),
+      form_(begun.form_),
+      limits_(begun.limits_),
+      findings_(findings),
+      plain_(begun.plain_),
+      first_column_(begun.first_column_),
+      table_(begun.table_->without_rows()) {}
+
+bool TableBuilder::take_over(const TableBuilder& other, int lines) {
+  if (other.failed_) return false;
+  table_->append(*other.table_, lines);
+  return lack_of_room(*table_, limits_).en.empty();
+}
+
 void TableBuilder::error(Place place, std::string code, Message message) {
   report_error(findings_, std::move(place), std::move(code), std::move(message));
   failed_ = true;
@@ -49,6 +64,19 @@ bool TableBuilder::left_out(int row) const {
     return true;
   return std::any_of(form_.skip.begin(), form_.skip.end(),
                      [&](const RowSpan& span) { return row >= span.first && row <= span.last; });
+}
+
+// A row of words right above one with a number, none of which are read, is where another table
+// begins.
+void TableBuilder::look_for_table(const Cells& cells, int row) {
+  const auto filled = cells.size() - static_cast<std::size_t>(std::ranges::count(cells, ""));
+  const bool number = std::ranges::any_of(cells, [](std::string_view cell) {
+    return !cell.empty() && cell.find_first_not_of("0123456789.,-") == std::string_view::npos &&
+           cell.find_first_of("0123456789") != std::string_view::npos;
+  });
+  if (table_ && number && filled > 1 && words_above_ == row - 1 && words_above_ > 0)
+    table_->add_other_table(words_above_);
+  words_above_ = filled > 1 && !number ? row : 0;
 }
 
 // The cells of the range; cells that the row does not have are empty.
@@ -71,28 +99,32 @@ bool TableBuilder::is_header(int row) const {
 }
 
 void TableBuilder::take_header(int row) {
-  header_rows_.emplace_back();
-  for (const std::string_view cell : cut_)
-    header_rows_.back().emplace_back(form_.header.size() > 1 ? trimmed_text(cell) : cell);
+  HeaderRow& taken = header_rows_.emplace_back();
+  taken.carries = !merged_headings_.contains(row);
+  for (std::size_t at = 0; at < cut_.size(); ++at) {
+    const std::string_view text = trimmed_text(cut_[at]);
+    taken.cells.emplace_back(text);
+    if (text.size() != cut_[at].size()) spaced_headings_.insert(static_cast<int>(at));
+  }
   if (row == form_.header.back()) begin();
 }
 
 TableBuilder::Headings TableBuilder::headings() const {
   std::size_t width = 0;
-  for (const auto& cells : header_rows_) width = std::max(width, cells.size());
+  for (const HeaderRow& each : header_rows_) width = std::max(width, each.cells.size());
   Headings joined(width);
   for (std::size_t at = 0; at < header_rows_.size(); ++at) {
-    const bool last = at + 1 == header_rows_.size();
-    std::string before, left;
+    const auto& cells = header_rows_[at].cells;
+    const bool carries = header_rows_[at].carries && at + 1 < header_rows_.size();
+    std::string left;
     for (std::size_t column = 0; column < width; ++column) {
-      const auto& cells = header_rows_[at];
       const std::string own = column < cells.size() ? cells[column] : std::string();
-      const std::string part = own.empty() && !last ? left : own;
+      const std::string part = own.empty() && carries ? left : own;
       left = part;
       std::string& heading = joined[column];
       if (part.empty() || heading == part) continue;
-      if (heading.ends_with(std::string(kJoint) + part)) continue;
-      heading += (heading.empty() ? "" : std::string(kJoint)) + part;
+      if (heading.ends_with(std::string(heading_joint) + part)) continue;
+      heading += (heading.empty() ? "" : std::string(heading_joint)) + part;
     }
   }
   return joined;
@@ -160,7 +192,7 @@ void TableBuilder::begin_without_header() {
   error({file_, row, 1}, "table.heading",
         {fmt::format("{}行目が空です。そこに見出しが要ります", row),
          fmt::format("row {} is empty; it must hold the headings", row)});
-  header_rows_.emplace_back(cut_.begin(), cut_.end());
+  header_rows_.push_back({{cut_.begin(), cut_.end()}, true});
   begin();
 }
 
@@ -172,6 +204,7 @@ void TableBuilder::begin() {
   check(found);
   if (found.size() == 1) check_separator(found[0]);
   table_ = Table(file_, found, {form_.header.back(), first_column_});
+  for (const int column : spaced_headings_) table_->set_spaced_heading(column);
 }
 
 void TableBuilder::report_width(std::size_t cells, int row) {
@@ -213,7 +246,7 @@ void TableBuilder::take(const Cells& cells, int row) {
     if (!hand_on_ && is_blank_row(cells)) return;
     return add(cells, row);
   }
-  if (left_out(row)) return;
+  if (left_out(row)) return look_for_table(cells, row);
   cut(cells);
   if (!table_) {
     if (is_header(row)) return take_header(row);

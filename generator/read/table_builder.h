@@ -2,8 +2,10 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/finding.h"
@@ -14,8 +16,8 @@ namespace yokoten {
 
 /// Makes a Table of the rows of a file: finds the headings, leaves out what is not of the table and
 /// says which rows do not fit. Several rows of headings are joined with ／; above the last of them
-/// an empty cell stands for the one to its left, as merged cells leave it. A first column without a
-/// heading is called （見出しなし）.
+/// an empty cell stands for the one to its left, as merged cells leave it. Blanks around a heading
+/// are none of it. A first column without a heading is called （見出しなし）.
 class TableBuilder {
  public:
   using Cells = std::vector<std::string_view>;
@@ -23,6 +25,14 @@ class TableBuilder {
   /// `form` must outlive this. Of `limits` only what a table has once read.
   TableBuilder(const std::string& file, const TableForm& form, const TableLimits& limits,
                Findings& findings);
+
+  /// Goes on below the headings of another one, which must have begun: for rows whose place in the
+  /// file is not known yet.
+  TableBuilder(const TableBuilder& begun, Findings& findings);
+
+  /// Says in which rows of headings cells are merged: an empty one there is none of a merge, and
+  /// does not stand for the one to its left.
+  void set_merged_headings(std::set<int> rows) { merged_headings_ = std::move(rows); }
 
   /// A row with text in it; rows come in their order.
   void take(const Cells& cells, int row);
@@ -37,6 +47,9 @@ class TableBuilder {
   /// The table so far, from its headings on; nullptr before them.
   const Table* begun() const { return table_ ? &*table_ : nullptr; }
   bool has_failed() const { return failed_; }
+  /// Takes over the rows of one that goes on below these, behind so many lines of the file. False
+  /// where there is something to tell of them: then all has to be read in turn.
+  bool take_over(const TableBuilder& other, int lines);
 
   /// The table; empty when one of the findings is an error.
   std::optional<Table> made();
@@ -44,7 +57,14 @@ class TableBuilder {
  private:
   using Headings = std::vector<std::string>;
 
+  /// A row of headings, and whether an empty cell of it stands for the one to its left.
+  struct HeaderRow {
+    Headings cells;
+    bool carries = true;
+  };
+
   bool left_out(int row) const;
+  void look_for_table(const Cells& cells, int row);
   void cut(const Cells& cells);
   bool is_header(int row) const;
   void take_header(int row);
@@ -66,11 +86,14 @@ class TableBuilder {
   std::function<void(const Cells& cells, int row)> hand_on_;
   bool plain_;  // every row and cell is of the table
   int first_column_;
-  std::vector<std::vector<std::string>> header_rows_;
+  std::vector<HeaderRow> header_rows_;
+  std::set<int> merged_headings_;  // rows of the file
+  std::set<int> spaced_headings_;  // columns of the table
   std::optional<Table> table_;
   Cells cut_, padded_;
   bool endless_ = false;
   int wrong_widths_ = 0;
+  int words_above_ = 0;  // the last row that is not read and has nothing but words
   bool failed_ = false;
   bool full_ = false;
 };

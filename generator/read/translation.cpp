@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/editors_own.h"
 #include "base/japanese_marks.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
@@ -40,6 +41,18 @@ Translation::Texts texts_of(const TomlNode& table, Findings& findings) {
 }
 
 }  // namespace
+
+void report_unread_translations(Disk& disk, const std::string& folder, const std::string& language,
+                                Findings& findings) {
+  const std::string own = folder + "/translations";
+  for (const std::string& file : disk.files(own)) {
+    const bool is_translation = file.ends_with(".toml") && !lies_in_editors_own(file);
+    if (!is_translation || file == language + ".toml") continue;
+    report_warning(findings, {own + '/' + file, 0, 0}, "publication.file",
+                   {"language にない言語の訳なので読まれません",
+                    "this translation is not of a language that `language` names; it is not read"});
+  }
+}
 
 Translation read_translation(Disk& disk, const std::string& folder, const std::string& language,
                              Findings& findings) {

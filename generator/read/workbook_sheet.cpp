@@ -283,13 +283,19 @@ void SheetDraft::say_hidden() {
     say(Level::note, "sheet.hidden", {"非表示のシートです", "the sheet is hidden"}, 0, 0);
   for (const CellSpan& rows : parts_.hidden_rows)
     say(Level::note, "sheet.hidden",
-        {fmt::format("非表示の行も読みます: {}行目", rows_name(rows)),
-         fmt::format("hidden rows are read too: {}", rows_name(rows))},
+        {fmt::format("非表示の行: {}行目。範囲にあれば読み、ファイルと一緒に公開されます",
+                     rows_name(rows)),
+         fmt::format(
+             "hidden rows {}: read where they are in the range, and given out with the file",
+             rows_name(rows))},
         rows.first, 0);
   for (const CellSpan& columns : parts_.hidden_columns)
     say(Level::note, "sheet.hidden",
-        {fmt::format("非表示の列も読みます: {}列", columns_name(columns)),
-         fmt::format("hidden columns are read too: {}", columns_name(columns))},
+        {fmt::format("非表示の列: {}列。範囲にあれば読み、ファイルと一緒に公開されます",
+                     columns_name(columns)),
+         fmt::format("hidden columns {}: read where they are in the range, and given out with the "
+                     "file",
+                     columns_name(columns))},
         0, columns.first);
 }
 

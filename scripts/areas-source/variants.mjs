@@ -3,10 +3,14 @@ import { compare_text } from './csv.mjs';
 
 export const variant_columns = ['prefecture', 'official', 'variant', 'kind'];
 
-// Each rule: the letters that stand for one another between two kanji.
+// ヶ is read か in 六ヶ所村 (ろっかしょ), が elsewhere (鎌ケ谷 かまがや); no name begins with が.
+const is_read_ga = (reading) => reading.includes('が');
+
+// Each rule: the letters that stand for one another between two kanji, of names that are read so.
 const rules = [
-  { kind: 'ヶ・ケ・が', from: 'ヶケ', to: 'ヶケがガ' },
-  { kind: 'の・之', from: 'のノ之', to: 'のノ之' },
+  { kind: 'ヶ・ケ・が', from: 'ヶケ', to: 'ヶケがガ', fits: is_read_ga },
+  { kind: 'ヶ・ケ・か', from: 'ヶケ', to: 'ヶケかカ', fits: (reading) => !is_read_ga(reading) },
+  { kind: 'の・之', from: 'のノ之', to: 'のノ之', fits: () => true },
 ];
 
 // Returns the rows of variants.csv in the order of the municipalities' codes; appends to problems
@@ -29,18 +33,18 @@ function post_spellings(municipalities, mended) {
 }
 
 // Rules apply to the written spellings too: 龍ケ崎市 gives 竜ケ崎市, and that gives 竜ヶ崎市.
-function spellings_of({ prefecture, name }, written) {
+function spellings_of({ prefecture, name, reading }, written) {
   const own = written.filter((row) => row.prefecture === prefecture && row.official === name);
   const found = own.map(({ variant, kind }) => ({ variant, kind }));
   const bases = [name, ...own.map((row) => row.variant)];
-  for (const base of bases) found.push(...by_rules(base));
+  for (const base of bases) found.push(...by_rules(base, reading));
   return found
     .map(({ variant, kind }) => ({ prefecture, official: name, variant, kind }))
     .sort((a, b) => compare_text(a.kind, b.kind) || compare_text(a.variant, b.variant));
 }
 
-function by_rules(spelling) {
-  return rules.flatMap(({ kind, from, to }) => {
+function by_rules(spelling, reading) {
+  return rules.filter(({ fits }) => fits(reading)).flatMap(({ kind, from, to }) => {
     const between = new RegExp(`(?<=\\p{Script=Han})[${from}](?=\\p{Script=Han})`, 'u');
     if (!between.test(spelling)) return [];
     const all = [...to].map((letter) => spelling.replace(between, letter));

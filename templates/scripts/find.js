@@ -153,8 +153,9 @@
   }
 
   function load_more(field) {
-    load(field.data.more, function () {
+    load(field.data.more, function (failed) {
       field.ready = 'all';
+      field.partly = failed;
       var active = field.list.chosen();
       var chosen = active < 0 ? null : field.shown.list[active].path;
       show(field);
@@ -162,9 +163,11 @@
     });
   }
 
-  // Nothing to search in: the form leads to the index of areas, as without scripts.
+  // Nothing to search in: the form leads to the index of areas, as without scripts, and it is said.
   function fail(field) {
     field.ready = 'failed';
+    field.told.className = 'told';
+    field.told.textContent = field.data.failed;
     if (field.sent) field.form.submit();
   }
 
@@ -193,8 +196,9 @@
       load_more(field);
       if (field.ready !== 'all') return;
     }
-    field.told.className = field.shown.list.length ? 'vh' : 'told';
-    field.told.textContent = count_text(field);
+    var partly = field.partly && !shown.full && field.input.value.trim();
+    field.told.className = field.shown.list.length && !partly ? 'vh' : 'told';
+    field.told.textContent = partly ? field.data.partly : count_text(field);
     if (field.sent) submit(field);
   }
 
@@ -236,6 +240,7 @@
       list: list_under(input, form.dataset.list),
       told: element('p', { class: 'vh', role: 'status' }),
       ready: 'nothing',   // nothing, areas, all; failed
+      partly: false,      // whether all that could come are areas
       shown: { list: [], sure: null, full: true },
       sent: false         // Enter was pressed before all that was needed had come
     };

@@ -9,7 +9,6 @@
 #include <type_traits>
 #include <variant>
 
-#include "base/freed_memory.h"
 #include "chart/picture.h"
 #include "spent.h"
 
@@ -44,9 +43,9 @@ std::optional<std::size_t> draw(const Json& spec, bool fluid) {
 /// Adds one specification to the tally; false when it can't be drawn.
 bool count_in(const std::string& line, bool fluid, Tally& tally) {
   const auto start = Clock::now();
-  const Json spec = Json::parse(line, nullptr, false);
+  const Json spec = Json::parse(line);
   const auto parsed = Clock::now();
-  if (spec.is_discarded()) return false;
+  if (spec.is_null()) return false;
   const auto bytes = draw(spec, fluid);
   if (!bytes) return false;
   tally.parsing += parsed - start;
@@ -65,7 +64,6 @@ int main(int count, char** words) {
     return 2;
   }
   std::ios::sync_with_stdio(false);
-  keep_freed_memory();
   Tally tally;
   for (std::string line; std::getline(std::cin, line);)
     if (!count_in(line, form == "fluid", tally)) return 1;

@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "base/freed_memory.h"
 #include "read/csv_table.h"
 
 namespace {
@@ -65,7 +64,6 @@ double median(std::vector<double> times) {
 int main(int count, char** words) {
   const int rows = count > 1 ? std::atoi(words[1]) : 1'000'000;
   const int rounds = count > 2 ? std::atoi(words[2]) : 5;
-  keep_freed_memory();
   const std::string bytes = made_csv(rows);
   std::vector<double> alone, table;
   Seen by_libcsv, by_table;

@@ -13,12 +13,15 @@ using namespace yokoten;
 constexpr double kWidth = 640;  // as the program takes for a container that nobody measured
 
 std::optional<double> width_of(const Json& spec) {
-  const bool fills = spec.is_object() && spec.contains("width") && spec["width"] == "container";
+  const Json* width = spec.find("width");
+  const bool fills = width != nullptr && *width == "container";
   return fills ? std::optional(kWidth) : std::nullopt;
 }
 
-std::string verdict(const Json& spec) {
-  if (spec.is_discarded()) return "refused by the parser";
+std::string verdict(const std::string& text) {
+  JsonMistake mistake;
+  const Json spec = Json::parse(text, mistake);
+  if (mistake.kind != JsonMistake::Kind::none) return "refused by the parser";
   const auto drawn = chart::fixed_picture(spec, width_of(spec), chart::Theme::both);
   const auto* problem = std::get_if<chart::SpecProblem>(&drawn);
   return problem == nullptr ? "drawn" : "refused " + problem->pointer;
@@ -27,6 +30,5 @@ std::string verdict(const Json& spec) {
 }  // namespace
 
 int main() {
-  for (std::string line; std::getline(std::cin, line);)
-    std::cout << verdict(Json::parse(line, nullptr, false)) << '\n';
+  for (std::string line; std::getline(std::cin, line);) std::cout << verdict(line) << '\n';
 }

@@ -1,4 +1,4 @@
-// Every finding of the room check has its row in generator/check/README.md.
+// Every finding of the room check has its row in generator/check/README.md; those of other rooms stand in some document.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,3 +41,21 @@ test('[source.check] has the levels of the README', () => {
 for (const code of [...codes].sort()) {
   test(`the README of the checks explains ${code}`, () => assert.ok(table.includes(`\`${code}\``)));
 }
+
+const filesBelow = (folder, ending) => readdirSync(join(home, folder), { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+  .map((entry) => readFileSync(join(entry.path, entry.name), 'utf8'));
+const documents = ['generator', 'data', 'templates'].flatMap((folder) => filesBelow(folder, '.md')).join('\n');
+const words = new Set(readFileSync(join(home, 'templates/words/ja.toml'), 'utf8').split(/^\[/m).slice(1)
+  .flatMap((table) => [...table.matchAll(/^([a-z_]+) *=/gm)].map(([, key]) => `${table.split(']')[0]}.${key}`)));
+
+// A code stands in a call that reports, with its message behind it.
+const reported = /\b(?:\w*(?:error|warning|note|report|finding|refuse|refused)\w*)\s*\([^;]{0,200}?"([a-z]+\.[a-z_]+)"\s*,\s*(?:\{|Message|[a-z_:]+\()/g;
+const told = new Set(filesBelow('generator', '.cpp').flatMap((text) => [...text.matchAll(reported)].map(([, code]) => code))
+  .filter((code) => !words.has(code) && !/\.(toml|csv|json|html|css|js|h)$/.test(code)));
+
+test('the test sees the codes of all rooms', () => assert.ok(told.size > 250, `only ${told.size}`));
+
+test('every code that is reported stands in a document', () => {
+  assert.deepEqual([...told].filter((code) => !documents.includes(`\`${code}\``)).sort(), []);
+});

@@ -29,6 +29,14 @@ after(() => {
 const ask = (path, options) => fetch(`http://127.0.0.1:${port}/${path}`, options);
 const findings = async () => (await (await ask('_yokoten/findings.json')).json());
 
+test('a part of a file is given, and many parts at once are not', async () => {
+  const part = await ask('index.html', { headers: { Range: 'bytes=0-9' } });
+  assert.deepEqual([part.status, (await part.text()).length], [206, 10]);
+  const parts = await ask('index.html', { headers: { Range: `bytes=${'0-,'.repeat(500)}0-` } });
+  assert.equal(parts.status, 416);
+  assert.ok((await parts.text()).length < 500 * 200, 'of each range no more than its heading');
+});
+
 /** Sends bytes and returns the first line of the answer; empty when the server closed without one. */
 const raw = (bytes) => new Promise((done) => {
   let answer = '';

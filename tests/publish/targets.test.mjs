@@ -159,6 +159,15 @@ test('what stood before is closed to others, and what stands is as open as befor
   assert.deepEqual([www, join(folder, '.www.previous')].map((path) => statSync(path).mode & 0o777), [0o751, 0o700]);
 });
 
+test('a site that takes the place of one that all may read is one that all may read, whatever the mask', () => {
+  const open = join(folder, 'open');
+  publish(sites[0], open);
+  chmodSync(open, 0o755);
+  const run = spawnSync('bash', ['-c', `umask 077; exec "${program}" publish "${sites[1]}" "${open}"`]);
+  assert.equal(run.status, 0, run.stderr.toString());
+  assert.deepEqual(['index.html', 'data'].map((path) => statSync(join(open, path)).mode & 0o777), [0o644, 0o755]);
+});
+
 test('a reader with a page of the site before still gets its assets, until the site after', () => {
   publish(sites[0], www);
   const assets = () => new Set([...read_tree(join(www, 'assets')).keys()]);

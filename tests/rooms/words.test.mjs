@@ -7,7 +7,7 @@ import { files, read } from './tree.mjs';
 const put_together = [
   /^accessibility\./, /^explorer\./, // handed over as they are: to a block, to a script
   /^state\.(not_published|not_applicable|not_reported|not_set|suppressed|unknown|provisional|revised|corrected|planned)$/,
-  /^sentence\.missing_/, /^(case|project)\.part_/, /^case\.by_/, /^page\.stage_\d(_title)?$/, /^page\.language_/, /^sentence\.nation_(than|same|nearly)$/, /^(about_)?column\./, /^about_state\./,
+  /^sentence\.missing_/, /^(case|project)\.part_/, /^(case|outcomes)\.by_/, /^page\.stage_\d(_title)?$/, /^page\.language_/, /^sentence\.nation_(than|same|nearly)$/, /^(about_)?column\./, /^about_state\./,
 ];
 
 /** Returns the keys of a file of words: `label.source`. */

@@ -47,6 +47,7 @@ const ways = [
   ['code in full width', ({ code }) => full_width(code)],
   ['prefecture and name', ({ prefecture, name }) => (prefecture ? prefecture_names.get(prefecture).name : '') + name],
   ['prefecture, county and name', ({ prefecture, county, name }) => (prefecture ? prefecture_names.get(prefecture).name + county : '') + name],
+  ['county and name', ({ county, name }) => (county ?? '') + name],
   ['short prefecture and name with a blank', ({ prefecture, name }) => (prefecture ? `${prefecture_names.get(prefecture).short} ` : '') + name],
   ['name and short prefecture', ({ prefecture, name }) => name + (prefecture ? ` ${prefecture_names.get(prefecture).short}` : '')],
   ['reading and that of its prefecture', ({ prefecture, reading }) => reading + (prefecture ? ` ${prefecture_names.get(prefecture).reading}` : '')],

@@ -1,6 +1,7 @@
 // Ways to type, and what has to come first.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { old_letters } from '../../browser/search/letters.js';
 import { search } from './search.mjs';
 import { table } from './ways.mjs';
 
@@ -26,6 +27,23 @@ test('two cities of one name stand one after the other, each with its prefecture
 test('Enter opens nothing of which what was typed is only an inner part', () => {
   for (const typed of ['清水市', '大宮市', '古川市']) assert.equal(find(typed).sure, null, typed);
   assert.deepEqual(find('古川市').list.map(({ name }) => name), ['加古川市']);
+});
+
+test('the county tells which of several towns of one name is meant, without doubt', () => {
+  for (const [typed, path] of [['揖斐郡池田町', 'areas/21/214043/'], ['日野郡日野町', 'areas/31/314021/'], ['下益城郡美里町', 'areas/43/433489/']]) {
+    const { list, sure } = find(typed);
+    assert.deepEqual([list[0]?.path, sure?.path], [path, path], typed);
+  }
+});
+
+test('in a county there are no cities', () => assert.equal(find('日高郡日高').list[0].path, 'areas/30/303828/'));
+
+test('a county in which no town of the name lies hides none of them', () => {
+  assert.ok(find('揖斐郡日野町').list.some(({ path }) => path === 'areas/31/314021/'));
+});
+
+test('no old letter stands for two letters of today', () => {
+  assert.deepEqual(old_letters.filter((letter, at) => old_letters.indexOf(letter) !== at), []);
 });
 
 test('a prefecture stands before its city, a designated city before others', () => {

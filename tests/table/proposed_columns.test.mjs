@@ -307,3 +307,25 @@ test('what is said of the form is not guessed anew', () => {
   assert.ok(lines_of(stdout).includes('header = 2'));
   assert.ok(!stderr.includes('seem'));
 });
+
+const of_tottori = [['鳥取市', 100], ['米子市', 200], ['倉吉市', 300]];
+for (const [first, wanted] of [['鳥取県', 'total_row = "鳥取県"'], ['鳥　取　県', 'total_row = "鳥　取　県"'], ['市部計', 'of_which = { column = "市町村", values = ["市部計"] }']]) {
+  test(`towns of a prefecture are found below ${first}`, () => {
+    const lines = lines_of(csv_proposal([['市町村', '高齢者人口'], [first, 600], ...of_tottori]).stdout);
+    for (const line of ['area = "市町村"', 'level = "municipality"', wanted]) assert.ok(lines.includes(line), `${line}\n${lines.join('\n')}`);
+  });
+}
+
+test('sums that no word for totals names don\'t hide the towns below', () => {
+  for (const first of ['市部', '県内', '東部圏域']) {
+    const more = ['境港市', '岩美町', '若桜町', '智頭町'].map((name) => [name, 5]);
+    const lines = lines_of(csv_proposal([['市町村', '高齢者人口'], [first, 600], ...of_tottori, ...more]).stdout);
+    assert.ok(lines.includes('area = "市町村"'), first);
+  }
+});
+
+test('the code of a prefecture before those of its towns is the total', () => {
+  const rows = [['コード', '市町村', '高齢者人口'], ['310000', '鳥取県', 600], ['312011', '鳥取市', 100], ['312029', '米子市', 200], ['312037', '倉吉市', 300], ['312045', '境港市', 300]];
+  const lines = lines_of(csv_proposal(rows).stdout);
+  for (const line of ['area = "コード"', 'total_row = "310000"']) assert.ok(lines.includes(line), lines.join('\n'));
+});

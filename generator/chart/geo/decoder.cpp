@@ -5,15 +5,7 @@
 namespace yokoten::chart::geo {
 namespace {
 
-// Without an initializer list, which would copy both numbers.
-Json json_of(Point at) {
-  Json made = Json::array();
-  auto& items = made.get_ref<Json::array_t&>();
-  items.reserve(2);
-  items.emplace_back(at.x);
-  items.emplace_back(at.y);
-  return made;
-}
+Json json_of(Point at) { return yokoten::list(at.x, at.y); }
 
 }  // namespace
 
@@ -26,8 +18,8 @@ Form form_of(const Json& geometry) {
       {"Polygon", Form::polygon},
       {"MultiPolygon", Form::polygons},
       {"GeometryCollection", Form::collection}};
-  const auto type = geometry.find("type");
-  if (type == geometry.end()) return Form::none;
+  const Json* type = geometry.find("type");
+  if (type == nullptr) return Form::none;
   for (const auto& [name, form] : kForms)
     if (*type == name) return form;
   return Form::none;
@@ -35,15 +27,14 @@ Form form_of(const Json& geometry) {
 
 Json json_of(const Line& line) {
   Json made = Json::array();
-  auto& items = made.get_ref<Json::array_t&>();
-  items.reserve(line.size());
-  for (const Point at : line) items.push_back(json_of(at));
+  made.reserve(line.size());
+  for (const Point at : line) made.push_back(json_of(at));
   return made;
 }
 
 const Json* list_in(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  return found == object.end() || !found->is_array() ? nullptr : &*found;
+  const Json* found = object.find(name);
+  return found == nullptr || !found->is_array() ? nullptr : found;
 }
 
 std::string below(const std::string& pointer, std::size_t number) {
@@ -59,14 +50,11 @@ Problem Decoder::arcs_of(const Json& list, const std::string& pointer,
   if (!list.is_array()) return no_list(pointer);
   const auto count = static_cast<long>(topology_.arcs.size());
   for (std::size_t at = 0; at < list.size(); ++at) {
-    const Json& json = list[at];
-    const bool too_large =
-        json.is_number_unsigned() && json.get<std::uint64_t>() >= topology_.arcs.size();
-    const long arc = json.is_number_integer() && !too_large ? json.get<long>() : count;
-    if (arc >= count || arc < -count)
+    const std::int64_t* arc = list[at].integer();
+    if (arc == nullptr || *arc >= count || *arc < -count)
       return topology_problem(below(pointer, at), "その番号の弧はありません",
                               "there is no arc of that number");
-    arcs.push_back(arc);
+    arcs.push_back(*arc);
   }
   return std::nullopt;
 }
@@ -170,7 +158,7 @@ Problem Decoder::geometry(const Json& object, const std::string& pointer, int de
   if (form == Form::collection) problem = collection(object, pointer, depth, content);
   if (problem) return problem;
   made =
-      yokoten::object("type", object["type"],
+      yokoten::object("type", *object.find("type"),
                       form == Form::collection ? "geometries" : "coordinates", std::move(content));
   return std::nullopt;
 }
@@ -179,13 +167,13 @@ Problem Decoder::feature(const Json& object, const std::string& pointer, Json& m
   Json shape;
   if (auto problem = geometry(object, pointer, 0, shape)) return problem;
   made = yokoten::object("type", "Feature");
-  const auto id = object.find("id"), box = object.find("bbox");
-  const auto properties = object.find("properties");
-  const bool boxed = box != object.end() && !box->is_null();
+  const Json *id = object.find("id"), *box = object.find("bbox");
+  const Json* properties = object.find("properties");
+  const bool boxed = box != nullptr && !box->is_null();
   // topojson-client keeps an id of null beside a bbox.
-  if (id != object.end() && (boxed || !id->is_null())) put(made, "id", *id);
+  if (id != nullptr && (boxed || !id->is_null())) put(made, "id", *id);
   if (boxed) put(made, "bbox", *box);
-  const bool has = properties != object.end() && !properties->is_null();
+  const bool has = properties != nullptr && !properties->is_null();
   put(made, "properties", has ? *properties : Json::object());
   put(made, "geometry", std::move(shape));
   return std::nullopt;

@@ -52,16 +52,16 @@ std::variant<Json, SpecProblem> features_of(const Json& json, const std::string&
                                             const std::string& pointer) {
   geo::Topology topology;
   if (auto problem = geo::read_topology(json, pointer, topology)) return *problem;
-  const auto objects = json.find("objects");
+  const Json* objects = json.find("objects");
+  const Json* found = objects == nullptr ? nullptr : objects->find(object);
   const std::string at = pointer + "/objects/" + escaped(object);
-  if (objects == json.end() || !objects->is_object() || !objects->contains(object))
+  if (found == nullptr)
     return geo::topology_problem(at, "その名前の図形はありません",
                                  "there is no object of that name");
-  const Json& found = (*objects)[object];
-  if (!found.is_object())
+  if (!found->is_object())
     return geo::topology_problem(at, "図形はオブジェクトです",
                                  "an object of a topology is an object");
-  return mesh ? mesh_of(found, at, topology) : areas_of(found, at, topology);
+  return mesh ? mesh_of(*found, at, topology) : areas_of(*found, at, topology);
 }
 
 }  // namespace yokoten::chart

@@ -10,15 +10,14 @@ namespace {
 // The member of that name, null (JSON) where there is none.
 const Json& member(const Json& object, const char* name) {
   static const Json none;
-  if (!object.is_object()) return none;
-  const auto found = object.find(name);
-  return found == object.end() ? none : *found;
+  const Json* found = object.find(name);
+  return found == nullptr ? none : *found;
 }
 
 void send_point(const Json& position, Sink& sink) {
   if (!position.is_array() || position.size() < 2) return;
   const Json &x = position[0], &y = position[1];
-  if (x.is_number() && y.is_number()) sink.point({x.get<double>(), y.get<double>()});
+  if (x.is_number() && y.is_number()) sink.point({x.number(), y.number()});
 }
 
 // A ring is sent without its last point, which repeats the first.
@@ -47,7 +46,7 @@ void each(const Json& list, Send send_one) {
 void send_geometry(const Json& geometry, Sink& sink, int depth) {
   const Json& type = member(geometry, "type");
   if (!type.is_string() || depth > kDeepestCollection) return;
-  const std::string_view name = type.get_ref<const std::string&>();
+  const std::string_view name = type.text();
   const Json& at = member(geometry, "coordinates");
   const auto line = [&](const Json& item) { send_line(item, false, sink); };
   if (name == "Point") send_point(at, sink);

@@ -8,9 +8,8 @@ namespace {
 using Problem = std::optional<SpecProblem>;
 
 const Json* member_of(const Json& json, const char* name) {
-  if (!json.is_object()) return nullptr;
-  const auto found = json.find(name);
-  return found == json.end() || found->is_null() ? nullptr : &*found;
+  const Json* found = json.find(name);
+  return found == nullptr || found->is_null() ? nullptr : found;
 }
 
 Problem read_pair(const Json& json, const char* name, const std::string& pointer, Point& pair) {
@@ -57,7 +56,7 @@ SpecProblem topology_problem(const std::string& pointer, const char* ja, const c
 std::optional<Point> point_of(const Json& json) {
   if (!json.is_array() || json.size() < 2 || !json[0].is_number() || !json[1].is_number())
     return std::nullopt;
-  const Point point{json[0].get<double>(), json[1].get<double>()};
+  const Point point{json[0].number(), json[1].number()};
   if (!std::isfinite(point.x) || !std::isfinite(point.y)) return std::nullopt;
   return point;
 }

@@ -131,6 +131,8 @@ std::string_view format_of(const AxisSources& sources) {
 void set_text(LabelStyle& style, const AxisSources& sources, ScaleType type) {
   style.format = format_of(sources);
   style.format_type = format_type_of(sources, type);
+  if (const AxisSpec* forms = sources.written([](const AxisSpec& s) { return !!s.time_forms; }))
+    style.time_forms = *forms->time_forms;
   const AxisSpec* spec = sources.written([](const AxisSpec& s) { return !s.label_pieces.empty(); });
   if (spec != nullptr) style.pieces = &spec->label_pieces;
 }

@@ -67,7 +67,7 @@ void apply_conditions(Item& item, const LabelStyle& label, const Scale& scale,
     return;
   const Json& value = scale.categories[static_cast<std::size_t>(tick.value)].value;
   if (!value.is_string()) return;
-  const std::string& text = value.get_ref<const std::string&>();
+  const std::string& text = value.text();
   if (label.weights != nullptr)
     choose(item.font.weight, label.weights->label_weight_conditions, text);
   if (label.colours != nullptr) choose(item.look.fill, label.colours->label_color_conditions, text);

@@ -1,5 +1,7 @@
 #include "chart/guide/axis_sources.h"
 
+#include <algorithm>
+
 namespace yokoten::chart {
 namespace {
 
@@ -7,12 +9,12 @@ namespace {
 const AxisSpec* by_type(const Config& config, ScaleType type) {
   switch (type) {
     case ScaleType::band:
-      return &config.axis_band;
+      return &*config.axis_band;
     case ScaleType::linear:
     case ScaleType::log:
-      return &config.axis_quantitative;
+      return &*config.axis_quantitative;
     case ScaleType::time:
-      return &config.axis_temporal;
+      return &*config.axis_temporal;
     default:
       return nullptr;
   }
@@ -33,6 +35,16 @@ AxisSource source_of(const LayerSpec& layer, const PositionSpec& channel, FieldT
           channel.axis->title || channel.axis->title_null || channel.title || channel.title_null,
           layer.mark.type,
           channel.stack == Stack::normalize && channel.type == FieldType::quantitative};
+}
+
+// Layers mostly share what is said above them all, and are asked for every property. Of the mark
+// only the first one's is.
+void add(std::vector<AxisSource>& layers, AxisSource source) {
+  const MarkType mark = source.mark;
+  if (!layers.empty()) source.mark = layers.front().mark;
+  if (std::find(layers.begin(), layers.end(), source) != layers.end()) return;
+  source.mark = mark;
+  layers.push_back(source);
 }
 
 }  // namespace
@@ -75,16 +87,15 @@ AxisSources axis_sources(const Plan& plan, bool horizontal) {
     if (layer.spec == nullptr) continue;
     const EncodingSpec& encoding = layer.spec->encoding;
     const PositionSpec& channel = horizontal ? encoding.x : encoding.y;
-    if (has_axis(channel))
-      sources.layers.push_back(source_of(*layer.spec, channel, axis.field_type));
+    if (has_axis(channel)) add(sources.layers, source_of(*layer.spec, channel, axis.field_type));
   }
-  if (sources.layers.empty()) sources.layers.push_back({&axis.spec, axis.field_type});
+  if (sources.layers.empty()) sources.layers.push_back({&*axis.spec, axis.field_type});
   if (plan.spec == nullptr) return sources;
   const Config& config = plan.spec->config;
   sources.by_type = by_type(config, scale.type);
   sources.band = scale.type == ScaleType::band;
-  sources.by_channel = horizontal ? &config.axis_x : &config.axis_y;
-  sources.all = &config.axis;
+  sources.by_channel = horizontal ? &*config.axis_x : &*config.axis_y;
+  sources.all = &*config.axis;
   return sources;
 }
 

@@ -17,6 +17,8 @@ struct AxisSource {
   bool has_title = false;  ///< of the axis or of its channel
   MarkType mark{};
   bool shares = false;  ///< `stack: "normalize"`: numbers are shares, written in percent
+
+  bool operator==(const AxisSource&) const = default;
 };
 
 /// Where the properties of an axis come from, the first that has one deciding: the layers, then

@@ -27,6 +27,7 @@ struct TickStyle {
 
 struct LabelStyle {
   std::string_view format, format_type;
+  TimeForms time_forms;
   const std::vector<LabelPiece>* pieces = nullptr;  ///< null: the label itself
   std::optional<double> flush;                      ///< px within which labels lean inwards
   Overlap overlap = Overlap::off;

@@ -109,8 +109,9 @@ std::vector<AxisTick> axis_ticks(const AxisStyle& style, const Scale& scale,
                                  const AxisRuler& ruler) {
   const double count = count_of(style.tick, scale);
   const std::vector<double> values = values_of(style.tick, scale, ruler, count);
-  std::vector<std::string> texts = tick_texts(scale, values, count, style.label.format,
-                                              style.label.format_type, style.tick.values_written);
+  std::vector<std::string> texts =
+      tick_texts(scale, values, count, style.label.format, style.label.format_type,
+                 style.tick.values_written, style.label.time_forms);
   std::vector<AxisTick> ticks;
   ticks.reserve(values.size() + 1);
   for (std::size_t i = 0; i < values.size(); ++i)

@@ -56,7 +56,7 @@ Painted constant(Paint paint) {
 
 Paint json_paint(const Json* value) {
   if (value == nullptr || value->is_null()) return "none";
-  return value->is_string() ? Paint(value->get<std::string>()) : std::nullopt;
+  return value->is_string() ? Paint(value->text()) : std::nullopt;
 }
 
 Painted encoded(const LookSpec& color, Paint otherwise) {
@@ -73,7 +73,7 @@ Paint conditional_value(const LookSpec& color) {
 }
 
 Number json_number(const Json* value) {
-  return value != nullptr && value->is_number() ? Number(value->get<double>()) : std::nullopt;
+  return value != nullptr && value->is_number() ? Number(value->number()) : std::nullopt;
 }
 
 /// The opacity of all symbols: the greatest of those that are written.
@@ -140,7 +140,7 @@ void set_stroke(LegendEncode& encode, const Painted& stroke, const SymbolUnit& u
 LegendEncode symbols_encode(const LegendCase& legend, const SymbolUnit& unit,
                             LegendChannel channel) {
   const Config& config = legend.plan->spec->config;
-  const Styles styles{*unit.style, config.marks[static_cast<std::size_t>(unit.type)], config.mark};
+  const Styles styles{*unit.style, *config.marks[static_cast<std::size_t>(unit.type)], config.mark};
   Paint fill = default_paint(styles, unit.type, &MarkStyle::fill, unit.filled);
   if (!fill && see_through(unit.type)) fill = "transparent";
   Paint stroke = default_paint(styles, unit.type, &MarkStyle::stroke, !unit.filled);

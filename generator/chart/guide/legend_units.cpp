@@ -8,7 +8,7 @@ namespace {
 constexpr double kReducedOpacity = 0.7;  // Vega-Lite's, of points, ticks and areas under lines
 
 const MarkStyle& config_of(const Config& config, MarkType type) {
-  return config.marks[static_cast<std::size_t>(type)];
+  return *config.marks[static_cast<std::size_t>(type)];
 }
 
 bool has_opacity(const MarkStyle& style) { return style.opacity || style.fill_opacity; }

@@ -4,6 +4,7 @@
 #include "chart/house/shapes.h"
 #include "chart/house/spec_text.h"
 #include "chart/house/specs.h"
+#include "chart/house/written_table.h"
 #include "chart/picture.h"
 
 namespace yokoten::chart {
@@ -33,8 +34,10 @@ Drawing drawn_as_written(const ChartRequest& request) {
   Picture picture = fluid_picture(planned);
   Drawing drawing;
   drawing.svg = std::move(picture.svg) + picture.legends;
+  drawing.table = written_table(planned, request);
   if (request.take_spec) drawing.spec = spec_text(spec);
-  const bool fills = spec.contains("width") && spec["width"] == "container";
+  const Json* width = spec.find("width");
+  const bool fills = width != nullptr && *width == "container";
   if (request.take_away)
     drawing.file =
         fixed_picture(planned, fills ? std::optional(file_width) : std::nullopt, Theme::both);

@@ -11,15 +11,9 @@ namespace {
 
 constexpr std::size_t kFew = 6;  // so many are all named by the page's own words
 
-// Ranks stand before names in rankings ("1 鳥取県"); a sentence needs the name alone.
-std::string without_rank(const std::string& words) {
-  const std::size_t end = words.find_first_not_of("0123456789");
-  const bool ranked = end != 0 && end != std::string::npos && words[end] == ' ';
-  return ranked ? words.substr(end + 1) : words;
-}
-
+// A sentence needs the name alone, without the rank that stands before it in rankings.
 std::string name_of(const ChartDatum& datum) {
-  return datum.full_name.empty() ? without_rank(datum.name) : datum.full_name;
+  return datum.full_name.empty() ? datum.name : datum.full_name;
 }
 
 std::string words_of(const ChartDatum& datum, const ChartRequest& request) {

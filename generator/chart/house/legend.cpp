@@ -71,9 +71,9 @@ void append_opacity(Xml& svg, const Look& look) {
   if (look.stroke_opacity != 1) svg.number("stroke-opacity", look.stroke_opacity);
 }
 
-void append_swatch(std::string& out, const Key& key, double size) {
+void append_swatch(std::string& out, const Key& key, const KeptColours& kept, double size) {
   const Item& symbol = *key.symbol;
-  const Dress dress = dress_of(symbol, key.kind);
+  const Dress dress = dress_of(symbol, key.kind, kept);
   Xml svg(out, 2);
   svg.open("svg").number("width", size).number("height", size);
   svg.attribute("aria-hidden", "true").content().open("path");
@@ -86,13 +86,13 @@ void append_swatch(std::string& out, const Key& key, double size) {
   svg.end().close("svg");
 }
 
-std::string list_of(const Group& legend) {
+std::string list_of(const Group& legend, const KeptColours& kept) {
   std::string out;
   const std::vector<Key> keys = keys_of(legend);
   const double size = swatch_size(keys);
   for (const Key& key : keys) {
     out += "<li>";
-    append_swatch(out, key, size);
+    append_swatch(out, key, kept, size);
     out += html_text(key.words) + "</li>";
   }
   return out.empty() ? out : "<ul class=\"keys\">" + out + "</ul>";
@@ -114,9 +114,9 @@ std::string heading_of(const Group& legend) {
   return "";
 }
 
-std::string html_of(const Group& legend) {
+std::string html_of(const Group& legend, const KeptColours& kept) {
   const std::string ramp = ramp_of(legend);
-  const std::string keys = ramp.empty() ? list_of(legend) : ramp;
+  const std::string keys = ramp.empty() ? list_of(legend, kept) : ramp;
   return keys.empty() ? keys : heading_of(legend) + keys;
 }
 
@@ -124,8 +124,9 @@ std::string html_of(const Group& legend) {
 
 std::string legend_html(const Scene& scene) {
   std::string out;
+  const KeptColours kept = kept_colours(scene);
   for (const Group& group : scene.root.before)
-    if (group.role == "legend") out += html_of(group);
+    if (group.role == "legend") out += html_of(group, kept);
   return out;
 }
 

@@ -7,8 +7,9 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr double kBarGap = 8, kLineLabel = 20;
+constexpr double kBarGap = 8, kLineLabel = 20, kLetterGap = 2;
 constexpr double kLeastBars = 64;                // px that bars need beside names
+constexpr double kLeastSpaced = 36;              // and beside room for wider letters
 constexpr double kNameLine = 20, kNameFoot = 7;  // px of a line of a name above its bar
 constexpr std::size_t kFewBars = 6, kSome = 12;
 
@@ -29,9 +30,10 @@ struct Bars {
   double rank_width = 0, name_width = 0;
   double value_width = 0;  ///< of values and of the words for missing ones
   double known_width = 0;  ///< of values alone
+  double behind_names = kBarGap;
   double pitch = 40, thickness = 25;
 
-  double name_room() const { return name_lines > 0 ? 0 : name_width + kBarGap; }
+  double name_room() const { return name_lines > 0 ? 0 : name_width + behind_names; }
   double gutter() const { return name_room() + (ranking ? value_width + kBarGap : 0); }
   double rank_room() const { return rank_width > 0 ? rank_width + kBarGap : 0; }
   double right() const { return ranking ? 1 : value_width + kBarGap; }
@@ -125,6 +127,22 @@ void measure_texts(Bars& bars) {
   }
 }
 
+// Where bars can spare it, names and the values behind them have room to grow towards each other.
+void make_room_for_spacing(Bars& bars) {
+  if (bars.name_lines > 0) return;
+  double needed = 0;
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    const ChartDatum& datum = bars.request.data[i];
+    const std::string& name = bars.names[i].key;
+    double taken = label_width(name, is_bold_bar(datum)) + spacing_room(name) - bars.name_width;
+    if (bars.ranking && value_of(datum))
+      taken += label_width(datum.label, true) + spacing_room(datum.label) - bars.value_width;
+    needed = std::max(needed, taken + kLetterGap);
+  }
+  const double spare = std::max(0.0, bars.room() - kLeastSpaced);
+  bars.behind_names += std::clamp(std::ceil(needed - kBarGap), 0.0, std::floor(spare));
+}
+
 Bars measured_bars(const ChartRequest& request) {
   Bars bars{request, names_of(request), drawable_lines(request), value_extent(request)};
   measure_texts(bars);
@@ -133,6 +151,7 @@ Bars measured_bars(const ChartRequest& request) {
   bars.pitch = rows <= kFewBars ? 40 : rows <= kSome ? 34 : 24;
   bars.thickness = rows <= kFewBars ? 25 : rows <= kSome ? 21 : 16;
   if (bars.room() < kLeastBars) make_room(bars);
+  make_room_for_spacing(bars);
   return bars;
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kPitch = 36, kTallPitch = 56, kChangeGap = 8, kChangeTicks = 4;
 constexpr double kWidestBeside = 170;  // 12 letters; longer names stand above their rows
+constexpr double kLabelsApart = 8;     // px, so that letters can be set wider
 constexpr double kPointSize = 113;     // area: a radius of 6
 
 struct Changes {
@@ -72,7 +73,7 @@ Json head(const Changes& changes) {
           object("domain", list(number_json(changes.extent.low), number_json(changes.extent.high))),
           "axis",
           object("title", nullptr, "ticks", false, "domain", false, "tickCount", kChangeTicks,
-                 "labelPadding", 4)),
+                 "labelPadding", 4, "labelSeparation", kLabelsApart)),
       object("type", "nominal", "scale", std::move(scale), "axis", names_beside(changes)));
 }
 
@@ -115,7 +116,7 @@ Json changes_spec(const ChartRequest& request) {
   if (rows.empty()) return spec;
   Json& layers = spec["layer"];
   layers.push_back(
-      layer_of(rows, object("type", "rule", "color", colour(Ink::k2), "strokeWidth", 3),
+      layer_of(rows, object("type", "rule", "color", colour(Ink::bar), "strokeWidth", 3),
                object("x", field("before"), "x2", object("field", "value"), "y", field("name"))));
   layers.push_back(
       layer_of(rows,
@@ -132,6 +133,7 @@ Json changes_spec(const ChartRequest& request) {
   add_names_above(layers, changes);
   Json label = text_mark("left", true, Ink::text);
   put(label, "dx", 2 * kChangeGap);
+  put(label, "dy", 4);  // in one line with its name
   layers.push_back(layer_of(
       rows, std::move(label),
       object("x", object("value", "width"), "y", field("name"), "text", text_field("label"))));

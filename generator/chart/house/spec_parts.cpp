@@ -90,7 +90,17 @@ Json spec_head(const ChartRequest& request, Json height, Json x, Json y) {
   return spec;
 }
 
+// Vega by itself would say the names of our fields, and days that stand for a whole year.
+void say_what_is_shown(Json& mark, Json& encoding) {
+  if (encoding.contains("description")) return;
+  if (const Json* const text = encoding.find("text"))
+    put(encoding, "description", Json(*text));
+  else
+    put(mark, "aria", false);
+}
+
 Json layer_of(Json rows, Json mark, Json encoding) {
+  say_what_is_shown(mark, encoding);
   return object("data", object("values", std::move(rows)), "mark", std::move(mark), "encoding",
                 std::move(encoding));
 }
@@ -137,6 +147,16 @@ double label_width(const std::string& text, bool bold) {
   Font font = label_font();
   if (bold) font.weight = "bold";
   return std::ceil(text_width(font, text));
+}
+
+double spacing_room(const std::string& text) {
+  constexpr double kLetter = 0.12 * kTypeSize, kWord = 0.16 * kTypeSize;
+  double room = 0;
+  for (const char byte : text) {
+    if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) room += kLetter;
+    if (byte == ' ') room += kWord;
+  }
+  return room;
 }
 
 double widest_label(const ChartRequest& request) {

@@ -27,6 +27,9 @@ const Json& house_config();
 /// 24.7%, 82事業所 or 82 offices, as the language of the request writes it.
 std::string with_unit(const std::string& number, const ChartRequest& request);
 
+/// Marks say their description, texts what stands there, and all others nothing; as layer_of does.
+void say_what_is_shown(Json& mark, Json& encoding);
+
 /// A layer of its own data. A layer never takes the data of another.
 Json layer_of(Json rows, Json mark, Json encoding);
 
@@ -52,6 +55,8 @@ inline constexpr double kNarrowest = 288;
 /// The letters of labels, and the width of one as it is drawn, bold or not.
 Font label_font();
 double label_width(const std::string& text, bool bold = false);
+/// How much longer a label gets where readers set letters and words as wide as WCAG 1.4.12 says.
+double spacing_room(const std::string& text);
 double widest_label(const ChartRequest& request);
 
 /// Which way a text leans so that it stays inside: `at` in pixels of a picture `width` wide.

@@ -155,9 +155,11 @@ void add_parts(Json& spec, const StackChart& stack, bool dark) {
              object("type", "rect", "stroke", colour(dark ? Ink::paper : Ink::other), "strokeWidth",
                     dark ? kStackGap : kStackEdge),
              "encoding", std::move(encoding)));
-  group["layer"].push_back(object("mark", object("type", "text", "baseline", "middle"), "encoding",
-                                  object("x", field("middle"), "y", field("area"), "text",
-                                         text_field("label"), "color", number_color())));
+  Json number = object("type", "text", "baseline", "middle");
+  Json at = object("x", field("middle"), "y", field("area"), "text", text_field("label"), "color",
+                   number_color());
+  say_what_is_shown(number, at);
+  group["layer"].push_back(object("mark", std::move(number), "encoding", std::move(at)));
   spec["layer"].push_back(std::move(group));
 }
 

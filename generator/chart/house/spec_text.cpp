@@ -41,15 +41,15 @@ class SpecWriter {
 
   void write(const Json& json, std::size_t depth) {
     if (json.is_object())
-      write_object(json.get_ref<const Json::object_t&>(), depth);
+      write_object(json.members(), depth);
     else if (json.is_array())
-      write_array(json.get_ref<const Json::array_t&>(), depth);
+      write_array(json.items(), depth);
     else
       write_plain(json);
   }
 
  private:
-  void write_object(const Json::object_t& object, std::size_t depth) {
+  void write_object(const Json::Members& object, std::size_t depth) {
     const bool flat =
         std::ranges::all_of(object, [](const auto& item) { return item.second.is_primitive(); });
     out_ += '{';
@@ -64,7 +64,7 @@ class SpecWriter {
     out_ += '}';
   }
 
-  void write_array(const Json::array_t& array, std::size_t depth) {
+  void write_array(const Json::Items& array, std::size_t depth) {
     const bool flat =
         std::ranges::all_of(array, [](const Json& item) { return item.is_primitive(); });
     out_ += '[';
@@ -87,13 +87,17 @@ class SpecWriter {
 
   void write_plain(const Json& json) {
     if (json.is_string())
-      write_text(json.get_ref<const std::string&>());
-    else if (json.is_number_integer() && !json.is_number_unsigned())
-      write_number(json.get<std::int64_t>());
-    else if (json.is_number_float() && std::isfinite(json.get<double>()))
-      write_number(json.get<double>());
+      write_text(json.text());
+    else if (const std::int64_t* whole = json.integer())
+      write_number(*whole);
+    else if (const std::uint64_t* large = json.large_integer())
+      write_number(*large);
+    else if (json.is_number() && std::isfinite(json.number()))
+      write_number(json.number());
+    else if (json.is_boolean())
+      out_ += json.truth() ? "true" : "false";
     else
-      out_ += json.is_null() ? "null" : json.dump();
+      out_ += "null";
   }
 
   // As short as it is exact.
@@ -109,7 +113,7 @@ class SpecWriter {
     if (stands_as_it_is(text))
       out_.append(1, '"').append(text) += '"';
     else
-      out_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+      out_ += Json(text).dump();
   }
 
   bool compact_;

@@ -123,6 +123,7 @@ Json tile_text(const char* words, bool bold, double dy, double type, Json color)
   if (!bold)
     put(encoding, "size",
         object("field", "font", "type", "quantitative", "scale", nullptr, "legend", nullptr));
+  say_what_is_shown(mark, encoding);
   return object("mark", std::move(mark), "encoding", std::move(encoding));
 }
 

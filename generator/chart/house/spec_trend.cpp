@@ -32,16 +32,23 @@ Extent days_extent(const Trend& trend) {
   return {days.low - margin, days.high + margin};
 }
 
+// From the first month of a year on that `step` divides; fiscal years begin in April.
 std::vector<Day> month_starts(const Trend& trend, int step) {
   std::vector<Day> days;
   const Day first = day_of(trend.days.low);
+  const int into_year = std::max(trend.request.years_from - 1, 0);
   int month = first.year * 12 + first.month - 1;
-  for (month -= month % step;; month += step) {
+  month -= (month - into_year) % step;
+  for (;; month += step) {
     const Day day{month / 12, month % 12 + 1, 1};
     if (days_of(day) > trend.days.high || days.size() > 4) break;
     if (days_of(day) >= trend.days.low) days.push_back(day);
   }
   return days;
+}
+
+const std::string& years_format(const ChartRequest& request) {
+  return request.years_from > 1 ? request.words.fiscal_year : request.words.year;
 }
 
 // Two to four days to be labelled: years alone where they suffice, else three months of years.
@@ -50,13 +57,14 @@ Json time_axis(const Trend& trend) {
   bool years = false;
   for (const int step : kTrendSteps) {
     years = step >= 12;
+    if (trend.request.years_from > 0 && !years) continue;
     const auto days = month_starts(trend, step);
     if (days.size() > (years ? 4u : 3u)) continue;
     for (const Day day : days) values.push_back(iso_text(day));
     break;
   }
   Json axis = object("title", nullptr, "grid", false, "labelPadding", 3, "format",
-                     years ? trend.request.words.year : trend.request.words.month, "values",
+                     years ? years_format(trend.request) : trend.request.words.month, "values",
                      std::move(values));
   if (trend.values.low < 0) put(axis, "domain", false);
   return axis;
@@ -95,10 +103,17 @@ Json row_of(const std::string& date, std::optional<double> value) {
 
 Json at_date() { return object("x", field("date"), "y", field("value")); }
 
+bool is_plan(const Moment& moment) { return moment.datum->emphasis == Emphasis::planned; }
+
+// What is planned is not known; where nothing else is there, the way begins at the last plan.
 const Moment* last_known(const Trend& trend) {
-  for (auto moment = trend.moments.rbegin(); moment != trend.moments.rend(); ++moment)
-    if (moment->value) return &*moment;
-  return nullptr;
+  const Moment* plan = nullptr;
+  for (auto moment = trend.moments.rbegin(); moment != trend.moments.rend(); ++moment) {
+    if (!moment->value) continue;
+    if (!is_plan(*moment)) return &*moment;
+    if (plan == nullptr) plan = &*moment;
+  }
+  return plan;
 }
 
 // The straight way to a target is dotted: it is no forecast.
@@ -118,25 +133,18 @@ void add_way(Json& layers, const Trend& trend, const ReferenceLine& line) {
                             at_date()));
 }
 
-// The words of a target stand left over its line, or right where points are in the way.
-bool left_is_taken(const Trend& trend, double value) {
-  for (const Moment& moment : trend.moments)
-    if (moment.value && across(trend, moment.day) < kNarrowest / 2 &&
-        std::abs(down(trend, *moment.value) - down(trend, value)) < 24)
-      return true;
-  return false;
-}
-
 void add_line(Json& layers, const Trend& trend, const ReferenceLine& line) {
-  Json words = text_mark(left_is_taken(trend, line.value) ? "right" : "left", false, Ink::text);
-  put(words, "dy", -10);
+  Json words = text_mark(words_of(trend, line).left ? "right" : "left", false, Ink::text);
+  put(words, "dy", number_json(kOverLine));
   add_level(layers, line, std::move(words));
 }
 
+// A plan is no point of the line.
 void add_curve(Json& layers, const Trend& trend) {
   Json rows = Json::array();
+  rows.reserve(trend.moments.size());
   for (const Moment& moment : trend.moments)
-    rows.push_back(row_of(moment.datum->date, moment.value));
+    if (!is_plan(moment)) rows.push_back(row_of(moment.datum->date, moment.value));
   if (rows.size() > 1)
     layers.push_back(layer_of(std::move(rows),
                               object("type", "line", "color", colour(Ink::bar), "strokeWidth", 3),
@@ -145,8 +153,9 @@ void add_curve(Json& layers, const Trend& trend) {
 
 void add_points(Json& layers, const Trend& trend, bool planned) {
   Json rows = Json::array();
+  rows.reserve(trend.moments.size());
   for (const Moment& moment : trend.moments) {
-    if (!moment.value || (moment.datum->emphasis == Emphasis::planned) != planned) continue;
+    if (!moment.value || is_plan(moment) != planned) continue;
     Json row = row_of(moment.datum->date, moment.value);
     put_link(row, *moment.datum, trend.request);
     rows.push_back(std::move(row));
@@ -169,7 +178,7 @@ void add_word(Json& layers, const Trend& trend, const TrendLabel& label, const s
   Json row = row_of(label.moment->datum->date, label.moment->value);
   put(row, "text", word);
   Json mark = text_mark(label.left ? "right" : "left", bold, Ink::text);
-  put(mark, "dx", number_json(label.left ? -away : away));
+  put(mark, "dx", number_json(std::round(label.left ? -away : away)));
   put(mark, "dy", number_json(std::round(label.y - down(trend, *label.moment->value))));
   Json encoding = at_date();
   put(encoding, "text", text_field("text"));
@@ -177,14 +186,16 @@ void add_word(Json& layers, const Trend& trend, const TrendLabel& label, const s
 }
 
 void add_labels(Json& layers, const Trend& trend) {
-  constexpr double kAway = 12, kSpace = 4;
+  constexpr double kSpace = 4;
   for (const TrendLabel& label : labels_of(trend)) {
     const std::string& name = label.moment->datum->name;
     const std::string& number = label.moment->datum->label;
+    const double at = across(trend, label.moment->day);
+    const double away = label.left ? at - label.x - label.width : label.x - at;
     const double first = label_width(label.left ? number : name, label.left);
-    const double second = kAway + (first > 0 ? first + kSpace : 0);
-    add_word(layers, trend, label, name, false, label.left ? second : kAway);
-    add_word(layers, trend, label, number, true, label.left ? kAway : second);
+    const double second = away + (first > 0 ? first + kSpace : 0);
+    add_word(layers, trend, label, name, false, label.left ? second : away);
+    add_word(layers, trend, label, number, true, label.left ? away : second);
   }
 }
 

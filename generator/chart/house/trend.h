@@ -10,6 +10,9 @@ namespace yokoten::chart {
 
 inline constexpr double kTrendPlot = 182, kTrendTop = 30;
 
+/// From a line to its words, in pixels.
+inline constexpr double kOverLine = -10;
+
 /// A datum with its day; what has no date cannot stand on a time axis.
 struct Moment {
   const ChartDatum* datum = nullptr;
@@ -32,10 +35,12 @@ double down(const Trend& trend, double value);
 /// A point's name and number, beside it.
 struct TrendLabel {
   const Moment* moment = nullptr;
-  std::string text;
   bool left = false;               ///< stands left of its point
   double x = 0, y = 0, width = 0;  ///< left end and base, in a picture of the narrowest width
 };
+
+/// The words of a line: they stand left over it, or right where points are in the way.
+TrendLabel words_of(const Trend& trend, const ReferenceLine& line);
 
 /// The labels that have room: the last point is named first, then the first one; of few points all
 /// that do not meet another label.

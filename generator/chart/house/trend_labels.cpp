@@ -9,9 +9,28 @@ namespace {
 
 constexpr std::size_t kFewLines = 5;
 constexpr double kAxisGap = 3;  // px between a label and the time axis
+constexpr double kBeside = 12;  // px from a point to its label
 
 bool covers(const TrendLabel& label, double x, double y) {
   return x > label.x - 2 && x < label.x + label.width + 2 && y > label.y - 14 && y < label.y + 5;
+}
+
+bool collide(const TrendLabel& a, const TrendLabel& b) {
+  return std::abs(a.y - b.y) < 16 && a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4;
+}
+
+// Whether points are where the words of a line would stand on the left.
+bool left_is_taken(const Trend& trend, double value) {
+  return std::any_of(trend.moments.begin(), trend.moments.end(), [&](const Moment& moment) {
+    return moment.value && across(trend, moment.day) < kNarrowest / 2 &&
+           std::abs(down(trend, *moment.value) - down(trend, value)) < 24;
+  });
+}
+
+bool is_among_words(const Trend& trend, const TrendLabel& label) {
+  return std::any_of(trend.lines.begin(), trend.lines.end(), [&](const ReferenceLine& line) {
+    return collide(label, words_of(trend, line));
+  });
 }
 
 // Whether the straight way between two places runs through a label.
@@ -47,14 +66,28 @@ bool is_crossed(const Trend& trend, const TrendLabel& label) {
   return false;
 }
 
-TrendLabel label_at(const Trend& trend, const Moment& moment, bool left, double below) {
-  TrendLabel label{&moment, moment.datum->name, left, 0, 0, 0};
-  label.text += (label.text.empty() ? "" : " ") + moment.datum->label;
-  label.width = label_width(label.text, true);
+double width_of(const ChartDatum& datum) {
+  return label_width(datum.name + (datum.name.empty() ? "" : " ") + datum.label, true);
+}
+
+TrendLabel label_at(const Trend& trend, const Moment& moment, double width, bool left,
+                    double below) {
   const double x = across(trend, moment.day);
-  label.x = left ? x - 12 - label.width : x + 12;
-  label.y = down(trend, *moment.value) + below;
-  return label;
+  return {&moment, left, left ? x - kBeside - width : x + kBeside,
+          down(trend, *moment.value) + below, width};
+}
+
+// Right or left of the point, a little below or above; or under or over it, at the right side.
+std::vector<TrendLabel> places_of(const Trend& trend, const Moment& moment, double width) {
+  std::vector<TrendLabel> places;
+  for (const bool left : {false, true})
+    for (const double below : {10.0, 5.0, -7.0, 18.0, -16.0, 28.0, -28.0})
+      places.push_back(label_at(trend, moment, width, left, below));
+  for (const double below : {24.0, -16.0}) {
+    places.push_back(label_at(trend, moment, width, false, below));
+    places.back().x = std::min(places.back().x, kNarrowest - width);
+  }
+  return places;
 }
 
 // Neither beyond the sides nor among the words of the time axis.
@@ -63,23 +96,32 @@ bool is_inside(const TrendLabel& label) {
          label.y <= kTrendTop + kTrendPlot - kAxisGap;
 }
 
-// Beside its point, where nothing runs through it: below or above, right or left. Where every
-// place is crossed the first one inside the picture must do.
-TrendLabel label_of(const Trend& trend, const Moment& moment) {
-  std::optional<TrendLabel> inside;
-  for (const bool left : {false, true})
-    for (const double below : {10.0, 5.0, -7.0, 18.0, -16.0, 28.0, -28.0}) {
-      TrendLabel label = label_at(trend, moment, left, below);
-      if (!is_inside(label)) continue;
-      if (!is_crossed(trend, label)) return label;
-      if (!inside) inside = std::move(label);
-    }
-  return inside ? *inside
-                : label_at(trend, moment, across(trend, moment.day) > kNarrowest / 2, -12);
+// The label where it stands when the picture is four times as wide and lines run flatter.
+TrendLabel when_wide(const Trend& trend, TrendLabel label) {
+  constexpr double kWide = 4;
+  const double at = across(trend, label.moment->day);
+  label.x = at + (label.x - at) / kWide;
+  label.width /= kWide;
+  return label;
 }
 
-bool collide(const TrendLabel& a, const TrendLabel& b) {
-  return std::abs(a.y - b.y) < 16 && a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4;
+// Beside its point, where nothing runs through it at any width, or at least not at the narrowest.
+// Where every place is crossed the first one inside the picture and apart from other words must do.
+TrendLabel label_of(const Trend& trend, const Moment& moment) {
+  const double width = width_of(*moment.datum);
+  std::vector<TrendLabel> places = places_of(trend, moment, width);
+  std::erase_if(places, [&](const TrendLabel& label) {
+    return !is_inside(label) || is_among_words(trend, label);
+  });
+  const auto is_free = [&](const TrendLabel& label) { return !is_crossed(trend, label); };
+  const auto is_free_when_wide = [&](const TrendLabel& label) {
+    return is_free(label) && is_free(when_wide(trend, label));
+  };
+  auto best = std::find_if(places.begin(), places.end(), is_free_when_wide);
+  if (best == places.end()) best = std::find_if(places.begin(), places.end(), is_free);
+  if (best != places.end()) return *best;
+  const bool left = across(trend, moment.day) > kNarrowest / 2;
+  return places.empty() ? label_at(trend, moment, width, left, -12) : places.front();
 }
 
 }  // namespace
@@ -93,6 +135,13 @@ double down(const Trend& trend, double value) {
          kTrendPlot * (trend.values.high - value) / (trend.values.high - trend.values.low);
 }
 
+TrendLabel words_of(const Trend& trend, const ReferenceLine& line) {
+  const double width = label_width(line.label);
+  const bool right = left_is_taken(trend, line.value);
+  return {nullptr, right, right ? kNarrowest - width : 0, down(trend, line.value) + kOverLine,
+          width};
+}
+
 std::vector<TrendLabel> labels_of(const Trend& trend) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < trend.moments.size(); ++i)
@@ -101,10 +150,11 @@ std::vector<TrendLabel> labels_of(const Trend& trend) {
   if (order.size() > kFewLines) order.resize(2);
   std::vector<TrendLabel> labels;
   for (const std::size_t i : order) {
-    TrendLabel label = label_of(trend, trend.moments[i]);
-    const bool free = std::none_of(labels.begin(), labels.end(),
+    const TrendLabel label = label_of(trend, trend.moments[i]);
+    const bool free = (labels.empty() || !is_among_words(trend, label)) &&
+                      std::none_of(labels.begin(), labels.end(),
                                    [&](const TrendLabel& other) { return collide(label, other); });
-    if (free) labels.push_back(std::move(label));
+    if (free) labels.push_back(label);
   }
   return labels;
 }

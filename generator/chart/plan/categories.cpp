@@ -50,13 +50,13 @@ bool read_value(const Json* json, Value& value) {
   if (json == nullptr) return true;
   if (json->is_string()) {
     value.kind = Value::Kind::text;
-    value.text = json->get_ref<const std::string&>();
+    value.text = json->text();
   } else if (json->is_number()) {
     value.kind = Value::Kind::number;
-    value.number = json->get<double>() + 0.0;  // no negative zero
+    value.number = json->number() + 0.0;  // no negative zero
   } else if (json->is_boolean()) {
     value.kind = Value::Kind::boolean;
-    value.number = json->get<bool>() ? 1 : 0;
+    value.number = json->truth() ? 1 : 0;
   } else {
     value.kind = Value::Kind::null;
     return json->is_null();

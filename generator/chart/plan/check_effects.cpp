@@ -66,9 +66,21 @@ Problem check_links(const Unit& unit, const Json* rows) {
   return std::nullopt;
 }
 
+/// Pixels a category are of use where there are categories.
+Problem check_step(const Work& work, Channel channel) {
+  const bool across = channel == Channel::x;
+  const SizeSpec& size = across ? work.spec.width : work.spec.height;
+  if (size.step == 0 || !work.of(channel).used || work.discrete(channel)) return std::nullopt;
+  return without_effect(across ? "/width/step" : "/height/step", "step",
+                        across ? "x が量や日時の図" : "y が量や日時の図",
+                        across ? "where x is a quantity or time" : "where y is a quantity or time");
+}
+
 }  // namespace
 
 Problem check_effects(Work& work) {
+  for (const Channel channel : {Channel::x, Channel::y})
+    if (Problem problem = check_step(work, channel)) return problem;
   for (const Unit& unit : work.units) {
     if (Problem problem = check_bar(work, unit)) return problem;
     for (const Channel channel : {Channel::x, Channel::y})

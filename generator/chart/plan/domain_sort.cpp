@@ -48,7 +48,7 @@ DomainSort by_field(const Unit& unit, const Field& field, const std::string& op,
 
 Problem sort_of(const Unit& unit, Channel channel, DomainSort& sort) {
   const ChannelSpec& spec = unit.spec_of(channel);
-  const SortSpec& written = spec.sort;
+  const SortSpec& written = *spec.sort;
   switch (written.kind) {
     case SortKind::natural:
     case SortKind::ascending:

@@ -13,11 +13,11 @@ std::string raw_name(const Unit& unit, const Intake& intake) {
   std::string name = std::to_string(intake.source);
   for (const Channel channel : kChannels) {
     const ChannelSpec& spec = unit.spec_of(channel);
-    if (spec.sort.kind != SortKind::list || !has_field(spec)) continue;
+    if (spec.sort->kind != SortKind::list || !has_field(spec)) continue;
     name += '|';
     name += name_of(channel);
     name += spec.field.written;
-    for (const Json* value : spec.sort.list) name += "," + value->dump();
+    for (const Json* value : spec.sort->list) name += "," + value->dump();
   }
   return name;
 }
@@ -53,7 +53,7 @@ class Collector {
 
   Problem add_unit(const Unit& unit) {
     const ChannelSpec& spec = *unit.scaled(channel_);
-    if (!spec.scale.domain.empty()) return add_written_domain(unit, spec);
+    if (!spec.scale->domain.empty()) return add_written_domain(unit, spec);
     if (sources_.written) return std::nullopt;
     if (Problem problem = add_field_or_datum(unit, spec)) return problem;
     const PositionSpec* second = is_position(channel_) ? unit.second(channel_) : nullptr;
@@ -137,9 +137,9 @@ class Collector {
     const bool time = type_of(spec) == FieldType::temporal;
     DomainSource source;
     source.unit = &unit;
-    for (std::size_t i = 0; i < spec.scale.domain.size(); ++i) {
+    for (std::size_t i = 0; i < spec.scale->domain.size(); ++i) {
       double number = 0;
-      if (!read_written(*spec.scale.domain[i], time, number))
+      if (!read_written(*spec.scale->domain[i], time, number))
         return problem_at(spec.pointer + "/scale/domain/" + std::to_string(i), "型に合わない値です",
                           "a value that does not fit its type");
       source.written.push_back(number);
@@ -154,7 +154,7 @@ class Collector {
   bool read_written(const Json& json, bool time, double& number) {
     if (!work_.discrete(channel_)) {
       const auto moment = time ? moment_of(json) : std::nullopt;
-      number = time ? moment.value_or(kMissing) : json.is_number() ? json.get<double>() : kMissing;
+      number = time ? moment.value_or(kMissing) : json.is_number() ? json.number() : kMissing;
       return std::isfinite(number);
     }
     Value value;

@@ -25,7 +25,7 @@ const Unit* deciding_unit(const Work& work, Channel channel) {
   for (const Unit& unit : work.units) {
     const ChannelSpec* spec = unit.scaled(channel);
     if (spec == nullptr) continue;
-    if (!spec->scale.range.empty() || !spec->scale.scheme.empty()) return &unit;
+    if (!spec->scale->range.empty() || !spec->scale->scheme.empty()) return &unit;
     if (first == nullptr) first = &unit;
   }
   return first;
@@ -72,14 +72,15 @@ void set_colours(Work& work, const Unit& unit) {
   const bool nominal = type_of(spec) == FieldType::nominal;
   const std::vector<std::string>& configured = nominal ? config.category : config.ordinal;
   bool scheme = false;
-  if (!spec.scale.range.empty()) {
-    for (const Json* colour : spec.scale.range)
-      scale.colours.push_back(colour->is_string() ? colour->get<std::string>() : std::string());
-  } else if (spec.scale.scheme.empty() && scale.type == ScaleType::ordinal && !configured.empty()) {
+  if (!spec.scale->range.empty()) {
+    for (const Json* colour : spec.scale->range)
+      scale.colours.push_back(colour->is_string() ? colour->text() : std::string());
+  } else if (spec.scale->scheme.empty() && scale.type == ScaleType::ordinal &&
+             !configured.empty()) {
     scale.colours = configured;
   } else {
     const std::string name =
-        spec.scale.scheme.empty() ? default_scheme(unit, spec, scale.type) : spec.scale.scheme;
+        spec.scale->scheme.empty() ? default_scheme(unit, spec, scale.type) : spec.scale->scheme;
     scale.colours = colours_of_scheme(scale, name);
     scheme = !is_categorical(name) && scale.type != ScaleType::time;
   }
@@ -118,7 +119,7 @@ std::pair<double, double> default_amounts(const Work& work, const Unit& unit, Ch
 std::vector<double> amounts_of(const Work& work, const Unit& unit, Channel channel) {
   const ChannelSpec& spec = *unit.scaled(channel);
   std::vector<double> amounts;
-  for (const Json* amount : spec.scale.range) amounts.push_back(amount->get<double>());
+  for (const Json* amount : spec.scale->range) amounts.push_back(amount->number());
   if (!amounts.empty()) return amounts;
   const auto [least, most] = default_amounts(work, unit, channel);
   const ScaleType type = work.of(channel).type;
@@ -126,7 +127,7 @@ std::vector<double> amounts_of(const Work& work, const Unit& unit, Channel chann
       channel == Channel::size && (type == ScaleType::threshold || type == ScaleType::quantize);
   if (!classes_of_size) return {least, most};
   const std::size_t classes =
-      type == ScaleType::quantize ? kQuantizeCount : spec.scale.domain.size() + 1;
+      type == ScaleType::quantize ? kQuantizeCount : spec.scale->domain.size() + 1;
   const double step = (most - least) / (static_cast<double>(classes) - 1);
   for (std::size_t i = 0; i < classes; ++i)
     amounts.push_back(least + static_cast<double>(i) * step);

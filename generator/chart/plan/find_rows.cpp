@@ -58,7 +58,7 @@ bool sorted_by_field(const Unit& unit) {
 std::vector<SortKey> order_keys(const Unit& unit, const Json& rows) {
   const ChannelSpec& order = unit.layer->encoding.order;
   std::vector<SortKey> keys;
-  keys.push_back(key_of(rows, order.field, order.sort.kind == SortKind::descending));
+  keys.push_back(key_of(rows, order.field, order.sort->kind == SortKind::descending));
   return keys;
 }
 

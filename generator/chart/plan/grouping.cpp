@@ -58,7 +58,7 @@ Groups groups_of(const Json& rows, const std::vector<const Field*>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       const Json* value = find_value(rows[row], *fields[i], places[i]);
       if (value != nullptr && value->is_string())
-        key += value->get_ref<const std::string&>();
+        key += value->text();
       else
         key += text_of_value(value);
       key += '\x1f';

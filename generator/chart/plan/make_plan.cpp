@@ -13,8 +13,8 @@ std::vector<const Field*> facet_fields(const Spec& spec) {
 
 /// The order matters: scales need the data, rows the scales.
 Problem fill(Work& work) {
-  for (const auto step :
-       {find_scale_types, take_data, check_effects, find_domains, find_ranges, find_facets})
+  for (const auto step : {find_scale_types, take_data, check_fields, check_effects, find_domains,
+                          find_ranges, find_facets})
     if (Problem problem = step(work)) return problem;
   find_rows(work);
   if (Problem problem = merge_axes(work)) return problem;

@@ -53,8 +53,10 @@ void merge_list(List& into, const List& other) {
   if (into.empty()) into = other;
 }
 
-void merge_specs(AxisSpec& into, const AxisSpec& other) {
+void merge_written(AxisSpec& into, const AxisSpec& other) {
+  if (!into.format && !into.time_forms) into.time_forms = other.time_forms;
   merge_members(into, other, kTexts);
+  if (into.time_forms) into.format = std::nullopt;
   merge_members(into, other, kNumbers);
   merge_members(into, other, kFlags);
   merge_members(into, other, kDashes);
@@ -67,10 +69,17 @@ void merge_specs(AxisSpec& into, const AxisSpec& other) {
   into.values = other.values;
 }
 
+void merge_specs(Kept<AxisSpec>& into, const Kept<AxisSpec>& other) {
+  if (!other.given() || into.shares(other)) return;
+  AxisSpec merged = *into;
+  merge_written(merged, *other);
+  into = std::move(merged);
+}
+
 struct AxisPart {
   bool disabled = false, disabled_written = false;
   bool described = false;  ///< what follows comes from a layer that shows the axis
-  AxisSpec spec;
+  Kept<AxisSpec> spec;
   TitlePart title;
   FieldType type = FieldType::none;
   MarkType mark{};
@@ -84,7 +93,7 @@ bool axis_written(const AxisSpec& spec) {
                        [&](const auto member) { return (spec.*member).has_value(); });
   };
   return any(kTexts) || any(kNumbers) || any(kFlags) || any(kDashes) || spec.title ||
-         spec.title_null || spec.values_written || !spec.label_pieces.empty() ||
+         spec.title_null || spec.time_forms || spec.values_written || !spec.label_pieces.empty() ||
          !spec.label_weight_conditions.empty() || !spec.label_color_conditions.empty() ||
          spec.label_overlap != Overlap::by_default;
 }
@@ -104,12 +113,12 @@ TitlePart field_title(const ChannelSpec& main, const PositionSpec* second) {
 TitlePart configured_title(const Work& work, Channel channel) {
   const Config& config = work.spec.config;
   const ScaleType type = work.of(channel).type;
-  const AxisSpec* by_type = type == ScaleType::band   ? &config.axis_band
-                            : type == ScaleType::time ? &config.axis_temporal
+  const AxisSpec* by_type = type == ScaleType::band   ? &*config.axis_band
+                            : type == ScaleType::time ? &*config.axis_temporal
                             : work.discrete(channel)  ? nullptr
-                                                      : &config.axis_quantitative;
+                                                      : &*config.axis_quantitative;
   for (const AxisSpec* spec :
-       {by_type, channel == Channel::x ? &config.axis_x : &config.axis_y, &config.axis}) {
+       {by_type, channel == Channel::x ? &*config.axis_x : &*config.axis_y, &*config.axis}) {
     if (spec == nullptr || (!spec->title && !spec->title_null)) continue;
     TitlePart part = written_title(spec->title, spec->title_null);
     part.written = false;
@@ -142,11 +151,11 @@ std::optional<AxisPart> part_of(const Work& work, const Unit& unit, Channel chan
   AxisPart part;
   part.pointer = position.pointer;
   part.disabled = position.axis_null;
-  part.disabled_written =
-      position.axis_null || (work.units.size() > 1 && axis_written(*position.axis));
+  part.disabled_written = position.axis_null || (work.units.size() > 1 && position.axis.given() &&
+                                                 axis_written(*position.axis));
   if (part.disabled) return part;
   part.described = true;
-  part.spec = *position.axis;
+  part.spec = position.axis;
   part.title = title_of(work, unit, channel, position);
   part.type = type_of(position);
   part.mark = unit.mark;
@@ -156,7 +165,7 @@ std::optional<AxisPart> part_of(const Work& work, const Unit& unit, Channel chan
 
 void merge_parts(AxisPart& into, const AxisPart& other) {
   if (into.conflict.empty()) into.conflict = other.conflict;
-  if (into.spec.orient && other.spec.orient && *into.spec.orient != *other.spec.orient &&
+  if (into.spec->orient && other.spec->orient && *into.spec->orient != *other.spec->orient &&
       into.conflict.empty())
     into.conflict = other.pointer;
   if (other.disabled_written && !into.disabled_written) {

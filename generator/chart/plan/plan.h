@@ -48,8 +48,8 @@ struct LayerPlan {
 /// What all layers together say of one axis.
 struct AxisPlan {
   bool shown = false;
-  AxisSpec spec;      ///< merged from the layers, `config` not yet applied
-  std::string title;  ///< joined by ", "; empty for none
+  Kept<AxisSpec> spec;  ///< merged from the layers, `config` not yet applied
+  std::string title;    ///< joined by ", "; empty for none
   /// Of the first layer with this axis, which decides what is not written:
   FieldType field_type = FieldType::none;
   MarkType mark{};

@@ -37,8 +37,7 @@ bool loosely_equal(const Json* value, const Json* operand) {
   const bool no_value = value == nullptr || value->is_null();
   const bool no_operand = operand == nullptr || operand->is_null();
   if (no_value || no_operand) return no_value == no_operand;
-  const bool kinds_differ = std::string_view(value->type_name()) != operand->type_name();
-  if (!kinds_differ || value->is_structured() || operand->is_structured())
+  if (value->is_like(*operand) || !value->is_primitive() || !operand->is_primitive())
     return same_value(value, operand);
   return number_of(value) == number_of(operand);
 }
@@ -96,7 +95,7 @@ bool passes(const Predicate& predicate, const Json* value) {
     case Test::valid:
       break;
   }
-  const bool wanted = first == nullptr || !first->is_boolean() || first->get<bool>();
+  const bool wanted = first == nullptr || !first->is_boolean() || first->truth();
   return valid(value) == wanted;
 }
 

@@ -45,12 +45,11 @@ std::optional<double> written_nice(const ScaleSpec& scale) {
 bool spans_zero(const std::vector<const Json*>& domain) {
   const Json& first = *domain.front();
   const Json& last = *domain.back();
-  return first.is_number() && last.is_number() && first.get<double>() <= 0 &&
-         last.get<double>() >= 0;
+  return first.is_number() && last.is_number() && first.number() <= 0 && last.number() >= 0;
 }
 
 bool default_zero(const Unit& unit, const ChannelSpec& spec, ScaleType type, Channel channel) {
-  if (!spec.scale.domain.empty()) return spans_zero(spec.scale.domain);
+  if (!spec.scale->domain.empty()) return spans_zero(spec.scale->domain);
   if (channel == Channel::size && type_of(spec) == FieldType::quantitative && !classes(type))
     return true;
   if (!is_position(channel)) return false;
@@ -65,7 +64,7 @@ std::optional<double> default_padding(const Unit& unit, const Config& config, Sc
   if (type == ScaleType::point) return config.point_padding.value_or(kPointPadding);
   if (!continuous(type) || unit.mark != MarkType::bar || !is_dimension(unit, channel))
     return std::nullopt;
-  return config.marks[static_cast<std::size_t>(MarkType::bar)].continuous_band_size.value_or(
+  return config.marks[static_cast<std::size_t>(MarkType::bar)]->continuous_band_size.value_or(
       kBarSize);
 }
 
@@ -89,7 +88,7 @@ struct Merging {
   }
 
   void continuous_properties(const Unit& unit, const ChannelSpec& spec) const {
-    const ScaleSpec& scale = spec.scale;
+    const ScaleSpec& scale = *spec.scale;
     if (continuous(type)) {
       merge(settings.clamp, scale.clamp, std::nullopt);
       merge(settings.low, scale.domain_min, std::nullopt);
@@ -106,7 +105,7 @@ struct Merging {
 
   void padding(const Unit& unit, const ChannelSpec& spec) const {
     if (continuous(type) || one_of(type, {ScaleType::band, ScaleType::point}))
-      merge(settings.padding, spec.scale.padding,
+      merge(settings.padding, spec.scale->padding,
             default_padding(unit, work.spec.config, type, channel));
   }
 
@@ -114,7 +113,7 @@ struct Merging {
   void inner(const Unit& unit, const ChannelSpec& spec) const {
     if (type != ScaleType::band) return;
     const bool padded = settings.padding.value.has_value() || !is_position(channel);
-    merge(settings.inner, spec.scale.padding_inner,
+    merge(settings.inner, spec.scale->padding_inner,
           padded ? std::nullopt : std::optional<double>(default_inner(unit, work.spec.config)));
   }
 
@@ -125,13 +124,13 @@ struct Merging {
       otherwise = work.spec.config.band_padding_outer
                       ? work.spec.config.band_padding_outer
                       : std::optional<double>(settings.inner.value.value_or(0) / 2);
-    merge(settings.outer, spec.scale.padding_outer, otherwise);
+    merge(settings.outer, spec.scale->padding_outer, otherwise);
   }
 
   void reverse(const ChannelSpec& spec) const {
-    const bool turned = has_field(spec) && spec.sort.kind == SortKind::descending &&
+    const bool turned = has_field(spec) && spec.sort->kind == SortKind::descending &&
                         (continuous(type) || classes(type));
-    merge(settings.reverse, spec.scale.reverse, turned ? std::optional<bool>(true) : std::nullopt);
+    merge(settings.reverse, spec.scale->reverse, turned ? std::optional<bool>(true) : std::nullopt);
   }
 };
 

@@ -93,11 +93,12 @@ Problem merge_channel(Work& work, Channel channel) {
   for (const Unit& unit : work.units) {
     const ChannelSpec* spec = unit.scaled(channel);
     if (spec == nullptr) continue;
-    const bool written = spec->scale.type != ScaleType::none;
-    if (written && !fits(*spec, spec->scale.type))
+    const bool written = spec->scale->type != ScaleType::none;
+    if (written && !fits(*spec, spec->scale->type))
       return problem_at(spec->pointer + "/scale/type", "この型の項目に使えない尺度です",
                         "a scale that its type of field does not have");
-    const ScaleType type = written ? spec->scale.type : default_type(unit, channel, type_of(*spec));
+    const ScaleType type =
+        written ? spec->scale->type : default_type(unit, channel, type_of(*spec));
     if (merged.type != ScaleType::none && kind_of(type) != kind_of(merged.type))
       return problem_at(spec->pointer, "ほかの層と共有できない種類の尺度です",
                         "a scale of another kind than that of the layers before");

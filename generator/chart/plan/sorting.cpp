@@ -26,14 +26,14 @@ bool before(const std::vector<SortKey>& keys, Row left, Row right) {
 }
 
 bool order_only(const EncodingSpec& encoding) {
-  return encoding.order.from == From::nothing && encoding.order.sort.kind != SortKind::natural;
+  return encoding.order.from == From::nothing && encoding.order.sort->kind != SortKind::natural;
 }
 
 SortKey colour_key(const Json& rows, const LookSpec& color, bool descending, std::size_t written) {
   SortKey key;
   key.descending = descending;
   key.numbers.reserve(rows.size());
-  const auto& domain = color.scale.domain;
+  const auto& domain = color.scale->domain;
   std::size_t place = 0;
   for (std::size_t row = 0; row < std::min(written, rows.size()); ++row) {
     const Json* value = find_value(rows[row], color.field, place);
@@ -66,13 +66,13 @@ bool follows_colour_domain(const Unit& unit) {
   const EncodingSpec& encoding = unit.layer->encoding;
   const LookSpec& color = encoding.color;
   return unit.stack.along != Measure::none && encoding.order.from == From::nothing &&
-         !order_only(encoding) && has_field(color) && !color.scale.domain.empty() &&
+         !order_only(encoding) && has_field(color) && !color.scale->domain.empty() &&
          color.type == FieldType::nominal;
 }
 
 std::vector<SortKey> stack_order(const Unit& unit, const Json& rows, std::size_t written) {
   const EncodingSpec& encoding = unit.layer->encoding;
-  const bool descending = encoding.order.sort.kind == SortKind::descending;
+  const bool descending = encoding.order.sort->kind == SortKind::descending;
   std::vector<SortKey> keys;
   if (has_field(encoding.order)) {
     keys.push_back(key_of(rows, encoding.order.field, descending));

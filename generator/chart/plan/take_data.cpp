@@ -17,18 +17,17 @@ bool read_amount(const Json* json, FieldType type, double& amount) {
   amount = kMissing;
   if (json == nullptr || json->is_null()) return true;
   if (json->is_number()) {
-    amount = json->get<double>();
+    amount = json->number();
     return std::isfinite(amount);
   }
   if (type == FieldType::temporal) {
     if (!json->is_string()) return false;
-    if (json->get_ref<const std::string&>().empty()) return true;
+    if (json->text().empty()) return true;
     const auto moment = moment_of(*json);
     if (moment) amount = *moment;
     return moment.has_value();
   }
-  if (json->is_string() &&
-      json->get_ref<const std::string&>().find_first_not_of(" \t\r\n") == std::string::npos)
+  if (json->is_string() && json->text().find_first_not_of(" \t\r\n") == std::string::npos)
     return false;
   amount = json->is_string() || json->is_boolean() ? number_of(json) : kMissing;
   return std::isfinite(amount);
@@ -136,7 +135,8 @@ class Reader {
     Value value;
     for (std::size_t row = 0; row < column.size(); ++row) {
       const Json* json = find_value((*intake_.rows)[row], spec.field, place);
-      if (!read_category(json, parsed, value)) return misfit(row, spec.field);
+      if (!read_category(json, parsed, value))
+        return misfit(row, spec.field, parsed ? FieldType::temporal : type_of(spec));
       if (!time && value.kind == Value::Kind::moment) value.kind = Value::Kind::number;
       column[row] = pool.add(value);
     }
@@ -147,14 +147,28 @@ class Reader {
     std::size_t place = 0;
     for (std::size_t row = 0; row < column.size(); ++row) {
       const Json* json = find_value((*intake_.rows)[row], spec.field, place);
-      if (!read_amount(json, type, column[row])) return misfit(row, spec.field);
+      if (!read_amount(json, type, column[row])) return misfit(row, spec.field, type);
     }
     return std::nullopt;
   }
 
-  Problem misfit(std::size_t row, const Field& field) const {
-    return problem_at(pointer_of(*unit_.layer, row, field), "項目の型に合わない値です",
-                      "a value that does not fit the type of its field");
+  Problem misfit(std::size_t row, const Field& field, FieldType type) const {
+    std::string pointer = pointer_of(*unit_.layer, row, field);
+    if (type == FieldType::temporal)
+      return problem_at(std::move(pointer),
+                        "日時（temporal）として読めない値です。2024-04-01、2024-04、2024/4/1、"
+                        "2024-04-01T09:00 のように書くか、値がなければ null を書いてください",
+                        "a value that is no date or time (temporal); write 2024-04-01, 2024-04, "
+                        "2024/4/1 or 2024-04-01T09:00, or null where there is none");
+    if (type == FieldType::quantitative)
+      return problem_at(
+          std::move(pointer),
+          "数（quantitative）として読めない値です。12.5 のように書き、桁区切りや単位は"
+          "付けません。値がなければ null を書いてください",
+          "a value that is no number (quantitative); write 12.5, without separators "
+          "and units, or null where there is none");
+    return problem_at(std::move(pointer), "種別として使えない値です。文字か数を書いてください",
+                      "a value that is no category; write a text or a number");
   }
 
   Work& work_;

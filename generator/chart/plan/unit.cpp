@@ -23,7 +23,7 @@ Invalid mode_of(const Text& written, bool path) {
 
 /// Vega-Lite looks for the mode of domains in the config only, not at the mark.
 Source scale_source_of(const Unit& unit, const Config& config) {
-  const MarkStyle& of_mark = config.marks[static_cast<std::size_t>(unit.mark)];
+  const MarkStyle& of_mark = *config.marks[static_cast<std::size_t>(unit.mark)];
   const Invalid mode =
       mode_of(of_mark.invalid ? of_mark.invalid : config.mark.invalid, unit.path());
   if (mode == Invalid::break_show && !unit.path()) return Source::before_filter;
@@ -102,8 +102,8 @@ std::vector<Unit> units_of(const Spec& spec) {
     const MarkSpec& mark = spec.layers[i].mark;
     base = units.size();
     add(i, mark.type, mark.style, false);
-    if (mark.with_line) add(i, MarkType::line, mark.line, true);
-    if (mark.with_point) add(i, MarkType::point, mark.point, true);
+    if (mark.with_line) add(i, MarkType::line, *mark.line, true);
+    if (mark.with_point) add(i, MarkType::point, *mark.point, true);
   }
   return units;
 }

@@ -73,7 +73,7 @@ template <class Value>
 const std::optional<Value>& styled(const Unit& unit, const Config& config,
                                    std::optional<Value> MarkStyle::*member) {
   if (unit.style->*member) return unit.style->*member;
-  const MarkStyle& of_mark = config.marks[static_cast<std::size_t>(unit.mark)];
+  const MarkStyle& of_mark = *config.marks[static_cast<std::size_t>(unit.mark)];
   return of_mark.*member ? of_mark.*member : config.mark.*member;
 }
 

@@ -17,10 +17,7 @@ const Json kNull;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 const Json* step_into(const Json& value, const std::string& step) {
-  if (value.is_object()) {
-    const auto found = value.find(step);
-    return found == value.end() ? nullptr : &*found;
-  }
+  if (value.is_object()) return value.find(step);
   if (!value.is_array()) return nullptr;
   std::size_t at = 0;
   const auto read = std::from_chars(step.data(), step.data() + step.size(), at);
@@ -78,7 +75,7 @@ const Json* find_value(const Json& row, const Field& field) {
 
 const Json* find_value(const Json& row, const Field& field, std::size_t& place) {
   if (!row.is_object() || field.steps.empty()) return walk(&row, field, 0);
-  const auto& members = row.get_ref<const Json::object_t&>();
+  const auto& members = row.members();
   const std::string& name = field.steps.front();
   auto member = members.begin() + static_cast<std::ptrdiff_t>(std::min(place, members.size()));
   if (member == members.end() || member->first != name)
@@ -96,10 +93,10 @@ const Json& value_at(const Json& row, const Field& field) {
 
 double number_of(const Json* value) {
   if (value == nullptr) return kNaN;
-  if (value->is_number()) return value->get<double>();
+  if (value->is_number()) return value->number();
   if (value->is_null()) return 0;
-  if (value->is_boolean()) return value->get<bool>() ? 1 : 0;
-  if (value->is_string()) return number_of_digits(trimmed(value->get_ref<const std::string&>()));
+  if (value->is_boolean()) return value->truth() ? 1 : 0;
+  if (value->is_string()) return number_of_digits(trimmed(value->text()));
   return kNaN;
 }
 
@@ -113,11 +110,11 @@ void append_text_of_value(std::string& out, const Json* value) {
   if (value == nullptr) {
     out += "undefined";
   } else if (value->is_string()) {
-    out += value->get_ref<const std::string&>();
+    out += value->text();
   } else if (value->is_number()) {
-    append_plain_number(out, value->get<double>());
+    append_plain_number(out, value->number());
   } else if (value->is_boolean()) {
-    out += value->get<bool>() ? "true" : "false";
+    out += value->truth() ? "true" : "false";
   } else if (value->is_null()) {
     out += "null";
   } else if (value->is_object()) {
@@ -139,7 +136,7 @@ bool text_less(std::string_view left, std::string_view right) {
 
 bool less(const Json* left, const Json* right) {
   if (left != nullptr && right != nullptr && left->is_string() && right->is_string())
-    return text_less(left->get_ref<const std::string&>(), right->get_ref<const std::string&>());
+    return text_less(left->text(), right->text());
   return number_of(left) < number_of(right);
 }
 
@@ -154,13 +151,13 @@ int compare_values(const Json* left, const Json* right) {
 
 bool same_value(const Json* left, const Json* right) {
   if (left == nullptr || right == nullptr) return left == right;
-  if (left->is_number() && right->is_number()) return left->get<double>() == right->get<double>();
-  return left->type() == right->type() && *left == *right;
+  if (left->is_number() && right->is_number()) return left->number() == right->number();
+  return *left == *right;
 }
 
 std::optional<double> moment_of(const Json& value) {
-  if (value.is_number()) return value.get<double>();
-  if (value.is_string()) return milliseconds_of(value.get_ref<const std::string&>());
+  if (value.is_number()) return value.number();
+  if (value.is_string()) return milliseconds_of(value.text());
   if (value.is_object()) return milliseconds_of_date_time(value);
   return std::nullopt;
 }

@@ -18,9 +18,9 @@ bool Work::facets_first() const {
   return std::any_of(kChannels.begin(), kChannels.end(), [&](Channel channel) {
     const ChannelSpec* said = unit.scaled(channel);
     if (said == nullptr || !has_field(*said) || !discrete(channel)) return false;
-    const SortKind kind = said->sort.kind;
-    return said->scale.domain.empty() && kind != SortKind::natural && kind != SortKind::ascending &&
-           kind != SortKind::data;
+    const SortKind kind = said->sort->kind;
+    return said->scale->domain.empty() && kind != SortKind::natural &&
+           kind != SortKind::ascending && kind != SortKind::data;
   });
 }
 

@@ -63,6 +63,7 @@ std::string pointer_of(const LayerSpec& layer, std::size_t row, const Field& fie
 /// Steps of make_plan, in this order.
 Problem find_scale_types(Work& work);
 Problem take_data(Work& work);
+Problem check_fields(Work& work);
 Problem check_effects(Work& work);
 Problem find_domains(Work& work);
 Problem find_ranges(Work& work);

@@ -19,8 +19,15 @@ bool is_number_format(std::string_view specifier);
 std::optional<std::string> time_text(double milliseconds, std::string_view specifier);
 bool is_time_format(std::string_view specifier);
 
-/// Vega's text of a time without a format: the coarsest unit that tells it from the one before.
-std::string time_text(double milliseconds);
+/// Formats of times by the unit that a time begins; "" is Vega's own.
+struct TimeForms {
+  std::string milliseconds, seconds, minutes, hours, date, week, month, quarter, year;
+
+  bool operator==(const TimeForms&) const = default;
+};
+
+/// Vega's text of a time without a format, or with one a unit: by the coarsest unit that it begins.
+std::string time_text(double milliseconds, const TimeForms& forms = {});
 
 /// Milliseconds of a date text as JavaScript's Date.parse reads ISO forms in UTC: 2024, 2024-09,
 /// 2024-09-13, 2024-09-13T10:00[:00[.000]][Z|+09:00]; also "2024/09/13". nullopt for others.

@@ -21,11 +21,11 @@ NumberFormat plain_format() {
 
 // A category as the number that JavaScript takes it for.
 double number_of(const Json& value) {
-  if (value.is_number()) return value.get<double>();
-  if (value.is_boolean()) return value.get<bool>() ? 1 : 0;
+  if (value.is_number()) return value.number();
+  if (value.is_boolean()) return value.truth() ? 1 : 0;
   if (value.is_null()) return 0;
   if (!value.is_string()) return kMissing;
-  const std::string& text = value.get_ref<const std::string&>();
+  const std::string& text = value.text();
   double number = 0;
   const auto end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, number);
@@ -36,8 +36,8 @@ double number_of(const Json& value) {
 // One text a value; made once for all ticks of an axis.
 using Texts = std::function<std::string(double)>;
 
-Texts time_texts(std::string_view format) {
-  if (format.empty()) return [](double value) { return time_text(value); };
+Texts time_texts(std::string_view format, const TimeForms& forms) {
+  if (format.empty()) return [&forms](double value) { return time_text(value, forms); };
   return [format](double value) { return time_text(value, format).value_or(""); };
 }
 
@@ -73,13 +73,13 @@ Texts category_texts(const Scale& scale, const Texts& texts, bool as_they_are) {
 }
 
 Texts texts_of(const Scale& scale, double count, std::string_view format,
-               std::string_view format_type, bool all) {
+               std::string_view format_type, bool all, const TimeForms& forms) {
   const bool time = scale.type == ScaleType::time || format_type == "time" || format_type == "utc";
   if (scale.discrete()) {
-    const Texts texts = time ? time_texts(format) : single_texts(format);
+    const Texts texts = time ? time_texts(format, forms) : single_texts(format);
     return category_texts(scale, texts, !time && format.empty());
   }
-  if (time) return time_texts(format);
+  if (time) return time_texts(format, forms);
   if (scale.type == ScaleType::log) return log_texts(scale, count, format, all);
   if (scale.type == ScaleType::threshold) return single_texts(format);
   return span_texts(scale.low, scale.high, count, format);
@@ -118,18 +118,20 @@ constexpr double kClassCount = 30;  // three ticks in tenths: Vega's precision f
 
 std::vector<std::string> tick_texts(const Scale& scale, const std::vector<double>& values,
                                     double count, std::string_view format,
-                                    std::string_view format_type, bool all) {
-  return applied(texts_of(scale, count, format, format_type, all), values);
+                                    std::string_view format_type, bool all,
+                                    const TimeForms& forms) {
+  return applied(texts_of(scale, count, format, format_type, all, forms), values);
 }
 
 std::vector<std::string> legend_texts(const Scale& scale, const std::vector<double>& values,
                                       double count, std::string_view format,
                                       std::string_view format_type, LegendKind kind, bool written) {
   const bool time = format_type == "time" || format_type == "utc";
+  const TimeForms plain;
   const bool quantize = scale.type == ScaleType::quantize;
   const Texts texts = quantize && !time ? span_texts(0, scale.high - scale.low, kClassCount, format)
                                         : texts_of(scale, count, format, format_type,
-                                                   written || kind == LegendKind::symbol);
+                                                   written || kind == LegendKind::symbol, plain);
   const bool classes = quantize || scale.type == ScaleType::threshold;
   if (kind == LegendKind::symbol && classes) return class_texts(texts, values);
   std::vector<std::string> out = applied(texts, values);

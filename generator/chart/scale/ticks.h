@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chart/scale/formats.h"
 #include "chart/scale/scale.h"
 
 // Round ends and round steps as d3-array, d3-scale, d3-time and Vega find them.
@@ -43,11 +44,12 @@ double tick_count(const Scale& scale, double count, double min_step);
 
 /// The text of a tick, as Vega's axis and legend write it: by d3's tickFormat for `format`, with
 /// the precision that `count` ticks need; log scales leave some empty unless `all` (written
-/// values, symbol legends); time without a format takes Vega's multi-format (%Y, %B, %b %d …).
-/// `format` "" is none; `format_type` "time" and "utc" read numbers as milliseconds.
+/// values, symbol legends); time without a format takes Vega's multi-format (%Y, %B, %b %d …), or
+/// `forms`. `format` "" is none; `format_type` "time" and "utc" read numbers as milliseconds.
 std::vector<std::string> tick_texts(const Scale& scale, const std::vector<double>& values,
                                     double count, std::string_view format,
-                                    std::string_view format_type, bool all = false);
+                                    std::string_view format_type, bool all = false,
+                                    const TimeForms& forms = {});
 
 /// How a legend shows its entries: along a gradient, in bands (threshold and quantize of colours)
 /// or one symbol an entry.

@@ -187,14 +187,20 @@ bool append_text(std::string& out, const Moment& at, std::string_view specifier)
   return true;
 }
 
-// The format of the coarsest unit that the time does not begin.
-std::string_view coarsest_format(const CivilTime& at) {
-  if (at.millisecond != 0) return ".%L";
-  if (at.second != 0) return ":%S";
-  if (at.minute != 0) return "%I:%M";
-  if (at.hour != 0) return "%I %p";
-  if (at.day != 1) return at.weekday != 0 ? "%a %d" : "%b %d";
-  return at.month != 0 ? "%B" : "%Y";
+std::string_view said(const std::string& form, std::string_view otherwise) {
+  return form.empty() ? otherwise : std::string_view(form);
+}
+
+// The format of the coarsest unit that the time begins.
+std::string_view coarsest_format(const CivilTime& at, const TimeForms& forms) {
+  constexpr int kQuarter = 3;  // months
+  if (at.millisecond != 0) return said(forms.milliseconds, ".%L");
+  if (at.second != 0) return said(forms.seconds, ":%S");
+  if (at.minute != 0) return said(forms.minutes, "%I:%M");
+  if (at.hour != 0) return said(forms.hours, "%I %p");
+  if (at.day != 1) return at.weekday != 0 ? said(forms.date, "%a %d") : said(forms.week, "%b %d");
+  if (at.month == 0) return said(forms.year, "%Y");
+  return said(at.month % kQuarter != 0 ? forms.month : forms.quarter, "%B");
 }
 
 }  // namespace
@@ -207,11 +213,14 @@ std::optional<std::string> time_text(double milliseconds, std::string_view speci
 
 bool is_time_format(std::string_view specifier) { return time_text(0, specifier).has_value(); }
 
-std::string time_text(double milliseconds) {
+std::string time_text(double milliseconds, const TimeForms& forms) {
   const Moment at = moment_of(milliseconds);
   std::string out;
   const bool within_millisecond = at.time < milliseconds;
-  append_text(out, at, !at.valid ? "%Y" : within_millisecond ? ".%L" : coarsest_format(at.civil));
+  append_text(out, at,
+              !at.valid            ? said(forms.year, "%Y")
+              : within_millisecond ? said(forms.milliseconds, ".%L")
+                                   : coarsest_format(at.civil, forms));
   return out;
 }
 

@@ -79,7 +79,7 @@ Composed single_frame(const Plan& plan, PlotSize plot, Way way) {
 }
 
 Composed faceted_frame(const Plan& plan, PlotSize cell, Way way) {
-  FacetFrame facets = facet_frame(plan, cell, way.spoken);
+  FacetFrame facets = facet_frame(plan, cell, way.spoken, way.for_page);
   add_guides(facets.root, facets.bounds, plan, cell, {0, 0}, way);
   return {std::move(facets.root), facets.bounds.all()};
 }
@@ -187,7 +187,7 @@ void make_room_on_page(const Plan& plan, ComposedSize& size, Way& way, Composed&
 }  // namespace
 
 Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
-  ComposedSize size = composed_size(plan, width);
+  ComposedSize size = composed_size(plan, width, for_page);
   const bool faceted = is_faceted(plan), fits = fitting(size.autosize);
   // A picture that gives way to its labels is measured first. On pages hardly any mark has words.
   const bool measured_first = fits && !for_page && !faceted;

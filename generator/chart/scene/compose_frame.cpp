@@ -22,7 +22,7 @@ bool in_groups(const LayerPlan& layer, const Mark& mark, const Config& config) {
   }
   if (layer.spec->mark.type != MarkType::bar || !layer.stacked) return false;
   if (reads_field(encoding.size)) return false;
-  const MarkStyle& of_bars = config.marks[static_cast<std::size_t>(MarkType::bar)];
+  const MarkStyle& of_bars = *config.marks[static_cast<std::size_t>(MarkType::bar)];
   for (const MarkStyle* style : {&layer.spec->mark.style, &of_bars, &config.mark})
     if (style->corner_radius.value_or(0) != 0 || style->corner_radius_end.value_or(0) != 0)
       return true;

@@ -50,10 +50,10 @@ bool fits(Autosize type) {
 
 bool faceted(const Plan& plan) { return plan.row.spec != nullptr || plan.column.spec != nullptr; }
 
-/// What a picture fits into where the specification asks for "container".
-Autosize by_container(const Spec& spec) {
-  if (spec.width.container && spec.height.container) return Autosize::fit;
-  if (spec.width.container) return Autosize::fit_x;
+/// What a picture fits into where it is as wide as its container.
+Autosize by_container(const Spec& spec, bool fills_width) {
+  if (fills_width && spec.height.container) return Autosize::fit;
+  if (fills_width) return Autosize::fit_x;
   return spec.height.container ? Autosize::fit_y : Autosize::pad;
 }
 
@@ -66,16 +66,17 @@ Autosize without_steps(Autosize type, bool across, bool down) {
 
 }  // namespace
 
-ComposedSize composed_size(const Plan& plan, std::optional<double> width) {
+ComposedSize composed_size(const Plan& plan, std::optional<double> width, bool for_page) {
   const Spec& spec = *plan.spec;
   const Length across = length_of(plan, spec.width, plan.x, true);
   const Length down = length_of(plan, spec.height, plan.y, false);
   ComposedSize size;
   size.plot = {across.px, down.px};
-  const bool container = spec.width.container && !faceted(plan);
+  // On a page every picture is as wide as its column, whatever its file is.
+  const bool fills = spec.width.container || (for_page && spec.width.pixels > 0);
   if (width) size.plot.width = *width;
-  if (container && !width) size.plot.width = kPageWidth;
-  if (!faceted(plan)) size.autosize = by_container(spec);
+  if (fills && !faceted(plan) && !width) size.plot.width = kPageWidth;
+  if (!faceted(plan)) size.autosize = by_container(spec, fills);
   size.contains_padding = fits(size.autosize);
   if (spec.autosize.type_written) size.autosize = spec.autosize.type;
   if (spec.autosize.contains_written) size.contains_padding = spec.autosize.contains_padding;

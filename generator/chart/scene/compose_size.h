@@ -18,6 +18,6 @@ struct ComposedSize {
 };
 
 /// `width` stands for `width` of the specification where it has a value.
-ComposedSize composed_size(const Plan& plan, std::optional<double> width);
+ComposedSize composed_size(const Plan& plan, std::optional<double> width, bool for_page);
 
 }  // namespace yokoten::chart

@@ -6,12 +6,15 @@
 
 #include "chart/guide/axis_layout.h"
 #include "chart/guide/header.h"
+#include "chart/scene/broken_text.h"
 #include "chart/scene/layout_headers.h"
 
 namespace yokoten::chart {
 namespace {
 
 constexpr double kSpacing = 20;      // px, Vega-Lite's config.facet
+constexpr double kLineGap = 2;       // px between two lines of a header
+constexpr double kHeaderGap = 4;     // px between two headers at least
 constexpr double kTitleOffset = 10;  // px, Vega-Lite's layout of facets
 
 /// The headers of rows or columns: before and after the cells.
@@ -31,12 +34,20 @@ std::vector<bool> cells_with_rows(const Plan& plan, std::size_t cells) {
   return with_rows;
 }
 
+void break_lines(Item& title, double width) {
+  std::vector<std::string> lines = broken_text(title.font, title.text, width);
+  title.text = lines.front();
+  title.more_lines.assign(lines.begin() + 1, lines.end());
+  title.line_height = title.font.size + kLineGap;
+}
+
 class Facets {
  public:
-  Facets(const Plan& plan, PlotSize size, Spoken spoken)
+  Facets(const Plan& plan, PlotSize size, Spoken spoken, bool for_page)
       : plan_(plan),
         size_(size),
         spoken_(spoken),
+        for_page_(for_page),
         x_axis_(axis_groups(plan, true, size.width, size.height)),
         y_axis_(axis_groups(plan, false, size.width, size.height)) {
     if (plan.row.spec != nullptr) rows_ = plan.row.values.size();
@@ -58,6 +69,7 @@ class Facets {
   const Plan& plan_;
   PlotSize size_;
   Spoken spoken_;
+  bool for_page_;
   AxisGroups x_axis_, y_axis_;
   std::size_t rows_ = 1, columns_ = 1;
   std::vector<bool> with_rows_;
@@ -70,7 +82,11 @@ double Facets::spacing(const FacetPlan& facet) const {
 
 void Facets::add_label(Group& group, FrameBounds& bounds, const HeaderCase& about,
                        std::size_t index, PlotSize size) const {
-  const TitleBlock block = header_label(about, index);
+  TitleBlock block = header_label(about, index);
+  const bool above = block.side == Side::top || block.side == Side::bottom;
+  if (for_page_ && above && block.angle.value_or(0) == 0)
+    break_lines(block.title,
+                std::max(size_.width, size_.width + spacing(plan_.column) - kHeaderGap));
   Group label = group_of(block);
   const Bounds all = bounds.all();
   bounds.view.add(chart::place_title(label, block, size.width, size.height, all));
@@ -224,8 +240,8 @@ bool is_faceted(const Plan& plan) {
   return plan.row.spec != nullptr || plan.column.spec != nullptr;
 }
 
-FacetFrame facet_frame(const Plan& plan, PlotSize size, Spoken spoken) {
-  return Facets(plan, size, spoken).frame();
+FacetFrame facet_frame(const Plan& plan, PlotSize size, Spoken spoken, bool for_page) {
+  return Facets(plan, size, spoken, for_page).frame();
 }
 
 }  // namespace yokoten::chart

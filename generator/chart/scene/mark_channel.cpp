@@ -101,7 +101,7 @@ std::string ColourChannel::of(Row row, const Json& seen) const {
 
 std::string paint_of(const Json* value) {
   if (value == nullptr || !value->is_string()) return "";
-  const std::string& css = value->get_ref<const std::string&>();
+  const std::string& css = value->text();
   return css == "none" ? "" : css;
 }
 

@@ -4,9 +4,12 @@ namespace yokoten::chart {
 
 namespace {
 
+// On pages texts are read as they stand, and need words only where they are links.
 bool has_words(const MarkContext& context) {
+  if (!context.style.own->aria.value_or(true)) return false;
   if (context.spoken != Spoken::on_page) return context.spoken == Spoken::all;
   const EncodingSpec& encoding = context.encoding();
+  if (context.type == MarkType::text) return has_text(encoding.href);
   return has_own_words(encoding) || has_text(encoding.href);
 }
 

@@ -81,7 +81,7 @@ class PlaceMaker {
   /// `value` of a position: pixels, or the far edge by its name.
   Along written(const PositionSpec& channel) const {
     const Json* value = channel.value;
-    if (value != nullptr && value->is_number()) return {0, value->get<double>()};
+    if (value != nullptr && value->is_number()) return {0, value->number()};
     const bool far = value != nullptr && value->is_string();
     return context_.along(along_, far ? 1 : 0);
   }

@@ -78,7 +78,7 @@ std::vector<SortKey> sort_keys(const MarkContext& context) {
   const EncodingSpec& encoding = context.encoding();
   const ChannelSpec& order = encoding.order;
   if (!context.layer.stacked && order.from == From::field)
-    return {key_of(*context.layer.data, order.field, order.sort.kind == SortKind::descending)};
+    return {key_of(*context.layer.data, order.field, order.sort->kind == SortKind::descending)};
   const Measure measure = ranged(encoding) ? line_measure(encoding) : context.layer.measure;
   const Direction along = measure == Measure::x ? Direction::down : Direction::across;
   const ChannelPlace place = place_of(context, along, Otherwise::middle);

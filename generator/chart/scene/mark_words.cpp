@@ -145,7 +145,7 @@ void Describer::append_value(std::string& text, const Part& part, Row row, const
   }
   const Json* value = find_value(data, *part.field, part.place);
   if (part.plain && value != nullptr && value->is_string()) {
-    text += value->get_ref<const std::string&>();
+    text += value->text();
     return;
   }
   const std::size_t before = text.size();

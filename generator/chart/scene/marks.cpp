@@ -55,14 +55,14 @@ class LayerMarks {
   }
 
   static MarkStyle line_style(const MarkSpec& mark) {
-    MarkStyle style = mark.line;
+    MarkStyle style = *mark.line;
     if (!style.clip) style.clip = mark.style.clip;
     if (!style.interpolate) style.interpolate = mark.style.interpolate;
     return style;
   }
 
   static MarkStyle point_style(const MarkSpec& mark) {
-    MarkStyle style = mark.point;
+    MarkStyle style = *mark.point;
     if (!style.opacity) style.opacity = mark.point_transparent ? 0 : 1;
     if (!style.filled) style.filled = true;
     if (!style.clip) style.clip = mark.style.clip;
@@ -71,7 +71,7 @@ class LayerMarks {
 
   StyleChain chain_of(MarkType type, const MarkStyle& own) const {
     const Config& config = plan_.spec->config;
-    return {&own, &config.marks[static_cast<std::size_t>(type)], &config.mark};
+    return {&own, &*config.marks[static_cast<std::size_t>(type)], &config.mark};
   }
 
   void add(MarkType type, const MarkStyle& own, bool overlay) {
@@ -80,6 +80,7 @@ class LayerMarks {
     Mark mark = mark_of(context);
     mark.clip = mark.clip || own.clip.value_or(false);
     mark.clip_height = size_.height;
+    mark.silent = !own.aria.value_or(true);
     mark.layer = &layer_;
     marks_.push_back(std::move(mark));
   }

@@ -112,6 +112,7 @@ struct Mark {
   std::string words;  ///< what a screen reader says, of all items in one text: most have many
   bool clip = false;  ///< to the frame: the width of the group and `clip_height` px
   double clip_height = 0;
+  bool silent = false;                      ///< no screen reader tells of it
   const struct LayerPlan* layer = nullptr;  ///< where it was made from; null for guides
 };
 

@@ -62,14 +62,19 @@ void channel_title(Reading& reading, const Json& json, Channel& into) {
 
 template <class Channel, ChannelKind kind>
 void channel_scale(Reading& reading, const Json& json, Channel& into) {
-  into.scale = {};
+  into.scale.clear();
   into.scale_null = json.is_null();
-  if (!into.scale_null) take_scale(reading, json, kind, into.scale);
+  if (into.scale_null) return;
+  ScaleSpec made;
+  take_scale(reading, json, kind, made);
+  into.scale = std::move(made);
 }
 
 template <class Channel>
 void channel_sort(Reading& reading, const Json& json, Channel& into) {
-  take_sort(reading, json, true, into.sort);
+  SortSpec made;
+  take_sort(reading, json, true, made);
+  into.sort = std::move(made);
 }
 
 void take_position(Reading& reading, const Json& json, ChannelKind kind, Written written,

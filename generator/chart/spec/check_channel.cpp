@@ -51,6 +51,10 @@ void check_axis(Reading& reading, const PositionSpec& channel) {
                            {"目盛の値が type に合いません", "this value does not fit the type"});
   }
   check_guide_format(reading, axis.format, axis.format_type, channel.type, pointer);
+  if (axis.time_forms && channel.type != FieldType::temporal)
+    reading.refuse_there(pointer + "/format",
+                         {"単位ごとの書式は、type が temporal の軸だけで効きます",
+                          "formats by unit have an effect on axes of type temporal only"});
 }
 
 constexpr bool stackable(MarkType mark) {
@@ -65,7 +69,7 @@ void check_stack(Reading& reading, const LayerSpec& layer, const PositionSpec& c
 }
 
 ScaleType default_look_scale(const LookSpec& channel, bool colour) {
-  if (channel.scale.type != ScaleType::none) return channel.scale.type;
+  if (channel.scale->type != ScaleType::none) return channel.scale->type;
   if (channel.type == FieldType::quantitative) return ScaleType::linear;
   if (channel.type == FieldType::temporal) return ScaleType::time;
   return colour ? ScaleType::ordinal : ScaleType::point;
@@ -132,7 +136,7 @@ void check_sort(Reading& reading, const SortSpec& sort, FieldType type,
 
 void check_position(Reading& reading, const LayerSpec& layer, const PositionSpec& channel) {
   if (channel.from != From::field && channel.from != From::datum) return;
-  check_sort(reading, channel.sort, channel.type, &layer.encoding, channel.pointer);
+  check_sort(reading, *channel.sort, channel.type, &layer.encoding, channel.pointer);
   check_stack(reading, layer, channel);
   if (channel.scale_null) return;
   check_scale(reading, channel,
@@ -143,7 +147,7 @@ void check_position(Reading& reading, const LayerSpec& layer, const PositionSpec
 
 void check_look(Reading& reading, const LayerSpec& layer, const LookSpec& channel, bool colour) {
   if (channel.from != From::field && channel.from != From::datum) return;
-  check_sort(reading, channel.sort, channel.type, &layer.encoding, channel.pointer);
+  check_sort(reading, *channel.sort, channel.type, &layer.encoding, channel.pointer);
   if (channel.scale_null) return;
   const ScaleType scale = default_look_scale(channel, colour);
   check_scale(reading, channel, scale, channel.pointer + "/scale");

@@ -30,7 +30,7 @@ unsigned marks_with(std::string_view channel) {
 void check_own(Reading& reading, const Json* own, MarkType mark) {
   if (!own) return;
   const Inside here(reading, "encoding");
-  for (const auto& item : own->get_ref<const Json::object_t&>())
+  for (const auto& item : own->members())
     if (!supports(mark, item.first)) {
       const auto name = mark_names(bit(mark)), good = mark_names(marks_with(item.first));
       return reading.refuse_at(
@@ -44,6 +44,7 @@ void check_own(Reading& reading, const Json* own, MarkType mark) {
 // and it does not complete.
 void drop_unusable(const Json* own, MarkType mark, EncodingSpec& encoding) {
   const auto drop = [&](std::string_view name, auto& channel) {
+    if (channel.pointer.empty()) return;  // nobody says it
     const bool open = channel.from == From::nothing && !(own && find(*own, name));
     if (open || !supports(mark, name)) channel = {};
   };
@@ -68,8 +69,8 @@ FieldType datum_type(const Json& datum) {
 
 // Vega-Lite's default: by an array to sort by, by the scale, else nominal.
 FieldType field_type(const ChannelSpec& channel) {
-  if (channel.sort.kind == SortKind::list) return FieldType::ordinal;
-  switch (channel.scale.type) {
+  if (channel.sort->kind == SortKind::list) return FieldType::ordinal;
+  switch (channel.scale->type) {
     case ScaleType::linear:
     case ScaleType::log:
     case ScaleType::threshold:

@@ -76,7 +76,7 @@ void check_domain(Reading& reading, const ScaleSpec& scale, ScaleType type, Fiel
                                    "threshold needs a domain: the limits of its classes"});
   if (type == ScaleType::threshold)
     for (std::size_t i = 1; i < scale.domain.size(); ++i)
-      if (!(scale.domain[i - 1]->get<double>() < scale.domain[i]->get<double>()))
+      if (!(scale.domain[i - 1]->number() < scale.domain[i]->number()))
         reading.refuse_there(
             fmt::format("{}/domain/{}", pointer, i),
             {"区切りの値は小さい順に書いてください", "limits must stand in ascending order"});
@@ -87,7 +87,7 @@ void check_log(Reading& reading, const ScaleSpec& scale, const std::string& poin
   bool good = (!scale.domain_min || *scale.domain_min != 0) &&
               (!scale.domain_max || *scale.domain_max != 0);
   if (scale.domain.size() == 2)
-    good = good && scale.domain[0]->get<double>() * scale.domain[1]->get<double>() > 0;
+    good = good && scale.domain[0]->number() * scale.domain[1]->number() > 0;
   if (!good)
     reading.refuse_there(pointer,
                          {"log の尺度は 0 を含めません", "a log scale cannot reach or cross zero"});
@@ -97,7 +97,7 @@ void check_log(Reading& reading, const ScaleSpec& scale, const std::string& poin
 
 void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type,
                  const std::string& pointer) {
-  const ScaleSpec& scale = channel.scale;
+  const ScaleSpec& scale = *channel.scale;
   if (!takes(type, channel.type))
     return reading.refuse_there(
         pointer + "/type",
@@ -111,7 +111,7 @@ void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type,
 }
 
 ScaleType default_position_scale(const LayerSpec& layer, const PositionSpec& channel, bool across) {
-  if (channel.scale.type != ScaleType::none) return channel.scale.type;
+  if (channel.scale->type != ScaleType::none) return channel.scale->type;
   if (channel.type == FieldType::quantitative) return ScaleType::linear;
   if (channel.type == FieldType::temporal) return ScaleType::time;
   constexpr unsigned banded =
@@ -132,7 +132,7 @@ void check_shared_scales(Reading& reading, const Spec& spec) {
     }
     for (const LayerSpec& layer : spec.layers) {
       const auto& channel = across ? layer.encoding.x : layer.encoding.y;
-      if (!band && channel.scale.padding_inner && !channel.scale_null)
+      if (!band && channel.scale->padding_inner && !channel.scale_null)
         return refuse_use(reading, channel.pointer + "/scale", "paddingInner", ScaleType::point);
     }
   }

@@ -14,16 +14,16 @@ namespace yokoten::chart {
 struct Config {
   Text font;
   Paint background;
-  AxisSpec axis, axis_x, axis_y, axis_band, axis_quantitative, axis_temporal;
+  Kept<AxisSpec> axis, axis_x, axis_y, axis_band, axis_quantitative, axis_temporal;
   LegendSpec legend;
   bool legend_disabled = false;
   TitleSpec title;
   HeaderSpec header;
   ViewStyle view;
   MarkStyle mark;
-  std::array<MarkStyle, 9> marks;       ///< by MarkType: `bar`, `line` …
-  MarkSpec line_overlay, area_overlay;  ///< `point` and `line` of config.line and config.area; the
-                                        ///< reader has given them to the marks already
+  std::array<Kept<MarkStyle>, 9> marks;  ///< by MarkType: `bar`, `line` …
+  MarkSpec line_overlay, area_overlay;   ///< `point` and `line` of config.line and config.area; the
+                                         ///< reader has given them to the marks already
   std::vector<std::string> category, ordinal;  ///< range.category, range.ordinal
   Number band_padding_inner, bar_band_padding_inner, rect_band_padding_inner, band_padding_outer,
       point_padding;  ///< config.scale

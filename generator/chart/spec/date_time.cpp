@@ -38,7 +38,7 @@ int month_number(const std::string& name) {
 
 void check_part(Reading& reading, const Json& json, const Part& part) {
   if (part.name == "month" && json.is_string()) {
-    if (month_number(json.get_ref<const std::string&>()) == 0)
+    if (month_number(json.text()) == 0)
       refuse_value(reading, json, "1 to 12, \"january\", \"jan\" …");
     return;
   }
@@ -50,8 +50,7 @@ void check_part(Reading& reading, const Json& json, const Part& part) {
 double part_or(const Json& json, std::string_view name, double otherwise) {
   const Json* part = find(json, name);
   if (!part) return otherwise;
-  return part->is_string() ? month_number(part->get_ref<const std::string&>())
-                           : part->get<double>();
+  return part->is_string() ? month_number(part->text()) : part->number();
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ double part_or(const Json& json, std::string_view name, double otherwise) {
 void check_date_time(Reading& reading, const Json& json) {
   if (!json.is_object() || json.empty())
     return refuse_value(reading, json, "{year, month, date, hours, minutes, …}");
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     const Part* found = nullptr;
     for (const Part& part : kParts)

@@ -91,9 +91,9 @@ std::optional<std::vector<std::string>> field_steps(std::string_view name) {
 }
 
 void take_field(Reading& reading, const Json& json, Field& into) {
-  auto steps = json.is_string() ? field_steps(json.get_ref<const std::string&>()) : std::nullopt;
+  auto steps = json.is_string() ? field_steps(json.text()) : std::nullopt;
   if (!steps) return refuse_value(reading, json, "name of a field");
-  into.written = json.get<std::string>();
+  into.written = json.text();
   into.steps = std::move(*steps);
 }
 

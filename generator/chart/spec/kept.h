@@ -5,8 +5,8 @@
 
 namespace yokoten::chart {
 
-/// A large value that most channels don't have: copies share it, and nothing is kept for the usual
-/// one, of which all members stand as they begin.
+/// A large value that is seldom said: copies share it, and nothing is kept for the usual one, of
+/// which all members stand as they begin.
 template <class Value>
 class Kept {
  public:
@@ -16,6 +16,10 @@ class Kept {
     return *this;
   }
   void clear() { value_ = nullptr; }
+
+  /// Whether a value was given.
+  bool given() const { return value_ != nullptr; }
+  bool shares(const Kept& other) const { return value_ == other.value_; }
 
   const Value& operator*() const { return value_ ? *value_ : usual(); }
   const Value* operator->() const { return &**this; }

@@ -57,9 +57,7 @@ bool joins_texts(const std::vector<LabelPiece>& pieces) {
 
 void take_label_expression(Reading& reading, const Json& json, std::vector<LabelPiece>& pieces) {
   pieces.clear();
-  if (json.is_string() && all_pieces(json.get_ref<const std::string&>(), pieces) &&
-      joins_texts(pieces))
-    return;
+  if (json.is_string() && all_pieces(json.text(), pieces) && joins_texts(pieces)) return;
   reading.refuse(
       {"labelExpr は、引用符で囲んだ文字列と datum.label、datum.value を + でつないだものだけです。"
        "例: datum.label + '年度'",

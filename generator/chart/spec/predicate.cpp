@@ -31,7 +31,7 @@ void take_operand(Reading& reading, const Json& json, Predicate& into) {
   switch (into.test) {
     case Test::valid:
       if (!json.is_boolean()) return refuse_value(reading, json, "true, false");
-      into.negated = !json.get<bool>();
+      into.negated = !json.truth();
       return;
     case Test::range:
       return take_range(reading, json, into);
@@ -52,7 +52,7 @@ void take_operand(Reading& reading, const Json& json, Predicate& into) {
 void take_comparison(Reading& reading, const Json& json, std::vector<Predicate>& all) {
   Predicate into;
   bool compared = false;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     const Comparison* found = nullptr;
     for (const auto& comparison : kComparisons)
@@ -90,7 +90,7 @@ void take_not(Reading& reading, const Json& json, std::vector<Predicate>& all) {
 }
 
 void take_expression(Reading& reading, const Json& json, std::vector<Predicate>& all) {
-  auto found = parse_expression(json.get_ref<const std::string&>());
+  auto found = parse_expression(json.text());
   if (!found)
     return reading.refuse(
         {"この式は読めません。例: datum.v > 60 && datum['name'] == '全国'、isValid(datum.v)",

@@ -18,7 +18,7 @@ void take_label_test(Reading& reading, const Json& json, std::vector<std::string
               (all[0].test == Test::equal || all[0].test == Test::one_of);
   for (std::size_t i = 0; good && i < all[0].operands.size(); ++i) {
     good = all[0].operands[i]->is_string();
-    if (good) values.push_back(all[0].operands[i]->get<std::string>());
+    if (good) values.push_back(all[0].operands[i]->text());
   }
   if (!good)
     reading.refuse(
@@ -33,7 +33,7 @@ void take_label_condition(Reading& reading, const Json& json, Take take,
   if (!is_object(reading, json)) return;
   LabelCondition condition;
   Text then;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (item.first == "test")
       take_label_test(reading, item.second, condition.values);
@@ -55,7 +55,7 @@ void take_conditional(Reading& reading, const Json& json, Take take, Text& value
   conditions.clear();
   if (!json.is_object()) return take(reading, json, value);
   value.reset();
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (item.first == "value")
       take(reading, item.second, value);
@@ -87,7 +87,7 @@ void take_label_weight(Reading& reading, const Json& json, Axis& axis) {
 
 void take_overlap(Reading& reading, const Json& json, Axis& axis) {
   if (json.is_boolean())
-    axis.label_overlap = json.get<bool>() ? Overlap::parity : Overlap::off;
+    axis.label_overlap = json.truth() ? Overlap::parity : Overlap::off;
   else if (json == "parity" || json == "greedy")
     axis.label_overlap = json == "parity" ? Overlap::parity : Overlap::greedy;
   else
@@ -97,7 +97,7 @@ void take_overlap(Reading& reading, const Json& json, Axis& axis) {
 template <auto Switch, auto Pixels>
 void flag_or_pixels(Reading& reading, const Json& json, Axis& axis) {
   if (json.is_boolean())
-    axis.*Switch = json.get<bool>();
+    axis.*Switch = json.truth();
   else if (json.is_number())
     take_number(reading, json, axis.*Pixels);
   else
@@ -122,6 +122,32 @@ void take_tick_band(Reading& reading, const Json& json, Axis& axis) {
   if (const auto at = take_word(reading, json, kTickBands)) axis.tick_band_extent = *at == 1;
 }
 
+template <std::string TimeForms::*Member>
+void form(Reading& reading, const Json& json, TimeForms& forms) {
+  if (!json.is_string()) return refuse_value(reading, json, "string");
+  check_format(reading, json.text(), true);
+  forms.*Member = json.text();
+}
+
+constexpr Property<TimeForms> kForms[] = {{"year", form<&TimeForms::year>},
+                                          {"quarter", form<&TimeForms::quarter>},
+                                          {"month", form<&TimeForms::month>},
+                                          {"week", form<&TimeForms::week>},
+                                          {"date", form<&TimeForms::date>},
+                                          {"hours", form<&TimeForms::hours>},
+                                          {"minutes", form<&TimeForms::minutes>},
+                                          {"seconds", form<&TimeForms::seconds>},
+                                          {"milliseconds", form<&TimeForms::milliseconds>}};
+
+// One format, or for times one a unit.
+void take_axis_format(Reading& reading, const Json& json, Axis& axis) {
+  axis.format.reset();
+  axis.time_forms.reset();
+  if (!json.is_object()) return text<&Axis::format>(reading, json, axis);
+  axis.time_forms.emplace();
+  take_object(reading, json, *axis.time_forms, {kForms});
+}
+
 // Only one axis can say these; `config` speaks for several.
 constexpr Property<Axis> kOwn[] = {
     {"title", [](Reading& r, const Json& j, Axis& a) { take_title(r, j, a.title, a.title_null); }},
@@ -130,7 +156,7 @@ constexpr Property<Axis> kOwn[] = {
        take_values(r, j, a.values);
        a.values_written = true;
      }},
-    {"format", text<&Axis::format>},
+    {"format", take_axis_format},
     {"formatType", word<&Axis::format_type, kFormatTypes>},
     {"labelExpr",
      [](Reading& r, const Json& j, Axis& a) { take_label_expression(r, j, a.label_pieces); }},

@@ -9,7 +9,7 @@ void take_condition(Reading& reading, const Json& json, TakeValue take_value,
                     std::vector<Condition>& conditions) {
   if (!is_object(reading, json)) return;
   Condition condition;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (item.first == "test")
       take_test(reading, item.second, condition.all);

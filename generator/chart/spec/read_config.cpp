@@ -8,7 +8,9 @@ namespace {
 
 template <auto Member, AxisOf which>
 void axis(Reading& reading, const Json& json, Config& config) {
-  take_axis_config(reading, json, which, config.*Member);
+  AxisSpec made = *(config.*Member);
+  take_axis_config(reading, json, which, made);
+  config.*Member = std::move(made);
 }
 
 template <MarkType type>
@@ -16,7 +18,10 @@ void mark(Reading& reading, const Json& json, Config& config) {
   MarkSpec* overlay = type == MarkType::line   ? &config.line_overlay
                       : type == MarkType::area ? &config.area_overlay
                                                : nullptr;
-  take_mark_config(reading, json, bit(type), config.marks[static_cast<std::size_t>(type)], overlay);
+  auto& of_mark = config.marks[static_cast<std::size_t>(type)];
+  MarkStyle made = *of_mark;
+  take_mark_config(reading, json, bit(type), made, overlay);
+  of_mark = std::move(made);
 }
 
 void take_colours(Reading& reading, const Json& json, std::vector<std::string>& into) {

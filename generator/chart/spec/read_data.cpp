@@ -37,7 +37,7 @@ void take_parse(Reading& reading, const Json& json, Format& format) {
   format.parse = &json;
   if (json.is_null()) return;
   if (!is_object(reading, json)) return;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (item.second != "date") return refuse_value(reading, item.second, "\"date\"");
   }
@@ -72,7 +72,7 @@ constexpr Property<Draft> kData[] = {
 // Plain values become rows with one field, `data`, as in Vega.
 void wrap_values(const Json& values, DataSpec& data) {
   auto rows = std::make_shared<Json>(Json::array());
-  rows->get_ref<Json::array_t&>().reserve(values.size());
+  rows->reserve(values.size());
   for (const Json& value : values) {
     Json row = Json::object();
     put(row, "data", value);
@@ -86,8 +86,8 @@ void take_rows(Reading& reading, const Json& values, DataSpec& data) {
   data.pointer = reading.pointer();
   data.rows = &values;
   const bool array = take_items(reading, values, [&](const Json& row) {
-    const bool same = row.type() == values[0].type() || (row.is_number() && values[0].is_number());
-    if (!same || row.is_null() || row.is_array()) refuse_value(reading, row, "rows {…}, all alike");
+    if (!row.is_like(values[0]) || row.is_null() || row.is_array())
+      refuse_value(reading, row, "rows {…}, all alike");
   });
   if (!array)
     return reading.refuse(
@@ -112,7 +112,7 @@ void take_rows_at(Reading& reading, const Json& values, std::span<const std::str
 void take_topology(Reading& reading, const Json& values, const Format& format, DataSpec& data) {
   data.pointer = reading.pointer();
   data.mesh = format.mesh != nullptr;
-  data.feature = (data.mesh ? format.mesh : format.feature)->get<std::string>();
+  data.feature = (data.mesh ? format.mesh : format.feature)->text();
   const Json* objects = find(values, "objects");
   if (!objects || !objects->is_object())
     return reading.refuse({"TopoJSON（objects を持つもの）ではありません",
@@ -120,7 +120,7 @@ void take_topology(Reading& reading, const Json& values, const Format& format, D
   data.topology = &values;
   if (find(*objects, data.feature)) return;
   std::vector<std::string> names;
-  for (const auto& item : objects->items()) names.push_back(item.key());
+  for (const auto& item : objects->members()) names.push_back(item.first);
   reading.refuse(with_nearest({fmt::format("objects に「{}」がありません", data.feature),
                                fmt::format("objects has no '{}'", data.feature)},
                               data.feature, names));
@@ -130,7 +130,7 @@ void take_values_as(Reading& reading, const Json& values, const Format& format, 
   if (format.topojson) return take_topology(reading, values, format, data);
   std::vector<std::string> steps;
   if (format.property) {
-    auto found = field_steps(format.property->get_ref<const std::string&>());
+    auto found = field_steps(format.property->text());
     if (!found) return refuse_value(reading, *format.property, "name of a property");
     steps = std::move(*found);
   }
@@ -140,7 +140,7 @@ void take_values_as(Reading& reading, const Json& values, const Format& format, 
 void refuse_unknown_name(Reading& reading, const std::string& name, const Json* datasets) {
   std::vector<std::string> names;
   if (datasets)
-    for (const auto& item : datasets->items()) names.push_back(item.key());
+    for (const auto& item : datasets->members()) names.push_back(item.first);
   reading.refuse_at("name", with_nearest({fmt::format("datasets に「{}」がありません", name),
                                           fmt::format("datasets has no '{}'", name)},
                                          name, names));
@@ -150,8 +150,10 @@ void refuse_unknown_name(Reading& reading, const std::string& name, const Json* 
 
 void take_data(Reading& reading, const Json& json, const Json* datasets, DataSpec& data) {
   data = {};
-  data.pointer = reading.pointer();
-  if (json.is_null()) return;
+  if (json.is_null()) {
+    data.pointer = reading.pointer();
+    return;
+  }
   Draft draft;
   take_object(reading, json, draft, {kData});
   if (reading.failed()) return;
@@ -161,7 +163,7 @@ void take_data(Reading& reading, const Json& json, const Json* datasets, DataSpe
     return take_values_as(reading, *draft.values, draft.format, data);
   }
   if (!draft.name) return reading.refuse({"values か name が要ります", "values or name is needed"});
-  const auto& name = draft.name->get_ref<const std::string&>();
+  const auto& name = draft.name->text();
   const Json* named = datasets ? find(*datasets, name) : nullptr;
   if (!named) return refuse_unknown_name(reading, name, datasets);
   Reading there;

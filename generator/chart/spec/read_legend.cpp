@@ -73,7 +73,7 @@ void take_legend(Reading& reading, const Json& json, LegendSpec& legend) {
 
 void take_legend_config(Reading& reading, const Json& json, Config& config) {
   if (!is_object(reading, json)) return;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     const auto* property = find_property<Legend>(item.first, {kLegendShared});
     if (item.first == "disable") {

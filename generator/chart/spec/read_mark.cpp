@@ -91,6 +91,7 @@ constexpr Use kUses[] = {
     {{"minBandSize", length<&Style::min_band_size>}, kBoxes, in_config_one},
     {{"invalid", take_invalid}, kAllMarks & ~kShape},
     {{"clip", flag<&Style::clip>}, kAllMarks, in_mark},
+    {{"aria", flag<&Style::aria>}, kAllMarks, in_mark},
 };
 
 const Use* use_of(std::string_view name) {
@@ -121,22 +122,25 @@ void take_style(Reading& reading, std::string_view name, const Json& json, unsig
   use->property.take(reading, json, style);
 }
 
-void take_overlay(Reading& reading, const Json& json, MarkType type, bool& with, Style& style) {
-  style = {};
+void take_overlay(Reading& reading, const Json& json, MarkType type, bool& with,
+                  Kept<Style>& style) {
+  style.clear();
   if (json.is_boolean()) {
-    with = json.get<bool>();
+    with = json.truth();
     return;
   }
   with = true;
   if (!json.is_object()) return refuse_value(reading, json, "true, false, {…}");
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  Style made;
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     // config.mark's words are those that Vega-Lite's schema has for overlays, with `clip`.
     const bool clip = item.first == "clip";
     take_style(reading, item.first, item.second, bit(type), clip ? in_mark : in_config_mark, {},
-               style);
+               made);
     if (reading.failed()) return;
   }
+  style = std::move(made);
 }
 
 void take_point(Reading& reading, const Json& json, MarkSpec& mark) {
@@ -156,7 +160,7 @@ constexpr Property<MarkSpec> kTooltip[] = {{"content", [](Reading& r, const Json
 
 void take_tooltip(Reading& reading, const Json& json, MarkSpec& mark) {
   if (json.is_boolean())
-    mark.tooltip = json.get<bool>();
+    mark.tooltip = json.truth();
   else if (!json.is_null() && !json.is_object())
     refuse_value(reading, json, "true, false, null, {\"content\": \"encoding\"}");
   else if (json.is_object()) {
@@ -181,7 +185,18 @@ void take_property(Reading& reading, std::string_view name, const Json& json, Ma
   take_style(reading, name, json, type, in_mark, {"type", "tooltip"}, mark.style);
 }
 
+// Other words of Vega-Lite for points.
+bool refuse_point(Reading& reading, const Json& json) {
+  if (json != "circle" && json != "square") return false;
+  const std::string shape = json == "square" ? "\"shape\": \"square\", " : "";
+  const std::string instead = "{\"type\": \"point\", " + shape + "\"filled\": true}";
+  reading.refuse({fmt::format("{} は {} と書いてください", shown(json), instead),
+                  fmt::format("{} cannot stand here; write {}", shown(json), instead)});
+  return true;
+}
+
 void take_type(Reading& reading, const Json& json, MarkType& type) {
+  if (refuse_point(reading, json)) return;
   if (const auto at = take_word(reading, json, kMarkNames)) type = static_cast<MarkType>(*at);
 }
 
@@ -204,7 +219,7 @@ void take_mark(Reading& reading, const Json& json, MarkSpec& mark) {
     const Inside here(reading, "type");
     take_type(reading, *type, mark.type);
   }
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     if (reading.failed()) return;
     const Inside here(reading, item.first);
     take_property(reading, item.first, item.second, mark);
@@ -215,7 +230,7 @@ void take_mark_config(Reading& reading, const Json& json, unsigned marks, MarkSt
                       MarkSpec* overlay) {
   if (!is_object(reading, json)) return;
   const unsigned where = marks == kAllMarks ? in_config_mark : in_config_one;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (overlay && item.first == "point")
       take_overlay(reading, item.second, MarkType::point, overlay->with_point, overlay->point);

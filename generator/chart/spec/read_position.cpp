@@ -11,6 +11,9 @@ void axis(Reading& reading, const Json& json, Position& into) {
   into.axis.clear();
   into.axis_null = json.is_null();
   if (into.axis_null) return;
+  if (json.is_boolean())
+    return reading.refuse(
+        {"軸を描かないときは null と書きます", "say null where no axis is wanted"});
   AxisSpec made;
   take_axis(reading, json, which, made);
   into.axis = std::move(made);
@@ -19,7 +22,7 @@ void axis(Reading& reading, const Json& json, Position& into) {
 void take_stack(Reading& reading, const Json& json, Position& into) {
   constexpr static std::string_view kStacks[] = {"zero", "normalize", "center"};
   if (json.is_null() || json.is_boolean())
-    into.stack = json.is_boolean() && json.get<bool>() ? Stack::zero : Stack::none;
+    into.stack = json.is_boolean() && json.truth() ? Stack::zero : Stack::none;
   else if (!json.is_string())
     refuse_value(reading, json, "\"zero\", \"normalize\", \"center\", null, true, false");
   else if (const auto at = take_word(reading, json, kStacks))

@@ -147,7 +147,7 @@ void take_nice(Reading& reading, const Json& json, Scale& scale) {
   scale.nice.reset();
   scale.nice_count.reset();
   if (json.is_boolean())
-    scale.nice = json.get<bool>();
+    scale.nice = json.truth();
   else if (json.is_number())
     take_number(reading, json, scale.nice_count, 1, 1000);
   else

@@ -43,7 +43,7 @@ void take_object_form(Reading& reading, const Json& json, bool by_channel, Sort&
 
 // "ascending", or a channel with or without a minus before it.
 void take_text_form(Reading& reading, const Json& json, bool by_channel, Sort& sort) {
-  const auto& text = json.get_ref<const std::string&>();
+  const auto& text = json.text();
   if (text == "ascending" || text == "descending") {
     sort.descending = text == "descending";
     sort.kind = sort.descending ? SortKind::descending : SortKind::ascending;

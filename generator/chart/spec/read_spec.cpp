@@ -170,7 +170,7 @@ void check_use_of_shared(Reading& reading, const Parts& parts, std::size_t first
                                      "'projection' has an effect on geoshape only"});
   if (!parts.encoding) return;
   const Inside here(reading, "encoding");
-  for (const auto& item : parts.encoding->get_ref<const Json::object_t&>())
+  for (const auto& item : parts.encoding->members())
     if (!any([&](const LayerSpec& layer) { return supports(layer.mark.type, item.first); }))
       reading.refuse_at(item.first,
                         {fmt::format("「{}」はどの層でも効きません", item.first),
@@ -274,11 +274,12 @@ void take_top(Reading& reading, const Json& json, Spec& spec) {
 
 std::variant<Spec, SpecProblem> read_spec(const Json& json) {
   Reading reading;
-  Spec spec;
+  std::variant<Spec, SpecProblem> read;
+  Spec& spec = std::get<Spec>(read);
   take_top(reading, json, spec);
   if (!reading.failed()) check_shared_scales(reading, spec);
-  if (reading.failed()) return reading.problem();
-  return spec;
+  if (reading.failed()) read = reading.problem();
+  return read;
 }
 
 }  // namespace yokoten::chart

@@ -30,8 +30,7 @@ constexpr Property<Line> kTextValue[] = {
 
 void take_link(Reading& reading, const Json& json, const Json*& into) {
   take_string_value(reading, json, into);
-  if (!reading.failed() && !is_safe_link(json.get_ref<const std::string&>()))
-    reading.refuse(unsafe_link());
+  if (!reading.failed() && !is_safe_link(json.text())) reading.refuse(unsafe_link());
 }
 
 void take_condition_of_link(Reading& reading, const Json& json, Line& into) {
@@ -51,14 +50,16 @@ void take_tooltip_line(Reading& reading, const Json& json, Line& into) {
   if (into.field.steps.empty()) reading.refuse({"field が要ります", "field is needed"});
 }
 
-constexpr Property<ChannelSpec> kOrder[] = {
-    {"field", channel_field<ChannelSpec>},
-    {"type", channel_type<ChannelSpec>},
-    {"sort", [](Reading& r, const Json& j, ChannelSpec& c) {
-       if (const auto at = take_word(r, j, kSortOrders))
-         c.sort.kind = *at == 0 ? SortKind::ascending : SortKind::descending;
-       c.sort.descending = c.sort.kind == SortKind::descending;
-     }}};
+constexpr Property<ChannelSpec> kOrder[] = {{"field", channel_field<ChannelSpec>},
+                                            {"type", channel_type<ChannelSpec>},
+                                            {"sort", [](Reading& r, const Json& j, ChannelSpec& c) {
+                                               SortSpec sort;
+                                               if (const auto at = take_word(r, j, kSortOrders))
+                                                 sort.kind = *at == 0 ? SortKind::ascending
+                                                                      : SortKind::descending;
+                                               sort.descending = sort.kind == SortKind::descending;
+                                               c.sort = std::move(sort);
+                                             }}};
 
 void take_order_object(Reading& reading, const Json& json, bool listed, ChannelSpec& into) {
   if (!is_object(reading, json)) return;

@@ -106,8 +106,7 @@ void take_autosize(Reading& reading, const Json& json, AutosizeSpec& autosize) {
 }
 
 void take_schema(Reading& reading, const Json& json) {
-  const std::string_view text =
-      json.is_string() ? std::string_view(json.get_ref<const std::string&>()) : "";
+  const std::string_view text = json.is_string() ? std::string_view(json.text()) : "";
   constexpr std::string_view base = "https://vega.github.io/schema/vega-lite/";
   const bool known =
       text.starts_with(base) && text.ends_with(".json") &&

@@ -47,6 +47,7 @@ constexpr std::array kLeftOut = std::to_array<LeftOut>({
      "one chart at a time is drawn; row and column can repeat it"},
     {"concat", "図は一枚ずつ描きます。row か column で並べられます",
      "one chart at a time is drawn; row and column can repeat it"},
+    {"facet", "row か column と書いてください", "say row or column"},
     {"repeat", "図は一枚ずつ描きます。row か column で並べられます",
      "one chart at a time is drawn; row and column can repeat it"},
 });
@@ -103,11 +104,6 @@ void refuse_property(Reading& reading, std::string_view name, std::vector<std::s
   reading.refuse(std::move(message));
 }
 
-const Json* find(const Json& json, std::string_view key) {
-  if (!json.is_object()) return nullptr;
-  for (const auto& item : json.get_ref<const Json::object_t&>())
-    if (item.first == key) return &item.second;
-  return nullptr;
-}
+const Json* find(const Json& json, std::string_view key) { return json.find(key); }
 
 }  // namespace yokoten::chart

@@ -93,7 +93,7 @@ template <class Into>
 void take_object(Reading& reading, const Json& json, Into& into,
                  std::initializer_list<Table<std::type_identity_t<Into>>> tables) {
   if (!is_object(reading, json)) return;
-  for (const auto& item : json.get_ref<const Json::object_t&>()) {
+  for (const auto& item : json.members()) {
     const Inside here(reading, item.first);
     if (const auto* property = find_property<Into>(item.first, tables))
       property->take(reading, item.second, into);

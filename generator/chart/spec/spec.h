@@ -67,9 +67,9 @@ struct ChannelSpec {
   const Json* datum = nullptr;
   const Json* value = nullptr;  ///< `value`: a colour, a number, a text, "width", "height" or null
   FieldType type = FieldType::none;
-  ScaleSpec scale;
+  Kept<ScaleSpec> scale;
   bool scale_null = false;  ///< `scale: null`: data are drawn as they are
-  SortSpec sort;
+  Kept<SortSpec> sort;
   std::optional<std::string> title;
   bool title_null = false;
   std::string pointer;  ///< JSON pointer of this channel, for messages about its data

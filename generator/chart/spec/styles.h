@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "chart/json.h"
+#include "chart/scale/formats.h"
+#include "chart/spec/kept.h"
 
 // What Vega-Lite lets one say of marks, axes, legends, titles and headers. Every member is empty
 // where the specification says nothing: defaults come from `config.h`.
@@ -44,6 +46,7 @@ struct MarkStyle {
   Number continuous_band_size, discrete_band_size, min_band_size;  ///< config of bar, rect, tick
   Text invalid;  ///< mode of `invalid`; "null" for null
   Flag clip;
+  Flag aria;  ///< false: said by nothing
 };
 
 struct MarkSpec {
@@ -51,10 +54,10 @@ struct MarkSpec {
   MarkStyle style;
   bool tooltip = false;
   bool with_point = false;  ///< line, area: `point`
-  MarkStyle point;
+  Kept<MarkStyle> point;
   bool point_transparent = false;
   bool with_line = false;  ///< area: `line`
-  MarkStyle line;
+  Kept<MarkStyle> line;
 };
 
 /// Labels that overlap: as Vega-Lite decides, all drawn, every second left out, or the nearest.
@@ -82,6 +85,7 @@ struct AxisSpec {
   std::vector<const Json*> values;
   bool values_written = false;
   Text format, format_type;
+  std::optional<TimeForms> time_forms;   ///< `format` by unit; then `format` is empty
   std::vector<LabelPiece> label_pieces;  ///< labelExpr
   Number label_angle, label_padding, label_separation, label_limit, label_font_size, label_opacity,
       label_offset;

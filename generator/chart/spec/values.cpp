@@ -41,7 +41,7 @@ bool is_small(std::string_view text) {
 std::string shown(const Json& json) {
   if (json.is_object()) return "{…}";
   if (json.is_array()) return "[…]";
-  std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string text = json.dump();
   if (text.size() <= 60) return text;
   std::size_t end = 57;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -58,13 +58,13 @@ void refuse_word(Reading& reading, const Json& json, Words words) {
   Message message{fmt::format("{} は使えません。使える値: {}", shown(json), all),
                   fmt::format("{} cannot stand here; allowed: {}", shown(json), all)};
   if (json.is_string() && words.size() > 3)
-    message = with_nearest(std::move(message), json.get_ref<const std::string&>().substr(0, 60),
-                           {words.begin(), words.end()});
+    message =
+        with_nearest(std::move(message), json.text().substr(0, 60), {words.begin(), words.end()});
   reading.refuse(std::move(message));
 }
 
 void take_number(Reading& reading, const Json& json, Number& into, double low, double high) {
-  const double value = json.is_number() ? json.get<double>() : std::nan("");
+  const double value = json.is_number() ? json.number() : std::nan("");
   if (std::isfinite(value) && value >= low && value <= high)
     into = value;
   else
@@ -73,14 +73,14 @@ void take_number(Reading& reading, const Json& json, Number& into, double low, d
 
 void take_flag(Reading& reading, const Json& json, Flag& into) {
   if (json.is_boolean())
-    into = json.get<bool>();
+    into = json.truth();
   else
     refuse_value(reading, json, "true, false");
 }
 
 void take_text(Reading& reading, const Json& json, std::string& into) {
   if (json.is_string())
-    into = json.get_ref<const std::string&>();
+    into = json.text();
   else
     refuse_value(reading, json, "string");
 }
@@ -88,8 +88,8 @@ void take_text(Reading& reading, const Json& json, std::string& into) {
 void take_paint(Reading& reading, const Json& json, Paint& into, bool null_allowed) {
   if (json.is_null() && null_allowed) {
     into = "none";
-  } else if (json.is_string() && is_plain_colour(json.get_ref<const std::string&>())) {
-    into = json.get_ref<const std::string&>();
+  } else if (json.is_string() && is_plain_colour(json.text())) {
+    into = json.text();
   } else {
     refuse_value(
         reading, json,
@@ -109,7 +109,7 @@ void take_dashes(Reading& reading, const Json& json, Dashes& into) {
 
 void take_weight(Reading& reading, const Json& json, Text& into) {
   into.reset();
-  if (json == "normal" || json == "bold") into = json.get<std::string>();
+  if (json == "normal" || json == "bold") into = json.text();
   for (int hundreds = 100; hundreds <= 900 && json.is_number(); hundreds += 100)
     if (json == hundreds) into = std::to_string(hundreds);
   if (!into) refuse_value(reading, json, "\"normal\", \"bold\", 100, 200, … 900");
@@ -117,7 +117,7 @@ void take_weight(Reading& reading, const Json& json, Text& into) {
 
 void take_lines(Reading& reading, const Json& json, std::vector<std::string>& into) {
   into.clear();
-  if (json.is_string()) return into.push_back(json.get<std::string>());
+  if (json.is_string()) return into.push_back(json.text());
   const bool array = take_items(
       reading, json, [&](const Json& item) { take_text(reading, item, into.emplace_back()); });
   if (!array) refuse_value(reading, json, "string, [string, …]");
@@ -127,14 +127,14 @@ void take_title(Reading& reading, const Json& json, Text& title, bool& null) {
   title.reset();
   null = json.is_null();
   if (json.is_string())
-    title = json.get_ref<const std::string&>();
+    title = json.text();
   else if (!null)
     refuse_value(reading, json, "string, null");
 }
 
 std::optional<std::size_t> take_word(Reading& reading, const Json& json, Words words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (json.is_string() && json.get_ref<const std::string&>() == words[i]) return i;
+    if (json.is_string() && json.text() == words[i]) return i;
   refuse_word(reading, json, words);
   return std::nullopt;
 }
@@ -143,8 +143,7 @@ void take_values(Reading& reading, const Json& json, std::vector<const Json*>& i
   into.clear();
   const bool array = take_items(reading, json, [&](const Json& item) {
     const Json& first = json[0];
-    const bool same = item.type() == first.type() || (item.is_number() && first.is_number());
-    if (!same || item.is_null() || item.is_array())
+    if (!item.is_like(first) || item.is_null() || item.is_array())
       return refuse_value(reading, item, "numbers, or strings, or booleans, or dates {year, …}");
     if (item.is_object()) check_date_time(reading, item);
     into.push_back(&item);

@@ -213,6 +213,7 @@ void Fixed::mark(const Mark& mark, double width) {
     xml_.open("g").raw(" class=\"mark-").raw(kKinds[static_cast<std::size_t>(mark.kind)]);
     xml_.raw(" role-").raw(mark.role).raw("\"");
     if (!name.empty()) xml_.attribute("clip-path", name);
+    if (mark.silent) xml_.attribute("aria-hidden", "true");
     xml_.content();
   };
   if (!nested || mark.items.empty()) begin();

@@ -7,6 +7,8 @@
 #include "chart/svg/classes.h"
 #include "chart/svg/gradient.h"
 #include "chart/svg/letters.h"
+#include "chart/svg/one_text.h"
+#include "chart/svg/wardrobe.h"
 #include "chart/svg/write.h"
 #include "chart/svg/xml.h"
 
@@ -27,10 +29,14 @@ class Fluid {
  public:
   Fluid(std::string& out, const Scene& scene)
       : xml_(out, kFluidDecimals),
+        wardrobe_(out, kFluidDecimals, kept_colours(scene)),
         width_(scene.plot_width),
         top_(scene.origin_y),
-        on_boxes_(letters_on_steady_boxes(scene, has_role)) {}
-  explicit Fluid(std::string& out) : xml_(out, kFluidDecimals), width_(0), top_(0) {}
+        on_boxes_(letters_on_steady_boxes(scene, [this](const std::string& colour) {
+          return has_role(colour, wardrobe_.kept());
+        })) {}
+  explicit Fluid(std::string& out)
+      : xml_(out, kFluidDecimals), wardrobe_(out, kFluidDecimals), width_(0), top_(0) {}
 
   void group(const Group& group);
 
@@ -43,10 +49,9 @@ class Fluid {
   void rect(const Mark& mark, const Item& item);
   void gradient(const Item& item);
   void rule(const Item& item);
-  void text(const Item& item);
+  void text(const Mark& mark, const Item& item, const Item* behind = nullptr);
   void symbol(const Mark& mark, const Item& item);
   void stretched(const Mark& mark, const Item& item);
-  void dress(const Item& item, Kind kind);
   void place(std::string_view name, Along at);
   bool begin_link(const Mark& mark, const Item& item, std::string_view classes);
   void label(const Mark& mark, const Item& item);
@@ -61,6 +66,7 @@ class Fluid {
   void close_frame(const Frame& frame);
 
   Xml xml_;
+  Wardrobe wardrobe_;
   double width_;  // px that decisions were made for
   double top_;    // px above the plot
   std::unordered_set<const Item*> on_boxes_;
@@ -73,25 +79,6 @@ void Fluid::place(std::string_view name, Along at) {
     xml_.percent(name, at.share);
   else
     xml_.number(name, at.px);
-}
-
-void Fluid::dress(const Item& item, Kind kind) {
-  const Dress dress = dress_of(item, kind, kind == Kind::text && on_boxes_.contains(&item));
-  const Look& look = item.look;
-  if (!dress.classes.empty()) xml_.attribute("class", dress.classes);
-  if (dress.fill && !look.fill.empty()) xml_.attribute("fill", look.fill);
-  if (dress.stroke) xml_.attribute("stroke", look.stroke);
-  if (dress.stroke_width) xml_.number("stroke-width", look.stroke_width);
-  if (dress.dash) {
-    xml_.raw(" stroke-dasharray=\"");
-    for (std::size_t i = 0; i < look.dash.size(); ++i)
-      xml_.raw(i > 0 ? " " : "").append(look.dash[i]);
-    xml_.raw("\"");
-  }
-  if (!dress.opacity) return;
-  if (look.opacity != 1) xml_.number("opacity", look.opacity);
-  if (look.fill_opacity != 1) xml_.number("fill-opacity", look.fill_opacity);
-  if (look.stroke_opacity != 1) xml_.number("stroke-opacity", look.stroke_opacity);
 }
 
 bool has_words(const Mark& mark) {
@@ -131,7 +118,7 @@ void Fluid::rect(const Mark& mark, const Item& item) {
   xml_.number("height", std::abs(item.y2 - item.y));
   if (item.corner_radius > 0) xml_.number("rx", item.corner_radius);
   label(mark, item);
-  dress(item, Kind::rect);
+  wardrobe_.dress(item, Kind::rect);
   xml_.end();
   if (framed) xml_.close("svg");
 }
@@ -163,15 +150,16 @@ void Fluid::rule(const Item& item) {
   else
     place("x1", item.x), place("x2", item.x2);
   xml_.number("y1", y(item.y)).number("y2", y(item.y2));
-  dress(item, Kind::rule);
+  wardrobe_.dress(item, Kind::rule);
   xml_.end();
   if (framed) xml_.close("svg");
 }
 
-void Fluid::text(const Item& item) {
+void Fluid::text(const Mark& mark, const Item& item, const Item* behind) {
   if (item.text.empty()) return;
   const double below = item.dy + baseline_offset(item);
-  const double across = item.dx + (item.x.share != 0 ? item.x.px : 0);
+  const Item& held = behind && item.align == "right" ? *behind : item;
+  const double across = held.dx + (item.x.share != 0 ? item.x.px : 0);
   const bool turned = item.angle != 0;
   if (turned) {
     xml_.open("svg");
@@ -185,13 +173,19 @@ void Fluid::text(const Item& item) {
     if (std::abs(across) > 0.005) xml_.number("dx", across);
     xml_.number("y", y(item.y) + below);
   }
+  if (mark.silent) xml_.attribute("aria-hidden", "true");
   if (item.font.size != kTypeSize) xml_.number("font-size", item.font.size);
   const Font& font = item.font;
   if (!font.style.empty() && font.style != "normal") xml_.attribute("font-style", font.style);
   if (!font.weight.empty() && font.weight != "normal" && font.weight != "400" && !font.bold())
     xml_.attribute("font-weight", font.weight);
-  dress(item, Kind::text);
+  wardrobe_.dress(item, Kind::text, on_boxes_.contains(&item));
   xml_.content().text(limited_text(item.font, item.text, item.limit));
+  if (behind) {
+    xml_.raw(" ").open("tspan");
+    wardrobe_.dress(*behind, Kind::text, on_boxes_.contains(behind));
+    xml_.content().text(behind->text).close("tspan");
+  }
   for (const std::string& line : item.more_lines) {
     xml_.open("tspan");
     if (turned)
@@ -224,7 +218,7 @@ void Fluid::symbol(const Mark& mark, const Item& item) {
     xml_.open("path").path(item, Kind::symbol, width_);
   }
   label(mark, item);
-  dress(item, Kind::symbol);
+  wardrobe_.dress(item, Kind::symbol);
   xml_.end();
   if (framed) xml_.close("svg");
 }
@@ -240,7 +234,7 @@ void Fluid::stretched(const Mark& mark, const Item& item) {
   xml_.attribute("preserveAspectRatio", "none").content().open("path");
   xml_.path(item, mark.kind, kStretch);
   label(mark, item);
-  dress(item, mark.kind);
+  wardrobe_.dress(item, mark.kind);
   xml_.end().close("svg");
 }
 
@@ -251,7 +245,7 @@ void Fluid::shape(const Mark& mark, const Item& item) {
     case Kind::rule:
       return rule(item);
     case Kind::text:
-      return text(item);
+      return text(mark, item);
     case Kind::symbol:
       return symbol(mark, item);
     case Kind::line:
@@ -260,7 +254,7 @@ void Fluid::shape(const Mark& mark, const Item& item) {
     case Kind::shape:
       xml_.open("path").path(item, Kind::shape, width_);
       label(mark, item);
-      dress(item, Kind::shape);
+      wardrobe_.dress(item, Kind::shape);
       xml_.end();
   }
 }
@@ -296,7 +290,8 @@ void Fluid::cells(const std::vector<Mark>& marks, std::size_t at, std::size_t te
     if (!linked && !name.empty()) xml_.attribute("class", name);
     if (!linked) xml_.content();
     rect(marks[at], box);
-    for (std::size_t text = at + 1; text <= at + texts; ++text) this->text(marks[text].items[i]);
+    for (std::size_t text = at + 1; text <= at + texts; ++text)
+      this->text(marks[text], marks[text].items[i]);
     xml_.close(linked ? "a" : "g");
   }
 }
@@ -306,6 +301,10 @@ std::size_t Fluid::marks(const Marks& marks, std::size_t at) {
   if (texts > 0) {
     cells(marks, at, texts);
     return texts + 1;
+  }
+  if (at + 1 < marks.size() && are_one_text(marks[at], marks[at + 1])) {
+    text(marks[at], marks[at].items.front(), &marks[at + 1].items.front());
+    return 2;
   }
   for (const Item& each : marks[at].items) item(marks[at], each);
   return 1;

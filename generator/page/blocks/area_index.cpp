@@ -81,26 +81,6 @@ std::string by_prefecture(Context& context) {
   return context.templates.filled("area_index", View().list("prefectures", std::move(prefectures)));
 }
 
-/// A line of the index by readings.
-struct KanaLine {
-  std::string reading, code;
-  View view;
-};
-
-std::vector<KanaLine> lines_by_reading(const Context& context) {
-  const Areas& areas = context.book.areas;
-  std::vector<KanaLine> all;
-  for (const int id : areas.municipalities())
-    if (is_listed(context, id))
-      all.push_back({areas.at(id).reading, areas.at(id).code, area_view(context, id)});
-  for (const FormerName& former : former_names(context))
-    all.push_back({former.reading, areas.at(former.now).code, former_view(context, former)});
-  std::sort(all.begin(), all.end(), [](const KanaLine& a, const KanaLine& b) {
-    return std::tie(a.reading, a.code) < std::tie(b.reading, b.code);
-  });
-  return all;
-}
-
 /// How names are ordered: by 五十音, or from A to Z in rows of five letters.
 struct Order {
   int rows = 0;
@@ -132,29 +112,57 @@ Order order_of(const Book& book) {
   return {letter_rows, letter_row, first_letter, letter_row_name};
 }
 
-// The letters of one row, each with its municipalities. `all` is in the order of readings.
-std::vector<View> letter_views(const Order& order, const std::vector<KanaLine>& all, int row) {
+/// A line of the index by readings.
+struct KanaLine {
+  std::string reading, code;
+  View view;
+  std::string letter{};  ///< that it stands under
+  int row = -1;
+};
+
+std::vector<KanaLine> lines_by_reading(const Context& context, const Order& order) {
+  const Areas& areas = context.book.areas;
+  std::vector<KanaLine> all;
+  for (const int id : areas.municipalities())
+    if (is_listed(context, id))
+      all.push_back({areas.at(id).reading, areas.at(id).code, area_view(context, id)});
+  for (const FormerName& former : former_names(context))
+    all.push_back({former.reading, areas.at(former.now).code, former_view(context, former)});
+  for (KanaLine& line : all) {
+    line.letter = order.letter(line.reading);
+    line.row = order.row(line.reading);
+  }
+  std::sort(all.begin(), all.end(), [](const KanaLine& a, const KanaLine& b) {
+    return std::tie(a.reading, a.code) < std::tie(b.reading, b.code);
+  });
+  return all;
+}
+
+// The letters of one row, each with its municipalities, which are taken out of `all`; that is in
+// the order of readings.
+std::vector<View> letter_views(std::vector<KanaLine>& all, int row) {
   std::vector<View> letters;
-  for (std::size_t at = 0; at < all.size();) {
-    const std::string letter = order.letter(all[at].reading);
-    const bool wanted = order.row(all[at].reading) == row;
-    std::vector<View> areas;
-    for (; at < all.size() && order.letter(all[at].reading) == letter; ++at)
-      if (wanted) areas.push_back(all[at].view);
-    if (!wanted) continue;
-    const std::string count = count_text(areas.size());
-    letters.push_back(
-        View().text("letter", letter).text("count", count).list("areas", std::move(areas)));
+  for (auto at = all.begin(); at != all.end();) {
+    const auto end = std::find_if(at, all.end(),
+                                  [&](const KanaLine& each) { return each.letter != at->letter; });
+    if (at->row == row) {
+      std::vector<View> areas;
+      for (auto line = at; line != end; ++line) areas.push_back(std::move(line->view));
+      const std::string count = count_text(areas.size());
+      letters.push_back(
+          View().text("letter", at->letter).text("count", count).list("areas", std::move(areas)));
+    }
+    at = end;
   }
   return letters;
 }
 
 std::string by_kana(Context& context) {
   const Order order = order_of(context.book);
-  const std::vector<KanaLine> all = lines_by_reading(context);
+  std::vector<KanaLine> all = lines_by_reading(context, order);
   std::vector<View> rows;
   for (int row = 0; row < order.rows; ++row) {
-    const std::vector<View> letters = letter_views(order, all, row);
+    std::vector<View> letters = letter_views(all, row);
     if (letters.empty()) continue;
     rows.push_back(View()
                        .text("id", fmt::format("kana-{}", row + 1))

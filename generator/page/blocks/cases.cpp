@@ -13,7 +13,8 @@ class Cases final : public Block {
  public:
   Cases(Options& options, bool projects)
       : projects_(projects),
-        of_(options.word("of", {"all", "area", "prefecture", "others", "tag", "near"})),
+        of_(projects ? options.word("of", {"all", "area", "prefecture", "others", "near"})
+                     : options.word("of", {"all", "area", "prefecture", "others", "tag", "near"})),
         limit_(options.toml().integer("limit", 1, 1000)) {
     if (of_ == "tag" && options.each() != Each::case_tag)
       report_error(options.findings(), options.toml().place("of"), "block.tag",

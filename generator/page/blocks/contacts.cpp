@@ -43,8 +43,11 @@ View contact_view(const Book& book, const Contact& contact, const char* kind, co
   const std::string note =
       contact.as_of ? book.word("contacts.as_of", {date_text(book, to_text(*contact.as_of))})
                     : std::string();
-  view.text("id", id).text("kind", book.word(kind)).text("title_html", html_text(contact.name));
-  return view.text("note", note);
+  view.text("id", id)
+      .text("kind", book.word(kind))
+      .text("title_html", html_text(contact.name))
+      .text("note", note);
+  return view;
 }
 
 /// Whom to ask: the department, the centre or the associations of contacts.toml.

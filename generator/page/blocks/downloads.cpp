@@ -53,6 +53,8 @@ class Downloads final : public Block {
       if (is_yet_to_come(context.book, file)) continue;
       if (is_of(context.book, file, &is_withheld))
         note += title + context.book.word("page.file_withheld");
+      else if (is_of(context.book, file, &is_kept))
+        note += title + context.book.word("page.file_kept");
       else if (is_of(context.book, file, &is_grouped))
         note += title + context.book.word("page.file_grouped");
       else
@@ -93,7 +95,7 @@ class Downloads final : public Block {
   void note_link(const Book& book, const File& file, const Place& place) {
     const bool leads = file.path.find("://") == std::string::npos && !file.path.empty() &&
                        !is_yet_to_come(book, file) && !is_of(book, file, &is_withheld) &&
-                       !is_of(book, file, &is_grouped);
+                       !is_of(book, file, &is_kept) && !is_of(book, file, &is_grouped);
     if (leads) links_.push_back({file.path, place});
   }
 
@@ -107,6 +109,7 @@ class Downloads final : public Block {
   }
 
   static bool is_withheld(const Source& source) { return source.withheld; }
+  static bool is_kept(const Source& source) { return !gives_file(source); }
   static bool is_grouped(const Source& source) { return source.group.has_value(); }
 
   // Whether the file is that of such a source.

@@ -26,22 +26,28 @@ class History final : public Block {
     frame.columns = {{.title = book.word("page.period"), .unit = {}}};
     std::vector<std::vector<Figure>> columns;
     for (const int id : ids) {
-      columns.push_back(dated_figures(book, id, context.whole()));
+      columns.push_back(listed_figures(book, id, context.whole()));
       frame.columns.push_back(
           {.title = short_title(book, id), .unit = book.indicator(id).unit, .number = true});
     }
     const std::vector<int> periods = newest_first(book, columns);
     if (periods.empty() || !tells(columns)) return {};
+    frame.rows.reserve(periods.size());
     for (const int period : periods) frame.rows.push_back(row(book, columns, period));
     add_frame(context, ids, columns, frame);
     return table_html(context, frame);
   }
 
  private:
-  // A row of areas that were not listed would be a row of nothing.
-  static bool makes_row(const Figure& figure) {
-    return figure.has_value() || figure.is_bound() ||
-           figure.observation->missing != Missing::not_published;
+  // From when the area was first listed: rows before would be rows of nothing.
+  static std::vector<Figure> listed_figures(const Book& book, int indicator, int area) {
+    std::vector<Figure> figures = dated_figures(book, indicator, area);
+    const auto is_listed = [](const Figure& figure) {
+      return figure.has_value() || figure.is_bound() ||
+             figure.observation->missing != Missing::not_published;
+    };
+    figures.erase(figures.begin(), std::find_if(figures.begin(), figures.end(), is_listed));
+    return figures;
   }
 
   // A column alone without any figure is no history.
@@ -56,8 +62,7 @@ class History final : public Block {
                                        const std::vector<std::vector<Figure>>& columns) {
     std::vector<int> periods;
     for (const auto& figures : columns)
-      for (const Figure& each : figures)
-        if (makes_row(each)) periods.push_back(each.observation->period);
+      for (const Figure& each : figures) periods.push_back(each.observation->period);
     std::sort(periods.begin(), periods.end());
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     const Cube& cube = book.measured.cube;
@@ -74,26 +79,27 @@ class History final : public Block {
       const auto at = std::find_if(figures.begin(), figures.end(), [&](const Figure& each) {
         return each.observation->period == period;
       });
-      if (at == figures.end()) {
-        made.cells.push_back(number_state_cell(book.word("state.no_value")));
-        continue;
-      }
+      TableCell& cell = made.cells.emplace_back();
+      cell.number = true;
+      cell.state = at == figures.end() || !(at->has_value() || at->is_bound());
+      cell.text = at == figures.end() ? book.word("state.no_value") : bare_value_text(book, *at);
+      if (at == figures.end()) continue;
+      cell.tag = flag_tag(book, *at);
       if (made.name.empty()) made.name = period_text(book, *at);
-      const std::string least = at->is_bound() ? book.word("label.at_least") + ' ' : "";
-      made.cells.push_back(at->has_value() || at->is_bound()
-                               ? number_cell(least + number_text(book, *at))
-                               : number_state_cell(missing_text(book, *at)));
-      made.cells.back().tag = flag_tag(book, *at);
     }
     return made;
   }
 
-  // Of the first column that has any, with a value or a bound.
+  // Of the first column that has any, with a value or a bound; a plan where there is nothing else.
   static const Figure& newest_figure_of(const std::vector<std::vector<Figure>>& columns) {
+    const Figure* plan = nullptr;
     for (const auto& figures : columns)
-      for (auto at = figures.rbegin(); at != figures.rend(); ++at)
-        if (at->has_value() || at->is_bound()) return *at;
-    return columns.front().front();
+      for (auto at = figures.rbegin(); at != figures.rend(); ++at) {
+        if (!at->has_value() && !at->is_bound()) continue;
+        if (!at->is_planned()) return *at;
+        if (plan == nullptr) plan = &*at;
+      }
+    return plan == nullptr ? columns.front().front() : *plan;
   }
 
   void add_frame(const Context& context, const std::vector<int>& ids,

@@ -17,18 +17,25 @@ class Lead final : public Block {
         missing_(options.line("missing", true)),
         hidden_(options.line("hidden", true)),
         parts_(options.line("parts", true)),
-        change_(options.line("change", true)) {}
+        change_(options.line("change", true)) {
+    if (says_something()) return;
+    report_error(options.findings(), options.toml().place(), "lead.text",
+                 {"lead に文がありません。value か missing を書いてください",
+                  "this lead has no text; write value, or missing"});
+  }
 
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
-    if (hidden_.empty() && is_hidden(figure)) return withheld_html(context.book, figure);
+    if (hidden_.empty() && figure.is_hidden()) return withheld_html(context.book, figure);
     return context.said_html(sentence(context.book, figure), &figure);
   }
 
  private:
-  static bool is_hidden(const Figure& figure) {
-    return figure.observation != nullptr && figure.observation->missing == Missing::suppressed;
+  bool says_something() const {
+    for (const Text* each : {&value_, &bound_, &zero_, &missing_, &hidden_, &parts_, &change_})
+      if (!each->empty()) return true;
+    return false;
   }
 
   // What speaks of a missing figure may say that nobody has reported one.
@@ -38,7 +45,7 @@ class Lead final : public Block {
 
   const Text& sentence(const Book& book, const Figure& figure) const {
     if (figure.is_bound()) return bound_;
-    if (is_hidden(figure)) return hidden_;
+    if (figure.is_hidden()) return hidden_;
     if (!figure.has_value()) return is_elsewhere(book, figure) ? parts_ : missing_;
     if (!change_.empty() && book.indicator(figure.indicator).kind == IndicatorKind::outcome)
       return change_;

@@ -75,6 +75,7 @@ const Figure& first_figure(const RankingRows& rows) {
 ChartDatum bar_of(const Book& book, const RankingRow& row) {
   ChartDatum datum;
   datum.name = row.place + (row.place.empty() ? "" : " ") + dated_name(book, row);
+  datum.full_name = dated_name(book, row);
   datum.value = to_double(*shown_value(book, row.figure));
   datum.label = number_text(book, row.figure);
   datum.alike = row.alike;

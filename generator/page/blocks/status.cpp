@@ -21,7 +21,8 @@ namespace {
 
 /// What the areas of one level have of an indicator, at its newest period there.
 struct Tally {
-  int period = -1;  ///< id in the cube
+  int period = -1;       ///< id in the cube
+  bool planned = false;  ///< that of plans, since no area has anything else
   int areas = 0, values = 0, bounds = 0;
   std::map<Missing, int> missing;
   std::map<Missing, int> parts_missing;  ///< of areas that have others of their parts
@@ -64,6 +65,17 @@ void count_flags(const Book& book, const std::vector<Figure>& figures, Tally& ta
   for (const std::string& word : words) ++tally.flags[word];
 }
 
+void take_period(const Cube& cube, const Figure& figure, Tally& tally) {
+  if (figure.observation == nullptr) return;
+  const bool plan = figure.is_planned();
+  const bool newer =
+      tally.period < 0 || (tally.planned && !plan) ||
+      (tally.planned == plan && cube.is_before(tally.period, figure.observation->period));
+  if (!newer) return;
+  tally.period = figure.observation->period;
+  tally.planned = plan;
+}
+
 Tally tallied(const Book& book, int indicator, AreaLevel level) {
   Tally tally;
   const Cube& cube = book.measured.cube;
@@ -74,10 +86,7 @@ Tally tallied(const Book& book, int indicator, AreaLevel level) {
       ++tally.missing[book.indicator(indicator).absent];
       continue;
     }
-    for (const Figure& each : figures)
-      if (each.observation != nullptr &&
-          (tally.period < 0 || cube.is_before(tally.period, each.observation->period)))
-        tally.period = each.observation->period;
+    for (const Figure& each : figures) take_period(cube, each, tally);
     count_figures(figures, tally);
     count_flags(book, figures, tally);
   }

@@ -53,11 +53,23 @@ TableCell value_cell(const Book& book, int id, int period) {
   return cell;
 }
 
+// Of one whose date is past, whether it was met; nothing where a bound leaves that open.
+std::string end_tag(const Book& book, int id, const Target& target) {
+  if (!target.number || !is_past(book, target)) return {};
+  const TargetEnd end = end_of(book, id, target);
+  if (end.figure.observation == nullptr) return book.word("page.target_open");
+  if (!end.is_met && !end.figure.has_value()) return {};
+  return book.word(end.is_met ? "page.target_met" : "page.target_missed",
+                   {period_text(book, end.figure), value_text(book, end.figure)});
+}
+
 TableCell target_cell(const Book& book, int id, int year) {
   const Target* target = target_of(book, id, year);
   if (target == nullptr || target->kind == Target::Kind::not_set)
     return number_state_cell(book.word("state.not_set"));
-  return number_cell(target_text(book, id, *target));
+  TableCell cell = number_cell(target_text(book, id, *target));
+  cell.tag = end_tag(book, id, *target);
+  return cell;
 }
 
 // Only words are grey: 達成 and distances are figures.
@@ -68,7 +80,7 @@ TableCell gap_cell(const Book& book, int id, int year) {
     return number_state_cell(book.word("state.not_set"));
   const std::string text = progress_text(book, figure, *target);
   if (text.empty()) return number_state_cell(book.word("state.not_applicable"));
-  const bool known = figure.has_value() || figure.is_bound();
+  const bool known = (figure.has_value() || figure.is_bound()) && !figure.is_planned();
   return known ? number_cell(text) : number_state_cell(text);
 }
 

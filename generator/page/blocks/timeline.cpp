@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/html_text.h"
 #include "page/blocks/makers.h"
 
 namespace yokoten {
@@ -37,9 +38,13 @@ class Timeline final : public Block {
   };
 
   static std::string item_html(const Context& context, const Item& item) {
-    return fmt::format("<li{}><b>{}{}{}</b>{}</li>\n", item.main ? " class=\"big\"" : "",
+    // What the eye sees by its filled mark.
+    const std::string mark =
+        item.main ? "<span class=\"vh\">" + html_text(context.book.word("page.filled")) + "</span>"
+                  : std::string();
+    return fmt::format("<li{}><b>{}{}{}</b>{}{}</li>\n", item.main ? " class=\"big\"" : "",
                        context.html(item.when), item.when.empty() ? "" : " ",
-                       context.html(item.what), context.html(item.note));
+                       context.html(item.what), mark, context.html(item.note));
   }
 
   std::vector<Item> items_;

@@ -57,10 +57,8 @@ class VegaLite final : public Block {
     request.title = frame.title;
     request.description = context.plain(description_);
     SpecJson spec = spec_;
-    if (data_)
-      put_figures(context, spec, frame);
-    else
-      put_spec_rows(spec, context.book.word("chart.no_value"), frame);
+    request.given_data = data_.has_value();
+    if (data_) put_figures(context, spec, frame);
     request.spec = written_json(spec);
     return framed_chart(context, std::move(request), frame);
   }

@@ -60,6 +60,23 @@ TEST_CASE_FIXTURE(OnDisk, "files leave out links that lead elsewhere") {
   CHECK(disk.files(path("in")) == std::vector<std::string>{"a.csv"});
 }
 
+TEST_CASE_FIXTURE(OnDisk, "what is written over a file is all that it holds, longer or shorter") {
+  REQUIRE(disk.write(path("a"), std::string(10'000, 'a')));
+  for (const std::size_t size : {5'000, 4'096, 9'000, 1, 0, 12'288}) {
+    const std::string bytes(size, 'b');
+    CHECK(disk.write_over(path("a"), bytes));
+    CHECK(disk.read(path("a")) == bytes);
+  }
+}
+
+TEST_CASE_FIXTURE(OnDisk, "nothing is written over where no file stands, nor through a link") {
+  REQUIRE(disk.write(path("kept"), "kept"));
+  std::filesystem::create_symlink(path("kept"), path("link"));
+  for (const char* name : {"none", "link", "."}) CHECK_FALSE(disk.write_over(path(name), "x"));
+  CHECK(disk.files(folder) == std::vector<std::string>{"kept"});
+  CHECK(disk.read(path("kept")) == "kept");
+}
+
 TEST_CASE_FIXTURE(OnDisk, "a lock that somebody holds is told from one that can not be made") {
   const auto held = disk.lock(path("lock"));
   REQUIRE(held);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include "chart/geo/geo.h"
 
 using namespace yokoten;
@@ -34,7 +36,11 @@ std::string refused_at(const Json& topology) {
 // The squares with one member of them replaced.
 Json with(const char* pointer, const char* json) {
   Json topology = squares();
-  topology[Json::json_pointer(pointer)] = Json::parse(json);
+  Json* place = &topology;
+  std::istringstream steps(pointer + 1);
+  for (std::string step; std::getline(steps, step, '/');)
+    place = place->is_array() ? &(*place)[std::stoul(step)] : &(*place)[step];
+  *place = Json::parse(json);
   return topology;
 }
 

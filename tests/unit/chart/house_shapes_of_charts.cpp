@@ -63,7 +63,33 @@ TEST_CASE("a trend below zero has a line at zero and none at its lowest value") 
           .svg;
   CHECK(count_of(svg, "class=\"axis\"") == 1 + 2);  // zero and two ticks
   CHECK(has(svg, ">0</text>"));
-  CHECK(count_of(svg, ">−5.0</text>") == 1);  // the other would stand among the years
+  CHECK(count_of(svg, ">−5.0</tspan>") == 1);  // the other would stand among the years
+}
+
+TEST_CASE("an axis of fiscal years names them at their first days") {
+  auto made = request(ChartKind::trend, {dated("2021-04-01", 5, "5"), dated("2022-04-01", 7, "7"),
+                                         dated("2023-04-01", 9, "9"), dated("2024-04-01", 9, "9")});
+  made.years_from = 4;
+  const std::string spec = chart::draw(made).spec;
+  CHECK(has(spec, "\"format\": \"%Y年度\""));
+  CHECK(has(spec, "\"values\": [\"2021-04-01\", \"2022-04-01\""));
+  CHECK(has(spec, "\"date\": \"2021-04-01\""));
+}
+
+TEST_CASE("the words of a trend's newest point are apart from those of its target and its line") {
+  auto made = request(ChartKind::trend, {});
+  for (int year = 0; year < 6; ++year)
+    made.data.push_back(dated(("20" + std::to_string(19 + year) + "-04-01").c_str(),
+                              4.8 + 0.6 * year, year < 5 ? "" : "7.8"));
+  made.data.back().name = "2024年度";
+  made.lines = {{8, "2026年目標 8%以上", "2026-04-01"}};
+  const auto height_of = [&](const char* word) {
+    const std::string svg = chart::draw(made).svg;
+    const std::string label = svg.substr(0, svg.find(word));
+    const std::size_t at = label.rfind("<text");
+    return std::stod(label.substr(label.find(" y=\"", at) + 4));
+  };
+  CHECK(height_of(">7.8<") > height_of(">2026年目標") + 30);
 }
 
 TEST_CASE("the way to a target is dotted and its end is outlined") {
@@ -328,4 +354,20 @@ TEST_CASE("what is no JSON, or no object, is a problem too") {
     made.spec = text;
     CHECK(chart::draw(made).problem.has_value());
   }
+}
+
+TEST_CASE("a trend keeps the day of an English date, which is no rank") {
+  auto made = request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2025-03-31", 9, "9")});
+  made.data.back().name = "31 March 2025";
+  CHECK(has(chart::draw(made).svg, "最新は31 March 2025"));
+}
+
+TEST_CASE("a plan is an outlined point of a trend beside its line, and never the latest") {
+  const std::string svg =
+      chart::draw(
+          request(ChartKind::trend, {dated("2024-01-01", 5, "5"), dated("2024-07-01", 9, "9"),
+                                     dated("2026-07-01", 20, "20", Emphasis::planned)}))
+          .svg;
+  CHECK(count_of(svg, "<circle") == 3);
+  CHECK(has(svg, "最新は2024-07-01 9"));
 }

@@ -84,3 +84,51 @@ TEST_CASE("Cells of facets neither fill a container nor are fitted") {
         "/autosize");
   CHECK(pointer_of(R"({"autosize": "pad", )" + bar_with(R"("bar")", facets).substr(1)) == "drawn");
 }
+
+namespace {
+
+std::string words_of(const std::string& text) {
+  const auto drawn = fixed_picture(Json::parse(text), std::nullopt, Theme::light);
+  const auto* problem = std::get_if<SpecProblem>(&drawn);
+  return problem == nullptr ? "drawn" : problem->pointer + ": " + problem->message.en;
+}
+
+}  // namespace
+
+TEST_CASE("Pixels a category are refused where there are no categories") {
+  const std::string lying =
+      R"("x": {"field": "v", "type": "quantitative"}, "y": {"field": "k", "type": "nominal"})";
+  CHECK(pointer_of("{" + kRows + R"(, "width": {"step": 12}, "mark": "bar", "encoding": {)" +
+                   lying + "}}") == "/width/step");
+  CHECK(pointer_of("{" + kRows + R"(, "height": {"step": 12}, "mark": "bar", "encoding": {)" +
+                   kBars + "}}") == "/height/step");
+  CHECK(pointer_of("{" + kRows + R"(, "width": {"step": 12}, "mark": "bar", "encoding": {)" +
+                   kBars + "}}") == "drawn");
+}
+
+TEST_CASE("What people write of other words is answered with the word that is meant") {
+  CHECK(words_of(bar_with(R"("circle")")) ==
+        "/mark: \"circle\" cannot stand here; write {\"type\": \"point\", \"filled\": true}");
+  CHECK(words_of(bar_with(R"({"type": "square"})")) ==
+        "/mark/type: \"square\" cannot stand here; write {\"type\": \"point\", \"shape\": "
+        "\"square\", \"filled\": true}");
+  CHECK(words_of(bar_with(R"("bar")", kBars + R"(, "facet": {"field": "k"})")) ==
+        "/encoding/facet: 'facet' cannot be used: say row or column");
+  CHECK(
+      words_of(bar_with(R"("bar")", R"("x": {"field": "k", "type": "nominal", "axis": false})")) ==
+      "/encoding/x/axis: say null where no axis is wanted");
+}
+
+TEST_CASE("A value that does not fit is told with its type and the forms that do") {
+  const auto of = [](const char* type) {
+    return words_of(R"({"data": {"values": [{"v": "12人"}]}, "mark": "point", "encoding": {
+        "x": {"field": "v", "type": ")" +
+                    std::string(type) + "\"}}}");
+  };
+  CHECK(of("quantitative")
+            .starts_with("/data/values/0/v: a value that is no number (quantitative); "
+                         "write 12.5"));
+  CHECK(of("temporal")
+            .starts_with("/data/values/0/v: a value that is no date or time (temporal); "
+                         "write 2024-04-01"));
+}

@@ -89,3 +89,20 @@ TEST_CASE("times beyond the range of JavaScript are none") {
   CHECK(std::isnan(clipped_time(8.64e15 + 1)));
   CHECK(std::isnan(ceiling_of(8.64e15 + 1, {CalendarUnit::year})));
 }
+
+TEST_CASE("formats by unit stand for Vega's own where they are said") {
+  const TimeForms forms{.milliseconds = {},
+                        .seconds = {},
+                        .minutes = {},
+                        .hours = {},
+                        .date = "%-d",
+                        .week = {},
+                        .month = "%-m月",
+                        .quarter = "%Y年%-m月",
+                        .year = "%Y年"};
+  CHECK(time_text(1704067200000, forms) == "2024年");
+  CHECK(time_text(1711929600000, forms) == "2024年4月");
+  CHECK(time_text(1706745600000, forms) == "2月");
+  CHECK(time_text(1704585600000, forms) == "Jan 07");
+  CHECK(time_text(1704240000000, forms) == "3");
+}

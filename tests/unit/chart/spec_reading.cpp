@@ -121,7 +121,7 @@ TEST_CASE("Points and lines are laid over a line by config as by the mark") {
   json["config"] = Json::parse(R"({"line": {"point": {"size": 9}}})");
   const auto mark = spec_of(json).layers.at(0).mark;
   CHECK(mark.with_point);
-  CHECK(mark.point.size == 9);
+  CHECK(mark.point->size == 9);
   json["mark"] = Json::parse(R"({"type": "line", "point": false})");
   CHECK_FALSE(spec_of(json).layers.at(0).mark.with_point);
 }

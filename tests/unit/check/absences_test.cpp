@@ -119,3 +119,16 @@ TEST_CASE_FIXTURE(Absences, "a complete source may leave parts out") {
   run();
   CHECK(said("area.missing") == 0);
 }
+
+TEST_CASE_FIXTURE(Absences, "the row of a union stands for its members") {
+  Area joined;
+  joined.name = "広域連合";
+  joined.parent = areas.by_code("900000");
+  joined.level = AreaLevel::municipal_union;
+  joined.members = {"町8", "町9"};
+  areas.add(joined);
+  of_towns(8);
+  publication.tables[0].add_row(Cells{"広域連合", "9"}, 10);
+  run();
+  CHECK(said("area.missing") == 0);
+}

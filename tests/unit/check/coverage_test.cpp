@@ -70,6 +70,13 @@ TEST_CASE_FIXTURE(Coverage, "a county in front is noted at its cell") {
   CHECK(finding("name.county").place == Place{"raw/spelt.csv", 2, 1});
 }
 
+TEST_CASE_FIXTURE(Coverage, "a name of before a change is noted at its cell") {
+  cities("spelt", {"市区町村"}, {{"鳥取県米子市"}});
+  match(AreaMatch::former);
+  CHECK(finding("name.former").level == Level::note);
+  CHECK(finding("name.former").place == Place{"raw/spelt.csv", 2, 1});
+}
+
 TEST_CASE_FIXTURE(Coverage, "an official name needs no note") {
   cities("spelt", {"市区町村"}, {{"鳥取県米子市"}});
   match(AreaMatch::exact);

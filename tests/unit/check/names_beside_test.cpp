@@ -55,3 +55,19 @@ TEST_CASE_FIXTURE(Beside, "a column that names something else is not compared") 
   run();
   CHECK(said("name.differs") == 0);
 }
+
+TEST_CASE_FIXTURE(Beside, "a code of before a change beside the same area of today is fine") {
+  areas.add_change(
+      {"2018-10-01", "市制施行", "313980", "鳥取県米子町", "312029", "鳥取県米子市", {}, {}});
+  towns("313980", "鳥取県");
+  run();
+  CHECK(said("name.differs") == 0);
+}
+
+TEST_CASE_FIXTURE(Beside, "a code of a town that was joined to another is a warning") {
+  areas.add_change(
+      {"2018-10-01", "編入", "313980", "鳥取県米子町", "312029", "鳥取県米子市", {}, {}});
+  towns("313980", "鳥取県");
+  run();
+  CHECK(said("name.differs") == 1);
+}

@@ -31,7 +31,7 @@ TEST_CASE_FIXTURE(Readability, "a percentage that a spreadsheet shows is a numbe
   CHECK(finding("readable.two_things").place == Place{"raw/counts.csv", 3, 2});
 }
 
-TEST_CASE_FIXTURE(Readability, "rows that were left out on purpose are no gap") {
+TEST_CASE_FIXTURE(Readability, "rows that do not fit `only` are no gap") {
   table({"都道府県", "件数"}, {{"鳥取県", "3"}});
   publication.tables.front().add_row({"島根県", "4"}, 9);
   Checking again = *this;
@@ -58,6 +58,37 @@ TEST_CASE_FIXTURE(Readability, "a rate whose heading has no unit is a note at th
   table({"都道府県", "申請率"}, {{"鳥取県", "3"}});
   run();
   CHECK(finding("readable.unit").place == Place{"raw/counts.csv", 1, 2});
+}
+
+TEST_CASE_FIXTURE(Readability, "rows that are skipped are no gap, others are one beside them") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}});
+  publication.tables.front().add_row({"島根県", "4"}, 5);
+  publication.sources.front().skipped = {{3, 4}, {8, 9}};
+  Checking again = *this;
+  again.publication.tables.front().add_row({"岡山県", "4"}, 8);
+  run();
+  again.run();
+  CHECK(said("readable.gap") == 0);
+  CHECK(again.finding("readable.gap").place.row == 8);
+}
+
+TEST_CASE_FIXTURE(Readability, "figures that a sheet keeps as texts are a note at the first") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}, {"島根県", "4"}});
+  publication.tables.front().set_text_numbers(1, {7, 2});
+  run();
+  CHECK(said("readable.text_number") == 0);
+  publication.tables.front().set_text_numbers(2, {1, 3});
+  findings.clear();
+  check(publication, areas, measured, findings);
+  CHECK(finding("readable.text_number").place == Place{"raw/counts.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(Readability,
+                  "another table in rows that are not read is a note where it begins") {
+  table({"都道府県", "件数"}, {{"鳥取県", "3"}});
+  publication.tables.front().add_other_table(9);
+  run();
+  CHECK(finding("readable.other_table").place == Place{"raw/counts.csv", 9, 0});
 }
 
 TEST_CASE_FIXTURE(Readability, "headings that come again are more than one table") {
@@ -87,5 +118,20 @@ TEST_CASE_FIXTURE(Readability,
   publication.sources.front().total_row = RowRule{"都道府県", {"合計"}};
   run();
   CHECK(finding("readable.left_out").place == Place{"raw/counts.csv", 3, 3});
+  CHECK(finding("readable.left_out").message.en.starts_with("1 names are left out"));
+}
+
+TEST_CASE_FIXTURE(Readability,
+                  "a total without a town, and the first row of a prefecture, leave out no name") {
+  table({"県", "市区町村", "件数"}, {{"鳥取県", "米子市", "3"},
+                                     {"島根県", "", "4"},
+                                     {"島根県", "松江市", "4"},
+                                     {"島根県", "", "4"}});
+  Source& made = publication.sources.front();
+  made.level = AreaLevel::municipality;
+  made.prefecture_column = "県";
+  made.area_column = "市区町村";
+  run();
+  CHECK(finding("readable.left_out").place == Place{"raw/counts.csv", 5, 2});
   CHECK(finding("readable.left_out").message.en.starts_with("1 names are left out"));
 }

@@ -58,6 +58,24 @@ TEST_CASE_FIXTURE(Revision, "a newer figure explains that it took the place of t
   CHECK(explains("倉吉市 | 20人", "倉吉市 | 51人"));
 }
 
+TEST_CASE_FIXTURE(Revision, "a figure of the whole explains its number on pages of no area") {
+  for (auto [side, value] : {std::pair(&before, 247), std::pair(&after, 252)}) {
+    side->figures[{"users", "310000", "2024", ""}].value = Decimal{value, 1};
+    side->figures[{"users", "310000", "2023", ""}].value = Decimal{200, 1};
+  }
+  CHECK(explains("利用率は24.7です", "利用率は25.2です", "link/"));
+  CHECK_FALSE(explains("上限は20です", "上限は25.2です", "link/"));
+  CHECK_FALSE(explains("利用率は25.2です", "利用率は24.7です", "link/"));
+}
+
+TEST_CASE_FIXTURE(Revision, "one of a prefecture beside others does not") {
+  for (Snapshot* side : {&before, &after}) side->area_names["010006"] = "北海道";
+  for (Snapshot* side : {&before, &after}) side->area_names["011002"] = "北海道札幌市";
+  before.figures[{"users", "310000", "2024", ""}].value = Decimal{247, 1};
+  after.figures[{"users", "310000", "2024", ""}].value = Decimal{252, 1};
+  CHECK_FALSE(explains("利用率は24.7です", "利用率は25.2です", "link/"));
+}
+
 TEST_CASE_FIXTURE(Revision, "lines that no figure comes near stand first") {
   std::vector<TextChange> lines = {{{"倉吉市は20人", "倉吉市は45人"}, {""}},
                                    {{"20人", "45人"}, {""}},

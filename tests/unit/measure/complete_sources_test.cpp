@@ -102,3 +102,22 @@ TEST_CASE_FIXTURE(CompleteSources, "members of a union that has no row have zero
   measure();
   CHECK(text(at("312029").value) == "0");
 }
+
+TEST_CASE_FIXTURE(Measuring, "an area without a plan still has its last figure as the newest") {
+  Source& made = source(
+      "years", {"都道府県", "年", "件数"},
+      {{"鳥取県", "2024FY", "1"}, {"島根県", "2024FY", "2"}, {"鳥取県", "2027FY", "9（計画）"}});
+  made.period.reset();
+  made.period_column = "年";
+  made.measures = {{"cases", "件数"}};
+  made.notes["計画"].flags = planned;
+  count("cases", "cases");
+  measure();
+  for (const char* code : {"310000", "320005", "000000"}) {
+    const Observation* newest = measured.cube.latest(0, area(code));
+    REQUIRE(newest != nullptr);
+    CHECK(to_text(measured.cube.period(newest->period)) == "2024FY");
+    CHECK(newest->value);
+  }
+  CHECK(at("320005", "", "2027FY").has(planned));
+}

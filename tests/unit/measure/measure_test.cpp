@@ -85,7 +85,7 @@ TEST_CASE_FIXTURE(Measuring, "a bare year below 年度 is a fiscal year") {
   measure();
   CHECK(text(at("310000", "", "2024FY").value) == "1");
   CHECK(text(at("310000", "", "2023FY").value) == "2");
-  CHECK(text(at("310000", "", "2022").value) == "3");
+  CHECK(said("cell.period") == 1);  // 2022年 contradicts its heading
 }
 
 TEST_CASE_FIXTURE(Measuring, "a number in merged cells belongs to their first row alone") {

@@ -10,6 +10,29 @@ using namespace yokoten;
 
 namespace {
 
+// 浜松市 had 北区, which was split in 2024, and has 天竜区, which got another code then.
+void add_wards(Areas& areas) {
+  const int shizuoka = add_area(areas, "220001", "静岡県", Areas::nation);
+  add_area(areas, "224618", "森町", shizuoka, "周智郡");
+  const int city = add_area(areas, "221309", "浜松市", shizuoka);
+  const int other = add_area(areas, "221007", "静岡市", shizuoka);
+  areas.add_ward({"221384", "中央区", "ちゅうおうく", city});
+  areas.add_ward({"221392", "浜名区", "はまなく", city});
+  areas.add_ward({"221406", "天竜区", "てんりゅうく", city});
+  areas.add_ward({"221015", "葵区", "あおいく", other});
+  for (const auto& [code, name] :
+       {std::pair("221384", "静岡県浜松市中央区"), std::pair("221392", "静岡県浜松市浜名区")})
+    areas.add_change({"2024-01-01", "区再編", "221350", "静岡県浜松市北区", code, name, {}, {}});
+  areas.add_change({"2024-01-01",
+                    "区再編",
+                    "221376",
+                    "静岡県浜松市天竜区",
+                    "221406",
+                    "静岡県浜松市天竜区",
+                    {},
+                    {}});
+}
+
 Areas named_areas() {
   Areas areas;
   const int hokkaido = add_area(areas, "010006", "北海道", Areas::nation);
@@ -41,6 +64,7 @@ Areas named_areas() {
   joined.level = AreaLevel::municipal_union;
   areas.add(joined);
   areas.add_change({"2014-04-05", "編入", "393606", "高知県旧山町", "393410", "高知県本山町"});
+  add_wards(areas);
   return areas;
 }
 
@@ -336,4 +360,41 @@ TEST_CASE("a municipality among prefectures is told to say the level") {
     CAPTURE(cell);
     CHECK(said(prefecture(cell)).message.en.find("level = \"municipality\"") != std::string::npos);
   }
+}
+
+TEST_CASE("wards are told with their city, by whatever they are called") {
+  for (const char* cell : {"静岡県浜松市中央区", "静岡県中央区", "浜松市中央区", "静岡県浜松市北区",
+                           "221384", "22138"}) {
+    CAPTURE(cell);
+    CHECK(said(city(cell)).message.en.find("add it up to 浜松市 (221309)") != std::string::npos);
+  }
+  CHECK(said(city("静岡県葵区")).message.en.find("add it up to 静岡市 (221007)") !=
+        std::string::npos);
+}
+
+TEST_CASE("a ward that was split is told with all its parts") {
+  CHECK(said(city("静岡県浜松市北区"))
+            .message.ja.find("静岡県浜松市中央区、静岡県浜松市浜名区 です") != std::string::npos);
+}
+
+TEST_CASE("a ward that has another code only did not become another one") {
+  CHECK(said(city("静岡県浜松市天竜区")).message.ja.find("から") == std::string::npos);
+  CHECK(said(city("221376")).message.ja.find("2024-01-01 から 221406 です") != std::string::npos);
+}
+
+TEST_CASE("sums and rests are told to be no area, and no town of one letter is meant") {
+  for (const char* word : {"市計", "郡計", "町計", "郡部", "市部", "不明", "県外", "町村計"}) {
+    CAPTURE(word);
+    const std::string text = said(city("静岡県" + std::string(word))).message.ja;
+    CHECK(text.find("of_which") != std::string::npos);
+    CHECK(text.find("森町") == std::string::npos);
+  }
+}
+
+TEST_CASE("a prefecture alone is the same with blanks between its letters") {
+  CHECK(said(city("静　岡　県")).code == "name.level");
+}
+
+TEST_CASE("a name of the past is known behind a county") {
+  CHECK(said(city("高知県長岡郡旧山町")).message.en.find("since 2014-04-05") != std::string::npos);
 }

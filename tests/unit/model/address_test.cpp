@@ -87,9 +87,28 @@ TEST_CASE("what keeps a text from being an address is said, and a password is no
   CHECK(why("Estat:0003411595") == "write estat: in small letters");
   CHECK(why("https://me:S3cret@example.jp/a.csv") ==
         "an address may hold no user or password; use headers and the environment");
+  CHECK(why("https://api.e-stat.go.jp/rest/3.0/app/getSimpleStatsData?appId=S3cret&statsDataId=1")
+            .starts_with("url is published, so it may hold no key"));
   CHECK(why("clickhouse:https://me@example.jp/db") ==
         "an address may hold no user or password; use headers and the environment");
   CHECK(why(" https://example.jp/a.csv") == "take away the blanks around it");
   CHECK(why("https:///a.csv") == "there is no host in it");
   CHECK(why("ftp://example.jp/a.csv").starts_with("url has one of these forms: file:raw/NAME, "));
+}
+
+TEST_CASE("a file may be asked for by words that are no keys") {
+  CHECK(parse_address("https://example.jp/a.csv?statsDataId=1&appId="));
+  CHECK(parse_address("https://example.jp/a.csv?keyword=token"));
+}
+
+TEST_CASE("a site stands at a host and folders, as they are asked for") {
+  for (const char* each : {"https://example.jp/", "http://localhost:8000/kpi/",
+                           "https://www.pref.example.jp/%E4%BB%8B%E8%AD%B7/"})
+    CHECK_MESSAGE(is_site_address(each), each);
+  for (const char* each :
+       {"https://example.jp", "https://", "https:///", "https://me:S3cret@example.jp/",
+        "https://example.jp/?x/", "https://example.jp/#/", "https://example.jp/a b/",
+        "https://example.jp/\n/", "https://example.jp/a\\b/", "https://example.jp/../x/",
+        "https://example.jp/%0d%0a/", "https://example.jp/介護/", "https://example.jp/\">/"})
+    CHECK_MESSAGE(!is_site_address(each), each);
 }

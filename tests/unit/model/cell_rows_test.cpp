@@ -102,3 +102,21 @@ TEST_CASE("rows of all shapes come back") {
   }
   CHECK(come_back(added));
 }
+
+TEST_CASE("rows of others come back behind those that were there, and so do rows added then") {
+  std::vector<Row> few = {{"a", "b"}, {}, {"c"}};
+  std::vector<Row> many, all;
+  for (int at = 0; at < 20'000; ++at)
+    many.push_back(
+        {std::to_string(at), "a text that is long and comes again " + std::to_string(at % 5)});
+  CellRows rows;
+  for (const std::vector<Row>* each : {&few, &many, &few, &many}) {
+    CellRows others;
+    for (const Row& row : *each) add(others, row);
+    rows.append(others);
+    add(rows, {"between"});
+    all.insert(all.end(), each->begin(), each->end());
+    all.push_back({"between"});
+  }
+  CHECK(holds(rows, all));
+}

@@ -52,15 +52,37 @@ TEST_CASE("months and years and ends of months are read") {
 }
 
 TEST_CASE("a year in both calendars is read where both say the same") {
-  for (const char* cell :
-       {"令和6（2024）年度", "2024年度（令和6年度）", "2024（令和6）年度", "R6(2024)年度"})
+  for (const char* cell : {"令和6（2024）年度", "2024年度（令和6年度）", "2024（令和6）年度",
+                           "R6(2024)年度", "2024（2024）年度"})
     CHECK_MESSAGE(read(cell) == "2024FY", cell);
   for (const char* cell :
        {"令和6（2024）年3月31日", "令和6年（2024年）3月31日", "2024年(令和6年)3月31日"})
     CHECK_MESSAGE(read(cell) == "2024-03-31", cell);
-  for (const char* cell : {"令和6（2023）年度", "令和6年（2025年）3月31日", "2024（2024）年度",
+  for (const char* cell : {"令和6（2023）年度", "令和6年（2025年）3月31日", "令和6年（2024年度）",
                            "2024年度（予定）", "2024年度（令和6年度", "（2024）令和6年度"})
     CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("the year in which an era ended is read with both of its names") {
+  for (const char* cell :
+       {"平成31年度（令和元年度）", "令和元年度（平成31年度）", "平成31（令和元）年度"})
+    CHECK_MESSAGE(read(cell) == "2019FY", cell);
+  CHECK(read("令和元年（平成31年）") == "2019");
+  CHECK(read("平成31年度（令和2年度）") == "none");
+}
+
+TEST_CASE("a fiscal year is written with letters too") {
+  CHECK(read("FY2022") == "2022FY");
+  CHECK(read("ＦＹ 2022") == "2022FY");
+  for (const char* cell : {"FY22", "FY2022末", "FY"}) CHECK_MESSAGE(read(cell) == "none", cell);
+}
+
+TEST_CASE("a month of a fiscal year may be of the next calendar year") {
+  CHECK(read("令和6年度4月") == "2024-04");
+  CHECK(read("令和6年度12月分") == "2024-12");
+  CHECK(read("令和6年度1月") == "2025-01");
+  CHECK(read("令和6年度13月") == "none");
+  CHECK(read("令和6年度4") == "none");
 }
 
 TEST_CASE("a weekday in brackets has to be the day's") {
@@ -72,8 +94,24 @@ TEST_CASE("a weekday in brackets has to be the day's") {
 
 TEST_CASE("ends of years and figures of a month are read") {
   CHECK(read("令和6年度末") == "2025-03-31");
+  CHECK(read("令和6年末") == "2024-12-31");
+  CHECK(read("令和6年末現在") == "2024-12-31");
+  CHECK(read("平成31年末") == "none");
   CHECK(read("令和2年4月末日現在") == "2020-04-30");
   CHECK(read("令和6年4月分") == "2024-04");
+}
+
+TEST_CASE("the beginning of a fiscal year is 1 April") {
+  for (const char* cell : {"令和6年度当初", "2024年度初め", "令和6年度初"})
+    CHECK_MESSAGE(read(cell) == "2024-04-01", cell);
+}
+
+TEST_CASE("a spreadsheet's day with a clock is the day") {
+  for (const char* cell : {"2024/4/1 0:00:00", "2024/4/1 0:00", "2024/04/01 00:00:00", "45383 0:00",
+                           "令和6年4月1日 9:30"})
+    CHECK_MESSAGE(read(cell) == "2024-04-01", cell);
+  for (const char* cell : {"2024 0:00", "2024/4 0:00:00", "令和6年度 0:00", "0:00"})
+    CHECK_MESSAGE(read(cell) == "none", cell);
 }
 
 TEST_CASE("a day with a clock is the day, unless the clock is another zone's") {
@@ -86,9 +124,14 @@ TEST_CASE("a day with a clock is the day, unless the clock is another zone's") {
 }
 
 TEST_CASE("a bare year is a fiscal one where the column says so") {
-  for (const char* cell : {"2024", "R6", "令和6", " 令 6 "})
-    CHECK(fiscal_year_of_cell(cell)->kind == PeriodKind::fiscal_year);
-  for (const char* cell : {"2024年", "2024-04", "45548", "令和6年度", ""})
+  for (const char* cell :
+       {"2024", "R6", "令和6", " 令 6 ", "令和6（2024）", "2024(R6)", "令和6（2024年度）"}) {
+    REQUIRE_MESSAGE(fiscal_year_of_cell(cell), cell);
+    CHECK_MESSAGE(to_text(*fiscal_year_of_cell(cell)) == "2024FY", cell);
+  }
+  CHECK(to_text(*fiscal_year_of_cell("平成31（令和元）")) == "2019FY");
+  for (const char* cell : {"令和6（2023）", "令和6（2024）年", "令和6（予定）", "2024年", "2024-04",
+                           "45548", "令和6年度", ""})
     CHECK_FALSE(fiscal_year_of_cell(cell));
 }
 

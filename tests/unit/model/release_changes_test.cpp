@@ -136,8 +136,9 @@ TEST_CASE("what releases said of a figure is told oldest first") {
   Releases releases;
   releases.keep("2024-06", "2024", "4.9");
   releases.keep("2023-12", "2024", "4.8");
-  const auto sayings = released_sayings(releases.publication, releases.areas,
-                                        releases.measured.cube, releases.measured.cube.all()[0]);
+  const auto sayings =
+      released_sayings(releases.publication, releases.areas, releases.measured.cube,
+                       *releases.measured.cube.all().begin());
   REQUIRE(sayings.size() == 2);
   CHECK(sayings[0].date == "2023-12");
   CHECK(to_text(*sayings[1].said.value) == "4.9");

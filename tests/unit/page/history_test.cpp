@@ -67,3 +67,17 @@ TEST_CASE("a history gives a bound and the reason where there is no value") {
   CHECK(stand_in_order(past.html(SmallBook::tottori),
                        {"2025年9月13日", "秘匿", "2025年3月31日", "少なくとも 30.0"}));
 }
+
+TEST_CASE("a history has the reason of periods that a source does not list the area at") {
+  Past past;
+  Observation seen;
+  seen.area = SmallBook::tottori;
+  seen.missing = Missing::not_published;
+  for (const char* when : {"2022-03-31", "2025-03-31"}) {
+    seen.period = past.small.measured.cube.period_id(*parse_period(when));
+    past.small.measured.cube.add(seen);
+  }
+  const std::string html = past.html(SmallBook::tottori);
+  CHECK(stand_in_order(html, {"2025年3月31日", "公表資料に未掲載", "2024年9月13日"}));
+  CHECK(!contains(html, "2022年"));  // before it was first listed
+}

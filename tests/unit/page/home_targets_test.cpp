@@ -116,3 +116,33 @@ TEST_CASE("a bound among bars says that it is one") {
   REQUIRE(book.asked.size() == 1);
   CHECK(book.asked[0].data[0].label == "少なくとも 90.0");
 }
+
+TEST_CASE("beside a target whose date is past stands whether it was met") {
+  TargetBook book;
+  const auto said = [&] {
+    return book.small.html("targets", "indicators = [\"rate\"]", Areas::none);
+  };
+  CHECK(!contains(said(), "届きませんでした"));
+  book.small.publication.as_of = "2027-06-30";
+  CHECK(contains(said(), "期限を過ぎました（その時点の値はありません）"));
+  Observation seen;
+  seen.area = SmallBook::tottori;
+  seen.period = book.small.measured.cube.period_id(*parse_period("2026FY"));
+  seen.value = Decimal{433, 1};
+  book.small.measured.cube.add(seen);
+  CHECK(contains(said(), "届きませんでした（2026年度は43.3%）"));
+}
+
+TEST_CASE("a plan reaches no target, whatever it is") {
+  TargetBook book;
+  Figure figure = book.small.rate(SmallBook::tottori);
+  Observation plan = *figure.observation;
+  plan.value = Decimal{99, 0};
+  plan.numerator = plan.denominator = std::nullopt;
+  figure.observation = &plan;
+  const Target& target = book.small.publication.indicators[0].targets.front();
+  CHECK(is_reached(book.small.book, figure, target));
+  plan.flags |= planned;
+  CHECK(!is_reached(book.small.book, figure, target));
+  CHECK(!gap_to(book.small.book, figure, target));
+}

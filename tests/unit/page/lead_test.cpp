@@ -141,3 +141,10 @@ TEST_CASE("an opening of a figure that is withheld says its own text for it") {
   CHECK(book.html("indicator = \"own\"\nmissing = \"ない。\"\nhidden = \"載せない。\"\n") ==
         "載せない。");
 }
+
+TEST_CASE("an opening without any text is an error") {
+  LeadBook book(IndicatorKind::value);
+  book.small.compiled("lead", "indicator = \"own\"\n");
+  REQUIRE(book.small.said.size() == 1);
+  CHECK(book.small.said.front().code == "lead.text");
+}

@@ -181,6 +181,12 @@ std::string faults_of(std::string_view markdown) {
 
 }  // namespace
 
+TEST_CASE("a second explorer on a page is an error at its place") {
+  const std::string one = "```explorer\n```\n";
+  CHECK(faults_of(one + "\n" + one) == "explorer.twice 14");
+  CHECK(faults_of(one).empty());
+}
+
 TEST_CASE("an anchor that the page has already is an error at its heading") {
   CHECK(faults_of("## 一 {#a}\n\n## 二 {#a}\n") == "page.anchor 12");
   CHECK(faults_of("## 一 {#main}\n") == "page.anchor 10");

@@ -114,6 +114,50 @@ TEST_CASE("below a table whose whole is hidden no number of reports that were le
   CHECK(!contains(html, "0件"));
 }
 
+TEST_CASE("a chart by year says so and is dated with all its years, in its picture too") {
+  OutcomeBook book;
+  const int hours = book.add("hours", Outcome::hours);
+  for (const int year : {2024, 2025}) {
+    book.report(hours, year, 0, 12);
+    Observation seen{.indicator = hours, .area = Areas::nation};
+    seen.period = book.small.measured.outcomes.back().period;
+    seen.value = Decimal{1, 0};
+    book.small.measured.cube.add(seen);
+  }
+  ChartRequest drawn;
+  book.small.draw = [&](const ChartRequest& request) {
+    drawn = request;
+    return Drawing{};
+  };
+  const std::string html = book.html("indicators = [\"hours\"]\nby = \"year\"\n");
+  CHECK(drawn.title == "hours、年度ごと");
+  CHECK(drawn.as_of == "2025年度、2024年度");
+  const std::string figure = html.substr(html.find("<figure"), html.find("</figure>"));
+  CHECK(contains(figure, "<figcaption>hours、年度ごと"));
+  CHECK(contains(figure, "<span>2025年度、2024年度</span>"));
+}
+
+TEST_CASE("a chart by a part says by which, and is dated with the year of the reports") {
+  OutcomeBook book;
+  const int hours = book.add("hours", Outcome::hours);
+  for (const char* part : {"", "size=1-9"}) {
+    book.report(hours, 2025, 0, 12, part);
+    Observation seen{.indicator = hours, .area = Areas::nation};
+    seen.period = book.small.measured.outcomes.back().period;
+    seen.breakdown = book.small.measured.outcomes.back().breakdown;
+    seen.value = Decimal{1, 0};
+    book.small.measured.cube.add(seen);
+  }
+  ChartRequest drawn;
+  book.small.draw = [&](const ChartRequest& request) {
+    drawn = request;
+    return Drawing{};
+  };
+  book.html("indicators = [\"hours\"]\nby = \"size\"\n");
+  CHECK(drawn.title == "hours、職員の人数ごと");
+  CHECK(drawn.as_of == "2025年度");
+}
+
 TEST_CASE("below a table by year stand all its years") {
   OutcomeBook book;
   const int hours = book.add("hours", Outcome::hours);

@@ -314,3 +314,53 @@ TEST_CASE("a word stands for a number with its date, without place or distance")
   CHECK(worded_sentence(told.small.book, figure, "一覧に掲載なし") ==
         "鳥取県は一覧に掲載なし（2024年9月13日時点）です。");
 }
+
+TEST_CASE("a plan has not risen and reaches no target, and no plan is the newest figure") {
+  Told told;
+  told.target(2026, Target::Kind::at_least, "50");
+  const auto plan = [&](const char* value, const char* when) {
+    Observation made = told.figure(nation, value, when);
+    made.flags = planned;
+    told.with(made);
+  };
+  plan("60.0", "2026FY");
+  plan("70.0", "2027FY");
+  CHECK(told.of(nation) == "全国は70.0%（2027年度、予定）です。");
+  told.with(nation, "40.0", "2023FY");
+  CHECK(contains(told.of(nation), "全国は40.0%（2023年度）です。2026年目標 50%以上まで10.0"));
+}
+
+TEST_CASE("the date of a target is past when the publication's date is behind it, not before") {
+  const auto said = [](const char* as_of, const char* when) {
+    Told told;
+    told.small.publication.as_of = as_of;
+    return told.with(nation, "33.0", when).target(2026, Target::Kind::at_least, "50").of(nation);
+  };
+  CHECK(contains(said("2026-11-20", "2026FY"), "2026年目標 50%以上まで17.0ポイントです。"));
+  CHECK(contains(said("2027-03-31", "2027-03-31"), "2026年目標 50%以上まで17.0ポイントです。"));
+  CHECK(contains(said("2027-04-01", "2025FY"),
+                 "50%以上まで17.0ポイントですが、期限の2027年3月31日を過ぎています。"));
+}
+
+TEST_CASE("a target that was missed is told with the figure of its date, while none is left") {
+  Told told;
+  told.small.publication.as_of = "2028-11-20";
+  told.with(nation, "43.3", "2026FY").with(nation, "55.0", "2027FY");
+  told.target(2026, Target::Kind::at_least, "50");
+  CHECK(contains(told.of(nation), "2026年目標 50%以上には届きませんでした（2026年度は43.3%）。"));
+  told.target(2029, Target::Kind::at_least, "60");
+  CHECK(!contains(told.of(nation), "届きませんでした"));
+}
+
+TEST_CASE("a target that was met is told with the figure of its date") {
+  Told told;
+  told.small.publication.as_of = "2028-11-20";
+  told.with(nation, "53.3", "2026FY").target(2026, Target::Kind::at_least, "50");
+  CHECK(contains(told.of(nation), "2026年目標 50%以上には届きました（2026年度は53.3%）。"));
+}
+
+TEST_CASE("of an area without a figure the nation's says its date where that is another") {
+  Told told;
+  told.with(nation, "40.0", "2023FY").without(tottori, Missing::not_reported, "2024FY");
+  CHECK(contains(told.of(tottori), "全国は40.0%（2023年度）です。"));
+}

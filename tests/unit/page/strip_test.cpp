@@ -104,3 +104,17 @@ TEST_CASE("the way to a goal of a bound is named as at least that much") {
   CHECK(strip.asked.kind == ChartKind::progress);
   CHECK(strip.asked.title.ends_with("share 少なくとも 2.0"));
 }
+
+TEST_CASE("a strip has marks of the card's own date alone") {
+  Strip strip(40);
+  for (int at = 0; at < 39; ++at) {
+    Observation seen = *strip.small.rate(strip.cities[static_cast<std::size_t>(at)]).observation;
+    seen.period = strip.small.measured.cube.period_id(*parse_period("2025-09-13"));
+    seen.value = Decimal{99, 0};
+    strip.small.measured.cube.add(seen);
+  }
+  strip.small.book.prepare();
+  strip.draw(strip.cities[39]);
+  CHECK(strip.asked.data.size() == 42);
+  CHECK(strip.marks(99) == 0);
+}

@@ -17,8 +17,10 @@ struct TrendBook {
       return Drawing{"<svg/>", "{}", "<svg/>"};
     };
   }
-  void add(const char* when, const char* value, Missing missing = Missing::none) {
+  void add(const char* when, const char* value, Missing missing = Missing::none,
+           std::uint8_t flags = 0) {
     Observation seen;
+    seen.flags = flags;
     seen.area = SmallBook::tottori;
     seen.period = small.measured.cube.period_id(*parse_period(when));
     if (*value != 0) seen.value = parse_decimal(value);
@@ -86,4 +88,41 @@ TEST_CASE("one period is no trend") {
   book.add("2022-09-13", "", Missing::not_published);
   CHECK(contains(book.html(), "公表は2024年9月13日の1回だけです"));
   CHECK(book.asked.empty());
+}
+
+TEST_CASE("a plan is an outlined point of a trend, named as one, and not its newest figure") {
+  TrendBook book;
+  book.add("2023-09-13", "20.5");
+  book.add("2028-03-31", "65.0", Missing::none, planned);
+  const std::string html = book.html();
+  REQUIRE(book.asked.size() == 1);
+  const ChartRequest& asked = book.asked[0];
+  REQUIRE(asked.data.size() == 3);
+  CHECK(asked.data[1].emphasis == Emphasis::self);
+  CHECK(asked.data[2].emphasis == Emphasis::planned);
+  CHECK(asked.data[2].name == "2028年3月31日（予定）");
+  CHECK(contains(asked.description, "2028年3月31日（予定） 65.0%"));
+  CHECK(asked.as_of == "2024年9月13日時点");
+  CHECK(contains(html, "2028年3月31日（予定）"));
+}
+
+TEST_CASE("a trend whose newest value has another length shows the longest series, and says so") {
+  TrendBook book;
+  book.small.measured.cube.remove(0);
+  book.add("2021FY", "20.5");
+  book.add("2022FY", "21.5");
+  book.add("2025H1", "30.0");
+  const std::string html = book.html();
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].data.front().name == "2021年度");
+  CHECK(contains(html, "期間の長さが違うため、線に入れていない値があります: 2025年度上半期"));
+}
+
+TEST_CASE("values of different lengths alone are not called published once") {
+  TrendBook book;
+  book.small.measured.cube.remove(0);
+  book.add("2023FY", "20.5");
+  book.add("2024H1", "21.5");
+  CHECK(contains(book.html(),
+                 "期間の長さが違う値だけなので（2023年度、2024年度上半期）、推移は示せません。"));
 }

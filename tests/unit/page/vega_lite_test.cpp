@@ -14,11 +14,13 @@ constexpr const char* mark =
 struct Asked {
   SmallBook small;
   std::vector<ChartRequest> asked;
+  DrawnTable table;
 
   Asked() {
     small.draw = [this](const ChartRequest& request) {
       asked.push_back(request);
-      if (request.spec.find("pie") == std::string::npos) return Drawing{"<svg/>", "{}", "<svg/>"};
+      if (request.spec.find("pie") == std::string::npos)
+        return Drawing{"<svg/>", "{}", "<svg/>", table};
       Drawing refused;
       refused.problem = DrawingProblem{"/mark", {"markは使えません", "no such mark"}};
       return refused;
@@ -41,12 +43,32 @@ const std::string own_data =
 
 }  // namespace
 
-TEST_CASE("a written chart shows its rows in a table under the titles of its channels") {
+TEST_CASE("a written chart shows the rows that are drawn in a table") {
   Asked asked;
+  asked.table = {{"県", "率"}, {{"甲", "1.5"}, {"乙", "値なし"}}};
   const std::string html = asked.html("source = \"見本\"\n" + spec(own_data + mark));
   CHECK(contains(html, "<th scope=\"col\">県</th>"));
   CHECK(contains(html, "<th scope=\"row\"><span>甲</span></th><td class=\"n\">1.5</td>"));
   CHECK(contains(html, "<th scope=\"row\"><span>乙</span></th><td class=\"n\">値なし</td>"));
+}
+
+TEST_CASE("a row that has nothing in the first column is named by the column that it tells") {
+  Asked asked;
+  asked.table = {{"県", "率", "目標"}, {{"甲", "1.5", ""}, {"", "", "3"}}};
+  CHECK(contains(asked.html("source = \"見本\"\n" + spec(own_data + mark)),
+                 "<span>目標</span></th><td class=\"n\"></td><td class=\"n\">3</td>"));
+}
+
+TEST_CASE("beside the figures of an indicator stand the rows that layers draw of their own") {
+  Asked asked;
+  asked.table = {{"目標"}, {{"50"}}};
+  const std::string html =
+      asked.html("data = { indicator = \"rate\", level = \"municipality\" }\n" + spec(mark),
+                 SmallBook::yonago);
+  CHECK(asked.asked.back().given_data);
+  CHECK(contains(html, "<th scope=\"col\" class=\"n\">目標</th>"));
+  CHECK(contains(html, "<td class=\"n\">50</td>"));
+  CHECK(contains(html, "米子市"));
 }
 
 TEST_CASE(

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "publish/data_package.h"
+#include "publish/made_workbook.h"
 #include "publish/open_data.h"
 
 using namespace yokoten;
@@ -141,4 +142,19 @@ TEST_CASE("a data package tells of the tables beside the figures with the column
         std::string::npos);
   CHECK(json.find("\"name\": \"before_mean\",\n            \"type\": \"number\"") !=
         std::string::npos);
+}
+
+TEST_CASE("letters that no XML holds are left out of workbooks") {
+  const std::string plain = "県\tの\n表", odd = "県\v\xEF\xBF\xBEの";
+  CHECK(std::string(SheetText(plain).c_str()) == plain);
+  CHECK(std::string(SheetText(odd).c_str()) == "県の");
+}
+
+TEST_CASE(
+    "a title that was pasted with a line break of its own gives the workbook of one without") {
+  Figures plain, pasted;
+  plain.publication.title = "見本表";
+  pasted.publication.title = "見本\v表";
+  CHECK(*data_xlsx(plain.publication, plain.set(), plain.sheets()) ==
+        *data_xlsx(pasted.publication, pasted.set(), plain.sheets()));
 }

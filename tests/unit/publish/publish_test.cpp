@@ -17,7 +17,10 @@ TEST_CASE("a quote inside a quoted cell is doubled") { CHECK(csv_cell("a\"b") ==
 
 TEST_CASE("a text that a spreadsheet would run is made harmless") {
   CHECK(csv_cell("=1+1") == "'=1+1");
+  CHECK(csv_cell("＝HYPERLINK(\"x\")") == "\"'＝HYPERLINK(\"\"x\"\")\"");
 }
+
+TEST_CASE("a full-width dash for no value is no formula") { CHECK(csv_cell("－") == "－"); }
 
 TEST_CASE("the manifest lists files by path with size and hash") {
   const std::string json = manifest_json({entry_of("b", "xy"), entry_of("a", "")});

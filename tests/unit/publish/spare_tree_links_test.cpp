@@ -95,6 +95,15 @@ TEST_CASE("a name may become a folder that holds the other one") {
   CHECK(site.read("b") == "2");
 }
 
+TEST_CASE("a page that differs takes the room of the one that stood") {
+  Site site;
+  site.build(both, "1", "a first page");
+  const std::uint64_t first = site.file_at("index.html");
+  for (const char* page : {"second", "the third page"}) site.build(both, "1", page);
+  CHECK(site.file_at("index.html") == first);
+  CHECK(site.read("index.html") == "the third page");
+}
+
 TEST_CASE("a file of the spare tree that has a name elsewhere is not written through") {
   Site site;
   for (int build = 0; build < 2; ++build) site.build(both, "1");

@@ -47,8 +47,17 @@ TEST_CASE("a build that changes nothing writes nothing where a spare tree stands
 TEST_CASE("all of a built site is on the medium before it is exchanged") {
   Built built;
   built.disk.steps.clear();
-  built.build({{"a/index.html", "A"}});
+  built.build({{"a/index.html", "a"}});
   CHECK(built.disk.steps == std::vector<std::string>{"sync .site.next", "exchange site"});
+}
+
+TEST_CASE("nobody can rely on the spare tree any more before some of it is written over") {
+  Built built;
+  built.disk.steps.clear();
+  built.build({{"a/index.html", "A"}, {"b.html", "B"}});
+  CHECK(built.disk.steps ==
+        std::vector<std::string>{"sync .site.next", "sync .site.next", "exchange site"});
+  CHECK(built.live() == Files{{"a/index.html", "A"}, {"b.html", "B"}});
 }
 
 TEST_CASE("changes are told against the site that stood, not against the one before it") {

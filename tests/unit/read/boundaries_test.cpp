@@ -55,6 +55,19 @@ TEST_CASE("a boundary file that breaks is refused with the place where it does")
   CHECK(code_of_reading(std::string(100, '[')).find("nested") != std::string::npos);
 }
 
+TEST_CASE("an arc that is used without end makes no endless shape") {
+  std::string arc = "[0, 0]", polygons = "[[0]]";
+  for (int at = 0; at < 1'000; ++at) arc += at % 2 == 0 ? ", [0, 8]" : ", [0, -8]";
+  for (int at = 0; at < 7'000; ++at) polygons += ", [[0]]";
+  const std::string text = R"({"type": "Topology",
+    "transform": {"scale": [0.5, 0.25], "translate": [130, 30]}, "arcs": [[)" +
+                           arc + R"(]],
+    "objects": {"areas": {"type": "GeometryCollection", "geometries": [
+      {"type": "MultiPolygon", "arcs": [)" +
+                           polygons + R"(], "properties": {"lg_code": "320005"}}]}}})";
+  CHECK(code_of_reading(text).find("more than six million points") != std::string::npos);
+}
+
 TEST_CASE("an object or a property that the file lacks is answered with those it has") {
   Source source;
   source.object = "map";

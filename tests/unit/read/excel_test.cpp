@@ -186,13 +186,13 @@ TEST_CASE("formats that people pick in Excel are told apart") {
 }
 
 TEST_CASE("a month that Excel stores as its first day is read as a month where no day is shown") {
-  for (const char* code :
-       {R"(yyyy"年"m"月";@)", R"([$-411]ggge"年"m"月")", "mmm-yy", "yyyy/mm", R"(ge\.m)"})
+  for (const char* code : {R"(yyyy"年"m"月";@)", R"([$-411]ggge"年"m"月")", "mmm-yy", "yyyy/mm",
+                           R"(ge\.m)", R"(m"月")"})
     CHECK_MESSAGE(kind_under(code, "45536") == "2024-09", code);
-  for (const char* code :
-       {"yyyy/m/d", R"(m"月")", "yyyy", R"(m"月"d"日")", R"(ggge"年")", R"(d mmm yy)"})
+  for (const char* code : {"yyyy/m/d", "yyyy", R"(m"月"d"日")", R"(ggge"年")", R"(d mmm yy)"})
     CHECK_MESSAGE(kind_under(code, "45536") == "2024-09-01", code);
   CHECK(kind_under(R"(yyyy"年"m"月")", "45537") == "2024-09-02");
+  CHECK(kind_under(R"(m"月")", "45537") == "2024-09-02");
   CHECK(kind_under(R"(yyyy"年"m"月")", "45536.5") == "2024-09-01T12:00:00");
 }
 

@@ -15,8 +15,8 @@ NumberForm form(std::string_view code, double number = 1) { return NumberFormat(
 
 TEST_CASE("formats of years, months, days and eras are dates") {
   for (const std::string code : {"yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "[$-411]ge.m.d",
-                                 "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "m\"月\"", "d",
-                                 "aaa", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "E/M/D"})
+                                 "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "d", "aaa",
+                                 "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "E/M/D"})
     CHECK_MESSAGE(form(code) == NumberForm::date, code);
 }
 
@@ -49,6 +49,13 @@ TEST_CASE("formats of zeros alone keep the zeros in front of codes") {
   CHECK(with_zeros("1234567", 6) == "1234567");
   CHECK(with_zeros("-5", 3) == "-5");
   CHECK(with_zeros("1.5", 6) == "1.5");
+}
+
+TEST_CASE("formats of a month alone are months") {
+  for (const std::string code : {"m\"月\"", "[$-411]m\"月\"", "mmm"})
+    CHECK_MESSAGE(form(code) == NumberForm::month, code);
+  CHECK(form("m\"月\"d\"日\"") == NumberForm::date);
+  CHECK(form("mm:ss") == NumberForm::time);
 }
 
 TEST_CASE("formats of year and month without a day are months") {

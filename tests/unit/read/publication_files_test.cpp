@@ -36,6 +36,18 @@ TEST_CASE("a file that nobody reads is a warning") {
         "data/small/indicators/rate.txt: warning publication.file this file is not read\n");
 }
 
+TEST_CASE("a translation into a language that the publication does not name is a warning") {
+  MemoryDisk disk = small_publication();
+  file_in(disk, "translations/fr.toml") = "";
+  file_in(disk, "translations/README.md") = "";
+  file_in(disk, "translations/.fr.toml.swp") = "";
+  Findings findings;
+  CHECK(read_publication(disk, kFolder, findings).has_value());
+  CHECK(lines(findings) ==
+        "data/small/translations/fr.toml: warning publication.file this translation is not of a "
+        "language that `language` names; it is not read\n");
+}
+
 TEST_CASE("what editors and desktops leave in the folders is not read") {
   for (const char* name :
        {"pages/._index.md", "pages/.#index.md", "indicators/.DS_Store", "indicators/._rate.toml",

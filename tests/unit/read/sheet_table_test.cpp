@@ -108,6 +108,21 @@ TEST_CASE("merged headings hold for all of their columns") {
   CHECK(read.table->header() == std::vector<std::string>{"県", "令和6年度／件数", "令和6年度／率"});
 }
 
+TEST_CASE("where headings of a row are merged an empty one stands for none to its left") {
+  Xlsx xlsx = workbook_with(
+      "<row r=\"1\">" + text_cell("県") + text_cell("第１号") + "<c/><c/></row><row r=\"2\"><c/>" +
+      text_cell("要支援") + text_cell("要介護") + text_cell("総数") + "</row><row r=\"3\">" +
+      text_cell("鳥取県") + "<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>");
+  TableForm form;
+  form.header = {1, 2};
+  const ReadSheetTable loose(xlsx.parts(), form);
+  CHECK(loose.table->column("第１号／総数") == 3);
+  xlsx.after_data = "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>";
+  const ReadSheetTable merged(xlsx.parts(), form);
+  CHECK(merged.table->column("第１号／要介護") == 2);
+  CHECK(merged.table->column("総数") == 3);
+}
+
 TEST_CASE("a percentage is read as the sheet shows it") {
   CHECK(as_percent("0.247") == "24.7%");
   CHECK(as_percent("1") == "100%");
@@ -133,7 +148,9 @@ TEST_CASE("a hidden sheet is passed over and named") {
   const ReadSheetTable read(with_two_sheets("state=\"hidden\"").parts());
   REQUIRE(read.table);
   CHECK(read.table->header()[0] == "県");
-  CHECK(read.said() == "a.xlsx: note sheet.hidden hidden sheet 元 is not read\n");
+  CHECK(read.said() ==
+        "a.xlsx: warning sheet.hidden hidden sheet 元 is not read, but it goes out where the file "
+        "does: delete it, write publish_file = false, or save the table as CSV\n");
 }
 
 TEST_CASE("formulas are counted with the first of them") {
@@ -190,4 +207,35 @@ TEST_CASE("a sheet that is not there is answered with those that are") {
   form.sheet = "ない";
   CHECK(ReadSheetTable(workbook_with(kHeadings).parts(), form).said().find("there are: ") !=
         std::string::npos);
+}
+
+TEST_CASE("numbers that a sheet keeps as texts are counted by column, in rows of the table") {
+  TableForm form;
+  form.skip = {{4, 4}};
+  const ReadSheetTable read(
+      workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") + "<c><v>3</v></c></row>" +
+                    "<row r=\"3\">" + text_cell("島根県") + text_cell("12.5") + "</row>" +
+                    "<row r=\"4\">" + text_cell("注") + text_cell("7") + "</row>")
+          .parts(),
+      form);
+  REQUIRE(read.table);
+  CHECK(read.table->text_numbers(0).count == 0);
+  CHECK(read.table->text_numbers(1).count == 1);
+  CHECK(read.table->text_numbers(1).first_row == 3);
+}
+
+TEST_CASE("a heading above a number in rows that are not read begins another table") {
+  TableForm form;
+  form.range = table_range("A1:B2");
+  const auto with_rest = [&](const std::string& rest) {
+    return ReadSheetTable(workbook_with(kHeadings + "<row r=\"2\">" + text_cell("鳥取県") +
+                                        "<c><v>3</v></c></row>" + rest)
+                              .parts(),
+                          form)
+        .table->other_tables();
+  };
+  const std::string heading = "<row r=\"5\">" + text_cell("市") + text_cell("数") + "</row>";
+  CHECK(with_rest(heading + "<row r=\"6\">" + text_cell("松江市") + "<c><v>5</v></c></row>") ==
+        std::vector<int>{5});
+  CHECK(with_rest("<row r=\"5\">" + text_cell("注1") + text_cell("速報値") + "</row>").empty());
 }

@@ -123,6 +123,16 @@ TEST_CASE("a printed rate names measures of its source") {
         "offices?\n");
 }
 
+TEST_CASE("a symbol may give its reason in the words of pages") {
+  const Source read = source(measured +
+                             "[source.symbols]\n\"－\" = \"該当なし\"\n\"x\" = \"秘匿\"\n"
+                             "\"…\" = \"公表資料に未掲載\"\n\"*\" = \"０\"\n");
+  CHECK(read.symbols.at("－") == "not_applicable");
+  CHECK(read.symbols.at("x") == "suppressed");
+  CHECK(read.symbols.at("…") == "not_published");
+  CHECK(read.symbols.at("*") == "zero");
+}
+
 TEST_CASE("a symbol gives a reason that is known") {
   CHECK(source(measured + "[source.symbols]\n\"—\" = \"not_set\"\n").symbols.at("—") == "not_set");
   CHECK(wrong(measured + "[source.symbols]\n\"—\" = \"notset\"\n")

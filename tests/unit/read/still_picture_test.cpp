@@ -35,10 +35,19 @@ TEST_CASE("what is loaded from elsewhere is found") {
   CHECK(moving("<image href=\"https://example.jp/x.png\"/>") == "href");
   CHECK(moving("<style>@import 'x.css';</style>") == "style");
   CHECK(moving("<path style=\"fill: URL( 'https://example.jp/x')\"/>") == "style");
+  CHECK(moving("<style>svg{background:image-set(\"https://example.jp/x.png\" 1x)}</style>") ==
+        "style");
   CHECK(moving_part("<?xml-stylesheet href=\"x.css\"?><svg/>") == "xml-stylesheet");
 }
 
 TEST_CASE("entities could spell anything, and what is no XML could be anything") {
   CHECK(moving_part("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg>&a;</svg>") == "DOCTYPE");
   CHECK(moving_part("<svg>") == "XML");
+}
+
+TEST_CASE("a page within a picture is found, and what a drawing program notes for itself stays") {
+  CHECK(moving("<h:meta xmlns:h=\"http://www.w3.org/1999/xhtml\" http-equiv=\"refresh\"/>") ==
+        "meta");
+  CHECK(moving("<i:namedview xmlns:i=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\"/>") ==
+        "");
 }

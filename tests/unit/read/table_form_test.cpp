@@ -61,6 +61,14 @@ TEST_CASE("two rows of headings are joined and merged cells count for all below"
   CHECK(read.headings() == "[県][令和6年度／件数][令和6年度／率][備考]");
 }
 
+TEST_CASE("blanks around a heading are none of it, and are remembered") {
+  const ReadTableForm read("\"都道府県 \",人口　\n鳥取県,3\n", {});
+  CHECK(read.headings() == "[都道府県][人口]");
+  CHECK(read.table->has_spaced_heading(1));
+  CHECK(read.table->column("人口") == 1);
+  CHECK(read.table->column("人口　") == 1);
+}
+
 TEST_CASE("rows that are to be skipped are not read") {
   TableForm form;
   form.skip = *row_spans("3,5-");

@@ -218,8 +218,12 @@ TEST_CASE("hidden rows, columns and sheets are read and reported") {
   CHECK(reading.sheet().hidden_rows() == std::vector<CellSpan>{{1, 2}});
   CHECK(reading.said() ==
         "raw/a.xlsx: note sheet.hidden sheet 表1: the sheet is hidden\n"
-        "raw/a.xlsx:1: note sheet.hidden sheet 表1: hidden rows are read too: 1–2\n"
-        "raw/a.xlsx: note sheet.hidden sheet 表1: hidden columns are read too: C–D\n");
+        "raw/a.xlsx:1: note sheet.hidden sheet 表1: hidden rows 1–2: read where they are in the "
+        "range, and "
+        "given out with the file\n"
+        "raw/a.xlsx: note sheet.hidden sheet 表1: hidden columns C–D: read where they are in the "
+        "range, "
+        "and given out with the file\n");
 }
 
 TEST_CASE("strict files are read like transitional ones") {
