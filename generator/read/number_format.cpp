@@ -190,10 +190,12 @@ bool are_different(NumberForm one, NumberForm other) {
   return as_date(one) != as_date(other) || (has_month && has_day);
 }
 
-// Of one section: `yyyy"年度"` and `ggge` show a year alone; `aaa` is a weekday.
+// Of one section: `yyyy"年度"` and `ggge` show a year alone, `m"月"` a month; `m` is any number,
+// `aaa` a weekday.
 NumberForm form_of(const std::string& letters, std::string_view section) {
   const auto has = [&](std::string_view text) { return section.find(text) != section.npos; };
   const bool era = letters == "e" && (has("g") || has("G")) && (has("e") || has("E"));
+  if (letters == "m" && !has("月")) return NumberForm::date;
   if (letters != "y" && !era) return form_of(letters);
   return has("年度") ? NumberForm::fiscal_year : NumberForm::year;
 }

@@ -17,7 +17,8 @@ using Kind = TomlNode::Kind;
 void read_address(TomlReader& reader, Publication& publication) {
   publication.base_url = reader.required_text("base_url");
   const std::string_view url = publication.base_url;
-  if (url.empty() || is_site_address(url)) return;
+  const bool to_be_written = url.find("【記入") != url.npos;  // that is told, and keeps it back
+  if (url.empty() || to_be_written || is_site_address(url)) return;
   report_error(
       reader.findings(), reader.place("base_url"), "publication.base_url",
       {"base_urlはhttps://で始まり/で終わる、公表先の住所です。利用者名、?、#、空白、引用符や"

@@ -50,7 +50,7 @@ test('without scripts the search leads to the index of areas', async () => {
   assert.equal(new URL(address).pathname, new URL('areas/', site.address).pathname);
 });
 
-for (const [path, said] of [['', /JavaScript.*一覧/], ['areas/', /JavaScript.*一覧/], ['en/areas/', /JavaScript.*list/]]) {
+for (const [path, said] of [['', /JavaScript.*下のリンク/], ['areas/', /JavaScript.*下のリンク/], ['en/areas/', /JavaScript.*links below/]]) {
   test(`without scripts the field of ${path || 'the top page'} says that the search needs them`, async () => {
     await with_page(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(site.address + path);

@@ -10,7 +10,7 @@ import { made_by_script, named, serve } from './site.mjs';
 
 const lines_of = (text) => text.split('\n').filter((line) => line.trim() !== '');
 // A field to search in says that it needs them.
-const needs_scripts = /JavaScript/;
+const needs_scripts = /^(検索には|The search needs )JavaScript/;
 
 /** Tests pages of the site in `root`, those of `by_keyboard` with the keyboard alone as well. */
 export function pages_hold(root, pages, by_keyboard) {

@@ -25,7 +25,7 @@ const known = new Map([...readFileSync(join(home, 'generator/check/levels.cpp'),
   .matchAll(/KnownCheck\{"([a-z._]+)", Level::([a-z]+)\}/g)].map(([, code, level]) => [code, level]));
 
 // What stands elsewhere than at a source's cells, is left out of the figures with its finding, or has no figure to go on with.
-const elsewhere = /^(accessibility|boundary|case|check|event|project|report)\.|^(cell\.number|correction\.applied)$/;
+const elsewhere = /^(accessibility|boundary|case|check|event|project|report|source)\.|^(cell\.number|correction\.applied)$/;
 const own = readdirSync(join(home, 'generator/check')).filter((name) => name.endsWith('.cpp'))
   .flatMap((name) => [...readFileSync(join(home, 'generator/check', name), 'utf8').matchAll(/"([a-z]+\.[a-z_]+)"/g)].map((match) => match[1]))
   .filter((code) => levels.has(code) && !elsewhere.test(code));

@@ -121,7 +121,7 @@ const descriptions = {
   monthly: 'area = "都道府県"\nperiod = "月"\n[source.columns]\ncalls = "相談"\n[source.notes]\n"速報" = { flag = "provisional" }',
   sexes: 'area = "都道府県"\nperiod = 2024-10-01\ntotal_row = { column = "性別", values = ["計"] }\n[source.columns]\nstaff = "職員"\n[source.breakdown]\nsex = "性別"',
   coded: 'area = { prefecture = "都道府県", municipality = "団体コード" }\nlevel = "municipality"\nperiod = 2024-04-01\n[source.columns]\nadvisers = "相談員"',
-  directory: 'kind = "records"\narea = "都道府県"\noffice = "事業所番号"\nshown = ["事業所番号"]',
+  directory: 'kind = "records"\narea = "都道府県"\noffice = "事業所番号"\nshown = ["事業所番号"]\npublish_file = true',
   // Only where a fault adds them:
   again: 'area = "都道府県"\nperiod = "2023FY"\ncomplete = true\n[source.columns]\ncases = "件数"',
   whole: 'area = "000000"\nperiod = "2024-04-01"\n[source.columns]\nadvisers = "相談員"',

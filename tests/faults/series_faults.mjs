@@ -44,7 +44,7 @@ export const series_faults = {
   'a year that one prefecture lacks': (tables, random) => {
     const row = 7 * random.below(47) + 2 + random.below(5), [name, year] = tables.history[row];
     tables.history.splice(row, 1);
-    return at('history', 0, 0, 'area.missing', `${name} ${year}`);
+    return at('history', 0, 0, 'area.missing', `${name} ${year.replace('FY', '年度')}`);
   },
   'a part that one prefecture lacks': (tables, random) => {
     const prefecture = random.below(47), [name] = tables.sexes[1 + 3 * prefecture];
@@ -104,7 +104,7 @@ export const series_faults = {
   },
   'months of which the newest is stale': (tables) => {
     tables.monthly = tables.monthly.map(([name, month, calls], row) => [name, row === 0 ? month : month.replace('令和6年', '令和5年'), calls]);
-    return { file: 'indicators/calls.toml', code: 'indicator.stale', said: '2023-09' };
+    return { file: 'indicators/calls.toml', code: 'indicator.stale', said: '2023年9月' };
   },
   'a month of the future': (tables, random) => {
     const row = 6 * (1 + random.below(47));

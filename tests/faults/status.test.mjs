@@ -50,4 +50,4 @@ test('a nation that cannot be summed up keeps its last year', () => assert.deepE
 
 test('an indicator without dates says so', () => assert.equal(row('share', '都道府県')[5], '時期の定めなし'));
 
-test('what the checks warn of stands below', () => assert.match(page.replace(/<[^>]+>/g, ''), /要確認\s*ほかの地域にはある行が1件ありません（山口県2023FY）/));
+test('what the checks warn of stands below', () => assert.match(page.replace(/<[^>]+>/g, ''), /要確認\s*ほかの地域にはある行が1件ありません（山口県2023年度）/));

@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const phone = '090-1111-2222';
 const lines = ['都道府県,窓口名,担当者携帯', `鳥取県,東部の窓口,${phone}`];
-const page = ['---', 'title: 見本', '---', '# 見本', '', '```directory', 'source = "desks"', 'fields = ["窓口名"]', '```', '', '```sources', '```'];
+const page = ['---', 'title: 見本', '---', '# 見本', '', '```directory', 'title = "窓口名"', 'sources = ["desks"]', 'rows = ["窓口名"]', '```', '', '```sources', '```'];
 
 let made = 0;
 /** A publication that shows one column of a list of desks; `says` is what its source says of the file. */
