@@ -37,10 +37,18 @@ int compare_figures(const ToldFigure& a, const ToldFigure& b, bool is_ratio) {
   return compare(*a.value, *b.value);
 }
 
-// As room measure ranks: equals share a place, an area alone has none, and none has where all
-// figures say yes or no.
+bool is_plan(const Placed& each) { return each.figure->flags.find("planned") != std::string::npos; }
+
+// Plans alone: what they are of is not the newest period, unless there is no other.
+bool is_planned(const std::vector<Placed>& figures) {
+  return std::ranges::all_of(figures, is_plan);
+}
+
+// As room measure ranks: equals share a place, an area alone has none, nor has a plan among what is
+// known, and none has where all figures say yes or no.
 std::map<std::string, int> places_of(std::vector<Placed> all, const BuildFacts::OfIndicator& of) {
   std::map<std::string, int> places;
+  if (!is_planned(all)) std::erase_if(all, is_plan);
   const bool is_order = std::any_of(all.begin(), all.end(), [&](const Placed& each) {
     return !is_yes_or_no(of.unit, *each.figure->value);
   });
@@ -62,13 +70,6 @@ bool is_later(const std::string& a, const std::string& b) {
   const auto first = parse_period(a), second = parse_period(b);
   if (!first || !second) return a > b;
   return order(*first, *second) > 0;
-}
-
-// Plans alone: what they are of is not the newest period, unless there is no other.
-bool is_planned(const std::vector<Placed>& figures) {
-  return std::ranges::all_of(figures, [](const Placed& each) {
-    return each.figure->flags.find("planned") != std::string::npos;
-  });
 }
 
 /// Rankings of a side by indicator and kind of area, each at its newest period.

@@ -88,6 +88,14 @@ std::set<std::string> numbers_in(const Snapshot& side, const IndicatorChanges& o
   return numbers;
 }
 
+// The last one that is no plan, or the last plan where there is nothing else; as pages show it.
+const ToldFigure& newest_of(const std::map<std::string, const ToldFigure*>& figures) {
+  const ToldFigure* newest = figures.rbegin()->second;
+  for (const auto& [period, figure] : figures)
+    if (figure->flags.find("planned") == std::string::npos) newest = figure;
+  return *newest;
+}
+
 bool is_of_prefecture(const std::string& code) {
   return code.size() == 6 && code.substr(2, 3) == "000" && !code.starts_with("00");
 }
@@ -163,7 +171,7 @@ void ToldNumbers::add_steps(const Snapshot& before, const Snapshot& after,
       if (const auto same = now.find(period); same != now.end())
         add_figure_steps(of, *figure, *same->second, steps_of_whole_);
     if (!then.empty() && !now.empty())
-      add_figure_steps(of, *then.rbegin()->second, *now.rbegin()->second, steps_of_whole_);
+      add_figure_steps(of, newest_of(then), newest_of(now), steps_of_whole_);
   }
 }
 

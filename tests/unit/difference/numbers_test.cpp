@@ -85,3 +85,13 @@ TEST_CASE_FIXTURE(Revision, "lines that no figure comes near stand first") {
   CHECK(lines[1].line.before == "20人");
   CHECK(lines[2].is_explained);
 }
+
+TEST_CASE_FIXTURE(Revision, "the newest figure of the whole is no plan") {
+  after.figures[{"users", "310000", "2024", ""}].value = Decimal{252, 1};
+  before.figures[{"users", "310000", "2023", ""}].value = Decimal{201, 1};
+  ToldFigure plan;
+  plan.value = Decimal{900, 1};
+  plan.flags = "planned";
+  for (Snapshot* side : {&before, &after}) side->figures[{"users", "310000", "2030", ""}] = plan;
+  CHECK(explains("利用率は20.1です", "利用率は25.2です", "link/"));
+}
