@@ -66,15 +66,30 @@ Date end_of(const Subject& subject) {
   return as_of ? last_day(*as_of) : Date{9999, 12, 31};
 }
 
+// By period. No gap is counted as far as a plan, before what is known or behind it.
+std::vector<bool> periods_with_figures(const Cube& cube, int indicator) {
+  std::vector<bool> has_figures(static_cast<std::size_t>(cube.periods()));
+  int first = -1, last = -1;
+  for (const Observation* seen : cube.of_indicator(indicator)) {
+    if (!seen->value) continue;
+    has_figures[static_cast<std::size_t>(seen->period)] = true;
+    if (seen->has(planned)) continue;
+    if (first < 0 || cube.is_before(seen->period, first)) first = seen->period;
+    if (last < 0 || cube.is_before(last, seen->period)) last = seen->period;
+  }
+  for (int id = 0; first >= 0 && id < cube.periods(); ++id)
+    if (cube.is_before(id, first) || cube.is_before(last, id))
+      has_figures[static_cast<std::size_t>(id)] = false;
+  return has_figures;
+}
+
 // The periods that an indicator has figures of, numbered, for each kind of them.
 std::vector<std::map<int, Period>> rows_of_periods(const Subject& subject, int indicator) {
   const Date end = end_of(subject);
   std::map<PeriodKind, std::map<int, Period>> kinds;
   std::map<int, Period> days;  // by id
   const Cube& cube = subject.measured.cube;
-  std::vector<bool> has_figures(static_cast<std::size_t>(cube.periods()));
-  for (const Observation* seen : cube.of_indicator(indicator))
-    if (seen->value) has_figures[static_cast<std::size_t>(seen->period)] = true;
+  const std::vector<bool> has_figures = periods_with_figures(cube, indicator);
   for (int id = 0; id < cube.periods(); ++id) {
     const Period period = cube.period(id);
     if (!has_figures[static_cast<std::size_t>(id)] || end < first_day(period)) continue;
@@ -306,7 +321,8 @@ void check_provisional(const Subject& subject) {
   std::map<std::pair<int, int>, Lasting> lasting;  // by source and period
   for (const Observation& seen : cube.all()) {
     const Period own = cube.period(seen.period);
-    if (!seen.value || !seen.has(provisional) || own.kind == PeriodKind::none) continue;
+    if (!seen.value || !seen.has(provisional) || seen.has(planned) || own.kind == PeriodKind::none)
+      continue;
     const auto& [last_final, last] = newest.at({seen.indicator, seen.area, seen.breakdown});
     const bool is_final = order(own, last_final) < 0;
     const bool year_on = *later(last_day(own), "P1Y") <= last_day(last);

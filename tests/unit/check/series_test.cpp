@@ -308,3 +308,20 @@ TEST_CASE_FIXTURE(YearsOfRows, "the order of groups of rows says nothing of the 
   run();
   CHECK(said("period.order") == 0);
 }
+
+TEST_CASE_FIXTURE(Series, "a plan behind what is known is no end of a gap, one between fills it") {
+  publication.as_of = "2030-12-31";
+  for (const char* year : {"2015FY", "2016FY", "2017FY", "2019FY"}) figure(year, 10);
+  figure("2018FY", 10).flags = planned;
+  figure("2022FY", 10).flags = planned;
+  keep();
+  run();
+  CHECK(said("series.gap") == 0);
+}
+
+TEST_CASE_FIXTURE(Series, "a plan that is provisional too is none that has to become final") {
+  figure("2015FY", 10).flags = planned | provisional;
+  keep();
+  run();
+  CHECK(said("series.provisional") == 0);
+}
