@@ -108,11 +108,14 @@ bool make_folders_of(const std::string& path) {
   return made() || (errno == ENOENT && make_folders_of(folder) && made());
 }
 
+// As the umask says, but never for others to write.
+constexpr mode_t mode_of_files = 0664;
+
 int opened_for_writing(const std::string& path, int begin = O_TRUNC) {
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | begin;
-  const int number = ::open(path.c_str(), flags, 0644);
+  const int number = ::open(path.c_str(), flags, mode_of_files);
   if (number >= 0 || errno != ENOENT || !make_folders_of(path)) return number;
-  return ::open(path.c_str(), flags, 0644);
+  return ::open(path.c_str(), flags, mode_of_files);
 }
 
 // The same name every time: what a killed program leaves is written over by the next.

@@ -18,14 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One folder that sites are handed over to; each step tells what keeps it from going on.
 // Who may enter the folder that stands may read what is laid in it, whatever umask the one who
-// publishes has: else a web server could read nothing of the new site.
+// publishes has: else a web server could read nothing of the new site. Its group may write where it
+// may write there and others may not; all others never.
 void keep_rights(const std::string& target) {
   struct stat status {};
-  if (::stat(target.c_str(), &status) == 0) ::umask(~status.st_mode & 0077);
+  if (::stat(target.c_str(), &status) != 0) return;
+  mode_t open = status.st_mode & 0055;
+  open |= (open & 0011) << 2;
+  if ((status.st_mode & 0022) == 0020) open |= 0020;
+  ::umask(~open & 0077);
 }
 
+/// One folder that sites are handed over to; each step tells what keeps it from going on.
 class TargetFolder {
  public:
   TargetFolder(Disk& disk, const std::string& target, Findings& findings, Progress& progress)

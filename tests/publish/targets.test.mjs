@@ -168,6 +168,21 @@ test('a site that takes the place of one that all may read is one that all may r
   assert.deepEqual(['index.html', 'data'].map((path) => statSync(join(open, path)).mode & 0o777), [0o644, 0o755]);
 });
 
+const rights_in = (mode) => {
+  const target = join(folder, `rights-${mode.toString(8)}`);
+  publish(sites[0], target);
+  chmodSync(target, mode);
+  publish(sites[1], target);
+  return ['index.html', 'data'].map((path) => (statSync(join(target, path)).mode & 0o777).toString(8));
+};
+for (const [what, mode, rights] of [
+  ['may only be passed through can be read', 0o751, ['644', '755']],
+  ['others may only pass through can be read', 0o711, ['644', '755']],
+  ['everybody may write is not one that everybody may change', 0o1777, ['644', '755']],
+  ['its group may write is one that the group may change', 0o2775, ['664', '775']],
+])
+  test(`what is laid in a folder that ${what}`, () => assert.deepEqual(rights_in(mode), rights));
+
 test('a reader with a page of the site before still gets its assets, until the site after', () => {
   publish(sites[0], www);
   const assets = () => new Set([...read_tree(join(www, 'assets')).keys()]);
