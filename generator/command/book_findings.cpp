@@ -6,6 +6,7 @@
 #include <array>
 
 #include "command/row_height.h"
+#include "publish/made_workbook.h"
 
 namespace yokoten {
 
@@ -27,7 +28,8 @@ namespace {
 void write_finding(lxw_worksheet* page, BookFormats& formats, const CellBook& book, lxw_row_t row,
                    const Finding& each, Language language) {
   const auto put = [&](lxw_col_t column, const std::string& text) {
-    worksheet_write_string(page, row, column, text.c_str(), formats.format(BookLook::entry, "@"));
+    worksheet_write_string(page, row, column, SheetText(text).c_str(),
+                           formats.format(BookLook::entry, "@"));
   };
   worksheet_write_string(page, row, 0, level_word(each.level, language),
                          formats.format(BookLook::entry, "", each.level));

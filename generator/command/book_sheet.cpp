@@ -10,6 +10,7 @@
 #include "command/row_height.h"
 #include "fold/book_rows.h"
 #include "model/period.h"
+#include "publish/made_workbook.h"
 
 namespace yokoten {
 namespace {
@@ -156,8 +157,9 @@ void SheetWriter::write_cell(const BookCell& cell) {
   }
   // A formula without a saved result has no word of its own.
   const bool no_result = cell.kind == BookCellKind::error && cell.text == "?";
+  const std::string text = as_written(cell.text);
   worksheet_write_string(page_, row_index(cell.row), column_index(cell.column),
-                         no_result ? "#N/A" : as_written(cell.text).c_str(), format);
+                         no_result ? "#N/A" : SheetText(text).c_str(), format);
 }
 
 void SheetWriter::write_blank(int row, int column) {
@@ -279,7 +281,7 @@ void SheetWriter::add_notes() {
     const auto lines = said.text.size() / (3UL * letters_in_line) + 2;
     options.height = static_cast<std::uint16_t>(std::min<std::size_t>(lines, 20) * line_height);
     worksheet_write_comment_opt(page_, row_index(place.first), column_index(place.second),
-                                said.text.c_str(), &options);
+                                SheetText(said.text).c_str(), &options);
   }
 }
 

@@ -41,11 +41,12 @@ void add_lists(lxw_workbook* book, BookFormats& formats, const BookExtras& extra
   lxw_col_t column = 0;
   for (const auto& [name, words] : extras.lists) {
     worksheet_set_column(page, column, column, 34, nullptr);
-    worksheet_write_string(page, 0, column, list_title(name).c_str(),
+    const std::string title = list_title(name);
+    worksheet_write_string(page, 0, column, SheetText(title).c_str(),
                            formats.format(BookLook::heading));
     lxw_row_t row = 1;
     for (const std::string& word : words)
-      worksheet_write_string(page, row++, column, word.c_str(),
+      worksheet_write_string(page, row++, column, SheetText(word).c_str(),
                              formats.format(BookLook::entry, "@"));
     ++column;
   }

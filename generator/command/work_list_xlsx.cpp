@@ -63,7 +63,7 @@ void write_sheet(lxw_workbook* book, const ListSheet& sheet, lxw_format* bold,
   for (std::size_t row = 0; row < sheet.lines.size(); ++row)
     for (std::size_t at = 0; at < sheet.lines[row].size(); ++at)
       worksheet_write_string(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(at),
-                             sheet.lines[row][at].c_str(), row == 0 ? bold : wrapped);
+                             SheetText(sheet.lines[row][at]).c_str(), row == 0 ? bold : wrapped);
   worksheet_freeze_panes(page, 1, 0);
   worksheet_set_landscape(page);
   worksheet_repeat_rows(page, 0, 0);

@@ -142,6 +142,17 @@ test('a sheet with another name is told of, and not all rows that belong to it',
   assert.deepEqual(said.map(({ where }) => where), ['#好事例（確定） 0:0 book.sheet']);
 });
 
+test('a text with letters that no workbook can hold makes no broken one', () => {
+  const odd = mkdtempSync(join(folder, 'unheld-'));
+  cpSync('data/prefecture', join(odd, 'p'), { recursive: true });
+  const file = join(odd, 'p/cases/ceiling-lift.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 題\uFFFE名\uFFFF'));
+  const book = join(odd, 'p/p.xlsx');
+  assert.equal(yokoten(['new', book, '--from', join(odd, 'p')]).exit, 0);
+  const texts = [...book_of(book).get('好事例').values()].map(({ text }) => text);
+  assert.ok(texts.includes('題名'));
+});
+
 for (const title of ['　一字下げの題名', '※で始まる題名', '題名\u200b', '_x0041_ と _x000D_'])
   test(`a title that no cell can hold as it is comes through a workbook: ${JSON.stringify(title)}`, () => {
     const odd = mkdtempSync(join(folder, 'odd-'));
