@@ -95,13 +95,44 @@ bool says_part_of_year(std::string_view text) {
                              [&](auto word) { return text.starts_with(word); });
 }
 
+// A month at the front, taken off: 4月; 0 where there is none.
+int month_taken(std::string_view& text) {
+  constexpr std::string_view month = "月";
+  text = trimmed_text(text);
+  int number = 0;
+  std::size_t digits = 0;
+  for (;
+       digits < std::min<std::size_t>(2, text.size()) && text[digits] >= '0' && text[digits] <= '9';
+       ++digits)
+    number = 10 * number + (text[digits] - '0');
+  if (digits == 0 || !text.substr(digits).starts_with(month)) return 0;
+  text.remove_prefix(digits + month.size());
+  return number;
+}
+
+// Whether brackets say the months of the period once more: 令和6年度上半期（4月～9月）.
+bool says_its_months(std::string_view inside, Period period) {
+  const int first = month_taken(inside);
+  inside = trimmed_text(inside);
+  for (const std::string_view to : {"~", "〜", "-", "から"})
+    if (inside.starts_with(to)) {
+      inside.remove_prefix(to.size());
+      break;
+    }
+  const int last = month_taken(inside);
+  if (inside.starts_with("まで")) inside.remove_prefix(std::string_view("まで").size());
+  return (inside.empty() || inside.front() == ')' || inside.front() == ']') &&
+         first == first_day(period).month && last == last_day(period).month;
+}
+
 // Whether behind a piece, or behind brackets that follow it, stands what says more of it.
-bool goes_on(std::string_view rest) {
+bool goes_on(std::string_view rest, Period period) {
   while (!rest.empty()) {
     if (rest.front() == ' ' || rest.front() == ')' || rest.front() == ']') {
       rest.remove_prefix(1);
     } else if (rest.front() == '(' || rest.front() == '[') {
-      if (says_part_of_year(rest.substr(1))) return true;
+      const std::string_view inside = rest.substr(1);
+      if (says_part_of_year(inside) && !says_its_months(inside, period)) return true;
       rest.remove_prefix(std::min(rest.find_first_of(")]"), rest.size()));
     } else {
       return says_part_of_year(rest);
@@ -145,7 +176,7 @@ std::optional<Period> period_of_titles(const std::vector<TitleLine>& titles) {
       const std::string_view whole = text;
       const std::string_view rest = whole.substr(piece.end);
       if (is_of_paper(whole.substr(0, piece.begin), rest)) continue;
-      if (goes_on(rest) || (found && *found != piece.period)) return std::nullopt;
+      if (goes_on(rest, piece.period) || (found && *found != piece.period)) return std::nullopt;
       found = piece.period;
     }
   }

@@ -19,10 +19,12 @@ for (const [title, period] of [
   ['利用状況　2024年4月1日（月）', '2024-04-01'],
   ['令和6年度 取得状況', '2024FY'],
   ['令和6年度　第3表', '2024FY'],
+  ['令和6年度上半期（4月～9月）', '2024H1'],
+  ['2024年度（4月～3月）', '2024FY'],
 ])
   test(`${title} is ${period}`, () => assert.equal(period_below(title), `period = "${period}"`));
 
-for (const title of ['令和6年（試算）3月31日現在', '令和6年度（4月1日現在）', '令和6年4月 ～ 令和7年3月', '令和6年度 第1四半期（速報）から'])
+for (const title of ['令和6年（試算）3月31日現在', '令和6年度（4月1日現在）', '令和6年度（4月～9月）', '令和6年4月 ～ 令和7年3月', '令和6年度 第1四半期（速報）から'])
   test(`a year is not all that ${title} says`, () => assert.equal(period_below(title), 'period = ""'));
 
 for (const title of ['作成日：2024/9/13', '最終更新日時 2024年9月13日', '（令和6年9月13日 公表）'])
