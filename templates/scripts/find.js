@@ -166,9 +166,13 @@
   // Nothing to search in: the form leads to the index of areas, as without scripts, and it is said.
   function fail(field) {
     field.ready = 'failed';
-    field.told.className = 'told';
-    field.told.textContent = field.data.failed;
+    tell_failed(field);
     if (field.sent) field.form.submit();
+  }
+
+  function tell_failed(field) {
+    field.told.className = 'told';
+    field.told.textContent = field.input.value.trim() ? field.data.failed : '';
   }
 
   /** What was chosen before more came stays chosen, wherever it stands now. */
@@ -186,7 +190,7 @@
 
   /** Shows what fits as far as it is there, and loads what is missing; areas are found without the rest too. */
   function show(field) {
-    if (field.ready === 'failed') return;
+    if (field.ready === 'failed') return tell_failed(field);
     if (field.ready === 'nothing') return field.input.value.trim() ? load_areas(field) : undefined;
     var shown = field.shown = window.yokotenSearch.find(field.input.value, document.documentElement.lang);
     var waits = !shown.full && field.ready !== 'all';

@@ -75,6 +75,20 @@ test('where the files of the search do not come it is said, and what was typed s
   assert.deepEqual(await told_without('**/search/areas.js*', '鳥取'), ['検索に使うファイルを読み込めませんでした。下のリンクから選んでください。', '鳥取', true]);
 });
 
+test('what could not be loaded is said as long as something is typed', async () => {
+  await with_page(browser, {}, async (page) => {
+    await page.route('**/search/areas.js*', (route) => route.abort());
+    await page.goto(`${site.address}areas/?q=${encodeURIComponent('鳥取')}`);
+    const status = page.locator('.find [role=status]');
+    await page.locator('.find [role=status]:not(:empty)').waitFor({ state: 'attached', timeout: longest_wait });
+    const told = async (typed) => {
+      await page.locator(field).fill(typed);
+      return (await status.textContent()) !== '';
+    };
+    assert.deepEqual([await told(''), await told('米子')], [false, true]);
+  });
+});
+
 test('where only areas could be searched it is said', async () => {
   assert.deepEqual(await told_without('**/search/more.js*', '離職率'), ['地域だけから探しました。指標や好事例などのファイルを読み込めませんでした。', '離職率', true]);
 });
