@@ -214,6 +214,15 @@ class Replacing {
   const Indicator& indicator_;
 };
 
+// No plan has a place among what is known.
+void drop_plans(std::vector<const Observation*>& figures, const Areas& areas, AreaLevel level) {
+  const auto is_of = [&](const Observation* each) { return areas.at(each->area).level == level; };
+  if (std::ranges::any_of(
+          figures, [&](const Observation* each) { return is_of(each) && !each->has(planned); }))
+    std::erase_if(figures,
+                  [&](const Observation* each) { return is_of(each) && each->has(planned); });
+}
+
 }  // namespace
 
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
@@ -223,8 +232,10 @@ RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int 
     if (const Observation* each = cube.find(indicator, area, period);
         each != nullptr && is_ranked(*each, areas))
       figures.push_back(each);
-  for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality})
+  for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality}) {
+    drop_plans(figures, areas, level);
     keep_ordered(figures, areas, of, level);
+  }
   return {indicator, period, Ranker(areas, of).rank(figures)};
 }
 

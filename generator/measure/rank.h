@@ -8,7 +8,8 @@ namespace yokoten {
 
 /// The places of prefectures and municipalities that have a value of the indicator (`of`) at the
 /// period: each level ranked for itself, by the exact ratio where there is one, else by value.
-/// Higher first, unless lower is better. A level whose figures all say yes or no has no places.
+/// Higher first, unless lower is better. A level whose figures all say yes or no has no places, and
+/// plans have some only where a level has nothing else.
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
                  int period);
 

@@ -33,6 +33,36 @@ std::uint64_t key(int indicator, int area, int period, int breakdown) {
   return wide(indicator) << 52 | wide(area) << 28 | wide(period) << 14 | wide(breakdown);
 }
 
+// Whether it is more than the word that nothing was published, which no source says.
+bool tells(const Observation& each) {
+  return each.value || each.lower || each.source >= 0 || each.missing == Missing::suppressed;
+}
+
+/// The newest of a series. A plan gives way to what is none, unless all that is none only fills a
+/// gap: then the area has nothing but its plan.
+class Newest {
+ public:
+  /// `is_older`: whether one that was taken before is of an earlier period.
+  template <typename IsOlder>
+  void take(const Observation& each, const IsOlder& is_older) {
+    const auto keep = [&](const Observation*& last) {
+      if (last == nullptr || is_older(*last)) last = &each;
+    };
+    const bool plan = each.has(planned), tells = yokoten::tells(each);
+    keep(plan ? plan_ : other_);
+    if (tells) keep(plan ? told_plan_ : told_);
+  }
+  /// Whether no plan can be the newest any more.
+  bool is_told() const { return told_ != nullptr; }
+  const Observation* chosen() const {
+    if (told_ != nullptr || (told_plan_ == nullptr && other_ != nullptr)) return other_;
+    return told_plan_ != nullptr ? told_plan_ : plan_;
+  }
+
+ private:
+  const Observation *other_ = nullptr, *told_ = nullptr, *plan_ = nullptr, *told_plan_ = nullptr;
+};
+
 }  // namespace
 
 std::string_view to_text(Missing missing) {
@@ -207,25 +237,24 @@ std::vector<const Observation*> Cube::series(int indicator, int area, int breakd
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
+  Newest newest;
   if (later_of_area_.empty()) {  // the last of the sorted ones has the newest period
     const auto [begin, end] = sorted_range(indicator, area);
     const auto& figures = this->figures(indicator);
-    const Observation* plan = nullptr;
     for (std::size_t at = end; at > begin; --at) {
       const Observation& each = figures[at - 1];
       if (each.breakdown != breakdown) continue;
-      if (!each.has(planned)) return &each;
-      if (plan == nullptr) plan = &each;
+      newest.take(each, [](const Observation&) { return false; });
+      if (newest.is_told()) break;
     }
-    return plan;
+    return newest.chosen();
   }
-  const Observation *newest = nullptr, *plan = nullptr;
   each_of_area(indicator, area, [&](const Observation& each) {
-    if (each.breakdown != breakdown) return;
-    const Observation*& last = each.has(planned) ? plan : newest;
-    if (last == nullptr || is_before(last->period, each.period)) last = &each;
+    if (each.breakdown == breakdown)
+      newest.take(each,
+                  [&](const Observation& known) { return is_before(known.period, each.period); });
   });
-  return newest != nullptr ? newest : plan;
+  return newest.chosen();
 }
 
 void Cube::replace(const Observation& observation) {

@@ -53,6 +53,20 @@ TEST_CASE_FIXTURE(Ranking, "equal ratios share a place and the next one is left 
   CHECK(table.national(area("322016"))->of == 4);
 }
 
+TEST_CASE_FIXTURE(Ranking, "a plan has a place only among plans") {
+  add("312011", 3, 4);
+  add("312029", 1, 4);
+  const auto plan = [&](const char* code) {
+    Observation made = *cube.find(0, area(code), 0);
+    made.flags = planned;
+    cube.replace(made);
+  };
+  plan("312011");
+  CHECK(ranks().national(area("312011")) == nullptr);
+  plan("312029");
+  CHECK(ranks().national(area("312011"))->place == 1);
+}
+
 TEST_CASE_FIXTURE(Ranking, "ratios that differ only behind the sixth place do not share one") {
   add("312011", 333333333, 1000000000);
   add("312029", 333333334, 1000000000);

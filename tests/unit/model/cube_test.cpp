@@ -83,6 +83,44 @@ TEST_CASE("a plan is the latest observation only where there is no other") {
   }
 }
 
+TEST_CASE("a plan with a value is the latest where all else only fills a gap") {
+  Cube cube;
+  Observation made = observation(cube, 0, 0, "2024FY");
+  made.value = std::nullopt;
+  made.missing = Missing::not_published;
+  cube.add(made);
+  made.flags = planned;
+  made.period = cube.period_id(*parse_period("2028FY"));
+  cube.add(made);
+  made.period = cube.period_id(*parse_period("2026FY"));
+  made.value = Decimal{90, 0};
+  made.missing = Missing::none;
+  cube.add(made);
+  for (int sorted = 0; sorted < 2; ++sorted) {
+    CHECK(to_text(cube.period(cube.latest(0, 0)->period)) == "2026FY");
+    cube.sort();
+  }
+}
+
+TEST_CASE("a gap behind what is known stays the latest beside a plan") {
+  Cube cube;
+  Observation made = observation(cube, 0, 0, "2023FY");
+  made.value = Decimal{10, 0};
+  cube.add(made);
+  Observation plan = made;
+  plan.flags = planned;
+  plan.period = cube.period_id(*parse_period("2026FY"));
+  cube.add(plan);
+  made.value = std::nullopt;
+  made.missing = Missing::not_published;
+  made.period = cube.period_id(*parse_period("2024FY"));
+  cube.add(made);
+  for (int sorted = 0; sorted < 2; ++sorted) {
+    CHECK(to_text(cube.period(cube.latest(0, 0)->period)) == "2024FY");
+    cube.sort();
+  }
+}
+
 TEST_CASE("the latest observation is the one of the newest period") {
   Cube cube;
   for (const char* period : {"2024-12", "2024-07"}) cube.add(observation(cube, 0, 0, period));
