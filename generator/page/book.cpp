@@ -11,6 +11,7 @@
 #include "model/shown_value.h"
 #include "model/words.h"
 #include "page/common_period.h"
+#include "page/dated_figures.h"
 #include "page/dates.h"
 #include "page/wording.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 std::vector<Figure> sorted_with_values(const Book& book, std::vector<Figure> figures) {
   std::erase_if(figures, [](const Figure& figure) { return !figure.has_value(); });
+  drop_plans(figures);
   std::stable_sort(figures.begin(), figures.end(), [&](const Figure& a, const Figure& b) {
     return compare_figures(book, a, b) > 0;
   });
@@ -221,14 +223,22 @@ std::string bare_value_text(const Book& book, const Figure& figure) {
   return figure.is_bound() ? book.word("label.at_least") + ' ' + number : number;
 }
 
-std::string period_text(const Book& book, const Figure& figure) {
+std::string bare_period_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
   return date_text(book, book.measured.cube.period(figure.observation->period));
 }
 
-std::string as_of_text(const Book& book, const Figure& figure) {
+std::string bare_as_of_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
   return as_of_date_text(book, book.measured.cube.period(figure.observation->period));
+}
+
+std::string period_text(const Book& book, const Figure& figure) {
+  return marked_plan(book, figure, bare_period_text(book, figure));
+}
+
+std::string as_of_text(const Book& book, const Figure& figure) {
+  return marked_plan(book, figure, bare_as_of_text(book, figure));
 }
 
 std::string bare_parts_text(const Book& book, const Figure& figure) {
@@ -332,6 +342,7 @@ void Book::prepare() {
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
     list_figures(*this, id, made);
   lists = std::make_shared<FigureLists>(std::move(made));
+  dated = std::make_shared<const DatedFigures>();
 }
 
 // The others of what it makes is made of words, cases and which cells have corrections.
@@ -339,6 +350,7 @@ void Book::follow(const std::vector<const Observation*>& changed) {
   if (history->has_earlier())
     history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   std::set<int> indicators;
+  dated = std::make_shared<const DatedFigures>();
   for (const Observation* each : changed) {
     const Figure newest = newest_figure(*this, each->indicator, each->area);
     const bool is_town = areas.at(each->area).level == AreaLevel::municipality;
@@ -348,8 +360,9 @@ void Book::follow(const std::vector<const Observation*>& changed) {
     const auto is_other = [&](const Figure& known) {
       return known.observation->period != each->period;
     };
-    // Which period most are of may be another now.
-    if (list.empty() || std::any_of(list.begin(), list.end(), is_other)) {
+    // Which period most are of may be another now, or plans may stand among them.
+    if (list.empty() || std::any_of(list.begin(), list.end(), is_other) ||
+        newest.is_planned() != list.front().is_planned()) {
       list_figures(*this, each->indicator, *lists);
       continue;
     }

@@ -53,6 +53,8 @@ struct FigureLists {
   std::vector<std::vector<Figure>> apart{};
 };
 
+class DatedFigures;
+
 /// By indicator and period the breakdowns that any area has a figure or a reason of.
 using KnownParts = std::vector<std::map<int, std::set<int>>>;
 
@@ -67,6 +69,7 @@ struct Book {
   FigureWatch* watch = nullptr;          ///< of one page; each is rendered with a copy of the book
   bool hides = false;                    ///< whether any figure is suppressed; made by prepare()
   std::shared_ptr<FigureLists> lists{};  ///< made by prepare()
+  std::shared_ptr<const DatedFigures> dated{};      ///< made by prepare()
   std::shared_ptr<const KnownParts> known_parts{};  ///< of indicators with `by`; made by prepare()
   std::shared_ptr<const CorrectedFigures> corrected_figures{};  ///< made by prepare()
   std::shared_ptr<const PlaceReadings> places{};                ///< made by prepare()
@@ -130,8 +133,11 @@ std::string number_text(const Book& book, const Figure& figure);      ///< 24.7,
 std::string value_text(const Book& book, const Figure& figure);       ///< 24.7%, or a word
 std::string bare_value_text(const Book& book, const Figure& figure);  ///< the same without unit
 std::string missing_text(const Book& book, const Figure& figure);
-std::string period_text(const Book& book, const Figure& figure);      ///< 2024年9月13日
-std::string as_of_text(const Book& book, const Figure& figure);       ///< 2024年9月13日時点
+std::string period_text(const Book& book, const Figure& figure);  ///< 2024年9月13日; 2026年度、予定
+std::string as_of_text(const Book& book, const Figure& figure);  ///< 2024年9月13日時点
+/// The same without 予定, where tag words stand beside it.
+std::string bare_period_text(const Book& book, const Figure& figure);
+std::string bare_as_of_text(const Book& book, const Figure& figure);
 std::string parts_text(const Book& book, const Figure& figure);       ///< 82 / 340事業所
 std::string bare_parts_text(const Book& book, const Figure& figure);  ///< 82 / 340, for tables
 std::string source_text(const Book& book, const Figure& figure);      ///< the source's publisher

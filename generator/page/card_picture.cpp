@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "page/card_text.h"
+#include "page/dated_figures.h"
 #include "page/shared_end.h"
 #include "page/target_text.h"
 #include "page/wording.h"
@@ -33,7 +34,7 @@ ChartFrame numbered_frame(const Context& context, const Figure& figure) {
   const Book& book = context.book;
   ChartFrame frame = frame_of(context, figure, {});
   const std::string& unit = book.indicator(figure.indicator).unit;
-  const std::string value = book.word("chart.value_column");
+  const std::string value = planned_title(book, figure, book.word("chart.value_column"));
   frame.head = {book.word("chart.name_column"), unit.empty() ? value : value + " " + unit};
   return frame;
 }
@@ -87,35 +88,19 @@ std::vector<ChartDatum> marks_of(const Book& book, const std::vector<Figure>& pe
 }
 
 /// The figures of a level that stand beside a card's under its one date, highest first.
-class CardPeers {
- public:
-  CardPeers(const Book& book, const Figure& figure, AreaLevel level)
-      : all_(&figures_of_level(book, figure.indicator, level)),
-        shown_(&figures_apart(book, figure.indicator, level)) {
-    if (figure.observation == nullptr) return;
-    const int period = figure.observation->period;
-    if (std::none_of(all_->begin(), all_->end(),
-                     [&](const Figure& each) { return is_of_other_period(each, period); }))
-      return;
-    const std::vector<int> areas =
-        level == AreaLevel::municipality
-            ? book.areas.municipalities()
-            : std::vector<int>(book.areas.prefectures().begin(), book.areas.prefectures().end());
-    own_ = figures_at(book, figure.indicator, areas, period);
-    own_shown_ = level == AreaLevel::municipality ? lying_apart(own_) : own_;
-    all_ = &own_;
-    shown_ = &own_shown_;
-  }
-  CardPeers(const CardPeers&) = delete;
-  CardPeers& operator=(const CardPeers&) = delete;
-
-  const std::vector<Figure>& all() const { return *all_; }
-  const std::vector<Figure>& shown() const { return *shown_; }
-
- private:
-  const std::vector<Figure>*all_, *shown_;
-  std::vector<Figure> own_, own_shown_;
+struct CardPeers {
+  const std::vector<Figure>&all, &shown;
 };
+
+CardPeers card_peers(const Book& book, const Figure& figure, AreaLevel level) {
+  const auto& all = figures_of_level(book, figure.indicator, level);
+  const int period = figure.observation->period;
+  if (std::none_of(all.begin(), all.end(),
+                   [&](const Figure& each) { return is_of_other_period(each, period); }))
+    return {all, figures_apart(book, figure.indicator, level)};
+  const auto& own = book.dated->of_level(book, figure.indicator, level, period);
+  return {own.all, own.apart};
+}
 
 }  // namespace
 
@@ -159,11 +144,11 @@ SmallChart strip_picture(Context& context, const Figure& figure) {
   const AreaLevel level = book.areas.at(figure.area).level == AreaLevel::municipality
                               ? AreaLevel::municipality
                               : AreaLevel::prefecture;
-  const CardPeers beside(book, figure, level);
-  const std::vector<Figure>&peers = beside.all(), &shown = beside.shown();
   // Counts of a whole and of its parts don't stand on one scale, and marks are of totals.
   const bool comparable = book.indicator(figure.indicator).unit == "%" && figure.breakdown == 0;
-  if (peers.size() < fewest_peers || !figure.has_value() || !comparable) return {};
+  if (!figure.has_value() || !comparable) return {};
+  const auto& [peers, shown] = card_peers(book, figure, level);
+  if (peers.size() < fewest_peers || is_plan_among(figure, peers)) return {};
   ChartRequest request;
   request.kind = ChartKind::strip;
   request.id = "strip-" + book.indicator(figure.indicator).id;

@@ -83,21 +83,39 @@ const Observation* last_known(const Book& book, const Figure& newest) {
 
 }  // namespace
 
+void drop_plans(std::vector<Figure>& figures) {
+  if (std::ranges::any_of(figures, [](const Figure& each) {
+        return (each.has_value() || each.is_bound()) && !each.is_planned();
+      }))
+    std::erase_if(figures, [](const Figure& each) { return each.is_planned(); });
+}
+
+bool is_plan_among(const Figure& figure, const std::vector<Figure>& others) {
+  return figure.is_planned() && std::ranges::any_of(others, [](const Figure& each) {
+           return each.has_value() && !each.is_planned();
+         });
+}
+
 int common_period(const Book& book, const std::vector<Figure>& figures) {
   PeriodCount count(book);
   for (const Figure& each : figures) count.take(each);
   return count.most();
 }
 
-// Every figure of the areas counts, not only the newest; plans only in areas without any other.
+// Every figure of the areas counts, not only the newest; plans only where all areas have no other.
 int common_period(const Book& book, int indicator, std::span<const int> areas) {
+  std::vector<Figure> figures;
+  figures.reserve(areas.size());
+  for (const int area : areas) figures.push_back(newest_figure(book, indicator, area));
+  drop_plans(figures);
   PeriodCount newest(book);
-  for (const int area : areas) newest.take(newest_figure(book, indicator, area));
+  for (const Figure& each : figures) newest.take(each);
   // Nearly always: no later one can be that of more than half.
   if (const int period = newest.newest_of_most(areas.size()); period >= 0) return period;
   PeriodCount count(book);
   std::size_t known = 0;
-  for (const int area : areas) known += count_periods(book, indicator, area, count) ? 1 : 0;
+  for (const Figure& each : figures)
+    known += count_periods(book, indicator, each.area, count) ? 1 : 0;
   const int period = count.newest_of_most(known);
   return period < 0 ? count.most() : period;
 }
@@ -106,6 +124,7 @@ Figure figure_at(const Book& book, int indicator, int area, int period, const st
   Figure newest = newest_figure(book, indicator, area, part);
   if (period < 0) return newest;
   const Observation* then = book.measured.cube.find(indicator, area, period, newest.breakdown);
+  if (then != nullptr && then->has(planned) && !newest.is_planned()) then = nullptr;
   if (then != nullptr && (then->value || then->lower || is_said(book, *then))) {
     newest.observation = then;
     return newest;
@@ -137,6 +156,7 @@ Figure same_period(const Book& book, const Figure& figure, int area) {
   if (figure.observation != nullptr)
     other.observation = book.measured.cube.find(figure.indicator, area, figure.observation->period,
                                                 figure.breakdown);
+  if (other.is_planned() != figure.is_planned()) other.observation = nullptr;
   return other;
 }
 
@@ -149,7 +169,9 @@ std::string own_date_text(const Book& book, const Figure& figure, int period) {
 }
 
 std::string dated_tag(const Book& book, const Figure& figure, int period) {
-  const std::string words = flag_tag(book, figure), date = own_date_text(book, figure, period);
+  const std::string words = flag_tag(book, figure);
+  const std::string date =
+      is_of_other_period(figure, period) ? bare_period_text(book, figure) : std::string();
   return words + (words.empty() || date.empty() ? "" : " ") + date;
 }
 

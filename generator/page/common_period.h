@@ -20,7 +20,8 @@ int common_period(const Book& book, const std::vector<Figure>& figures);
 int common_period(const Book& book, int indicator, std::span<const int> areas);
 
 /// The area's figure of the period, or the reason that is said for its having none; an area that
-/// isn't listed at that period has its newest figure. -1 is any period.
+/// isn't listed at that period, or has only a plan of it beside others, has its newest figure. -1
+/// is any period.
 Figure figure_at(const Book& book, int indicator, int area, int period,
                  const std::string& part = {});
 
@@ -32,8 +33,13 @@ std::optional<Figure> first_of_period(const Book& book, int indicator, std::span
                                       int period);
 
 /// The area's figure of the same indicator, part and period; without observation where there is
-/// none.
+/// none, or one of them alone is a plan.
 Figure same_period(const Book& book, const Figure& figure, int area);
+
+/// Leaves out plans where something else is known: they stand beside each other alone.
+void drop_plans(std::vector<Figure>& figures);
+/// Whether it is a plan of an area that has nothing else, beside others that are none.
+bool is_plan_among(const Figure& figure, const std::vector<Figure>& others);
 
 /// Whether it is of another period than what it stands beside.
 bool is_of_other_period(const Figure& figure, int period);

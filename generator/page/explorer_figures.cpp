@@ -107,7 +107,7 @@ std::string exact_text(const Book& book, const Figure& figure) {
 Json figure_json(const Book& book, const Figure& figure, const std::string& as_of,
                  Numbered& reasons) {
   if (!tells(figure)) return reasons.of(missing_text(book, figure));
-  const std::string own = as_of_text(book, figure);
+  const std::string own = bare_as_of_text(book, figure);
   Json json = {number_text(book, figure), bare_parts_text(book, figure),
                flag_tag(book, figure),    figure.is_bound() ? Json(1) : Json(""),
                own == as_of ? "" : own,   exact_text(book, figure)};
@@ -115,13 +115,15 @@ Json figure_json(const Book& book, const Figure& figure, const std::string& as_o
   return json.size() == 1 ? json.front() : json;
 }
 
-// The newest date of any figure, and who published it.
+// The newest date of any figure, of a plan only where there is nothing else, and who published it.
 const Figure& newest_of(const Book& book, const std::vector<Figure>& figures) {
   const Figure* newest = nullptr;
   for (const Figure& each : figures) {
     if (!tells(each)) continue;
     const Cube& cube = book.measured.cube;
-    if (newest == nullptr || cube.is_before(newest->observation->period, each.observation->period))
+    if (newest == nullptr || (newest->is_planned() && !each.is_planned()) ||
+        (newest->is_planned() == each.is_planned() &&
+         cube.is_before(newest->observation->period, each.observation->period)))
       newest = &each;
   }
   return *newest;
@@ -130,7 +132,7 @@ const Figure& newest_of(const Book& book, const std::vector<Figure>& figures) {
 Json level_json(const Book& book, const Column& column, const std::vector<Figure>& figures,
                 Numbered& reasons) {
   const Figure& newest = newest_of(book, figures);
-  const std::string as_of = as_of_text(book, newest);
+  const std::string as_of = bare_as_of_text(book, newest);
   Json all = Json::array();
   for (const Figure& each : figures) all.push_back(figure_json(book, each, as_of, reasons));
   Json json = {{"asOf", as_of}, {"source", publisher_text(book, newest)}};

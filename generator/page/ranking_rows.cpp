@@ -103,9 +103,11 @@ int period_of(const Book& book, const std::vector<Listed>& kept) {
   return common_period(book, figures);
 }
 
-// The whole stands in the order as its own row, after those that are ahead of it.
+// The whole stands in the order as its own row, after those that are ahead of it; but no plan among
+// what is known, nor the other way round.
 void put_whole(const Book& book, const Figure& whole, std::vector<Listed>& figures) {
   if (book.indicator(whole.indicator).kind != IndicatorKind::ratio || !whole.has_value()) return;
+  if (figures.empty() || whole.is_planned() != figures.front().figure.is_planned()) return;
   const int behind = is_reversed(book, whole.indicator) ? 1 : -1;
   const auto at = std::find_if(figures.begin(), figures.end(), [&](const Listed& each) {
     return compare_figures(book, each.figure, whole) == behind;

@@ -75,7 +75,7 @@ class Writer {
   std::string detailed_value() const { return with_details(value_text(book_, figure_)); }
 
   std::string with_details(const std::string& value) const {
-    std::string detail = as_of_text(book_, figure_);
+    std::string detail = bare_as_of_text(book_, figure_);
     const auto add = [&](const std::string& text) { add_listed(book_, detail, text); };
     add(parts_text(book_, figure_));
     for (const std::string& flag : flag_words(book_, figure_)) add(flag);
@@ -184,7 +184,10 @@ class Writer {
     const int period = figure_.observation == nullptr ? -1 : figure_.observation->period;
     const Figure whole = figure_at(book_, figure_.indicator, Areas::nation, period);
     if (!whole.has_value()) return {};
-    if (!figure_.has_value()) return say("nation", {dated(whole)});
+    if (whole.is_planned() && !is_planned()) return {};
+    // A plan is not higher or lower than what is known.
+    if (!figure_.has_value() || whole.is_planned() != is_planned())
+      return say("nation", {dated(whole)});
     return compared(whole, dated(whole), "nation");
   }
 

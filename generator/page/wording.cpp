@@ -28,6 +28,16 @@ std::string titled_unit(const Book& book, const std::string& title, const std::s
   return unit.empty() ? title : bracketed(book, title, unit);
 }
 
+std::string marked_plan(const Book& book, const Figure& figure, std::string date) {
+  if (figure.is_planned() && (figure.has_value() || figure.is_bound()))
+    add_listed(book, date, book.word("state.planned"));
+  return date;
+}
+
+std::string planned_title(const Book& book, const Figure& figure, const std::string& title) {
+  return figure.is_planned() ? bracketed(book, title, book.word("state.planned")) : title;
+}
+
 std::string bracketed(const Book& book, const std::string& text, const std::string& inside) {
   return book.word("join.brackets", {text, inside});
 }

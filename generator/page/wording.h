@@ -18,6 +18,10 @@ std::string measured_text(const Book& book, const std::string& number, const std
 std::string unit_joined(const Book& book, const std::string& number, const std::string& unit);
 /// 申請率（%）; the title alone where there is no unit.
 std::string titled_unit(const Book& book, const std::string& title, const std::string& unit);
+/// The date of a figure, of a plan as 2026年度、予定: whoever reads the date alone is told too.
+std::string marked_plan(const Book& book, const Figure& figure, std::string date);
+/// A title of the figure, of a plan as 申請（予定）.
+std::string planned_title(const Book& book, const Figure& figure, const std::string& title);
 /// 92（51.1%）
 std::string bracketed(const Book& book, const std::string& text, const std::string& inside);
 /// Names one after the other: 、

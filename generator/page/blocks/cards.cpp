@@ -105,18 +105,19 @@ View Cards::view_of(Context& context, const Card& card) const {
   const Figure figure = newest_figure(book, id, context.whole(), card.part);
   const std::string title =
       card.title.empty() ? book.indicator(id).title : context.plain(card.title, &figure);
+  const std::string said = say(context, card, figure);
   View view;
   view.text("title_html", breakable_html(title))
       .text("href", context.indicator_link(id))
-      .text("as_of", as_of_text(book, figure))
+      .text("as_of", bare_as_of_text(book, figure))
       .text("source", first_word(publisher_text(book, figure)))
       .text("evidence_href", context.evidence_link(id))
       .text("evidence_text", book.word("label.evidence_short"))
-      .text("say_html", say(context, card, figure));
+      .text("say_html", said);
   std::vector<View> tags;
   for (const std::string& word : flag_words(book, figure))
     tags.push_back(View().text("text", word));
-  view.list("tags", std::move(tags));
+  view.flag("says", !said.empty() || !tags.empty()).list("tags", std::move(tags));
   if (card.is_rank)
     set_rank(view, context, card, figure);
   else

@@ -29,12 +29,19 @@ class Compare final : public Block {
     if (figures.size() < 2) return {};
     ChartFrame frame =
         frame_of(context, figures.front(), context.plain(caption_, &figures.front()));
+    // The bars that are plans say so themselves then.
+    if (is_mixed(figures)) frame.as_of = bare_as_of_text(context.book, figures.front());
     if (frame.source.empty()) frame.source = publisher_text(context.book, figures.back());
     ChartRequest request = requested(context, figures, frame);
     return framed_chart(context, std::move(request), frame);
   }
 
  private:
+  static bool is_mixed(const std::vector<Figure>& figures) {
+    return std::any_of(figures.begin(), figures.end(),
+                       [&](const Figure& each) { return is_plan_among(each, figures); });
+  }
+
   // Self first, then by value, the nation last: the order of reading.
   std::vector<Figure> chosen(const Context& context, int id) const {
     const Book& book = context.book;
@@ -68,7 +75,9 @@ class Compare final : public Block {
     for (const Figure& figure : figures) {
       ChartDatum datum;
       const std::string& name = book.areas.at(figure.area).name;
-      datum.name = with_own_date(book, name, figure, period);
+      datum.name = !is_of_other_period(figure, period) && is_plan_among(figure, figures)
+                       ? planned_title(book, figure, name)
+                       : with_own_date(book, name, figure, period);
       if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
       datum.label = bare_value_text(book, figure);
       datum.emphasis = figure.area == context.whole() ? Emphasis::self : Emphasis::other;

@@ -95,7 +95,7 @@ class Distribution final : public Block {
     return context.book.areas.prefecture_of(context.whole());
   }
   Shown shown(const Context& context, int id) const;
-  std::string missing_words(const Context& context, int id, int period) const;
+  std::string missing_words(const Context& context, const Shown& seen, int id) const;
   std::string class_text(const Book& book, int id, const SpreadClass& each) const;
   std::string sentence(const Context& context, const Shown& seen, int id) const;
   ChartRequest requested(const Context& context, const Shown& seen, ChartFrame& frame) const;
@@ -124,16 +124,19 @@ Distribution::Shown Distribution::shown(const Context& context, int id) const {
 
 // 「公表資料に未掲載 12、秘匿 3」: areas of which the indicator has no value at the period, by
 // reason.
-std::string Distribution::missing_words(const Context& context, int id, int period) const {
+std::string Distribution::missing_words(const Context& context, const Shown& seen, int id) const {
   const Book& book = context.book;
+  const int period = seen.figures.front().observation->period;
   std::map<std::string, int> counts;
   for (int area = 0; area < book.areas.size(); ++area) {
     if (book.areas.at(area).level != level()) continue;
     if (within_ && book.areas.prefecture_of(area) != prefecture(context)) continue;
     const Figure figure = figure_at(book, id, area, period);
     const bool is_other = is_of_other_period(figure, period);
-    if (figure.observation == nullptr || (figure.has_value() && !is_other)) continue;
-    ++counts[is_other            ? book.word("state.other_period")
+    const bool is_plan = is_plan_among(figure, seen.figures);
+    if (figure.observation == nullptr || (figure.has_value() && !is_other && !is_plan)) continue;
+    ++counts[is_plan             ? book.word("state.planned")
+             : is_other          ? book.word("state.other_period")
              : figure.is_bound() ? book.word("state.bound")
                                  : missing_text(book, figure)];
   }
@@ -181,7 +184,7 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
       add_sentence(
           book, words,
           book.word("spread.own", {book.areas.at(figure.area).name, value_text(book, figure)}));
-  const std::string missing = missing_words(context, id, seen.figures.front().observation->period);
+  const std::string missing = missing_words(context, seen, id);
   if (!missing.empty()) add_sentence(book, words, book.word("spread.missing", {missing}));
   return words;
 }

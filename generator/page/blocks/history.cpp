@@ -85,7 +85,7 @@ class History final : public Block {
       cell.text = at == figures.end() ? book.word("state.no_value") : bare_value_text(book, *at);
       if (at == figures.end()) continue;
       cell.tag = flag_tag(book, *at);
-      if (made.name.empty()) made.name = period_text(book, *at);
+      if (made.name.empty()) made.name = bare_period_text(book, *at);
     }
     return made;
   }

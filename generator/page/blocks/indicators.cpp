@@ -36,7 +36,7 @@ TableRow indicator_row(const Context& context, int id) {
   TableRow row;
   row.name = short_title(book, id);
   row.link = context.indicator_link(id);
-  row.cells = {value_cell(book, figure), number_cell(period_text(book, figure)),
+  row.cells = {value_cell(book, figure), number_cell(bare_period_text(book, figure)),
                target_cell(book, id)};
   return row;
 }

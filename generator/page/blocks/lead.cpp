@@ -28,10 +28,18 @@ class Lead final : public Block {
     const int id = context.meant(indicator_);
     const Figure figure = newest_figure(context.book, id, context.whole());
     if (hidden_.empty() && figure.is_hidden()) return withheld_html(context.book, figure);
-    return context.said_html(sentence(context.book, figure), &figure);
+    return with_plan(context.book, figure,
+                     context.said_html(sentence(context.book, figure), &figure));
   }
 
  private:
+  // A text without its date doesn't say of itself that its figure is a plan.
+  static std::string with_plan(const Book& book, const Figure& figure, const std::string& html) {
+    const std::string& word = book.word("state.planned");
+    if (html.empty() || !figure.is_planned() || html.find(word) != html.npos) return html;
+    return html + " <span class=\"tag state\">" + html_text(word) + "</span>";
+  }
+
   bool says_something() const {
     for (const Text* each : {&value_, &bound_, &zero_, &missing_, &hidden_, &parts_, &change_})
       if (!each->empty()) return true;

@@ -34,7 +34,7 @@ View missing_view(const std::string& reason) {
 View value_view(const Book& book, const Figure& figure) {
   const std::string number = number_text(book, figure);
   if (number.empty()) return missing_view(missing_text(book, figure));
-  std::string label = period_text(book, figure);
+  std::string label = bare_period_text(book, figure);
   if (figure.is_bound()) label += ' ' + book.word("label.at_least");
   return figure_view(book, label, number, book.indicator(figure.indicator).unit,
                      flag_tag(book, figure));

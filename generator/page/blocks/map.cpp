@@ -177,7 +177,8 @@ std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scop
   int missing = 0;
   for (const int area : scope.areas) {
     const Figure figure = figure_at(book, id, area, scope.period);
-    ++(figure.has_value() ? areas[class_of(limits, *shown_value(book, figure))] : missing);
+    const bool counts = figure.has_value() && !is_plan_among(figure, scope.figures);
+    ++(counts ? areas[class_of(limits, *shown_value(book, figure))] : missing);
   }
   std::vector<ClassCount> counts;
   for (std::size_t at = areas.size(); at-- > 0;)
@@ -190,6 +191,14 @@ std::vector<ClassCount> class_counts(const Book& book, int id, const Scope& scop
 const Rank* shown_rank(const Book& book, const Figure& figure, const Scope& scope) {
   if (is_of_other_period(figure, scope.period)) return nullptr;
   return telling_rank(book, figure, scope.level == AreaLevel::municipality);
+}
+
+// 80.0（予定）, or with its own date, where it is not as what the map shows.
+std::string with_date_or_plan(const Book& book, const std::string& text, const Figure& figure,
+                              const Scope& scope) {
+  if (!is_of_other_period(figure, scope.period) && is_plan_among(figure, scope.figures))
+    return planned_title(book, figure, text);
+  return with_own_date(book, text, figure, scope.period);
 }
 
 // A link's name begins with what is seen on it: 鳥取 24.7%. Latin letters are read there as one
@@ -207,17 +216,18 @@ ChartDatum datum_of(const Context& context, const Figure& figure, const Scope& s
   ChartDatum datum;
   datum.name = at.short_name.empty() ? at.name : at.short_name;
   datum.full_name = at.name;
-  datum.label = figure.has_value() ? number_text(book, figure) : "—";
+  const bool coloured = figure.has_value() && !is_plan_among(figure, scope.figures);
+  datum.label = coloured ? number_text(book, figure) : "—";
   datum.link = context.area_link(figure.area);
   datum.description =
-      tile_name(at, datum, with_own_date(book, value_text(book, figure), figure, scope.period));
+      tile_name(at, datum, with_date_or_plan(book, value_text(book, figure), figure, scope));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {count_text(rank->place)});
   datum.column = at.column;
   datum.row = at.row;
   datum.narrow_column = at.narrow_column;
   datum.narrow_row = at.narrow_row;
-  if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
+  if (coloured) datum.value = to_double(*shown_value(book, figure));
   return datum;
 }
 
@@ -226,17 +236,17 @@ NumberRow row_of(const Book& book, const Figure& figure, const Scope& scope,
   const Rank* rank = shown_rank(book, figure, scope);
   return {book.areas.at(figure.area).name,
           datum.link,
-          {with_own_date(book, figure.has_value() ? datum.label : missing_text(book, figure),
-                         figure, scope.period),
+          {with_date_or_plan(
+               book, figure.has_value() ? number_text(book, figure) : missing_text(book, figure),
+               figure, scope),
            rank == nullptr ? "" : count_text(rank->place)},
           false};
 }
 
 // Nothing is written on a shape: its description need not begin with what is seen.
 void take_shape(const Book& book, const Figure& figure, const Scope& scope, ChartDatum& datum) {
-  datum.description =
-      fmt::format("{} {}", book.areas.at(figure.area).name,
-                  with_own_date(book, value_text(book, figure), figure, scope.period));
+  datum.description = fmt::format("{} {}", book.areas.at(figure.area).name,
+                                  with_date_or_plan(book, value_text(book, figure), figure, scope));
   if (const Rank* rank = shown_rank(book, figure, scope))
     datum.description += ' ' + book.word("label.rank", {count_text(rank->place)});
 }
@@ -304,7 +314,8 @@ ChartFrame frame_around(const Context& context, const Figure& whole, const Scope
   const Book& book = context.book;
   const bool real = shapes.any();
   // Where the whole has no figure of that period, the areas tell the date and who published it.
-  const bool dates = whole.observation != nullptr && !is_of_other_period(whole, scope.period);
+  const bool dates = whole.observation != nullptr && !is_of_other_period(whole, scope.period) &&
+                     whole.is_planned() == scope.figures.front().is_planned();
   const auto dated =
       std::find_if(scope.figures.begin(), scope.figures.end(),
                    [&](const Figure& figure) { return !is_of_other_period(figure, scope.period); });

@@ -84,7 +84,8 @@ class Position final : public Block {
     const Figure own =
         context.area == Areas::none ? Figure{} : figure_at(book, id, context.area, period);
     const bool own_is_known =
-        context.area == Areas::none || (own.has_value() && !is_of_other_period(own, period));
+        context.area == Areas::none ||
+        (own.has_value() && !is_of_other_period(own, period) && !is_plan_among(own, figures));
     if (figures.size() < 3 || !own_is_known) return {};
     ChartFrame frame =
         frame_of(context, figures.front(), context.plain(caption_, &figures.front()));

@@ -165,7 +165,7 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
   const int whole_area = whole_of(context, wanted);
   const int period = first.observation->period;
   const Figure whole = figure_at(book, wanted.indicator, whole_area, period);
-  if (is_ratio(book, whole))
+  if (is_ratio(book, whole) && whole.is_planned() == first.is_planned())
     request.lines.push_back({to_double(*shown_value(book, whole)),
                              book.areas.at(whole_area).name + ' ' +
                                  with_own_date(book, number_text(book, whole), whole, period),

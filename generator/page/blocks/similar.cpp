@@ -132,11 +132,11 @@ class Similar final : public Block {
     std::vector<std::string> dates;
     bool one = true;
     for (const Figure& each : dated) {
-      const std::string date = as_of_text(book, each);
-      one = one && date == as_of_text(book, dated.front());
+      const std::string date = bare_as_of_text(book, each);
+      one = one && date == bare_as_of_text(book, dated.front());
       if (!date.empty()) dates.push_back(short_title(book, each.indicator) + ' ' + date);
     }
-    return one ? as_of_text(book, dated.front()) : joined(book, dates);
+    return one ? bare_as_of_text(book, dated.front()) : joined(book, dates);
   }
 
   std::vector<int> sizes_, shown_;

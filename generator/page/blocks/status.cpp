@@ -61,7 +61,8 @@ void count_figures(const std::vector<Figure>& figures, Tally& tally) {
 void count_flags(const Book& book, const std::vector<Figure>& figures, Tally& tally) {
   std::set<std::string> words;
   for (const Figure& each : figures)
-    for (const std::string& word : flag_words(book, each)) words.insert(word);
+    if (each.has_value() || each.is_bound())
+      for (const std::string& word : flag_words(book, each)) words.insert(word);
   for (const std::string& word : words) ++tally.flags[word];
 }
 

@@ -291,7 +291,7 @@ class IndicatorTable final : public Block {
     std::string publisher;
     for (const int id : ids) {
       const Figure figure = dated_figure(context, id);
-      const std::string date = as_of_text(book, figure);
+      const std::string date = bare_as_of_text(book, figure);
       if (publisher.empty()) publisher = publisher_text(book, figure);
       if (date.empty()) continue;
       dates.push_back(ids.size() == 1 ? date : short_title(book, id) + ' ' + date);

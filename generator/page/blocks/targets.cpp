@@ -180,7 +180,7 @@ class Targets final : public Block {
     TableRow row;
     row.name = short_title(book, id);
     row.link = context.indicator_link(id);
-    row.cells = {newest_cell(book, figure), number_cell(period_text(book, figure))};
+    row.cells = {newest_cell(book, figure), number_cell(bare_period_text(book, figure))};
     for (const int year : years) row.cells.push_back(target_cell(book, id, year));
     if (next != 0) row.cells.push_back(gap_cell(book, id, next));
     return row;

@@ -2,6 +2,7 @@
 
 #include "model/report.h"
 #include "page/blocks/makers.h"
+#include "page/common_period.h"
 #include "page/indicator_text.h"
 #include "page/wording.h"
 #include "page/written_spec.h"
@@ -174,19 +175,35 @@ class VegaLite final : public Block {
     return found;
   }
 
-  // What is hidden or missing is null, with the word for it: no more than pages show.
+  static std::vector<Figure> newest_figures(const Book& book, const std::vector<int>& areas,
+                                            int id) {
+    std::vector<Figure> figures;
+    for (const int area : areas) figures.push_back(newest_figure(book, id, area));
+    std::erase_if(figures, [](const Figure& each) { return each.observation == nullptr; });
+    return figures;
+  }
+
+  static std::string said(const Book& book, const Figure& figure, bool is_plan) {
+    if (!figure.has_value()) return missing_text(book, figure);
+    const std::string number = number_text(book, figure);
+    return is_plan ? planned_title(book, figure, number) : number;
+  }
+
+  // What is hidden or missing is null, with the word for it: no more than pages show; so is a plan
+  // beside what is known.
   static SpecJson rows(const Book& book, const std::vector<int>& areas, int id, int own) {
     SpecJson made = SpecJson::array();
-    for (const int area : areas) {
-      const Figure figure = newest_figure(book, id, area);
-      if (figure.observation == nullptr) continue;
+    const std::vector<Figure> figures = newest_figures(book, areas, id);
+    for (const Figure& figure : figures) {
+      const int area = figure.area;
       const Area& place = book.areas.at(area);
-      const auto shown = shown_value(book, figure);
+      const bool is_plan = is_plan_among(figure, figures);
+      const auto shown = is_plan ? std::nullopt : shown_value(book, figure);
       made.push_back({{"code", place.code},
                       {"area", place.name},
                       {"prefecture", book.areas.at(book.areas.prefecture_of(area)).name},
                       {"value", shown ? SpecJson(to_double(*shown)) : SpecJson()},
-                      {"label", shown ? number_text(book, figure) : missing_text(book, figure)},
+                      {"label", said(book, figure, is_plan)},
                       {"own", area == own}});
     }
     return made;
@@ -202,14 +219,13 @@ class VegaLite final : public Block {
     frame.head = {book.word(municipal ? "label.municipality" : "label.prefecture")};
     if (named) frame.head.push_back(book.word("label.prefecture"));
     frame.head.push_back(titled_unit(book, short_title(book, id), book.indicator(id).unit));
-    for (const int area : shown) {
-      const Figure figure = newest_figure(book, id, area);
-      if (figure.observation == nullptr) continue;
+    const std::vector<Figure> figures = newest_figures(book, shown, id);
+    for (const Figure& figure : figures) {
+      const int area = figure.area;
       const bool own = area == context.area;
       NumberRow row{book.areas.at(area).name, own ? "" : context.area_link(area), {}, own};
       if (named) row.cells.push_back(book.areas.at(book.areas.prefecture_of(area)).name);
-      row.cells.push_back(figure.has_value() ? number_text(book, figure)
-                                             : missing_text(book, figure));
+      row.cells.push_back(said(book, figure, is_plan_among(figure, figures)));
       frame.rows.push_back(std::move(row));
     }
   }

@@ -330,6 +330,14 @@ TEST_CASE("a plan has not risen and reaches no target, and no plan is the newest
   CHECK(contains(told.of(nation), "全国は40.0%（2023年度）です。2026年目標 50%以上まで10.0"));
 }
 
+TEST_CASE("a plan is not set against the nation's figure") {
+  Told told;
+  Observation plan = told.figure(tottori, "60.0", "2026FY");
+  plan.flags = planned;
+  CHECK(told.with(plan).with(nation, "40.0", "2023FY").of(tottori) ==
+        "鳥取県は60.0%（2026年度、予定）です。全国は40.0%（2023年度）です。");
+}
+
 TEST_CASE("the date of a target is past when the publication's date is behind it, not before") {
   const auto said = [](const char* as_of, const char* when) {
     Told told;

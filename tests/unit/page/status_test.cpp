@@ -35,3 +35,12 @@ TEST_CASE("a warning at one place stands as it is") {
   CHECK(contains(warned_at(1), "まだ書き換えていません。"));
   CHECK(!contains(warned_at(1), "か所あります"));
 }
+
+TEST_CASE("what is planned is counted where it has a figure") {
+  SmallBook small;
+  for (Observation seen : std::vector<Observation>(small.measured.cube.figures(0))) {
+    seen.flags = planned;
+    small.measured.cube.replace(seen);
+  }
+  CHECK(contains(small.html("status", "", Areas::none), "公表資料に未掲載 2、予定 2"));
+}
