@@ -128,6 +128,7 @@ struct DrawingProblem {
 struct DrawnTable {
   std::vector<std::string> head;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<std::string>> plain{};  ///< the same for files: numbers without signs
 };
 
 /// The picture and the specification it was rendered from.

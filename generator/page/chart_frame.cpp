@@ -71,7 +71,7 @@ std::string numbers_csv(const Context& context, const ChartRequest& request,
   for (const NumberRow& row : frame.rows) {
     std::vector<std::string> cells{row.name};
     cells.insert(cells.end(), row.cells.begin(), row.cells.end());
-    csv += csv_row(cells);
+    csv += csv_row(row.plain.empty() ? cells : row.plain);
   }
   return csv;
 }

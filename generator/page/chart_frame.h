@@ -12,7 +12,8 @@ namespace yokoten {
 struct NumberRow {
   std::string name, link;
   std::vector<std::string> cells;
-  bool own = false;  ///< the place that the page is about
+  bool own = false;                  ///< the place that the page is about
+  std::vector<std::string> plain{};  ///< name and cells as files have them; empty: as shown
 };
 
 /// What stands around a drawing.

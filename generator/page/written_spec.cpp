@@ -74,21 +74,38 @@ std::optional<SpecJson> parsed_spec(const WrittenSpec& spec, Findings& findings)
   return json;
 }
 
+namespace {
+
+/// Behind cells of the page's own, which these rows don't have.
+std::vector<std::string> shifted(const std::vector<std::string>& texts, std::size_t by) {
+  std::vector<std::string> cells(by);
+  cells.insert(cells.end(), texts.begin(), texts.end());
+  return cells;
+}
+
+void put_row(std::vector<std::string> cells, std::vector<std::string> plain, ChartFrame& frame) {
+  const auto told = std::find_if(cells.begin(), cells.end(),
+                                 [](const std::string& cell) { return !cell.empty(); });
+  if (told == cells.end()) return;
+  NumberRow row;
+  row.name = cells.front().empty() ? frame.head[static_cast<std::size_t>(told - cells.begin())]
+                                   : cells.front();
+  row.cells.assign(cells.begin() + 1, cells.end());
+  if (!plain.empty() && plain.front().empty()) plain.front() = row.name;
+  row.plain = std::move(plain);
+  frame.rows.push_back(std::move(row));
+}
+
+}  // namespace
+
 void put_drawn_rows(const DrawnTable& table, ChartFrame& frame) {
   if (table.rows.empty()) return;
   const std::size_t before = frame.head.size();
   frame.head.insert(frame.head.end(), table.head.begin(), table.head.end());
-  for (const std::vector<std::string>& texts : table.rows) {
-    std::vector<std::string> cells(before);
-    cells.insert(cells.end(), texts.begin(), texts.end());
-    const auto told = std::find_if(cells.begin(), cells.end(),
-                                   [](const std::string& cell) { return !cell.empty(); });
-    if (told == cells.end()) continue;
-    NumberRow row;
-    row.name = cells.front().empty() ? frame.head[static_cast<std::size_t>(told - cells.begin())]
-                                     : cells.front();
-    row.cells.assign(cells.begin() + 1, cells.end());
-    frame.rows.push_back(std::move(row));
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    std::vector<std::string> plain;
+    if (at < table.plain.size()) plain = shifted(table.plain[at], before);
+    put_row(shifted(table.rows[at], before), std::move(plain), frame);
   }
   for (NumberRow& row : frame.rows) row.cells.resize(frame.head.size() - 1);
 }

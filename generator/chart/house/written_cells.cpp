@@ -16,8 +16,9 @@
 namespace yokoten::chart {
 namespace {
 
-constexpr int kWrittenDigits = 15;   // of a number that somebody wrote; more come of computing
-constexpr int kWrittenDecimals = 6;  // what has more is a quotient, and shown as the guide does
+constexpr int kWrittenDigits = 15;    // of a number that somebody wrote; more come of computing
+constexpr int kWrittenDecimals = 6;   // what has more is a quotient
+constexpr int kQuotientDecimals = 2;  // that it keeps where the guide shows fewer
 constexpr double kLongestFixed = 1e30;
 
 // 0.1 + 0.2 is 0.3, and a ten-millionth no 1e-07.
@@ -50,24 +51,37 @@ bool is_amount(const Json* value) {
          (value->is_string() && !value->text().empty() && std::isfinite(number_of(value)));
 }
 
-/// The form of a guide with decimals enough for all that was written.
+/// The decimals that a value needs: all that were written, of a quotient a few. Those of a share
+/// count from its per cent on where its form doesn't say how many there are.
+int decimals_needed(double value, const NumberFormat& form) {
+  const int shift = form.type == '%' ? 2 : 0;
+  const int decimals = decimals_of(value);
+  if (decimals <= kWrittenDecimals) return decimals - shift;
+  return form.precision < 0 ? kQuotientDecimals : kQuotientDecimals - shift;
+}
+
+bool reads_as_nothing(double value, const NumberFormat& form) {
+  return value != 0 && text_of(value, form).find_first_of("123456789") == std::string::npos;
+}
+
+/// The form of a guide with decimals enough for all that was written; none where something would
+/// still read as 0 that is not.
 std::optional<NumberFormat> whole_form(const TableColumn& column,
                                        const std::vector<const Json*>& values) {
   auto form = number_format_of(column.format);
   if (!form) return form;
   if (column.form == FormOf::text) return form;
-  const bool share = form->type == '%';
   if (form->type == 'd') form->type = 'f';
   if (form->type == '\0' && form->precision < 0) return form;
-  if (!share && form->type != 'f') return std::nullopt;
+  if (form->type != '%' && form->type != 'f') return std::nullopt;
   int decimals = std::max(form->precision, 0);
-  for (const Json* value : values) {
-    if (!is_amount(value)) continue;
-    const int needed = decimals_of(number_of(value)) - (share ? 2 : 0);
-    const bool quotient = needed > kWrittenDecimals;
-    decimals = std::max(decimals, quotient ? (form->precision < 0 ? 2 : 0) : needed);
-  }
+  for (const Json* value : values)
+    if (is_amount(value)) decimals = std::max(decimals, decimals_needed(number_of(value), *form));
   form->precision = decimals;
+  const auto is_lost = [&](const Json* value) {
+    return is_amount(value) && reads_as_nothing(number_of(value), *form);
+  };
+  if (std::any_of(values.begin(), values.end(), is_lost)) return std::nullopt;
   return form;
 }
 
@@ -107,6 +121,13 @@ class Cells {
       form_ = whole_form(column, values);
   }
 
+  CellText told(const Json& value) const {
+    std::string shown = text(value);
+    std::string plain = column_.of_times() || !is_amount(&value) ? shown : plain_amount(value);
+    return {std::move(shown), std::move(plain)};
+  }
+
+ private:
   std::string text(const Json& value) const {
     if (column_.of_times() && value.is_number()) return moment_text(value.number());
     if (!column_.of_times() && form_ && is_amount(&value))
@@ -114,7 +135,11 @@ class Cells {
     return other_text(value);
   }
 
- private:
+  // A number that the data hold as a text stays written as it is.
+  static std::string plain_amount(const Json& value) {
+    return value.is_number() ? plain_text(value) : value.text();
+  }
+
   std::string moment_text(double moment) const {
     if (!formed_times_) return day_text(moment);
     return time_text(moment, column_.format).value_or(std::string());
@@ -127,15 +152,14 @@ class Cells {
 
 }  // namespace
 
-std::vector<std::string> cell_texts(const TableColumn& column,
-                                    const std::vector<const Json*>& values,
-                                    const std::string& no_value) {
+std::vector<CellText> cell_texts(const TableColumn& column, const std::vector<const Json*>& values,
+                                 const std::string& no_value) {
   const Cells cells(column, values);
-  std::vector<std::string> texts;
+  std::vector<CellText> texts;
   texts.reserve(values.size());
   for (const Json* value : values) {
     const bool told = value != nullptr && !value->is_null();
-    texts.push_back(told ? cells.text(*value) : no_value);
+    texts.push_back(told ? cells.told(*value) : CellText{no_value, no_value});
   }
   return texts;
 }

@@ -43,11 +43,27 @@ void add_channel(const ChannelSpec& channel, FieldType type, Said said,
   add(channel.field, type, said, columns);
 }
 
-void add_position(const PositionSpec& channel, FieldType type, std::vector<TableColumn>& columns) {
+/// Whether the axis shows the shares that figures are stacked to, and so has no form for them.
+bool is_share(const PositionSpec& channel) {
+  return channel.stack == Stack::normalize && channel.type == FieldType::quantitative;
+}
+
+void add_position(const PositionSpec& channel, std::vector<TableColumn>& columns) {
   Said said;
-  if (!channel.axis_null)
+  if (!channel.axis_null) {
     said = {channel.axis->title, channel.axis->format, channel.axis->format_type, FormOf::guide};
-  add_channel(channel, type, said, columns);
+    if (is_share(channel)) said.format.reset();
+  }
+  add_channel(channel, channel.type, said, columns);
+}
+
+// The other end of a bar is written as the first one, under a name of its own.
+void add_second(const PositionSpec& channel, const PositionSpec& first,
+                std::vector<TableColumn>& columns) {
+  Said said;
+  if (!first.axis_null && !is_share(first))
+    said = {{}, first.axis->format, first.axis->format_type, FormOf::guide};
+  add_channel(channel, first.type, said, columns);
 }
 
 void add_look(const LookSpec& channel, std::vector<TableColumn>& columns) {
@@ -75,10 +91,10 @@ void add_facet(const FacetSpec& facet, std::vector<TableColumn>& columns) {
 
 void add_columns(const Spec& spec, const LayerSpec& layer, std::vector<TableColumn>& columns) {
   const EncodingSpec& of = layer.encoding;
-  add_position(of.x, of.x.type, columns);
-  add_position(of.y, of.y.type, columns);
-  add_position(of.x2, of.x.type, columns);
-  add_position(of.y2, of.y.type, columns);
+  add_position(of.x, columns);
+  add_position(of.y, columns);
+  add_second(of.x2, of.x, columns);
+  add_second(of.y2, of.y, columns);
   for (const LookSpec* look : {&of.color, &of.opacity, &of.size}) add_look(*look, columns);
   add_text(of.text, columns);
   for (const TextSpec& line : of.tooltip) add_text(line, columns);

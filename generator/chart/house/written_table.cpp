@@ -102,23 +102,32 @@ class Table {
     const std::size_t before = made_.rows.size();
     if (places.empty()) return;
     made_.rows.resize(before + data.layer->written_rows);
+    made_.plain.resize(made_.rows.size());
     for (std::size_t at = 0; at < places.size(); ++at) {
       const auto texts = cell_texts(data.columns[at], values(data, *data.columns[at].field),
                                     request_.words.no_value);
       for (std::size_t row = 0; row < texts.size(); ++row) {
-        auto& cells = made_.rows[before + row];
-        cells.resize(std::max(cells.size(), places[at] + 1));
-        cells[places[at]] = texts[row];
+        const auto& [shown, plain] = texts[row];
+        put(made_.rows[before + row], places[at], shown);
+        put(made_.plain[before + row], places[at], plain);
       }
     }
   }
 
   DrawnTable done() {
-    for (auto& cells : made_.rows) cells.resize(made_.head.size());
+    for (auto* rows : {&made_.rows, &made_.plain})
+      for (auto& cells : *rows) cells.resize(made_.head.size());
     return std::move(made_);
   }
 
  private:
+  // What names the row is told also where it is a text without letters: nothing at all means that
+  // these data have no names.
+  void put(std::vector<std::string>& cells, std::size_t place, const std::string& text) const {
+    cells.resize(std::max(cells.size(), place + 1));
+    cells[place] = place == 0 && text.empty() ? request_.words.no_value : text;
+  }
+
   std::size_t place(const TableColumn& column) {
     const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const Field* field) {
       return field->steps == column.field->steps;

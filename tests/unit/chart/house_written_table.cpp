@@ -125,6 +125,56 @@ TEST_CASE("figures have the form of their axis, with all the decimals that were 
   CHECK(figures("1240.5", R"(, "axis": {"format": "~s"})") == Rows{{"1240.5"}, {"0.5"}});
 }
 
+TEST_CASE(
+    "of figures that are stacked to shares the table has the figures, not hundredfold shares") {
+  CHECK(figures("25", R"(, "stack": "normalize", "axis": {"format": ".0%"})") ==
+        Rows{{"25"}, {"0.5"}});
+}
+
+TEST_CASE("nothing that is more than 0 reads as 0") {
+  CHECK(figures("0.00012345678", R"(, "axis": {"format": ",.0f"})") ==
+        Rows{{"0.00012345678"}, {"0.5"}});
+  CHECK(figures("0.000012345678", R"(, "axis": {"format": ".0%"})").front().front() ==
+        "0.000012345678");
+}
+
+TEST_CASE("a quotient keeps two decimals beside a guide that shows none") {
+  CHECK(figures("2.6666666666666665", R"(, "axis": {"format": ",.0f"})") ==
+        Rows{{"2.67"}, {"0.50"}});
+}
+
+TEST_CASE("a share has no decimals that nobody wrote") {
+  CHECK(figures("0.285", R"(, "axis": {"format": ".0%"})") == Rows{{"28.5%"}, {"50.0%"}});
+  CHECK(figures("0.3333333", R"(, "axis": {"format": ".0%"})") == Rows{{"33%"}, {"50%"}});
+}
+
+TEST_CASE("for files the table has its numbers without the signs of their form") {
+  const auto plain = [](const std::string& value, const std::string& format) {
+    return table_of(R"({"data": {"values": [{"v": )" + value + R"(}]}, "mark": "point",
+        "encoding": {"tooltip": {"field": "v", "type": "quantitative", "format": ")" +
+                    format + "\"}}}")
+        .plain;
+  };
+  CHECK(plain("12345.5", "+.1f") == Rows{{"12345.5"}});
+  CHECK(plain("-3", "(.1f") == Rows{{"-3"}});
+  CHECK(plain("1", "$,.2f") == Rows{{"1"}});
+  CHECK(plain("0.285", ".1%") == Rows{{"0.285"}});
+}
+
+TEST_CASE("both ends of a bar have the form of the axis, each under its name") {
+  const DrawnTable table = table_of(R"({"data": {"values": [{"a": 0.1, "b": 0.25}]}, "mark": "bar",
+      "encoding": {"x": {"field": "a", "type": "quantitative", "axis": {"format": ".0%",
+      "title": "初め"}}, "x2": {"field": "b"}}})");
+  CHECK(table.head == std::vector<std::string>{"初め", "b"});
+  CHECK(table.rows == Rows{{"10%", "25%"}});
+}
+
+TEST_CASE("a row whose name is a text without letters is told to have none") {
+  CHECK(bar_table(R"([{"k": "", "v": 3}])", R"({"field": "k", "type": "nominal"})",
+                  R"({"field": "v", "type": "quantitative", "title": "件数"})")
+            .rows == Rows{{"値なし", "3"}});
+}
+
 TEST_CASE("what a text of the picture shows stands so in the table") {
   const DrawnTable table = table_of(R"({"data": {"values": [{"p": "甲", "v": 0.4567}]},
       "mark": "text", "encoding": {"x": {"field": "p", "type": "nominal"},

@@ -59,6 +59,18 @@ TEST_CASE("a row that has nothing in the first column is named by the column tha
                  "<span>目標</span></th><td class=\"n\"></td><td class=\"n\">3</td>"));
 }
 
+TEST_CASE(
+    "the file of a written chart has its numbers without the signs that they are shown with") {
+  Asked asked;
+  asked.table = {{"県", "率"}, {{"甲", "$1,234.50"}}, {{"甲", "1234.5"}}};
+  asked.small.publication.offered.charts = {"csv"};
+  Context context = asked.small.page;
+  asked.small.html("vega-lite", rate_words + ("source = \"見本\"\n" + spec(own_data + mark)),
+                   context);
+  REQUIRE(context.files.size() == 1);
+  CHECK(contains(context.files[0].bytes, "甲,1234.5\n"));
+}
+
 TEST_CASE("beside the figures of an indicator stand the rows that layers draw of their own") {
   Asked asked;
   asked.table = {{"目標"}, {{"50"}}};
