@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "chart/plan/value.h"
 #include "chart/plan/work.h"
@@ -30,11 +31,19 @@ void visit_channel(const ChannelSpec& channel, Visit visit) {
     visit(NamedField{&channel.sort->field, &channel.pointer, "/sort/field"});
 }
 
+/// Whether the test asks just this, if there is a value: a field that no row has answers it too.
+/// `isValid(…)` is the only test that compares with what is not there.
+bool asks_for_presence(const Predicate& predicate) {
+  if (predicate.test == Test::valid) return true;
+  const auto& operands = predicate.operands;
+  return std::find(operands.begin(), operands.end(), nullptr) != operands.end();
+}
+
 template <class Spec, class Visit>
 void visit_conditions(const Spec& channel, Visit visit) {
   for (const Condition& condition : channel.conditions)
     for (const Predicate& predicate : condition.all)
-      if (predicate.test != Test::valid)
+      if (!asks_for_presence(predicate))
         visit(NamedField{&predicate.field, &channel.pointer, "/condition"});
 }
 
@@ -53,6 +62,7 @@ void visit_fields(const LayerSpec& layer, Visit visit) {
   for (const TextSpec* channel : {&of.text, &of.href, &of.description}) visit_text(*channel);
   for (const TextSpec& line : of.tooltip) visit_text(line);
   visit_channel(of.order, visit);
+  for (const Field& field : of.detail) visit(NamedField{&field, &of.detail_pointer, ""});
 }
 
 bool has_rows(const LayerPlan& layer) { return layer.data != nullptr && layer.written_rows > 0; }
@@ -89,18 +99,24 @@ std::string as_way(const std::string& name) {
   return way;
 }
 
-void add_names(const Json& row, const std::string& before, std::vector<std::string>& names) {
-  for (const auto& [name, value] : row.members()) {
-    const std::string way = before + as_way(name);
-    if (std::find(names.begin(), names.end(), way) == names.end()) names.push_back(way);
-    if (before.empty() && value.is_object()) add_names(value, way + ".", names);
+/// The names of all fields, each once, in the order in which rows have them.
+struct Names {
+  std::vector<std::string> all{};
+  std::unordered_set<std::string> known{};
+
+  void add(const Json& row, const std::string& before) {
+    for (const auto& [name, value] : row.members()) {
+      const std::string way = before + as_way(name);
+      if (known.insert(way).second) all.push_back(way);
+      if (before.empty() && value.is_object()) add(value, way + ".");
+    }
   }
-}
+};
 
 SpecProblem unknown_field(const LayerPlan& layer, const Field& field, std::string pointer) {
-  std::vector<std::string> names;
-  for (std::size_t row = 0; row < layer.written_rows; ++row)
-    add_names((*layer.data)[row], {}, names);
+  Names found;
+  for (std::size_t row = 0; row < layer.written_rows; ++row) found.add((*layer.data)[row], {});
+  const std::vector<std::string>& names = found.all;
   Message message{fmt::format("「{}」という項目は、データのどの行にもありません", field.written),
                   fmt::format("no row of the data has a field '{}'", field.written)};
   if (names.size() <= kMostNamed && !names.empty()) {
@@ -137,9 +153,6 @@ Problem check_fields(Work& work) {
       problem = unknown_field(layer, *named.field, *named.channel + named.way);
     });
     if (problem) return problem;
-    for (const Field& field : layer.spec->encoding.detail)
-      if (!is_in_rows(layer, field))
-        return unknown_field(layer, field, layer.spec->pointer + "/encoding/detail");
   }
   return check_facets(work);
 }

@@ -85,6 +85,6 @@ void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Wri
                        TextSpec& into);
 void take_tooltip_channel(Reading& reading, const Json& json, EncodingSpec& into);
 void take_order_channel(Reading& reading, const Json& json, ChannelSpec& into);
-void take_detail_channel(Reading& reading, const Json& json, std::vector<Field>& into);
+void take_detail_channel(Reading& reading, const Json& json, EncodingSpec& into);
 
 }  // namespace yokoten::chart

@@ -42,8 +42,8 @@ constexpr Property<EncodingDraft> kChannels[] = {
      [](Reading& r, const Json& j, EncodingDraft& d) { take_tooltip_channel(r, j, d.encoding); }},
     {"order", [](Reading& r, const Json& j,
                  EncodingDraft& d) { take_order_channel(r, j, d.encoding.order); }},
-    {"detail", [](Reading& r, const Json& j,
-                  EncodingDraft& d) { take_detail_channel(r, j, d.encoding.detail); }},
+    {"detail",
+     [](Reading& r, const Json& j, EncodingDraft& d) { take_detail_channel(r, j, d.encoding); }},
 };
 
 constexpr Property<EncodingDraft> kFacets[] = {

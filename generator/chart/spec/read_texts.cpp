@@ -123,10 +123,11 @@ void take_order_channel(Reading& reading, const Json& json, ChannelSpec& into) {
   take_order_object(reading, json[0], true, into);
 }
 
-void take_detail_channel(Reading& reading, const Json& json, std::vector<Field>& into) {
-  into.clear();
-  if (!json.is_array()) return take_detail(reading, json, into);
-  take_items(reading, json, [&](const Json& one) { take_detail(reading, one, into); });
+void take_detail_channel(Reading& reading, const Json& json, EncodingSpec& into) {
+  into.detail.clear();
+  into.detail_pointer = reading.pointer();
+  if (!json.is_array()) return take_detail(reading, json, into.detail);
+  take_items(reading, json, [&](const Json& one) { take_detail(reading, one, into.detail); });
 }
 
 }  // namespace yokoten::chart

@@ -124,6 +124,7 @@ struct EncodingSpec {
   std::vector<TextSpec> tooltip;
   ChannelSpec order;  ///< `sort` of it: natural or descending
   std::vector<Field> detail;
+  std::string detail_pointer;
 };
 
 enum class ProjectionType {

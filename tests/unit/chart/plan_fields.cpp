@@ -61,3 +61,30 @@ TEST_CASE("a field that layers share is known where one of them has it") {
        "encoding": {"y": {"field": "goal", "type": "quantitative"}}}]})";
   CHECK_FALSE(chart::draw(made).problem);
 }
+
+TEST_CASE("a field of the lines' detail that layers share is known where one of them has it") {
+  const auto refusal = [](const std::string& detail) {
+    ChartRequest made = request(ChartKind::written, {});
+    made.spec = R"({"data": {"values": [{"n": "a", "v": 3, "s": "p"}]}, "encoding": {
+        "x": {"field": "n", "type": "nominal"}, "detail": {"field": ")" +
+                detail + R"("}}, "layer": [
+        {"mark": "line", "encoding": {"y": {"field": "v", "type": "quantitative"}}},
+        {"data": {"values": [{"goal": 4}]}, "mark": "rule",
+         "encoding": {"y": {"field": "goal", "type": "quantitative"}}}]})";
+    const Drawing drawing = chart::draw(made);
+    return drawing.problem ? drawing.problem->pointer : "";
+  };
+  CHECK(refusal("s").empty());
+  CHECK(refusal("t") == "/encoding/detail");
+}
+
+TEST_CASE("a field that a condition only asks for may be in no row, in both ways of asking") {
+  for (const char* test :
+       {"\"isValid(datum.zz)\"", "\"!isValid(datum.zz)\"", R"({"field": "zz", "valid": true})"}) {
+    CAPTURE(test);
+    CHECK(field_refusal(by_a + R"(, "color": {"value": "red", "condition": {"value": "blue",
+                        "test": )" +
+                        test + "}}")
+              .empty());
+  }
+}
