@@ -11,7 +11,7 @@ void axis(Reading& reading, const Json& json, Position& into) {
   into.axis.clear();
   into.axis_null = json.is_null();
   if (into.axis_null) return;
-  if (json.is_boolean())
+  if (json.is_boolean() && !json.truth())
     return reading.refuse(
         {"軸を描かないときは null と書きます", "say null where no axis is wanted"});
   AxisSpec made;

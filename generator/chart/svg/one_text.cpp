@@ -21,7 +21,8 @@ bool are_on_one_line(const Item& first, const Item& second) {
 
 // The first one's look goes over to the second, which can be bold beside it.
 bool can_pass_look_on(const Item& first, const Item& second) {
-  return first.look == second.look && first.font.size == second.font.size && !first.font.bold();
+  return first.look == second.look && first.font.size == second.font.size && !first.font.bold() &&
+         (second.font.bold() || first.font.weight == second.font.weight);
 }
 
 double space_between(const Item& first, const Item& second) {

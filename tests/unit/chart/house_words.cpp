@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "chart/scene/bounds.h"
+#include "chart/svg/one_text.h"
 #include "requests.h"
 
 using namespace yokoten;
@@ -59,6 +61,22 @@ TEST_CASE("a trend's name and number are one text of a page, so that wider lette
   CHECK(has(svg, ">2024年7月 <tspan class=\"b\">21</tspan></text>") +
             has(svg, ">2024年7月 <tspan class=\"e b\">21</tspan></text>") ==
         1);
+}
+
+TEST_CASE("two words that are not of one weight stay two texts") {
+  const auto word = [](const char* text, const char* weight, double dx) {
+    chart::Mark mark{.kind = chart::Kind::text};
+    chart::Item& item = mark.items.emplace_back();
+    item.text = text;
+    item.font.weight = weight;
+    item.align = "left";
+    item.dx = dx;
+    return mark;
+  };
+  const double behind = chart::text_width({}, "甲") + 4;
+  CHECK(chart::are_one_text(word("甲", "", 0), word("乙", "", behind)));
+  CHECK(chart::are_one_text(word("甲", "", 0), word("乙", "bold", behind)));
+  CHECK_FALSE(chart::are_one_text(word("甲", "300", 0), word("乙", "", behind)));
 }
 
 TEST_CASE("names of a ranking have room for wider letters before its values") {

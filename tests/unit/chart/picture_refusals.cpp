@@ -119,6 +119,11 @@ TEST_CASE("What people write of other words is answered with the word that is me
       "/encoding/x/axis: say null where no axis is wanted");
 }
 
+TEST_CASE("Who says true of an axis wants one, and is not told how there is none") {
+  CHECK(words_of(bar_with(R"("bar")", R"("x": {"field": "k", "type": "nominal", "axis": true})"))
+            .starts_with("/encoding/x/axis: true cannot stand here"));
+}
+
 TEST_CASE("A value that does not fit is told with its type and the forms that do") {
   const auto of = [](const char* type) {
     return words_of(R"({"data": {"values": [{"v": "12人"}]}, "mark": "point", "encoding": {
