@@ -76,9 +76,12 @@ std::string outcome_chart(Context& context, const std::vector<NamedOutcome>& out
   if (shown.size() < 2 || too_long) return {};
   const Indicator& indicator = book.indicator(shown.front().seen->indicator);
   ChartFrame frame = frame_of(context, figure_of(book, *shown.front().seen), caption);
-  frame.title = joined(book, {frame.title, book.word("outcomes.by_" + part)});
+  const std::string whole = joined(book, {frame.title, book.word("outcomes.by_" + part)});
+  // On the page a caption says it already; what is read aloud or taken away is without caption.
+  if (caption.empty()) frame.title = whole;
   if (part == "year") date_by_all(book, shown, frame);
   ChartRequest request = request_of(indicator, frame, ChartKind::changes, "change-by-" + part);
+  request.title = request.description = whole;
   frame.head = {book.word(part == "year" ? "outcomes.year" : "outcomes.part"),
                 book.word("change.before"), book.word("change.after"),
                 titled_unit(book, book.word("change.change"), indicator.unit)};

@@ -169,8 +169,7 @@ class Trend final : public Block {
   static ChartDatum datum_of(const Book& book, const Figure& figure, bool of_years) {
     const Period period = book.measured.cube.period(figure.observation->period);
     ChartDatum datum;
-    datum.name = bare_period_text(book, figure);
-    if (figure.is_planned()) datum.name = bracketed(book, datum.name, book.word("state.planned"));
+    datum.name = period_text(book, figure);
     if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
     datum.date = to_text(of_years ? first_day(period) : last_day(period));
     datum.emphasis = figure.is_planned() ? Emphasis::planned : Emphasis::self;

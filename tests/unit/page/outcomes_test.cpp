@@ -156,6 +156,11 @@ TEST_CASE("a chart by a part says by which, and is dated with the year of the re
   book.html("indicators = [\"hours\"]\nby = \"size\"\n");
   CHECK(drawn.title == "hours、職員の人数ごと");
   CHECK(drawn.as_of == "2025年度");
+  const std::string html = book.html(
+      "indicators = [\"hours\"]\nby = \"size\"\n"
+      "caption = \"職員の人数ごとの前と後\"\n");
+  CHECK(drawn.title == "hours、職員の人数ごと");
+  CHECK(contains(html, "<figcaption>hours<small>職員の人数ごとの前と後</small>"));
 }
 
 TEST_CASE("below a table by year stand all its years") {

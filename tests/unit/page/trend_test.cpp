@@ -18,18 +18,18 @@ struct TrendBook {
     };
   }
   void add(const char* when, const char* value, Missing missing = Missing::none,
-           std::uint8_t flags = 0) {
+           std::uint8_t flags = 0, int area = SmallBook::tottori) {
     Observation seen;
     seen.flags = flags;
-    seen.area = SmallBook::tottori;
+    seen.area = area;
     seen.period = small.measured.cube.period_id(*parse_period(when));
     if (*value != 0) seen.value = parse_decimal(value);
     seen.missing = missing;
     small.measured.cube.add(seen);
   }
-  std::string html() {
+  std::string html(int area = SmallBook::tottori) {
     small.book.prepare();
-    return small.html("trend", "indicator = \"rate\"", SmallBook::tottori);
+    return small.html("trend", "indicator = \"rate\"", area);
   }
 };
 
@@ -88,6 +88,21 @@ TEST_CASE("one period is no trend") {
   book.add("2022-09-13", "", Missing::not_published);
   CHECK(contains(book.html(), "公表は2024年9月13日の1回だけです"));
   CHECK(book.asked.empty());
+}
+
+TEST_CASE("a plan that stands alone is told as one") {
+  TrendBook book;
+  book.add("2028-03-31", "65.0", Missing::none, planned, SmallBook::tottori_city);
+  CHECK(contains(book.html(SmallBook::tottori_city), "公表は2028年3月31日（予定）の1回だけです"));
+}
+
+TEST_CASE("a trend of plans alone is dated as planned") {
+  TrendBook book;
+  for (const char* when : {"2027-03-31", "2028-03-31"})
+    book.add(when, "65.0", Missing::none, planned, SmallBook::tottori_city);
+  book.html(SmallBook::tottori_city);
+  REQUIRE(book.asked.size() == 1);
+  CHECK(book.asked[0].as_of == "2028年3月31日時点（予定）");
 }
 
 TEST_CASE("a plan is an outlined point of a trend, named as one, and not its newest figure") {
