@@ -118,6 +118,13 @@ std::string_view format_type_of(const AxisSources& sources, ScaleType type) {
   return "";
 }
 
+/// The forms by unit, where they are written before any format that is one text.
+const TimeForms* time_forms_of(const AxisSources& sources) {
+  const AxisSpec* spec =
+      sources.written([](const AxisSpec& s) { return s.time_forms || s.format; });
+  return spec != nullptr && spec->time_forms ? &*spec->time_forms : nullptr;
+}
+
 /// Vega-Lite overrules the format of an axis whose bars are stacked to shares.
 std::string_view format_of(const AxisSources& sources) {
   for (const AxisSource& layer : sources.layers)
@@ -129,10 +136,11 @@ std::string_view format_of(const AxisSources& sources) {
 }
 
 void set_text(LabelStyle& style, const AxisSources& sources, ScaleType type) {
-  style.format = format_of(sources);
+  if (const TimeForms* forms = time_forms_of(sources))
+    style.time_forms = *forms;
+  else
+    style.format = format_of(sources);
   style.format_type = format_type_of(sources, type);
-  if (const AxisSpec* forms = sources.written([](const AxisSpec& s) { return !!s.time_forms; }))
-    style.time_forms = *forms->time_forms;
   const AxisSpec* spec = sources.written([](const AxisSpec& s) { return !s.label_pieces.empty(); });
   if (spec != nullptr) style.pieces = &spec->label_pieces;
 }

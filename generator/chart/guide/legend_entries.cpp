@@ -3,6 +3,7 @@
 #include <string>
 
 #include "chart/guide/legend.h"
+#include "chart/plan/text.h"
 #include "chart/plan/value.h"
 #include "chart/scale/formats.h"
 
@@ -10,7 +11,6 @@ namespace yokoten::chart {
 namespace {
 
 constexpr std::size_t kSymbolLimit = 30;
-constexpr const char* kDateFormat = "%b %d, %Y";  // Vega-Lite's config.timeFormat
 
 /// Values and how their labels are written.
 struct EntrySource {
@@ -32,7 +32,8 @@ double count_of(const LegendCase& legend) {
 EntrySource source_of(const LegendCase& legend) {
   EntrySource source{legend, legend.scale(), {}, {}, count_of(legend), legend.spec->values_written};
   const bool temporal = legend.field_type() == FieldType::temporal;
-  source.format = legend.spec->format.value_or(temporal ? kDateFormat : "");
+  source.format =
+      legend.spec->format.value_or(temporal ? std::string(day_format(*legend.plan->spec)) : "");
   source.format_type = legend.spec->format_type.value_or("");
   if (source.format_type.empty() && temporal && source.scale.type != ScaleType::time)
     source.format_type = "time";

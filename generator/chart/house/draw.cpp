@@ -24,12 +24,19 @@ std::string narrow_tiles(const ChartRequest& request) {
   return good ? with_class(std::move(good->svg), "narrow") : std::string();
 }
 
+Drawing refused(DrawingProblem problem) {
+  return {.svg = {}, .spec = {}, .file = {}, .problem = std::move(problem)};
+}
+
 // Of a written specification only one that fills its container needs a width.
 Drawing drawn_as_written(const ChartRequest& request) {
-  const Json spec = written_spec(request);
+  JsonMistake mistake;
+  const Json spec = written_spec(request, mistake);
+  if (mistake.kind == JsonMistake::Kind::depth)
+    return refused({{}, {"かっこの入れ子が深すぎます", "its brackets nest too deep"}});
   const auto read = planned_picture(spec);
   if (const auto* problem = std::get_if<SpecProblem>(&read))
-    return {.svg = {}, .spec = {}, .file = {}, .problem = {{problem->pointer, problem->message}}};
+    return refused({problem->pointer, problem->message});
   const auto& planned = std::get<PlannedPicture>(read);
   Picture picture = fluid_picture(planned);
   Drawing drawing;

@@ -30,8 +30,10 @@ Json built(const ChartRequest& request, bool narrow) {
       return changes_spec(request);
     case ChartKind::spread:
       return spread_spec(request);
-    case ChartKind::written:
-      return written_spec(request);
+    case ChartKind::written: {
+      JsonMistake mistake;
+      return written_spec(request, mistake);
+    }
   }
   return bars_spec(request);
 }

@@ -19,8 +19,8 @@ Json changes_spec(const ChartRequest& request);
 Json spread_spec(const ChartRequest& request);
 
 /// The publication's own specification with the house's look, and with title and description where
-/// it has none. Null where its text is no JSON object.
-Json written_spec(const ChartRequest& request);
+/// it has none. Null where its text is no JSON object; `mistake` says why.
+Json written_spec(const ChartRequest& request, JsonMistake& mistake);
 
 /// The specification by the builder of the request's kind; `narrow`: the tile map in its small
 /// grid.

@@ -57,11 +57,11 @@ Problem check_band_position(const Work& work, const Unit& unit, Channel channel)
                         "on quantities and times that are not stacked");
 }
 
-Problem check_links(const Unit& unit, const Json* rows) {
+Problem check_links(const Work& work, const Unit& unit, const Json* rows) {
   const TextSpec& href = unit.layer->encoding.href;
   if (unit.overlay || href.from != From::field || rows == nullptr) return std::nullopt;
   for (std::size_t row = 0; row < rows->size(); ++row)
-    if (!is_safe_link(text_of(href, (*rows)[row])))
+    if (!is_safe_link(text_of(href, (*rows)[row], day_format(work.spec))))
       return SpecProblem{pointer_of(*unit.layer, row, href.field), unsafe_link()};
   return std::nullopt;
 }
@@ -86,7 +86,7 @@ Problem check_effects(Work& work) {
     for (const Channel channel : {Channel::x, Channel::y})
       if (Problem problem = check_band_position(work, unit, channel)) return problem;
     const Intake& intake = work.intakes[unit.index];
-    if (Problem problem = check_links(unit, intake.rows)) return problem;
+    if (Problem problem = check_links(work, unit, intake.rows)) return problem;
   }
   return std::nullopt;
 }

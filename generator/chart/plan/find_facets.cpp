@@ -15,7 +15,8 @@ namespace {
 /// Values of one facet in the order of their cells, and the place of each of a layer's rows.
 class FacetReader {
  public:
-  FacetReader(const FacetSpec& spec, FacetPlan& plan) : spec_(spec), plan_(plan) {}
+  FacetReader(const FacetSpec& spec, FacetPlan& plan, std::string_view day)
+      : spec_(spec), plan_(plan), day_(day) {}
 
   Problem read(Work& work) {
     for (Intake& intake : work.intakes) {
@@ -149,11 +150,12 @@ class FacetReader {
   std::string shown(const Category& category) const {
     const bool missing = category.text == "undefined" && category.value.is_null();
     return formatted(missing ? nullptr : &category.value, spec_.type,
-                     spec_.header.format.value_or(""), spec_.header.format_type.value_or(""));
+                     spec_.header.format.value_or(""), spec_.header.format_type.value_or(""), day_);
   }
 
   const FacetSpec& spec_;
   FacetPlan& plan_;
+  std::string_view day_;  // the format of times that have none
   CategoryPool pool_;
   std::vector<std::vector<Value>> keys_;
   std::vector<std::vector<std::uint32_t>> places_;
@@ -174,8 +176,9 @@ Problem find_facets(Work& work) {
   const bool rows = !work.spec.row.field.steps.empty();
   const bool columns = !work.spec.column.field.steps.empty();
   if (!rows && !columns) return std::nullopt;
-  FacetReader row_reader(work.spec.row, work.plan.row);
-  FacetReader column_reader(work.spec.column, work.plan.column);
+  const std::string_view day = day_format(work.spec);
+  FacetReader row_reader(work.spec.row, work.plan.row, day);
+  FacetReader column_reader(work.spec.column, work.plan.column, day);
   if (rows) {
     work.plan.row.spec = &work.spec.row;
     work.plan.row.title = title_of(work.spec.row, work.spec.config.header);

@@ -130,7 +130,7 @@ const Json& value_at(const Json& row, const Field& field);
 bool holds(const Predicate& predicate, const Json& row);
 
 /// The text that a text channel shows for a row (Vega-Lite's formatting by type); "" for none.
-/// Lines of an array are parted by "\n".
-std::string text_of(const TextSpec& channel, const Json& row);
+/// Lines of an array are parted by "\n". `day` is the format of times that have none.
+std::string text_of(const TextSpec& channel, const Json& row, std::string_view day);
 
 }  // namespace yokoten::chart

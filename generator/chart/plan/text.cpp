@@ -10,13 +10,11 @@ namespace yokoten::chart {
 
 namespace {
 
-constexpr std::string_view kDayFormat = "%b %d, %Y";  // Vega-Lite's config.timeFormat
-
-std::string time_shown(const Json* value, std::string_view format) {
+std::string time_shown(const Json* value, std::string_view format, std::string_view day) {
   if (value == nullptr || value->is_null()) return "null";
   const auto moment = moment_of(*value);
   if (!moment) return {};
-  return time_text(*moment, format.empty() ? kDayFormat : format).value_or(std::string());
+  return time_text(*moment, format.empty() ? day : format).value_or(std::string());
 }
 
 void append_lines(std::string& out, const Json& lines) {
@@ -45,12 +43,12 @@ bool all_hold(const Condition& condition, const Json& row) {
 }  // namespace
 
 void append_formatted(std::string& out, const Json* value, FieldType type, std::string_view format,
-                      std::string_view format_type) {
+                      std::string_view format_type, std::string_view day) {
   const bool time = format_type == "time" || format_type == "utc" ||
                     (format_type.empty() && type == FieldType::temporal);
   const bool number = !format.empty() || type == FieldType::quantitative;
   if (time) {
-    out += time_shown(value, format);
+    out += time_shown(value, format, day);
   } else if (!number) {
     append_plain(out, value);
   } else if (value != nullptr && value->is_null()) {
@@ -61,21 +59,21 @@ void append_formatted(std::string& out, const Json* value, FieldType type, std::
 }
 
 std::string formatted(const Json* value, FieldType type, std::string_view format,
-                      std::string_view format_type) {
+                      std::string_view format_type, std::string_view day) {
   std::string text;
-  append_formatted(text, value, type, format, format_type);
+  append_formatted(text, value, type, format, format_type, day);
   return text;
 }
 
-std::string text_of(const TextSpec& channel, const Json& row) {
+std::string text_of(const TextSpec& channel, const Json& row, std::string_view day) {
   for (const Condition& condition : channel.conditions)
     if (all_hold(condition, row)) return constant_text(condition.value);
   switch (channel.from) {
     case From::field:
       return formatted(find_value(row, channel.field), channel.type, channel.format,
-                       channel.format_type);
+                       channel.format_type, day);
     case From::datum:
-      return formatted(channel.datum, channel.type, channel.format, channel.format_type);
+      return formatted(channel.datum, channel.type, channel.format, channel.format_type, day);
     case From::value:
       return constant_text(channel.value);
     case From::nothing:

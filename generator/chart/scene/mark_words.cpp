@@ -149,14 +149,16 @@ void Describer::append_value(std::string& text, const Part& part, Row row, const
     return;
   }
   const std::size_t before = text.size();
-  append_formatted(text, value, part.type, part.format, part.format_type);
+  append_formatted(text, value, part.type, part.format, part.format_type,
+                   day_format(*context_.plan.spec));
   if (value != nullptr && value->is_array())
     std::replace(text.begin() + static_cast<std::ptrdiff_t>(before), text.end(), '\n', ' ');
 }
 
 void Describer::append(std::string& out, Row row) const {
   const Json& data = context_.row(row);
-  if (written_) out += text_of(context_.encoding().description, data);
+  if (written_)
+    out += text_of(context_.encoding().description, data, day_format(*context_.plan.spec));
   for (const Part& part : parts_) {
     out += part.lead;
     append_value(out, part, row, data);
@@ -169,7 +171,7 @@ void set_text(const MarkContext& context, Row row, Item& item) {
     item.text = context.style.first(&MarkStyle::text).value_or("");
     return;
   }
-  item.text = text_of(channel, context.row(row));
+  item.text = text_of(channel, context.row(row), day_format(*context.plan.spec));
   if (channel.from != From::field || !value_at(context.row(row), channel.field).is_array()) return;
   std::size_t start = item.text.find('\n');
   const std::string whole = item.text;
@@ -184,7 +186,8 @@ void set_text(const MarkContext& context, Row row, Item& item) {
 
 std::string href_of(const MarkContext& context, Row row) {
   const TextSpec& channel = context.encoding().href;
-  return has_text(channel) ? text_of(channel, context.row(row)) : "";
+  return has_text(channel) ? text_of(channel, context.row(row), day_format(*context.plan.spec))
+                           : "";
 }
 
 }  // namespace yokoten::chart

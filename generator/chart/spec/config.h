@@ -13,6 +13,7 @@ namespace yokoten::chart {
 /// where it says nothing; Vega's own defaults are applied where a guide or mark is made.
 struct Config {
   Text font;
+  Text time_format;  ///< of texts, headers and legends of times that have none
   Paint background;
   Kept<AxisSpec> axis, axis_x, axis_y, axis_band, axis_quantitative, axis_temporal;
   LegendSpec legend;

@@ -34,6 +34,11 @@ void take_colours(Reading& reading, const Json& json, std::vector<std::string>& 
   if (!array || json.empty()) refuse_value(reading, json, "[\"#rrggbb\", …]");
 }
 
+void take_time_format(Reading& reading, const Json& json, Config& config) {
+  text<&Config::time_format>(reading, json, config);
+  if (config.time_format) check_format(reading, *config.time_format, true);
+}
+
 constexpr Property<Config> kRange[] = {
     {"category", [](Reading& r, const Json& j, Config& c) { take_colours(r, j, c.category); }},
     {"ordinal", [](Reading& r, const Json& j, Config& c) { take_colours(r, j, c.ordinal); }},
@@ -52,6 +57,7 @@ constexpr Property<Config> kFacet[] = {{"spacing", length<&Config::facet_spacing
 constexpr Property<Config> kConfig[] = {
     {"font", text<&Config::font>},
     {"background", paint<&Config::background>},
+    {"timeFormat", take_time_format},
     {"axis", axis<&Config::axis, AxisOf::either>},
     {"axisX", axis<&Config::axis_x, AxisOf::x>},
     {"axisY", axis<&Config::axis_y, AxisOf::y>},
