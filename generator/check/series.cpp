@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/period_words.h"
+#include "model/period_headings.h"
 
 namespace yokoten {
 namespace {
@@ -196,9 +196,8 @@ struct Way {
   }
 };
 
-std::optional<Period> period_up_to(Date end, std::string_view cell) {
-  auto period = parse_period(cell);
-  if (!period) period = period_in_column(cell);
+std::optional<Period> period_up_to(Date end, YearsBelow years, std::string_view cell) {
+  const auto period = period_below(years, trimmed_text(cell));
   return period && !(end < first_day(*period)) ? period : std::nullopt;
 }
 
@@ -261,12 +260,13 @@ void check_rows(const Subject& subject, int source) {
   const auto column = table.column(subject.source(source).period_column);
   if (subject.source(source).period_column.empty() || !column) return;
   const Date end = end_of(subject);
+  const YearsBelow years = years_below(table.header()[static_cast<std::size_t>(*column)]);
   SeriesOfRows series(subject, source);
   std::vector<Way> ways;
   std::unordered_map<std::string_view, std::optional<Period>> known;
   for (int row = 0; row < table.rows(); ++row) {
     const auto [period, added] = known.try_emplace(table.cell(row, *column));
-    if (added) period->second = period_up_to(end, period->first);
+    if (added) period->second = period_up_to(end, years, period->first);
     const std::size_t own = series.of(row);
     if (!period->second) continue;
     if (own >= ways.size()) ways.resize(own + 1);

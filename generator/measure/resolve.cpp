@@ -163,8 +163,8 @@ Resolution in_one_column(const Areas& areas, std::string_view text, std::string_
 }
 
 // The code decides, but not against the prefecture that stands beside it.
-Resolution by_digits_of(const Areas& areas, std::string_view front, std::string_view digits) {
-  Resolution found = by_digits(areas, digits, AreaLevel::municipality);
+Resolution beside(const Areas& areas, std::string_view front, std::string_view digits,
+                  Resolution found) {
   if (found.area == Areas::none || front.empty()) return found;
   const int parent = prefecture(areas, front).area;
   if (parent == Areas::none)
@@ -172,6 +172,10 @@ Resolution by_digits_of(const Areas& areas, std::string_view front, std::string_
                  nearest_areas(areas, Areas::nation, front));
   if (parent == Areas::nation || areas.at(found.area).parent == parent) return found;
   return fault(AreaFault::wrong_prefecture, parent, digits, {found.area});
+}
+
+Resolution by_digits_of(const Areas& areas, std::string_view front, std::string_view digits) {
+  return beside(areas, front, digits, by_digits(areas, digits, AreaLevel::municipality));
 }
 
 Resolution in_two_columns(const Areas& areas, std::string_view front, std::string_view name) {
@@ -227,6 +231,18 @@ Resolution short_code(const Areas& areas, std::string_view digits) {
   Resolution found = bad_code(areas, digits);
   found.fault = AreaFault::short_code;
   return found;
+}
+
+Resolution former_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+                       const Resolution& found) {
+  // 那珂川町 alone is that of 栃木県, too.
+  const bool is_unclear =
+      found.fault == AreaFault::short_code || found.fault == AreaFault::no_prefecture;
+  if (found.former == Areas::none || is_unclear) return found;
+  if (areas.at(found.former).level != source.level) return found;
+  const std::string_view front =
+      source.prefecture_column.empty() ? std::string_view() : trimmed_text(prefecture_cell);
+  return beside(areas, front, found.name, told(found.former, AreaMatch::former));
 }
 
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,

@@ -74,7 +74,7 @@ Resolution RowFacts::row_area(int row) {
     return {known->area, known->match, AreaFault::none, Areas::none, {}, {}};
   Resolution found = resolve_area(areas_, source_, front, name);
   if (rows_.has_long_codes && is_code(name, 5)) found = short_code(areas_, cell(row, layout_.area));
-  if (found.area == Areas::none) found = former_area(row, std::move(found));
+  if (is_of_before(row, found)) found = former_area(areas_, source_, front, found);
   if (found.area == Areas::none) {
     tell_name(row, found);
   } else if (found.match != AreaMatch::former || layout_.period < 0) {
@@ -84,20 +84,19 @@ Resolution RowFacts::row_area(int row) {
 }
 
 // 富谷町 or its code in a table of before it became 富谷市: right in its time, and the same area.
-Resolution RowFacts::former_area(int row, Resolution found) const {
-  if (found.former == Areas::none || found.fault == AreaFault::short_code) return found;
+bool RowFacts::is_of_before(int row, const Resolution& found) const {
+  if (found.area != Areas::none || found.former == Areas::none) return false;
   const auto change = parse_date(found.changes.front()->date);
   const auto is_earlier = [&](const std::optional<Period>& period) {
     return change && period && period->kind != PeriodKind::none && first_day(*period) < *change;
   };
   const auto own = layout_.period < 0
                        ? std::optional(rows_.fixed_period)
-                       : period_below_heading(trimmed_text(cell(row, layout_.period)));
+                       : period_below(rows_.years, trimmed_text(cell(row, layout_.period)));
   const bool is_right = std::all_of(
       layout_.figures.begin(), layout_.figures.end(),
       [&](const FigureColumn& each) { return is_earlier(each.period ? each.period : own); });
-  if (!is_right || (layout_.figures.empty() && !is_earlier(own))) return found;
-  return {found.former, AreaMatch::former, AreaFault::none, Areas::none, {}, {}};
+  return is_right && (!layout_.figures.empty() || is_earlier(own));
 }
 
 void RowFacts::tell_name(int row, Resolution found) {
@@ -132,22 +131,10 @@ int RowFacts::row_period(int row) {
     last_period_ = &*at;
     return at->second;
   }
-  if (const auto period = period_below_heading(text))
+  if (const auto period = period_below(rows_.years, text))
     return known_periods_[text] = measured_.cube.period_id(*period);
   report(row, layout_.period, "cell.period", why_no_period_below(text));
   return Areas::none;
-}
-
-// Below 年度 a bare year is a fiscal one, and 2024年 contradicts the heading. Where the heading
-// says more than that, as 年度末, a bare year may be anything.
-std::optional<Period> RowFacts::period_below_heading(std::string_view text) const {
-  if (rows_.years == YearsBelow::calendar) return period_in_column(text);
-  const auto bare = fiscal_year_of_cell(text);
-  if (bare && rows_.years == YearsBelow::unclear) return std::nullopt;
-  const auto period = bare ? bare : period_in_column(text);
-  const bool contradicts =
-      rows_.years == YearsBelow::fiscal && period && period->kind == PeriodKind::year;
-  return contradicts ? std::nullopt : period;
 }
 
 Message RowFacts::why_no_period_below(std::string_view text) const {

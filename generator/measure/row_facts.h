@@ -67,10 +67,9 @@ class RowFacts {
   std::string_view cell(int row, int column) const;
   Resolution row_area(int row);
   const KnownArea* known_area(std::string_view front, std::string_view name);
-  Resolution former_area(int row, Resolution found) const;
+  bool is_of_before(int row, const Resolution& found) const;
   void tell_name(int row, Resolution found);
   int row_period(int row);
-  std::optional<Period> period_below_heading(std::string_view text) const;
   Message why_no_period_below(std::string_view text) const;
   KnownParts& row_parts(int row);
   void read_figures(int row, int area, bool total);

@@ -127,6 +127,16 @@ YearsBelow years_below(std::string_view heading) {
   return rest.is_fiscal() ? YearsBelow::fiscal : YearsBelow::unclear;
 }
 
+std::optional<Period> period_below(YearsBelow years, std::string_view cell) {
+  if (years == YearsBelow::calendar) return period_in_column(cell);
+  const auto bare = fiscal_year_of_cell(cell);
+  if (bare && years == YearsBelow::unclear) return std::nullopt;
+  const auto period = bare ? bare : period_in_column(cell);
+  const bool contradicts =
+      years == YearsBelow::fiscal && period && period->kind == PeriodKind::year;
+  return contradicts ? std::nullopt : period;
+}
+
 std::optional<Period> period_of_heading(std::string_view heading) {
   if (const auto period = period_of_cell(heading)) return period;
   const auto parts = heading_parts(heading);

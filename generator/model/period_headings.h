@@ -16,6 +16,11 @@ enum class YearsBelow : std::uint8_t {
 };
 YearsBelow years_below(std::string_view heading);
 
+/// The period that a cell of a column of periods says below such a heading: below 年度 a bare year
+/// is a fiscal one, and 2024年 contradicts it. Where the heading says more than that, a bare year
+/// may be anything. Empty for all else.
+std::optional<Period> period_below(YearsBelow years, std::string_view cell);
+
 /// The period that a heading says as a cell would, or headings that were joined of several rows:
 /// 令和5年度／第1四半期, 令和6年／1月. Empty for all else.
 std::optional<Period> period_of_heading(std::string_view heading);

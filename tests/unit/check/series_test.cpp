@@ -280,6 +280,12 @@ TEST_CASE_FIXTURE(YearsOfRows, "years of one part that run to and fro are told")
   CHECK(finding("period.order").place == Place{"raw/counts.csv", 6, 3});
 }
 
+TEST_CASE_FIXTURE(YearsOfRows, "bare years below 年度 run as the fiscal years that they are") {
+  years({{"鳥取県", "A", "R4", "1"}, {"鳥取県", "A", "R6", "2"}, {"鳥取県", "A", "2023", "3"}});
+  run();
+  CHECK(finding("period.order").place == Place{"raw/counts.csv", 4, 3});
+}
+
 TEST_CASE_FIXTURE(YearsOfRows, "each area may have totals of its years") {
   years({{"鳥取県", "A", "2022FY", "1"},
          {"鳥取県", "合計", "2022FY", "1"},

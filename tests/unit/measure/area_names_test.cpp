@@ -17,7 +17,18 @@ struct Renamed : Measuring {
     Source& made = cities("towns", {"市区町村", "件数"}, {{cell, "3"}});
     made.measures = {{"cases", "件数"}};
     made.period = parse_period(period);
-    static_cast<void>(yokoten::measure(publication, areas, findings));
+    measure_what_can_be();
+  }
+  void measure_what_can_be() {
+    if (auto made = yokoten::measure(publication, areas, findings)) measured = std::move(*made);
+  }
+  /// A source of codes beside names of their prefectures, in a year before the change.
+  Source& codes(std::initializer_list<Cells> rows) {
+    Source& made = cities("codes", {"コード", "県", "件数"}, rows);
+    made.measures = {{"cases", "件数"}};
+    made.prefecture_column = "県";
+    made.period = parse_period("2015FY");
+    return made;
   }
 };
 
@@ -30,8 +41,39 @@ TEST_CASE_FIXTURE(Renamed, "the name and code of before a change are known befor
     publication.sources.clear();
     publication.tables.clear();
     towns(cell, "2015FY");
-    CHECK(said("name.unknown") + said("name.code") == 0);
+    CHECK(findings.empty());
+    REQUIRE(measured.facts.size() == 1);
+    CHECK(measured.facts.front().area == area("312029"));
   }
+}
+
+TEST_CASE_FIXTURE(Renamed, "a name of before without its prefecture may be a town of another one") {
+  add_area(areas, "323012", "米子町", area("320005"));
+  towns("米子町", "2015FY");
+  CHECK(said("name.prefecture") == 1);
+  CHECK(measured.facts.empty());
+}
+
+TEST_CASE_FIXTURE(Renamed, "a code of before in a table of prefectures is none of them") {
+  Source& made = source("prefectures", {"コード", "件数"}, {{"313980", "3"}});
+  made.measures = {{"cases", "件数"}};
+  made.period = parse_period("2015FY");
+  measure_what_can_be();
+  CHECK(said("name.code") == 1);
+  CHECK(measured.facts.empty());
+}
+
+TEST_CASE_FIXTURE(Renamed, "a code of before is held against the prefecture beside it") {
+  codes({{"313980", "島根県", "3"}});
+  measure_what_can_be();
+  CHECK(finding("name.prefecture_differs").place == Place{"raw/codes.csv", 2, 2});
+}
+
+TEST_CASE_FIXTURE(Renamed, "a code of before beside its own prefecture is known") {
+  codes({{"313980", "鳥取県", "3"}});
+  measure_what_can_be();
+  CHECK(findings.empty());
+  CHECK(measured.facts.size() == 1);
 }
 
 TEST_CASE_FIXTURE(Renamed, "after the change they are errors that name the area of today") {

@@ -68,3 +68,15 @@ TEST_CASE("headings that are no period together are none") {
         "令和5年度／令和6年度", "令和5年度／第1四半期／件数", "2024FY／1月"})
     CHECK_MESSAGE(joined_period(heading) == "none", heading);
 }
+
+TEST_CASE("what a cell of a column says depends on its heading") {
+  const auto below = [](std::string_view heading, std::string_view cell) {
+    const auto period = period_below(years_below(heading), cell);
+    return period ? to_text(*period) : "none";
+  };
+  CHECK(below("年", "2024") == "2024");
+  CHECK(below("年度", "2024") == "2024FY");
+  CHECK(below("年度", "2024年") == "none");
+  CHECK(below("年度末", "2024") == "none");
+  CHECK(below("年度末", "2025-03-31") == "2025-03-31");
+}
