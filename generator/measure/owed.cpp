@@ -77,11 +77,11 @@ void measure_framework(const Publication& publication, int indicator, const Area
 void measure_owed(const Publication& publication, int indicator, const Areas& areas,
                   Measured& measured) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
+  const std::vector<bool> plans = plans_alone(measured.cube, indicator);
+  mark_plans(measured.cube, indicator, plans);
   if (!of.total) return;  // nothing is owed for a whole that is not kept
   const int home = home_area(publication, areas);
   const TotalPeriods totals(measured.cube, areas, indicator);
-  const std::vector<bool> plans = plans_alone(measured.cube, indicator);
-  mark_plans(measured.cube, indicator, plans);
   const int last = newest(measured.cube, totals.all(), plans);
   std::vector<int> there(static_cast<std::size_t>(measured.cube.periods()), Areas::none);
   for (const AreaLevel level : of.levels) {

@@ -121,3 +121,23 @@ TEST_CASE_FIXTURE(Measuring, "an area without a plan still has its last figure a
   }
   CHECK(at("320005", "", "2027FY").has(planned));
 }
+
+TEST_CASE_FIXTURE(Measuring,
+                  "where only parts are kept, a part without a plan has its last figure") {
+  Source& made = source("years", {"都道府県", "年", "区分", "件数"},
+                        {{"鳥取県", "2024FY", "甲", "1"},
+                         {"島根県", "2024FY", "甲", "2"},
+                         {"鳥取県", "2027FY", "甲", "9（計画）"},
+                         {"島根県", "2027FY", "甲", "-"}});
+  made.period.reset();
+  made.period_column = "年";
+  made.measures = {{"cases", "件数"}};
+  made.breakdown = {{"kind", "区分"}};
+  made.symbols["-"] = "not_reported";
+  made.notes["計画"].flags = planned;
+  Indicator& parts = count("cases", "cases");
+  parts.by = Selection{"kind", {}};
+  parts.total = false;
+  measure();
+  CHECK(at("320005", "kind=甲", "2027FY").has(planned));
+}
