@@ -56,7 +56,12 @@ class Reader {
   std::string_view rest_;
 };
 
+// Nobody writes a period that long, and brackets behind brackets are read one by one.
+constexpr std::size_t kLongestCell = 200;  // bytes
+
+// Nothing of what is too long.
 std::string squeezed(std::string_view cell) {
+  if (trimmed_text(cell).size() > kLongestCell) return {};
   std::string text = folded(cell);
   std::erase(text, ' ');
   return text;

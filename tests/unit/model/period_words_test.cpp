@@ -251,3 +251,11 @@ TEST_CASE("why something is no period is said where it nearly is one") {
   CHECK(why("合計（予定）").empty());
   CHECK(why("R6").empty());
 }
+
+TEST_CASE("a cell that is longer than any period is none, whatever brackets it has") {
+  std::string cell = "2024";
+  for (int pair = 0; pair < 100'000; ++pair) cell += "()";
+  CHECK_FALSE(period_in_column(cell));
+  CHECK_FALSE(fiscal_year_of_cell(cell));
+  CHECK(why_no_period(cell).en.empty());
+}
