@@ -27,21 +27,45 @@ bool is_plain(std::string_view text) {
   });
 }
 
-// Whether the address holds a word that only its owner may know.
+int hexadecimal(char letter) {
+  if (letter >= '0' && letter <= '9') return letter - '0';
+  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
+  return letter >= 'A' && letter <= 'F' ? letter - 'A' + 10 : -1;
+}
+
+// %61pp_Id is appid: as servers take it, and without what joins words.
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const int high = at + 2 < name.size() && name[at] == '%' ? hexadecimal(name[at + 1]) : -1;
+    const int low = high < 0 ? -1 : hexadecimal(name[at + 2]);
+    plain += low < 0 ? name[at] : static_cast<char>(high * 16 + low);
+    if (low >= 0) at += 2;
+  }
+  std::erase_if(plain, [](char letter) { return letter == '-' || letter == '_'; });
+  return lower_ascii(plain);
+}
+
+bool names_key(std::string_view name) {
+  constexpr std::array<std::string_view, 18> names = {
+      "appid",        "apikey",       "key",       "accesskey", "secretkey", "token",
+      "accesstoken",  "refreshtoken", "apitoken",  "authtoken", "auth",      "secret",
+      "clientsecret", "sig",          "signature", "password",  "passwd",    "subscriptionkey"};
+  const std::string plain = plain_name(name);
+  return std::find(names.begin(), names.end(), plain) != names.end() || plain.starts_with("xamz") ||
+         plain.starts_with("xgoog");
+}
+
+// Whether the address holds a word that only its owner may know. Some servers take ; for &, and
+// some take ;name=value behind a path too.
 bool has_key(std::string_view text) {
-  constexpr std::array<std::string_view, 13> names = {
-      "appid",     "api_key",      "apikey",          "api-key", "key",
-      "token",     "access_token", "access-token",    "secret",  "sig",
-      "signature", "password",     "subscription-key"};
-  const auto question = text.find('?');
-  std::string_view rest = question == text.npos ? std::string_view() : text.substr(question + 1);
+  const auto first = text.find_first_of("?;");
+  std::string_view rest = first == text.npos ? std::string_view() : text.substr(first + 1);
   while (!rest.empty()) {
-    const std::string_view part = rest.substr(0, rest.find('&'));
+    const std::string_view part = rest.substr(0, rest.find_first_of("?&;"));
     rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-    const std::string name = lower_ascii(part.substr(0, part.find('=')));
-    if (part.size() <= name.size() + 1) continue;  // without a value
-    if (std::find(names.begin(), names.end(), name) != names.end() || name.starts_with("x-amz-"))
-      return true;
+    const std::string_view name = part.substr(0, part.find('='));
+    if (part.size() > name.size() + 1 && names_key(name)) return true;  // with a value
   }
   return false;
 }
@@ -62,7 +86,7 @@ std::optional<Address> estat(std::string_view text) {
       question == std::string_view::npos ? std::string_view() : text.substr(question + 1);
   if (id.find_first_not_of("0123456789") != std::string_view::npos || id.empty())
     return std::nullopt;
-  if (!query.empty() && !made_of(query, "=&,-_.:%")) return std::nullopt;
+  if (!query.empty() && (!made_of(query, "=&,-_.:%") || has_key(text))) return std::nullopt;
   return Address{AddressKind::estat, {}, std::string(id), std::string(query)};
 }
 
@@ -118,18 +142,21 @@ std::optional<std::string_view> host_of_web(std::string_view text) {
   return std::nullopt;
 }
 
+Message why_no_key() {
+  return {
+      "urlは公開されるので、鍵（appId、api_key、tokenなど）は書けません。e-Statはestat:統計表ID"
+      "とESTAT_APP_ID、ほかはheadersと環境変数を使ってください",
+      "url is published, so it may hold no key (appId, api_key, token …): for e-Stat use "
+      "estat:ID and ESTAT_APP_ID, for others headers and the environment"};
+}
+
 // What web() refuses, in its order.
 Message why_no_web(std::string_view text, std::string_view host) {
   if (host.empty()) return {"ホスト名がありません", "there is no host in it"};
   if (host.find('@') != std::string_view::npos)
     return {"住所に利用者名やパスワードは書けません。headersと環境変数を使ってください",
             "an address may hold no user or password; use headers and the environment"};
-  if (has_key(text))
-    return {
-        "urlは公開されるので、鍵（appId、api_key、tokenなど）は書けません。e-Statはestat:統計表IDと"
-        "ESTAT_APP_ID、ほかはheadersと環境変数を使ってください",
-        "url is published, so it may hold no key (appId, api_key, token …): for e-Stat use "
-        "estat:ID and ESTAT_APP_ID, for others headers and the environment"};
+  if (has_key(text)) return why_no_key();
   if (!is_plain(text))
     return {"空白、改行や\\は使えません。空白は%20と書いてください",
             "blanks, line ends and \\ can't stand in it; write a blank as %20"};
@@ -185,6 +212,7 @@ Message why_no_address(std::string_view text) {
   const auto host = host_of_web(text);
   Message why = host ? why_no_web(text, *host) : Message{};
   if (!why.en.empty()) return why;
+  if (text.starts_with("estat:") && has_key(text)) return why_no_key();
   return {fmt::format("urlはこの形です: {}", fmt::join(address_forms(), "、")),
           fmt::format("url has one of these forms: {}", fmt::join(address_forms(), ", "))};
 }

@@ -96,7 +96,24 @@ TEST_CASE("what keeps a text from being an address is said, and a password is no
   CHECK(why("ftp://example.jp/a.csv").starts_with("url has one of these forms: file:raw/NAME, "));
 }
 
+TEST_CASE("a key is one however its name is written") {
+  for (const char* query :
+       {"?app_id=x", "?client_secret=x", "?access-key=x", "?subscription_key=x", "?AUTH=x",
+        "?refresh_token=x", "?%61ppId=x", "?a=1;key=x", ";key=x", "?X-Goog-Signature=x"}) {
+    const std::string address = std::string("https://example.jp/a.csv") + query;
+    CHECK_FALSE_MESSAGE(parse_address(address), query);
+    CHECK(why_no_address(address).en.starts_with("url is published, so it may hold no key"));
+  }
+}
+
+TEST_CASE("a key among the parameters of e-Stat is told as one") {
+  CHECK_FALSE(parse_address("estat:0003411595?appId=x"));
+  CHECK(why_no_address("estat:0003411595?appId=x")
+            .en.starts_with("url is published, so it may hold no key"));
+}
+
 TEST_CASE("a file may be asked for by words that are no keys") {
+  CHECK(parse_address("https://example.jp/a.csv?author=x&monkey=y&tokens=3"));
   CHECK(parse_address("https://example.jp/a.csv?statsDataId=1&appId="));
   CHECK(parse_address("https://example.jp/a.csv?keyword=token"));
 }
