@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/text.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 
@@ -23,7 +24,7 @@ Correction read_correction(const TomlNode& node, Findings& findings) {
   Correction correction;
   correction.place = node.place;
   correction.source = reader.required_text("source");
-  correction.column = reader.required_text("column");
+  correction.column = trimmed_text(reader.required_text("column"));
   correction.printed = reader.require("printed").text("printed");
   correction.corrected = reader.require("corrected").text("corrected");
   correction.reason = reader.required_text("reason");

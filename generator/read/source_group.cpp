@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/report.h"
 #include "read/source_parts.h"
 #include "read/table_file.h"
@@ -22,7 +23,7 @@ class GroupReader {
     RowGrouping made;
     made.by = headings("by");
     made.sum = headings("sum");
-    made.count = reader_.text("count");
+    made.count = trimmed_text(reader_.text("count"));
     if (!made.count.empty()) note(made.count, reader_.place("count"));
     if (made.sum.empty() && made.count.empty())
       error(reader_.place(), {"groupにはsumかcountが要ります", "group needs sum or count"});
@@ -37,7 +38,7 @@ class GroupReader {
     if (key == "by" && list->children.empty())
       error(list->place, {"byには見出しが1つは要ります", "by names one heading at least"});
     for (const TomlNode& item : list->children) {
-      named.push_back(item_text(item, reader_.findings()));
+      named.emplace_back(trimmed_text(item_text(item, reader_.findings())));
       note(named.back(), item.place);
       out_.file_headings.emplace_back(named.back(), item.place);
     }

@@ -183,7 +183,8 @@ void SourceReader::read_area() {
     out_.source.prefecture_column = heading(columns.require("prefecture"), "prefecture", out_);
     out_.source.area_column = heading(columns.require("municipality"), "municipality", out_);
   } else if (node != nullptr) {
-    const std::string text = item_text(*node, reader_.findings());
+    const std::string printed = item_text(*node, reader_.findings());
+    const std::string text(trimmed_text(printed));
     (is_area_code(text) ? out_.source.fixed_area : out_.source.area_column) = text;
     name_heading(out_, out_.source.area_column, node->place);
     if (node->kind == Kind::text && text.empty())
@@ -209,8 +210,9 @@ void SourceReader::read_period() {
   if (node == nullptr) return;
   out_.source.period = node_period(*node);
   if (out_.source.period) return;
-  out_.source.period_column = item_text(*node, reader_.findings());
-  if (node->kind == Kind::text && node->text.empty())
+  const std::string text = item_text(*node, reader_.findings());
+  out_.source.period_column = trimmed_text(text);
+  if (node->kind == Kind::text && out_.source.period_column.empty())
     return error("period", "source.heading",
                  {"periodが空です。時点（2024-09-13、2024FY）か、時点の列の見出しを書いてください",
                   "period is empty; write a period (2024-09-13, 2024FY), or the heading of a "

@@ -34,6 +34,9 @@ TomlReader::Pairs named_headings(TomlReader& source, std::string_view key, Sourc
   return pairs;
 }
 
+// Blanks around headings don't count.
+std::string key_heading(const TomlNode& item) { return std::string(trimmed_text(item.key)); }
+
 // The code a heading stands for: itself in `["第一期"]`, the value in `{ "設置済_2024-07" =
 // "2024-07" }`.
 std::string code_of(const TomlNode& item, bool in_table, Findings& findings) {
@@ -70,7 +73,7 @@ void read_unpivot_columns(TomlReader& reader, Unpivot& unpivot, SourceText& out)
                   "columns is empty; write the heading of one column at least"});
   for (const TomlNode& item : columns->children) {
     const std::string code = code_of(item, in_table, reader.findings());
-    const std::string& column = in_table ? item.key : code;
+    const std::string column = in_table ? key_heading(item) : std::string(trimmed_text(code));
     unpivot.columns.emplace_back(
         column, unpivot.into == "period" ? period_code(code, item.place, reader.findings()) : code);
     name_heading(out, column, in_table ? item.key_place : item.place);
@@ -141,16 +144,16 @@ void read_framework(const TomlNode& node, SourceText& out, Findings& findings) {
   for (const TomlNode& item : reader.items("values", Kind::table)) {
     const auto period = node_period(item);
     if (!period) report_type(findings, item, {"時点（\"2023FY\"）", "a period (\"2023FY\")"});
-    columns.values.emplace_back(item.key, period.value_or(Period{}));
-    name_heading(out, item.key, item.key_place);
+    columns.values.emplace_back(key_heading(item), period.value_or(Period{}));
+    name_heading(out, columns.values.back().first, item.key_place);
   }
   if (columns.values.size() != 1)
     report_error(findings, reader.place("values"), "source.framework",
                  {"valuesの列は1つです", "values names exactly one column"});
   for (const TomlNode& item : reader.items("targets", Kind::table)) {
     if (item.kind != Kind::integer) report_type(findings, item, {"年（2026）", "a year (2026)"});
-    columns.targets.emplace_back(item.key, static_cast<int>(item.integer));
-    name_heading(out, item.key, item.key_place);
+    columns.targets.emplace_back(key_heading(item), static_cast<int>(item.integer));
+    name_heading(out, columns.targets.back().first, item.key_place);
   }
   out.source.framework = columns;
 }
@@ -207,7 +210,8 @@ void report_no_heading(std::string_view key, const Place& place, Findings& findi
 }
 
 std::string node_heading(const TomlNode& node, SourceText& out, Findings& findings) {
-  std::string named = item_text(node, findings);
+  const std::string text = item_text(node, findings);
+  const std::string named(trimmed_text(text));
   if (node.kind == Kind::text && named.empty()) report_no_heading(node.key, node.place, findings);
   name_heading(out, named, node.place);
   return named;
@@ -256,7 +260,7 @@ void read_printed(TomlReader& source, SourceText& out) {
 void read_only(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("only", Kind::table)) {
     RowRule rule;
-    rule.column = item.key;
+    rule.column = key_heading(item);
     if (rule.column.empty()) report_no_heading({}, item.key_place, source.findings());
     if (out.source.group)
       out.file_headings.emplace_back(rule.column, item.key_place);
@@ -303,7 +307,8 @@ std::string reason_of(const std::string& word) {
 
 void read_legend(TomlReader& source, SourceText& out) {
   for (const TomlNode& item : source.items("symbols", Kind::table)) {
-    const std::string reason = reason_of(item_text(item, source.findings()));
+    const bool is_zero = item.kind == Kind::integer && item.integer == 0;  // without its quotes
+    const std::string reason = reason_of(is_zero ? "0" : item_text(item, source.findings()));
     const bool is_known = holds(reasons, reason);
     if (!is_known)
       report_error(

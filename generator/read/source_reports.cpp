@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "model/report.h"
 #include "read/source_parts.h"
 
@@ -30,7 +31,7 @@ void read_year(TomlReader& report, ReportForm& form, SourceText& out) {
   if (node->kind == Kind::integer && node->integer > 2000 && node->integer < 2100)
     form.year = static_cast<int>(node->integer);
   else if (node->kind == Kind::text && !node->text.empty())
-    name_heading(out, form.year_column = node->text, node->place);
+    name_heading(out, form.year_column = trimmed_text(node->text), node->place);
   else
     report_type(report.findings(), *node,
                 {"年度（2025）か、年度の列の見出し",

@@ -38,6 +38,7 @@ class SourceTable final : public Block {
         tall_(options.toml().truth("tall")),
         caption_(options.line("caption", false)) {
     if (source_ < 0) return;  // reported by source()
+    trim_headings();
     for (const std::string& heading : headings_) check_heading(options, heading, "columns");
     for (const auto& [heading, text] : where_) check_heading(options, heading, "where");
     for (const auto& [heading, name] : names_) check_heading(options, heading, "names");
@@ -62,6 +63,12 @@ class SourceTable final : public Block {
   }
 
  private:
+  // Blanks around headings don't count.
+  void trim_headings() {
+    for (std::string& each : headings_) each = std::string(trimmed_text(each));
+    for (auto& [heading, name] : names_) heading = std::string(trimmed_text(heading));
+  }
+
   void check_heading(Options& options, const std::string& heading, const char* key) const {
     const Table& table = options.book().table(source_);
     if (table.columns() == 0 || table.column(heading)) return;

@@ -86,6 +86,10 @@ TEST_CASE("many rows of wrong width are summed up") {
 
 TEST_CASE("an empty heading is an error") { CHECK(Result("x,,y\n").place() == "raw/a.csv:1:2:"); }
 
+TEST_CASE("headings that differ by the blanks around them alone are one that stands twice") {
+  CHECK(Result("x,y, x\n").place() == "raw/a.csv:1:3:");
+}
+
 TEST_CASE("a heading that stands twice is an error") {
   CHECK(Result("x,y,x\n").only() ==
         "raw/a.csv:1:3: error table.heading heading x stands in column 1 too; "

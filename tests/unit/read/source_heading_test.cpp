@@ -63,3 +63,23 @@ TEST_CASE("unpivot moves one column at least") {
         "sources.toml:12:11: error source.unpivot columns is empty; write the heading of one "
         "column at least");
 }
+
+TEST_CASE("blanks around the headings that a source names don't count") {
+  const ReadSource read(
+      kHead,
+      "area = { prefecture = \" 県\", municipality = \"　市町村\" }\nperiod = \"年 \"\n"
+      "rank = \" 順位\"\nonly = { \"種別 \" = \"x\" }\n"
+      "columns = { users = \" 利用者\" }\nbreakdown = { sex = \"性別 \" }\n"
+      "[[source.unpivot]]\ninto = \"breakdown:part\"\nmeasure = \"cases\"\n"
+      "columns = { \" 甲\" = \"a\" }\n");
+  const Source& source = read.source().source;
+  CHECK(read.findings.empty());
+  CHECK(source.prefecture_column == "県");
+  CHECK(source.area_column == "市町村");
+  CHECK(source.period_column == "年");
+  CHECK(source.rank_column == "順位");
+  CHECK(source.only[0].column == "種別");
+  CHECK(source.measures[0].second == "利用者");
+  CHECK(source.breakdown[0].second == "性別");
+  CHECK(source.unpivots[0].columns[0].first == "甲");
+}

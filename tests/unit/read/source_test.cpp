@@ -133,6 +133,12 @@ TEST_CASE("a symbol may give its reason in the words of pages") {
   CHECK(read.symbols.at("*") == "zero");
 }
 
+TEST_CASE("a symbol may mean 0 without quotes, and no other number") {
+  CHECK(source(measured + "[source.symbols]\n\"-\" = 0\n").symbols.at("-") == "zero");
+  CHECK(wrong(measured + "[source.symbols]\n\"-\" = 1\n").find("12:7: error toml.type") !=
+        std::string::npos);
+}
+
 TEST_CASE("a symbol gives a reason that is known") {
   CHECK(source(measured + "[source.symbols]\n\"—\" = \"not_set\"\n").symbols.at("—") == "not_set");
   CHECK(wrong(measured + "[source.symbols]\n\"—\" = \"notset\"\n")
