@@ -227,6 +227,14 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   return table;
 }
 
+// Whoever says whether the file goes out knows what is in it.
+void leave_hidden_sheets(const SourceText& text, Findings& told) {
+  if (!text.source.publishes_file) return;
+  std::erase_if(told, [](const Finding& each) {
+    return each.level == Level::warning && each.code == "sheet.hidden";
+  });
+}
+
 // What is wrong with a file that others publish must not keep the rest from going out. A file that
 // pull.lock pins is another matter: somebody has decided on it. A table that is not there lists no
 // area, and so says of none that it has 0.
@@ -269,6 +277,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
       RawFile file =
           is_own(own, name) ? read_file(disk, path, text, told) : link_or_nothing(disk, path);
       at = files.emplace(key, std::move(file)).first;
+      leave_hidden_sheets(text, told);
     }
     tables.push_back(checked(text, at->second, told));
     text.source.read_sha256 = at->second.hash;

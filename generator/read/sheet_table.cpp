@@ -65,10 +65,12 @@ void report_unread(const Workbook& book, const Sheet& chosen, Findings& findings
       add_finding(
           findings, Level::warning, {book.file, 0, 0}, "sheet.hidden",
           {fmt::format("隠れたシート「{}」は読みませんが、ファイルを公開すれば一緒に公開されます。"
-                       "消すか、publish_file = falseにするか、CSVで保存してください",
+                       "消すか、CSVで保存するか、publish_file = false（公開してよければ "
+                       "true）と書いてください",
                        sheet.name()),
-           fmt::format("hidden sheet {} is not read, but it goes out where the file does: "
-                       "delete it, write publish_file = false, or save the table as CSV",
+           fmt::format("hidden sheet {} is not read, but it goes out where the file does: delete "
+                       "it, save the table as CSV, or write publish_file = false (true if it may "
+                       "go out)",
                        sheet.name())});
 }
 

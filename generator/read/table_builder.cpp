@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "model/heading_parts.h"
 #include "model/report.h"
@@ -66,17 +67,19 @@ bool TableBuilder::left_out(int row) const {
                      [&](const RowSpan& span) { return row >= span.first && row <= span.last; });
 }
 
-// A row of words right above one with a number, none of which are read, is where another table
-// begins.
+// A row of words right above two with a number, none of which are read, is where another table
+// begins. A number in a single row is one of a footnote, as a telephone's or a date is none.
 void TableBuilder::look_for_table(const Cells& cells, int row) {
   const auto filled = cells.size() - static_cast<std::size_t>(std::ranges::count(cells, ""));
-  const bool number = std::ranges::any_of(cells, [](std::string_view cell) {
-    return !cell.empty() && cell.find_first_not_of("0123456789.,-") == std::string_view::npos &&
-           cell.find_first_of("0123456789") != std::string_view::npos;
-  });
-  if (table_ && number && filled > 1 && words_above_ == row - 1 && words_above_ > 0)
+  const bool number = std::ranges::any_of(
+      cells, [](std::string_view cell) { return parse_decimal(cell).has_value(); });
+  if (filled > 1 && !number) {
+    words_above_ = row;
+  } else if (filled < 2 || row > words_above_ + 2) {
+    words_above_ = 0;
+  } else if (table_ && words_above_ > 0 && row == words_above_ + 2) {
     table_->add_other_table(words_above_);
-  words_above_ = filled > 1 && !number ? row : 0;
+  }
 }
 
 // The cells of the range; cells that the row does not have are empty.

@@ -150,7 +150,8 @@ TEST_CASE("a hidden sheet is passed over and named") {
   CHECK(read.table->header()[0] == "県");
   CHECK(read.said() ==
         "a.xlsx: warning sheet.hidden hidden sheet 元 is not read, but it goes out where the file "
-        "does: delete it, write publish_file = false, or save the table as CSV\n");
+        "does: delete it, save the table as CSV, or write publish_file = false (true if it may go "
+        "out)\n");
 }
 
 TEST_CASE("formulas are counted with the first of them") {
@@ -224,7 +225,7 @@ TEST_CASE("numbers that a sheet keeps as texts are counted by column, in rows of
   CHECK(read.table->text_numbers(1).first_row == 3);
 }
 
-TEST_CASE("a heading above a number in rows that are not read begins another table") {
+TEST_CASE("a heading above rows with numbers, in rows that are not read begins another table") {
   TableForm form;
   form.range = table_range("A1:B2");
   const auto with_rest = [&](const std::string& rest) {
@@ -235,7 +236,15 @@ TEST_CASE("a heading above a number in rows that are not read begins another tab
         .table->other_tables();
   };
   const std::string heading = "<row r=\"5\">" + text_cell("市") + text_cell("数") + "</row>";
-  CHECK(with_rest(heading + "<row r=\"6\">" + text_cell("松江市") + "<c><v>5</v></c></row>") ==
-        std::vector<int>{5});
-  CHECK(with_rest("<row r=\"5\">" + text_cell("注1") + text_cell("速報値") + "</row>").empty());
+  const auto row = [](int number, const std::string& name, const std::string& cell) {
+    return "<row r=\"" + std::to_string(number) + "\">" + text_cell(name) + cell + "</row>";
+  };
+  const std::string figure = row(6, "松江市", "<c><v>5</v></c>");
+  CHECK(with_rest(heading + figure + row(7, "浜田市", "<c><v>6</v></c>")) == std::vector<int>{5});
+  CHECK(with_rest(heading + figure).empty());
+  CHECK(with_rest(row(5, "注1", text_cell("速報値"))).empty());
+  CHECK(with_rest(row(5, "注", text_cell("資料の説明")) +
+                  row(6, "電話", text_cell("0857-26-7111")) +
+                  row(7, "更新", text_cell("2024-01-01")))
+            .empty());
 }
