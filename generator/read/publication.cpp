@@ -217,8 +217,13 @@ void PublicationReader::find_logos() {
     const Place place = bytes ? Place{path(*logo), 0, 0} : place_of_name(*logo);
     report_error(
         findings_, place, "look.logo",
-        !bytes
-            ? Message{*logo + " がありません", *logo + " is not there"}
+        !bytes ? Message{*logo + " がありません", *logo + " is not there"}
+        : moving == no_xml
+            ? Message{"SVGが整ったXMLではなく、読めません。閉じていない要素や、xmlnsのない接頭辞（"
+                      "xlink: など）がないか確かめ、描いたソフトで保存し直してください",
+                      "the SVG is not well-formed XML: look for elements that are not closed and "
+                      "prefixes (xlink: …) without their xmlns, or save it again where it was "
+                      "drawn"}
             : Message{"SVGは絵だけにしてください。動くか、外のものを読むものがあります: " + moving,
                       "an SVG is to be a picture only; in this one something runs or is "
                       "loaded from elsewhere: " +

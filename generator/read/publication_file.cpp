@@ -21,11 +21,11 @@ void read_address(TomlReader& reader, Publication& publication) {
   if (url.empty() || to_be_written || is_site_address(url)) return;
   report_error(
       reader.findings(), reader.place("base_url"), "publication.base_url",
-      {"base_urlはhttps://で始まり/で終わる、公表先の住所です。利用者名、?、#、空白、引用符や"
-       "日本語（%で書き表す）は使えません",
+      {"base_urlはhttps://で始まり/で終わる、公表先の住所です。利用者名、?、#、;、空白、引用符、"
+       "\\、/../や日本語（%で書き表す）は使えません",
        "base_url is the address that the site will have: it begins with https:// and ends "
-       "with /, without user, ?, #, blanks, quotes or letters that are not ASCII (write "
-       "them with %)"});
+       "with /, without user, ?, #, ;, blanks, quotes, \\, /../ or letters that are not ASCII "
+       "(write them with %)"});
 }
 
 void read_as_of(TomlReader& reader, Publication& publication) {

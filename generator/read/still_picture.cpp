@@ -105,7 +105,7 @@ std::string moving_part(std::string_view svg) {
   const auto state = XML_Parse(parser.get(), svg.data(), static_cast<int>(svg.size()), XML_TRUE);
   if (!looking.found.empty()) return looking.found;
   if (loads(looking.style)) return "style";
-  return state == XML_STATUS_OK ? std::string() : "XML";
+  return state == XML_STATUS_OK ? std::string() : std::string(no_xml);
 }
 
 }  // namespace yokoten

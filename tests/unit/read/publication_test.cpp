@@ -297,6 +297,34 @@ TEST_CASE("a headline of an unknown indicator is an error") {
       "did you mean rate?\n");
 }
 
+TEST_CASE("a heading may be named with the blank that its file has around it") {
+  MemoryDisk disk = small_publication();
+  const std::string before = file(disk, "raw/a.csv");
+  std::string& table = file(disk, "raw/a.csv");
+  exchange(table, "申請件数", " 申請件数");
+  exchange(file(disk, "sources.toml"), "applications = \"申", "applications = \" 申");
+  exchange(file(disk, "sources.toml"), sha256(before), sha256(table));
+  CHECK(read(disk).sources[0].measures[1].second == "申請件数");
+}
+
+TEST_CASE("an address that leads up or has a semicolon is told what it may not have") {
+  for (const char* address : {"kpi/../x/", "kpi;x/"}) {
+    const std::string said = refused("publication.toml", "kpi/", address);
+    CHECK(said.find("publication.base_url") != std::string::npos);
+    CHECK(said.find("?, #, ;, blanks, quotes, \\, /../") != std::string::npos);
+  }
+}
+
+TEST_CASE("a logo that is no well-formed XML is called that") {
+  MemoryDisk disk = small_publication();
+  file(disk, "publication.toml") += "[look]\nlogo = \"look/l.svg\"\nlogo_alt = \"県\"\n";
+  file(disk, "look/l.svg") =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><use xlink:href=\"#a\"/></svg>";
+  const std::string said = refused(disk);
+  CHECK(said.find("look.logo the SVG is not well-formed XML") != std::string::npos);
+  CHECK(said.find("something runs") == std::string::npos);
+}
+
 TEST_CASE("an address without its final slash is an error") {
   CHECK(refused("publication.toml", "kpi/", "kpi").find("publication.base_url") !=
         std::string::npos);
