@@ -97,7 +97,7 @@ Object source_json(const Source& source) {
           {"retrieved", source.retrieved},
           {"url", source.url},
           {"file", source.file},
-          {"sha256", source.withheld ? "" : source.sha256},
+          {"sha256", gives_file(source) ? source.sha256 : ""},
           {"licence", source.licence},
           {"note", source.note}};
 }

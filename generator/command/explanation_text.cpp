@@ -165,7 +165,8 @@ class Writer {
       if (!source.published.empty()) line("  公表", "  published", source.published);
       if (!source.retrieved.empty()) line("  取得", "  retrieved", source.retrieved);
       line("  場所", "  address", source.url);
-      if (!source.sha256.empty() && !source.withheld) line("  SHA-256", "  SHA-256", source.sha256);
+      if (!source.sha256.empty() && gives_file(source))
+        line("  SHA-256", "  SHA-256", source.sha256);
       if (!source.licence.empty()) line("  利用条件", "  licence", source.licence);
       if (!source.note.empty()) line("  注", "  note", source.note);
     }

@@ -41,6 +41,19 @@ test('a file that is kept back goes out nowhere, and its page says so', () => {
   assert.match(read_tree(site).get('index.html').toString(), /東部の窓口/);
 });
 
+test('the checksum of a file that is kept back is not told by explain', () => {
+  const tables = (...says) => [{ id: 'desks', lines: ['都道府県,件数', '鳥取県,3'], toml: ['area = "都道府県"', 'period = 2024-03-31', ...says, 'columns = { desks = "件数" }'] }];
+  const explained = (...says) => ['text', 'json'].map((format) => {
+    const place = join(folder, `pub-${++made}`);
+    write(place, { tables: tables(...says), indicators: { desks: ['unit = "か所"', 'levels = ["prefecture"]', 'count = { sum = "desks" }'] }, pages: {} });
+    const { exit, stdout } = yokoten(['explain', place, 'desks', '鳥取県', '--format', format]);
+    assert.equal(exit, 0, stdout);
+    return /[0-9a-f]{64}/.test(stdout);
+  });
+  assert.deepEqual(explained(), [true, true]);
+  assert.deepEqual(explained('publish_file = false'), [false, false]);
+});
+
 test('a file that may go out is no finding', () => {
   const { findings, site } = checked('publish_file = true');
   assert.doesNotMatch(findings, /source\.given/);
