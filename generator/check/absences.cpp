@@ -80,6 +80,13 @@ class Coverage {
     return std::ranges::any_of(unions, [&](int each) { return present_.contains(each); });
   }
 
+  bool is_in_union_of(int area, Slot slot) const {
+    const auto there = of_unions_.find(slot);
+    return there != of_unions_.end() &&
+           std::ranges::any_of(unions_[static_cast<std::size_t>(area)],
+                               [&](int each) { return there->second.contains(each); });
+  }
+
   // A prefecture's publication may have a table of its own prefecture alone.
   std::vector<int> prefectures() const {
     const int home = home_area(subject_.publication, subject_.areas);
@@ -122,10 +129,13 @@ class Coverage {
 
   // Of several facts of an area the first one stands.
   void find_slots() {
-    for (const Fact& fact : subject_.measured.facts)
-      if (fact.source == number_ && !fact.total &&
-          subject_.areas.at(fact.area).level == source_.level)
-        add(slots_[{fact.period, fact.breakdown}], fact);
+    for (const Fact& fact : subject_.measured.facts) {
+      if (fact.source != number_ || fact.total) continue;
+      const AreaLevel level = subject_.areas.at(fact.area).level;
+      if (level == source_.level) add(slots_[{fact.period, fact.breakdown}], fact);
+      if (level == AreaLevel::municipal_union)
+        of_unions_[{fact.period, fact.breakdown}].insert(fact.area);
+    }
     const auto area = [](const FactOfArea& each) { return each.first; };
     for (auto& [slot, facts] : slots_) {
       if (!std::ranges::is_sorted(facts, {}, area)) std::ranges::stable_sort(facts, {}, area);
@@ -158,7 +168,7 @@ class Coverage {
       for (const int area : all)
         if (at != areas.end() && at->first == area)
           ++at;
-        else
+        else if (!is_in_union_of(area, slot))
           holes.push_back({area, slot});
     }
     return holes;
@@ -281,6 +291,7 @@ class Coverage {
   std::vector<std::vector<int>> unions_ = unions_of_members(subject_.areas);  ///< by town
   std::size_t unread_ = 0;                         ///< rows whose area was not understood
   std::map<Slot, std::vector<FactOfArea>> slots_;  // by area
+  std::map<Slot, std::set<int>> of_unions_;        // that have a row there
 };
 
 }  // namespace

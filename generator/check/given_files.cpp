@@ -3,21 +3,45 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/text.h"
 
 namespace yokoten {
 namespace {
 
-bool is_named(const Source& source, const std::string& heading) {
-  return heading == source.area_column || heading == source.prefecture_column ||
-         heading == source.period_column ||
-         std::find(source.shown.begin(), source.shown.end(), heading) != source.shown.end();
+// Headings that pages show, and those that a list is counted by.
+std::set<std::string> named_headings(const Source& source) {
+  std::set<std::string> named = {source.area_column, source.prefecture_column, source.period_column,
+                                 source.rank_column};
+  named.insert(source.shown.begin(), source.shown.end());
+  for (const auto& [measure, heading] : source.measures) named.insert(heading);
+  for (const auto& [key, heading] : source.breakdown) named.insert(heading);
+  for (const auto& rule : {source.total_row, source.of_which})
+    if (rule) named.insert(rule->column);
+  for (const Unpivot& unpivot : source.unpivots) {
+    named.insert(unpivot.total);
+    for (const auto& [heading, meaning] : unpivot.columns) named.insert(heading);
+  }
+  return named;
+}
+
+bool is_empty(const Table& table, int column) {
+  for (int row = 0; row < table.rows(); ++row)
+    if (!trimmed_text(table.cell(row, column)).empty()) return false;
+  return true;
 }
 
 std::vector<std::string> others_of(const Source& source, const Table& table) {
+  const std::set<std::string> named = named_headings(source);
   std::vector<std::string> others;
-  for (const std::string& heading : table.header())
-    if (!is_named(source, heading)) others.push_back(heading);
+  for (int column = 0; column < table.columns(); ++column) {
+    const std::string& heading = table.header()[static_cast<std::size_t>(column)];
+    if (!named.contains(heading) && !is_empty(table, column)) others.push_back(heading);
+  }
   return others;
 }
 

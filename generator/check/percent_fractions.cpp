@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/cell_number.h"
 #include "model/heading_parts.h"
@@ -38,15 +40,25 @@ class PercentColumns {
   }
 
   void check() const {
-    for (const int column : columns_)
-      if (const auto largest = largest_fraction(column)) report(column, *largest);
+    std::set<int> told;
+    for (const auto& [measure, columns] : columns_) check_measure(columns, told);
   }
 
  private:
   void add(const std::string& measure, const std::string& heading) {
     const auto column = table_.column(heading);
     if (column && (is_in_percent(heading) || is_taken_as_percent(measure)))
-      columns_.insert(*column);
+      columns_[measure].insert(*column);
+  }
+
+  // One measure in many columns, of years or of parts, has one mistake.
+  void check_measure(const std::set<int>& columns, std::set<int>& told) const {
+    std::vector<std::pair<int, Decimal>> found;
+    for (const int column : columns) {
+      const auto largest = largest_fraction(column);
+      if (largest && told.insert(column).second) found.emplace_back(column, *largest);
+    }
+    if (!found.empty()) report(found.front().first, found.front().second, found.size() - 1);
   }
 
   bool is_taken_as_percent(const std::string& measure) const {
@@ -74,7 +86,10 @@ class PercentColumns {
                                                                : std::nullopt;
   }
 
-  void report(int column, Decimal largest) const {
+  void report(int column, Decimal largest, std::size_t others) const {
+    const Message more = others == 0 ? Message{}
+                                     : Message{fmt::format("（ほか{}列も同じ）", others),
+                                               fmt::format(" ({} more columns are alike)", others)};
     const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
     const std::string shown = to_shown(largest);
     const std::string meant =
@@ -85,20 +100,20 @@ class PercentColumns {
              "列「{0}」の単位は%ですが、値はどれも1以下で、%の付いたセルもありません（最大 "
              "{1}）。{1} が {2}% のことなら、100倍した値か、%の付いた値の表に替えてください。"
              "このままでは {1}% として載ります。ほんとうに1%以下の率なら、[source.check] に "
-             "\"percent.fraction\" = \"off\" と書いてください",
-             heading, shown, meant),
+             "\"percent.fraction\" = \"off\" と書いてください{3}",
+             heading, shown, meant, more.ja),
          fmt::format("column {0} is in %, but no figure of it is above 1 and none has a percent "
                      "sign (the largest is {1}); if {1} means {2}%, put a table in its place that "
                      "has 100 times these figures, or percent signs: as it is, {1}% is published; "
                      "if rates are that small, write \"percent.fraction\" = \"off\" under "
-                     "[source.check]",
-                     heading, shown, meant)});
+                     "[source.check]{3}",
+                     heading, shown, meant, more.en)});
   }
 
   const Subject& subject_;
   const Source& source_;
   const Table& table_;
-  std::set<int> columns_;
+  std::map<std::string, std::set<int>> columns_;  ///< by measure
 };
 
 }  // namespace

@@ -52,6 +52,7 @@ class Subtotals {
     for (const auto& [measure, heading] : source_.measures) add(measure, heading);
     for (const Unpivot& unpivot : source_.unpivots)
       for (const auto& [heading, meaning] : unpivot.columns) add(unpivot.measure, heading);
+    find_keys();
   }
 
   void check() const {
@@ -66,6 +67,27 @@ class Subtotals {
     if (const auto column = table_.column(heading)) columns_.push_back(*column);
   }
 
+  // Where うち stands in the column of areas, the row names no area of its own.
+  void find_keys() {
+    const std::string& own = source_.of_which->column;
+    if (own.empty() || own == source_.area_column) return;
+    std::vector<std::string> headings = {source_.area_column, source_.prefecture_column,
+                                         source_.period_column};
+    for (const auto& [key, heading] : source_.breakdown) headings.push_back(heading);
+    for (const std::string& heading : headings)
+      if (const auto column = table_.column(heading); column && heading != own)
+        keys_.push_back(*column);
+  }
+
+  // What a row leaves out is that of the other.
+  bool may_be_of(int row, int whole) const {
+    return std::ranges::all_of(keys_, [&](int column) {
+      const auto one = trimmed_text(table_.cell(row, column)),
+                 other = trimmed_text(table_.cell(whole, column));
+      return one.empty() || other.empty() || one == other;
+    });
+  }
+
   std::string label(int row) const { return tight_text(table_.cell(row, label_)); }
   bool is_part(int row) const { return subject_.role(number_, row) == RowRole::part; }
   bool is_counted(int row) const { return subject_.role(number_, row) == RowRole::counted; }
@@ -78,7 +100,7 @@ class Subtotals {
         whole = row;
         continue;
       }
-      if (whole >= 0)
+      if (whole >= 0 && may_be_of(row, whole))
         for (const int column : columns_) check_part(row, whole, column);
     }
   }
@@ -139,6 +161,18 @@ class Subtotals {
     }
   };
 
+  /// How many rows of the same name have sums that come out, and how many others.
+  struct Alike {
+    int right = 0, wrong = 0;
+  };
+
+  std::map<std::string, Alike> by_label(const Tally& rows) const {
+    std::map<std::string, Alike> alike;
+    for (const auto& [row, count] : rows.right) ++alike[label(row)].right;
+    for (const auto& [row, count] : rows.wrong) ++alike[label(row)].wrong;
+    return alike;
+  }
+
   // Sure of a row most of whose columns come out, where its column does in other rows, and of the
   // only row that does not among those that are called the same: 小計.
   void check_blocks(const std::vector<BlockSum>& blocks) const {
@@ -147,23 +181,16 @@ class Subtotals {
       rows.add(each.row, each);
       columns.add(each.column, each);
     }
+    const std::map<std::string, Alike> alike = by_label(rows);
     for (const BlockSum& each : blocks) {
       if (each.agrees()) continue;
+      const Alike& named = alike.at(label(each.row));
+      const bool is_only_wrong = named.wrong == 1 && named.right >= kSure;
       const int right = rows.right[each.row];
       const bool by_row = right >= kSure && right >= kSure * rows.wrong[each.row] &&
                           columns.right[each.column] > 1 && columns.wrong[each.column] == 1;
-      if (by_row || is_only_wrong(each.row, rows.right, rows.wrong)) report(each);
+      if (by_row || is_only_wrong) report(each);
     }
-  }
-
-  bool is_only_wrong(int row, const std::map<int, int>& right,
-                     const std::map<int, int>& wrong) const {
-    const std::string name = label(row);
-    for (const auto& [other, count] : wrong)
-      if (other != row && label(other) == name && count > 0) return false;
-    const auto alike = std::ranges::count_if(
-        right, [&](const auto& each) { return each.second > 0 && label(each.first) == name; });
-    return alike >= kSure;
   }
 
   void report(const BlockSum& block) const {
@@ -186,6 +213,7 @@ class Subtotals {
   const Table& table_;
   int label_;
   std::vector<int> columns_;
+  std::vector<int> keys_;  ///< in which a part says the same as its whole
 };
 
 }  // namespace

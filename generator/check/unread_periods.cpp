@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/period_shape.h"
@@ -51,6 +52,9 @@ class ReadHeadings {
   std::set<std::string> found_;
 };
 
+/// Columns of files that were told, since several sources may read a table.
+using ToldColumns = std::set<std::pair<std::string, int>>;
+
 /// A column that nothing reads, and a heading like its own that is read.
 struct UnreadColumn {
   int column = 0;
@@ -69,9 +73,9 @@ class UnreadPeriods {
         for (const auto& [heading, meaning] : unpivot.columns) add_shape(heading);
   }
 
-  void check() const {
+  void check(ToldColumns& told_before) const {
     if (shapes_.empty()) return;
-    const std::vector<UnreadColumn> unread = unread_columns();
+    const std::vector<UnreadColumn> unread = unread_columns(told_before);
     const std::size_t told = std::min(unread.size(), kMostUnread);
     for (std::size_t at = 0; at < told; ++at)
       report(unread[at], at + 1 == told ? unread.size() - told : 0);
@@ -101,14 +105,16 @@ class UnreadPeriods {
     return false;
   }
 
-  std::vector<UnreadColumn> unread_columns() const {
+  std::vector<UnreadColumn> unread_columns(ToldColumns& told_before) const {
     const std::set<int> read = read_columns();
     std::vector<UnreadColumn> unread;
     for (int column = 0; column < table_.columns(); ++column) {
       if (read.contains(column)) continue;
       const auto shape = period_shape(table_.header()[static_cast<std::size_t>(column)]);
       const auto like = shape ? shapes_.find(*shape) : shapes_.end();
-      if (like != shapes_.end() && has_figures(column)) unread.push_back({column, like->second});
+      if (like != shapes_.end() && has_figures(column) &&
+          told_before.emplace(table_.file(), table_.file_column(column)).second)
+        unread.push_back({column, like->second});
     }
     return unread;
   }
@@ -142,8 +148,9 @@ class UnreadPeriods {
 }  // namespace
 
 void check_unread_periods(const Subject& subject) {
+  ToldColumns told;
   for (int number = 0; number < subject.sources(); ++number)
-    if (subject.has_figures(number)) UnreadPeriods(subject, number).check();
+    if (subject.has_figures(number)) UnreadPeriods(subject, number).check(told);
 }
 
 }  // namespace yokoten

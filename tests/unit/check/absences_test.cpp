@@ -120,13 +120,38 @@ TEST_CASE_FIXTURE(Absences, "a complete source may leave parts out") {
   CHECK(said("area.missing") == 0);
 }
 
-TEST_CASE_FIXTURE(Absences, "the row of a union stands for its members") {
-  Area joined;
-  joined.name = "広域連合";
-  joined.parent = areas.by_code("900000");
-  joined.level = AreaLevel::municipal_union;
-  joined.members = {"町8", "町9"};
-  areas.add(joined);
+namespace {
+
+struct Joined : Absences {
+  Joined() {
+    Area joined;
+    joined.name = "広域連合";
+    joined.parent = areas.by_code("900000");
+    joined.level = AreaLevel::municipal_union;
+    joined.members = {"町8", "町9"};
+    areas.add(joined);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Joined, "the row of a union stands for its members in each of its parts") {
+  Source& made = cities("towns", {"市区町村", "区分", "人数"}, {});
+  made.measures = {{"people", "人数"}};
+  made.breakdown = {{"sex", "区分"}};
+  count("people", "people");
+  int line = 1;
+  for (const std::string_view part : {"男", "女"}) {
+    const std::size_t listed = part == "男" ? 10 : 8;
+    for (std::size_t at = 0; at < listed; ++at)
+      publication.tables[0].add_row(Cells{towns[at], part, "5"}, ++line);
+  }
+  publication.tables[0].add_row(Cells{"広域連合", "女", "9"}, ++line);
+  run();
+  CHECK(said("area.missing") == 0);
+}
+
+TEST_CASE_FIXTURE(Joined, "the row of a union stands for its members") {
   of_towns(8);
   publication.tables[0].add_row(Cells{"広域連合", "9"}, 10);
   run();

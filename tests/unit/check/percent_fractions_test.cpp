@@ -57,3 +57,19 @@ TEST_CASE_FIXTURE(PercentFractions, "rates that are that small can be said to be
   run();
   CHECK(said("percent.fraction") == 0);
 }
+
+TEST_CASE_FIXTURE(PercentFractions, "one measure in many columns is told once, with their number") {
+  Source& made = source("rates", {"都道府県", "2022年度", "2023年度", "2024年度"},
+                        {{"鳥取県", "0.1", "0.2", "0.3"},
+                         {"島根県", "0.1", "0.2", "0.3"},
+                         {"岡山県", "0.1", "0.2", "0.3"}});
+  made.unpivots = {{"period",
+                    "aging",
+                    {{"2022年度", "2022FY"}, {"2023年度", "2023FY"}, {"2024年度", "2024FY"}},
+                    ""}};
+  count("aging", "aging").unit = "%";
+  run();
+  CHECK(said("percent.fraction") == 1);
+  CHECK(finding("percent.fraction").place == Place{"raw/rates.csv", 1, 2});
+  CHECK(finding("percent.fraction").message.en.ends_with("(2 more columns are alike)"));
+}

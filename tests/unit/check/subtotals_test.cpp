@@ -104,3 +104,40 @@ TEST_CASE_FIXTURE(SubtotalRows, "a part may be the whole") {
   part_of("5", "5");
   CHECK(said("subtotal.over") == 0);
 }
+
+TEST_CASE_FIXTURE(SubtotalRows, "a part is held against no row of another area") {
+  Source& made = source("counts", {"市", "区分", "数"},
+                        {{"鳥取市", "総数", "100"},
+                         {"米子市", "総数", "5"},
+                         {"鳥取市", "うち女", "60"},
+                         {"米子市", "うち女", "2"}});
+  made.measures = {{"cases", "数"}};
+  made.breakdown = {{"sex", "区分"}};
+  made.of_which = RowRule{"区分", {"うち女"}};
+  run();
+  CHECK(said("subtotal.over") == 0);
+}
+
+TEST_CASE_FIXTURE(SubtotalRows, "a part that leaves its area out is one of the row above") {
+  Source& made =
+      source("counts", {"市", "区分", "数"}, {{"鳥取市", "総数", "100"}, {"", "うち女", "101"}});
+  made.measures = {{"cases", "数"}};
+  made.breakdown = {{"sex", "区分"}};
+  made.of_which = RowRule{"区分", {"うち女"}};
+  run();
+  CHECK(finding("subtotal.over").place == Place{"raw/counts.csv", 3, 3});
+}
+
+TEST_CASE_FIXTURE(SubtotalRows, "of several rows of one name that do not add up none is sure") {
+  Source& made = source("counts", {"市", "数"}, {});
+  Table& table = publication.tables.back();
+  int line = 1;
+  for (const std::string_view sum : {"3", "3", "3", "9", "8"})
+    for (const auto& [name, figure] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"鳥取市", "1"}, {"米子市", "2"}, {"小計", sum}})
+      table.add_row(Cells{name, figure}, ++line);
+  made.measures = {{"cases", "数"}};
+  made.of_which = RowRule{"市", {"小計"}};
+  run();
+  CHECK(said("subtotal.differs") == 0);
+}

@@ -60,6 +60,17 @@ TEST_CASE_FIXTURE(UnreadPeriods, "a month that another source reads from the tab
   CHECK(said("period.unread") == 0);
 }
 
+TEST_CASE_FIXTURE(UnreadPeriods, "a month that none of a table's sources reads is told once") {
+  months({"令和6年7月", "令和6年8月", "令和6年9月"}, {kTwo[0]}, {"1", "2", "3"});
+  Source other = publication.sources[0];
+  other.id = "newer";
+  other.unpivots[0].columns = {kTwo[1]};
+  publication.sources.push_back(other);
+  publication.tables.push_back(publication.tables[0]);
+  run();
+  CHECK(said("period.unread") == 1);
+}
+
 TEST_CASE_FIXTURE(UnreadPeriods, "the warning can be turned off") {
   months({"令和6年7月", "令和6年8月", "令和6年9月"}, kTwo, {"1", "2", "3"}).check_levels = {
       {"period.unread", "off", {}, {}}};
