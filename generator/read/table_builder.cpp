@@ -75,9 +75,10 @@ void TableBuilder::look_for_table(const Cells& cells, int row) {
       cells, [](std::string_view cell) { return parse_decimal(cell).has_value(); });
   if (filled > 1 && !number) {
     words_above_ = row;
-  } else if (filled < 2 || row > words_above_ + 2) {
+    numbers_below_ = 0;
+  } else if (filled < 2 || row != words_above_ + numbers_below_ + 1) {
     words_above_ = 0;
-  } else if (table_ && words_above_ > 0 && row == words_above_ + 2) {
+  } else if (++numbers_below_ == 2 && table_ && words_above_ > 0) {
     table_->add_other_table(words_above_);
   }
 }

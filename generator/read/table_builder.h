@@ -93,7 +93,8 @@ class TableBuilder {
   Cells cut_, padded_;
   bool endless_ = false;
   int wrong_widths_ = 0;
-  int words_above_ = 0;  // the last row that is not read and has nothing but words
+  int words_above_ = 0;    // the last row that is not read and has nothing but words
+  int numbers_below_ = 0;  // rows with a number right below it
   bool failed_ = false;
   bool full_ = false;
 };

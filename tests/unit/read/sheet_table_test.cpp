@@ -242,6 +242,7 @@ TEST_CASE("a heading above rows with numbers, in rows that are not read begins a
   const std::string figure = row(6, "松江市", "<c><v>5</v></c>");
   CHECK(with_rest(heading + figure + row(7, "浜田市", "<c><v>6</v></c>")) == std::vector<int>{5});
   CHECK(with_rest(heading + figure).empty());
+  CHECK(with_rest(heading + row(7, "浜田市", "<c><v>6</v></c>")).empty());
   CHECK(with_rest(row(5, "注1", text_cell("速報値"))).empty());
   CHECK(with_rest(row(5, "注", text_cell("資料の説明")) +
                   row(6, "電話", text_cell("0857-26-7111")) +
