@@ -28,7 +28,8 @@ class Trend final : public Block {
       return has_bound(book, figures.front()) ? std::string() : single(context, line);
     const Figure& newest = newest_value(figures);
     ChartFrame frame = frame_of(context, newest, context.plain(caption_, &newest));
-    frame.as_of = as_of_text(book, last_of(figures));
+    const Figure& last = last_of(figures);
+    frame.as_of = with_plan(book, last, bare_as_of_text(book, last));
     ChartRequest request = requested(context, line, frame);
     return framed_chart(context, std::move(request), frame);
   }
@@ -104,9 +105,17 @@ class Trend final : public Block {
     return line;
   }
 
+  static std::string with_plan(const Book& book, const Figure& figure, const std::string& date) {
+    return figure.is_planned() ? bracketed(book, date, book.word("state.planned")) : date;
+  }
+
+  static std::string named_period(const Book& book, const Figure& figure) {
+    return with_plan(book, figure, bare_period_text(book, figure));
+  }
+
   static std::string periods_text(const Book& book, const std::vector<Figure>& figures) {
     std::string periods;
-    for (const Figure& each : figures) add_listed(book, periods, period_text(book, each));
+    for (const Figure& each : figures) add_listed(book, periods, named_period(book, each));
     return periods;
   }
 
@@ -169,7 +178,7 @@ class Trend final : public Block {
   static ChartDatum datum_of(const Book& book, const Figure& figure, bool of_years) {
     const Period period = book.measured.cube.period(figure.observation->period);
     ChartDatum datum;
-    datum.name = period_text(book, figure);
+    datum.name = named_period(book, figure);
     if (figure.has_value()) datum.value = to_double(*shown_value(book, figure));
     datum.date = to_text(of_years ? first_day(period) : last_day(period));
     datum.emphasis = figure.is_planned() ? Emphasis::planned : Emphasis::self;
