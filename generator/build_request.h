@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 
 #include "base/progress.h"
@@ -24,10 +26,20 @@ struct BuildReport {
   std::size_t added = 0, changed = 0, removed = 0;
 };
 
+/// What the build before has left to know its pages by.
+struct EarlierBuild {
+  /// The file that says what each page looked up; empty: nobody keeps it.
+  std::string pages;
+  /// Whether all that was read for the site that stands is as it was then, but for these files. Not
+  /// there: every page is to be made.
+  std::function<bool(const std::set<std::string>& besides)> stands{};
+};
+
 /// The publication in `folder`, to be built into `into`; `home` holds templates/ and data/areas/.
 struct BuildRequest {
   std::string home, folder, into;
   Onlooker onlooker{};
+  EarlierBuild earlier{};
 };
 
 }  // namespace yokoten

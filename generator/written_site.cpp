@@ -19,6 +19,7 @@
 #include "publish/site_index.h"
 #include "publish/site_place.h"
 #include "publish/tree.h"
+#include "standing_pages.h"
 
 namespace yokoten {
 namespace {
@@ -130,9 +131,22 @@ bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
   return png && tree.write(file.path, *png);
 }
 
-/// Renders and writes all pages, each thread taking the next one. False when a write failed.
+/// The page's files, with a note of what was looked up for them.
+std::vector<SiteFile> rendered(const Site& site, std::size_t page, const Templates& templates,
+                               std::size_t first, StandingPages& standing) {
+  FigureReads reads = site.compiling_reads(page);
+  std::vector<SiteFile> files = [&] {
+    const NotedReads noted(&reads);
+    return site.rendered(page, templates);
+  }();
+  standing.note(first + page, std::move(reads), files);
+  return files;
+}
+
+/// Renders and writes all pages that do not stand as they would be, each thread taking the next
+/// one. False when a write failed. `first`: what StandingPages counts the site's first page as.
 bool write_pages(const Site& site, const TemplateTexts& texts, const BuildRequest& request,
-                 NextTree& tree, Prints& prints) {
+                 std::size_t first, StandingPages& standing, NextTree& tree, Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   RoomTimes* times = request.onlooker.times;
@@ -140,7 +154,11 @@ bool write_pages(const Site& site, const TemplateTexts& texts, const BuildReques
     const InRoom here(times, Room::page);
     Templates templates(texts);
     for (std::size_t page = next++; page < site.size() && good; page = next++) {
-      const std::vector<SiteFile> files = site.rendered(page, templates);
+      if (standing.take_over(first + page, tree)) {
+        request.onlooker.progress->advance(1, 0);
+        continue;
+      }
+      const std::vector<SiteFile> files = rendered(site, page, templates, first, standing);
       const InRoom out(times, Room::publish);
       std::uint64_t bytes = 0;
       for (const SiteFile& file : files) {
@@ -157,12 +175,14 @@ std::size_t page_count(const CompiledSite& compiled) {
   return compiled.site.size() + (compiled.translated ? compiled.translated->site.size() : 0);
 }
 
-bool write_pages(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree,
-                 Prints& prints) {
+bool write_pages(const CompiledSite& compiled, const BuildRequest& request, StandingPages& standing,
+                 NextTree& tree, Prints& prints) {
   request.onlooker.progress->begin({"ページの書き出し", "writing pages"}, page_count(compiled));
-  if (!write_pages(compiled.site, compiled.look.texts, request, tree, prints)) return false;
+  if (!write_pages(compiled.site, compiled.look.texts, request, 0, standing, tree, prints))
+    return false;
   const CompiledEdition* other = compiled.translated.get();
-  return other == nullptr || write_pages(other->site, other->texts, request, tree, prints);
+  return other == nullptr || write_pages(other->site, other->texts, request, compiled.site.size(),
+                                         standing, tree, prints);
 }
 
 /// Writes what goes out as it stands. Nothing of what was made from it would agree with a file that
@@ -199,7 +219,7 @@ class CopyWriter {
 
 /// Writes the open data, each thread taking the next of them. False when a write failed.
 bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
-                NextTree& tree, Findings& findings) {
+                StandingPages& standing, NextTree& tree, Findings& findings) {
   Progress& progress = *request.onlooker.progress;
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
@@ -215,9 +235,10 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
   });
   CopyWriter copies(disk, tree, findings);
   for (const SiteCopy& copy : compiled.copies) all.emplace_back([&] { return copies.write(copy); });
-  for (const DataSet& set : compiled.sets)
-    all.emplace_back([&] {
-      const bool good = write_data(data, set, tree);
+  for (std::size_t set = 0; set < compiled.sets.size(); ++set)
+    all.emplace_back([&, set] {
+      const bool good =
+          standing.take_over_set(set, tree) || write_data(data, compiled.sets[set], tree);
       progress.advance(1, 0);
       return good;
     });
@@ -292,10 +313,10 @@ std::string record_text(const CompiledSite& compiled, const std::string& manifes
 
 // Writes the whole site into `tree`, beside the one that stands.
 bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
-               NextTree& tree, Findings& findings) {
+               StandingPages& standing, NextTree& tree, Findings& findings) {
   Prints prints;
-  if (!write_pages(compiled, request, tree, prints) ||
-      !write_sets(compiled, request, disk, tree, findings)) {
+  if (!write_pages(compiled, request, standing, tree, prints) ||
+      !write_sets(compiled, request, disk, standing, tree, findings)) {
     if (!blocks(findings)) refuse_write(findings, request.into, tree.reason());
     return false;
   }
@@ -350,9 +371,11 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return NextTree(disk, request.into);
   }();
   if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;
-  if (!fill_tree(compiled, request, disk, tree, findings)) return std::nullopt;
+  StandingPages standing(compiled, request, disk);
+  if (!fill_tree(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);
   if (!take_place(compiled, request, disk, tree, findings)) return std::nullopt;
+  standing.keep(tree.manifest());
   const TreeChanges& changes = tree.changes();
   return BuildReport{.pages = page_count(compiled),
                      .files = tree.files() + 1,

@@ -122,6 +122,8 @@ void ReadTrail::saw_links(const std::string& path, const std::vector<std::string
   note(linked + path, links_mark(links));
 }
 
+std::string seen_path(const std::string& sight) { return sight.empty() ? sight : sight.substr(1); }
+
 bool still_looks_so(const ReadTrail::Sights& sights) {
   return std::all_of(sights.begin(), sights.end(), [](const auto& each) {
     const auto& [key, sight] = each;

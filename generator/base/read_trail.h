@@ -46,6 +46,9 @@ class ReadTrail {
   Sights sights_;
 };
 
+/// The path that a sight is of.
+std::string seen_path(const std::string& sight);
+
 /// Whether everything looks as it did.
 bool still_looks_so(const ReadTrail::Sights& sights);
 

@@ -76,6 +76,9 @@ class OneBuild {
 
   /// Whether the site stands. `anew`: also where nothing has changed.
   bool run(bool anew) {
+    request_.earlier.pages = last_.pages_file();
+    if (!anew)
+      request_.earlier.stands = [this](const auto& files) { return last_.stands_besides(files); };
     const AtSignal says(interrupted(
         surroundings_, request_.folder,
         {"中断しました。今までのサイトはそのままです", "interrupted; the site stays as it was"}));

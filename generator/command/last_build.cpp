@@ -55,8 +55,11 @@ LastBuild::LastBuild(const BuildRequest& request)
 
 bool LastBuild::is_made(const std::string& path) const {
   return path == live_ || path.starts_with(live_ + '/') || path == release_file(live_) ||
-         path.starts_with(beside(live_, ".next")) || path == beside(live_, ".yokoten-lock");
+         path.starts_with(beside(live_, ".next")) || path == beside(live_, ".yokoten-lock") ||
+         path == pages_file();
 }
+
+std::string LastBuild::pages_file() const { return beside(live_, ".yokoten-pages"); }
 
 // The packages of the machine bring libraries, fonts and the dictionary of readings.
 std::string LastBuild::who_builds_what() const {
@@ -86,6 +89,19 @@ std::optional<KnownBuild> LastBuild::known() const try {
   return known;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;
+}
+
+bool LastBuild::stands_besides(const std::set<std::string>& files) const try {
+  const auto bytes = RealDisk().read(file_);
+  if (!bytes) return false;
+  const Object all = Object::parse(*bytes);
+  if (all.at("by") != who_builds_what()) return false;
+  if (all.at("record") != name_mark(release_file(live_))) return false;
+  ReadTrail::Sights others = all.at("read");
+  std::erase_if(others, [&](const auto& sight) { return files.contains(seen_path(sight.first)); });
+  return still_looks_so(others);
+} catch (const nlohmann::json::exception&) {
+  return false;
 }
 
 void LastBuild::keep(const ReadTrail& trail, const BuildReport& report,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/read_trail.h"
@@ -24,6 +25,10 @@ class LastBuild {
 
   /// Empty where something has changed, nothing is known, or somebody is building there.
   std::optional<KnownBuild> known() const;
+  /// Whether all that the last build looked at is as it was, but for these files.
+  bool stands_besides(const std::set<std::string>& files) const;
+  /// Where a build leaves what the next one knows its pages by.
+  std::string pages_file() const;
   /// Keeps a build that ended well; `findings` as they were told. What can't be kept is no fault:
   /// the next build then does its work again.
   void keep(const ReadTrail& trail, const BuildReport& report, const Findings& findings) const;

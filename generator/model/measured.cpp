@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/figure_reads.h"
+
 namespace yokoten {
 namespace {
 
@@ -58,6 +60,7 @@ bool lies_in(const Parts& parts, const Parts& whole) {
 
 std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
                                       const Term& term, int source, bool parted) {
+  read_notes::add_more();
   const int measure = measured.measure(term.measure);
   const Parts& own = measured.parts[static_cast<std::size_t>(seen.breakdown)];
   std::vector<const Fact*> found, totals;
@@ -94,6 +97,7 @@ int Measured::breakdown_id(const Parts& wanted) {
 }
 
 const Remainder* Measured::remainder(int indicator, int area, int period) const {
+  read_notes::add_more();
   const auto wanted = std::tuple(indicator, period, area);
   const auto at = std::lower_bound(
       remainders.begin(), remainders.end(), wanted, [](const Remainder& each, const auto& key) {

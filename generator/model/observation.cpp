@@ -131,10 +131,15 @@ std::uint64_t Cube::order_of(const Observation& each) const {
   return key(each.indicator, each.area, place(each.period), each.breakdown);
 }
 
-const std::vector<Observation>& Cube::figures(int indicator) const {
+const std::vector<Observation>& Cube::kept(int indicator) const {
   static const std::vector<Observation> none;
   const auto at = static_cast<std::size_t>(indicator);
   return indicator < 0 || at >= figures_.size() ? none : figures_[at];
+}
+
+const std::vector<Observation>& Cube::figures(int indicator) const {
+  read_notes::add_more();
+  return kept(indicator);
 }
 
 std::vector<Observation>& Cube::list(int indicator) {
@@ -156,7 +161,7 @@ Cube::Range Cube::sorted_range(int indicator, int area) const {
 
 int Cube::position(int indicator, int area, int period, int breakdown) const {
   const auto [begin, end] = sorted_range(indicator, area);
-  const auto& figures = this->figures(indicator);
+  const auto& figures = kept(indicator);
   const auto first = figures.begin() + static_cast<std::ptrdiff_t>(begin),
              last = figures.begin() + static_cast<std::ptrdiff_t>(end);
   if (first != last) {
@@ -192,14 +197,16 @@ void Cube::append(std::vector<Observation> observations) {
 }
 
 const Observation* Cube::find(int indicator, int area, int period, int breakdown) const {
+  read_notes::add(ReadSeries{indicator, area});
   const int at = position(indicator, area, period, breakdown);
-  return at < 0 ? nullptr : &figures(indicator)[static_cast<std::size_t>(at)];
+  return at < 0 ? nullptr : &kept(indicator)[static_cast<std::size_t>(at)];
 }
 
 template <typename Take>
 void Cube::each_of_area(int indicator, int area, const Take& take) const {
+  read_notes::add(ReadSeries{indicator, area});
   const auto [begin, end] = sorted_range(indicator, area);
-  const auto& figures = this->figures(indicator);
+  const auto& figures = kept(indicator);
   for (std::size_t at = begin; at < end; ++at) take(figures[at]);
   if (later_of_area_.empty()) return;
   if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
@@ -215,9 +222,10 @@ std::vector<const Observation*> Cube::of_area(int indicator, int area) const {
 }
 
 std::vector<const Observation*> Cube::of_indicator(int indicator) const {
+  read_notes::add_more();
   std::vector<const Observation*> found;
-  found.reserve(figures(indicator).size());
-  for (const Observation& each : figures(indicator)) found.push_back(&each);
+  found.reserve(kept(indicator).size());
+  for (const Observation& each : kept(indicator)) found.push_back(&each);
   return found;
 }
 
@@ -237,10 +245,11 @@ std::vector<const Observation*> Cube::series(int indicator, int area, int breakd
 }
 
 const Observation* Cube::latest(int indicator, int area, int breakdown) const {
+  read_notes::add(ReadSeries{indicator, area});
   Newest newest;
   if (later_of_area_.empty()) {  // the last of the sorted ones has the newest period
     const auto [begin, end] = sorted_range(indicator, area);
-    const auto& figures = this->figures(indicator);
+    const auto& figures = kept(indicator);
     for (std::size_t at = end; at > begin; --at) {
       const Observation& each = figures[at - 1];
       if (each.breakdown != breakdown) continue;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/packed_decimal.h"
+#include "model/figure_reads.h"
 #include "model/period.h"
 
 namespace yokoten {
@@ -97,7 +98,10 @@ class Cube {
   /// Periods that the indicator has for the area and breakdown, oldest first.
   std::vector<const Observation*> series(int indicator, int area, int breakdown = 0) const;
   /// Those of each indicator, one after the other.
-  auto all() const { return std::views::join(figures_); }
+  auto all() const {
+    read_notes::add_more();
+    return std::views::join(figures_);
+  }
   /// Those of one indicator.
   const std::vector<Observation>& figures(int indicator) const;
   int indicators() const { return static_cast<int>(figures_.size()); }
@@ -128,6 +132,7 @@ class Cube {
     std::size_t from = 0;
   };
 
+  const std::vector<Observation>& kept(int indicator) const;
   int place(int period) const { return places_[static_cast<std::size_t>(period)]; }
   std::uint64_t order_of(const Observation& each) const;
   Range sorted_range(int indicator, int area) const;

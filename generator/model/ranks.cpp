@@ -5,6 +5,8 @@
 #include <mutex>
 #include <utility>
 
+#include "model/figure_reads.h"
+
 namespace yokoten {
 namespace {
 
@@ -18,6 +20,7 @@ bool is_yes_or_no(const std::string& unit, const Decimal& value) {
 }
 
 const RankTable::Row* RankTable::row(int area) const {
+  read_notes::add(ReadRank{indicator, period, area});
   const auto at = std::lower_bound(rows.begin(), rows.end(), area,
                                    [](const Row& each, int wanted) { return each.area < wanted; });
   return at == rows.end() || at->area != area ? nullptr : &*at;
@@ -57,7 +60,9 @@ const RankTable& Ranks::table(const Cube& cube, const Areas& areas, const Indica
                               int indicator, int period) const {
   const std::lock_guard lock(made_->guard);
   const auto [at, is_new] = made_->tables.try_emplace({indicator, period});
-  if (is_new && make_ != nullptr) at->second = make_(cube, areas, of, indicator, period);
+  if (!is_new || make_ == nullptr) return at->second;
+  const NotedReads by_nobody(nullptr);  // who asks for it looks up places
+  at->second = make_(cube, areas, of, indicator, period);
   return at->second;
 }
 

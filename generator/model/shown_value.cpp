@@ -18,6 +18,7 @@ Decimal rounded_down(Decimal number, int places) {
 }  // namespace
 
 bool is_quotient(const Indicator& indicator, const Observation& seen) {
+  const UnnotedNumbers shows_no_number;
   const bool divides =
       indicator.kind == IndicatorKind::ratio || indicator.kind == IndicatorKind::share_of_units;
   return divides && seen.numerator && seen.denominator && seen.denominator->mantissa > 0;
@@ -50,6 +51,7 @@ std::int64_t unit_factor(const Indicator& indicator) {
 }
 
 std::optional<Decimal> shown_value(const Indicator& indicator, const Observation& seen) {
+  const UnnotedNumbers shows_rounded;
   if (seen.value && is_quotient(indicator, seen)) {
     const auto exact =
         quotient(*seen.numerator, *seen.denominator, indicator.decimals, unit_factor(indicator));

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "model/figure_reads.h"
 
 namespace yokoten {
 
@@ -57,6 +58,7 @@ void Table::add_group(const std::vector<std::string_view>& cells, int file_row, 
 }
 
 int Table::rows_behind(int row) const {
+  read_notes::add(this);
   return rows_behind_.empty() ? 1 : rows_behind_[static_cast<std::size_t>(row)];
 }
 
@@ -67,12 +69,14 @@ void Table::replace(int row, int column, std::string text) {
 }
 
 std::string_view Table::cell(int row, int column) const {
+  read_notes::add(this);
   for (const Replaced& each : replaced_)
     if (each.row == row && each.column == column) return each.text;
   return cells_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
 }
 
 void Table::take(int row, std::vector<std::string_view>& into) const {
+  read_notes::add(this);
   cells_.take(static_cast<std::size_t>(row), into);
   into.resize(header_.size());
   for (const Replaced& each : replaced_)
@@ -90,6 +94,7 @@ std::optional<int> Table::column(std::string_view heading) const {
 }
 
 int Table::file_row(int row) const {
+  read_notes::add(this);
   const auto after = std::upper_bound(runs_.begin(), runs_.end(), row,
                                       [](int wanted, const Run& run) { return wanted < run.row; });
   const Run& run = *std::prev(after);
@@ -97,6 +102,7 @@ int Table::file_row(int row) const {
 }
 
 std::optional<int> Table::row_at(int file_row) const {
+  read_notes::add(this);
   const auto after =
       std::upper_bound(runs_.begin(), runs_.end(), file_row,
                        [](int wanted, const Run& run) { return wanted < run.file_row; });

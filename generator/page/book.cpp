@@ -50,6 +50,27 @@ std::vector<Figure> of_one_period(const Book& book, int indicator, std::span<con
   return sorted_with_values(book, std::move(figures));
 }
 
+int compare_exact(const Indicator& indicator, const Observation& left, const Observation& right) {
+  if (is_quotient(indicator, left) && is_quotient(indicator, right))
+    return compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator);
+  return compare(*left.value, *right.value);
+}
+
+ReadFigure read_figure(const Observation& seen) {
+  return {seen.indicator, seen.area, seen.period, seen.breakdown};
+}
+
+// Figures of earlier releases are in no cube.
+void note_comparison(const Book& book, const Figure& a, const Figure& b, ReadComparison made) {
+  if (read_notes::here == nullptr) return;
+  for (const Observation* each : {a.observation, b.observation})
+    if (book.measured.cube.find(each->indicator, each->area, each->period, each->breakdown) != each)
+      return read_notes::add_more();
+  made.one = read_figure(*a.observation);
+  made.other = read_figure(*b.observation);
+  read_notes::add(made);
+}
+
 void list_figures(const Book& book, int indicator, FigureLists& lists) {
   const auto at = static_cast<std::size_t>(indicator);
   lists.prefectures[at] = figures_below(book, indicator, Areas::nation);
@@ -183,16 +204,25 @@ std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
 }
 
 int compare_figures(const Book& book, const Figure& a, const Figure& b) {
-  const Observation &left = *a.observation, &right = *b.observation;
-  const Indicator& indicator = book.indicator(a.indicator);
-  if (is_quotient(indicator, left) && is_quotient(indicator, right))
-    return compare_ratios(*left.numerator, *left.denominator, *right.numerator, *right.denominator);
-  return compare(*left.value, *right.value);
+  const int order = [&] {
+    const UnnotedNumbers shows_no_number;
+    return compare_exact(book.indicator(a.indicator), *a.observation, *b.observation);
+  }();
+  note_comparison(book, a, b, {.kind = ReadComparison::Kind::order, .result = order});
+  return order;
 }
 
 std::optional<Decimal> points_between(const Book& book, const Figure& a, const Figure& b) {
   if (!a.has_value() || !b.has_value()) return std::nullopt;
-  return points_between(book.indicator(a.indicator), *a.observation, *b.observation);
+  const auto points = [&] {
+    const UnnotedNumbers shows_rounded;
+    return points_between(book.indicator(a.indicator), *a.observation, *b.observation);
+  }();
+  note_comparison(book, a, b,
+                  {.kind = ReadComparison::Kind::distance,
+                   .places = points ? points->scale : -1,
+                   .result = points ? points->mantissa : 0});
+  return points;
 }
 
 std::string number_text(const Book& book, const Figure& figure) {
@@ -300,12 +330,14 @@ std::vector<Figure> figures_below(const Book& book, int indicator, int area) {
 }
 
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level) {
+  read_notes::add(ReadList{indicator, level});
   const auto& lists =
       level == AreaLevel::prefecture ? book.lists->prefectures : book.lists->municipalities;
   return lists[static_cast<std::size_t>(indicator)];
 }
 
 const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level) {
+  read_notes::add(ReadList{indicator, level});
   return level == AreaLevel::municipality ? book.lists->apart[static_cast<std::size_t>(indicator)]
                                           : figures_of_level(book, indicator, level);
 }

@@ -35,7 +35,10 @@ struct Figure {
     return observation != nullptr && observation->missing == Missing::suppressed;
   }
   bool is_planned() const { return observation != nullptr && observation->has(planned); }
-  bool is_zero() const { return has_value() && observation->value->mantissa == 0; }
+  bool is_zero() const {
+    const UnnotedNumbers shows_no_number;
+    return has_value() && observation->value->mantissa == 0;
+  }
 };
 
 /// Notices which figures are written on a page.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/figure_reads.h"
 #include "page/block.h"
 #include "page/flow.h"
 #include "page/front_matter.h"
@@ -23,6 +24,7 @@ struct CompiledPage {
   const ModelProject* project = nullptr;   ///< that the page is about
   const GoodPractice* practice = nullptr;  ///< the same of a case
   std::set<std::string> holds;             ///< names of its blocks; see BlockPages
+  FigureReads reads;                       ///< what was looked up to compile it
 };
 
 /// Compiles front matter, text and blocks, with everything that is wrong in them.

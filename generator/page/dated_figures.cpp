@@ -31,6 +31,8 @@ DatedFigures::DatedFigures() : made_(std::make_shared<Made>()) {}
 
 const DatedFigures::List& DatedFigures::of_level(const Book& book, int indicator, AreaLevel level,
                                                  int period) const {
+  read_notes::add_more();
+  const NotedReads by_nobody(nullptr);  // who comes first makes it for all
   const std::lock_guard lock(made_->guard);
   const auto [at, is_new] = made_->lists.try_emplace({indicator, level, period});
   if (is_new) at->second = listed_at(book, indicator, level, period);

@@ -17,6 +17,7 @@ std::optional<RawRow> raw_row(const Book& book, const Place& place) {
 }
 
 int area_of(const Book& book, const RawRow& row) {
+  read_notes::add(&book.table(row.source));
   const auto source = static_cast<std::size_t>(row.source);
   if (source >= book.measured.row_areas.size()) return Areas::none;
   const auto& areas = book.measured.row_areas[source];
@@ -24,7 +25,9 @@ int area_of(const Book& book, const RawRow& row) {
   return at < areas.size() ? areas[at] : Areas::none;
 }
 
+// Where findings stand is the same for all pages: no page looks it up for itself.
 int area_of(const Book& book, const Finding& finding) {
+  const NotedReads by_nobody(nullptr);
   const auto row = raw_row(book, finding.place);
   return row ? area_of(book, *row) : Areas::none;
 }

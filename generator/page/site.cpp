@@ -137,8 +137,15 @@ void Site::compile(Findings& findings) {
   const auto& texts = book_.publication.pages;
   std::vector<Findings> told(texts.size());
   pages_.resize(texts.size());
-  share_out(texts.size(),
-            [&](std::size_t at) { pages_[at] = compiled_page(book_, texts[at], told[at]); });
+  share_out(texts.size(), [&](std::size_t at) {
+    FigureReads reads;
+    {
+      const NotedReads noted(&reads);
+      pages_[at] = compiled_page(book_, texts[at], told[at]);
+    }
+    pages_[at].reads = std::move(reads);
+    pages_[at].reads.settle();
+  });
   for (const Findings& each : told) findings.insert(findings.end(), each.begin(), each.end());
 }
 

@@ -48,6 +48,11 @@ class Site {
   /// Other addresses of the files that every page asks for.
   void replace(const AssetPaths& assets);
   std::size_t size() const { return instances_.size(); }
+  const std::string& path(std::size_t number) const { return instances_[number].path; }
+  /// What was looked up when the page was compiled; rendered() looks up more.
+  const FigureReads& compiling_reads(std::size_t number) const {
+    return pages_[instances_[number].page].reads;
+  }
   /// The page's HTML and the files beside it; a picture for shared links among them, whose name
   /// follows from its contents.
   std::vector<SiteFile> rendered(std::size_t number, const Templates& templates) const;
@@ -56,6 +61,7 @@ class Site {
   bool has_page(const std::string& path) const { return paths_.contains(path); }
   /// What the programmes bind to publish, and where the site does so.
   const std::vector<Duty>& duties() const { return duties_; }
+  const AssetPaths& assets() const { return assets_; }
   /// Whether a page has a field to search in.
   bool has_find() const;
   /// Whether a page lets readers compare.

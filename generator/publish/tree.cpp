@@ -128,6 +128,29 @@ bool NextTree::keep(const std::string& path) {
   return bytes && write(path, *bytes);
 }
 
+// Somebody may have edited it.
+std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const {
+  auto bytes = standing(entry.path);
+  if (bytes && entry_of(entry.path, *bytes).sha256 != entry.sha256) return std::nullopt;
+  return bytes;
+}
+
+bool NextTree::take_over(const std::vector<const ManifestEntry*>& entries) {
+  if (!spare_->reason().empty()) return false;
+  std::vector<std::optional<std::string>> bytes;  // of those that the spare tree does not have
+  for (const ManifestEntry* each : entries) {
+    const bool held = spare_->holds(*each);
+    bytes.push_back(held ? std::nullopt : standing(*each));
+    if (!held && !bytes.back()) return false;
+  }
+  for (std::size_t at = 0; at < entries.size(); ++at)
+    if (bytes[at])
+      write(entries[at]->path, *bytes[at]);  // what fails is told by reason()
+    else
+      note(*entries[at], true, true);
+  return true;
+}
+
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);

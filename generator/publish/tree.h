@@ -54,6 +54,9 @@ class NextTree {
   /// Takes the file over from the live tree; false where it has none. For files whose name follows
   /// from their contents.
   bool keep(const std::string& path);
+  /// The same of files of which the live tree's manifest says this: all of them, or none where one
+  /// stands there otherwise.
+  bool take_over(const std::vector<const ManifestEntry*>& entries);
   /// The bytes of the file in the live tree; empty where it has none.
   std::optional<std::string> standing(const std::string& path) const;
   /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
@@ -72,6 +75,7 @@ class NextTree {
   std::uint64_t bytes() const;
 
  private:
+  std::optional<std::string> standing(const ManifestEntry& entry) const;
   bool lay(const std::string& path, std::string_view bytes);
   bool link(const std::string& from, const std::string& path);
   bool name_alike(const ManifestEntry& first, const std::string& path);

@@ -30,6 +30,7 @@ std::vector<KeyRow> provenance(const Context& context, int id) {
   add_text(rows, book.word("label.published"), date_text(book, source.published));
   add_text(rows, book.word("label.fetched"), date_text(book, source.retrieved));
   rows.push_back({book.word("label.raw_file"), raw_link_html(context, id)});
+  read_notes::add_more();  // the hash is that of the cells
   // Few small counts could be found again by trying all.
   if (!source.sha256.empty() && gives_file(source))
     rows.push_back({"SHA-256", fmt::format("<code>{}</code>", html_text(source.sha256))});

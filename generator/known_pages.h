@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/figure_reads.h"
+
+namespace yokoten {
+
+/// What pages and open data may look up, as numbers of its contents.
+struct FigureMarks {
+  std::string rest;  ///< SHA-256 of all that nobody notes; empty: not everything is known
+  std::vector<std::uint64_t> exact;  ///< of series, by indicator, then area
+  std::vector<std::uint64_t> shown;  ///< the same as far as they are shown
+  std::vector<std::uint64_t> lists;  ///< by indicator, then level: prefectures, municipalities
+  /// Of the places by indicator and period, then area; of those that somebody looked up.
+  std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
+  std::vector<std::uint64_t> sets;  ///< by position in CompiledSite::sets
+};
+
+/// A page with the files that it was written into, and what it looked up for them.
+struct KnownPage {
+  std::string path;
+  std::vector<std::string> files;  ///< none: it is to be made each time
+  FigureReads reads;               ///< settled, without tables and numbers
+};
+
+/// What a build leaves behind for the next one.
+struct KnownPages {
+  std::string site;  ///< SHA-256 of the manifest of the site that it made
+  FigureMarks marks;
+  std::vector<KnownPage> pages;  ///< those of all languages
+};
+
+/// The bytes of a file that read_known_pages() reads, on this machine alone.
+std::string known_pages_file(const KnownPages& known);
+/// Empty where the bytes are none of such a file, or not all of them.
+std::optional<KnownPages> read_known_pages(std::string_view bytes);
+
+}  // namespace yokoten

@@ -1,0 +1,96 @@
+#include "model/figure_marks.h"
+
+#include <array>
+
+#include "base/threads.h"
+#include "model/shown_value.h"
+
+namespace yokoten {
+namespace {
+
+std::uint64_t both(std::int64_t high, std::int64_t low) {
+  return static_cast<std::uint64_t>(high) << 32U | (static_cast<std::uint64_t>(low) & 0xFFFFFFFFU);
+}
+
+void add_number(Marks& marks, const PackedDecimal& number) {
+  constexpr std::uint64_t none = 0xFF;
+  marks.add(number ? static_cast<std::uint64_t>(number->scale) : none);
+  if (number) marks.add(static_cast<std::uint64_t>(number->mantissa));
+}
+
+std::array<const PackedDecimal*, 5> numbers_of(const Observation& seen) {
+  return {&seen.numerator, &seen.denominator, &seen.value, &seen.lower, &seen.upper};
+}
+
+void add_origin(Marks& marks, const Origin& origin) {
+  marks.add(both(origin.source, origin.column));
+  marks.add(static_cast<std::uint64_t>(origin.row));
+}
+
+// All of it but its numbers.
+void add_place(Marks& marks, const Observation& seen) {
+  marks.add(both(seen.indicator, seen.area));
+  marks.add(both(seen.period, seen.breakdown));
+  marks.add(both(seen.source, seen.flags << 8U | static_cast<unsigned>(seen.missing)));
+  add_origin(marks, seen.numerator_origin);
+  add_origin(marks, seen.denominator_origin);
+}
+
+std::uint64_t mark_of(const Rank& rank) {
+  Marks marks;
+  marks.add(both(rank.place, rank.of));
+  marks.add(static_cast<std::uint64_t>(rank.tied));
+  return marks.mark();
+}
+
+}  // namespace
+
+void Marks::add(const Observation& seen) {
+  add_place(*this, seen);
+  for (const PackedDecimal* number : numbers_of(seen)) add_number(*this, *number);
+}
+
+void Marks::add_shown(const Indicator& indicator, const Observation& seen) {
+  add_place(*this, seen);
+  std::uint64_t there = 0;
+  for (const PackedDecimal* number : numbers_of(seen)) there = there << 1U | number->has_value();
+  const bool is_zero = seen.value && seen.value->mantissa == 0;
+  add(there << 2U | (is_quotient(indicator, seen) ? 2U : 0U) | (is_zero ? 1U : 0U));
+  add_number(*this, shown_value(indicator, seen));
+}
+
+SeriesMarks series_marks(const Cube& cube, const std::vector<Indicator>& indicators,
+                         const Areas& areas) {
+  const auto each = static_cast<std::size_t>(areas.size());
+  SeriesMarks marks{std::vector<std::uint64_t>(indicators.size() * each), {}};
+  marks.shown = marks.exact;
+  share_out(indicators.size(), [&](std::size_t indicator) {
+    const auto& figures = cube.figures(static_cast<int>(indicator));
+    for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
+      const int area = figures[begin].area;
+      const bool is_town = areas.at(area).level == AreaLevel::municipality;
+      Marks exact, shown;
+      for (end = begin; end < figures.size() && figures[end].area == area; ++end) {
+        exact.add(figures[end]);
+        if (!is_town) shown.add_shown(indicators[indicator], figures[end]);
+      }
+      const std::size_t at = indicator * each + static_cast<std::size_t>(area);
+      marks.exact[at] = exact.mark();
+      marks.shown[at] = is_town ? exact.mark() : shown.mark();
+    }
+  });
+  return marks;
+}
+
+std::vector<std::uint64_t> rank_marks(const RankTable& table, int areas) {
+  std::vector<std::uint64_t> marks(static_cast<std::size_t>(areas));
+  for (const RankTable::Row& row : table.rows) {
+    Marks own;
+    own.add(mark_of(row.national));
+    own.add(mark_of(row.prefectural));
+    marks[static_cast<std::size_t>(row.area)] = own.mark();
+  }
+  return marks;
+}
+
+}  // namespace yokoten

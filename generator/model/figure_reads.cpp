@@ -1,0 +1,55 @@
+#include "model/figure_reads.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/packed_decimal.h"
+
+namespace yokoten {
+namespace {
+
+template <typename One>
+void keep_each_once(std::vector<One>& all) {
+  std::ranges::sort(all);
+  const auto rest = std::ranges::unique(all);
+  all.erase(rest.begin(), rest.end());
+}
+
+template <typename One>
+void append(std::vector<One>& all, const std::vector<One>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+void FigureReads::add(const FigureReads& other) {
+  append(series, other.series);
+  append(exact, other.exact);
+  append(comparisons, other.comparisons);
+  append(ranks, other.ranks);
+  append(lists, other.lists);
+  append(tables, other.tables);
+  append(numbers, other.numbers);
+  more = more || other.more;
+}
+
+void FigureReads::settle() {
+  keep_each_once(series);
+  keep_each_once(exact);
+  keep_each_once(comparisons);
+  keep_each_once(ranks);
+  keep_each_once(lists);
+  keep_each_once(tables);
+  keep_each_once(numbers);
+}
+
+NotedReads::NotedReads(FigureReads* into)
+    : before_(std::exchange(read_notes::here, into)),
+      numbers_before_(std::exchange(taken_numbers, into == nullptr ? nullptr : &into->numbers)) {}
+
+NotedReads::~NotedReads() {
+  read_notes::here = before_;
+  taken_numbers = numbers_before_;
+}
+
+}  // namespace yokoten

@@ -1,0 +1,185 @@
+#include "rest_mark.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "model/figure_marks.h"
+#include "page/raw_rows.h"
+
+namespace yokoten {
+namespace {
+
+/// Takes texts and numbers one after another, each apart from the next.
+class RestHash {
+ public:
+  void add(std::string_view text) {
+    hash_.add(fmt::format("{}:", text.size()));
+    hash_.add(text);
+  }
+  template <typename Number>
+  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  void add(Number number) { hash_.add(fmt::format("{} ", static_cast<std::int64_t>(number))); }
+  void add(const Message& message) {
+    add(message.ja);
+    add(message.en);
+  }
+  void add(const Place& place) {
+    add(place.file);
+    add(place.row);
+    add(place.column);
+  }
+  void add(const std::optional<Decimal>& number) {
+    add(number ? to_text(*number) : std::string("none"));
+  }
+  template <typename Number>
+  void add_all(const std::vector<Number>& all) {
+    add(all.size());
+    for (const auto& each : all) add(each);
+  }
+  std::string digits() { return hash_.digits(); }
+
+ private:
+  GrowingHash hash_;
+};
+
+void add_shape(RestHash& hash, const Measured& measured) {
+  const Cube& cube = measured.cube;
+  hash.add(cube.indicators());
+  for (int period = 0; period < cube.periods(); ++period) hash.add(to_text(cube.period(period)));
+  for (int part = 0; part < cube.breakdowns(); ++part) hash.add(cube.breakdown(part));
+  hash.add(measured.parts.size());
+  for (const Parts& parts : measured.parts)
+    for (const auto& [key, code] : parts) hash.add(key + '=' + code);
+  hash.add_all(measured.measures);
+}
+
+void add_findings(RestHash& hash, const Book& book) {
+  for (const Finding& each : book.findings) {
+    hash.add(each.place);
+    hash.add(each.level);
+    hash.add(each.code);
+    hash.add(each.message);
+    hash.add(area_of(book, each));
+  }
+}
+
+void add_sources(RestHash& hash, const Publication& publication) {
+  for (const Source& each : publication.sources) {
+    hash.add(each.withheld);
+    hash.add(gives_file(each));
+    hash.add(each.reads_all);
+    hash.add(each.leaves_rows_out);
+    for (const auto& [first, last] : each.skipped) hash.add(fmt::format("{}-{}", first, last));
+  }
+  for (const Table& each : publication.tables) {
+    hash.add(each.file());
+    hash.add(each.rows());
+    hash.add_all(each.header());
+  }
+}
+
+void add_corrections(RestHash& hash, const Book& book) {
+  const auto& all = book.publication.corrections;
+  for (const Correction& each : all) hash.add(each.area);
+  // By the order of the figures, since the map has none that stays.
+  if (book.corrected_figures->empty()) return;
+  for (const Observation& seen : book.measured.cube.all()) {
+    const auto found = book.corrected_figures->find(&seen);
+    if (found == book.corrected_figures->end()) continue;
+    hash.add(fmt::format("{} {} {} {}", seen.indicator, seen.area, seen.period, seen.breakdown));
+    for (const Correction* each : found->second) hash.add(each - all.data());
+  }
+}
+
+void add_said(RestHash& hash, const SaidFigure& said) {
+  hash.add(said.value);
+  hash.add(said.lower);
+  hash.add(said.missing);
+}
+
+void add_changes(RestHash& hash, const ReleaseChanges& release) {
+  hash.add(release.date);
+  hash.add(release.kept);
+  hash.add(release.figures);
+  hash.add(release.gone);
+  for (const auto& [indicator, count] : release.added)
+    hash.add(fmt::format("{}+{}", indicator, count));
+  for (const FigureChange& each : release.changed) {
+    hash.add(fmt::format("{} {} {} {}", each.indicator, each.area, each.period, each.breakdown));
+    add_said(hash, each.before);
+    add_said(hash, each.after);
+  }
+}
+
+void add_history(RestHash& hash, const ReleaseHistory& history) {
+  for (const ReleaseChanges& each : history.releases) add_changes(hash, each);
+  for (const PastFigure& each : history.past) {
+    hash.add(fmt::format("{} {} {} {} {} {}", each.indicator, each.area, each.period,
+                         each.breakdown, each.release, each.flags));
+    add_said(hash, each.said);
+    hash.add(each.numerator);
+    hash.add(each.denominator);
+  }
+  Marks earlier;
+  for (const Observation& each : history.earlier) earlier.add(each);
+  hash.add(earlier.mark());
+}
+
+void add_duties(RestHash& hash, const std::vector<Duty>& duties) {
+  for (const Duty& each : duties) {
+    hash.add(fmt::format("{} {} {} {}", each.programme, static_cast<int>(each.item), each.binding,
+                         static_cast<int>(each.state)));
+    hash.add(each.lacks);
+    for (const DutyPlace& place : each.places) hash.add(place.title + '\n' + place.path);
+  }
+}
+
+void add_assets(RestHash& hash, const AssetPaths& assets) {
+  for (const std::string& path :
+       {assets.style, assets.find_script, assets.charts_script, assets.search_script,
+        assets.explorer.style, assets.explorer.page, assets.explorer.charts,
+        assets.explorer.dataflows, assets.explorer.at})
+    hash.add(path);
+}
+
+void add_edition(RestHash& hash, const Book& book, const Site& site) {
+  hash.add(book.home);
+  hash.add(book.hides);
+  for (const auto& periods : *book.known_parts)
+    for (const auto& [period, parts] : periods)
+      hash.add(fmt::format("{}: {}", period, fmt::join(parts, " ")));
+  add_history(hash, *book.history);
+  add_duties(hash, site.duties());
+  add_assets(hash, site.assets());
+  for (std::size_t page = 0; page < site.size(); ++page) hash.add(site.path(page));
+}
+
+// Of sources.toml what is no hash of a file: that changes with each figure.
+void add_described_sources(RestHash& hash, const Publication& publication, Disk& disk) {
+  const auto text = disk.read(publication.folder + "/sources.toml").value_or(std::string());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    if (!line.substr(begin).starts_with("sha256")) hash.add(line);
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+std::string rest_mark(const CompiledSite& compiled, Disk& disk) {
+  const Book& book = compiled.book;
+  if (!book.measured.effects.empty() || !book.measured.outcomes.empty()) return {};
+  RestHash hash;
+  add_shape(hash, book.measured);
+  add_findings(hash, book);
+  add_sources(hash, book.publication);
+  add_corrections(hash, book);
+  add_described_sources(hash, book.publication, disk);
+  add_edition(hash, book, compiled.site);
+  if (compiled.translated) add_edition(hash, compiled.translated->book, compiled.translated->site);
+  return hash.digits();
+}
+
+}  // namespace yokoten

@@ -1,0 +1,251 @@
+#include "standing_pages.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "model/figure_marks.h"
+#include "rest_mark.h"
+
+namespace yokoten {
+namespace {
+
+using Numbers = std::vector<std::uint64_t>;
+
+constexpr std::size_t levels = 2;  // that have lists
+
+std::size_t place_of(const ReadList& list) {
+  return static_cast<std::size_t>(list.indicator) * levels +
+         (list.level == AreaLevel::municipality ? 1 : 0);
+}
+
+std::uint64_t mark_of(const Book& book, const std::vector<Figure>& figures) {
+  Marks marks;
+  for (const Figure& each : figures)
+    marks.add_shown(book.indicator(each.indicator), *each.observation);
+  return marks.mark();
+}
+
+Numbers list_marks(const Book& book) {
+  Numbers marks;
+  for (std::size_t at = 0; at < book.lists->prefectures.size(); ++at) {
+    marks.push_back(mark_of(book, book.lists->prefectures[at]));
+    marks.push_back(mark_of(book, book.lists->municipalities[at]));
+  }
+  return marks;
+}
+
+Numbers set_marks(const std::vector<DataSet>& sets) {
+  Numbers all;
+  for (const DataSet& set : sets) {
+    Marks marks;
+    for (const auto& run : set.runs)
+      for (const Observation& seen : run) marks.add(seen);
+    all.push_back(marks.mark());
+  }
+  return all;
+}
+
+std::vector<bool> differing(const Numbers& now, const Numbers& before) {
+  std::vector<bool> differ(now.size(), true);
+  for (std::size_t at = 0; at < std::min(now.size(), before.size()); ++at)
+    differ[at] = now[at] != before[at];
+  return differ;
+}
+
+// Sources whose pages look up nothing but figures and the cells behind them.
+bool holds_figures_alone(const Source& source) {
+  return source.kind == SourceKind::figures || source.kind == SourceKind::list;
+}
+
+}  // namespace
+
+StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& request, Disk& disk)
+    : compiled_(compiled),
+      disk_(disk),
+      live_(without_slash(request.into)),
+      file_(request.earlier.pages) {
+  if (file_.empty()) return;
+  marks_.rest = rest_mark(compiled, disk);
+  if (marks_.rest.empty()) return;
+  make_marks();
+  pages_.resize(compiled.site.size() +
+                (compiled.translated ? compiled.translated->site.size() : 0));
+  if (is_known_by(request)) compare();
+}
+
+void StandingPages::make_marks() {
+  const Book& book = compiled_.book;
+  SeriesMarks series = series_marks(book.measured.cube, book.publication.indicators, book.areas);
+  marks_.exact = std::move(series.exact);
+  marks_.shown = std::move(series.shown);
+  marks_.lists = list_marks(book);
+  marks_.sets = set_marks(compiled_.sets);
+}
+
+bool StandingPages::is_known_by(const BuildRequest& request) {
+  if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return false;
+  auto known = read_known_pages(disk_.read(file_).value_or(std::string()));
+  const auto manifest = disk_.read(live_ + "/manifest.json");
+  if (!known || !manifest || known->site != sha256(*manifest)) return false;
+  if (known->marks.rest != marks_.rest || known->pages.size() != pages_.size()) return false;
+  auto entries = read_manifest(*manifest);
+  if (!entries) return false;
+  for (ManifestEntry& each : *entries) standing_[each.path] = std::move(each);
+  before_ = std::move(*known);
+  return true;
+}
+
+// The files that hold figures alone. What else is made of a file is not noted.
+std::set<std::string> StandingPages::files_of_figures() const {
+  const Publication& publication = compiled_.book.publication;
+  std::set<std::string> files, others;
+  for (const Source& each : publication.sources)
+    (holds_figures_alone(each) ? files : others).insert(publication.folder + '/' + each.file);
+  for (const std::string& each : others) files.erase(each);
+  files.insert(publication.folder + "/sources.toml");  // see rest_mark()
+  return files;
+}
+
+void StandingPages::compare() {
+  exact_ = differing(marks_.exact, before_.marks.exact);
+  shown_ = differing(marks_.shown, before_.marks.shown);
+  lists_ = differing(marks_.lists, before_.marks.lists);
+  for (const auto& [table, marks] : before_.marks.ranks)
+    ranks_[table] = differing(ranks_of(table), marks);
+}
+
+const Numbers& StandingPages::ranks_of(std::pair<std::int32_t, std::int32_t> table) {
+  const auto [at, is_new] = marks_.ranks.try_emplace(table);
+  const auto [indicator, period] = table;
+  const Book& book = compiled_.book;
+  if (is_new)
+    at->second = rank_marks(book.measured.ranks.table(book.measured.cube, book.areas,
+                                                      book.indicator(indicator), indicator, period),
+                            book.areas.size());
+  return at->second;
+}
+
+bool StandingPages::looks_the_same(const FigureReads& reads) const {
+  const auto areas = static_cast<std::size_t>(compiled_.book.areas.size());
+  const auto is_other = [](const std::vector<bool>& others, std::size_t at) {
+    return at >= others.size() || others[at];
+  };
+  const auto place = [&](const ReadSeries& each) {
+    return static_cast<std::size_t>(each.indicator) * areas + static_cast<std::size_t>(each.area);
+  };
+  const auto is_shown_otherwise = [&](const auto& each) { return is_other(shown_, place(each)); };
+  const auto is_other_exactly = [&](const auto& each) { return is_other(exact_, place(each)); };
+  const auto is_other_rank = [&](const ReadRank& each) {
+    const auto table = ranks_.find({each.indicator, each.period});
+    return table == ranks_.end() || is_other(table->second, static_cast<std::size_t>(each.area));
+  };
+  const auto is_other_list = [&](const ReadList& each) { return is_other(lists_, place_of(each)); };
+  return !reads.more && std::ranges::none_of(reads.series, is_shown_otherwise) &&
+         std::ranges::none_of(reads.exact, is_other_exactly) &&
+         std::ranges::all_of(reads.comparisons,
+                             [&](const auto& each) { return is_as_it_was(each); }) &&
+         std::ranges::none_of(reads.ranks, is_other_rank) &&
+         std::ranges::none_of(reads.lists, is_other_list);
+}
+
+bool StandingPages::is_as_it_was(const ReadComparison& made) const {
+  const Book& book = compiled_.book;
+  const auto figure = [&](const ReadFigure& of) {
+    return Figure{of.indicator, of.area, of.breakdown,
+                  book.measured.cube.find(of.indicator, of.area, of.period, of.breakdown)};
+  };
+  const Figure one = figure(made.one), other = figure(made.other);
+  if (!one.has_value() || !other.has_value()) return false;
+  if (made.kind == ReadComparison::Kind::order)
+    return compare_figures(book, one, other) == made.result;
+  const auto points = points_between(book, one, other);
+  return (points ? points->scale : -1) == made.places &&
+         (points ? points->mantissa : 0) == made.result;
+}
+
+bool StandingPages::take_over(const std::vector<std::string>& paths, NextTree& tree) const {
+  std::vector<const ManifestEntry*> entries;
+  for (const std::string& path : paths) {
+    const auto at = standing_.find(path);
+    if (at == standing_.end()) return false;
+    entries.push_back(&at->second);
+  }
+  return !entries.empty() && tree.take_over(entries);
+}
+
+bool StandingPages::take_over(std::size_t page, NextTree& tree) {
+  if (before_.pages.empty()) return false;
+  KnownPage& known = before_.pages[page];
+  if (!looks_the_same(known.reads) || !take_over(known.files, tree)) return false;
+  pages_[page] = std::move(known);
+  return true;
+}
+
+bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
+  const Numbers& before = before_.marks.sets;
+  if (before.size() != marks_.sets.size() || before[set] != marks_.sets[set]) return false;
+  const DataSet& known = compiled_.sets[set];
+  if (known.area == Areas::none) return false;  // their rows are in the set of all figures too
+  std::vector<std::string> paths;
+  for (const std::string& form : known.forms) paths.push_back(known.path + '.' + form);
+  return take_over(paths, tree);
+}
+
+bool StandingPages::is_of_figures(const Table* table) const {
+  const auto is_of = [&](const Publication& publication) {
+    for (std::size_t at = 0; at < publication.tables.size(); ++at)
+      if (table == &publication.tables[at]) return holds_figures_alone(publication.sources[at]);
+    return false;
+  };
+  return is_of(compiled_.book.publication) ||
+         (compiled_.translated && is_of(compiled_.translated->book.publication));
+}
+
+// Whose numbers were taken. Those of earlier releases are the same as long as the rest is.
+void StandingPages::find_owners(FigureReads& reads) const {
+  const auto lies_in = [](const void* number, const std::vector<Observation>& figures) {
+    return std::greater_equal<>()(number, figures.data()) &&
+           std::less<>()(number, figures.data() + figures.size());
+  };
+  const Book& book = compiled_.book;
+  for (const void* number : reads.numbers) {
+    const std::vector<Observation>* found = nullptr;
+    for (int indicator = 0; indicator < book.measured.cube.indicators() && !found; ++indicator)
+      if (const auto& figures = book.measured.cube.figures(indicator); lies_in(number, figures))
+        found = &figures;
+    if (found == nullptr) {
+      reads.more = reads.more || !lies_in(number, book.history->earlier);
+      continue;
+    }
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(number) -
+                                             reinterpret_cast<const char*>(found->data())) /
+                    sizeof(Observation);
+    reads.exact.push_back({(*found)[at].indicator, (*found)[at].area});
+  }
+  reads.numbers.clear();
+}
+
+void StandingPages::note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files) {
+  if (pages_.empty()) return;
+  find_owners(reads);
+  reads.settle();
+  reads.more = reads.more || std::ranges::any_of(reads.tables, [&](const Table* each) {
+                 return is_of_figures(each);
+               });
+  reads.tables.clear();
+  KnownPage& known = pages_[page];
+  for (const SiteFile& file : files)
+    if (!file.prints) known.files.push_back(file.path);
+  if (known.files.size() != files.size()) known.files.clear();
+  known.reads = std::move(reads);
+}
+
+void StandingPages::keep(const std::string& manifest) {
+  if (pages_.empty()) return;
+  for (const KnownPage& page : pages_)
+    for (const ReadRank& each : page.reads.ranks) ranks_of({each.indicator, each.period});
+  KnownPages now{sha256(manifest), std::move(marks_), std::move(pages_)};
+  disk_.replace(file_, known_pages_file(now));
+}
+
+}  // namespace yokoten

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "build_request.h"
+#include "compiled_site.h"
+#include "known_pages.h"
+#include "publish/tree.h"
+
+namespace yokoten {
+
+/// Which pages and open data of the site that stands would be made the same again, by what they
+/// looked up then: these need not be made. Several threads may ask at once.
+class StandingPages {
+ public:
+  StandingPages(const CompiledSite& compiled, const BuildRequest& request, Disk& disk);
+
+  /// Takes the files of the page over from the site that stands; false where it is to be made.
+  /// `page`: those of the other language follow those of the main one.
+  bool take_over(std::size_t page, NextTree& tree);
+  /// The same of the set at this position, if it is one of an area.
+  bool take_over_set(std::size_t set, NextTree& tree);
+  /// What a page that was made has looked up, and what it was written into.
+  void note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files);
+  /// Leaves all this behind for the next build. What can't be written is no fault.
+  void keep(const std::string& manifest);
+
+ private:
+  bool is_known_by(const BuildRequest& request);
+  void compare();
+  bool looks_the_same(const FigureReads& reads) const;
+  bool take_over(const std::vector<std::string>& paths, NextTree& tree) const;
+  void make_marks();
+  const std::vector<std::uint64_t>& ranks_of(std::pair<std::int32_t, std::int32_t> table);
+  std::set<std::string> files_of_figures() const;
+  bool is_of_figures(const Table* table) const;
+  bool is_as_it_was(const ReadComparison& made) const;
+  void find_owners(FigureReads& reads) const;
+
+  const CompiledSite& compiled_;
+  Disk& disk_;
+  std::string live_, file_;
+  FigureMarks marks_;                        ///< as they are now
+  KnownPages before_;                        ///< as it was; no pages where nothing is known
+  std::vector<bool> exact_, shown_, lists_;  ///< which are others now, as in FigureMarks
+  std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
+  std::unordered_map<std::string, ManifestEntry> standing_;  ///< by path
+  std::vector<KnownPage> pages_;                             ///< as they are now
+};
+
+}  // namespace yokoten
