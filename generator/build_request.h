@@ -21,6 +21,7 @@ struct Onlooker {
 struct BuildReport {
   std::size_t pages = 0, files = 0;
   std::uint64_t bytes = 0;
+  std::size_t kept = 0;     ///< pages that were not made, since they would have been the same
   std::size_t written = 0;  ///< files; the others stood in the site before the last one
   /// Files, against the site that stood.
   std::size_t added = 0, changed = 0, removed = 0;

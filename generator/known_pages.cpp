@@ -74,13 +74,13 @@ using RankMarks = decltype(FigureMarks::ranks);
 // In one order, for writing and reading.
 template <typename Known, typename Each>
 void go_through(Known& page, const Each& each) {
-  each(page.path);
   each(page.files);
   each(page.reads.series);
   each(page.reads.exact);
   each(page.reads.comparisons);
   each(page.reads.ranks);
   each(page.reads.lists);
+  each(page.reads.sources);
   each(page.reads.more);
 }
 
@@ -90,6 +90,7 @@ void go_through_marks(Marks& marks, const Each& each) {
   each(marks.exact);
   each(marks.shown);
   each(marks.lists);
+  each(marks.sources);
   each(marks.sets);
 }
 

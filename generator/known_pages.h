@@ -14,18 +14,18 @@ namespace yokoten {
 
 /// What pages and open data may look up, as numbers of its contents.
 struct FigureMarks {
-  std::string rest;  ///< SHA-256 of all that nobody notes; empty: not everything is known
+  std::string rest;                  ///< rest_mark()
   std::vector<std::uint64_t> exact;  ///< of series, by indicator, then area
   std::vector<std::uint64_t> shown;  ///< the same as far as they are shown
   std::vector<std::uint64_t> lists;  ///< by indicator, then level: prefectures, municipalities
   /// Of the places by indicator and period, then area; of those that somebody looked up.
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
-  std::vector<std::uint64_t> sets;  ///< by position in CompiledSite::sets
+  std::vector<std::uint64_t> sources;  ///< of the files, by position in Publication::sources
+  std::vector<std::uint64_t> sets;     ///< by position in CompiledSite::sets
 };
 
 /// A page with the files that it was written into, and what it looked up for them.
 struct KnownPage {
-  std::string path;
   std::vector<std::string> files;  ///< none: it is to be made each time
   FigureReads reads;               ///< settled, without tables and numbers
 };

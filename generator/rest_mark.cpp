@@ -125,6 +125,19 @@ void add_history(RestHash& hash, const ReleaseHistory& history) {
   hash.add(earlier.mark());
 }
 
+// Reports of offices are in files of their own, which are as they were.
+void add_outcome(RestHash& hash, const OutcomeSummary& seen) {
+  hash.add(fmt::format("{} {} {} {} {} {} {} {} {}", seen.indicator, seen.area, seen.period,
+                       seen.breakdown, static_cast<int>(seen.outcome), seen.left_out, seen.pairs(),
+                       seen.improved.value_or(-1), seen.hidden));
+  for (const Spread* spread : {&seen.before, &seen.after, &seen.change})
+    for (const auto& number :
+         {spread->mean, spread->first_quartile, spread->median, spread->third_quartile})
+      hash.add(number);
+  hash.add(seen.low);
+  hash.add(seen.high);
+}
+
 void add_duties(RestHash& hash, const std::vector<Duty>& duties) {
   for (const Duty& each : duties) {
     hash.add(fmt::format("{} {} {} {}", each.programme, static_cast<int>(each.item), each.binding,
@@ -170,9 +183,9 @@ void add_described_sources(RestHash& hash, const Publication& publication, Disk&
 
 std::string rest_mark(const CompiledSite& compiled, Disk& disk) {
   const Book& book = compiled.book;
-  if (!book.measured.effects.empty() || !book.measured.outcomes.empty()) return {};
   RestHash hash;
   add_shape(hash, book.measured);
+  for (const OutcomeSummary& each : book.measured.outcomes) add_outcome(hash, each);
   add_findings(hash, book);
   add_sources(hash, book.publication);
   add_corrections(hash, book);

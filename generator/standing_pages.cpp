@@ -45,6 +45,13 @@ Numbers set_marks(const std::vector<DataSet>& sets) {
   return all;
 }
 
+// By the hashes of their files.
+Numbers source_marks(const std::vector<Source>& sources) {
+  Numbers marks;
+  for (const Source& each : sources) marks.push_back(std::hash<std::string>()(each.read_sha256));
+  return marks;
+}
+
 std::vector<bool> differing(const Numbers& now, const Numbers& before) {
   std::vector<bool> differ(now.size(), true);
   for (std::size_t at = 0; at < std::min(now.size(), before.size()); ++at)
@@ -66,7 +73,6 @@ StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& r
       file_(request.earlier.pages) {
   if (file_.empty()) return;
   marks_.rest = rest_mark(compiled, disk);
-  if (marks_.rest.empty()) return;
   make_marks();
   pages_.resize(compiled.site.size() +
                 (compiled.translated ? compiled.translated->site.size() : 0));
@@ -79,6 +85,7 @@ void StandingPages::make_marks() {
   marks_.exact = std::move(series.exact);
   marks_.shown = std::move(series.shown);
   marks_.lists = list_marks(book);
+  marks_.sources = source_marks(book.publication.sources);
   marks_.sets = set_marks(compiled_.sets);
 }
 
@@ -107,6 +114,7 @@ std::set<std::string> StandingPages::files_of_figures() const {
 }
 
 void StandingPages::compare() {
+  sources_ = differing(marks_.sources, before_.marks.sources);
   exact_ = differing(marks_.exact, before_.marks.exact);
   shown_ = differing(marks_.shown, before_.marks.shown);
   lists_ = differing(marks_.lists, before_.marks.lists);
@@ -139,13 +147,17 @@ bool StandingPages::looks_the_same(const FigureReads& reads) const {
     const auto table = ranks_.find({each.indicator, each.period});
     return table == ranks_.end() || is_other(table->second, static_cast<std::size_t>(each.area));
   };
+  const auto is_other_source = [&](std::int32_t each) {
+    return is_other(sources_, static_cast<std::size_t>(each));
+  };
   const auto is_other_list = [&](const ReadList& each) { return is_other(lists_, place_of(each)); };
   return !reads.more && std::ranges::none_of(reads.series, is_shown_otherwise) &&
          std::ranges::none_of(reads.exact, is_other_exactly) &&
          std::ranges::all_of(reads.comparisons,
                              [&](const auto& each) { return is_as_it_was(each); }) &&
          std::ranges::none_of(reads.ranks, is_other_rank) &&
-         std::ranges::none_of(reads.lists, is_other_list);
+         std::ranges::none_of(reads.lists, is_other_list) &&
+         std::ranges::none_of(reads.sources, is_other_source);
 }
 
 bool StandingPages::is_as_it_was(const ReadComparison& made) const {
@@ -178,12 +190,15 @@ bool StandingPages::take_over(std::size_t page, NextTree& tree) {
   KnownPage& known = before_.pages[page];
   if (!looks_the_same(known.reads) || !take_over(known.files, tree)) return false;
   pages_[page] = std::move(known);
+  ++kept_;
   return true;
 }
 
 bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
   const Numbers& before = before_.marks.sets;
-  if (before.size() != marks_.sets.size() || before[set] != marks_.sets[set]) return false;
+  if (before_.pages.empty() || before.size() != marks_.sets.size() ||
+      before[set] != marks_.sets[set])
+    return false;
   const DataSet& known = compiled_.sets[set];
   if (known.area == Areas::none) return false;  // their rows are in the set of all figures too
   std::vector<std::string> paths;
@@ -191,14 +206,17 @@ bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
   return take_over(paths, tree);
 }
 
-bool StandingPages::is_of_figures(const Table* table) const {
-  const auto is_of = [&](const Publication& publication) {
+// Tables of other kinds are a part of the rest.
+void StandingPages::find_sources(FigureReads& reads) const {
+  const auto find_in = [&](const Publication& publication) {
     for (std::size_t at = 0; at < publication.tables.size(); ++at)
-      if (table == &publication.tables[at]) return holds_figures_alone(publication.sources[at]);
-    return false;
+      if (std::ranges::find(reads.tables, &publication.tables[at]) != reads.tables.end() &&
+          holds_figures_alone(publication.sources[at]))
+        reads.sources.push_back(static_cast<std::int32_t>(at));
   };
-  return is_of(compiled_.book.publication) ||
-         (compiled_.translated && is_of(compiled_.translated->book.publication));
+  find_in(compiled_.book.publication);
+  if (compiled_.translated) find_in(compiled_.translated->book.publication);
+  reads.tables.clear();
 }
 
 // Whose numbers were taken. Those of earlier releases are the same as long as the rest is.
@@ -228,11 +246,8 @@ void StandingPages::find_owners(FigureReads& reads) const {
 void StandingPages::note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files) {
   if (pages_.empty()) return;
   find_owners(reads);
+  find_sources(reads);
   reads.settle();
-  reads.more = reads.more || std::ranges::any_of(reads.tables, [&](const Table* each) {
-                 return is_of_figures(each);
-               });
-  reads.tables.clear();
   KnownPage& known = pages_[page];
   for (const SiteFile& file : files)
     if (!file.prints) known.files.push_back(file.path);

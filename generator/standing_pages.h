@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -24,6 +25,8 @@ class StandingPages {
   bool take_over(std::size_t page, NextTree& tree);
   /// The same of the set at this position, if it is one of an area.
   bool take_over_set(std::size_t set, NextTree& tree);
+  /// How many pages were taken over.
+  std::size_t kept() const { return kept_; }
   /// What a page that was made has looked up, and what it was written into.
   void note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files);
   /// Leaves all this behind for the next build. What can't be written is no fault.
@@ -37,19 +40,20 @@ class StandingPages {
   void make_marks();
   const std::vector<std::uint64_t>& ranks_of(std::pair<std::int32_t, std::int32_t> table);
   std::set<std::string> files_of_figures() const;
-  bool is_of_figures(const Table* table) const;
+  void find_sources(FigureReads& reads) const;
   bool is_as_it_was(const ReadComparison& made) const;
   void find_owners(FigureReads& reads) const;
 
   const CompiledSite& compiled_;
   Disk& disk_;
   std::string live_, file_;
-  FigureMarks marks_;                        ///< as they are now
-  KnownPages before_;                        ///< as it was; no pages where nothing is known
-  std::vector<bool> exact_, shown_, lists_;  ///< which are others now, as in FigureMarks
+  FigureMarks marks_;  ///< as they are now
+  KnownPages before_;  ///< as it was; no pages where nothing is known
+  std::vector<bool> exact_, shown_, lists_, sources_;  ///< which are others now, as in FigureMarks
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
   std::unordered_map<std::string, ManifestEntry> standing_;  ///< by path
-  std::vector<KnownPage> pages_;                             ///< as they are now
+  std::atomic<std::size_t> kept_{0};
+  std::vector<KnownPage> pages_;  ///< as they are now
 };
 
 }  // namespace yokoten

@@ -380,6 +380,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
   return BuildReport{.pages = page_count(compiled),
                      .files = tree.files() + 1,
                      .bytes = tree.bytes(),
+                     .kept = standing.kept(),
                      .written = tree.written() + 1,
                      .added = changes.added,
                      .changed = changes.changed,

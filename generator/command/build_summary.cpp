@@ -25,6 +25,12 @@ std::string times_text(const BuildSummary& summary, const RoomTimes& times, bool
                           summary.seconds, summary.threads, text);
 }
 
+std::string kept_text(const BuildReport& report, bool ja) {
+  if (report.kept == 0) return {};
+  return fmt::format(fmt::runtime(ja ? "（{}ページは前のまま）" : " ({} pages as they stood)"),
+                     report.kept);
+}
+
 std::string unchanged_text(const BuildSummary& summary, bool ja) {
   return fmt::format(fmt::runtime(ja ? "前の build から何も変わっていません（{:.2f}秒）"
                                      : "nothing has changed since the last build ({:.2f} s)"),
@@ -43,9 +49,10 @@ void count_findings(const Findings& findings, BuildSummary& summary) {
 std::string summary_text(const BuildSummary& summary, const RoomTimes& times, Language language) {
   const bool ja = language == Language::ja;
   const BuildReport& report = *summary.report;
-  return fmt::format(fmt::runtime(ja ? "{} → {}: {}ページ、{}ファイル、{}バイト\n"
-                                     : "{} -> {}: {} pages, {} files, {} bytes\n"),
-                     summary.publication, summary.into, report.pages, report.files, report.bytes) +
+  return fmt::format(fmt::runtime(ja ? "{} → {}: {}ページ、{}ファイル、{}バイト{}\n"
+                                     : "{} -> {}: {} pages, {} files, {} bytes{}\n"),
+                     summary.publication, summary.into, report.pages, report.files, report.bytes,
+                     kept_text(report, ja)) +
          fmt::format(
              fmt::runtime(ja ? "ファイル: 新規{}、変更{}、削除{}、書いたもの{}。指摘: 誤り{}、注意"
                                "{}、参考{}\n"
@@ -65,6 +72,7 @@ std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
     told.update({{"pages", report->pages},
                  {"files", report->files},
                  {"bytes", report->bytes},
+                 {"kept", report->kept},
                  {"new", report->added},
                  {"changed", report->changed},
                  {"gone", report->removed},

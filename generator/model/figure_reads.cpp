@@ -29,6 +29,7 @@ void FigureReads::add(const FigureReads& other) {
   append(ranks, other.ranks);
   append(lists, other.lists);
   append(tables, other.tables);
+  append(sources, other.sources);
   append(numbers, other.numbers);
   more = more || other.more;
 }
@@ -40,6 +41,7 @@ void FigureReads::settle() {
   keep_each_once(ranks);
   keep_each_once(lists);
   keep_each_once(tables);
+  keep_each_once(sources);
   keep_each_once(numbers);
 }
 

@@ -55,8 +55,9 @@ struct FigureReads {
   std::vector<ReadComparison> comparisons;
   std::vector<ReadRank> ranks;
   std::vector<ReadList> lists;
-  std::vector<const Table*> tables;  ///< of which cells or rows were looked up
-  std::vector<const void*> numbers;  ///< that were taken out of observations
+  std::vector<const Table*> tables;   ///< of which cells or rows were looked up
+  std::vector<std::int32_t> sources;  ///< the same by their positions, for files that hold figures
+  std::vector<const void*> numbers;   ///< that were taken out of observations
   /// Also what none of these tells of: facts, figures of all areas one by one.
   bool more = false;
 

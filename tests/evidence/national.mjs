@@ -78,7 +78,7 @@ function watched(site, hashes) {
 
 /** The names beside the site that no build leaves there. */
 const left_lying = (folder) => readdirSync(folder)
-  .filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock', '.site.yokoten-read'].includes(name));
+  .filter((name) => ![...versions, 'site', 'site.release.json', '.site.next', '.site.yokoten-lock', '.site.yokoten-read', '.site.yokoten-pages'].includes(name));
 
 /** Kills builds until `count` or ten wrongs; resolves to { points, killed, swapped, built, longest, wrong: [{ point, wrong }] }. */
 async function kill({ folder, site, build, random, count, tell }) {
