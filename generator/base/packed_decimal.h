@@ -40,7 +40,8 @@ class __attribute__((packed)) PackedDecimal {
   bool has_value() const { return scale_ != none; }
   explicit operator bool() const { return has_value(); }
   Decimal operator*() const {
-    if (taken_numbers != nullptr) taken_numbers->push_back(this);
+    if (taken_numbers != nullptr) [[unlikely]]
+      note_taken();
     return {mantissa_, scale_};
   }
   operator std::optional<Decimal>() const {
@@ -57,6 +58,8 @@ class __attribute__((packed)) PackedDecimal {
   Held operator->() const { return {**this}; }
 
  private:
+  void note_taken() const;  // apart, so that taking stays small
+
   static constexpr std::int8_t none = -1;  // no scale is negative
 
   std::int64_t mantissa_ = 0;
