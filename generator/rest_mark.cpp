@@ -167,14 +167,25 @@ void add_edition(RestHash& hash, const Book& book, const Site& site) {
   for (std::size_t page = 0; page < site.size(); ++page) hash.add(site.path(page));
 }
 
+// `sha256 = "…"` and nothing else.
+bool is_hash_of_file(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r";
+  std::string tight(line);
+  std::erase_if(tight, [&](char each) { return blanks.find(each) != blanks.npos; });
+  constexpr std::string_view begin = "sha256=\"";
+  constexpr std::size_t digits = 64;
+  return tight.size() == begin.size() + digits + 1 && tight.starts_with(begin) &&
+         tight.find_first_not_of("0123456789abcdef", begin.size()) == tight.size() - 1 &&
+         tight.ends_with('"');
+}
+
 // Of sources.toml what is no hash of a file: that changes with each figure.
 void add_described_sources(RestHash& hash, const Publication& publication, Disk& disk) {
   const auto text = disk.read(publication.folder + "/sources.toml").value_or(std::string());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = std::string_view(text).substr(at, end - at);
-    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
-    if (!line.substr(begin).starts_with("sha256")) hash.add(line);
+    if (!is_hash_of_file(line)) hash.add(line);
     at = end + 1;
   }
 }

@@ -8,8 +8,6 @@
 
 #include "base/hash.h"
 #include "base/html_text.h"
-#include "base/japanese_marks.h"
-#include "base/text.h"
 #include "base/threads.h"
 #include "model/report.h"
 #include "model/site_address.h"
@@ -343,37 +341,6 @@ std::vector<SiteFile> Site::rendered(std::size_t number, const Templates& templa
                    context.prints && book_.publication.cases_as_pdf});
   finish(files);
   return files;
-}
-
-// Of another language: under its own folder, what stays Japanese marked, the rest looked for.
-void Site::finish(std::vector<SiteFile>& files) const {
-  const Publication& publication = book_.publication;
-  if (publication.base.empty()) return;
-  for (SiteFile& file : files) {
-    file.path = publication.base + file.path;
-    if (file.path.ends_with(".html")) {
-      std::vector<std::string> unmarked;
-      file.bytes = with_language_spans(file.bytes, unmarked);
-      for (std::string& text : unmarked) {
-        const std::lock_guard lock(left_->guard);
-        auto& page = left_->pages[std::move(text)];
-        if (page.empty() || file.path < page) page = file.path;
-      }
-    } else {
-      file.bytes = without_marks(file.bytes);
-    }
-  }
-}
-
-void Site::report_left(Findings& findings) const {
-  constexpr std::size_t shown = 200;  // bytes
-  for (const auto& [text, page] : left_->pages) {
-    std::string brief = text.substr(0, shown);
-    while (!brief.empty() && first_invalid_utf8(brief)) brief.pop_back();
-    report_error(findings, {page, 0, 0}, "translation.left",
-                 {fmt::format("日本語が残っています: {}", brief),
-                  fmt::format("this is left in Japanese: {}", brief)});
-  }
 }
 
 std::optional<SiteFile> Site::share_picture(const Context& context,
