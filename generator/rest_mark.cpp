@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "model/figure_marks.h"
+#include "model/toml_node.h"
 #include "page/raw_rows.h"
 
 namespace yokoten {
@@ -41,6 +42,13 @@ class RestHash {
  private:
   GrowingHash hash_;
 };
+
+void add_figures(RestHash& hash, const std::vector<Observation>& figures) {
+  Marks marks;
+  for (const Observation& each : figures) marks.add(each);
+  hash.add(figures.size());
+  hash.add(marks.mark());
+}
 
 void add_shape(RestHash& hash, const Measured& measured) {
   const Cube& cube = measured.cube;
@@ -120,9 +128,7 @@ void add_history(RestHash& hash, const ReleaseHistory& history) {
     hash.add(each.numerator);
     hash.add(each.denominator);
   }
-  Marks earlier;
-  for (const Observation& each : history.earlier) earlier.add(each);
-  hash.add(earlier.mark());
+  add_figures(hash, history.earlier);
 }
 
 // Reports of offices are in files of their own, which are as they were.
@@ -158,49 +164,51 @@ void add_assets(RestHash& hash, const AssetPaths& assets) {
 void add_edition(RestHash& hash, const Book& book, const Site& site) {
   hash.add(book.home);
   hash.add(book.hides);
-  for (const auto& periods : *book.known_parts)
+  for (const auto& periods : *book.known_parts) {
+    hash.add(periods.size());
     for (const auto& [period, parts] : periods)
       hash.add(fmt::format("{}: {}", period, fmt::join(parts, " ")));
+  }
   add_history(hash, *book.history);
   add_duties(hash, site.duties());
   add_assets(hash, site.assets());
   for (std::size_t page = 0; page < site.size(); ++page) hash.add(site.path(page));
 }
 
-// `sha256 = "…"` and nothing else.
-bool is_hash_of_file(std::string_view line) {
-  constexpr std::string_view blanks = " \t\r";
-  std::string tight(line);
-  std::erase_if(tight, [&](char each) { return blanks.find(each) != blanks.npos; });
-  constexpr std::string_view begin = "sha256=\"";
-  constexpr std::size_t digits = 64;
-  return tight.size() == begin.size() + digits + 1 && tight.starts_with(begin) &&
-         tight.find_first_not_of("0123456789abcdef", begin.size()) == tight.size() - 1 &&
-         tight.ends_with('"');
+void add_node(RestHash& hash, const TomlNode& node) {
+  hash.add(node.kind);
+  hash.add(node.key);
+  hash.add(node.text);
+  hash.add(node.integer);
+  hash.add(node.truth);
+  hash.add(node.children.size());
+  for (const TomlNode& child : node.children) add_node(hash, child);
 }
 
-// Of sources.toml what is no hash of a file: that changes with each figure.
-void add_described_sources(RestHash& hash, const Publication& publication, Disk& disk) {
-  const auto text = disk.read(publication.folder + "/sources.toml").value_or(std::string());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    if (!is_hash_of_file(line)) hash.add(line);
-    at = end + 1;
-  }
+// All that sources.toml says, but for the hashes of files: these change with each figure, and a
+// page that shows one notes more.
+void add_described_sources(RestHash& hash, const Publication& publication) {
+  Findings told_before;
+  auto root = parse_toml(publication.sources_text, {}, told_before);
+  if (!root) return hash.add(publication.sources_text);
+  for (TomlNode& all : root->children)
+    for (TomlNode& source : all.children)
+      std::erase_if(source.children, [](const TomlNode& each) { return each.key == "sha256"; });
+  add_node(hash, *root);
 }
 
 }  // namespace
 
-std::string rest_mark(const CompiledSite& compiled, Disk& disk) {
+std::string rest_mark(const CompiledSite& compiled) {
   const Book& book = compiled.book;
   RestHash hash;
   add_shape(hash, book.measured);
+  add_figures(hash, book.measured.unions);
   for (const OutcomeSummary& each : book.measured.outcomes) add_outcome(hash, each);
   add_findings(hash, book);
   add_sources(hash, book.publication);
   add_corrections(hash, book);
-  add_described_sources(hash, book.publication, disk);
+  add_described_sources(hash, book.publication);
   add_edition(hash, book, compiled.site);
   if (compiled.translated) add_edition(hash, compiled.translated->book, compiled.translated->site);
   return hash.digits();

@@ -10,6 +10,6 @@ namespace yokoten {
 /// where findings stand, what is owed, earlier releases, which periods and parts there are, what
 /// offices have reported; and what sources.toml says but for hashes. Other files are looked at as
 /// they lie on the disk.
-std::string rest_mark(const CompiledSite& compiled, Disk& disk);
+std::string rest_mark(const CompiledSite& compiled);
 
 }  // namespace yokoten

@@ -15,21 +15,23 @@ constexpr std::size_t levels = 2;  // that have lists
 
 std::size_t place_of(const ReadList& list) {
   return static_cast<std::size_t>(list.indicator) * levels +
-         (list.level == AreaLevel::municipality ? 1 : 0);
+         (list.level == AreaLevel::prefecture ? 0 : 1);
 }
 
-std::uint64_t mark_of(const Book& book, const std::vector<Figure>& figures) {
-  Marks marks;
+void add_list(Marks& marks, const Book& book, const std::vector<Figure>& figures) {
   for (const Figure& each : figures)
     marks.add_shown(book.indicator(each.indicator), *each.observation);
-  return marks.mark();
 }
 
 Numbers list_marks(const Book& book) {
   Numbers marks;
   for (std::size_t at = 0; at < book.lists->prefectures.size(); ++at) {
-    marks.push_back(mark_of(book, book.lists->prefectures[at]));
-    marks.push_back(mark_of(book, book.lists->municipalities[at]));
+    Marks prefectures, municipalities;
+    add_list(prefectures, book, book.lists->prefectures[at]);
+    add_list(municipalities, book, book.lists->municipalities[at]);
+    add_list(municipalities, book, book.lists->apart[at]);  // chosen by their exact numbers
+    marks.push_back(prefectures.mark());
+    marks.push_back(municipalities.mark());
   }
   return marks;
 }
@@ -72,7 +74,7 @@ StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& r
       live_(without_slash(request.into)),
       file_(request.earlier.pages) {
   if (file_.empty()) return;
-  marks_.rest = rest_mark(compiled, disk);
+  marks_.rest = rest_mark(compiled);
   make_marks();
   pages_.resize(compiled.site.size() +
                 (compiled.translated ? compiled.translated->site.size() : 0));

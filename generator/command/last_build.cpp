@@ -97,6 +97,7 @@ bool LastBuild::stands_besides(const std::set<std::string>& files) const try {
   const Object all = Object::parse(*bytes);
   if (all.at("by") != who_builds_what()) return false;
   if (all.at("record") != name_mark(release_file(live_))) return false;
+  if (all.at("pages_file") != name_mark(pages_file())) return false;
   ReadTrail::Sights others = all.at("read");
   std::erase_if(others, [&](const auto& sight) { return files.contains(seen_path(sight.first)); });
   return still_looks_so(others);
@@ -123,6 +124,7 @@ void LastBuild::keep(const ReadTrail& trail, const BuildReport& report,
   }
   const Object all = {{"by", who_builds_what()},
                       {"record", name_mark(release_file(live_))},
+                      {"pages_file", name_mark(pages_file())},
                       {"site", site_name(live_, report.files, report.bytes)},
                       {"pages", report.pages},
                       {"files", report.files},

@@ -98,6 +98,7 @@ struct Publication {
   std::vector<NavigationItem> navigation, footer;
   Look look;
   std::vector<std::string> headline;  ///< ids of the indicators, most important first
+  std::string sources_text;           ///< of sources.toml, as it was read
   std::vector<Source> sources;
   std::vector<Table> tables;           ///< one a source, same position
   std::vector<Boundaries> boundaries;  ///< one a source of that kind

@@ -111,6 +111,7 @@ bool PublicationReader::read_sources() {
   const std::size_t before = findings_.size();
   const auto bytes = required("sources.toml");
   if (!bytes) return false;
+  out_.sources_text = *bytes;
   auto texts = yokoten::read_sources(*bytes, path("sources.toml"), findings_);
   add_provenance(disk_, out_.folder, texts, findings_);
   out_.tables = read_raw_tables(disk_, out_.folder, texts, out_.boundaries, findings_);

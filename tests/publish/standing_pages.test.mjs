@@ -156,6 +156,68 @@ test('what is known of pages that is not whole is not used', () => {
   is_as_anew(one);
 });
 
+/** Builds a publication of any shape, and again with other lines in the files of its tables; each time as if anew. */
+function follows(name, publication, ...changes) {
+  const place = join(folder, name), site = `${place}-site`;
+  const written = (tables) => write(place, { ...publication, tables });
+  written(publication.tables);
+  assert.equal(yokoten(['build', place, '--into', site]).exit, 0);
+  for (const lines of changes) {
+    written(publication.tables.map((table) => ({ ...table, ...(lines[table.id] ?? {}) })));
+    assert.equal(yokoten(['build', place, '--into', site]).exit, 0);
+    is_as_anew({ place, site });
+  }
+}
+const top_page = ['---', 'title: 見本', '---', '# 見本', ''];
+
+test('a picture that leaves areas out by their exact numbers follows these', () => {
+  const columns = (line) => line.split(',');
+  const [head, ...areas] = readFileSync(join(home, 'data/areas/municipalities.csv'), 'utf8').trim().split('\n').map(columns);
+  const names = areas.filter(([code]) => code.startsWith('01')).map((area) => area[head.indexOf('name')]);
+  assert.ok(names.length > 150);
+  const lines = (change) => ['市町村,利用,全体', ...names.map((name, at) => `北海道${name},${change[at] ?? at * 5000},1000000`)];
+  // Within the same rounded per cent each: the picture has room for 120 of them.
+  const moved = [31, 65, 91, 120, 156].map((at) => ({ [at]: at * 5000 + (at % 2 === 0 ? 4900 : -4900) }));
+  follows('apart', {
+    tables: [{ id: 'use', lines: lines({}), toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'used = "利用"', 'all = "全体"'] }],
+    top: ['prefecture = "北海道"'],
+    indicators: { rate: ['unit = "%"', 'decimals = 0', 'levels = ["prefecture", "municipality"]', 'better = "none"', 'ratio = { numerator = "used", denominator = "all" }'] },
+    pages: { index: top_page, town: of_town('cards', ['indicators = ["rate"]', 'pictures = ["strip"]']) },
+  }, ...moved.map((change) => ({ use: { lines: lines(change) } })));
+});
+
+test('parts that move from one indicator to another are followed', () => {
+  const lines = (...rows) => ['市町村,年,期,数', ...rows.map((row) => `鳥取県${row}`)];
+  const before = { z: lines('鳥取市,2023,一期,5', '鳥取市,2024,一期,5'), a: lines('八頭町,2024,一期,3', '鳥取市,2024,二期,4'), b: lines('鳥取市,2025,一期,2', '米子市,2025,一期,2', '倉吉市,2025,一期,2') };
+  const after = { z: lines('鳥取市,2023,一期,5', '米子市,2023,一期,5'), a: lines('八頭町,2024,一期,3', '鳥取市,2024,一期,4'), b: lines('鳥取市,2024,一期,2', '米子市,2024,二期,2', '倉吉市,2025,一期,2') };
+  follows('parts', {
+    tables: Object.keys(before).map((id) => ({ id, lines: before[id], toml: ['area = "市町村"', 'level = "municipality"', 'period = "年"', '[source.columns]', `${id}n = "数"`, '[source.breakdown]', 'start = "期"'] })),
+    top: ['prefecture = "鳥取県"'],
+    indicators: Object.fromEntries(Object.keys(before).map((id, at) => [`i${at}`, ['unit = "団体"', 'decimals = 0', 'levels = ["municipality"]', 'better = "none"', 'by = "start"', 'total = false', `count = { sum = "${id}n" }`]])),
+    pages: { index: top_page, town: of_town('parts', ['indicator = "i1"']) },
+  }, Object.fromEntries(Object.entries(after).map(([id, rows]) => [id, { lines: rows }])));
+});
+
+test('a union that gives its place to a municipality is followed by the proof of the sum', () => {
+  const lines = (one) => ['都道府県,市町村', '高知県,高知市', `高知県,${one}`, '高知県,安芸市', ...['奈半利町', '田野町', '安田町', '北川村', '馬路村'].map((town) => `高知県,${town}`)];
+  follows('union', {
+    tables: [{ id: 'not-ready', lines: lines('中芸広域連合'), toml: ['kind = "list"', 'area = { prefecture = "都道府県", municipality = "市町村" }', 'level = "municipality"', 'period = 2024', 'complete = true', '[source.check]', '"name.union" = { level = "off", reason = "知っている" }'] }],
+    top: ['prefecture = "高知県"'],
+    indicators: { listed: ['unit = "団体"', 'decimals = 0', 'levels = ["prefecture", "municipality"]', 'better = "lower"', 'count = { sum = "listed" }'] },
+    pages: { index: top_page, pref: of_town('evidence', ['indicators = ["listed"]']).map((line) => line.replace('each: municipality', 'each: prefecture')) },
+  }, { 'not-ready': { lines: lines('室戸市') } });
+});
+
+test('what a source says is followed, even where it looks like the hash of a file', () => {
+  const toml = (of) => ['note = """', 'もとの表', `sha256 = "${hash_of(of)}"`, '"""', 'area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'used = "利用"', 'all = "全体"'];
+  follows('note', {
+    tables: [{ id: 'use', lines: ['市町村,利用,全体', ...usual()], toml: toml('a') }],
+    top: ['prefecture = "鳥取県"'],
+    indicators: { rate: ['unit = "%"', 'decimals = 1', 'levels = ["prefecture", "municipality"]', 'better = "higher"', 'ratio = { numerator = "used", denominator = "all" }'] },
+    pages: { index: top_page, town: of_town('evidence', own) },
+  }, { use: { toml: toml('b') } });
+});
+
 /** Another number in one of the cells of the file that hold one. */
 function with_another_number(text, random) {
   const cells = [...text.matchAll(/(?<=,)[1-9]\d{0,3}(?=,|\r?\n)/g)];
