@@ -7,11 +7,6 @@
 namespace yokoten {
 namespace {
 
-// Of other kinds the pages show more than numbers.
-bool has_figures(const Source& source) {
-  return source.kind == SourceKind::figures || source.kind == SourceKind::list;
-}
-
 std::string first_line(const DiskFile& file) {
   constexpr std::size_t kMost = 1U << 16U;
   std::string line(kMost, '\0');
@@ -33,6 +28,7 @@ void ShownSite::know_raw_files() {
   for (auto& [path, sources] : files) {
     const auto can_be_compared = [&](int at, int lines) {
       const Source& source = publication.sources[static_cast<std::size_t>(at)];
+      // Of other kinds the pages show more than numbers.
       return has_figures(source) &&
              has_a_row_a_line(source, publication.tables[static_cast<std::size_t>(at)], lines);
     };

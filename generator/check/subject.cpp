@@ -25,10 +25,7 @@ RowRole Subject::role(int source, int row) const {
   return measured.row_roles[static_cast<std::size_t>(source)][static_cast<std::size_t>(row)];
 }
 
-bool Subject::has_figures(int number) const {
-  const SourceKind kind = source(number).kind;
-  return kind == SourceKind::figures || kind == SourceKind::list;
-}
+bool Subject::has_figures(int number) const { return yokoten::has_figures(source(number)); }
 
 Place Subject::place(const Origin& origin) const {
   if (origin.source < 0) return {};

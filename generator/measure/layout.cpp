@@ -21,7 +21,7 @@ class Reader {
     layout_.prefecture = optional_column(source_.prefecture_column);
     layout_.area = optional_column(source_.area_column);
     if (source_.kind == SourceKind::list) layout_.listed = measure_number(measured_, "listed");
-    if (source_.kind != SourceKind::figures && source_.kind != SourceKind::list) return layout_;
+    if (!has_figures(source_)) return layout_;
     layout_.period = optional_column(source_.period_column);
     for (const auto& [key, heading] : source_.breakdown)
       if (const int at = column(heading); at >= 0) layout_.breakdown.emplace_back(key, at);

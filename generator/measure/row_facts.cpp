@@ -44,7 +44,7 @@ void RowFacts::read(int row) {
   measured_.row_roles.back().push_back(role);
   measured_.row_areas.back().push_back(found.area);
   measured_.row_matches.back().push_back(found.match);
-  if (!is_counted_kind() || role == RowRole::part) return;
+  if (!has_figures(source_) || role == RowRole::part) return;
   const bool total = role == RowRole::total;
   if (total && !is_first_total(row)) return;
   if (total && !total_is_of_area(row)) return;

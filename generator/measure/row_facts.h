@@ -60,9 +60,6 @@ class RowFacts {
     std::vector<int> of_figures;  ///< breakdowns by figure of the layout, -1 for unknown ones
   };
 
-  bool is_counted_kind() const {
-    return source_.kind == SourceKind::figures || source_.kind == SourceKind::list;
-  }
   bool total_is_of_area(int row) const;
   std::string_view cell(int row, int column) const;
   Resolution row_area(int row);

@@ -195,6 +195,11 @@ struct Source {
   std::string object, code_property, name_property;
 };
 
+/// Whether its rows have figures, which go into the cube: of kind figures or list.
+inline bool has_figures(const Source& source) {
+  return source.kind == SourceKind::figures || source.kind == SourceKind::list;
+}
+
 /// Whether the source has figures of this measure; a list has `listed`.
 bool gives_measure(const Source& source, const std::string& measure);
 

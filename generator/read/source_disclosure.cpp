@@ -51,7 +51,7 @@ void read_steps(TomlReader& reader, DisclosureRule& rule) {
 
 // Rows that are shown as they are can't be hidden in part.
 void refuse_other_kinds(TomlReader& reader, const Source& source, const TomlNode& node) {
-  if (source.kind == SourceKind::figures || source.kind == SourceKind::list) return;
+  if (has_figures(source)) return;
   report_error(reader.findings(), node.place, "source.disclosure",
                {"disclosureはkindがfiguresかlistの資料にだけ書けます。行をそのまま載せる資料は、"
                 "小さい数のない表にしてください",

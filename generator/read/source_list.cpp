@@ -247,7 +247,7 @@ void SourceReader::check_optional() {
 // Figures and lists need to know their areas, figures what to count.
 void SourceReader::check_figures() {
   const Source& source = out_.source;
-  if (source.kind != SourceKind::figures && source.kind != SourceKind::list) return;
+  if (!has_figures(source)) return;
   if (source.area_column.empty() && source.fixed_area.empty()) reader_.require("area");
   if (source.kind == SourceKind::figures && source.measures.empty() && source.unpivots.empty())
     report_error(reader_.findings(), source.place, "toml.missing",
