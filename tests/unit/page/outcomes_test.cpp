@@ -114,8 +114,10 @@ TEST_CASE("below a table whose whole is hidden no number of reports that were le
   CHECK(!contains(html, "0件"));
 }
 
-TEST_CASE("a chart by year says so and is dated with all its years, in its picture too") {
-  OutcomeBook book;
+namespace {
+
+/// Reports and a figure of the nation for 2024 and 2025.
+void add_two_years(OutcomeBook& book) {
   const int hours = book.add("hours", Outcome::hours);
   for (const int year : {2024, 2025}) {
     book.report(hours, year, 0, 12);
@@ -124,6 +126,13 @@ TEST_CASE("a chart by year says so and is dated with all its years, in its pictu
     seen.value = Decimal{1, 0};
     book.small.measured.cube.add(seen);
   }
+}
+
+}  // namespace
+
+TEST_CASE("a chart by year says so and is dated with all its years, in its picture too") {
+  OutcomeBook book;
+  add_two_years(book);
   ChartRequest drawn;
   book.small.draw = [&](const ChartRequest& request) {
     drawn = request;
@@ -165,14 +174,7 @@ TEST_CASE("a chart by a part says by which, and is dated with the year of the re
 
 TEST_CASE("below a table by year stand all its years") {
   OutcomeBook book;
-  const int hours = book.add("hours", Outcome::hours);
-  for (const int year : {2024, 2025}) {
-    book.report(hours, year, 0, 12);
-    Observation seen{.indicator = hours, .area = Areas::nation};
-    seen.period = book.small.measured.outcomes.back().period;
-    seen.value = Decimal{1, 0};
-    book.small.measured.cube.add(seen);
-  }
+  add_two_years(book);
   const std::string html = book.html("indicators = [\"hours\"]\nby = \"year\"\n");
   CHECK(contains(html, "2025年度、2024年度</span>"));
 }
