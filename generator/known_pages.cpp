@@ -91,7 +91,6 @@ void go_through_marks(Marks& marks, const Each& each) {
   each(marks.shown);
   each(marks.lists);
   each(marks.sources);
-  each(marks.sets);
 }
 
 void add_ranks(Writer& writer, const RankMarks& ranks) {

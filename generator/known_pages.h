@@ -21,7 +21,6 @@ struct FigureMarks {
   /// Of the places by indicator and period, then area; of those that somebody looked up.
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
   std::vector<std::uint64_t> sources;  ///< of the files, by position in Publication::sources
-  std::vector<std::uint64_t> sets;     ///< by position in CompiledSite::sets
 };
 
 /// A page with the files that it was written into, and what it looked up for them.

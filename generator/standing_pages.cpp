@@ -13,7 +13,7 @@ using Numbers = std::vector<std::uint64_t>;
 
 constexpr std::size_t levels = 2;  // that have lists
 
-std::size_t place_of(const ReadList& list) {
+std::size_t place_of_list(const ReadList& list) {
   return static_cast<std::size_t>(list.indicator) * levels +
          (list.level == AreaLevel::prefecture ? 0 : 1);
 }
@@ -36,17 +36,6 @@ Numbers list_marks(const Book& book) {
   return marks;
 }
 
-Numbers set_marks(const std::vector<DataSet>& sets) {
-  Numbers all;
-  for (const DataSet& set : sets) {
-    Marks marks;
-    for (const auto& run : set.runs)
-      for (const Observation& seen : run) marks.add(seen);
-    all.push_back(marks.mark());
-  }
-  return all;
-}
-
 // By the hashes of their files.
 Numbers source_marks(const std::vector<Source>& sources) {
   Numbers marks;
@@ -61,9 +50,9 @@ std::vector<bool> differing(const Numbers& now, const Numbers& before) {
   return differ;
 }
 
-// Sources whose pages look up nothing but figures and the cells behind them.
-bool holds_figures_alone(const Source& source) {
-  return source.kind == SourceKind::figures || source.kind == SourceKind::list;
+// What has no mark is another.
+bool is_other(const std::vector<bool>& others, std::size_t at) {
+  return at >= others.size() || others[at];
 }
 
 }  // namespace
@@ -88,7 +77,6 @@ void StandingPages::make_marks() {
   marks_.shown = std::move(series.shown);
   marks_.lists = list_marks(book);
   marks_.sources = source_marks(book.publication.sources);
-  marks_.sets = set_marks(compiled_.sets);
 }
 
 bool StandingPages::is_known_by(const BuildRequest& request) {
@@ -109,7 +97,7 @@ std::set<std::string> StandingPages::files_of_figures() const {
   const Publication& publication = compiled_.book.publication;
   std::set<std::string> files, others;
   for (const Source& each : publication.sources)
-    (holds_figures_alone(each) ? files : others).insert(publication.folder + '/' + each.file);
+    (has_figures(each) ? files : others).insert(publication.folder + '/' + each.file);
   for (const std::string& each : others) files.erase(each);
   files.insert(publication.folder + "/sources.toml");  // see rest_mark()
   return files;
@@ -135,16 +123,19 @@ const Numbers& StandingPages::ranks_of(std::pair<std::int32_t, std::int32_t> tab
   return at->second;
 }
 
+std::size_t StandingPages::place_of(const ReadSeries& series) const {
+  return static_cast<std::size_t>(series.indicator) *
+             static_cast<std::size_t>(compiled_.book.areas.size()) +
+         static_cast<std::size_t>(series.area);
+}
+
 bool StandingPages::looks_the_same(const FigureReads& reads) const {
-  const auto areas = static_cast<std::size_t>(compiled_.book.areas.size());
-  const auto is_other = [](const std::vector<bool>& others, std::size_t at) {
-    return at >= others.size() || others[at];
+  const auto is_shown_otherwise = [&](const ReadSeries& each) {
+    return is_other(shown_, place_of(each));
   };
-  const auto place = [&](const ReadSeries& each) {
-    return static_cast<std::size_t>(each.indicator) * areas + static_cast<std::size_t>(each.area);
+  const auto is_other_exactly = [&](const ReadSeries& each) {
+    return is_other(exact_, place_of(each));
   };
-  const auto is_shown_otherwise = [&](const auto& each) { return is_other(shown_, place(each)); };
-  const auto is_other_exactly = [&](const auto& each) { return is_other(exact_, place(each)); };
   const auto is_other_rank = [&](const ReadRank& each) {
     const auto table = ranks_.find({each.indicator, each.period});
     return table == ranks_.end() || is_other(table->second, static_cast<std::size_t>(each.area));
@@ -152,7 +143,9 @@ bool StandingPages::looks_the_same(const FigureReads& reads) const {
   const auto is_other_source = [&](std::int32_t each) {
     return is_other(sources_, static_cast<std::size_t>(each));
   };
-  const auto is_other_list = [&](const ReadList& each) { return is_other(lists_, place_of(each)); };
+  const auto is_other_list = [&](const ReadList& each) {
+    return is_other(lists_, place_of_list(each));
+  };
   return !reads.more && std::ranges::none_of(reads.series, is_shown_otherwise) &&
          std::ranges::none_of(reads.exact, is_other_exactly) &&
          std::ranges::all_of(reads.comparisons,
@@ -197,14 +190,13 @@ bool StandingPages::take_over(std::size_t page, NextTree& tree) {
 }
 
 bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
-  const Numbers& before = before_.marks.sets;
-  if (before_.pages.empty() || before.size() != marks_.sets.size() ||
-      before[set] != marks_.sets[set])
-    return false;
-  const DataSet& known = compiled_.sets[set];
-  if (known.area == Areas::none) return false;  // their rows are in the set of all figures too
+  const DataSet& wanted = compiled_.sets[set];
+  // The rows of the others are in the set of all figures too.
+  if (before_.pages.empty() || wanted.area == Areas::none) return false;
+  for (int id = 0; id < static_cast<int>(compiled_.book.publication.indicators.size()); ++id)
+    if (is_other(exact_, place_of({id, wanted.area}))) return false;
   std::vector<std::string> paths;
-  for (const std::string& form : known.forms) paths.push_back(known.path + '.' + form);
+  for (const std::string& form : wanted.forms) paths.push_back(wanted.path + '.' + form);
   return take_over(paths, tree);
 }
 
@@ -213,7 +205,7 @@ void StandingPages::find_sources(FigureReads& reads) const {
   const auto find_in = [&](const Publication& publication) {
     for (std::size_t at = 0; at < publication.tables.size(); ++at)
       if (std::ranges::find(reads.tables, &publication.tables[at]) != reads.tables.end() &&
-          holds_figures_alone(publication.sources[at]))
+          has_figures(publication.sources[at]))
         reads.sources.push_back(static_cast<std::int32_t>(at));
   };
   find_in(compiled_.book.publication);

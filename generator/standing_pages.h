@@ -35,6 +35,7 @@ class StandingPages {
  private:
   bool is_known_by(const BuildRequest& request);
   void compare();
+  std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
   bool looks_the_same(const FigureReads& reads) const;
   bool take_over(const std::vector<std::string>& paths, NextTree& tree) const;
   void make_marks();

@@ -40,6 +40,11 @@ std::string standing_site(const std::string& live) {
   return as_left ? site_name(live, found.size(), bytes - manifest->bytes) : std::string();
 }
 
+/// Whether what is kept was left by `builder` for the site whose record stands at `live`.
+bool is_left_by(const Object& kept, const std::string& builder, const std::string& live) {
+  return kept.at("by") == builder && kept.at("record") == name_mark(release_file(live));
+}
+
 /// Whether a build was killed there and has left something to clear away.
 bool has_leftovers(Disk& disk, const std::string& live) {
   const std::string next = beside(live, ".next");
@@ -75,9 +80,8 @@ std::optional<KnownBuild> LastBuild::known() const try {
   if (!bytes) return std::nullopt;
   const auto lock = lock_of(disk, live_);
   const Object all = lock ? Object::parse(*bytes) : Object();
-  if (!lock || all.at("by") != who_builds_what()) return std::nullopt;
+  if (!lock || !is_left_by(all, who_builds_what(), live_)) return std::nullopt;
   if (has_leftovers(disk, live_)) return std::nullopt;
-  if (all.at("record") != name_mark(release_file(live_))) return std::nullopt;
   if (!still_looks_so(all.at("read"))) return std::nullopt;
   const std::string site = standing_site(live_);
   if (site.empty() || all.at("site") != site) return std::nullopt;
@@ -95,8 +99,7 @@ bool LastBuild::stands_besides(const std::set<std::string>& files) const try {
   const auto bytes = RealDisk().read(file_);
   if (!bytes) return false;
   const Object all = Object::parse(*bytes);
-  if (all.at("by") != who_builds_what()) return false;
-  if (all.at("record") != name_mark(release_file(live_))) return false;
+  if (!is_left_by(all, who_builds_what(), live_)) return false;
   if (all.at("pages_file") != name_mark(pages_file())) return false;
   ReadTrail::Sights others = all.at("read");
   std::erase_if(others, [&](const auto& sight) { return files.contains(seen_path(sight.first)); });

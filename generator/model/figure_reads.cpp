@@ -15,24 +15,7 @@ void keep_each_once(std::vector<One>& all) {
   all.erase(rest.begin(), rest.end());
 }
 
-template <typename One>
-void append(std::vector<One>& all, const std::vector<One>& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
 }  // namespace
-
-void FigureReads::add(const FigureReads& other) {
-  append(series, other.series);
-  append(exact, other.exact);
-  append(comparisons, other.comparisons);
-  append(ranks, other.ranks);
-  append(lists, other.lists);
-  append(tables, other.tables);
-  append(sources, other.sources);
-  append(numbers, other.numbers);
-  more = more || other.more;
-}
 
 void FigureReads::settle() {
   keep_each_once(series);

@@ -61,8 +61,6 @@ struct FigureReads {
   /// Also what none of these tells of: facts, figures of all areas one by one.
   bool more = false;
 
-  /// Takes over what `other` has.
-  void add(const FigureReads& other);
   /// Sorts them, and keeps each once.
   void settle();
 };

@@ -294,9 +294,9 @@ const std::vector<Figure>& figures_of_level(const Book& book, int indicator, Are
 }
 
 const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level) {
+  if (level != AreaLevel::municipality) return figures_of_level(book, indicator, level);
   read_notes::add(ReadList{indicator, level});
-  return level == AreaLevel::municipality ? book.lists->apart[static_cast<std::size_t>(indicator)]
-                                          : figures_of_level(book, indicator, level);
+  return book.lists->apart[static_cast<std::size_t>(indicator)];
 }
 
 bool Book::is_about(int area) const { return lies_in_home(home, areas, area); }
