@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.h"
 
@@ -27,20 +28,16 @@ bool is_plain(std::string_view text) {
   });
 }
 
-int hexadecimal(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  return letter >= 'A' && letter <= 'F' ? letter - 'A' + 10 : -1;
-}
-
 // %61pp_Id is appid: as servers take it, and without what joins words.
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (std::size_t at = 0; at < name.size(); ++at) {
-    const int high = at + 2 < name.size() && name[at] == '%' ? hexadecimal(name[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hexadecimal(name[at + 2]);
-    plain += low < 0 ? name[at] : static_cast<char>(high * 16 + low);
-    if (low >= 0) at += 2;
+    unsigned char byte = 0;
+    const char* const digits = name.data() + at + 1;
+    const bool is_coded = at + 2 < name.size() && name[at] == '%' &&
+                          std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+    plain += is_coded ? static_cast<char>(byte) : name[at];
+    if (is_coded) at += 2;
   }
   std::erase_if(plain, [](char letter) { return letter == '-' || letter == '_'; });
   return lower_ascii(plain);

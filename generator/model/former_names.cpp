@@ -1,7 +1,8 @@
 #include "model/former_names.h"
 
-#include <algorithm>
 #include <string>
+
+#include "base/lists.h"
 
 namespace yokoten {
 namespace {
@@ -50,10 +51,6 @@ bool lies_below(const Areas& areas, int area, int prefecture) {
   return prefecture == Areas::none || areas.prefecture_of(area) == prefecture;
 }
 
-void add_once(std::vector<int>& all, int one) {
-  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-}
-
 }  // namespace
 
 AreaChanges changes_of_code(const Areas& areas, std::string_view digits) {
@@ -87,7 +84,7 @@ std::vector<int> cities_of_ward_today(const Areas& areas, int prefecture, std::s
   for (const Ward& ward : areas.wards())
     if (lies_below(areas, ward.city, prefecture) &&
         (name == own_name(ward) || name == japanese_name(areas.at(ward.city)) + own_name(ward)))
-      add_once(cities, ward.city);
+      add_new(cities, ward.city);
   return cities;
 }
 
@@ -97,7 +94,7 @@ std::vector<int> cities_of_ward(const Areas& areas, int prefecture, std::string_
   for (const AreaChange& each : areas.changes()) {
     const OldName old = old_name(areas, each);
     if (old.city != Areas::none && lies_below(areas, old.city, prefecture) && is_called(old, name))
-      add_once(cities, old.city);
+      add_new(cities, old.city);
   }
   return cities;
 }
