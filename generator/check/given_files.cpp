@@ -9,25 +9,10 @@
 #include <vector>
 
 #include "base/text.h"
+#include "check/read_headings.h"
 
 namespace yokoten {
 namespace {
-
-// Headings that pages show, and those that a list is counted by.
-std::set<std::string> named_headings(const Source& source) {
-  std::set<std::string> named = {source.area_column, source.prefecture_column, source.period_column,
-                                 source.rank_column};
-  named.insert(source.shown.begin(), source.shown.end());
-  for (const auto& [measure, heading] : source.measures) named.insert(heading);
-  for (const auto& [key, heading] : source.breakdown) named.insert(heading);
-  for (const auto& rule : {source.total_row, source.of_which})
-    if (rule) named.insert(rule->column);
-  for (const Unpivot& unpivot : source.unpivots) {
-    named.insert(unpivot.total);
-    for (const auto& [heading, meaning] : unpivot.columns) named.insert(heading);
-  }
-  return named;
-}
 
 bool is_empty(const Table& table, int column) {
   for (int row = 0; row < table.rows(); ++row)
@@ -36,7 +21,7 @@ bool is_empty(const Table& table, int column) {
 }
 
 std::vector<std::string> others_of(const Source& source, const Table& table) {
-  const std::set<std::string> named = named_headings(source);
+  const std::set<std::string> named = shown_headings(source);
   std::vector<std::string> others;
   for (int column = 0; column < table.columns(); ++column) {
     const std::string& heading = table.header()[static_cast<std::size_t>(column)];

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "check/period_shape.h"
+#include "check/read_headings.h"
 
 namespace yokoten {
 namespace {
@@ -22,35 +23,6 @@ Message more_columns(std::size_t more) {
   return {fmt::format("（この表にほか{}列）", more),
           fmt::format(" ({} more columns of this table)", more)};
 }
-
-/// The headings of columns that a source reads or compares with something.
-class ReadHeadings {
- public:
-  explicit ReadHeadings(const Source& source) {
-    for (const std::string* each :
-         {&source.area_column, &source.prefecture_column, &source.period_column, &source.lists_rate,
-          &source.rank_column, &source.office_column})
-      found_.insert(*each);
-    for (const auto& [measure, heading] : source.measures) found_.insert(heading);
-    for (const auto& [key, heading] : source.breakdown) found_.insert(heading);
-    for (const PrintedRate& rate : source.printed) found_.insert(rate.column);
-    for (const RowRule& rule : source.only) found_.insert(rule.column);
-    if (source.total_row) found_.insert(source.total_row->column);
-    if (source.of_which) found_.insert(source.of_which->column);
-    found_.insert(source.shown.begin(), source.shown.end());
-    for (const Unpivot& unpivot : source.unpivots) add(unpivot);
-  }
-
-  const std::set<std::string>& all() const { return found_; }
-
- private:
-  void add(const Unpivot& unpivot) {
-    found_.insert(unpivot.total);
-    for (const auto& [heading, meaning] : unpivot.columns) found_.insert(heading);
-  }
-
-  std::set<std::string> found_;
-};
 
 /// Columns of files that were told, since several sources may read a table.
 using ToldColumns = std::set<std::pair<std::string, int>>;
@@ -91,8 +63,7 @@ class UnreadPeriods {
     std::set<int> columns;
     for (int number = 0; number < subject_.sources(); ++number) {
       if (subject_.table(number).file() != table_.file()) continue;
-      const ReadHeadings read(subject_.source(number));
-      for (const std::string& heading : read.all())
+      for (const std::string& heading : read_headings(subject_.source(number)))
         if (const auto column = table_.column(heading)) columns.insert(*column);
     }
     return columns;
