@@ -1,4 +1,5 @@
 // Debian's Chromium, started fresh, without any connection of its own.
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 const quiet = [
@@ -6,28 +7,56 @@ const quiet = [
   '--disable-component-update', '--disable-sync',
 ];
 
+const launch = () =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: quiet });
+
+/** What Playwright says when a tab or all of Chromium has gone, which happens where a machine is short of memory or time. */
+const gone = /has been closed|crashed|Failed to open a new tab|Connection closed/;
+
+/** A Chromium that can be started anew, once for all who used it when it ended. */
+class Browser {
+  constructor(running) {
+    this.running = running;
+    this.kept = new Map(); // what cannot be set page by page → { context, left: the page that was used last }
+  }
+
+  /** The context for pages with these options: making one costs as much as opening three pages. */
+  context_of(options) {
+    const key = JSON.stringify(options);
+    if (!this.kept.has(key)) this.kept.set(key, { context: this.running.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options }) });
+    return this.kept.get(key);
+  }
+
+  /** Starts Chromium anew, unless somebody did since `ended` was the one that runs. */
+  async renew(ended) {
+    if (this.running !== ended) return;
+    this.renewed ??= (async () => {
+      await ended.close().catch(() => {});
+      this.running = await launch();
+      this.kept = new Map();
+      this.renewed = undefined;
+    })();
+    await this.renewed;
+  }
+
+  version() { return this.running.version(); }
+  contexts() { return this.running.contexts(); }
+  newContext(options) { return this.running.newContext(options); }
+  close() { return this.running.close(); }
+}
+
+/** Closes a page; Chromium forgets to where the page loads anew at that moment, as those of `yokoten serve` do. */
+const close = (page) => Promise.race([page.close(), wait(3000, undefined, { ref: false })]);
+
 /** Starts Chromium with an empty profile in a new folder. */
-export function start() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: quiet });
-}
-
-const contexts = new WeakMap(); // browser → what cannot be set page by page → { context, left: the page that was used last }
-
-/** The context of a browser for pages with these options: making one costs as much as opening three pages. */
-function context_of(browser, options) {
-  if (!contexts.has(browser)) contexts.set(browser, new Map());
-  const kept = contexts.get(browser);
-  const key = JSON.stringify(options);
-  if (!kept.has(key)) kept.set(key, { context: browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options }) });
-  return kept.get(key);
-}
+export const start = async () => new Browser(await launch());
 
 /**
  * Calls `use` with a new page. Pages share contexts, as those of our sites keep nothing in the browser, which `pages_hold`
  * tests; and the last page stays open until the next one was used, as the process that draws a site ends with its last page.
  */
-export async function with_page(browser, { viewport, colorScheme, ...options }, use) {
-  const kept = context_of(browser, options);
+async function with_page_once(browser, { viewport, colorScheme, ...options }, use) {
+  const kept = browser.context_of(options);
   const page = await (await kept.context).newPage();
   const opened = [];
   page.on('popup', (other) => opened.push(other));
@@ -38,7 +67,20 @@ export async function with_page(browser, { viewport, colorScheme, ...options }, 
   } finally {
     if (kept.left) opened.push(kept.left);
     kept.left = page;
-    await Promise.all(opened.map((each) => each.close()));
+    await Promise.all(opened.map(close));
+  }
+}
+
+/** Calls `use` with a new page, and once more in another Chromium where the first one ended: a page that ends it always fails. */
+export async function with_page(browser, options, use) {
+  const { running } = browser;
+  try {
+    return await with_page_once(browser, options, use);
+  } catch (error) {
+    if (running.isConnected() && !gone.test(error.message)) throw error;
+    console.error(`Chromium is started anew, as it ended: ${error.message.split('\n')[0]}`);
+    await browser.renew(running);
+    return with_page_once(browser, options, use);
   }
 }
 
