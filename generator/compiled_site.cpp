@@ -50,7 +50,7 @@ std::vector<SiteCopy> copied_files(Disk& disk, const Publication& publication,
     if (disk.size(from) && known.insert(path).second)
       copies.push_back({path, std::move(from), std::move(sha256)});
   };
-  for (const ReleaseChanges& each : history.releases)
+  for (const ReleaseChanges& each : history.releases())
     if (each.kept >= 0)
       add(release_path(each.date), publication.releases[static_cast<std::size_t>(each.kept)].file);
   // Rows that were added up are too many, and often single offices.

@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kind = "yokoten pages 1\n";
+constexpr std::string_view kind = "yokoten pages 2\n";
 constexpr std::size_t hash_size = 64;
 
 /// Writes numbers as the machine holds them.
@@ -81,6 +81,8 @@ void go_through(Known& page, const Each& each) {
   each(page.reads.ranks);
   each(page.reads.lists);
   each(page.reads.sources);
+  each(page.reads.findings);
+  each(page.reads.releases);
   each(page.reads.more);
 }
 
@@ -91,6 +93,8 @@ void go_through_marks(Marks& marks, const Each& each) {
   each(marks.shown);
   each(marks.lists);
   each(marks.sources);
+  each(marks.findings);
+  each(marks.releases);
 }
 
 void add_ranks(Writer& writer, const RankMarks& ranks) {

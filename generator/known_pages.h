@@ -20,7 +20,9 @@ struct FigureMarks {
   std::vector<std::uint64_t> lists;  ///< by indicator, then level: prefectures, municipalities
   /// Of the places by indicator and period, then area; of those that somebody looked up.
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
-  std::vector<std::uint64_t> sources;  ///< of the files, by position in Publication::sources
+  std::vector<std::uint64_t> sources;   ///< of the files, by position in Publication::sources
+  std::vector<std::uint64_t> findings;  ///< finding_marks()
+  std::uint64_t releases = 0;           ///< release_mark()
 };
 
 /// A page with the files that it was written into, and what it looked up for them.

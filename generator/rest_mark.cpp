@@ -20,15 +20,6 @@ class RestHash {
   template <typename Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void add(Number number) { hash_.add(fmt::format("{} ", static_cast<std::int64_t>(number))); }
-  void add(const Message& message) {
-    add(message.ja);
-    add(message.en);
-  }
-  void add(const Place& place) {
-    add(place.file);
-    add(place.row);
-    add(place.column);
-  }
   void add(const std::optional<Decimal>& number) {
     add(number ? to_text(*number) : std::string("none"));
   }
@@ -59,16 +50,6 @@ void add_shape(RestHash& hash, const Measured& measured) {
   for (const Parts& parts : measured.parts)
     for (const auto& [key, code] : parts) hash.add(key + '=' + code);
   hash.add_all(measured.measures);
-}
-
-void add_findings(RestHash& hash, const Book& book) {
-  for (const Finding& each : book.findings) {
-    hash.add(each.place);
-    hash.add(each.level);
-    hash.add(each.code);
-    hash.add(each.message);
-    hash.add(area_of(book, each));
-  }
 }
 
 void add_sources(RestHash& hash, const Publication& publication) {
@@ -105,22 +86,12 @@ void add_said(RestHash& hash, const SaidFigure& said) {
   hash.add(said.missing);
 }
 
-void add_changes(RestHash& hash, const ReleaseChanges& release) {
-  hash.add(release.date);
-  hash.add(release.kept);
-  hash.add(release.figures);
-  hash.add(release.gone);
-  for (const auto& [indicator, count] : release.added)
-    hash.add(fmt::format("{}+{}", indicator, count));
-  for (const FigureChange& each : release.changed) {
-    hash.add(fmt::format("{} {} {} {}", each.indicator, each.area, each.period, each.breakdown));
-    add_said(hash, each.before);
-    add_said(hash, each.after);
-  }
-}
-
 void add_history(RestHash& hash, const ReleaseHistory& history) {
-  for (const ReleaseChanges& each : history.releases) add_changes(hash, each);
+  // What they say otherwise is noted.
+  for (const ReleaseChanges& each : history.releases()) {
+    hash.add(each.date);
+    hash.add(each.kept);
+  }
   for (const PastFigure& each : history.past) {
     hash.add(fmt::format("{} {} {} {} {} {}", each.indicator, each.area, each.period,
                          each.breakdown, each.release, each.flags));
@@ -148,7 +119,8 @@ void add_duties(RestHash& hash, const std::vector<Duty>& duties) {
   for (const Duty& each : duties) {
     hash.add(fmt::format("{} {} {} {}", each.programme, static_cast<int>(each.item), each.binding,
                          static_cast<int>(each.state)));
-    hash.add(each.lacks);
+    hash.add(each.lacks.ja);
+    hash.add(each.lacks.en);
     for (const DutyPlace& place : each.places) hash.add(place.title + '\n' + place.path);
   }
 }
@@ -205,7 +177,6 @@ std::string rest_mark(const CompiledSite& compiled) {
   add_shape(hash, book.measured);
   add_figures(hash, book.measured.unions);
   for (const OutcomeSummary& each : book.measured.outcomes) add_outcome(hash, each);
-  add_findings(hash, book);
   add_sources(hash, book.publication);
   add_corrections(hash, book);
   add_described_sources(hash, book.publication);

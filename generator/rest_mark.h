@@ -7,7 +7,7 @@
 namespace yokoten {
 
 /// SHA-256 of all that pages may look up without it being noted and that follows from figures:
-/// where findings stand, what is owed, earlier releases, which periods and parts there are, what
+/// what is owed, figures that only earlier releases have, which periods and parts there are, what
 /// offices have reported; and what sources.toml says but for hashes. Other files are looked at as
 /// they lie on the disk.
 std::string rest_mark(const CompiledSite& compiled);

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "model/figure_marks.h"
 #include "rest_mark.h"
+#include "told_marks.h"
 
 namespace yokoten {
 namespace {
@@ -77,6 +78,8 @@ void StandingPages::make_marks() {
   marks_.shown = std::move(series.shown);
   marks_.lists = list_marks(book);
   marks_.sources = source_marks(book.publication.sources);
+  marks_.findings = finding_marks(book);
+  marks_.releases = release_mark(*book.history);
 }
 
 bool StandingPages::is_known_by(const BuildRequest& request) {
@@ -108,6 +111,8 @@ void StandingPages::compare() {
   exact_ = differing(marks_.exact, before_.marks.exact);
   shown_ = differing(marks_.shown, before_.marks.shown);
   lists_ = differing(marks_.lists, before_.marks.lists);
+  findings_ = differing(marks_.findings, before_.marks.findings);
+  has_other_releases_ = marks_.releases != before_.marks.releases;
   for (const auto& [table, marks] : before_.marks.ranks)
     ranks_[table] = differing(ranks_of(table), marks);
 }
@@ -146,7 +151,12 @@ bool StandingPages::looks_the_same(const FigureReads& reads) const {
   const auto is_other_list = [&](const ReadList& each) {
     return is_other(lists_, place_of_list(each));
   };
-  return !reads.more && std::ranges::none_of(reads.series, is_shown_otherwise) &&
+  const auto is_told_otherwise = [&](std::int32_t area) {
+    return is_other(findings_, static_cast<std::size_t>(area));
+  };
+  return !reads.more && !(reads.releases && has_other_releases_) &&
+         std::ranges::none_of(reads.findings, is_told_otherwise) &&
+         std::ranges::none_of(reads.series, is_shown_otherwise) &&
          std::ranges::none_of(reads.exact, is_other_exactly) &&
          std::ranges::all_of(reads.comparisons,
                              [&](const auto& each) { return is_as_it_was(each); }) &&

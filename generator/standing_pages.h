@@ -50,7 +50,9 @@ class StandingPages {
   std::string live_, file_;
   FigureMarks marks_;  ///< as they are now
   KnownPages before_;  ///< as it was; no pages where nothing is known
-  std::vector<bool> exact_, shown_, lists_, sources_;  ///< which are others now, as in FigureMarks
+  /// Which are others now, as in FigureMarks.
+  std::vector<bool> exact_, shown_, lists_, sources_, findings_;
+  bool has_other_releases_ = false;
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
   std::unordered_map<std::string, ManifestEntry> standing_;  ///< by path
   std::atomic<std::size_t> kept_{0};

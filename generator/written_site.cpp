@@ -268,7 +268,7 @@ bool write_rest(const CompiledSite& compiled, const std::string& base_url, NextT
 std::string forgotten_release(const CompiledSite& compiled, const std::string& into, Disk& disk) {
   const auto record = read_release(disk.read(release_file(into)).value_or(std::string()));
   if (!record || !parse_period(record->as_of)) return {};
-  for (const ReleaseChanges& each : compiled.book.history->releases)
+  for (const ReleaseChanges& each : compiled.book.history->releases())
     if (each.date == record->as_of) return {};
   return record->as_of;
 }

@@ -51,6 +51,12 @@ std::vector<std::string> Disk::entries(const std::string& folder) {
   return found;
 }
 
+// Of a file that is there nothing else is known.
+std::optional<DiskEntry> Disk::entry(const std::string& path) {
+  const auto bytes = size(path);
+  return bytes ? std::optional(DiskEntry{.path = path, .bytes = *bytes}) : std::nullopt;
+}
+
 OwnNames::OwnNames(const std::vector<DiskEntry>& found) {
   for (const DiskEntry& each : found)
     if (each.names > 1) ++inside_[each.number];

@@ -42,8 +42,10 @@ class OwnNames {
  public:
   /// `found`: all that lies below the folder.
   explicit OwnNames(const std::vector<DiskEntry>& found);
-  bool are_all(const DiskEntry& file) const {
-    return file.names == 1 || inside_.at(file.number) == file.names;
+  bool are_all(const DiskEntry& file) const { return of(file) == file.names; }
+  /// How many of its names.
+  std::uint64_t of(const DiskEntry& file) const {
+    return file.names == 1 ? 1 : inside_.at(file.number);
   }
 
  private:
@@ -106,6 +108,8 @@ class Disk {
   virtual std::vector<std::string> names(const std::string& folder);
   /// All that lies below `folder`, in no order. Links are not followed.
   virtual std::vector<DiskEntry> inventory(const std::string& folder) = 0;
+  /// What stands at `path` itself, which is the path that it is told with; empty for nothing.
+  virtual std::optional<DiskEntry> entry(const std::string& path);
   /// Has what was written reach the medium that `folder` lies on.
   virtual bool sync(const std::string& folder) = 0;
   /// Paths of all that lies below `folder`: links too, and folders that are empty, those with a
@@ -165,6 +169,7 @@ class RealDisk final : public Disk {
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<std::string> names(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
+  std::optional<DiskEntry> entry(const std::string& path) override;
   bool sync(const std::string& folder) override;
   std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;

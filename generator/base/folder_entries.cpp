@@ -24,15 +24,6 @@ DiskEntry::Kind kind_of(const struct stat& status) {
                                    : DiskEntry::Kind::other;
 }
 
-DiskEntry entry_of(std::string path, const struct stat& status) {
-  return {std::move(path),
-          static_cast<std::uint64_t>(status.st_size),
-          changed_at(status),
-          kind_of(status),
-          static_cast<std::uint64_t>(status.st_nlink),
-          static_cast<std::uint64_t>(status.st_ino)};
-}
-
 /// A folder that another walk is to look into.
 struct Inner {
   std::string inside;  ///< its path with a slash
@@ -69,7 +60,7 @@ class Walk {
     if (::fstatat(handle, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
       return failed_(root_ + '/' + inside + name);
     if (S_ISDIR(status.st_mode) && depth_ == 0) {
-      deeper.push_back({inside + name + '/', entry_of(inside + name, status)});
+      deeper.push_back({inside + name + '/', disk_entry(inside + name, status)});
       return;
     }
     const std::size_t before = found.size() + deeper.size();
@@ -80,7 +71,7 @@ class Walk {
       look(inner, inside + name + '/');
       ++depth_;
     }
-    if (found.size() + deeper.size() == before) found.push_back(entry_of(inside + name, status));
+    if (found.size() + deeper.size() == before) found.push_back(disk_entry(inside + name, status));
   }
 
   const std::string& root_;
@@ -108,6 +99,15 @@ bool look_from(Walk& walk, const std::string& folder, const std::string& inside,
 std::int64_t changed_at(const struct stat& status) {
   constexpr std::int64_t second = 1'000'000'000;
   return status.st_ctim.tv_sec * second + status.st_ctim.tv_nsec;
+}
+
+DiskEntry disk_entry(std::string path, const struct stat& status) {
+  return {std::move(path),
+          static_cast<std::uint64_t>(status.st_size),
+          changed_at(status),
+          kind_of(status),
+          static_cast<std::uint64_t>(status.st_nlink),
+          static_cast<std::uint64_t>(status.st_ino)};
 }
 
 std::vector<DiskEntry> folder_entries(const std::string& folder,

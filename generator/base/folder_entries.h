@@ -14,6 +14,9 @@ namespace yokoten {
 /// When the file was changed last, in ns since 1970.
 std::int64_t changed_at(const struct stat& status);
 
+/// What is told of what has this status and lies under this path.
+DiskEntry disk_entry(std::string path, const struct stat& status);
+
 /// What lies below a folder of this machine; empty where there is no such folder. Each folder is
 /// opened from the one that holds it, so that long paths are not looked up anew for every file, but
 /// for those of the second level, among which threads share the rest.

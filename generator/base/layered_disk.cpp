@@ -119,6 +119,11 @@ std::vector<DiskEntry> LayeredDisk::inventory(const std::string& folder) {
   return found;
 }
 
+std::optional<DiskEntry> LayeredDisk::entry(const std::string& path) {
+  const auto real = real_path(path);
+  return real ? back_.entry(*real) : Disk::entry(path);
+}
+
 bool LayeredDisk::sync(const std::string& folder) {
   refused_.clear();
   const auto real = real_path(folder);

@@ -32,6 +32,7 @@ class LayeredDisk final : public Disk {
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
+  std::optional<DiskEntry> entry(const std::string& path) override;
   std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;
   bool remove_tree(const std::string& path) override;

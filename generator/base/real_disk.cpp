@@ -268,6 +268,14 @@ std::vector<DiskEntry> RealDisk::inventory(const std::string& folder) {
   return entries;
 }
 
+std::optional<DiskEntry> RealDisk::entry(const std::string& path) {
+  if (ReadTrail* trail = trail_of(path)) trail->saw_size(path);
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0) return disk_entry(path, status);
+  unseen(path);
+  return std::nullopt;
+}
+
 std::vector<std::string> RealDisk::files(const std::string& folder) {
   std::vector<std::string> found;
   // Links are not followed: nothing outside the folder may be taken in.
@@ -302,11 +310,16 @@ std::vector<std::string> RealDisk::links(const std::string& path) {
 
 bool RealDisk::link(const std::string& from, const std::string& to) {
   namespace fs = std::filesystem;
+  const auto is_linked = [&] {
+    return ::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0;
+  };
+  // Most folders are there already.
+  if (!to.ends_with('/') && is_linked()) return true;
   std::error_code error;
   const fs::path path(to);
   fs::create_directories(path.parent_path(), error);
   if (to.ends_with('/')) return !error || failed(to);
-  if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0) return true;
+  if (is_linked()) return true;
   fs::copy(from, path, fs::copy_options::copy_symlinks, error);
   if (!error) return true;
   last_reason = to + ": " + error.message();

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "model/finding_json.h"
+#include "publish/common_files.h"
 #include "publish/release.h"
 #include "publish/tree.h"
 
@@ -29,9 +30,10 @@ std::string standing_site(const std::string& live) {
     return each.path == "manifest.json";
   });
   if (manifest == found.end()) return {};
-  const OwnNames names(found);
+  RealDisk disk;
+  const CommonFiles common(disk, found, beside(live, ".next"));
   const bool as_left = std::all_of(found.begin(), found.end(), [&](const DiskEntry& each) {
-    return each.kind == DiskEntry::Kind::file && names.are_all(each) &&
+    return each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) &&
            each.changed <= manifest->changed;
   });
   const auto bytes =

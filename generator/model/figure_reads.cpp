@@ -26,6 +26,7 @@ void FigureReads::settle() {
   keep_each_once(tables);
   keep_each_once(sources);
   keep_each_once(numbers);
+  keep_each_once(findings);
 }
 
 NotedReads::NotedReads(FigureReads* into)

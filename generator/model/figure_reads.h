@@ -58,6 +58,9 @@ struct FigureReads {
   std::vector<const Table*> tables;   ///< of which cells or rows were looked up
   std::vector<std::int32_t> sources;  ///< the same by their positions, for files that hold figures
   std::vector<const void*> numbers;   ///< that were taken out of observations
+  /// Areas of which findings were looked up, those of the areas in them too; the nation: of all.
+  std::vector<std::int32_t> findings;
+  bool releases = false;  ///< what one release says otherwise than the one before it
   /// Also what none of these tells of: facts, figures of all areas one by one.
   bool more = false;
 
@@ -101,6 +104,12 @@ inline void add(ReadList one) {
 inline void add(const Table* one) {
   if (here != nullptr && (here->tables.empty() || here->tables.back() != one))
     here->tables.push_back(one);
+}
+inline void add_findings(std::int32_t area) {
+  if (here != nullptr) here->findings.push_back(area);
+}
+inline void add_releases() {
+  if (here != nullptr) here->releases = true;
 }
 inline void add_more() {
   if (here != nullptr) here->more = true;

@@ -170,20 +170,20 @@ bool SaidFigure::operator==(const SaidFigure& other) const {
 ReleaseHistory release_history(const Publication& publication, const Areas& areas,
                                const Measured& measured) {
   const std::vector<int> shown = shown_releases(publication);
-  if (shown.empty())
-    return {.releases = {first_release(publication, measured.cube)}, .past = {}, .earlier = {}};
+  if (shown.empty()) return ReleaseHistory({first_release(publication, measured.cube)});
   std::vector<Figures> all;
   for (const int release : shown) all.push_back(figures_of(publication, areas, release));
   all.push_back(figures_of(measured));
-  ReleaseHistory history;
+  std::vector<ReleaseChanges> releases;
   for (std::size_t at = 0; at < all.size(); ++at) {
     ReleaseChanges changes = compared(at == 0 ? nullptr : &all[at - 1], all[at]);
     changes.kept = at < shown.size() ? shown[at] : -1;
     changes.date = at < shown.size()
                        ? publication.releases[static_cast<std::size_t>(shown[at])].date
                        : publication.as_of;
-    history.releases.push_back(std::move(changes));
+    releases.push_back(std::move(changes));
   }
+  ReleaseHistory history(std::move(releases));
   history.past = past_figures(publication, areas, shown, all.back());
   history.earlier = earlier_values(history.past, measured.cube);
   return history;

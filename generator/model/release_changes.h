@@ -4,9 +4,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/area.h"
+#include "model/figure_reads.h"
 #include "model/measured.h"
 #include "model/publication.h"
 
@@ -46,16 +48,26 @@ struct ReleaseChanges {
   std::vector<FigureChange> changed;  ///< by indicator, area, period, part
 };
 
-/// The releases that are shown, oldest first, the current one last, and what has gone since.
-struct ReleaseHistory {
-  std::vector<ReleaseChanges> releases;
+/// The releases that are shown, and what has gone since.
+class ReleaseHistory {
+ public:
   std::vector<PastFigure> past;  ///< by indicator, area, period, part
   /// Those of `past` that are values of the whole, with the periods of the cube: what came before.
   std::vector<Observation> earlier;  ///< by indicator, area
 
-  bool has_earlier() const { return releases.size() > 1; }
+  explicit ReleaseHistory(std::vector<ReleaseChanges> releases) : releases_(std::move(releases)) {}
+
+  /// Oldest first, the current one last. Who looks is noted.
+  const std::vector<ReleaseChanges>& releases() const {
+    read_notes::add_releases();
+    return releases_;
+  }
+  bool has_earlier() const { return releases_.size() > 1; }
   /// The earlier values of the indicator for the area.
   std::span<const Observation> earlier_of(int indicator, int area) const;
+
+ private:
+  std::vector<ReleaseChanges> releases_;
 };
 
 /// Makes the periods of kept releases known to the cube, so that their figures can stand beside its

@@ -61,12 +61,28 @@ class DatedFigures;
 /// By indicator and period the breakdowns that any area has a figure or a reason of.
 using KnownParts = std::vector<std::map<int, std::set<int>>>;
 
+/// What reading, measuring and checking had to say. Who looks is noted.
+class ToldFindings {
+ public:
+  ToldFindings(const Findings& all) : all_(all) {}
+
+  const Findings& all() const { return looked_at_for(Areas::nation); }
+  /// Also all, for who looks only at those that concerns() says of a page about this area.
+  const Findings& looked_at_for(int area) const {
+    read_notes::add_findings(area == Areas::none ? Areas::nation : area);
+    return all_;
+  }
+
+ private:
+  const Findings& all_;
+};
+
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
 struct Book {
   const Publication& publication;
   const Areas& areas;
   const Measured& measured;
-  const Findings& findings;  ///< what reading, measuring and checking had to say
+  ToldFindings findings;
   const Draw& draw;
   int home = Areas::nation;              ///< what pages about no area are about; made by prepare()
   FigureWatch* watch = nullptr;          ///< of one page; each is rendered with a copy of the book

@@ -120,7 +120,7 @@ void add_check_rows(const Context& context, std::vector<KeyRow>& rows) {
   const Book& book = context.book;
   const std::vector<int> sources = sources_of(book, context.indicator);
   std::string totals, rates;
-  for (const Finding& finding : book.findings) {
+  for (const Finding& finding : book.findings.all()) {
     const bool total = finding.code == "total.agrees";
     if (!total && finding.code != "rate.agrees") continue;
     const int source = source_of(book, finding.place);

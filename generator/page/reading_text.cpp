@@ -37,7 +37,7 @@ std::vector<std::string> reading_pairs(const Book& book) {
   for (const Correction& each : book.publication.corrections)
     pairs.push_back(book.word("page.read_as_pair",
                               {as_written(book, each.printed), corrected_text(book, each)}));
-  for (const Finding& finding : book.findings)
+  for (const Finding& finding : book.findings.all())
     if (is_name_note(finding) && finding.code != "name.union")
       pairs.push_back(reading(book, finding));
   return pairs;

@@ -192,7 +192,7 @@ void Site::add_instances(std::size_t page, Findings& findings) {
   }
   if (made.front.each == Each::release) {
     int at = -1;
-    for (const ReleaseChanges& release : book_.history->releases)
+    for (const ReleaseChanges& release : book_.history->releases())
       add_instance({page, "releases/" + release.date + '/', Areas::none, -1, nullptr, ++at},
                    findings);
     return add_instance({page, "releases/latest/", Areas::none, -1, nullptr, at}, findings);
@@ -296,7 +296,7 @@ Context Site::context_of(const Book& book, const Instance& instance,
           .indicator = instance.indicator,
           .release = instance.release < 0
                          ? nullptr
-                         : &book.history->releases[static_cast<std::size_t>(instance.release)],
+                         : &book.history->releases()[static_cast<std::size_t>(instance.release)],
           .search_script = assets_.search_script,
           .explorer = assets_.explorer,
           .tag = instance.tag,

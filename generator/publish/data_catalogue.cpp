@@ -117,7 +117,7 @@ Json place_of(const Publication& publication, const Areas& areas) {
 
 Json releases_of(const Publication& publication, const ReleaseHistory& history) {
   Json all = Json::array();
-  for (const ReleaseChanges& each : history.releases)
+  for (const ReleaseChanges& each : history.releases())
     all.push_back(resource(publication.base_url + "releases/" + each.date + "/observations.csv"));
   return all;
 }

@@ -61,7 +61,7 @@ std::string indicator_entries(const Publication& publication, const ReleaseChang
 
 std::string feed_xml(const Publication& publication, const ReleaseHistory& history) {
   std::string entries;
-  const auto& all = history.releases;
+  const auto& all = history.releases();
   for (std::size_t at = all.size(); at-- > 0;) {
     const std::string address = publication.own_url() + "releases/" + all[at].date + '/';
     const std::string date = date_of(publication, all[at].date);

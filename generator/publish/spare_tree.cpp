@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "publish/common_files.h"
+
 namespace yokoten {
 namespace {
 
@@ -28,11 +30,12 @@ std::string outermost(const std::string& path, const std::set<std::string>& want
 
 }  // namespace
 
-SpareTree::SpareTree(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {
+SpareTree::SpareTree(Disk& disk, std::string folder, LiveTree& live)
+    : disk_(disk), folder_(std::move(folder)) {
   const auto bytes = disk_.read(folder_ + '/' + manifest_name);
   auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
   if (entries)
-    take(std::move(*entries));
+    take(std::move(*entries), live);
   else
     remove(folder_);
 }
@@ -43,11 +46,13 @@ void SpareTree::remove(const std::string& path) {
 
 // The manifest was written last: what is not older than it was touched by somebody. What has a
 // name elsewhere belongs to somebody else too, and the clock of a disk is too slow to tell it.
-void SpareTree::take(std::vector<ManifestEntry> said) {
+// A file of the live tree got its second name there later than this manifest was written: for it
+// that of the live tree vouches.
+void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
   sort_by_path(said);
   std::vector<DiskEntry> found = disk_.inventory(folder_);
   std::ranges::sort(found, {}, &DiskEntry::path);
-  const OwnNames names(found);
+  const CommonFiles common(disk_, found, live.folder());
   const auto manifest = std::ranges::lower_bound(found, manifest_name, {}, &DiskEntry::path);
   const bool is_there = manifest != found.end() && manifest->path == manifest_name;
   const std::int64_t finished = is_there ? manifest->changed : 0;
@@ -56,9 +61,11 @@ void SpareTree::take(std::vector<ManifestEntry> said) {
   for (DiskEntry& each : found) {
     if (each.path == manifest_name) continue;
     while (at != said.end() && at->path < each.path) ++at;
-    const bool is_sound = each.kind == DiskEntry::Kind::file && names.are_all(each) &&
-                          at != said.end() && at->path == each.path && at->bytes == each.bytes &&
-                          each.changed <= finished;
+    const DiskEntry* in_live = common.in_other(each.path);
+    const bool is_sound =
+        each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) && at != said.end() &&
+        at->path == each.path && at->bytes == each.bytes &&
+        (each.changed <= finished || (in_live != nullptr && live.is_untouched(*in_live, *at)));
     if (is_sound && each.names > 1) shared_.insert(each.path);
     if (is_sound)
       files_.push_back(std::move(*at++));

@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/disk.h"
+#include "publish/live_tree.h"
 #include "publish/manifest.h"
 
 namespace yokoten {
@@ -18,14 +20,17 @@ namespace yokoten {
 class SpareTree {
  public:
   /// Takes what can be relied on in `folder` and removes all else there, everything where it is of
-  /// a build that was killed: that has no manifest. From here on it has none either.
-  SpareTree(Disk& disk, std::string folder);
+  /// a build that was killed: that has no manifest. From here on it has none either. `live`: the
+  /// site that stands.
+  SpareTree(Disk& disk, std::string folder, LiveTree& live);
 
   /// Why the folder holds what it should not, as something could not be removed; empty where it is
   /// clean. Nothing may be written into it otherwise.
   const std::string& reason() const { return reason_; }
   /// Whether the file stands there with these contents.
   bool holds(const ManifestEntry& entry) const;
+  /// Whether something of the path stands there that can be relied on.
+  bool has(const std::string& path) const { return by_path_.contains(path); }
   /// Whether the file of the path stands there to be written over, after settle().
   bool gives_room(const std::string& path) const {
     return by_path_.contains(path) && !shared_.contains(path);
@@ -42,15 +47,15 @@ class SpareTree {
   bool keep_only(const std::vector<ManifestEntry>& entries);
 
  private:
-  void take(std::vector<ManifestEntry> said);
+  void take(std::vector<ManifestEntry> said, LiveTree& live);
   void remove(const std::string& path);
 
   Disk& disk_;
   std::string folder_, reason_;
   std::vector<ManifestEntry> files_;  ///< that can be relied on, by path
   std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
-  std::set<std::string> shared_;    ///< those of files_ whose file has other names too
-  std::vector<std::string> found_;  ///< all that lay there at first
+  std::unordered_set<std::string> shared_;  ///< those of files_ whose file has other names too
+  std::vector<std::string> found_;          ///< all that lay there at first
   std::mutex guard_;
   bool is_settled_ = false;
 };

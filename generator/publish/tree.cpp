@@ -50,13 +50,14 @@ bool may_be_replaced(Disk& disk, const std::string& live) {
 
 NextTree::NextTree(Disk& disk, std::string live)
     : disk_(disk),
-      live_(without_slash(std::move(live))),
+      live_tree_(disk, without_slash(std::move(live))),
+      live_(live_tree_.folder()),
       next_(beside(live_, ".next")),
       lock_(lock_of(disk, live_)) {
   if (!is_ours()) return;
   const bool settled = disk_.settle_exchange(next_, live_);
   if (!settled) reason_ = disk_.reason();
-  spare_ = std::make_unique<SpareTree>(disk_, next_);
+  spare_ = std::make_unique<SpareTree>(disk_, next_, live_tree_);
   if (settled) reason_ = spare_->reason();
 }
 
@@ -69,9 +70,23 @@ bool NextTree::may_replace() const { return may_be_replaced(disk_, live_); }
 bool NextTree::write(const std::string& path, std::string_view bytes) {
   if (!spare_->reason().empty()) return false;
   ManifestEntry entry = entry_of(path, bytes);
-  const bool stands = spare_->holds(entry);
+  const bool stands = spare_->holds(entry) || (may_share(entry) && share(path));
   const bool good = stands || lay(path, bytes);
   return note(std::move(entry), stands, good);
+}
+
+// A second name is far less work for a disk than another file, and takes no room. Where the spare
+// tree has a file of the path, that is written over instead.
+bool NextTree::may_share(const ManifestEntry& entry) {
+  return !spare_->has(entry.path) && live_tree_.has_alone(entry);
+}
+
+bool NextTree::share(const std::string& path) {
+  spare_->make_way(path);
+  if (!disk_.link(live_ + '/' + path, next_ + '/' + path)) return false;
+  const std::lock_guard lock(guard_);
+  shared_.insert(path);
+  return true;
 }
 
 bool NextTree::write(const std::string& path, const Pieces& pieces) {
@@ -102,7 +117,14 @@ bool NextTree::lay(const std::string& path, std::string_view bytes) {
   const std::string file = next_ + '/' + path;
   if (spare_->gives_room(path)) return spare_->settle() && disk_.write_over(file, bytes);
   spare_->part(path);
+  if (is_shared(path) && !disk_.remove_tree(file)) return false;
   return disk_.write(file, bytes) || (spare_->make_way(path) && disk_.write(file, bytes));
+}
+
+// The live file may not be written through its second name.
+bool NextTree::is_shared(const std::string& path) {
+  const std::lock_guard lock(guard_);
+  return shared_.contains(path);
 }
 
 bool NextTree::link(const std::string& from, const std::string& path) {
@@ -124,8 +146,8 @@ std::optional<std::string> NextTree::standing(const std::string& path) const {
 }
 
 bool NextTree::keep(const std::string& path) {
-  const auto bytes = standing(path);
-  return bytes && write(path, *bytes);
+  const ManifestEntry* said = live_tree_.said_of(path);
+  return said != nullptr && take_over({said});
 }
 
 // Somebody may have edited it.
@@ -137,18 +159,22 @@ std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const 
 
 bool NextTree::take_over(const std::vector<const ManifestEntry*>& entries) {
   if (!spare_->reason().empty()) return false;
-  std::vector<std::optional<std::string>> bytes;  // of those that the spare tree does not have
+  std::vector<std::optional<std::string>> bytes;  // of those that have to be written
   for (const ManifestEntry* each : entries) {
-    const bool held = spare_->holds(*each);
-    bytes.push_back(held ? std::nullopt : standing(*each));
-    if (!held && !bytes.back()) return false;
+    const bool stands = spare_->holds(*each) || may_share(*each);
+    bytes.push_back(stands ? std::nullopt : standing(*each));
+    if (!stands && !bytes.back()) return false;
   }
-  for (std::size_t at = 0; at < entries.size(); ++at)
-    if (bytes[at])
-      write(entries[at]->path, *bytes[at]);  // what fails is told by reason()
-    else
-      note(*entries[at], true, true);
+  for (std::size_t at = 0; at < entries.size(); ++at) take_over(*entries[at], bytes[at]);
   return true;
+}
+
+// What fails is told by reason().
+void NextTree::take_over(const ManifestEntry& entry, const std::optional<std::string>& bytes) {
+  if (bytes)
+    write(entry.path, *bytes);
+  else
+    note(entry, true, spare_->holds(entry) || share(entry.path));
 }
 
 bool NextTree::seal() {

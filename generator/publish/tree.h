@@ -4,9 +4,11 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/disk.h"
+#include "publish/live_tree.h"
 #include "publish/manifest.h"
 #include "publish/spare_tree.h"
 
@@ -51,8 +53,8 @@ class NextTree {
   /// manifest says of the first, nothing when it failed.
   std::optional<ManifestEntry> write_alike(const std::vector<std::string>& paths,
                                            const Pieces& pieces);
-  /// Takes the file over from the live tree; false where it has none. For files whose name follows
-  /// from their contents.
+  /// Takes the file over from the live tree; false where it has none, or somebody has touched it.
+  /// For files whose name follows from their contents.
   bool keep(const std::string& path);
   /// The same of files of which the live tree's manifest says this: all of them, or none where one
   /// stands there otherwise.
@@ -70,24 +72,30 @@ class NextTree {
   const std::string& manifest() const { return manifest_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
-  /// How many of them had to be written; the others stood in the site before the live one.
+  /// How many of them had to be written; the others stood in the live site or the one before it.
   std::size_t written() const { return written_; }
   std::uint64_t bytes() const;
 
  private:
   std::optional<std::string> standing(const ManifestEntry& entry) const;
   bool lay(const std::string& path, std::string_view bytes);
+  bool may_share(const ManifestEntry& entry);
+  bool share(const std::string& path);
+  bool is_shared(const std::string& path);
+  void take_over(const ManifestEntry& entry, const std::optional<std::string>& bytes);
   bool link(const std::string& from, const std::string& path);
   bool name_alike(const ManifestEntry& first, const std::string& path);
   bool note(ManifestEntry entry, bool stands, bool good);
 
   Disk& disk_;
+  LiveTree live_tree_;
   std::string live_, next_;
   std::unique_ptr<DiskLock> lock_;
   std::unique_ptr<SpareTree> spare_;
   bool is_sealed_ = false, is_finished_ = false;
   std::mutex guard_;
   std::vector<ManifestEntry> entries_;
+  std::unordered_set<std::string> shared_;  ///< those that are files of the live tree
   std::size_t written_ = 0;
   std::string reason_, manifest_;
   TreeChanges changes_;

@@ -23,7 +23,7 @@ function built(block, keys, more = {}) {
   const place = join(folder, `pub-${++made}`), site = `${place}-site`;
   const tables = [{ id: 'use', lines: ['市町村,利用,全体', ...usual()], toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', 'complete = true', '[source.columns]', 'used = "利用"', 'all = "全体"', '[source.symbols]', '"－" = "not_reported"'] }, ...(more.tables ?? [])];
   write(place, {
-    tables, top: ['prefecture = "鳥取県"'],
+    tables, top: ['prefecture = "鳥取県"'], files: more.files,
     indicators: { rate: ['unit = "%"', 'decimals = 1', 'levels = ["prefecture", "municipality"]', 'better = "higher"', 'ratio = { numerator = "used", denominator = "all" }'] },
     pages: { index: ['---', 'title: 見本', '---', '# 見本', '', '```cards', 'indicators = ["rate"]', '```'], town: of_town(block, keys), ...(more.pages ?? {}) } });
   const build = (...options) => {
@@ -96,6 +96,34 @@ test('a page with rows of a file is made where that has changed, and is left whe
   one.put_text('raw/desks.csv', `${desks.join('\n').replace('境港市の窓口', '別の窓口')}\n`);
   assert.equal(one.build().kept, 0);
   is_as_anew(one);
+});
+
+test('a finding at a cell makes the page of its town, and leaves those of the others', () => {
+  const desks = towns.map((town) => `鳥取県${town},5`);
+  const file = (lines) => ['市町村,窓口（か所）', ...lines];
+  const one = built('notes', [], { tables: [{ id: 'desks', lines: file(desks), toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'desks = "窓口（か所）"'] }] });
+  for (const cell of ['5人', '6人', '5']) {
+    one.put_text('raw/desks.csv', `${file(desks.with(3, `鳥取県境港市,${cell}`)).join('\n')}\n`);
+    const { pages, kept, findings: { warning } } = one.build();
+    assert.deepEqual([pages - kept, warning], [1, cell === '5' ? 0 : 1], cell);
+    is_as_anew(one);
+  }
+});
+
+test('a number that a release has said otherwise makes the pages that tell of releases, and leaves those of other towns', () => {
+  const plain = built('history', own);
+  const telling = {
+    releases: ['---', 'title: 公表', '---', '# 公表', '', '```releases', '```'],
+    release: ['---', 'title: "{{release.date}}"', 'each: release', '---', '# {{release.date}}', '', '```release', '```'],
+    indicator: ['---', 'title: "{{indicator.title}}"', 'each: indicator', '---', '# {{indicator.title}}', '', '```revisions', '```'],
+  };
+  const one = built('history', own, { pages: telling, files: { 'releases/2025-06-30.csv': readFileSync(join(plain.site, 'data/observations.csv')) } });
+  for (const count of [104, 105]) {
+    one.put(usual().with(2, line('倉吉市', count, 1000)));
+    const { pages, kept } = one.build();
+    assert.equal(pages - kept, 7, 'of the town, the top, the indicator, the list of releases and three of a release');
+    is_as_anew(one);
+  }
 });
 
 const others = {

@@ -31,7 +31,7 @@ std::string agreements_html(const Context& context, int source, bool brief) {
   const Book& book = context.book;
   std::string text;
   int count = 0;
-  for (const Finding& finding : book.findings) {
+  for (const Finding& finding : book.findings.all()) {
     if (!is_agreement(finding) || source_of(book, finding.place) != source) continue;
     if (++count <= shown) add_sentence(book, text, reader_text(book, finding));
   }
@@ -67,7 +67,7 @@ class Checks final : public Block {
     }
     const std::string readings = readings_html(context, brief_);
     if (!readings.empty()) rows.push_back({book.word("label.read_as"), readings, {}});
-    for (const Finding& finding : book.findings)
+    for (const Finding& finding : book.findings.all())
       if (finding.level == Level::warning)
         rows.push_back({book.word("state.to_check"), warning_html(context, finding), {}, true});
     return rows_html(context, rows);

@@ -75,10 +75,15 @@ class Notes final : public Block {
     return text;
   }
 
+  static const Findings& findings_of(const Context& context) {
+    const ToldFindings& told = context.book.findings;
+    return context.indicator >= 0 ? told.all() : told.looked_at_for(context.area);
+  }
+
   static std::string warnings(Context& context, const Concern& concern) {
     const Book& book = context.book;
     std::string html;
-    for (const Finding& finding : book.findings) {
+    for (const Finding& finding : findings_of(context)) {
       if (finding.level != Level::warning || !concern.has(finding)) continue;
       html += note_html(context, {.title = book.word("state.to_check"),
                                   .html = html_text(noted_text(book, finding)),
@@ -97,7 +102,7 @@ class Notes final : public Block {
 
   static std::string names(Context& context, const Concern& concern) {
     std::string html;
-    for (const Finding& finding : context.book.findings)
+    for (const Finding& finding : findings_of(context))
       if (is_name_note(finding) && concern.has(finding))
         html += plain(context, is_union(finding) ? "page.union" : "label.read_as",
                       reader_text(context.book, finding));

@@ -79,7 +79,7 @@ class Releases final : public Block {
   std::string html(Context& context) const override {
     const Book& book = context.book;
     std::vector<ListRow> rows;
-    const auto& all = book.history->releases;
+    const auto& all = book.history->releases();
     for (std::size_t at = all.size(); at-- > 0;) {
       const std::string link = context.page_link(release_path(all[at]));
       const std::string title = book.word("release.of", {date_text(book, all[at].date)});
@@ -99,7 +99,7 @@ class ReleaseBlock final : public Block {
     if (context.release == nullptr) return {};
     const Book& book = context.book;
     const ReleaseChanges& release = *context.release;
-    const bool is_first = &release == &book.history->releases.front();
+    const bool is_first = &release == &book.history->releases().front();
     std::string html = "<p>" + html_text(counts_text(book, release, is_first)) + "</p>\n";
     const std::string name = "observations.csv";  // one for all languages
     std::vector<View> files = {
@@ -165,7 +165,7 @@ class Revisions final : public Block {
     const Book& book = context.book;
     TableFrame frame = changes_frame(book, book.word("release.revised"));
     frame.columns.push_back({.title = book.word("release.release"), .unit = {}});
-    const auto& all = book.history->releases;
+    const auto& all = book.history->releases();
     for (std::size_t at = all.size(); at-- > 0;)
       for (const FigureChange& each : all[at].changed) {
         if (each.indicator != indicator || frame.rows.size() >= most_rows) continue;

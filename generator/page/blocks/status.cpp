@@ -263,7 +263,7 @@ class Status final : public Block {
   static std::string warnings(Context& context) {
     const Book& book = context.book;
     std::vector<Warning> warnings;
-    for (const Finding& finding : book.findings)
+    for (const Finding& finding : book.findings.all())
       if (finding.level == Level::warning) add_warning(book, finding, warnings);
     std::vector<ListRow> rows;
     for (const Warning& each : warnings)

@@ -41,13 +41,13 @@ struct Releases {
 TEST_CASE("a figure of the same value with other decimals has not changed") {
   Releases releases;
   releases.keep("2024-06", "2024", "5");
-  CHECK(releases.history().releases.back().changed.empty());
+  CHECK(releases.history().releases().back().changed.empty());
 }
 
 TEST_CASE("a changed figure is known before and after") {
   Releases releases;
   releases.keep("2024-06", "2024", "4.9");
-  const auto changed = releases.history().releases.back().changed;
+  const auto changed = releases.history().releases().back().changed;
   REQUIRE(changed.size() == 1);
   CHECK(to_text(*changed[0].before.value) == "4.9");
   CHECK(to_text(*changed[0].after.value) == "5.0");
@@ -57,14 +57,14 @@ TEST_CASE("a figure of an indicator that there is no more is gone") {
   Releases releases;
   releases.keep("2023-12", "2024", "5");
   releases.publication.released[0].indicator = "share";
-  CHECK(releases.history().releases.back().gone == 1);
+  CHECK(releases.history().releases().back().gone == 1);
 }
 
 TEST_CASE("a figure of a municipality whose code has gone is gone, and counted where it was") {
   Releases releases;
   releases.keep("2023-12", "2024", "5");
   releases.publication.released[0].area_code = "312011";
-  const auto all = releases.history().releases;
+  const auto all = releases.history().releases();
   CHECK(all.front().figures == 1);
   CHECK(all.back().gone == 1);
 }
@@ -75,7 +75,7 @@ TEST_CASE("a reason in place of a figure is no figure of a release") {
   silent.period = releases.measured.cube.period_id(*parse_period("2023"));
   silent.missing = Missing::not_published;
   releases.measured.cube.add(silent);
-  const ReleaseChanges only = releases.history().releases.back();
+  const ReleaseChanges only = releases.history().releases().back();
   CHECK(only.figures == 1);
   CHECK(only.added == std::map<int, int>{{0, 1}});
 }
@@ -84,7 +84,7 @@ TEST_CASE("releases stand in the order of their dates, whatever the order of the
   Releases releases;
   releases.keep("2024-06-30", "2024", "5");
   releases.keep("2023-12", "2024", "5");
-  const auto all = releases.history().releases;
+  const auto all = releases.history().releases();
   REQUIRE(all.size() == 3);
   CHECK(all[0].date == "2023-12");
   CHECK(all[2].date == "2024-12-31");

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include <cstdlib>
 #include <filesystem>
 
 #include "publish/tree.h"
+#include "unit/publish/own_folder.h"
 
 using namespace yokoten;
 namespace fs = std::filesystem;
@@ -17,18 +17,10 @@ Pieces in_one(std::string bytes) {
 
 /// A site on the disk of the machine whose figures lie under two names.
 struct Site {
-  std::string folder;
+  OwnFolder own;
+  const std::string& folder = own.path;
   RealDisk disk;
   std::size_t written = 0;
-
-  Site() {
-    std::string name = (fs::temp_directory_path() / "yokoten-tree-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder = name;
-  }
-  Site(const Site&) = delete;
-  Site& operator=(const Site&) = delete;
-  ~Site() { fs::remove_all(folder); }
 
   std::string live() const { return folder + "/site"; }
   void build(const std::vector<std::string>& figures_at, const std::string& figures,

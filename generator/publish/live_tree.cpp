@@ -1,0 +1,36 @@
+#include "publish/live_tree.h"
+
+namespace yokoten {
+
+void LiveTree::look() {
+  const std::string path = folder_ + "/manifest.json";
+  const auto manifest = disk_.entry(path);
+  const auto bytes = manifest ? disk_.read(path) : std::nullopt;
+  auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
+  if (!entries) return;
+  finished_ = manifest->changed;
+  said_ = std::move(*entries);
+  by_path_.reserve(said_.size());
+  for (const ManifestEntry& each : said_) by_path_.emplace(each.path, &each);
+}
+
+const ManifestEntry* LiveTree::said_of(const std::string& path) {
+  std::call_once(looked_, [this] { look(); });
+  const auto at = by_path_.find(path);
+  return at == by_path_.end() ? nullptr : at->second;
+}
+
+bool LiveTree::is_untouched(const DiskEntry& file, const ManifestEntry& said) {
+  const ManifestEntry* own = said_of(said.path);
+  return own != nullptr && own->sha256 == said.sha256 && own->bytes == said.bytes &&
+         file.kind == DiskEntry::Kind::file && file.bytes == said.bytes &&
+         file.changed <= finished_;
+}
+
+bool LiveTree::has_alone(const ManifestEntry& entry) {
+  if (said_of(entry.path) == nullptr) return false;
+  const auto file = disk_.entry(folder_ + '/' + entry.path);
+  return file && file->names == 1 && is_untouched(*file, entry);
+}
+
+}  // namespace yokoten
