@@ -1,6 +1,8 @@
 #include "model/figure_marks.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/threads.h"
 #include "model/shown_value.h"
@@ -12,9 +14,10 @@ std::uint64_t both(std::int64_t high, std::int64_t low) {
   return static_cast<std::uint64_t>(high) << 32U | (static_cast<std::uint64_t>(low) & 0xFFFFFFFFU);
 }
 
+constexpr int none = 0xFF;  // the scale of no number
+
 void add_number(Marks& marks, const PackedDecimal& number) {
-  constexpr std::uint64_t none = 0xFF;
-  marks.add(number ? static_cast<std::uint64_t>(number->scale) : none);
+  marks.add(number ? static_cast<std::uint64_t>(number->scale) : std::uint64_t{none});
   if (number) marks.add(static_cast<std::uint64_t>(number->mantissa));
 }
 
@@ -23,8 +26,9 @@ std::array<const PackedDecimal*, 5> numbers_of(const Observation& seen) {
 }
 
 void add_origin(Marks& marks, const Origin& origin) {
-  marks.add(both(origin.source, origin.column));
-  marks.add(static_cast<std::uint64_t>(origin.row));
+  const auto cell = static_cast<std::uint32_t>(origin.source) << 16U |
+                    (static_cast<std::uint32_t>(origin.column) & 0xFFFFU);
+  marks.add(both(cell, origin.row));
 }
 
 // All of it but its numbers.
@@ -36,6 +40,27 @@ void add_place(Marks& marks, const Observation& seen) {
   add_origin(marks, seen.denominator_origin);
 }
 
+/// Series of an indicator for some areas, one after the other.
+struct AreasOfSeries {
+  int indicator = 0;
+  std::span<const Observation> figures;
+};
+
+// In parts that threads can share: no area stands in two of them.
+std::vector<AreasOfSeries> shared_out(const Cube& cube) {
+  constexpr std::size_t fewest = 1U << 13U;
+  std::vector<AreasOfSeries> all;
+  for (int indicator = 0; indicator < cube.indicators(); ++indicator) {
+    const std::span<const Observation> figures = cube.figures(indicator);
+    for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
+      end = std::min(begin + fewest, figures.size());
+      while (end < figures.size() && figures[end].area == figures[end - 1].area) ++end;
+      all.push_back({indicator, figures.subspan(begin, end - begin)});
+    }
+  }
+  return all;
+}
+
 std::uint64_t mark_of(const Rank& rank) {
   Marks marks;
   marks.add(both(rank.place, rank.of));
@@ -45,9 +70,16 @@ std::uint64_t mark_of(const Rank& rank) {
 
 }  // namespace
 
+// There are hundreds of thousands of these: where the points stand is one number for all five.
 void Marks::add(const Observation& seen) {
   add_place(*this, seen);
-  for (const PackedDecimal* number : numbers_of(seen)) add_number(*this, *number);
+  std::uint64_t scales = 0;
+  for (const PackedDecimal* number : numbers_of(seen)) {
+    const Decimal held = number->value_or({0, none});
+    add(static_cast<std::uint64_t>(held.mantissa));
+    scales = scales << 8U | static_cast<std::uint64_t>(held.scale);
+  }
+  add(scales);
 }
 
 void Marks::add_shown(const Indicator& indicator, const Observation& seen) {
@@ -64,8 +96,10 @@ SeriesMarks series_marks(const Cube& cube, const std::vector<Indicator>& indicat
   const auto each = static_cast<std::size_t>(areas.size());
   SeriesMarks marks{std::vector<std::uint64_t>(indicators.size() * each), {}};
   marks.shown = marks.exact;
-  share_out(indicators.size(), [&](std::size_t indicator) {
-    const auto& figures = cube.figures(static_cast<int>(indicator));
+  const std::vector<AreasOfSeries> all = shared_out(cube);
+  share_out(all.size(), [&](std::size_t number) {
+    const auto& [id, figures] = all[number];
+    const auto indicator = static_cast<std::size_t>(id);
     for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
       const int area = figures[begin].area;
       const bool is_town = areas.at(area).level == AreaLevel::municipality;

@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "base/csv_cell.h"
 #include "base/json_text.h"
+#include "base/threads.h"
+#include "base/turns.h"
 #include "model/licence.h"
 #include "model/missing_reason.h"
 
@@ -87,6 +91,20 @@ class CsvRows {
   std::vector<std::string> periods_, parts_, sources_;
 };
 
+namespace {
+
+constexpr std::size_t rows_of_piece = 2000;
+
+std::vector<std::span<const Observation>> in_pieces(const DataSet& set) {
+  std::vector<std::span<const Observation>> pieces;
+  for (std::span<const Observation> run : set.runs)
+    for (; !run.empty(); run = run.subspan(std::min(run.size(), rows_of_piece)))
+      pieces.push_back(run.first(std::min(run.size(), rows_of_piece)));
+  return pieces;
+}
+
+}  // namespace
+
 DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
                      const Observation& seen) {
   const Indicator& indicator = publication.indicators[static_cast<std::size_t>(seen.indicator)];
@@ -127,16 +145,25 @@ Pieces FiguresCsv::pieces_of(const DataSet& set) const {
   return [this, &set](const TakePiece& take) { return take(head()) && hand_over_rows(set, take); };
 }
 
+// Each piece is made by the next thread, while those before it are handed over.
 bool FiguresCsv::hand_over_rows(const DataSet& set, const TakePiece& take) const {
-  std::string piece;
-  for (const auto& run : set.runs)
-    for (const Observation& seen : run) {
-      rows_->append(piece, seen);
-      if (piece.size() < piece_size) continue;
-      if (!take(piece)) return false;
-      piece.clear();
-    }
-  return take(piece);
+  const std::vector<std::span<const Observation>> pieces = in_pieces(set);
+  Turns turns;
+  std::atomic<bool> good{true};
+  share_out(pieces.size(), [&](std::size_t number) {
+    turns.in_turn(
+        number, [&] { return good ? rows_of(pieces[number]) : std::string(); },
+        [&](const std::string& piece) {
+          if (good && !take(piece)) good = false;
+        });
+  });
+  return good;
+}
+
+std::string FiguresCsv::rows_of(std::span<const Observation> figures) const {
+  std::string rows;
+  for (const Observation& seen : figures) rows_->append(rows, seen);
+  return rows;
 }
 
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ class FiguresCsv {
   bool hand_over_rows(const DataSet& set, const TakePiece& take) const;
 
  private:
+  std::string rows_of(std::span<const Observation> figures) const;
+
   std::unique_ptr<CsvRows> rows_;
 };
 
