@@ -58,11 +58,9 @@ bool is_other(const std::vector<bool>& others, std::size_t at) {
 
 }  // namespace
 
-StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& request, Disk& disk)
-    : compiled_(compiled),
-      disk_(disk),
-      live_(without_slash(request.into)),
-      file_(request.earlier.pages) {
+StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& request,
+                             NextTree& tree, Disk& disk)
+    : compiled_(compiled), tree_(tree), disk_(disk), file_(request.earlier.pages) {
   if (file_.empty()) return;
   marks_.rest = rest_mark(compiled);
   make_marks();
@@ -85,12 +83,8 @@ void StandingPages::make_marks() {
 bool StandingPages::is_known_by(const BuildRequest& request) {
   if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return false;
   auto known = read_known_pages(disk_.read(file_).value_or(std::string()));
-  const auto manifest = disk_.read(live_ + "/manifest.json");
-  if (!known || !manifest || known->site != sha256(*manifest)) return false;
+  if (!known || known->site != sha256(tree_.live().manifest())) return false;
   if (known->marks.rest != marks_.rest || known->pages.size() != pages_.size()) return false;
-  auto entries = read_manifest(*manifest);
-  if (!entries) return false;
-  for (ManifestEntry& each : *entries) standing_[each.path] = std::move(each);
   before_ = std::move(*known);
   return true;
 }
@@ -180,26 +174,26 @@ bool StandingPages::is_as_it_was(const ReadComparison& made) const {
          (points ? points->mantissa : 0) == made.result;
 }
 
-bool StandingPages::take_over(const std::vector<std::string>& paths, NextTree& tree) const {
+bool StandingPages::take_over(const std::vector<std::string>& paths) const {
   std::vector<const ManifestEntry*> entries;
   for (const std::string& path : paths) {
-    const auto at = standing_.find(path);
-    if (at == standing_.end()) return false;
-    entries.push_back(&at->second);
+    const ManifestEntry* said = tree_.live().said_of(path);
+    if (said == nullptr) return false;
+    entries.push_back(said);
   }
-  return !entries.empty() && tree.take_over(entries);
+  return !entries.empty() && tree_.take_over(entries);
 }
 
-bool StandingPages::take_over(std::size_t page, NextTree& tree) {
+bool StandingPages::take_over(std::size_t page) {
   if (before_.pages.empty()) return false;
   KnownPage& known = before_.pages[page];
-  if (!looks_the_same(known.reads) || !take_over(known.files, tree)) return false;
+  if (!looks_the_same(known.reads) || !take_over(known.files)) return false;
   pages_[page] = std::move(known);
   ++kept_;
   return true;
 }
 
-bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
+bool StandingPages::take_over_set(std::size_t set) {
   const DataSet& wanted = compiled_.sets[set];
   // The rows of the others are in the set of all figures too.
   if (before_.pages.empty() || wanted.area == Areas::none) return false;
@@ -207,7 +201,7 @@ bool StandingPages::take_over_set(std::size_t set, NextTree& tree) {
     if (is_other(exact_, place_of({id, wanted.area}))) return false;
   std::vector<std::string> paths;
   for (const std::string& form : wanted.forms) paths.push_back(wanted.path + '.' + form);
-  return take_over(paths, tree);
+  return take_over(paths);
 }
 
 // Tables of other kinds are a part of the rest.

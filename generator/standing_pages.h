@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "build_request.h"
@@ -18,13 +17,14 @@ namespace yokoten {
 /// looked up then: these need not be made. Several threads may ask at once.
 class StandingPages {
  public:
-  StandingPages(const CompiledSite& compiled, const BuildRequest& request, Disk& disk);
+  StandingPages(const CompiledSite& compiled, const BuildRequest& request, NextTree& tree,
+                Disk& disk);
 
   /// Takes the files of the page over from the site that stands; false where it is to be made.
   /// `page`: those of the other language follow those of the main one.
-  bool take_over(std::size_t page, NextTree& tree);
+  bool take_over(std::size_t page);
   /// The same of the set at this position, if it is one of an area.
-  bool take_over_set(std::size_t set, NextTree& tree);
+  bool take_over_set(std::size_t set);
   /// How many pages were taken over.
   std::size_t kept() const { return kept_; }
   /// What a page that was made has looked up, and what it was written into.
@@ -37,7 +37,7 @@ class StandingPages {
   void compare();
   std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
   bool looks_the_same(const FigureReads& reads) const;
-  bool take_over(const std::vector<std::string>& paths, NextTree& tree) const;
+  bool take_over(const std::vector<std::string>& paths) const;
   void make_marks();
   const std::vector<std::uint64_t>& ranks_of(std::pair<std::int32_t, std::int32_t> table);
   std::set<std::string> files_of_figures() const;
@@ -46,15 +46,15 @@ class StandingPages {
   void find_owners(FigureReads& reads) const;
 
   const CompiledSite& compiled_;
+  NextTree& tree_;
   Disk& disk_;
-  std::string live_, file_;
+  std::string file_;
   FigureMarks marks_;  ///< as they are now
   KnownPages before_;  ///< as it was; no pages where nothing is known
   /// Which are others now, as in FigureMarks.
   std::vector<bool> exact_, shown_, lists_, sources_, findings_;
   bool has_other_releases_ = false;
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
-  std::unordered_map<std::string, ManifestEntry> standing_;  ///< by path
   std::atomic<std::size_t> kept_{0};
   std::vector<KnownPage> pages_;  ///< as they are now
 };

@@ -154,7 +154,7 @@ bool write_pages(const Site& site, const TemplateTexts& texts, const BuildReques
     const InRoom here(times, Room::page);
     Templates templates(texts);
     for (std::size_t page = next++; page < site.size() && good; page = next++) {
-      if (standing.take_over(first + page, tree)) {
+      if (standing.take_over(first + page)) {
         request.onlooker.progress->advance(1, 0);
         continue;
       }
@@ -237,8 +237,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
   for (const SiteCopy& copy : compiled.copies) all.emplace_back([&] { return copies.write(copy); });
   for (std::size_t set = 0; set < compiled.sets.size(); ++set)
     all.emplace_back([&, set] {
-      const bool good =
-          standing.take_over_set(set, tree) || write_data(data, compiled.sets[set], tree);
+      const bool good = standing.take_over_set(set) || write_data(data, compiled.sets[set], tree);
       progress.advance(1, 0);
       return good;
     });
@@ -371,7 +370,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
     return NextTree(disk, request.into);
   }();
   if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;
-  StandingPages standing(compiled, request, disk);
+  StandingPages standing(compiled, request, tree, disk);
   if (!fill_tree(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);
   if (!take_place(compiled, request, disk, tree, findings)) return std::nullopt;

@@ -5,17 +5,32 @@ namespace yokoten {
 void LiveTree::look() {
   const std::string path = folder_ + "/manifest.json";
   const auto manifest = disk_.entry(path);
-  const auto bytes = manifest ? disk_.read(path) : std::nullopt;
+  auto bytes = manifest ? disk_.read(path) : std::nullopt;
   auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
   if (!entries) return;
+  manifest_ = std::move(*bytes);
   finished_ = manifest->changed;
   said_ = std::move(*entries);
   by_path_.reserve(said_.size());
   for (const ManifestEntry& each : said_) by_path_.emplace(each.path, &each);
 }
 
-const ManifestEntry* LiveTree::said_of(const std::string& path) {
+void LiveTree::look_once() {
   std::call_once(looked_, [this] { look(); });
+}
+
+const std::string& LiveTree::manifest() {
+  look_once();
+  return manifest_;
+}
+
+const std::vector<ManifestEntry>& LiveTree::said() {
+  look_once();
+  return said_;
+}
+
+const ManifestEntry* LiveTree::said_of(const std::string& path) {
+  look_once();
   const auto at = by_path_.find(path);
   return at == by_path_.end() ? nullptr : at->second;
 }

@@ -19,6 +19,10 @@ class LiveTree {
   LiveTree(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
 
   const std::string& folder() const { return folder_; }
+  /// The bytes of its manifest; empty where it has none that can be read.
+  const std::string& manifest();
+  /// What the manifest says, in its order.
+  const std::vector<ManifestEntry>& said();
   /// What the manifest says of the path; nullptr for nothing.
   const ManifestEntry* said_of(const std::string& path);
   /// Whether nobody has touched the file since the manifest was written, which was last: `file` is
@@ -28,11 +32,13 @@ class LiveTree {
   bool has_alone(const ManifestEntry& entry);
 
  private:
+  void look_once();
   void look();
 
   Disk& disk_;
   std::string folder_;
   std::once_flag looked_;
+  std::string manifest_;
   std::vector<ManifestEntry> said_;
   std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
   std::int64_t finished_ = 0;  ///< when the manifest was written

@@ -9,10 +9,9 @@
 namespace yokoten {
 namespace {
 
-// `before` is the manifest of the tree that stood, empty for none; `after` is sorted by path.
-TreeChanges changes_between(const std::string& before, const std::vector<ManifestEntry>& after) {
-  std::vector<ManifestEntry> old_files =
-      read_manifest(before).value_or(std::vector<ManifestEntry>());
+// `after` is sorted by path.
+TreeChanges changes_between(std::vector<ManifestEntry> old_files,
+                            const std::vector<ManifestEntry>& after) {
   sort_by_path(old_files);
   TreeChanges changes;
   auto old = old_files.begin();
@@ -181,8 +180,7 @@ bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
   manifest_ = manifest_json(entries_);
-  if (const std::string before = standing("manifest.json").value_or(""); before != manifest_)
-    changes_ = changes_between(before, entries_);
+  if (live_tree_.manifest() != manifest_) changes_ = changes_between(live_tree_.said(), entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();

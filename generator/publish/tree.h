@@ -59,6 +59,8 @@ class NextTree {
   /// The same of files of which the live tree's manifest says this: all of them, or none where one
   /// stands there otherwise.
   bool take_over(const std::vector<const ManifestEntry*>& entries);
+  /// The site that stands, until finish().
+  LiveTree& live() { return live_tree_; }
   /// The bytes of the file in the live tree; empty where it has none.
   std::optional<std::string> standing(const std::string& path) const;
   /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
