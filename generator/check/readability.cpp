@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -79,17 +80,10 @@ class Reading {
       : subject_(subject),
         number_(number),
         source_(subject.source(number)),
-        table_(subject.table(number)),
-        fine_(static_cast<std::size_t>(table_.columns())) {
+        table_(subject.table(number)) {
     const std::set<int> figures = figure_columns(source_, table_);
-    for (int column = 0; column < table_.columns(); ++column) {
-      const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
-      is_figure_.push_back(figures.contains(column));
-      is_group_.push_back(source_.report && heading == source_.report->group);
-      names_area_.push_back(heading == source_.area_column || heading == source_.prefecture_column);
-      names_part_.push_back(std::ranges::any_of(
-          source_.breakdown, [&](const auto& each) { return each.second == heading; }));
-    }
+    for (const std::string& heading : table_.header())
+      columns_.push_back(column_of(heading, figures.contains(static_cast<int>(columns_.size()))));
   }
 
   void read() {
@@ -98,7 +92,8 @@ class Reading {
     for (int column = 0; column < table_.columns(); ++column) read_heading(column);
     for (int row = 0; row < table_.rows(); ++row) {
       table_.take(row, cells_);
-      for (int column = 0; column < table_.columns(); ++column) read_new_cell(row, column);
+      for (std::size_t at = 0; at < columns_.size(); ++at)
+        if (!columns_[at].is_plain(cells_[at])) read_new_cell(row, static_cast<int>(at));
       read_gap(row);
       read_headings_again(row);
     }
@@ -108,6 +103,28 @@ class Reading {
   }
 
  private:
+  struct Column {
+    bool is_figure = false, is_period = false, names_area = false, names_part = false;
+    bool is_group = false;       ///< the framework's own ①②③
+    std::string_view fine = {};  ///< the last text of which there was nothing to say
+
+    // Of most cells there is nothing to say, as one look at their letters tells.
+    bool is_plain(std::string_view cell) const {
+      if (cell.empty()) return false;
+      if (is_figure) return is_plain_number(cell);
+      const bool may_be_in_era = is_period && (cell.front() < '0' || cell.front() > '9');
+      return !may_be_in_era && is_one_word(cell);
+    }
+  };
+
+  Column column_of(const std::string& heading, bool is_figure) const {
+    return {.is_figure = is_figure,
+            .is_period = heading == source_.period_column,
+            .names_area = heading == source_.area_column || heading == source_.prefecture_column,
+            .names_part = std::ranges::any_of(
+                source_.breakdown, [&](const auto& each) { return each.second == heading; }),
+            .is_group = source_.report && heading == source_.report->group};
+  }
   void read_heading(int column);
   void read_figure_heading(const std::string& heading, int column);
   void read_text_numbers(int column);
@@ -115,9 +132,9 @@ class Reading {
   void read_new_cell(int row, int column);
   void read_cell(int row, int column);
   // Totals have no area and no part; below another prefecture no town is that of the row above.
-  bool is_left_out(int row, std::size_t column) const {
+  bool is_left_out(int row, const Column& column) const {
     if (subject_.role(number_, row) != RowRole::counted) return false;
-    return (names_area_[column] && !is_of_next_prefecture(row)) || names_part_[column];
+    return (column.names_area && !is_of_next_prefecture(row)) || column.names_part;
   }
   bool is_of_next_prefecture(int row) const {
     const auto column = table_.column(source_.prefecture_column);
@@ -140,10 +157,9 @@ class Reading {
   int number_;
   const Source& source_;
   const Table& table_;
-  std::vector<bool> is_figure_, names_area_, names_part_;  ///< by column
-  std::vector<bool> is_group_;           ///< by column: the framework's own ①②③
+  std::vector<Column> columns_;
   std::vector<std::string_view> cells_;  ///< of the row that is read
-  std::vector<std::string_view> fine_;   ///< by column: the last text
+  int file_row_ = 0;                     ///< of the row before
   int told_ = 0;
   std::map<std::string, Breach> breaches_;
 };
@@ -164,7 +180,7 @@ void Reading::read_heading(int column) {
   if (is_spaced(heading) || table_.has_spaced_heading(column))
     add("blanks", heading_row, column, trimmed_text(heading));
   read_letters(heading, heading_row, column);
-  if (is_figure_[static_cast<std::size_t>(column)]) read_figure_heading(heading, column);
+  if (columns_[static_cast<std::size_t>(column)].is_figure) read_figure_heading(heading, column);
 }
 
 void Reading::read_figure_heading(const std::string& heading, int column) {
@@ -207,12 +223,11 @@ void Reading::read_figure(std::string_view cell, int row, int column) {
   }
 }
 
-// Of digits there is nothing to say, and of a text of which there was nothing to say there is
-// nothing to say in the row below either.
+// Of a text of which there was nothing to say there is nothing to say in the row below either.
 void Reading::read_new_cell(int row, int column) {
-  const std::string_view cell = cells_[static_cast<std::size_t>(column)];
-  if (is_digits(cell)) return;
-  std::string_view& fine = fine_[static_cast<std::size_t>(column)];
+  const auto at = static_cast<std::size_t>(column);
+  const std::string_view cell = cells_[at];
+  std::string_view& fine = columns_[at].fine;
   if (!cell.empty() && cell == fine) return;
   const int before = told_;
   read_cell(row, column);
@@ -220,17 +235,17 @@ void Reading::read_new_cell(int row, int column) {
 }
 
 void Reading::read_cell(int row, int column) {
-  const auto at = static_cast<std::size_t>(column);
-  const std::string_view cell = cells_[at];
+  const Column& own = columns_[static_cast<std::size_t>(column)];
+  const std::string_view cell = cells_[static_cast<std::size_t>(column)];
   if (cell.empty()) {
-    if (row > 0 && is_left_out(row, at)) add("left_out", row, column, table_.cell(row - 1, column));
+    if (row > 0 && is_left_out(row, own))
+      add("left_out", row, column, table_.cell(row - 1, column));
     return;
   }
-  if (!is_group_[at]) read_letters(cell, row, column);
-  if (is_figure_[at]) return read_figure(trimmed_text(cell), row, column);
+  if (!own.is_group) read_letters(cell, row, column);
+  if (own.is_figure) return read_figure(trimmed_text(cell), row, column);
   if (is_spaced(cell)) add("blanks", row, column, trimmed_text(cell));
-  if (table_.header()[static_cast<std::size_t>(column)] == source_.period_column && in_era(cell))
-    add("era", row, column, cell);
+  if (own.is_period && in_era(cell)) add("era", row, column, cell);
 }
 
 bool Reading::is_skipped(int file_row) const {
@@ -240,11 +255,12 @@ bool Reading::is_skipped(int file_row) const {
 }
 
 void Reading::read_gap(int row) {
-  if (row == 0 || table_.is_grouped() || source_.leaves_rows_out) return;
-  int missing = table_.file_row(row - 1) + 1;
-  while (missing < table_.file_row(row) && is_skipped(missing)) ++missing;
-  if (missing >= table_.file_row(row)) return;
-  add("gap", {table_.file(), table_.file_row(row), 0}, std::to_string(table_.file_row(row)));
+  const int own = table_.file_row(row), before = std::exchange(file_row_, own);
+  if (row == 0 || own == before + 1 || table_.is_grouped() || source_.leaves_rows_out) return;
+  int missing = before + 1;
+  while (missing < own && is_skipped(missing)) ++missing;
+  if (missing >= own) return;
+  add("gap", {table_.file(), own, 0}, std::to_string(own));
 }
 
 void Reading::read_headings_again(int row) {

@@ -53,11 +53,6 @@ bool is_odd(char32_t letter) {
 
 bool is_japanese(char32_t letter) { return letter >= 0x3040 && letter <= 0x9FFF; }
 
-// Letters and digits of ASCII with no blank between them, as of most cells.
-bool is_one_word(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < 0x7f; });
-}
-
 // 令和6(2024)年度: four digits in a row.
 bool has_western_year(std::string_view text) {
   std::size_t digits = 0;
@@ -66,11 +61,6 @@ bool has_western_year(std::string_view text) {
     if (digits == 4) return true;
   }
   return false;
-}
-
-bool is_plain_number(std::string_view cell) {
-  if (cell.starts_with('-')) cell.remove_prefix(1);
-  return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 // What headings of amounts end with; counts of people and things say what they count.
@@ -90,6 +80,17 @@ bool brackets_name_unit(std::string_view heading) {
 }
 
 }  // namespace
+
+bool is_one_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < 0x7f; });
+}
+
+bool is_plain_number(std::string_view cell) {
+  if (cell.starts_with('-')) cell.remove_prefix(1);
+  return !cell.empty() && std::all_of(cell.begin(), cell.end(), [](char byte) {
+    return (byte >= '0' && byte <= '9') || byte == '.';
+  });
+}
 
 FigureForm figure_form(std::string_view cell) {
   if (cell.empty() || is_plain_number(cell)) return FigureForm::digits;

@@ -10,6 +10,11 @@
 
 namespace yokoten {
 
+/// Whether it is letters, digits and signs of ASCII with no blank between them, as most cells are.
+bool is_one_word(std::string_view text);
+/// Whether it is digits and points behind a minus sign or none.
+bool is_plain_number(std::string_view cell);
+
 /// How a figure is written: digits alone, with more than digits (1,234 or △5 or 2,570件 or wide
 /// digits), with a note in brackets, or a symbol that is none of the usual ones.
 enum class FigureForm { digits, dressed, with_note, symbol };
