@@ -3,15 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
-#include "base/text.h"
-#include "model/period_headings.h"
+#include "check/period_order.h"
 
 namespace yokoten {
 namespace {
@@ -68,14 +65,18 @@ Date end_of(const Subject& subject) {
 
 // By period. No gap is counted as far as a plan, before what is known or behind it.
 std::vector<bool> periods_with_figures(const Cube& cube, int indicator) {
-  std::vector<bool> has_figures(static_cast<std::size_t>(cube.periods()));
+  const auto periods = static_cast<std::size_t>(cube.periods());
+  std::vector<bool> has_figures(periods), is_known(periods);
+  for (const Observation& seen : cube.figures(indicator)) {
+    if (!seen.value) continue;
+    has_figures[static_cast<std::size_t>(seen.period)] = true;
+    if (!seen.has(planned)) is_known[static_cast<std::size_t>(seen.period)] = true;
+  }
   int first = -1, last = -1;
-  for (const Observation* seen : cube.of_indicator(indicator)) {
-    if (!seen->value) continue;
-    has_figures[static_cast<std::size_t>(seen->period)] = true;
-    if (seen->has(planned)) continue;
-    if (first < 0 || cube.is_before(seen->period, first)) first = seen->period;
-    if (last < 0 || cube.is_before(last, seen->period)) last = seen->period;
+  for (int id = 0; id < cube.periods(); ++id) {
+    if (!is_known[static_cast<std::size_t>(id)]) continue;
+    if (first < 0 || cube.is_before(id, first)) first = id;
+    if (last < 0 || cube.is_before(last, id)) last = id;
   }
   for (int id = 0; first >= 0 && id < cube.periods(); ++id)
     if (cube.is_before(id, first) || cube.is_before(last, id))
@@ -126,154 +127,6 @@ void check_gaps(const Subject& subject, int indicator) {
         report_gap(subject, indicator, periods.at(numbers[at - 1]), periods.at(numbers[at]),
                    step / usual - 1);
     }
-  }
-}
-
-bool runs_one_way(const std::vector<Period>& periods) {
-  const auto forwards = [](Period a, Period b) { return order(a, b) < 0; };
-  const auto backwards = [](Period a, Period b) { return order(a, b) > 0; };
-  return std::is_sorted(periods.begin(), periods.end(), forwards) ||
-         std::is_sorted(periods.begin(), periods.end(), backwards);
-}
-
-void report_order(const Subject& subject, const Place& place, Period before, Period after) {
-  subject.warning(
-      place, "period.order",
-      {fmt::format("時点が前後して並んでいます（{} の次に {}）。見出しや時点の書き間違いがないか"
-                   "確かめてください",
-                   to_japanese(before), to_japanese(after)),
-       fmt::format("the periods run neither forwards nor backwards ({} after {}); check headings "
-                   "and dates",
-                   to_text(after), to_text(before))});
-}
-
-// The first step against the way that most of them go, forwards where neither is the way of more.
-std::size_t turning_point(const std::vector<Period>& periods) {
-  std::size_t up = 0, down = 0;
-  for (std::size_t at = 1; at < periods.size(); ++at)
-    ++(order(periods[at - 1], periods[at]) < 0 ? up : down);
-  for (std::size_t at = 1; at < periods.size(); ++at)
-    if ((order(periods[at - 1], periods[at]) < 0) != (up >= down)) return at;
-  return 0;
-}
-
-void check_columns(const Subject& subject, int source) {
-  const Table& table = subject.table(source);
-  for (const Unpivot& unpivot : subject.source(source).unpivots) {
-    if (unpivot.into != "period") continue;
-    std::map<int, Period> by_column;
-    for (const auto& [heading, code] : unpivot.columns) {
-      const auto column = table.column(heading);
-      const auto period = parse_period(code);
-      if (column && period) by_column[*column] = *period;
-    }
-    std::vector<int> columns;
-    std::vector<Period> periods;
-    for (const auto& [column, period] : by_column) {
-      columns.push_back(column);
-      periods.push_back(period);
-    }
-    if (runs_one_way(periods)) continue;
-    const std::size_t at = turning_point(periods);
-    report_order(subject, table.heading_place(columns[at]), periods[at - 1], periods[at]);
-  }
-}
-
-/// The periods of the rows of one series so far: forwards, backwards or, where both, neither.
-struct Way {
-  Period last;
-  bool begun = false;
-  int direction = 0;
-
-  /// Whether they still run one way with this one.
-  bool goes_on(Period next) {
-    const auto step = begun ? order(last, next) : std::strong_ordering::equal;
-    begun = true;
-    last = next;
-    if (step == 0) return true;
-    const int now = step < 0 ? 1 : -1;
-    return std::exchange(direction, now) != -now;
-  }
-};
-
-std::optional<Period> period_up_to(Date end, YearsBelow years, std::string_view cell) {
-  const auto period = period_below(years, trimmed_text(cell));
-  return period && !(end < first_day(*period)) ? period : std::nullopt;
-}
-
-/// Tells the series that rows belong to: those of one area and part, or of one total.
-class SeriesOfRows {
- public:
-  SeriesOfRows(const Subject& subject, int number)
-      : subject_(subject), number_(number), table_(subject.table(number)) {
-    const Source& source = subject.source(number);
-    for (const auto& [key, heading] : source.breakdown) add(heading, parts_);
-    add(source.prefecture_column, names_);
-    add(source.area_column, names_);
-    for (const auto& rule : {source.total_row, source.of_which})
-      if (rule) add(rule->column, names_);
-  }
-
-  /// A number for each series. Rows are asked in their order.
-  std::size_t of(int row) {
-    const RowRole role = subject_.role(number_, row);
-    if (role == RowRole::counted)
-      area_ = subject_.measured
-                  .row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
-    // Of which rows are parts of the one above, totals are told apart by what they are called.
-    std::uint32_t series = role == RowRole::total ? 0 : static_cast<std::uint32_t>(area_ + 1);
-    if (role != RowRole::counted) series = narrowed(series, row, names_);
-    return narrowed(series, row, parts_);
-  }
-
- private:
-  void add(const std::string& heading, std::vector<int>& columns) const {
-    const auto column = heading.empty() ? std::nullopt : table_.column(heading);
-    if (column) columns.push_back(*column);
-  }
-
-  // Numbers of areas come first, then those of what is told by the texts of these columns.
-  std::uint32_t narrowed(std::uint32_t series, int row, const std::vector<int>& columns) {
-    for (const int column : columns) {
-      const auto text = texts_.try_emplace(trimmed_text(table_.cell(row, column)), texts_.size());
-      const std::uint64_t key = std::uint64_t{series} << 32U | text.first->second;
-      const std::size_t next = static_cast<std::size_t>(subject_.areas.size()) + 1 + known_.size();
-      series = known_.try_emplace(key, static_cast<std::uint32_t>(next)).first->second;
-    }
-    return series;
-  }
-
-  const Subject& subject_;
-  int number_;
-  const Table& table_;
-  std::vector<int> names_, parts_;
-  int area_ = Areas::none;
-  std::unordered_map<std::string_view, std::size_t> texts_;
-  std::unordered_map<std::uint64_t, std::uint32_t> known_;
-};
-
-// The rows of each area and part, once a source. Groups stand in the order of their first rows,
-// which says nothing of the file.
-void check_rows(const Subject& subject, int source) {
-  const Table& table = subject.table(source);
-  if (table.is_grouped()) return;
-  const auto column = table.column(subject.source(source).period_column);
-  if (subject.source(source).period_column.empty() || !column) return;
-  const Date end = end_of(subject);
-  const YearsBelow years = years_below(table.header()[static_cast<std::size_t>(*column)]);
-  SeriesOfRows series(subject, source);
-  std::vector<Way> ways;
-  std::unordered_map<std::string_view, std::optional<Period>> known;
-  for (int row = 0; row < table.rows(); ++row) {
-    const auto [period, added] = known.try_emplace(table.cell(row, *column));
-    if (added) period->second = period_up_to(end, years, period->first);
-    const std::size_t own = series.of(row);
-    if (!period->second) continue;
-    if (own >= ways.size()) ways.resize(own + 1);
-    Way& way = ways[own];
-    const Period before = way.last;
-    if (!way.goes_on(*period->second))
-      return report_order(subject, table.place(row, *column), before, *period->second);
   }
 }
 
@@ -344,8 +197,7 @@ void check_periods(const Subject& subject) {
     check_gaps(subject, each);
   for (int source = 0; source < subject.sources(); ++source) {
     if (!subject.has_figures(source)) continue;
-    check_columns(subject, source);
-    check_rows(subject, source);
+    check_period_order(subject, source, end_of(subject));
   }
   check_provisional(subject);
 }
