@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <string>
 
+#include "check/keys_in_turn.h"
 #include "model/home_area.h"
 #include "model/unions.h"
 
@@ -129,19 +131,24 @@ class Coverage {
 
   // Of several facts of an area the first one stands.
   void find_slots() {
-    for (const Fact& fact : subject_.measured.facts) {
-      if (fact.source != number_ || fact.total) continue;
+    for (const Fact& fact : facts_of_source()) {
+      if (fact.total) continue;
       const AreaLevel level = subject_.areas.at(fact.area).level;
       if (level == source_.level) add(slots_[{fact.period, fact.breakdown}], fact);
       if (level == AreaLevel::municipal_union)
         of_unions_[{fact.period, fact.breakdown}].insert(fact.area);
     }
     const auto area = [](const FactOfArea& each) { return each.first; };
-    for (auto& [slot, facts] : slots_) {
+    for (auto& [slot, facts] : slots_.all()) {
       if (!std::ranges::is_sorted(facts, {}, area)) std::ranges::stable_sort(facts, {}, area);
       const auto [first, last] = std::ranges::unique(facts, {}, area);
       facts.erase(first, last);
     }
+  }
+
+  // Facts stand in the order of their sources.
+  std::ranges::subrange<std::vector<Fact>::const_iterator> facts_of_source() const {
+    return std::ranges::equal_range(subject_.measured.facts, number_, {}, &Fact::source);
   }
 
   // A row may have many facts of one slot.
@@ -158,11 +165,11 @@ class Coverage {
     std::vector<Hole> holes;
     std::vector<int> all;
     std::vector<bool> is_known(static_cast<std::size_t>(subject_.areas.size()));
-    for (const auto& [slot, areas] : slots_)
+    for (const auto& [slot, areas] : slots_.all())
       for (const auto& [area, fact] : areas) is_known[static_cast<std::size_t>(area)] = true;
     for (int area = 0; area < subject_.areas.size(); ++area)
       if (is_known[static_cast<std::size_t>(area)]) all.push_back(area);
-    for (const auto& [slot, areas] : slots_) {
+    for (const auto& [slot, areas] : slots_.all()) {
       if (!nearly_all(areas.size(), all.size())) continue;
       auto at = areas.begin();  // both are in the order of areas
       for (const int area : all)
@@ -176,8 +183,9 @@ class Coverage {
 
   // A part that hardly any area has, of an area that lacks a usual one: misspelt, or left empty.
   bool is_another_part(const Hole& hole) {
-    for (auto at = slots_.lower_bound({hole.slot.first, 0});
-         at != slots_.end() && at->first.first == hole.slot.first; ++at) {
+    const auto& slots = slots_.all();
+    for (auto at = slots.lower_bound({hole.slot.first, 0});
+         at != slots.end() && at->first.first == hole.slot.first; ++at) {
       const auto& [slot, areas] = *at;
       if (areas.size() * 20 > present_.size() + 19) continue;
       const Fact* found = fact_of(areas, hole.area);
@@ -289,9 +297,9 @@ class Coverage {
   const Source& source_;
   std::set<int> present_;
   std::vector<std::vector<int>> unions_ = unions_of_members(subject_.areas);  ///< by town
-  std::size_t unread_ = 0;                         ///< rows whose area was not understood
-  std::map<Slot, std::vector<FactOfArea>> slots_;  // by area
-  std::map<Slot, std::set<int>> of_unions_;        // that have a row there
+  std::size_t unread_ = 0;                           ///< rows whose area was not understood
+  KeysInTurn<Slot, std::vector<FactOfArea>> slots_;  // by area
+  std::map<Slot, std::set<int>> of_unions_;          // that have a row there
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/threads.h"
+#include "check/keys_in_turn.h"
 #include "check/robust.h"
 #include "check/series.h"
 
@@ -31,6 +32,7 @@ struct Step {
 
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
+  double from = 0, to = 0;
   double size = 0;   ///< in points, or in logarithms of a count
   double floor = 0;  ///< what chance alone makes
   Step* step = nullptr;
@@ -50,13 +52,16 @@ using Cells = std::set<std::tuple<std::string, int, int>>;
 class Jumps {
  public:
   Jumps(const Subject& subject, int number)
-      : subject_(subject), number_(number), of_(subject.indicator(number)) {}
+      : subject_(subject),
+        number_(number),
+        of_(subject.indicator(number)),
+        in_percent_(of_.unit == "%") {}
 
   void find() {
     gather();
-    for (auto& [key, step] : steps_) step.usual.emplace(step.sizes);
-    for (const auto& [key, series] : own_) check(series.changes);
-    own_.clear();  // all indicators are looked at before the first one is told of
+    for (auto& [key, step] : steps_.all()) step.usual.emplace(step.sizes);
+    for (const auto& [key, series] : own_.all()) check(series.changes);
+    own_ = {};  // all indicators are looked at before the first one is told of
   }
 
   /// Says each once a cell, which several indicators may show.
@@ -67,48 +72,52 @@ class Jumps {
  private:
   using StepKey = std::tuple<int, int, int, int>;  // level, breakdown, both periods
 
+  /// A figure, and what chance alone may move it by.
+  struct Figure {
+    const Observation* seen = nullptr;
+    double value = 0, few = 0;
+  };
+
   /// What is known of a part of the whole in one area, up to the period that is looked at.
   struct Series {
-    const Observation* last = nullptr;
+    Figure last;
     std::vector<Change> changes;
   };
 
   void gather() {
-    last_ = steps_.end();
-    for (const Observation* seen : subject_.measured.cube.of_indicator(number_)) {
-      if (!seen->value || seen->has(planned)) continue;
-      Series& series = own_.try_emplace(own_.end(), {seen->area, seen->breakdown})->second;
-      if (const Observation* before = std::exchange(series.last, seen); before != nullptr)
-        add(series.changes, *before, *seen);
+    for (const Observation& seen : subject_.measured.cube.figures(number_)) {
+      if (!seen.value || seen.has(planned)) continue;
+      Series& series = own_[{seen.area, seen.breakdown}];
+      const Figure figure{&seen, to_double(*seen.value), few(seen)};
+      const Figure before = std::exchange(series.last, figure);
+      if (before.seen != nullptr) add(series.changes, before, figure);
     }
   }
 
-  void add(std::vector<Change>& changes, const Observation& before, const Observation& seen) {
+  void add(std::vector<Change>& changes, const Figure& before, const Figure& after) {
     const Cube& cube = subject_.measured.cube;
-    if (cube.period(before.period).kind != cube.period(seen.period).kind) return;
-    Change change = change_of(before, seen);
+    const Observation& seen = *after.seen;
+    if (cube.period(before.seen->period).kind != cube.period(seen.period).kind) return;
+    Change change = change_of(before, after);
     const int level = static_cast<int>(subject_.areas.at(seen.area).level);
-    Step& step = step_of({level, seen.breakdown, before.period, seen.period});
+    Step& step = steps_[{level, seen.breakdown, before.seen->period, seen.period}];
     step.sizes.push_back(change.size);
     if (seen.value->mantissa == 0) ++step.vanished;
     change.step = &step;
     changes.push_back(change);
   }
 
-  // The periods of most areas follow one another as those of the area before.
-  Step& step_of(const StepKey& key) {
-    if (last_ != steps_.end()) ++last_;
-    if (last_ == steps_.end()) last_ = steps_.begin();
-    if (last_ == steps_.end() || last_->first != key) last_ = steps_.try_emplace(key).first;
-    return last_->second;
-  }
-
-  Change change_of(const Observation& before, const Observation& after) const {
-    const double from = to_double(*before.value), to = to_double(*after.value);
-    if (of_.unit == "%" || from < 0 || to < 0)
-      return {&before, &after, to - from, kPointFloor + few(before) + few(after)};
-    return {&before, &after, std::log((to + 1) / (from + 1)),
-            kLogFloor + std::sqrt(2 / (std::min(from, to) + 1))};
+  Change change_of(const Figure& before, const Figure& after) const {
+    const double from = before.value, to = after.value;
+    Change change{before.seen, after.seen, from, to};
+    if (in_percent_ || from < 0 || to < 0) {
+      change.size = to - from;
+      change.floor = kPointFloor + before.few + after.few;
+    } else {
+      change.size = std::log((to + 1) / (from + 1));
+      change.floor = kLogFloor + std::sqrt(2 / (std::min(from, to) + 1));
+    }
+    return change;
   }
 
   // A share of few moves by whole steps.
@@ -157,21 +166,21 @@ class Jumps {
   // Hundreds that are none all at once, while hardly any other area has none: by chance alone
   // nobody gets there, however small the counts may be.
   bool vanishes(const Change& change) const {
-    if (to_double(*change.after->value) != 0 || to_double(*change.before->value) < 100)
-      return false;
+    if (change.to != 0 || change.from < 100) return false;
     const Step& step = *change.step;
     return step.vanished > 0 && step.vanished * 10 <= step.sizes.size() + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
   double factor_of(const Change& change) const {
-    const double from = to_double(*change.before->value), to = to_double(*change.after->value);
+    const double from = change.from, to = change.to;
     if (from <= 0 || to <= 0) return 0;
-    const bool percent = of_.unit == "%";
-    if (!percent && std::min(from, to) < 10) return 0;
+    if (!in_percent_ && std::min(from, to) < 10) return 0;
+    const double times = to / from;
+    if (times > 0.1 && times < 10) return 0;  // as nearly always
     for (const double factor : std::array{100.0, 1000.0, 10000.0, 1000000.0})
       for (const double each : {factor, 1 / factor})
-        if (to / from > 0.7 * each && to / from < 1.4 * each) return each;
+        if (times > 0.7 * each && times < 1.4 * each) return each;
     return 0;
   }
 
@@ -234,9 +243,9 @@ class Jumps {
   const Subject& subject_;
   int number_;
   const Indicator& of_;
-  std::map<std::pair<int, int>, Series> own_;  ///< by area and breakdown
-  std::map<StepKey, Step> steps_;
-  std::map<StepKey, Step>::iterator last_;  ///< of the change before
+  bool in_percent_;
+  KeysInTurn<std::pair<int, int>, Series> own_;  ///< by area and breakdown
+  KeysInTurn<StepKey, Step> steps_;
   std::vector<Told> told_;
 };
 

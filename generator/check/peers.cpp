@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
-#include <map>
 #include <set>
 #include <tuple>
+#include <vector>
 
 #include "base/threads.h"
+#include "check/keys_in_turn.h"
 #include "check/robust.h"
 
 namespace yokoten {
@@ -18,10 +20,11 @@ namespace {
 constexpr std::size_t kOneOfSo = 20;  // what more than a twentieth have is no slip
 
 struct Peer {
-  double at = 0;    ///< on the scale that is looked at
-  double room = 0;  ///< what chance alone moves it by
+  double at = 0;  ///< on the scale that is looked at
   const Observation* seen = nullptr;
 };
+/// What chance alone moves a figure by on that scale.
+using Room = std::function<double(const Observation&)>;
 
 using Peers = std::vector<Peer>;
 using Figures = std::vector<const Observation*>;
@@ -76,8 +79,7 @@ double chance_in_logs(const Observation& seen, double middle) {
 }
 
 // None and all are what small areas have; where the units are known, chance is allowed for instead.
-bool is_plain(const Observation& seen) {
-  const double value = to_double(*seen.value);
+bool is_plain(const Observation& seen, double value) {
   return !seen.denominator && (value == 0 || value == 100);
 }
 
@@ -97,8 +99,8 @@ bool would_be_among(const Limits& limits, const Peers& sorted, std::size_t at) {
 }
 
 // At one end of the sorted peers: the most that lie far and alone.
-void add_end(const Limits& limits, const Peers& sorted, const Usual& usual,
-             std::vector<const Observation*>& found) {
+void add_end(const Limits& limits, const Peers& sorted, const Usual& usual, const Room& room,
+             Figures& found) {
   std::size_t apart = 0;
   for (std::size_t at = 0; at < std::max<std::size_t>(1, sorted.size() / limits.one_of); ++at) {
     const double gap = std::abs(sorted[at].at - sorted[at + 1].at);
@@ -106,24 +108,50 @@ void add_end(const Limits& limits, const Peers& sorted, const Usual& usual,
     // Areas differ in size by orders of magnitude: what stands apart is alone there as well, half
     // of its way from the median being empty.
     const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - usual.middle);
-    if (alone && usual.score(sorted[at].at, sorted[at].room) > limits.score) apart = at + 1;
+    if (alone && usual.score(sorted[at].at, room(*sorted[at].seen)) > limits.score) apart = at + 1;
   }
   for (std::size_t at = 0; at < apart; ++at) found.push_back(sorted[at].seen);
 }
 
+// Whether the peers leave a stretch of this size empty, or nearly: it holds a whole third of it
+// that is empty. Much less work than to sort them.
+bool have_gap(const Peers& peers, double size) {
+  const auto [least, most] = std::ranges::minmax(peers, {}, &Peer::at);
+  const double third = size / 3;
+  const auto thirds = [&, low = least.at](double at) { return (at - low) / third; };
+  if (thirds(most.at) >= static_cast<double>(peers.size()))
+    return true;  // more than there are peers
+  std::vector<char> is_filled(static_cast<std::size_t>(thirds(most.at)) + 1);
+  for (const Peer& each : peers) is_filled[static_cast<std::size_t>(thirds(each.at))] = 1;
+  return std::ranges::find(is_filled, 0) != is_filled.end();
+}
+
+// Whether any of them may be alone within any of the limits; mostly none is.
+bool may_be_apart(const std::vector<Limits>& all, const Peers& peers) {
+  return std::ranges::any_of(all, [&](const Limits& limits) {
+    return peers.size() >= limits.fewest && have_gap(peers, limits.gap);
+  });
+}
+
 // The same peers may be looked at within several limits.
-void add_apart(std::initializer_list<Limits> all, Peers peers,
-               std::vector<const Observation*>& found) {
-  if (peers.size() < std::ranges::min(all, {}, &Limits::fewest).fewest) return;
-  std::stable_sort(peers.begin(), peers.end(),
-                   [](const Peer& a, const Peer& b) { return a.at < b.at; });
+void add_apart(const std::vector<Limits>& all, Peers peers, const Room& room, Figures& found) {
+  std::ranges::stable_sort(peers, {}, &Peer::at);
   const Peers backwards(peers.rbegin(), peers.rend());
   const Usual usual(positions(peers));
   for (const Limits& limits : all) {
     if (peers.size() < limits.fewest) continue;
-    add_end(limits, peers, usual, found);
-    add_end(limits, backwards, usual, found);
+    add_end(limits, peers, usual, room, found);
+    add_end(limits, backwards, usual, room, found);
   }
+}
+
+// Shares of nothing are no part of a scale of factors; a count of nothing stands next to one.
+Peers in_logs(Peers peers, bool share) {
+  if (share)
+    std::erase_if(peers,
+                  [](const Peer& each) { return each.at <= 0 || is_plain(*each.seen, each.at); });
+  for (Peer& each : peers) each.at = std::log(share ? each.at : each.at + 1);
+  return peers;
 }
 
 bool says_it_is_far(std::string_view code) {
@@ -153,15 +181,15 @@ class Outliers {
 
  private:
   std::vector<Figures> large_groups(int indicator) const {
-    std::map<PeerGroup, Figures> groups;
+    KeysInTurn<PeerGroup, Figures> groups;
     for (const Observation& seen : subject_.measured.cube.figures(indicator)) {
       const auto level = subject_.areas.at(seen.area).level;
-      if (!seen.value || seen.has(planned) || subject_.own_origin(seen) == nullptr) continue;
-      if (level == AreaLevel::prefecture || level == AreaLevel::municipality)
+      if (level != AreaLevel::prefecture && level != AreaLevel::municipality) continue;
+      if (seen.value && !seen.has(planned) && subject_.own_origin(seen) != nullptr)
         groups[{level, seen.breakdown, seen.period}].push_back(&seen);
     }
     std::vector<Figures> large;
-    for (auto& [group, figures] : groups)
+    for (auto& [group, figures] : groups.all())
       if (figures.size() >= kShares.fewest) large.push_back(std::move(figures));
     return large;
   }
@@ -172,41 +200,33 @@ class Outliers {
 
   Figures outliers(const Figures& figures) const {
     Figures found;
-    std::vector<double> values;
-    values.reserve(figures.size());
-    for (const Observation* each : figures) values.push_back(to_double(*each->value));
-    const double middle = median(values);
+    Peers peers;
+    peers.reserve(figures.size());
+    for (const Observation* each : figures) peers.push_back({to_double(*each->value), each});
     const Indicator& what = indicator(*figures.front());
     const bool percent = what.unit == "%";
     const bool share = percent || what.kind == IndicatorKind::ratio;
-    if (*std::min_element(values.begin(), values.end()) >= 0)
-      add_by_logs(figures, share, middle, found);
-    if (percent) add_by_points(figures, found);
+    if (std::ranges::min(peers, {}, &Peer::at).at >= 0) add_by_logs(peers, share, found);
+    if (percent) add_by_points(std::move(peers), found);
     return found;
   }
 
-  // A share of nothing is no part of a scale of factors; a count of nothing stands next to one.
-  static void add_by_logs(const std::vector<const Observation*>& figures, bool share, double middle,
-                          std::vector<const Observation*>& found) {
-    Peers peers;
-    for (const Observation* each : figures) {
-      const double value = to_double(*each->value);
-      if (share && value > 0 && !is_plain(*each))
-        peers.push_back({std::log(value), kLogFloor + chance_in_logs(*each, middle), each});
-      if (!share)
-        peers.push_back({std::log(value + 1), kLogFloor + 1 / std::sqrt(middle + 1), each});
-    }
-    if (share) return add_apart({kShares, kInLogs}, std::move(peers), found);
-    add_apart({kInLogs}, std::move(peers), found);
+  static void add_by_logs(const Peers& values, bool share, Figures& found) {
+    const auto limits = share ? std::vector{kShares, kInLogs} : std::vector{kInLogs};
+    Peers peers = in_logs(values, share);
+    if (!may_be_apart(limits, peers)) return;
+    const double middle = median(positions(values));
+    const auto room = [&](const Observation& seen) {
+      return kLogFloor + (share ? chance_in_logs(seen, middle) : 1 / std::sqrt(middle + 1));
+    };
+    add_apart(limits, std::move(peers), room, found);
   }
 
-  static void add_by_points(const std::vector<const Observation*>& figures,
-                            std::vector<const Observation*>& found) {
-    Peers peers;
-    for (const Observation* each : figures)
-      if (!is_plain(*each))
-        peers.push_back({to_double(*each->value), kPointFloor + chance_in_points(*each), each});
-    add_apart({kInPoints}, std::move(peers), found);
+  static void add_by_points(Peers peers, Figures& found) {
+    std::erase_if(peers, [](const Peer& each) { return is_plain(*each.seen, each.at); });
+    if (!may_be_apart({kInPoints}, peers)) return;
+    const auto room = [](const Observation& seen) { return kPointFloor + chance_in_points(seen); };
+    add_apart({kInPoints}, std::move(peers), room, found);
   }
 
   // Shares are kept to six places; one more than pages show is enough to compare them.
