@@ -69,15 +69,25 @@ std::vector<const Observation*> one_a_row(std::vector<const Observation*> figure
   return figures;
 }
 
+std::vector<bool> future_periods(const Cube& cube, Date limit) {
+  std::vector<bool> future;
+  for (int id = 0; id < cube.periods(); ++id) {
+    const Period period = cube.period(id);
+    future.push_back(period.kind != PeriodKind::none && limit < first_day(period));
+  }
+  return future;
+}
+
 // Each row where few are; otherwise once for the source and period, at its first figure.
 void check_figures(const Subject& subject, Date limit) {
   constexpr std::size_t kFew = 10;
   const Cube& cube = subject.measured.cube;
+  const std::vector<bool> is_future = future_periods(cube, limit);
+  if (std::ranges::find(is_future, true) == is_future.end()) return;
   std::map<std::pair<int, int>, std::vector<const Observation*>> all;
   for (const Observation& figure : cube.all()) {
     if (figure.source < 0 || figure.has(planned)) continue;
-    const Period period = cube.period(figure.period);
-    if (period.kind == PeriodKind::none || !(limit < first_day(period))) continue;
+    if (!is_future[static_cast<std::size_t>(figure.period)]) continue;
     const Source& source = subject.source(figure.source);
     if (source.period_column.empty() && source.unpivots.empty() && is_of_the_future(source, limit))
       continue;  // told at the source

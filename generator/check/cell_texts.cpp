@@ -56,7 +56,8 @@ void report(const Subject& subject, const Place& place, std::string_view text,
 // Most cells begin with a letter or digit, and so neither with a blank nor with a sign.
 bool begins_plainly(std::string_view cell) {
   const char first = cell.empty() ? '0' : cell.front();
-  return (first >= '0' && first <= '9') || kLetters.find(first) != std::string_view::npos;
+  return (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') ||
+         (first >= 'A' && first <= 'Z');
 }
 
 // The rows with a formula, by column.
@@ -85,6 +86,24 @@ void check_table(const Subject& subject, int source) {
   }
 }
 
+bool is_over_whole(const Observation& seen) {
+  constexpr Decimal kWhole{100, 0};
+  return seen.value && compare(*seen.value, kWhole) > 0;
+}
+
+void report_over_whole(const Subject& subject, const Observation& seen) {
+  const std::string shown = to_shown(trimmed(*seen.value));
+  subject.warning(
+      subject.place(seen.numerator_origin), "percent.over",
+      {fmt::format(
+           "{}%は100%を超えています。割合なら誤記か単位の違いです。増減率など超えてよい値なら "
+           "[source.check] で \"percent.over\" = \"off\" にしてください",
+           shown),
+       fmt::format("{}% is over 100 %: a misprint or another unit if it is a share; where it may "
+                   "be, say \"percent.over\" = \"off\" in [source.check]",
+                   shown)});
+}
+
 }  // namespace
 
 void check_formula_texts(const Subject& subject) {
@@ -92,24 +111,16 @@ void check_formula_texts(const Subject& subject) {
 }
 
 void check_percent(const Subject& subject) {
-  constexpr Decimal kWhole{100, 0};
   std::set<std::pair<int, int>> said;  // several indicators may share a cell
-  for (const Observation& seen : subject.measured.cube.all()) {
-    const Indicator& indicator = subject.indicator(seen.indicator);
-    const Origin& origin = seen.numerator_origin;
-    if (indicator.unit != "%" || indicator.kind == IndicatorKind::ratio || !seen.value) continue;
-    if (compare(*seen.value, kWhole) <= 0 || origin.source < 0 || origin.row < 0) continue;
-    if (!said.insert({origin.source, origin.row * 100000 + origin.column}).second) continue;
-    const std::string shown = to_shown(trimmed(*seen.value));
-    subject.warning(
-        subject.place(origin), "percent.over",
-        {fmt::format(
-             "{}%は100%を超えています。割合なら誤記か単位の違いです。増減率など超えてよい値なら "
-             "[source.check] で \"percent.over\" = \"off\" にしてください",
-             shown),
-         fmt::format("{}% is over 100 %: a misprint or another unit if it is a share; where it may "
-                     "be, say \"percent.over\" = \"off\" in [source.check]",
-                     shown)});
+  for (int number = 0; number < subject.measured.cube.indicators(); ++number) {
+    const Indicator& indicator = subject.indicator(number);
+    if (indicator.kind == IndicatorKind::ratio || indicator.unit != "%") continue;
+    for (const Observation& seen : subject.measured.cube.figures(number)) {
+      const Origin& origin = seen.numerator_origin;
+      if (!is_over_whole(seen) || origin.source < 0 || origin.row < 0) continue;
+      if (said.insert({origin.source, origin.row * 100000 + origin.column}).second)
+        report_over_whole(subject, seen);
+    }
   }
 }
 

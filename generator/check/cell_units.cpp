@@ -44,11 +44,14 @@ bool ends_with_digit(std::string_view cell) {
   return cell.empty() || (cell.back() >= '0' && cell.back() <= '9');
 }
 
-// By column; in one pass over the table, which may be long.
-std::map<int, std::vector<CellUnit>> units_of(const Subject& subject, int source) {
+using UnitsByColumn = std::vector<std::pair<int, std::vector<CellUnit>>>;
+
+// In one pass over the table, which may be long.
+UnitsByColumn units_of(const Subject& subject, int source) {
   const Table& table = subject.table(source);
-  std::map<int, std::vector<CellUnit>> found;
-  for (const int column : figure_columns(subject.source(source), table)) found[column];
+  UnitsByColumn found;
+  for (const int column : figure_columns(subject.source(source), table))
+    found.push_back({column, {}});
   std::vector<std::string_view> cells;
   for (int row = 0; row < table.rows(); ++row) {
     table.take(row, cells);

@@ -113,10 +113,14 @@ class RateColumn {
   int agreed_ = 0, differing_ = 0;
 };
 
-bool is_over(const Observation& figure, const Indicator& indicator) {
-  const bool share = indicator.unit == "%" || indicator.unit == "割合";
-  return indicator.kind == IndicatorKind::ratio && share && figure.numerator &&
-         figure.denominator && compare(*figure.numerator, *figure.denominator) > 0;
+bool is_share(const Indicator& indicator) {
+  return indicator.kind == IndicatorKind::ratio &&
+         (indicator.unit == "%" || indicator.unit == "割合");
+}
+
+bool is_over(const Observation& figure) {
+  return figure.numerator && figure.denominator &&
+         compare(*figure.numerator, *figure.denominator) > 0;
 }
 
 // The numerator's cell; where that is a sum, the denominator's.
@@ -126,22 +130,28 @@ const Origin& cell_of(const Observation& figure) {
                                                                    : above;
 }
 
+void report_over(const Subject& subject, const Observation& figure) {
+  const std::string& area = subject.areas.at(figure.area).name;
+  const std::string above = to_shown(*figure.numerator), below = to_shown(*figure.denominator);
+  subject.error(
+      subject.place(cell_of(figure)), "ratio.over",
+      {fmt::format("{}の分子 {} が分母 {} を超えています。列の対応と原資料を確かめてください", area,
+                   above, below),
+       fmt::format("the numerator {} of {} is over its denominator {}; check the columns "
+                   "and the source",
+                   above, area, below)});
+}
+
 void check_shares(const Subject& subject) {
   std::set<std::tuple<int, int, int>> said;  // several indicators may share a cell
-  for (const Observation& figure : subject.measured.cube.all()) {
-    const Origin& origin = cell_of(figure);
-    if (!is_over(figure, subject.indicator(figure.indicator)) || origin.source < 0) continue;
-    if (origin.row >= 0 && !said.insert({origin.source, origin.row, origin.column}).second)
-      continue;
-    const std::string& area = subject.areas.at(figure.area).name;
-    const std::string above = to_shown(*figure.numerator), below = to_shown(*figure.denominator);
-    subject.error(
-        subject.place(origin), "ratio.over",
-        {fmt::format("{}の分子 {} が分母 {} を超えています。列の対応と原資料を確かめてください",
-                     area, above, below),
-         fmt::format("the numerator {} of {} is over its denominator {}; check the columns "
-                     "and the source",
-                     above, area, below)});
+  for (int number = 0; number < subject.measured.cube.indicators(); ++number) {
+    if (!is_share(subject.indicator(number))) continue;
+    for (const Observation& figure : subject.measured.cube.figures(number)) {
+      const Origin& origin = cell_of(figure);
+      if (!is_over(figure) || origin.source < 0) continue;
+      if (origin.row < 0 || said.insert({origin.source, origin.row, origin.column}).second)
+        report_over(subject, figure);
+    }
   }
 }
 

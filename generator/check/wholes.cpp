@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <vector>
 
 #include "model/filled_areas.h"
 
@@ -33,10 +34,27 @@ AreaLevel level_of(const Areas& areas, int area) {
   return level == AreaLevel::municipal_union ? AreaLevel::municipality : level;
 }
 
+/// By measure: whether there are facts of areas of several levels, as wholes and parts are.
+std::vector<bool> told_of_several_levels(const Subject& subject) {
+  const std::size_t measures = subject.measured.measures.size();
+  std::vector<AreaLevel> first(measures, AreaLevel::municipal_union);  // which level_of() never is
+  std::vector<bool> several(measures);
+  for (const Fact& fact : subject.measured.facts) {
+    if (fact.total) continue;
+    const auto at = static_cast<std::size_t>(fact.measure);
+    const AreaLevel level = level_of(subject.areas, fact.area);
+    if (first[at] == AreaLevel::municipal_union) first[at] = level;
+    if (first[at] != level) several[at] = true;
+  }
+  return several;
+}
+
 Groups grouped(const Subject& subject) {
   Groups groups;
+  const std::vector<bool> several = told_of_several_levels(subject);
+  if (std::ranges::find(several, true) == several.end()) return groups;
   for (const Fact& fact : subject.measured.facts)
-    if (!fact.total)
+    if (!fact.total && several[static_cast<std::size_t>(fact.measure)])
       groups[{fact.measure, fact.period, fact.source, level_of(subject.areas, fact.area)}]
           .push_back(&fact);
   return groups;
