@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <ranges>
 #include <set>
@@ -19,8 +20,8 @@ constexpr std::size_t kMostNamed = 5;
 constexpr std::size_t kMostCompared = 1000;  // holes; what has more has no slips but another shape
 constexpr std::size_t kFewestAreas = 5;  // of a table that is to have all periods and parts of each
 
-using Slot = std::pair<int, int>;  // period, breakdown
-using FactOfArea = std::pair<int, const Fact*>;
+using Slot = std::pair<int, int>;                 // period, breakdown
+using FactOfArea = std::pair<int, std::int32_t>;  // area, position in Measured::facts
 
 /// An area of the table that has no row at a period and part that nearly all others have.
 struct Hole {
@@ -152,13 +153,16 @@ class Coverage {
   }
 
   // A row may have many facts of one slot.
-  static void add(std::vector<FactOfArea>& facts, const Fact& fact) {
-    if (facts.empty() || facts.back().first != fact.area) facts.emplace_back(fact.area, &fact);
+  void add(std::vector<FactOfArea>& facts, const Fact& fact) const {
+    if (!facts.empty() && facts.back().first == fact.area) return;
+    const auto position = &fact - subject_.measured.facts.data();
+    facts.emplace_back(fact.area, static_cast<std::int32_t>(position));
   }
 
-  static const Fact* fact_of(const std::vector<FactOfArea>& facts, int area) {
+  const Fact* fact_of(const std::vector<FactOfArea>& facts, int area) const {
     const auto at = std::ranges::lower_bound(facts, area, {}, &FactOfArea::first);
-    return at != facts.end() && at->first == area ? at->second : nullptr;
+    if (at == facts.end() || at->first != area) return nullptr;
+    return &subject_.measured.facts[static_cast<std::size_t>(at->second)];
   }
 
   std::vector<Hole> find_holes() const {

@@ -32,7 +32,6 @@ struct Step {
 
 struct Change {
   const Observation *before = nullptr, *after = nullptr;
-  double from = 0, to = 0;
   double size = 0;   ///< in points, or in logarithms of a count
   double floor = 0;  ///< what chance alone makes
   Step* step = nullptr;
@@ -109,7 +108,7 @@ class Jumps {
 
   Change change_of(const Figure& before, const Figure& after) const {
     const double from = before.value, to = after.value;
-    Change change{before.seen, after.seen, from, to};
+    Change change{before.seen, after.seen};
     if (in_percent_ || from < 0 || to < 0) {
       change.size = to - from;
       change.floor = kPointFloor + before.few + after.few;
@@ -166,14 +165,14 @@ class Jumps {
   // Hundreds that are none all at once, while hardly any other area has none: by chance alone
   // nobody gets there, however small the counts may be.
   bool vanishes(const Change& change) const {
-    if (change.to != 0 || change.from < 100) return false;
+    if (change.after->value->mantissa != 0 || to_double(*change.before->value) < 100) return false;
     const Step& step = *change.step;
     return step.vanished > 0 && step.vanished * 10 <= step.sizes.size() + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
   double factor_of(const Change& change) const {
-    const double from = change.from, to = change.to;
+    const double from = to_double(*change.before->value), to = to_double(*change.after->value);
     if (from <= 0 || to <= 0) return 0;
     if (!in_percent_ && std::min(from, to) < 10) return 0;
     const double times = to / from;
