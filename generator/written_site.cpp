@@ -89,8 +89,8 @@ std::string pdf_size_text(const Book& book, const PrintedPdf& pdf) {
 
 /// Prints what is to be printed and writes it beside its page; what the live site has of the same
 /// page is taken over.
-bool write_prints(const CompiledSite& compiled, Disk& disk, const BuildRequest& request,
-                  Prints& prints, NextTree& tree, Findings& findings) {
+bool write_prints(const CompiledSite& compiled, const BuildRequest& request, Prints& prints,
+                  NextTree& tree, Findings& findings) {
   const Publication& publication = compiled.book.publication;
   Progress& progress = *request.onlooker.progress;
   if (!prints.pages.empty())
@@ -98,7 +98,7 @@ bool write_prints(const CompiledSite& compiled, Disk& disk, const BuildRequest& 
   for (SiteFile& page : prints.pages) {
     const PrintJob job = print_job(compiled, publication, page);
     const std::string path = address_of(page.path) + std::string(pdf_name);
-    auto pdf = kept_pdf(job, disk.read(request.into + '/' + path).value_or(std::string()));
+    auto pdf = kept_pdf(job, tree.standing(path).value_or(std::string()));
     Message reason;
     if (!pdf) pdf = printed_pdf(job, reason);
     if (!pdf) {
@@ -326,8 +326,7 @@ bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& 
   }
   if (compiled.translated) compiled.translated->site.report_left(findings);
   if (blocks(findings)) return false;
-  return write_prints(compiled, disk, request, prints, tree, findings) &&
-         !report_unread(disk, findings);
+  return write_prints(compiled, request, prints, tree, findings) && !report_unread(disk, findings);
 }
 
 // Brings `tree` to the disk and exchanges it for the site that stands; its record follows.

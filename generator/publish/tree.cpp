@@ -140,8 +140,9 @@ bool NextTree::note(ManifestEntry entry, bool stands, bool good) {
   return good;
 }
 
-std::optional<std::string> NextTree::standing(const std::string& path) const {
-  return disk_.read(live_ + '/' + path);
+std::optional<std::string> NextTree::standing(const std::string& path) {
+  const ManifestEntry* said = live_tree_.said_of(path);
+  return said == nullptr ? std::nullopt : standing(*said);
 }
 
 bool NextTree::keep(const std::string& path) {
@@ -151,7 +152,7 @@ bool NextTree::keep(const std::string& path) {
 
 // Somebody may have edited it.
 std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const {
-  auto bytes = standing(entry.path);
+  auto bytes = disk_.read(live_ + '/' + entry.path);
   if (bytes && entry_of(entry.path, *bytes).sha256 != entry.sha256) return std::nullopt;
   return bytes;
 }

@@ -61,8 +61,8 @@ class NextTree {
   bool take_over(const std::vector<const ManifestEntry*>& entries);
   /// The site that stands, until finish().
   LiveTree& live() { return live_tree_; }
-  /// The bytes of the file in the live tree; empty where it has none.
-  std::optional<std::string> standing(const std::string& path) const;
+  /// The bytes of the file in the live tree; empty where it has none, or not as a build left it.
+  std::optional<std::string> standing(const std::string& path);
   /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
   bool seal();
   /// Exchanges the trees in one step, sealed before; from here on no signal ends the program
