@@ -204,6 +204,14 @@ bool StandingPages::take_over_set(std::size_t set) {
   return take_over(paths);
 }
 
+bool StandingPages::has_same_figures(int indicator) const {
+  if (before_.pages.empty()) return false;
+  const auto areas = static_cast<std::size_t>(compiled_.book.areas.size());
+  for (std::size_t area = 0; area < areas; ++area)
+    if (is_other(exact_, place_of({indicator, static_cast<std::int32_t>(area)}))) return false;
+  return true;
+}
+
 // Tables of other kinds are a part of the rest.
 void StandingPages::find_sources(FigureReads& reads) const {
   const auto find_in = [&](const Publication& publication) {

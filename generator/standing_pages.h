@@ -25,6 +25,8 @@ class StandingPages {
   bool take_over(std::size_t page);
   /// The same of the set at this position, if it is one of an area.
   bool take_over_set(std::size_t set);
+  /// Whether the figures of the indicator are those of the site that stands, exactly.
+  bool has_same_figures(int indicator) const;
   /// How many pages were taken over.
   std::size_t kept() const { return kept_; }
   /// What a page that was made has looked up, and what it was written into.

@@ -230,7 +230,8 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
   std::vector<std::function<bool()>> all;
   const std::vector<DataTable> tables = described_tables(compiled.book, compiled.data);
   all.emplace_back([&] {
-    const auto figures = write_figures(data, compiled.newest_release, tree);
+    const auto is_known = [&](int indicator) { return standing.has_same_figures(indicator); };
+    const auto figures = write_figures(data, compiled.newest_release, is_known, tree);
     return figures && write_descriptions(data, *figures, tables, tree);
   });
   CopyWriter copies(disk, tree, findings);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/lists.h"
+#include "base/threads.h"
 #include "model/home_area.h"
 #include "model/period_length.h"
 #include "model/shown_value.h"
@@ -328,8 +329,8 @@ void Book::prepare() {
   made.prefectures.resize(publication.indicators.size());
   made.municipalities.resize(publication.indicators.size());
   made.apart.resize(publication.indicators.size());
-  for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
-    list_figures(*this, id, made);
+  share_out(publication.indicators.size(),
+            [&](std::size_t id) { list_figures(*this, static_cast<int>(id), made); });
   lists = std::make_shared<FigureLists>(std::move(made));
   dated = std::make_shared<const DatedFigures>();
 }

@@ -19,9 +19,13 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
   return made && tree.write(path, *made);
 }
 
-// Writes the figures of an indicator and hands their rows over as well, which are made once.
-bool write_twice(const FiguresCsv& csv, const DataSet& set, const TakePiece& take, NextTree& tree) {
-  return tree.write(set.path + ".csv", [&](const TakePiece& own) {
+// Writes the figures of an indicator and hands their rows over as well, which are made once, or
+// taken from the live site.
+bool write_twice(const FiguresCsv& csv, const DataSet& set, bool is_known, const TakePiece& take,
+                 NextTree& tree) {
+  const std::string path = set.path + ".csv";
+  if (is_known && tree.keep(path)) return tree.hand_over(path, FiguresCsv::head().size(), take);
+  return tree.write(path, [&](const TakePiece& own) {
     return own(FiguresCsv::head()) && csv.hand_over_rows(set, [&](std::string_view piece) {
       return own(piece) && take(piece);
     });
@@ -31,13 +35,15 @@ bool write_twice(const FiguresCsv& csv, const DataSet& set, const TakePiece& tak
 }  // namespace
 
 std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
+                                           const std::function<bool(int)>& is_known,
                                            NextTree& tree) {
   const DataSet& whole = book.sets.front();
   addresses.push_back(whole.path + ".csv");
   const auto with_indicators = [&](const TakePiece& take) {
     if (!take(FiguresCsv::head())) return false;
     for (const DataSet& set : book.sets)
-      if (set.indicator >= 0 && !write_twice(book.csv, set, take, tree)) return false;
+      if (set.indicator >= 0 && !write_twice(book.csv, set, is_known(set.indicator), take, tree))
+        return false;
     return true;
   };
   return tree.write_alike(addresses, with_indicators);

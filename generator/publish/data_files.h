@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,10 @@ struct DataBook {
 
 /// Writes all figures as CSV where the site has them, and under these addresses too, and those of
 /// each indicator. What is to be said of all of them; nothing when they could not be written.
-/// The sets of indicators follow one another as their figures do in the cube.
+/// The sets of indicators follow one another as their figures do in the cube. `is_known`: whether
+/// the live site has the same rows of an indicator.
 std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std::string> addresses,
+                                           const std::function<bool(int)>& is_known,
                                            NextTree& tree);
 
 /// Writes the set in its forms, but for the CSV of the whole and of indicators. The workbook of the

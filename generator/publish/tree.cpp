@@ -177,6 +177,11 @@ void NextTree::take_over(const ManifestEntry& entry, const std::optional<std::st
     note(entry, true, spare_->holds(entry) || share(entry.path));
 }
 
+bool NextTree::hand_over(const std::string& path, std::uint64_t from, const TakePiece& take) const {
+  const auto file = disk_.open(next_ + '/' + path);
+  return file && yokoten::hand_over(*file, from, file->size(), take);
+}
+
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);

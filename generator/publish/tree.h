@@ -59,6 +59,8 @@ class NextTree {
   /// The same of files of which the live tree's manifest says this: all of them, or none where one
   /// stands there otherwise.
   bool take_over(const std::vector<const ManifestEntry*>& entries);
+  /// The bytes of a file that was taken over or written, from there on.
+  bool hand_over(const std::string& path, std::uint64_t from, const TakePiece& take) const;
   /// The site that stands, until finish().
   LiveTree& live() { return live_tree_; }
   /// The bytes of the file in the live tree; empty where it has none, or not as a build left it.
