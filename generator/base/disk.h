@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/place.h"
@@ -35,6 +36,7 @@ struct DiskEntry {
   Kind kind = Kind::file;
   std::uint64_t names = 1;   ///< hard links
   std::uint64_t number = 0;  ///< the same for all names of a file
+  std::uint32_t rights = 0;  ///< who may read, write and run it, as the system counts that
 };
 
 /// Which files have all their names in a folder, so that nobody writes to them by another.
@@ -49,7 +51,7 @@ class OwnNames {
   }
 
  private:
-  std::map<std::uint64_t, std::uint64_t> inside_;  // by file, of those with several names
+  std::unordered_map<std::uint64_t, std::uint64_t> inside_;  // by file, of those with several names
 };
 
 /// Something that stands there and could not be read.
@@ -110,6 +112,8 @@ class Disk {
   virtual std::vector<DiskEntry> inventory(const std::string& folder) = 0;
   /// What stands at `path` itself, which is the path that it is told with; empty for nothing.
   virtual std::optional<DiskEntry> entry(const std::string& path);
+  /// The rights of a file that is made in the folder now; empty where nobody can tell.
+  virtual std::optional<std::uint32_t> rights_in(const std::string& folder);
   /// Has what was written reach the medium that `folder` lies on.
   virtual bool sync(const std::string& folder) = 0;
   /// Paths of all that lies below `folder`: links too, and folders that are empty, those with a
@@ -170,6 +174,7 @@ class RealDisk final : public Disk {
   std::vector<std::string> names(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   std::optional<DiskEntry> entry(const std::string& path) override;
+  std::optional<std::uint32_t> rights_in(const std::string& folder) override;
   bool sync(const std::string& folder) override;
   std::vector<std::string> links(const std::string& path) override;
   bool exists(const std::string& path) override;

@@ -107,7 +107,8 @@ DiskEntry disk_entry(std::string path, const struct stat& status) {
           changed_at(status),
           kind_of(status),
           static_cast<std::uint64_t>(status.st_nlink),
-          static_cast<std::uint64_t>(status.st_ino)};
+          static_cast<std::uint64_t>(status.st_ino),
+          static_cast<std::uint32_t>(status.st_mode & 07777U)};
 }
 
 std::vector<DiskEntry> folder_entries(const std::string& folder,

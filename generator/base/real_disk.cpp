@@ -13,6 +13,7 @@
 #include "base/disk.h"
 #include "base/folder_entries.h"
 #include "base/interruption.h"
+#include "base/opened_file.h"
 #include "base/read_trail.h"
 #include "base/trouble.h"
 
@@ -45,21 +46,8 @@ bool unseen(const std::string& path) {
   return failed(path);
 }
 
-// Closes on every way out.
-struct Handle {
-  int number;
-  explicit Handle(int opened) : number(opened) {}
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
-  // Where disks are far away, that a write failed may be told only here. False then.
-  bool close() { return ::close(std::exchange(number, -1)) == 0; }
-  ~Handle() {
-    if (number >= 0) ::close(number);
-  }
-};
-
 struct FileLock final : DiskLock {
-  Handle file;
+  OpenedFile file;
   explicit FileLock(int opened) : file(opened) {}
 };
 
@@ -94,7 +82,7 @@ class FileInPieces final : public DiskFile {
 
  private:
   std::string path_;
-  Handle file_;
+  OpenedFile file_;
   std::uint64_t size_;
 };
 
@@ -133,7 +121,7 @@ bool written(int file, std::string_view bytes, const std::string& path) {
 
 // Writes to what was opened and closes it.
 bool put(int opened, std::string_view bytes, const std::string& path) {
-  Handle file(opened);
+  OpenedFile file(opened);
   if (file.number < 0) return failed(path);
   return written(file.number, bytes, path) && (file.close() || failed(path));
 }
@@ -166,7 +154,7 @@ ReadTrail* RealDisk::trail_of(const std::string& path) const {
 
 // Without blocking: opening a pipe would wait for somebody who writes into it.
 int RealDisk::opened_for_reading(const std::string& path, struct stat& status) const {
-  Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  OpenedFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   ReadTrail* trail = trail_of(path);
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
     if (errno != ENXIO) unseen(path);  // a socket
@@ -189,7 +177,7 @@ std::unique_ptr<DiskFile> RealDisk::open(const std::string& path) {
 
 std::optional<std::string> RealDisk::read(const std::string& path) {
   struct stat status {};
-  const Handle file(opened_for_reading(path, status));
+  const OpenedFile file(opened_for_reading(path, status));
   if (file.number < 0) return std::nullopt;
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   const auto got = read_at(path, file.number, 0, bytes);
@@ -219,7 +207,7 @@ bool RealDisk::write_over(const std::string& path, std::string_view bytes) {
   constexpr std::size_t block = 4096;
   std::string blocks(bytes);
   blocks.resize((bytes.size() + block - 1) / block * block);
-  Handle file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+  OpenedFile file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
   if (file.number < 0) return failed(path);
   const bool is_done = written(file.number, blocks, path);
   return is_done &&
@@ -243,7 +231,7 @@ bool RealDisk::lay_beside(const std::string& path, std::string_view bytes) {
 // The same name every time: what a killed program leaves is written over by the next.
 bool RealDisk::add_beside(const std::string& path, std::string_view bytes, bool anew) {
   const std::string beside = name_beside(path);
-  Handle file(opened_for_writing(beside, anew ? O_TRUNC : O_APPEND));
+  OpenedFile file(opened_for_writing(beside, anew ? O_TRUNC : O_APPEND));
   if (file.number < 0) return failed(beside);
   // On the disk before the name changes, or a power cut could leave an empty file under it.
   if (written(file.number, bytes, beside) && (::fsync(file.number) == 0 || failed(beside)) &&
@@ -276,6 +264,14 @@ std::optional<DiskEntry> RealDisk::entry(const std::string& path) {
   return std::nullopt;
 }
 
+// By one without a name, which is gone when it is closed.
+std::optional<std::uint32_t> RealDisk::rights_in(const std::string& folder) {
+  const OpenedFile file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode_of_files));
+  struct stat status {};
+  if (file.number < 0 || ::fstat(file.number, &status) != 0) return std::nullopt;
+  return disk_entry({}, status).rights;
+}
+
 std::vector<std::string> RealDisk::files(const std::string& folder) {
   std::vector<std::string> found;
   // Links are not followed: nothing outside the folder may be taken in.
@@ -286,7 +282,7 @@ std::vector<std::string> RealDisk::files(const std::string& folder) {
 }
 
 bool RealDisk::sync(const std::string& folder) {
-  const Handle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const OpenedFile handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   return (handle.number >= 0 && ::syncfs(handle.number) == 0) || failed(folder);
 }
 

@@ -9,6 +9,7 @@
 
 #include "model/finding_json.h"
 #include "publish/common_files.h"
+#include "publish/live_tree.h"
 #include "publish/release.h"
 #include "publish/tree.h"
 
@@ -32,9 +33,10 @@ std::string standing_site(const std::string& live) {
   if (manifest == found.end()) return {};
   RealDisk disk;
   const CommonFiles common(disk, found, beside(live, ".next"));
+  LiveTree tree(disk, live);
   const bool as_left = std::all_of(found.begin(), found.end(), [&](const DiskEntry& each) {
     return each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) &&
-           each.changed <= manifest->changed;
+           each.changed <= manifest->changed && tree.has_rights_of_now(each);
   });
   const auto bytes =
       std::accumulate(found.begin(), found.end(), std::uint64_t{0},

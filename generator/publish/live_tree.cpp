@@ -1,5 +1,7 @@
 #include "publish/live_tree.h"
 
+#include <filesystem>
+
 namespace yokoten {
 
 void LiveTree::look() {
@@ -42,10 +44,18 @@ bool LiveTree::is_untouched(const DiskEntry& file, const ManifestEntry& said) {
          file.changed <= finished_;
 }
 
+bool LiveTree::has_rights_of_now(const DiskEntry& file) {
+  std::call_once(asked_, [this] {
+    const std::string beside = std::filesystem::path(folder_).parent_path().string();
+    rights_ = disk_.rights_in(beside.empty() ? "." : beside);
+  });
+  return !rights_ || file.rights == *rights_;
+}
+
 bool LiveTree::has_alone(const ManifestEntry& entry) {
   if (said_of(entry.path) == nullptr) return false;
   const auto file = disk_.entry(folder_ + '/' + entry.path);
-  return file && file->names == 1 && is_untouched(*file, entry);
+  return file && file->names == 1 && is_untouched(*file, entry) && has_rights_of_now(*file);
 }
 
 }  // namespace yokoten

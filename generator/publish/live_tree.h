@@ -28,6 +28,9 @@ class LiveTree {
   /// Whether nobody has touched the file since the manifest was written, which was last: `file` is
   /// what stands at the path now, and `said` is said of it.
   bool is_untouched(const DiskEntry& file, const ManifestEntry& said);
+  /// Whether the file has the rights that a file is given beside the site now: whoever makes a site
+  /// that its web server can't read, and then says otherwise, is to have another.
+  bool has_rights_of_now(const DiskEntry& file);
   /// Whether the file stands there with these contents, untouched and under no other name.
   bool has_alone(const ManifestEntry& entry);
 
@@ -42,6 +45,8 @@ class LiveTree {
   std::vector<ManifestEntry> said_;
   std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
   std::int64_t finished_ = 0;  ///< when the manifest was written
+  std::once_flag asked_;
+  std::optional<std::uint32_t> rights_;  ///< of a file that is made now
 };
 
 }  // namespace yokoten

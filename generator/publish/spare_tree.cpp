@@ -51,6 +51,11 @@ void SpareTree::remove(const std::string& path) {
 void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
   sort_by_path(said);
   std::vector<DiskEntry> found = disk_.inventory(folder_);
+  // Its folders have other rights too then, which nobody tells.
+  const auto is_usual = [&](const DiskEntry& each) {
+    return each.kind != DiskEntry::Kind::file || live.has_rights_of_now(each);
+  };
+  if (!std::ranges::all_of(found, is_usual)) return remove(folder_);
   std::ranges::sort(found, {}, &DiskEntry::path);
   const CommonFiles common(disk_, found, live.folder());
   const auto manifest = std::ranges::lower_bound(found, manifest_name, {}, &DiskEntry::path);

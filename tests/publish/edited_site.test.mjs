@@ -1,12 +1,13 @@
 // What somebody writes into a site that stands is in none that follows, whatever kind of file it is.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import test, { after, before } from 'node:test';
-import { home, yokoten } from '../support/yokoten.mjs';
+import { spawnSync } from 'node:child_process';
+import { home, program, yokoten } from '../support/yokoten.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yokoten-edited-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,5 +53,21 @@ test('a site is built again from what nobody wrote into, which it has in common 
   for (let times = 0; times < 3; ++times) {
     build();
     is_as_it_was();
+  }
+});
+
+test('a site that others could not read can be read after a build that says so, and after the next ones', () => {
+  const other = join(folder, 'closed');
+  const built = (umask) => assert.equal(spawnSync('bash', ['-c', `umask ${umask}; exec "${program}" build "${publication}" --into "${other}"`]).status, 0);
+  const closed = () => {
+    const { stdout } = spawnSync('find', [other, '!', '-perm', '-o=r', '-printf', '%P\n'], { encoding: 'utf8' });
+    return stdout.trim().split('\n').filter((path) => path !== '');
+  };
+  built('077');
+  assert.notDeepEqual(closed(), []);
+  for (let times = 0; times < 4; ++times) {
+    built('022');
+    assert.deepEqual(closed(), []);
+    if (times === 1) writeFileSync(join(publication, 'pages/index.md'), `${readFileSync(join(publication, 'pages/index.md'), 'utf8')}\n\n別の文。\n`);
   }
 });
