@@ -63,7 +63,7 @@ void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
   const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
   auto at = said.begin();
-  for (DiskEntry& each : found) {
+  for (const DiskEntry& each : found) {
     if (each.path == manifest_name) continue;
     while (at != said.end() && at->path < each.path) ++at;
     const DiskEntry* in_live = common.in_other(each.path);
@@ -76,7 +76,7 @@ void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
       files_.push_back(std::move(*at++));
     else
       remove(folder_ + '/' + each.path);
-    found_.push_back(std::move(each.path));
+    found_.push_back(each.path);  // `common` goes by the paths
   }
   by_path_.reserve(files_.size());
   for (const ManifestEntry& each : files_) by_path_.emplace(each.path, &each);
