@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kind = "yokoten pages 2\n";
+constexpr std::string_view kind = "yokoten pages 3\n";
 constexpr std::size_t hash_size = 64;
 
 /// Writes numbers as the machine holds them.

@@ -21,8 +21,8 @@ struct FigureMarks {
   /// Of the places by indicator and period, then area; of those that somebody looked up.
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
   std::vector<std::uint64_t> sources;   ///< of the files, by position in Publication::sources
-  std::vector<std::uint64_t> findings;  ///< finding_marks()
-  std::uint64_t releases = 0;           ///< release_mark()
+  std::vector<std::uint64_t> findings;  ///< by area: what they say to a page about it (concerns())
+  std::string releases;                 ///< release_mark()
 };
 
 /// A page with the files that it was written into, and what it looked up for them.

@@ -86,8 +86,20 @@ void add_said(RestHash& hash, const SaidFigure& said) {
   hash.add(said.missing);
 }
 
+void add_changes(RestHash& hash, const ReleaseChanges& release) {
+  hash.add(release.figures);
+  hash.add(release.gone);
+  for (const auto& [indicator, count] : release.added)
+    hash.add(fmt::format("{}+{}", indicator, count));
+  for (const FigureChange& each : release.changed) {
+    hash.add(fmt::format("{} {} {} {}", each.indicator, each.area, each.period, each.breakdown));
+    add_said(hash, each.before);
+    add_said(hash, each.after);
+  }
+}
+
 void add_history(RestHash& hash, const ReleaseHistory& history) {
-  // What they say otherwise is noted.
+  // What they say otherwise is noted: see release_mark().
   for (const ReleaseChanges& each : history.releases()) {
     hash.add(each.date);
     hash.add(each.kept);
@@ -182,6 +194,12 @@ std::string rest_mark(const CompiledSite& compiled) {
   add_described_sources(hash, book.publication);
   add_edition(hash, book, compiled.site);
   if (compiled.translated) add_edition(hash, compiled.translated->book, compiled.translated->site);
+  return hash.digits();
+}
+
+std::string release_mark(const ReleaseHistory& history) {
+  RestHash hash;
+  for (const ReleaseChanges& each : history.releases()) add_changes(hash, each);
   return hash.digits();
 }
 

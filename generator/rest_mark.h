@@ -12,4 +12,7 @@ namespace yokoten {
 /// they lie on the disk.
 std::string rest_mark(const CompiledSite& compiled);
 
+/// SHA-256 of what releases say otherwise than those before them, which is noted.
+std::string release_mark(const ReleaseHistory& history);
+
 }  // namespace yokoten

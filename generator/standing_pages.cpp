@@ -1,11 +1,13 @@
 #include "standing_pages.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/hash.h"
 #include "model/figure_marks.h"
+#include "page/raw_rows.h"
 #include "rest_mark.h"
-#include "told_marks.h"
 
 namespace yokoten {
 namespace {
@@ -42,6 +44,28 @@ Numbers source_marks(const std::vector<Source>& sources) {
   Numbers marks;
   for (const Source& each : sources) marks.push_back(std::hash<std::string>()(each.read_sha256));
   return marks;
+}
+
+std::uint64_t mark_of(const Finding& finding, int area) {
+  const auto& [file, row, column] = finding.place;
+  return std::hash<std::string>()(fmt::format("{}\n{} {} {} {} {}\n{}\n{}", file, row, column,
+                                              static_cast<int>(finding.level), finding.code, area,
+                                              finding.message.ja, finding.message.en));
+}
+
+// By area, those of the nation of all.
+Numbers finding_marks(const Book& book) {
+  std::vector<Marks> marks(static_cast<std::size_t>(book.areas.size()));
+  for (const Finding& each : book.findings.all()) {
+    const int area = area_of(book, each);
+    std::set<int> pages = {Areas::nation};
+    if (area != Areas::none) pages.insert({area, book.areas.at(area).parent});
+    for (const int page : pages)
+      if (page != Areas::none) marks[static_cast<std::size_t>(page)].add(mark_of(each, area));
+  }
+  Numbers numbers;
+  for (const Marks& each : marks) numbers.push_back(each.mark());
+  return numbers;
 }
 
 std::vector<bool> differing(const Numbers& now, const Numbers& before) {
@@ -174,20 +198,10 @@ bool StandingPages::is_as_it_was(const ReadComparison& made) const {
          (points ? points->mantissa : 0) == made.result;
 }
 
-bool StandingPages::take_over(const std::vector<std::string>& paths) const {
-  std::vector<const ManifestEntry*> entries;
-  for (const std::string& path : paths) {
-    const ManifestEntry* said = tree_.live().said_of(path);
-    if (said == nullptr) return false;
-    entries.push_back(said);
-  }
-  return !entries.empty() && tree_.take_over(entries);
-}
-
 bool StandingPages::take_over(std::size_t page) {
   if (before_.pages.empty()) return false;
   KnownPage& known = before_.pages[page];
-  if (!looks_the_same(known.reads) || !take_over(known.files)) return false;
+  if (known.files.empty() || !looks_the_same(known.reads) || !tree_.keep(known.files)) return false;
   pages_[page] = std::move(known);
   ++kept_;
   return true;
@@ -201,7 +215,7 @@ bool StandingPages::take_over_set(std::size_t set) {
     if (is_other(exact_, place_of({id, wanted.area}))) return false;
   std::vector<std::string> paths;
   for (const std::string& form : wanted.forms) paths.push_back(wanted.path + '.' + form);
-  return take_over(paths);
+  return tree_.keep(paths);
 }
 
 bool StandingPages::has_same_figures(int indicator) const {

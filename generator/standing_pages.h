@@ -39,7 +39,6 @@ class StandingPages {
   void compare();
   std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
   bool looks_the_same(const FigureReads& reads) const;
-  bool take_over(const std::vector<std::string>& paths) const;
   void make_marks();
   const std::vector<std::uint64_t>& ranks_of(std::pair<std::int32_t, std::int32_t> table);
   std::set<std::string> files_of_figures() const;

@@ -126,7 +126,7 @@ bool write_file(const SiteFile& file, NextTree& tree, Prints& prints) {
     return true;
   }
   if (!file.picture) return tree.write(file.path, file.bytes);
-  if (tree.keep(file.path)) return true;
+  if (tree.keep({file.path})) return true;
   const auto png = png_of(file.bytes);
   return png && tree.write(file.path, *png);
 }

@@ -5,28 +5,20 @@
 namespace yokoten {
 
 CommonFiles::CommonFiles(Disk& disk, const std::vector<DiskEntry>& found, const std::string& other)
-    : own_(found) {
-  std::vector<const DiskEntry*> files;  // that have names elsewhere
-  for (const DiskEntry& each : found)
-    if (!own_.are_all(each)) files.push_back(&each);
-  std::vector<std::optional<DiskEntry>> there(files.size());
-  share_out(files.size(),
-            [&](std::size_t at) { there[at] = disk.entry(other + '/' + files[at]->path); });
-  for (std::size_t at = 0; at < files.size(); ++at) {
-    if (!there[at] || there[at]->number != files[at]->number) continue;
-    ++names_there_[files[at]->number];
-    in_other_.emplace(files[at]->path, std::move(*there[at]));
-  }
+    : found_(found), own_(found), is_common_(found.size()) {
+  share_out(found.size(), [&](std::size_t at) {
+    if (own_.are_all(found[at])) return;
+    const auto there = disk.entry(other + '/' + found[at].path);
+    is_common_[at] = there && there->number == found[at].number ? 1 : 0;
+  });
+}
+
+bool CommonFiles::is_common(const DiskEntry& file) const {
+  return is_common_[static_cast<std::size_t>(&file - found_.data())] != 0;
 }
 
 bool CommonFiles::have_all_names_of(const DiskEntry& file) const {
-  const auto there = names_there_.find(file.number);
-  return own_.of(file) + (there == names_there_.end() ? 0 : there->second) == file.names;
-}
-
-const DiskEntry* CommonFiles::in_other(const std::string& path) const {
-  const auto at = in_other_.find(path);
-  return at == in_other_.end() ? nullptr : &at->second;
+  return own_.of(file) + (is_common(file) ? 1U : 0U) == file.names;
 }
 
 }  // namespace yokoten

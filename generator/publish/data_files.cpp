@@ -24,7 +24,7 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
 bool write_twice(const FiguresCsv& csv, const DataSet& set, bool is_known, const TakePiece& take,
                  NextTree& tree) {
   const std::string path = set.path + ".csv";
-  if (is_known && tree.keep(path)) return tree.hand_over(path, FiguresCsv::head().size(), take);
+  if (is_known && tree.keep({path})) return tree.hand_over(path, FiguresCsv::head().size(), take);
   return tree.write(path, [&](const TakePiece& own) {
     return own(FiguresCsv::head()) && csv.hand_over_rows(set, [&](std::string_view piece) {
       return own(piece) && take(piece);

@@ -19,6 +19,16 @@
 namespace yokoten {
 namespace {
 
+constexpr std::size_t rows_of_piece = 2000;
+
+std::vector<std::span<const Observation>> in_pieces(const DataSet& set) {
+  std::vector<std::span<const Observation>> pieces;
+  for (std::span<const Observation> run : set.runs)
+    for (; !run.empty(); run = run.subspan(std::min(run.size(), rows_of_piece)))
+      pieces.push_back(run.first(std::min(run.size(), rows_of_piece)));
+  return pieces;
+}
+
 void append_json_row(std::string& out, const DataCells& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
     out.append(at == 0 ? "{\"" : ", \"").append(data_columns[at]).append("\": ");
@@ -90,20 +100,6 @@ class CsvRows {
   std::vector<std::string> areas_;  ///< code and name with their commas
   std::vector<std::string> periods_, parts_, sources_;
 };
-
-namespace {
-
-constexpr std::size_t rows_of_piece = 2000;
-
-std::vector<std::span<const Observation>> in_pieces(const DataSet& set) {
-  std::vector<std::span<const Observation>> pieces;
-  for (std::span<const Observation> run : set.runs)
-    for (; !run.empty(); run = run.subspan(std::min(run.size(), rows_of_piece)))
-      pieces.push_back(run.first(std::min(run.size(), rows_of_piece)));
-  return pieces;
-}
-
-}  // namespace
 
 DataCells data_cells(const Publication& publication, const Areas& areas, const Cube& cube,
                      const Observation& seen) {

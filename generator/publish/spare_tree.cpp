@@ -63,20 +63,19 @@ void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
   const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
   auto at = said.begin();
-  for (const DiskEntry& each : found) {
+  for (DiskEntry& each : found) {
     if (each.path == manifest_name) continue;
     while (at != said.end() && at->path < each.path) ++at;
-    const DiskEntry* in_live = common.in_other(each.path);
     const bool is_sound =
         each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) && at != said.end() &&
         at->path == each.path && at->bytes == each.bytes &&
-        (each.changed <= finished || (in_live != nullptr && live.is_untouched(*in_live, *at)));
+        (each.changed <= finished || (common.is_common(each) && live.is_untouched(each, *at)));
     if (is_sound && each.names > 1) shared_.insert(each.path);
     if (is_sound)
       files_.push_back(std::move(*at++));
     else
       remove(folder_ + '/' + each.path);
-    found_.push_back(each.path);  // `common` goes by the paths
+    found_.push_back(std::move(each.path));
   }
   by_path_.reserve(files_.size());
   for (const ManifestEntry& each : files_) by_path_.emplace(each.path, &each);

@@ -49,14 +49,13 @@ bool may_be_replaced(Disk& disk, const std::string& live) {
 
 NextTree::NextTree(Disk& disk, std::string live)
     : disk_(disk),
-      live_tree_(disk, without_slash(std::move(live))),
-      live_(live_tree_.folder()),
-      next_(beside(live_, ".next")),
-      lock_(lock_of(disk, live_)) {
+      live_(disk, without_slash(std::move(live))),
+      next_(beside(live_.folder(), ".next")),
+      lock_(lock_of(disk, live_.folder())) {
   if (!is_ours()) return;
-  const bool settled = disk_.settle_exchange(next_, live_);
+  const bool settled = disk_.settle_exchange(next_, live_.folder());
   if (!settled) reason_ = disk_.reason();
-  spare_ = std::make_unique<SpareTree>(disk_, next_, live_tree_);
+  spare_ = std::make_unique<SpareTree>(disk_, next_, live_);
   if (settled) reason_ = spare_->reason();
 }
 
@@ -64,7 +63,7 @@ NextTree::~NextTree() {
   if (is_ours() && !is_finished_) disk_.remove_tree(next_);
 }
 
-bool NextTree::may_replace() const { return may_be_replaced(disk_, live_); }
+bool NextTree::may_replace() const { return may_be_replaced(disk_, live_.folder()); }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
   if (!spare_->reason().empty()) return false;
@@ -77,12 +76,12 @@ bool NextTree::write(const std::string& path, std::string_view bytes) {
 // A second name is far less work for a disk than another file, and takes no room. Where the spare
 // tree has a file of the path, that is written over instead.
 bool NextTree::may_share(const ManifestEntry& entry) {
-  return !spare_->has(entry.path) && live_tree_.has_alone(entry);
+  return !spare_->has(entry.path) && live_.has_alone(entry);
 }
 
 bool NextTree::share(const std::string& path) {
   spare_->make_way(path);
-  if (!disk_.link(live_ + '/' + path, next_ + '/' + path)) return false;
+  if (!disk_.link(live_.folder() + '/' + path, next_ + '/' + path)) return false;
   const std::lock_guard lock(guard_);
   shared_.insert(path);
   return true;
@@ -141,36 +140,35 @@ bool NextTree::note(ManifestEntry entry, bool stands, bool good) {
 }
 
 std::optional<std::string> NextTree::standing(const std::string& path) {
-  const ManifestEntry* said = live_tree_.said_of(path);
+  const ManifestEntry* said = live_.said_of(path);
   return said == nullptr ? std::nullopt : standing(*said);
-}
-
-bool NextTree::keep(const std::string& path) {
-  const ManifestEntry* said = live_tree_.said_of(path);
-  return said != nullptr && take_over({said});
 }
 
 // Somebody may have edited it.
 std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const {
-  auto bytes = disk_.read(live_ + '/' + entry.path);
+  auto bytes = disk_.read(live_.folder() + '/' + entry.path);
   if (bytes && entry_of(entry.path, *bytes).sha256 != entry.sha256) return std::nullopt;
   return bytes;
 }
 
-bool NextTree::take_over(const std::vector<const ManifestEntry*>& entries) {
+bool NextTree::keep(const std::vector<std::string>& paths) {
   if (!spare_->reason().empty()) return false;
+  std::vector<const ManifestEntry*> entries;
   std::vector<std::optional<std::string>> bytes;  // of those that have to be written
-  for (const ManifestEntry* each : entries) {
-    const bool stands = spare_->holds(*each) || may_share(*each);
-    bytes.push_back(stands ? std::nullopt : standing(*each));
+  for (const std::string& path : paths) {
+    const ManifestEntry* said = live_.said_of(path);
+    if (said == nullptr) return false;
+    const bool stands = spare_->holds(*said) || may_share(*said);
+    entries.push_back(said);
+    bytes.push_back(stands ? std::nullopt : standing(*said));
     if (!stands && !bytes.back()) return false;
   }
-  for (std::size_t at = 0; at < entries.size(); ++at) take_over(*entries[at], bytes[at]);
+  for (std::size_t at = 0; at < entries.size(); ++at) keep(*entries[at], bytes[at]);
   return true;
 }
 
 // What fails is told by reason().
-void NextTree::take_over(const ManifestEntry& entry, const std::optional<std::string>& bytes) {
+void NextTree::keep(const ManifestEntry& entry, const std::optional<std::string>& bytes) {
   if (bytes)
     write(entry.path, *bytes);
   else
@@ -186,7 +184,7 @@ bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
   manifest_ = manifest_json(entries_);
-  if (live_tree_.manifest() != manifest_) changes_ = changes_between(live_tree_.said(), entries_);
+  if (live_.manifest() != manifest_) changes_ = changes_between(live_.said(), entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();
@@ -196,7 +194,7 @@ bool NextTree::seal() {
 bool NextTree::finish() {
   if (!is_sealed_ && !seal()) return false;
   complete_undisturbed();
-  is_finished_ = disk_.exchange(next_, live_);
+  is_finished_ = disk_.exchange(next_, live_.folder());
   if (!is_finished_) reason_ = disk_.reason();
   return is_finished_;
 }

@@ -53,16 +53,13 @@ class NextTree {
   /// manifest says of the first, nothing when it failed.
   std::optional<ManifestEntry> write_alike(const std::vector<std::string>& paths,
                                            const Pieces& pieces);
-  /// Takes the file over from the live tree; false where it has none, or somebody has touched it.
-  /// For files whose name follows from their contents.
-  bool keep(const std::string& path);
-  /// The same of files of which the live tree's manifest says this: all of them, or none where one
-  /// stands there otherwise.
-  bool take_over(const std::vector<const ManifestEntry*>& entries);
+  /// Takes the files over from the live tree: all of them, or none where it lacks one, or somebody
+  /// has touched it.
+  bool keep(const std::vector<std::string>& paths);
   /// The bytes of a file that was taken over or written, from there on.
   bool hand_over(const std::string& path, std::uint64_t from, const TakePiece& take) const;
   /// The site that stands, until finish().
-  LiveTree& live() { return live_tree_; }
+  LiveTree& live() { return live_; }
   /// The bytes of the file in the live tree; empty where it has none, or not as a build left it.
   std::optional<std::string> standing(const std::string& path);
   /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
@@ -86,14 +83,14 @@ class NextTree {
   bool may_share(const ManifestEntry& entry);
   bool share(const std::string& path);
   bool is_shared(const std::string& path);
-  void take_over(const ManifestEntry& entry, const std::optional<std::string>& bytes);
+  void keep(const ManifestEntry& entry, const std::optional<std::string>& bytes);
   bool link(const std::string& from, const std::string& path);
   bool name_alike(const ManifestEntry& first, const std::string& path);
   bool note(ManifestEntry entry, bool stands, bool good);
 
   Disk& disk_;
-  LiveTree live_tree_;
-  std::string live_, next_;
+  LiveTree live_;
+  std::string next_;
   std::unique_ptr<DiskLock> lock_;
   std::unique_ptr<SpareTree> spare_;
   bool is_sealed_ = false, is_finished_ = false;
