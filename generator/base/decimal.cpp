@@ -232,7 +232,8 @@ std::string to_shown(Decimal number) {
   std::size_t begin = 0;
   for (std::size_t end = (point - 1) % 3 + 1; end < point; begin = end, end += 3)
     shown.append(text, begin, end - begin).append(1, ',');
-  return shown.append(text, begin);
+  shown.append(text, begin);
+  return shown;
 }
 
 std::optional<std::string> plain_number(std::string_view shown) {

@@ -36,6 +36,12 @@ std::size_t tag_end(std::string_view html, std::size_t at) {
   return html.size();
 }
 
+bool is_end(std::string_view tag) { return tag.size() > 1 && tag[1] == '/'; }
+
+bool is_comment(std::string_view html, std::size_t at) {
+  return html.size() > at + 1 && html[at + 1] == '!' && html.substr(at).starts_with("<!--");
+}
+
 // Spaces are many in the paths of drawings, so that the word is looked for before the one in front.
 bool is_in_japanese(std::string_view tag) {
   constexpr std::string_view said = "lang=\"ja\"";
@@ -54,14 +60,14 @@ std::size_t find_words(std::string_view html, std::string_view words, std::size_
 }
 
 std::string_view element_of(std::string_view tag) {
-  const std::size_t begin = tag.starts_with("</") ? 2 : 1;
+  const std::size_t begin = is_end(tag) ? 2 : 1;
   std::size_t end = begin;
   while (end < tag.size() && !ends_name(tag[end])) ++end;
   return tag.substr(begin, end - begin);
 }
 
 void HtmlPieces::enter(std::string_view name) {
-  const bool is_open = !text_.ends_with("/>") && !is_void(name);
+  const bool is_open = !(text_.size() > 1 && text_[text_.size() - 2] == '/') && !is_void(name);
   const bool is_japanese = is_in_japanese(text_);
   if (japanese_depth_ > 0 || is_japanese) {
     japanese_depth_ += is_open ? 1 : 0;
@@ -93,12 +99,11 @@ bool HtmlPieces::next() {
     text_ = html_.substr(begin, at_ - begin);
     return true;
   }
-  at_ = html_.substr(begin).starts_with("<!--")
-            ? std::min(html_.find("-->", begin), html_.size() - 3) + 3
-            : tag_end(html_, begin);
+  const bool comment = is_comment(html_, begin);
+  at_ = comment ? std::min(html_.find("-->", begin), html_.size() - 3) + 3 : tag_end(html_, begin);
   text_ = html_.substr(begin, at_ - begin);
-  if (text_.starts_with("<!--")) return true;
-  if (text_.starts_with("</"))
+  if (comment) return true;
+  if (is_end(text_))
     leave(element_of(text_));
   else
     enter(element_of(text_));

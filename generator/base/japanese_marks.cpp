@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "base/html_pieces.h"
 
@@ -48,9 +49,20 @@ bool is_japanese(std::uint32_t letter) {
 // All Japanese letters begin with this byte or a later one; no byte inside a letter is as high.
 constexpr unsigned char first_byte = 0xE3;
 
+constexpr std::size_t ascii_block = 8;
+
+// Whether a block of letters of one byte each begins here, as nearly all of English pages.
+bool is_ascii(std::string_view text, std::size_t at) {
+  if (text.size() - at < ascii_block) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, ascii_block);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+
 // Where such a byte stands next, the end where none does. Marks begin with one too.
 std::size_t next_high(std::string_view text, std::size_t at) {
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < first_byte) ++at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < first_byte)
+    at += is_ascii(text, at) ? ascii_block : 1;
   return at;
 }
 
@@ -91,7 +103,8 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
     out.append(text.substr(from, at - from)).append(with);
     from = at + what.size();
   }
-  return out.append(text.substr(from));
+  out.append(text.substr(from));
+  return out;
 }
 
 bool has_marks(std::string_view text) { return text.find(marks_begin) != text.npos; }
@@ -138,7 +151,8 @@ std::string japanese_runs_marked(std::string_view text) {
     out += std::string(text.substr(from, at - from)) + marked(text, at, end);
     from = end;
   }
-  return out.append(text.substr(from));
+  out.append(text.substr(from));
+  return out;
 }
 
 std::string without_marks(std::string_view text) {
@@ -160,7 +174,8 @@ std::string with_language_spans(std::string_view html, std::vector<std::string>&
     copied = end;
     high = next_high(html, end);
   }
-  return out.append(html, copied);
+  out.append(html, copied);
+  return out;
 }
 
 }  // namespace yokoten

@@ -10,7 +10,8 @@ std::string well_formed(std::string_view bytes) {
     out.append(bytes.substr(0, *wrong)).append("\xef\xbf\xbd");
     bytes.remove_prefix(*wrong + 1);
   }
-  return out.append(bytes);
+  out.append(bytes);
+  return out;
 }
 
 }  // namespace yokoten

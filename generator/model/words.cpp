@@ -72,7 +72,8 @@ std::string filled_word(std::string_view text, const std::vector<std::string>& v
                                : place->many;
     plain = place->end;
   }
-  return out.append(text.substr(plain));
+  out.append(text.substr(plain));
+  return out;
 }
 
 std::string word_of(const Publication& publication, const std::string& key,

@@ -59,28 +59,36 @@ std::uint16_t begin_at(std::string_view text, std::size_t at) {
                                     static_cast<unsigned char>(text[from + 1]));
 }
 
+/// A closed element with its tags.
+struct Closed {
+  std::string_view name;
+  std::string open, close;
+};
+
 /// Of each first letter those of the closed elements: most tags of a page are others.
-std::array<std::vector<std::string_view>, 256> by_first_letter() {
-  std::array<std::vector<std::string_view>, 256> all;
+std::array<std::vector<Closed>, 256> by_first_letter() {
+  std::array<std::vector<Closed>, 256> all;
   for (const std::string_view each : closed_elements)
-    all[static_cast<unsigned char>(each.front())].push_back(each);
+    all[static_cast<unsigned char>(each.front())].push_back(
+        {each, fmt::format("<{}", each), fmt::format("</{}>", each)});
   return all;
 }
 
-bool is_closed(std::string_view element) {
+// nullptr where it is none of them.
+const Closed* closed_element(std::string_view name) {
   static const auto all = by_first_letter();
-  if (element.empty()) return false;
-  const auto& alike = all[static_cast<unsigned char>(element.front())];
-  return std::find(alike.begin(), alike.end(), element) != alike.end();
+  if (name.empty()) return nullptr;
+  for (const Closed& each : all[static_cast<unsigned char>(name.front())])
+    if (each.name == name) return &each;
+  return nullptr;
 }
 
 // Where the end tag of an element stands that holds no other of its name, whose inside begins at
 // `at`; else `at`. Drawings and tables have many tags.
-std::size_t end_of_simple(std::string_view html, std::size_t at, std::string_view element) {
-  const std::string open = fmt::format("<{}", element), close = fmt::format("</{}>", element);
-  const std::size_t end = find_words(html, close, at);
+std::size_t end_of_simple(std::string_view html, std::size_t at, const Closed& element) {
+  const std::size_t end = find_words(html, element.close, at);
   if (end == html.npos) return at;
-  return find_words(html.substr(0, end), open, at) == html.npos ? end : at;
+  return find_words(html.substr(0, end), element.open, at) == html.npos ? end : at;
 }
 
 }  // namespace
@@ -105,10 +113,14 @@ Terms::Terms(const std::vector<GlossaryTerm>& glossary) {
                      [](const auto& a, const auto& b) { return a.html.size() > b.html.size(); });
 }
 
+std::size_t Terms::next_stop(std::string_view html, std::size_t at) const {
+  while (at + 1 < html.size() && html[at] != '<' && groups_[begin_at(html, at)] == 0)
+    at += letter_bytes(static_cast<unsigned char>(html[at]));
+  return at + 1 < html.size() ? at : html.size();
+}
+
 const Terms::Spelling* Terms::spelling_at(std::string_view html, std::size_t at) const {
-  if (at + 1 >= html.size()) return nullptr;
   const std::uint16_t group = groups_[begin_at(html, at)];
-  if (group == 0) return nullptr;
   for (const Spelling& each : spellings_[group - 1U])
     if (html.substr(at).starts_with(each.html) && !is_inside_word(html, at) &&
         !is_inside_word(html, at + each.html.size()))
@@ -127,15 +139,21 @@ std::string Terms::marked(std::string html, std::vector<const GlossaryTerm*>& fo
       if (end == std::string::npos) break;
       const std::string_view tag = std::string_view(html).substr(at, end + 1 - at);
       at = end + 1;
-      if (!is_closed(element_of(tag))) continue;
+      const Closed* element = closed_element(element_of(tag));
+      if (element == nullptr) continue;
       closed += tag[1] == '/' ? -1 : 1;
-      if (closed == 1 && tag[1] != '/') at = end_of_simple(html, at, element_of(tag));
+      if (closed == 1 && tag[1] != '/') at = end_of_simple(html, at, *element);
       continue;
     }
-    const Spelling* spelling = closed == 0 ? spelling_at(html, at) : nullptr;
+    if (closed != 0) {
+      at = std::min(html.find('<', at), html.size());
+      continue;
+    }
+    at = next_stop(html, at);
+    if (at == html.size() || html[at] == '<') continue;
+    const Spelling* spelling = spelling_at(html, at);
     if (spelling == nullptr) {
-      at += closed == 0 ? letter_bytes(static_cast<unsigned char>(html[at]))
-                        : std::min(html.find('<', at), html.size()) - at;
+      at += letter_bytes(static_cast<unsigned char>(html[at]));
       continue;
     }
     const std::size_t end = at + spelling->html.size();
@@ -150,7 +168,8 @@ std::string Terms::marked(std::string html, std::vector<const GlossaryTerm*>& fo
     at = end;
   }
   if (copied == 0) return html;
-  return out.append(html, copied);
+  out.append(html, copied);
+  return out;
 }
 
 }  // namespace yokoten

@@ -24,6 +24,9 @@ class Terms {
     std::string html;  ///< as it stands in a page
     const GlossaryTerm* term;
   };
+  /// Where from `at` on a tag or the begin of a spelling stands next; the end for neither.
+  std::size_t next_stop(std::string_view html, std::size_t at) const;
+  /// The spelling that stands at a begin of one; nullptr where it goes on otherwise.
   const Spelling* spelling_at(std::string_view html, std::size_t at) const;
 
   std::vector<std::vector<Spelling>> spellings_;   ///< of one begin each, longest first

@@ -123,7 +123,8 @@ std::string manifest_json(std::vector<ManifestEntry> entries) {
     before = ",\n{\"path\": ";
   }
   if (!entries.empty()) out += '\n';
-  return out.append(manifest_end);
+  out.append(manifest_end);
+  return out;
 }
 
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) {

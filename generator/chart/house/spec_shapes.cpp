@@ -133,7 +133,8 @@ std::string class_of(const ChartDatum& datum, const std::vector<double>& limits)
   const auto number = static_cast<std::size_t>(
       std::upper_bound(limits.begin(), limits.end(), *value) - limits.begin());
   std::string name = "k";
-  return name += std::to_string(look_of(number, limits) + 1);
+  name += std::to_string(look_of(number, limits) + 1);
+  return name;
 }
 
 void write_area(Xml& xml, const ChartDatum& datum, std::string_view name, const std::string& path) {
@@ -191,7 +192,8 @@ std::string shapes_svg(const ChartRequest& request) {
   }
   for (const Json& frame : shapes.frames)
     xml.open("path").attribute("class", "frame").attribute("d", path(frame)).end();
-  return out += "</svg>";
+  out += "</svg>";
+  return out;
 }
 
 }  // namespace yokoten::chart

@@ -273,7 +273,8 @@ std::string bare_text(double value, const NumberFormat& format, std::string_view
   if (std::signbit(value) && !std::isnan(value) && !is_zero(text)) text.insert(0, kMinus);
   text.append(si);
   if (among(format.type, "%p")) text.push_back('%');
-  return text.append(suffix);
+  text.append(suffix);
+  return text;
 }
 
 // The format without a word, ".12~g", of numbers whose shortest text is that; false of others.

@@ -378,7 +378,8 @@ std::string still_svg(const Group& group) {
   svg.open("svg").number("width", width).number("height", height).raw(" viewBox=\"").append(x);
   svg.raw(" ").append(y).raw(" ").append(width).raw(" ").append(height).raw("\"").content();
   Fluid(out).group(group);
-  return out += "</svg>";
+  out += "</svg>";
+  return out;
 }
 
 std::string fluid_svg(const Plan& plan, const Scene& scene) {
@@ -391,7 +392,8 @@ std::string fluid_svg(const Plan& plan, const Scene& scene) {
   svg.raw("\"").number("height", scene.height).attribute("role", "group").content();
   append_titles(out, *plan.spec);
   Fluid(out, scene).group(scene.root);
-  return out += "</svg>";
+  out += "</svg>";
+  return out;
 }
 
 }  // namespace yokoten::chart
