@@ -113,7 +113,8 @@ std::optional<std::string> ShownSite::beside_page(const std::string& path) const
   auto maker = shelf.site->number_of(inside);  // 404.html
   if (!maker) maker = shelf.site->number_of(page_folder_of(inside));
   if (!maker) return std::nullopt;
-  for (SiteFile& file : shelf.site->rendered(*maker, shelf.templates))
+  const Templates templates = shelf.templates;  // several threads show pages
+  for (SiteFile& file : shelf.site->rendered(*maker, templates))
     if (file.path == wanted && !file.picture) return std::move(file.bytes);
   return std::nullopt;
 }

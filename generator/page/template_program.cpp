@@ -94,30 +94,11 @@ bool TemplateProgram::add_tag(std::string_view inner, std::size_t at,
   return true;
 }
 
-/// Where a way goes on with something of a view.
-struct TemplateProgram::Stop {
-  std::size_t text = 0;     ///< how much of the way's text stands before it
-  std::size_t step = 0;     ///< that puts a value in, or the section of a list
-  std::size_t view = 0;     ///< the number of the view that has it
-  std::size_t value = 0;    ///< and its place there
-  std::vector<Way> ways{};  ///< of a list: those of its items, by their shapes
-};
-
-/// What steps come to for views of some shapes: names are looked for once, however many rows a
-/// table has.
-struct TemplateProgram::Way {
-  std::uint64_t shape = 0;  ///< of the innermost view
-  std::string text{};
-  std::vector<Stop> stops{};
-};
-
-std::string TemplateProgram::rendered(const View& view) const {
+std::string TemplateProgram::rendered(const View& view) {
   std::string out;
   out.reserve(text_bytes_ + view.text_bytes());
   Views views = {&view};
-  Way way;
-  learn(0, steps_.size(), views, way);
-  follow(way, views, out);
+  follow(way_of(ways_, 0, steps_.size(), views), views, out);
   return out;
 }
 
@@ -147,12 +128,15 @@ void TemplateProgram::learn_value(std::size_t at, const Views& views, Way& way) 
   way.stops.push_back({way.text.size(), at, view, place});
 }
 
-TemplateProgram::Way& TemplateProgram::way_of(Stop& stop, const Views& views) const {
+TemplateProgram::Way& TemplateProgram::way_of(std::vector<Way>& known, std::size_t begin,
+                                              std::size_t end, const Views& views) const {
+  constexpr std::size_t most_kept = 64;  // more are learnt anew sooner than they are found
   const std::uint64_t shape = views.back()->shape();
-  for (Way& each : stop.ways)
+  for (Way& each : known)
     if (each.shape == shape) return each;
-  Way& made = stop.ways.emplace_back(Way{shape});
-  learn(stop.step + 1, steps_[stop.step].end, views, made);
+  if (known.size() == most_kept) known.clear();
+  Way& made = known.emplace_back(Way{shape});
+  learn(begin, end, views, made);
   return made;
 }
 
@@ -166,7 +150,7 @@ void TemplateProgram::follow(Way& way, Views& views, std::string& out) const {
     if (steps_[stop.step].kind == Kind::raw) out += value.text;
     for (const View& item : value.items) {
       views.push_back(&item);
-      follow(way_of(stop, views), views, out);
+      follow(way_of(stop.ways, stop.step + 1, steps_[stop.step].end, views), views, out);
       views.pop_back();
     }
   }

@@ -23,7 +23,8 @@ class TemplateProgram {
   explicit TemplateProgram(std::string_view text);
 
   const std::optional<Problem>& problem() const { return problem_; }
-  std::string rendered(const View& view) const;
+  /// One thread at a time.
+  std::string rendered(const View& view);
 
  private:
   enum class Kind { text, escaped, raw, section, inverted };
@@ -35,7 +36,24 @@ class TemplateProgram {
   };
 
   struct Way;
-  struct Stop;
+
+  /// Where a way goes on with something of a view.
+  struct Stop {
+    std::size_t text = 0;     ///< how much of the way's text stands before it
+    std::size_t step = 0;     ///< that puts a value in, or the section of a list
+    std::size_t view = 0;     ///< the number of the view that has it
+    std::size_t value = 0;    ///< and its place there
+    std::vector<Way> ways{};  ///< of a list: those of its items, by their shapes
+  };
+
+  /// What steps come to for views of some shapes: names are looked for once, however many rows a
+  /// table has.
+  struct Way {
+    std::uint64_t shape = 0;  ///< of the innermost view
+    std::string text{};
+    std::vector<Stop> stops{};
+  };
+
   using Views = std::vector<const View*>;  ///< outer ones first
 
   void read(std::string_view text);
@@ -43,10 +61,12 @@ class TemplateProgram {
   bool add_tag(std::string_view inner, std::size_t at, std::vector<std::size_t>& open);
   void learn(std::size_t begin, std::size_t end, const Views& views, Way& way) const;
   void learn_value(std::size_t at, const Views& views, Way& way) const;
-  Way& way_of(Stop& stop, const Views& views) const;
+  Way& way_of(std::vector<Way>& known, std::size_t begin, std::size_t end,
+              const Views& views) const;
   void follow(Way& way, Views& views, std::string& out) const;
 
   std::vector<Step> steps_;
+  std::vector<Way> ways_;  ///< of what was rendered so far: most pages come to the same
   std::size_t text_bytes_ = 0;
   std::optional<Problem> problem_;
 };

@@ -28,7 +28,7 @@ class TemplateTexts {
   std::map<std::string, TemplateProgram> programs_;  // by name (`cards`, `page`)
 };
 
-/// The templates of a site; several threads may fill them at once.
+/// The templates of a site, for one thread: each has its own.
 class Templates {
  public:
   explicit Templates(const TemplateTexts& texts) : programs_(texts.programs()) {}
@@ -39,7 +39,7 @@ class Templates {
   }
 
  private:
-  std::map<std::string, TemplateProgram> programs_;
+  mutable std::map<std::string, TemplateProgram> programs_;  ///< they learn
 };
 
 }  // namespace yokoten
