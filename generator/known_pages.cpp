@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kind = "yokoten pages 3\n";
+constexpr std::string_view kind = "yokoten pages 4\n";
 constexpr std::size_t hash_size = 64;
 
 /// Writes numbers as the machine holds them.
@@ -26,7 +26,10 @@ class Writer {
   template <typename One>
   void add(const std::vector<One>& all) {
     add(all.size());
-    for (const One& each : all) add(each);
+    if constexpr (std::is_trivially_copyable_v<One>)
+      bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof(One));
+    else
+      for (const One& each : all) add(each);
   }
 };
 
@@ -52,8 +55,14 @@ class Reader {
   }
   template <typename One>
   void take(std::vector<One>& all) {
-    all.resize(size(1));
-    for (One& each : all) take(each);
+    if constexpr (std::is_trivially_copyable_v<One>) {
+      all.resize(size(sizeof(One)));
+      if (!all.empty()) std::memcpy(all.data(), rest_.data(), all.size() * sizeof(One));
+      rest_.remove_prefix(all.size() * sizeof(One));
+    } else {
+      all.resize(size(1));
+      for (One& each : all) take(each);
+    }
   }
 
  private:

@@ -17,7 +17,7 @@ struct FigureMarks {
   std::string rest;                  ///< rest_mark()
   std::vector<std::uint64_t> exact;  ///< of series, by indicator, then area
   std::vector<std::uint64_t> shown;  ///< the same as far as they are shown
-  std::vector<std::uint64_t> lists;  ///< by indicator, then level: prefectures, municipalities
+  std::vector<std::uint64_t> lists;  ///< by indicator: prefectures, municipalities, those in each
   /// Of the places by indicator and period, then area; of those that somebody looked up.
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::uint64_t>> ranks;
   std::vector<std::uint64_t> sources;   ///< of the files, by position in Publication::sources

@@ -14,29 +14,27 @@ namespace {
 
 using Numbers = std::vector<std::uint64_t>;
 
-constexpr std::size_t levels = 2;  // that have lists
-
-std::size_t place_of_list(const ReadList& list) {
-  return static_cast<std::size_t>(list.indicator) * levels +
-         (list.level == AreaLevel::prefecture ? 0 : 1);
-}
-
 void add_list(Marks& marks, const Book& book, const std::vector<Figure>& figures) {
   for (const Figure& each : figures)
     marks.add_shown(book.indicator(each.indicator), *each.observation);
 }
 
 Numbers list_marks(const Book& book) {
-  Numbers marks;
+  Numbers numbers;
   for (std::size_t at = 0; at < book.lists->prefectures.size(); ++at) {
     Marks prefectures, municipalities;
     add_list(prefectures, book, book.lists->prefectures[at]);
     add_list(municipalities, book, book.lists->municipalities[at]);
     add_list(municipalities, book, book.lists->apart[at]);  // chosen by their exact numbers
-    marks.push_back(prefectures.mark());
-    marks.push_back(municipalities.mark());
+    numbers.push_back(prefectures.mark());
+    numbers.push_back(municipalities.mark());
+    for (const int prefecture : book.areas.prefectures()) {
+      Marks below;
+      add_list(below, book, book.lists->below[at].at(prefecture));
+      numbers.push_back(below.mark());
+    }
   }
-  return marks;
+  return numbers;
 }
 
 // By the hashes of their files.
@@ -152,6 +150,17 @@ std::size_t StandingPages::place_of(const ReadSeries& series) const {
          static_cast<std::size_t>(series.area);
 }
 
+// Those of prefectures, of municipalities, and of each prefecture's own.
+std::size_t StandingPages::place_of(const ReadList& list) const {
+  const auto prefectures = compiled_.book.areas.prefectures();
+  const auto own = std::ranges::find(prefectures, list.inside);
+  const auto place = list.level == AreaLevel::prefecture ? 0
+                     : list.inside == Areas::nation      ? 1
+                                                         : 2 + (own - prefectures.begin());
+  return static_cast<std::size_t>(list.indicator) * (2 + prefectures.size()) +
+         static_cast<std::size_t>(place);
+}
+
 bool StandingPages::looks_the_same(const FigureReads& reads) const {
   const auto is_shown_otherwise = [&](const ReadSeries& each) {
     return is_other(shown_, place_of(each));
@@ -166,9 +175,7 @@ bool StandingPages::looks_the_same(const FigureReads& reads) const {
   const auto is_other_source = [&](std::int32_t each) {
     return is_other(sources_, static_cast<std::size_t>(each));
   };
-  const auto is_other_list = [&](const ReadList& each) {
-    return is_other(lists_, place_of_list(each));
-  };
+  const auto is_other_list = [&](const ReadList& each) { return is_other(lists_, place_of(each)); };
   const auto is_told_otherwise = [&](std::int32_t area) {
     return is_other(findings_, static_cast<std::size_t>(area));
   };

@@ -38,6 +38,7 @@ class StandingPages {
   bool is_known_by(const BuildRequest& request);
   void compare();
   std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
+  std::size_t place_of(const ReadList& list) const;      ///< among marks of lists
   bool looks_the_same(const FigureReads& reads) const;
   void make_marks();
   const std::vector<std::uint64_t>& ranks_of(std::pair<std::int32_t, std::int32_t> table);

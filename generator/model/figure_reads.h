@@ -24,10 +24,11 @@ struct ReadRank {
   auto operator<=>(const ReadRank&) const = default;
 };
 
-/// The figures of an indicator for all areas of a level, in their order.
+/// The figures of an indicator for all areas of a level, or for all in one area, in their order.
 struct ReadList {
   std::int32_t indicator = 0;
   AreaLevel level = AreaLevel::prefecture;
+  std::int32_t inside = Areas::nation;
   auto operator<=>(const ReadList&) const = default;
 };
 
@@ -99,7 +100,8 @@ inline void add(ReadRank one) {
   if (here != nullptr) here->ranks.push_back(one);
 }
 inline void add(ReadList one) {
-  if (here != nullptr) here->lists.push_back(one);
+  if (here != nullptr && (here->lists.empty() || here->lists.back() != one))
+    here->lists.push_back(one);
 }
 inline void add(const Table* one) {
   if (here != nullptr && (here->tables.empty() || here->tables.back() != one))

@@ -53,9 +53,11 @@ std::vector<Figure> of_one_period(const Book& book, int indicator, std::span<con
 
 void list_figures(const Book& book, int indicator, FigureLists& lists) {
   const auto at = static_cast<std::size_t>(indicator);
-  lists.prefectures[at] = figures_below(book, indicator, Areas::nation);
+  lists.prefectures[at] = of_one_period(book, indicator, book.areas.prefectures());
   lists.municipalities[at] = of_one_period(book, indicator, book.areas.municipalities());
   lists.apart[at] = lying_apart(lists.municipalities[at]);
+  for (const int prefecture : book.areas.prefectures())
+    lists.below[at][prefecture] = of_one_period(book, indicator, book.areas.children(prefecture));
 }
 
 // As sorted_with_values(), of one figure that stands elsewhere now. Equals are as Areas has them:
@@ -283,15 +285,20 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural) {
   return prefectural ? table.prefectural(figure.area) : table.national(figure.area);
 }
 
-std::vector<Figure> figures_below(const Book& book, int indicator, int area) {
-  return of_one_period(book, indicator, book.areas.children(area));
-}
-
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level) {
   read_notes::add(ReadList{indicator, level});
   const auto& lists =
       level == AreaLevel::prefecture ? book.lists->prefectures : book.lists->municipalities;
   return lists[static_cast<std::size_t>(indicator)];
+}
+
+const std::vector<Figure>& figures_below(const Book& book, int indicator, int area) {
+  if (area == Areas::nation) return figures_of_level(book, indicator, AreaLevel::prefecture);
+  read_notes::add(ReadList{indicator, AreaLevel::municipality, area});
+  static const std::vector<Figure> nothing;
+  const auto& lists = book.lists->below[static_cast<std::size_t>(indicator)];
+  const auto at = lists.find(area);
+  return at == lists.end() ? nothing : at->second;
 }
 
 const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level) {
@@ -329,6 +336,7 @@ void Book::prepare() {
   made.prefectures.resize(publication.indicators.size());
   made.municipalities.resize(publication.indicators.size());
   made.apart.resize(publication.indicators.size());
+  made.below.resize(publication.indicators.size());
   share_out(publication.indicators.size(),
             [&](std::size_t id) { list_figures(*this, static_cast<int>(id), made); });
   lists = std::make_shared<FigureLists>(std::move(made));
@@ -356,6 +364,8 @@ void Book::follow(const std::vector<const Observation*>& changed) {
       list_figures(*this, each->indicator, *lists);
       continue;
     }
+    if (const int parent = areas.at(each->area).parent; is_town)
+      lists->below[at][parent] = of_one_period(*this, each->indicator, areas.children(parent));
     if (newest.observation != each) continue;
     list_again(*this, newest, list);
     if (is_town) indicators.insert(each->indicator);

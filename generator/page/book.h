@@ -54,6 +54,8 @@ struct FigureLists {
   std::vector<std::vector<Figure>> prefectures, municipalities;
   /// Of the municipalities those that can be told apart on a small picture.
   std::vector<std::vector<Figure>> apart{};
+  /// Those of the municipalities of one prefecture, by indicator, then prefecture.
+  std::vector<std::map<int, std::vector<Figure>>> below{};
 };
 
 class DatedFigures;
@@ -170,7 +172,7 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);
 
 /// Figures of the areas right below `area` that have a value, highest first; of one period where
 /// they have it (common_period.h).
-std::vector<Figure> figures_below(const Book& book, int indicator, int area);
+const std::vector<Figure>& figures_below(const Book& book, int indicator, int area);
 /// Figures of all municipalities or prefectures that have a value, likewise.
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level);
 /// The same, of very many municipalities only those that lie apart on a small picture, the ends
