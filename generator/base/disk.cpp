@@ -73,6 +73,10 @@ bool Disk::link(const std::string& from, const std::string& to) {
   return bytes && write(to, *bytes);
 }
 
+std::unordered_map<std::string, std::uint64_t> Disk::numbers(const std::string& /*folder*/) {
+  return {};
+}
+
 std::optional<std::uint32_t> Disk::rights_in(const std::string& /*folder*/) { return std::nullopt; }
 
 bool Disk::settle_exchange(const std::string& /*next*/, const std::string& /*live*/) {

@@ -108,6 +108,9 @@ class Disk {
   virtual std::vector<std::string> files(const std::string& folder) = 0;
   /// Names of all that lies in `folder` itself, sorted by bytes. Empty when there is none.
   virtual std::vector<std::string> names(const std::string& folder);
+  /// DiskEntry::number of what lies in `folder` itself, by name, as far as the disk tells them
+  /// without a look at each.
+  virtual std::unordered_map<std::string, std::uint64_t> numbers(const std::string& folder);
   /// All that lies below `folder`, in no order. Links are not followed.
   virtual std::vector<DiskEntry> inventory(const std::string& folder) = 0;
   /// What stands at `path` itself, which is the path that it is told with; empty for nothing.
@@ -172,6 +175,7 @@ class RealDisk final : public Disk {
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
   std::vector<std::string> names(const std::string& folder) override;
+  std::unordered_map<std::string, std::uint64_t> numbers(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   std::optional<DiskEntry> entry(const std::string& path) override;
   std::optional<std::uint32_t> rights_in(const std::string& folder) override;

@@ -111,6 +111,14 @@ DiskEntry disk_entry(std::string path, const struct stat& status) {
           static_cast<std::uint32_t>(status.st_mode & 07777U)};
 }
 
+std::unordered_map<std::string, std::uint64_t> numbers_in(const std::string& folder) {
+  std::unordered_map<std::string, std::uint64_t> numbers;
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
+  if (!opened) return numbers;
+  while (const dirent* each = ::readdir(opened.get())) numbers.emplace(each->d_name, each->d_ino);
+  return numbers;
+}
+
 std::vector<DiskEntry> folder_entries(const std::string& folder,
                                       const std::function<void(const std::string&)>& failed) {
   constexpr int kAlone = 1;        // levels of folders that are gone through at first

@@ -298,6 +298,12 @@ std::vector<std::string> RealDisk::names(const std::string& folder) {
   return found;
 }
 
+// Who leaves a trail looks at each.
+std::unordered_map<std::string, std::uint64_t> RealDisk::numbers(const std::string& folder) {
+  return trail_of(folder) == nullptr ? numbers_in(folder)
+                                     : std::unordered_map<std::string, std::uint64_t>();
+}
+
 std::vector<std::string> RealDisk::links(const std::string& path) {
   std::vector<std::string> found = links_at(path);
   if (ReadTrail* trail = trail_of(path)) trail->saw_links(path, found);

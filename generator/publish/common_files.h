@@ -11,8 +11,9 @@ namespace yokoten {
 /// before it hold once what both have.
 class CommonFiles {
  public:
-  /// `found`: all that lies below the folder; must outlive this, and is what may be asked about.
-  CommonFiles(Disk& disk, const std::vector<DiskEntry>& found, const std::string& other);
+  /// `found`: all that lies below the folder, sorted by path; must outlive this, and is what may be
+  /// asked about.
+  CommonFiles(Disk& disk, const std::vector<DiskEntry>& found, std::string other);
 
   /// Whether the other folder has this file as well.
   bool is_common(const DiskEntry& file) const;
@@ -20,7 +21,10 @@ class CommonFiles {
   bool have_all_names_of(const DiskEntry& file) const;
 
  private:
+  void compare(Disk& disk, std::size_t begin, std::size_t end);
+
   const std::vector<DiskEntry>& found_;
+  std::string other_;
   OwnNames own_;
   std::vector<char> is_common_;  // by position in found_
 };

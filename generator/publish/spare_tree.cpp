@@ -114,10 +114,7 @@ bool SpareTree::make_way(const std::string& path) {
 }
 
 bool SpareTree::keep_only(const std::vector<ManifestEntry>& entries) {
-  const auto is_wanted = [&](const std::string& path) {
-    return std::ranges::binary_search(entries, path, {}, &ManifestEntry::path);
-  };
-  if (std::ranges::all_of(found_, is_wanted)) return true;
+  if (std::ranges::includes(entries, found_, {}, &ManifestEntry::path)) return true;
   std::set<std::string> wanted, gone;
   for (const ManifestEntry& each : entries) {
     wanted.insert(each.path);

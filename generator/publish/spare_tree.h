@@ -55,7 +55,7 @@ class SpareTree {
   std::vector<ManifestEntry> files_;  ///< that can be relied on, by path
   std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
   std::unordered_set<std::string> shared_;  ///< those of files_ whose file has other names too
-  std::vector<std::string> found_;          ///< all that lay there at first
+  std::vector<std::string> found_;          ///< all that lay there at first, sorted
   std::mutex guard_;
   bool is_settled_ = false;
 };
