@@ -52,6 +52,20 @@ bool is_in_japanese(std::string_view tag) {
 
 }  // namespace
 
+// Drawings and tables have many tags, and others of their name in them.
+std::size_t end_of_element(std::string_view html, std::size_t at, std::string_view name) {
+  int open = 1;
+  for (std::size_t tag = html.find('<', at); tag != html.npos; tag = html.find('<', tag + 1)) {
+    const bool closes = is_end(html.substr(tag));
+    const std::size_t begin = tag + (closes ? 2 : 1);
+    if (begin >= html.size() || html[begin] != name.front()) continue;
+    if (element_of(html.substr(tag)) != name) continue;
+    open += closes ? -1 : 1;
+    if (open == 0) return tag;
+  }
+  return at;
+}
+
 std::size_t find_words(std::string_view html, std::string_view words, std::size_t from) {
   const std::string_view rest = html.substr(std::min(from, html.size()));
   const auto* at =
@@ -85,6 +99,11 @@ void HtmlPieces::leave(std::string_view name) {
   }
   if (svg_depth_ > 0) --svg_depth_;
   if (name == plain_) plain_ = {};
+}
+
+void HtmlPieces::pass_over_drawing(std::size_t before) {
+  if (svg_depth_ != 1 || !is_tag_ || element_of(text_) != "svg") return;
+  if (const std::size_t end = end_of_element(html_, at_, "svg"); end < before) at_ = end;
 }
 
 bool HtmlPieces::next() {

@@ -7,6 +7,9 @@ namespace yokoten {
 /// The name of the element that a tag, with its brackets, opens or closes.
 std::string_view element_of(std::string_view tag);
 
+/// Where the end tag of an element stands whose inside begins at `at`; `at` where it has none.
+std::size_t end_of_element(std::string_view html, std::size_t at, std::string_view name);
+
 /// Where the words stand next from `from` on, npos where they do not. Faster than find(), which
 /// stops at each sign that the words begin with: in HTML most begin with `<`.
 std::size_t find_words(std::string_view html, std::string_view words, std::size_t from = 0);
@@ -18,6 +21,8 @@ class HtmlPieces {
 
   /// Steps to the next piece; false behind the last one.
   bool next();
+  /// Where the piece is the tag of a drawing that ends before that place, its end tag is next.
+  void pass_over_drawing(std::size_t before);
   std::string_view text() const { return text_; }  ///< of the piece, a tag with its brackets
   bool is_tag() const { return is_tag_; }
   /// Whether elements may stand in this text: not in `title`, `script` …

@@ -167,7 +167,10 @@ std::string with_language_spans(std::string_view html, std::vector<std::string>&
   for (HtmlPieces pieces(html); high < html.size() && pieces.next();) {
     const auto begin = static_cast<std::size_t>(pieces.text().data() - html.data());
     const std::size_t end = begin + pieces.text().size();
-    if (high >= end) continue;
+    if (high >= end) {
+      pieces.pass_over_drawing(high);
+      continue;
+    }
     out.append(html, copied, begin - copied);
     add_unmarked(pieces, left);
     add_with_spans(pieces, out);

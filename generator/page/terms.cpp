@@ -59,36 +59,19 @@ std::uint16_t begin_at(std::string_view text, std::size_t at) {
                                     static_cast<unsigned char>(text[from + 1]));
 }
 
-/// A closed element with its tags.
-struct Closed {
-  std::string_view name;
-  std::string open, close;
-};
-
 /// Of each first letter those of the closed elements: most tags of a page are others.
-std::array<std::vector<Closed>, 256> by_first_letter() {
-  std::array<std::vector<Closed>, 256> all;
+std::array<std::vector<std::string_view>, 256> by_first_letter() {
+  std::array<std::vector<std::string_view>, 256> all;
   for (const std::string_view each : closed_elements)
-    all[static_cast<unsigned char>(each.front())].push_back(
-        {each, fmt::format("<{}", each), fmt::format("</{}>", each)});
+    all[static_cast<unsigned char>(each.front())].push_back(each);
   return all;
 }
 
-// nullptr where it is none of them.
-const Closed* closed_element(std::string_view name) {
+bool is_closed(std::string_view element) {
   static const auto all = by_first_letter();
-  if (name.empty()) return nullptr;
-  for (const Closed& each : all[static_cast<unsigned char>(name.front())])
-    if (each.name == name) return &each;
-  return nullptr;
-}
-
-// Where the end tag of an element stands that holds no other of its name, whose inside begins at
-// `at`; else `at`. Drawings and tables have many tags.
-std::size_t end_of_simple(std::string_view html, std::size_t at, const Closed& element) {
-  const std::size_t end = find_words(html, element.close, at);
-  if (end == html.npos) return at;
-  return find_words(html.substr(0, end), element.open, at) == html.npos ? end : at;
+  if (element.empty()) return false;
+  const auto& alike = all[static_cast<unsigned char>(element.front())];
+  return std::find(alike.begin(), alike.end(), element) != alike.end();
 }
 
 }  // namespace
@@ -139,10 +122,10 @@ std::string Terms::marked(std::string html, std::vector<const GlossaryTerm*>& fo
       if (end == std::string::npos) break;
       const std::string_view tag = std::string_view(html).substr(at, end + 1 - at);
       at = end + 1;
-      const Closed* element = closed_element(element_of(tag));
-      if (element == nullptr) continue;
+      const std::string_view element = element_of(tag);
+      if (!is_closed(element)) continue;
       closed += tag[1] == '/' ? -1 : 1;
-      if (closed == 1 && tag[1] != '/') at = end_of_simple(html, at, *element);
+      if (closed == 1 && tag[1] != '/') at = end_of_element(html, at, element);
       continue;
     }
     if (closed != 0) {
