@@ -9,10 +9,10 @@ namespace {
 
 std::string hexadecimal(const unsigned char* bytes, unsigned int size) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (unsigned int at = 0; at < size; ++at) {
-    text += digits[bytes[at] >> 4U];
-    text += digits[bytes[at] & 15U];
+  std::string text(std::size_t{2} * size, '0');
+  for (std::size_t at = 0; at < size; ++at) {
+    text[2 * at] = digits[bytes[at] >> 4U];
+    text[2 * at + 1] = digits[bytes[at] & 15U];
   }
   return text;
 }
@@ -24,6 +24,12 @@ std::string digest_of(const EVP_MD* kind, std::string_view bytes) {
   return hexadecimal(digest.data(), size);
 }
 
+// Looked up once: the library would look through its providers for each hash.
+const EVP_MD* sha256_kind() {
+  static const EVP_MD* const kind = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kind == nullptr ? EVP_sha256() : kind;
+}
+
 }  // namespace
 
 struct GrowingHash::State {
@@ -31,7 +37,7 @@ struct GrowingHash::State {
 };
 
 GrowingHash::GrowingHash() : state_(std::make_unique<State>()) {
-  EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr);
+  EVP_DigestInit_ex(state_->context, sha256_kind(), nullptr);
 }
 
 GrowingHash::~GrowingHash() { EVP_MD_CTX_free(state_->context); }
@@ -47,7 +53,7 @@ std::string GrowingHash::digits() {
   return hexadecimal(digest.data(), size);
 }
 
-std::string sha256(std::string_view bytes) { return digest_of(EVP_sha256(), bytes); }
+std::string sha256(std::string_view bytes) { return digest_of(sha256_kind(), bytes); }
 
 std::string hash_of(std::string_view kind, std::string_view bytes) {
   if (kind == "md5") return digest_of(EVP_md5(), bytes);

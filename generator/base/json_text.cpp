@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/text.h"
 #include "base/well_formed.h"
 
@@ -36,10 +38,13 @@ void append_escaped(std::string& out, char byte) {
 }
 
 // Bytes that need no look: all but signs that are escaped and the first one of U+2028.
-bool is_as_written(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\' && byte != '<' &&
-         byte != '>' && byte != '&' && byte != '\xe2';
-}
+constexpr std::array<bool, 256> bytes_as_written = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain[byte] = true;
+  for (const unsigned char byte : {'"', '\\', '<', '>', '&'}) plain[byte] = false;
+  plain[0xE2] = false;
+  return plain;
+}();
 
 }  // namespace
 
@@ -48,7 +53,7 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_as_written(text[at])) continue;
+    if (bytes_as_written[static_cast<unsigned char>(text[at])]) continue;
     // U+2028 and U+2029 end a line in old scripts.
     const bool ends_line =
         text.substr(at).starts_with("\xe2\x80\xa8") || text.substr(at).starts_with("\xe2\x80\xa9");

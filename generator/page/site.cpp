@@ -311,7 +311,10 @@ std::vector<SiteFile> Site::rendered(std::size_t number, const Templates& templa
   book.watch = &watch;
   Context context = context_of(book, instance, templates);
   std::string content = opening_html(context, page);
-  content += body_html(context, page);
+  const std::string body = body_html(context, page);
+  constexpr std::size_t room_for_notes = 4096;
+  content.reserve(content.size() + body.size() + room_for_notes);
+  content += body;
   const bool area_page =
       page.front.each == Each::prefecture || page.front.each == Each::municipality;
   if (area_page && !page.holds.contains("notes")) {

@@ -96,9 +96,10 @@ bool TemplateProgram::add_tag(std::string_view inner, std::size_t at,
 
 std::string TemplateProgram::rendered(const View& view) {
   std::string out;
-  out.reserve(text_bytes_ + view.text_bytes());
+  out.reserve(std::max(text_bytes_ + view.text_bytes(), last_bytes_));
   Views views = {&view};
   follow(way_of(ways_, 0, steps_.size(), views), views, out);
+  last_bytes_ = out.size();
   return out;
 }
 

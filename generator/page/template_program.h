@@ -67,7 +67,7 @@ class TemplateProgram {
 
   std::vector<Step> steps_;
   std::vector<Way> ways_;  ///< of what was rendered so far: most pages come to the same
-  std::size_t text_bytes_ = 0;
+  std::size_t text_bytes_ = 0, last_bytes_ = 0;  ///< of the texts; of what was rendered last
   std::optional<Problem> problem_;
 };
 

@@ -14,7 +14,7 @@ bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
   const DataSheets sheets =
       data_sheets(book.publication, book.areas, book.measured, book.corrected, set);
   const auto standing = tree.standing(path);
-  if (standing && is_made_from(*standing, sheets)) return tree.write(path, *standing);
+  if (standing && is_made_from(*standing, sheets) && tree.keep({path})) return true;
   const auto made = data_xlsx(book.publication, set, sheets);
   return made && tree.write(path, *made);
 }

@@ -144,8 +144,9 @@ std::optional<std::string> NextTree::standing(const std::string& path) {
   return said == nullptr ? std::nullopt : standing(*said);
 }
 
-// Somebody may have edited it.
+// Somebody may have edited it, but for one that the spare tree holds too.
 std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const {
+  if (spare_->holds(entry)) return disk_.read(next_ + '/' + entry.path);
   auto bytes = disk_.read(live_.folder() + '/' + entry.path);
   if (bytes && entry_of(entry.path, *bytes).sha256 != entry.sha256) return std::nullopt;
   return bytes;

@@ -93,11 +93,12 @@ Bounds Bounds::moved(double dx, double dy) const {
 
 double baseline_offset(const Item& item) {
   const double size = item.font.size;
-  if (item.baseline == "top") return rounded(0.79 * size);
-  if (item.baseline == "middle") return rounded(0.30 * size);
-  if (item.baseline == "bottom") return rounded(-0.21 * size);
-  if (item.baseline == "line-top") return rounded(0.29 * size + 0.5 * line_height(item));
-  if (item.baseline == "line-bottom") return rounded(0.29 * size - 0.5 * line_height(item));
+  const std::string_view baseline = item.baseline;
+  if (baseline == "top") return rounded(0.79 * size);
+  if (baseline == "middle") return rounded(0.30 * size);
+  if (baseline == "bottom") return rounded(-0.21 * size);
+  if (baseline == "line-top") return rounded(0.29 * size + 0.5 * line_height(item));
+  if (baseline == "line-bottom") return rounded(0.29 * size - 0.5 * line_height(item));
   return 0;
 }
 
@@ -106,7 +107,8 @@ Bounds text_bounds(const Item& item, double width) {
   const double height =
       item.font.size + line_height(item) * static_cast<double>(item.more_lines.size());
   const double x = item.x.at(width), y = item.y;
-  const double left = item.align == "center" ? across / 2 : item.align == "right" ? across : 0;
+  const std::string_view align = item.align;
+  const double left = align == "center" ? across / 2 : align == "right" ? across : 0;
   const double x1 = x + item.dx - left;
   const double y1 = y + item.dy + baseline_offset(item) - rounded(0.8 * item.font.size);
   const Bounds flat = box(x1, y1, x1 + across, y1 + height);
