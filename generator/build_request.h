@@ -41,6 +41,7 @@ struct BuildRequest {
   std::string home, folder, into;
   Onlooker onlooker{};
   EarlierBuild earlier{};
+  bool is_last = false;  ///< the program ends after it
 };
 
 }  // namespace yokoten

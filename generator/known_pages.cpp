@@ -8,7 +8,7 @@
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kind = "yokoten pages 4\n";
+constexpr std::string_view kind = "yokoten pages 5\n";
 constexpr std::size_t hash_size = 64;
 
 /// Writes numbers as the machine holds them.
@@ -128,25 +128,26 @@ void take_ranks(Reader& reader, RankMarks& ranks) {
 
 }  // namespace
 
-std::string known_pages_file(const KnownPages& known) {
+std::string packed_pages(const KnownPages& known) {
   Writer writer;
-  writer.add(known.site);
   go_through_marks(known.marks, [&](const auto& each) { writer.add(each); });
   add_ranks(writer, known.marks.ranks);
   writer.add(known.pages.size());
   for (const KnownPage& page : known.pages)
     go_through(page, [&](const auto& each) { writer.add(each); });
-  return writer.bytes + sha256(writer.bytes);
+  writer.bytes += sha256(writer.bytes);
+  return std::move(writer.bytes);
 }
 
 std::optional<KnownPages> read_known_pages(std::string_view bytes) {
-  if (!bytes.starts_with(kind) || bytes.size() < kind.size() + hash_size) return std::nullopt;
+  if (!bytes.starts_with(kind) || bytes.size() < kind.size() + 2 * hash_size) return std::nullopt;
+  const std::string_view site = bytes.substr(bytes.size() - hash_size);
+  bytes.remove_suffix(hash_size);
   const std::string_view hash = bytes.substr(bytes.size() - hash_size);
   bytes.remove_suffix(hash_size);
   if (sha256(bytes) != hash) return std::nullopt;
   Reader reader(bytes.substr(kind.size()));
-  KnownPages known;
-  reader.take(known.site);
+  KnownPages known{std::string(site), {}, {}};
   go_through_marks(known.marks, [&](auto& each) { reader.take(each); });
   take_ranks(reader, known.marks.ranks);
   std::size_t pages = 0;

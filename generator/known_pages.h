@@ -38,8 +38,9 @@ struct KnownPages {
   std::vector<KnownPage> pages;  ///< those of all languages
 };
 
-/// The bytes of a file that read_known_pages() reads, on this machine alone.
-std::string known_pages_file(const KnownPages& known);
+/// The bytes of a file that read_known_pages() reads, on this machine alone, but for KnownPages::
+/// site, which ends it.
+std::string packed_pages(const KnownPages& known);
 /// Empty where the bytes are none of such a file, or not all of them.
 std::optional<KnownPages> read_known_pages(std::string_view bytes);
 

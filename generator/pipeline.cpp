@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/left_memory.h"
 #include "check/check.h"
 #include "compiled_site.h"
 #include "measure/measure.h"
@@ -153,20 +154,27 @@ std::vector<std::string> pages_showing(Disk& disk, const std::string& home, cons
 
 std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings) {
   const Onlooker& onlooker = request.onlooker;
-  const auto seen = examined(disk, request.home, request.folder, findings, onlooker);
+  auto found = examined(disk, request.home, request.folder, findings, onlooker);
   onlooker.progress->begin({"ページの組み立て", "compiling pages"}, 0);
-  if (!seen || blocks(findings)) {
-    if (seen) check_pages(disk, request.home, *seen, findings);
+  if (!found || blocks(findings)) {
+    if (found) check_pages(disk, request.home, *found, findings);
     return std::nullopt;
   }
-  const auto compiled = [&] {
+  auto seen = std::make_unique<const Examined>(std::move(*found));
+  auto compiled = [&] {
     const InRoom here(onlooker.times, Room::page);
-    return CompiledSite(disk, request.home, *seen, findings, onlooker.times);
+    return std::make_unique<const CompiledSite>(disk, request.home, *seen, findings,
+                                                onlooker.times);
   }();
   report_unread(disk, findings);
   sort_by_place(findings);
   if (blocks(findings)) return std::nullopt;
-  return written_site(compiled, request, disk, findings);
+  const auto report = written_site(*compiled, request, disk, findings);
+  if (request.is_last) {
+    leave_to_system(std::move(compiled));
+    leave_to_system(std::move(seen));
+  }
+  return report;
 }
 
 }  // namespace yokoten

@@ -282,12 +282,17 @@ void StandingPages::note(std::size_t page, FigureReads reads, const std::vector<
   known.reads = std::move(reads);
 }
 
-void StandingPages::keep(const std::string& manifest) {
+void StandingPages::pack() {
   if (pages_.empty()) return;
   for (const KnownPage& page : pages_)
     for (const ReadRank& each : page.reads.ranks) ranks_of({each.indicator, each.period});
-  KnownPages now{sha256(manifest), std::move(marks_), std::move(pages_)};
-  disk_.replace(file_, known_pages_file(now));
+  packed_ = packed_pages({{}, marks_, std::move(pages_)});
+}
+
+void StandingPages::keep(const std::string& manifest) {
+  if (packed_.empty()) return;
+  packed_ += sha256(manifest);
+  disk_.write(file_, packed_);
 }
 
 }  // namespace yokoten

@@ -31,7 +31,10 @@ class StandingPages {
   std::size_t kept() const { return kept_; }
   /// What a page that was made has looked up, and what it was written into.
   void note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files);
-  /// Leaves all this behind for the next build. What can't be written is no fault.
+  /// Makes ready what is left behind for the next build; nothing may be noted after.
+  void pack();
+  /// Leaves it behind, after pack(). What can't be written is no fault: it is known to be unsound.
+  /// `manifest`: that of the site that is about to stand, without which it says nothing.
   void keep(const std::string& manifest);
 
  private:
@@ -59,6 +62,7 @@ class StandingPages {
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
   std::atomic<std::size_t> kept_{0};
   std::vector<KnownPage> pages_;  ///< as they are now
+  std::string packed_;            ///< the same after pack()
 };
 
 }  // namespace yokoten

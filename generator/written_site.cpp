@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/interruption.h"
+#include "base/left_memory.h"
 #include "base/pieces.h"
 #include "base/threads.h"
 #include "model/report.h"
@@ -330,11 +331,18 @@ bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& 
   return write_prints(compiled, request, prints, tree, findings) && !report_unread(disk, findings);
 }
 
+// Does both, at the same time where there are threads.
+void at_once(const std::function<void()>& one, const std::function<void()>& other) {
+  share_out(2, [&](std::size_t which) { (which == 0 ? one : other)(); });
+}
+
 // Brings `tree` to the disk and exchanges it for the site that stands; its record follows.
 bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
-                NextTree& tree, Findings& findings) {
+                StandingPages& standing, NextTree& tree, Findings& findings) {
   request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
-  if (!tree.seal()) {
+  bool is_sealed = false;
+  at_once([&] { is_sealed = tree.seal(); }, [&] { standing.pack(); });
+  if (!is_sealed) {
     refuse_write(findings, request.into, tree.reason());
     return false;
   }
@@ -343,7 +351,9 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
     refuse_write(findings, request.into, disk.reason());
     return false;
   }
-  const std::string record = record_text(compiled, tree.manifest(), findings);
+  std::string record;
+  at_once([&] { record = record_text(compiled, tree.manifest(), findings); },
+          [&] { standing.keep(tree.manifest()); });
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return false;
@@ -365,25 +375,27 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
                                         Disk& disk, Findings& findings) {
   if (!may_stand(request.into, disk, findings)) return std::nullopt;  // nothing is left there
   demand_thread();
-  NextTree tree = [&] {
+  auto next = [&] {
     const InRoom here(request.onlooker.times, Room::publish);
-    return NextTree(disk, request.into);
+    return std::make_unique<NextTree>(disk, request.into);
   }();
+  NextTree& tree = *next;
   if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;
   StandingPages standing(compiled, request, tree, disk);
   if (!fill_tree(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);
-  if (!take_place(compiled, request, disk, tree, findings)) return std::nullopt;
-  standing.keep(tree.manifest());
+  if (!take_place(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const TreeChanges& changes = tree.changes();
-  return BuildReport{.pages = page_count(compiled),
-                     .files = tree.files() + 1,
-                     .bytes = tree.bytes(),
-                     .kept = standing.kept(),
-                     .written = tree.written() + 1,
-                     .added = changes.added,
-                     .changed = changes.changed,
-                     .removed = changes.removed};
+  const BuildReport report{.pages = page_count(compiled),
+                           .files = tree.files() + 1,
+                           .bytes = tree.bytes(),
+                           .kept = standing.kept(),
+                           .written = tree.written() + 1,
+                           .added = changes.added,
+                           .changed = changes.changed,
+                           .removed = changes.removed};
+  if (request.is_last) leave_to_system(std::move(next));
+  return report;
 }
 
 std::string address_of(const std::string& path) {

@@ -169,10 +169,12 @@ int build_command(const Surroundings& surroundings, const BuildArguments& argume
     // Several publications share the folder, each under its own name.
     if (!arguments.into.empty() && arguments.folders.size() > 1)
       into += '/' + publication_name(folder);
-    const BuildRequest request{surroundings.home, folder, into};
+    const bool is_last = &folder == &arguments.folders.back();
+    const BuildRequest request{
+        .home = surroundings.home, .folder = folder, .into = into, .is_last = is_last};
     if (!OneBuild(surroundings, request, arguments.json).run(arguments.anew)) result = failed;
     // What comes after the last site stands is too late: the build has done all that it was to do.
-    if (&folder == &arguments.folders.back()) break;
+    if (is_last) break;
     if (const int signal = disturbable_again(); signal != 0) return ended_by_signal + signal;
   }
   return result;
