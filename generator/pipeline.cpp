@@ -154,6 +154,7 @@ std::vector<std::string> pages_showing(Disk& disk, const std::string& home, cons
 
 std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, Findings& findings) {
   const Onlooker& onlooker = request.onlooker;
+  EarlyLook early(disk, request.into);
   auto found = examined(disk, request.home, request.folder, findings, onlooker);
   onlooker.progress->begin({"ページの組み立て", "compiling pages"}, 0);
   if (!found || blocks(findings)) {
@@ -169,7 +170,7 @@ std::optional<BuildReport> build_site(Disk& disk, const BuildRequest& request, F
   report_unread(disk, findings);
   sort_by_place(findings);
   if (blocks(findings)) return std::nullopt;
-  const auto report = written_site(*compiled, request, disk, findings);
+  const auto report = written_site(*compiled, request, disk, early, findings);
   if (request.is_last) {
     leave_to_system(std::move(compiled));
     leave_to_system(std::move(seen));

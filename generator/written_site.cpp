@@ -372,12 +372,12 @@ void demand_thread() {
 }  // namespace
 
 std::optional<BuildReport> written_site(const CompiledSite& compiled, const BuildRequest& request,
-                                        Disk& disk, Findings& findings) {
+                                        Disk& disk, EarlyLook& early, Findings& findings) {
   if (!may_stand(request.into, disk, findings)) return std::nullopt;  // nothing is left there
   demand_thread();
   auto next = [&] {
     const InRoom here(request.onlooker.times, Room::publish);
-    return std::make_unique<NextTree>(disk, request.into);
+    return std::make_unique<NextTree>(disk, request.into, &early);
   }();
   NextTree& tree = *next;
   if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;

@@ -109,6 +109,11 @@ std::vector<std::string> LayeredDisk::files(const std::string& folder) {
   return found;
 }
 
+std::unordered_map<std::string, std::uint64_t> LayeredDisk::numbers(const std::string& folder) {
+  const auto real = real_path(folder);
+  return real ? back_.numbers(*real) : Disk::numbers(folder);
+}
+
 std::vector<DiskEntry> LayeredDisk::inventory(const std::string& folder) {
   if (const auto real = real_path(folder)) return back_.inventory(*real);
   std::vector<DiskEntry> found;

@@ -31,6 +31,7 @@ class LayeredDisk final : public Disk {
   bool put_in_place(const std::string& path) override;
   void take_away(const std::string& path) override;
   std::vector<std::string> files(const std::string& folder) override;
+  std::unordered_map<std::string, std::uint64_t> numbers(const std::string& folder) override;
   std::vector<DiskEntry> inventory(const std::string& folder) override;
   std::optional<DiskEntry> entry(const std::string& path) override;
   std::vector<std::string> links(const std::string& path) override;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "publish/common_files.h"
-
 namespace yokoten {
 namespace {
 
@@ -28,14 +26,32 @@ std::string outermost(const std::string& path, const std::set<std::string>& want
   return wanted.contains(path + '/') ? std::string() : path;
 }
 
+std::optional<std::vector<ManifestEntry>> manifest_of(Disk& disk, const std::string& folder) {
+  const auto bytes = disk.read(folder + '/' + manifest_name);
+  auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
+  if (entries) sort_by_path(*entries);
+  return entries;
+}
+
+std::vector<DiskEntry> sorted_inventory(Disk& disk, const std::string& folder) {
+  std::vector<DiskEntry> found = disk.inventory(folder);
+  std::ranges::sort(found, {}, &DiskEntry::path);
+  return found;
+}
+
 }  // namespace
 
-SpareTree::SpareTree(Disk& disk, std::string folder, LiveTree& live)
+SpareLook::SpareLook(Disk& disk, const std::string& folder, const std::string& live)
+    : said(manifest_of(disk, folder)),
+      found(said ? sorted_inventory(disk, folder) : std::vector<DiskEntry>()),
+      common(disk, found, live) {}
+
+SpareTree::SpareTree(Disk& disk, std::string folder, LiveTree& live,
+                     std::unique_ptr<SpareLook> look)
     : disk_(disk), folder_(std::move(folder)) {
-  const auto bytes = disk_.read(folder_ + '/' + manifest_name);
-  auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
-  if (entries)
-    take(std::move(*entries), live);
+  if (!look) look = std::make_unique<SpareLook>(disk_, folder_, live.folder());
+  if (look->said)
+    take(*look, live);
   else
     remove(folder_);
 }
@@ -48,26 +64,23 @@ void SpareTree::remove(const std::string& path) {
 // name elsewhere belongs to somebody else too, and the clock of a disk is too slow to tell it.
 // A file of the live tree got its second name there later than this manifest was written: for it
 // that of the live tree vouches.
-void SpareTree::take(std::vector<ManifestEntry> said, LiveTree& live) {
-  sort_by_path(said);
-  std::vector<DiskEntry> found = disk_.inventory(folder_);
+void SpareTree::take(SpareLook& look, LiveTree& live) {
+  auto& [said, found, common] = look;
   // Its folders have other rights too then, which nobody tells.
   const auto is_usual = [&](const DiskEntry& each) {
     return each.kind != DiskEntry::Kind::file || live.has_rights_of_now(each);
   };
   if (!std::ranges::all_of(found, is_usual)) return remove(folder_);
-  std::ranges::sort(found, {}, &DiskEntry::path);
-  const CommonFiles common(disk_, found, live.folder());
   const auto manifest = std::ranges::lower_bound(found, manifest_name, {}, &DiskEntry::path);
   const bool is_there = manifest != found.end() && manifest->path == manifest_name;
   const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
-  auto at = said.begin();
+  auto at = said->begin();
   for (DiskEntry& each : found) {
     if (each.path == manifest_name) continue;
-    while (at != said.end() && at->path < each.path) ++at;
+    while (at != said->end() && at->path < each.path) ++at;
     const bool is_sound =
-        each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) && at != said.end() &&
+        each.kind == DiskEntry::Kind::file && common.have_all_names_of(each) && at != said->end() &&
         at->path == each.path && at->bytes == each.bytes &&
         (each.changed <= finished || (common.is_common(each) && live.is_untouched(each, *at)));
     if (is_sound && each.names > 1) shared_.insert(each.path);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,10 +11,24 @@
 #include <vector>
 
 #include "base/disk.h"
+#include "publish/common_files.h"
 #include "publish/live_tree.h"
 #include "publish/manifest.h"
 
 namespace yokoten {
+
+/// What lies in the folder of a spare tree, before anything there is relied on or removed.
+struct SpareLook {
+  /// `live`: the folder of the site that stands.
+  SpareLook(Disk& disk, const std::string& folder, const std::string& live);
+  SpareLook(const SpareLook&) = delete;
+  SpareLook& operator=(const SpareLook&) = delete;
+
+  /// What its manifest says, sorted by path; nothing where a build was killed.
+  std::optional<std::vector<ManifestEntry>> said;
+  std::vector<DiskEntry> found;  ///< sorted by path
+  CommonFiles common;
+};
 
 /// The site before the live one, left beside it when the two were exchanged, to become the next
 /// one: only what differs is written. Making and removing tens of thousands of files is what a disk
@@ -21,8 +37,9 @@ class SpareTree {
  public:
   /// Takes what can be relied on in `folder` and removes all else there, everything where it is of
   /// a build that was killed: that has no manifest. From here on it has none either. `live`: the
-  /// site that stands.
-  SpareTree(Disk& disk, std::string folder, LiveTree& live);
+  /// site that stands; `look`: what was found in the folder, if somebody has looked.
+  SpareTree(Disk& disk, std::string folder, LiveTree& live,
+            std::unique_ptr<SpareLook> look = nullptr);
 
   /// Why the folder holds what it should not, as something could not be removed; empty where it is
   /// clean. Nothing may be written into it otherwise.
@@ -47,7 +64,7 @@ class SpareTree {
   bool keep_only(const std::vector<ManifestEntry>& entries);
 
  private:
-  void take(std::vector<ManifestEntry> said, LiveTree& live);
+  void take(SpareLook& look, LiveTree& live);
   void remove(const std::string& path);
 
   Disk& disk_;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/interruption.h"
+#include "publish/early_look.h"
 #include "publish/laid_pieces.h"
 
 namespace yokoten {
@@ -47,15 +48,17 @@ bool may_be_replaced(Disk& disk, const std::string& live) {
   return !disk.exists(live) || disk.exists(live + "/manifest.json") || disk.files(live).empty();
 }
 
-NextTree::NextTree(Disk& disk, std::string live)
+NextTree::NextTree(Disk& disk, std::string live, EarlyLook* early)
     : disk_(disk),
-      live_(disk, without_slash(std::move(live))),
-      next_(beside(live_.folder(), ".next")),
-      lock_(lock_of(disk, live_.folder())) {
+      live_(std::make_unique<LiveTree>(disk, without_slash(std::move(live)))),
+      next_(beside(live_->folder(), ".next")),
+      lock_(lock_of(disk, live_->folder())) {
   if (!is_ours()) return;
-  const bool settled = disk_.settle_exchange(next_, live_.folder());
+  const bool settled = disk_.settle_exchange(next_, live_->folder());
   if (!settled) reason_ = disk_.reason();
-  spare_ = std::make_unique<SpareTree>(disk_, next_, live_);
+  TreesLook look = early == nullptr ? TreesLook() : early->taken();
+  if (look.live) live_ = std::move(look.live);
+  spare_ = std::make_unique<SpareTree>(disk_, next_, *live_, std::move(look.spare));
   if (settled) reason_ = spare_->reason();
 }
 
@@ -63,7 +66,7 @@ NextTree::~NextTree() {
   if (is_ours() && !is_finished_) disk_.remove_tree(next_);
 }
 
-bool NextTree::may_replace() const { return may_be_replaced(disk_, live_.folder()); }
+bool NextTree::may_replace() const { return may_be_replaced(disk_, live_->folder()); }
 
 bool NextTree::write(const std::string& path, std::string_view bytes) {
   if (!spare_->reason().empty()) return false;
@@ -76,12 +79,12 @@ bool NextTree::write(const std::string& path, std::string_view bytes) {
 // A second name is far less work for a disk than another file, and takes no room. Where the spare
 // tree has a file of the path, that is written over instead.
 bool NextTree::may_share(const ManifestEntry& entry) {
-  return !spare_->has(entry.path) && live_.has_alone(entry);
+  return !spare_->has(entry.path) && live_->has_alone(entry);
 }
 
 bool NextTree::share(const std::string& path) {
   spare_->make_way(path);
-  if (!disk_.link(live_.folder() + '/' + path, next_ + '/' + path)) return false;
+  if (!disk_.link(live_->folder() + '/' + path, next_ + '/' + path)) return false;
   const std::lock_guard lock(guard_);
   shared_.insert(path);
   return true;
@@ -140,14 +143,14 @@ bool NextTree::note(ManifestEntry entry, bool stands, bool good) {
 }
 
 std::optional<std::string> NextTree::standing(const std::string& path) {
-  const ManifestEntry* said = live_.said_of(path);
+  const ManifestEntry* said = live_->said_of(path);
   return said == nullptr ? std::nullopt : standing(*said);
 }
 
 // Somebody may have edited it, but for one that the spare tree holds too.
 std::optional<std::string> NextTree::standing(const ManifestEntry& entry) const {
   if (spare_->holds(entry)) return disk_.read(next_ + '/' + entry.path);
-  auto bytes = disk_.read(live_.folder() + '/' + entry.path);
+  auto bytes = disk_.read(live_->folder() + '/' + entry.path);
   if (bytes && entry_of(entry.path, *bytes).sha256 != entry.sha256) return std::nullopt;
   return bytes;
 }
@@ -157,7 +160,7 @@ bool NextTree::keep(const std::vector<std::string>& paths) {
   std::vector<const ManifestEntry*> entries;
   std::vector<std::optional<std::string>> bytes;  // of those that have to be written
   for (const std::string& path : paths) {
-    const ManifestEntry* said = live_.said_of(path);
+    const ManifestEntry* said = live_->said_of(path);
     if (said == nullptr) return false;
     const bool stands = spare_->holds(*said) || may_share(*said);
     entries.push_back(said);
@@ -185,7 +188,7 @@ bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
   manifest_ = manifest_json(entries_);
-  if (live_.manifest() != manifest_) changes_ = changes_between(live_.said(), entries_);
+  if (live_->manifest() != manifest_) changes_ = changes_between(live_->said(), entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();
@@ -195,7 +198,7 @@ bool NextTree::seal() {
 bool NextTree::finish() {
   if (!is_sealed_ && !seal()) return false;
   complete_undisturbed();
-  is_finished_ = disk_.exchange(next_, live_.folder());
+  is_finished_ = disk_.exchange(next_, live_->folder());
   if (!is_finished_) reason_ = disk_.reason();
   return is_finished_;
 }

@@ -14,6 +14,8 @@
 
 namespace yokoten {
 
+class EarlyLook;
+
 /// Without the slashes at its end: `site/` is `site`, `/` stays.
 std::string without_slash(std::string path);
 
@@ -35,8 +37,9 @@ struct TreeChanges {
 /// once. Until finish() the live tree is not touched; without it, the new one is thrown away.
 class NextTree {
  public:
-  /// `live`: where the site stands or is to stand (site/national).
-  NextTree(Disk& disk, std::string live);
+  /// `live`: where the site stands or is to stand (site/national); `early`: a look at it that was
+  /// begun before.
+  NextTree(Disk& disk, std::string live, EarlyLook* early = nullptr);
   ~NextTree();
   NextTree(const NextTree&) = delete;
   NextTree& operator=(const NextTree&) = delete;
@@ -59,7 +62,7 @@ class NextTree {
   /// The bytes of a file that was taken over or written, from there on.
   bool hand_over(const std::string& path, std::uint64_t from, const TakePiece& take) const;
   /// The site that stands, until finish().
-  LiveTree& live() { return live_; }
+  LiveTree& live() { return *live_; }
   /// The bytes of the file in the live tree; empty where it has none, or not as a build left it.
   std::optional<std::string> standing(const std::string& path);
   /// Writes the manifest and brings all to the medium: nothing but the exchange is left.
@@ -89,7 +92,7 @@ class NextTree {
   bool note(ManifestEntry entry, bool stands, bool good);
 
   Disk& disk_;
-  LiveTree live_;
+  std::unique_ptr<LiveTree> live_;
   std::string next_;
   std::unique_ptr<DiskLock> lock_;
   std::unique_ptr<SpareTree> spare_;
