@@ -11,8 +11,9 @@ bool is_among(std::string_view name, std::initializer_list<std::string_view> nam
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Elements that never have an end tag.
+// Elements that never have an end tag. Most others begin with other letters.
 bool is_void(std::string_view name) {
+  if (name.empty() || std::string_view("!abchilmsw").find(name.front()) == name.npos) return false;
   return is_among(name, {"area", "base", "br", "col", "hr", "img", "input", "link", "meta",
                          "source", "wbr", "!DOCTYPE", "!doctype"});
 }
@@ -42,11 +43,11 @@ bool is_comment(std::string_view html, std::size_t at) {
   return html.size() > at + 1 && html[at + 1] == '!' && html.substr(at).starts_with("<!--");
 }
 
-// Spaces are many in the paths of drawings, so that the word is looked for before the one in front.
+// Its last letters are looked for first: few tags have a j.
 bool is_in_japanese(std::string_view tag) {
-  constexpr std::string_view said = "lang=\"ja\"";
+  constexpr std::string_view before = " lang=\"", said = "ja\"";
   for (std::size_t at = tag.find(said); at != tag.npos; at = tag.find(said, at + 1))
-    if (tag[at - 1] == ' ') return true;
+    if (tag.substr(0, at).ends_with(before)) return true;
   return false;
 }
 
@@ -81,7 +82,7 @@ std::string_view element_of(std::string_view tag) {
 }
 
 void HtmlPieces::enter(std::string_view name) {
-  const bool is_open = !(text_.size() > 1 && text_[text_.size() - 2] == '/') && !is_void(name);
+  const bool is_open = !text_.ends_with("/>") && !is_void(name);
   const bool is_japanese = is_in_japanese(text_);
   if (japanese_depth_ > 0 || is_japanese) {
     japanese_depth_ += is_open ? 1 : 0;

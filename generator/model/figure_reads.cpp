@@ -1,6 +1,7 @@
 #include "model/figure_reads.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "base/packed_decimal.h"
@@ -8,9 +9,18 @@
 namespace yokoten {
 namespace {
 
+// In the order of the two numbers, as neither is below 0. Pages look up hundreds.
+std::uint64_t one_number(const ReadSeries& series) {
+  return static_cast<std::uint64_t>(series.indicator) << 32U |
+         static_cast<std::uint32_t>(series.area);
+}
+
 template <typename One>
 void keep_each_once(std::vector<One>& all) {
-  std::ranges::sort(all);
+  if constexpr (std::is_same_v<One, ReadSeries>)
+    std::ranges::sort(all, {}, one_number);
+  else
+    std::ranges::sort(all);
   const auto rest = std::ranges::unique(all);
   all.erase(rest.begin(), rest.end());
 }

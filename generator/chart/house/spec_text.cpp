@@ -12,27 +12,26 @@
 namespace yokoten::chart {
 namespace {
 
-// Letters that JSON writes otherwise.
-constexpr auto escaped = [] {
-  std::array<bool, 256> letters{};
-  for (std::size_t control = 0; control < 0x20; ++control) letters[control] = true;
-  letters['"'] = letters['\\'] = true;
+constexpr unsigned char is_escaped = 1, is_wide = 2;
+
+// Letters that JSON writes otherwise, and those of several bytes.
+constexpr auto signs = [] {
+  std::array<unsigned char, 256> letters{};
+  for (std::size_t control = 0; control < 0x20; ++control) letters[control] = is_escaped;
+  letters['"'] = letters['\\'] = is_escaped;
+  for (std::size_t wide = 0x80; wide < letters.size(); ++wide) letters[wide] = is_wide;
   return letters;
 }();
 
 bool stands_as_it_is(std::string_view text) {
   unsigned all = 0;
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (escaped[byte]) return false;
-    all |= byte;
-  }
-  return all < 0x80 || !first_invalid_utf8(text);
+  for (const char letter : text) all |= signs[static_cast<unsigned char>(letter)];
+  return (all & is_escaped) == 0 && ((all & is_wide) == 0 || !first_invalid_utf8(text));
 }
 
 class SpecWriter {
  public:
-  explicit SpecWriter(bool compact) : compact_(compact) {}
+  explicit SpecWriter(bool compact) : compact_(compact), colon_(compact ? ":" : ": ") {}
 
   std::string take() {
     out_ += '\n';
@@ -57,7 +56,7 @@ class SpecWriter {
       if (&item != &*object.begin()) out_ += ',';
       begin_line(flat, depth + 1, &item != &*object.begin());
       write_text(item.first);
-      out_ += compact_ ? ":" : ": ";
+      out_ += colon_;
       write(item.second, depth + 1);
     }
     begin_line(flat || object.empty(), depth, false);
@@ -110,13 +109,17 @@ class SpecWriter {
 
   // The library is asked only where a letter needs it.
   void write_text(const std::string& text) {
-    if (stands_as_it_is(text))
-      out_.append(1, '"').append(text) += '"';
-    else
+    if (!stands_as_it_is(text)) {
       out_ += Json(text).dump();
+      return;
+    }
+    out_ += '"';
+    out_ += text;
+    out_ += '"';
   }
 
   bool compact_;
+  std::string_view colon_;
   std::string out_;
 };
 
