@@ -101,12 +101,16 @@ std::vector<Figure> figures_at(const Book& book, int indicator, std::span<const 
 }
 
 const std::string& Book::word(const std::string& key) const {
+  if (words) {
+    const auto known = words->find(key);
+    return known == words->end() ? key : *known->second;
+  }
   const auto at = publication.words.find(key);
   return at == publication.words.end() ? key : at->second;
 }
 
 std::string Book::word(const std::string& key, const std::vector<std::string>& values) const {
-  return word_of(publication, key, values);
+  return filled_word(word(key), values);
 }
 
 Figure newest_figure(const Book& book, int indicator, int area, const std::string& part) {
@@ -320,6 +324,9 @@ std::vector<int> Book::areas_at(AreaLevel level) const {
 }
 
 void Book::prepare() {
+  auto found = std::make_shared<std::unordered_map<std::string_view, const std::string*>>();
+  for (const auto& [key, word] : publication.words) found->emplace(key, &word);
+  words = std::move(found);
   home = home_area(publication, areas);
   const auto& kept = measured.cube.all();
   hides = std::any_of(kept.begin(), kept.end(),

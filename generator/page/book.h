@@ -5,6 +5,8 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/area.h"
@@ -97,6 +99,8 @@ struct Book {
   std::shared_ptr<const std::vector<CaseTag>> tags{};           ///< made by prepare()
   std::shared_ptr<const ReleaseHistory> history{};              ///< made by prepare()
 
+  /// The words of the publication, found faster than there; made by prepare().
+  std::shared_ptr<const std::unordered_map<std::string_view, const std::string*>> words{};
   std::shared_ptr<const ChartWords> chart_words{};  ///< made by prepare()
   std::shared_ptr<const Terms> terms{};             ///< made by prepare(); none without a glossary
 
