@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <new>
 
 // Sanitizers bring their own memory. GCC tells of them by a macro, Clang by a feature.
 #ifdef __has_feature
@@ -75,4 +76,18 @@ int posix_memalign(void** piece, std::size_t alignment, std::size_t size) {
 }
 
 }  // extern "C"
+
+// The standard library's own do the same in three steps from one library to the next, for each of
+// millions of texts. Not inline: free() of what `new` gave is a mistake to the compiler.
+
+[[gnu::noinline]] void* operator new(std::size_t size) {
+  for (;;) {
+    if (void* piece = malloc(size == 0 ? 1 : size)) return piece;
+    const std::new_handler handler = std::get_new_handler();
+    if (handler == nullptr) throw std::bad_alloc();
+    handler();
+  }
+}
+[[gnu::noinline]] void operator delete(void* piece) noexcept { free(piece); }
+[[gnu::noinline]] void operator delete(void* piece, std::size_t /*size*/) noexcept { free(piece); }
 #endif
