@@ -10,10 +10,10 @@ namespace yokoten {
 namespace {
 
 // In the order of the two numbers, as neither is below 0. Pages look up hundreds.
-std::uint64_t one_number(const ReadSeries& series) {
+constexpr auto one_number = [](const ReadSeries& series) {
   return static_cast<std::uint64_t>(series.indicator) << 32U |
          static_cast<std::uint32_t>(series.area);
-}
+};
 
 template <typename One>
 void keep_each_once(std::vector<One>& all) {
