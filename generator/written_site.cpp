@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
 #include <mutex>
 #include <thread>
 
+#include "base/at_once.h"
 #include "base/interruption.h"
 #include "base/left_memory.h"
 #include "base/pieces.h"
@@ -331,11 +331,6 @@ bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& 
   return write_prints(compiled, request, prints, tree, findings) && !report_unread(disk, findings);
 }
 
-// Does both, at the same time where there are threads.
-void at_once(const std::function<void()>& one, const std::function<void()>& other) {
-  share_out(2, [&](std::size_t which) { (which == 0 ? one : other)(); });
-}
-
 // Brings `tree` to the disk and exchanges it for the site that stands; its record follows.
 bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
                 StandingPages& standing, NextTree& tree, Findings& findings) {
@@ -385,15 +380,14 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
   if (!fill_tree(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);
   if (!take_place(compiled, request, disk, standing, tree, findings)) return std::nullopt;
-  const TreeChanges& changes = tree.changes();
   const BuildReport report{.pages = page_count(compiled),
                            .files = tree.files() + 1,
                            .bytes = tree.bytes(),
                            .kept = standing.kept(),
                            .written = tree.written() + 1,
-                           .added = changes.added,
-                           .changed = changes.changed,
-                           .removed = changes.removed};
+                           .added = tree.changes().added,
+                           .changed = tree.changes().changed,
+                           .removed = tree.changes().removed};
   if (request.is_last) leave_to_system(std::move(next));
   return report;
 }

@@ -101,12 +101,9 @@ std::vector<Figure> figures_at(const Book& book, int indicator, std::span<const 
 }
 
 const std::string& Book::word(const std::string& key) const {
-  if (words) {
-    const auto known = words->find(key);
-    return known == words->end() ? key : *known->second;
-  }
-  const auto at = publication.words.find(key);
-  return at == publication.words.end() ? key : at->second;
+  if (!words) return key;
+  const auto known = words->find(key);
+  return known == words->end() ? key : *known->second;
 }
 
 std::string Book::word(const std::string& key, const std::vector<std::string>& values) const {
