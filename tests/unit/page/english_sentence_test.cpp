@@ -16,6 +16,7 @@ struct English : Told {
   explicit English(const char* unit = "%", Better better = Better::higher) : Told(unit, better) {
     indicator().title = "Share";
     small.publication.words = real_words("en");
+    small.book.prepare();
     small.publication.language = "en";
     small.publication.singulars = {{"applications", "application"}};
     for (const auto& [area, name] : std::initializer_list<std::pair<int, const char*>>{

@@ -12,6 +12,7 @@ namespace {
 std::string rank_term(const std::string& language, bool several) {
   SmallBook small;
   small.publication.words = real_words(language);
+  small.book.prepare();
   small.publication.indicators[0].better = Better::higher;
   const Figure figure = small.rate(SmallBook::tottori);
   RankTable places;
