@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
 #include <functional>
 #include <new>
@@ -10,50 +9,82 @@
 namespace yokoten {
 namespace {
 
-constexpr std::size_t word_bits = 64;
+// A number of so many bits lies in the eight bytes that begin with its first one, in this order.
+constexpr unsigned most_bits = 56, all_bits = 64;
+static_assert(std::endian::native == std::endian::little);
 
-// A block takes this many words for each bit of its numbers.
-constexpr std::size_t words_a_bit = PackedNumbers::block_size / word_bits;
+constexpr unsigned kept_bits(unsigned bits) { return bits > most_bits ? all_bits : bits; }
 
-constexpr std::uint64_t lowest(unsigned bits) { return ~std::uint64_t{0} >> (word_bits - bits); }
+// Behind the last number, for the eight bytes that begin with it.
+constexpr std::size_t room_behind = 8;
+constexpr std::size_t in_turn = 8;  // as many numbers as end with a byte
 
-// The number that begins at the bit and may end in the next word.
-std::uint64_t number_at(const std::uint64_t* words, std::size_t bit, unsigned bits) {
-  const std::size_t word = bit / word_bits, below = bit % word_bits;
-  std::uint64_t number = words[word] >> below;
-  if (below + bits > word_bits) number |= words[word + 1] << (word_bits - below);
-  return number & lowest(bits);
+using EightNumbers = std::make_index_sequence<in_turn>;
+
+constexpr unsigned char nothing[room_behind] = {};
+
+template <unsigned bit>
+void put_bits(unsigned char* bytes, std::uint64_t number) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes + bit / 8, sizeof word);
+  word |= number << bit % 8;
+  std::memcpy(bytes + bit / 8, &word, sizeof word);
 }
 
-void put_at(std::uint64_t* words, std::size_t bit, unsigned bits, std::uint64_t number) {
-  const std::size_t word = bit / word_bits, below = bit % word_bits;
-  words[word] |= number << below;
-  if (below + bits > word_bits) words[word + 1] |= number >> (word_bits - below);
+template <unsigned bit, unsigned bits>
+std::uint64_t bits_at(const unsigned char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes + bit / 8, sizeof word);
+  return word >> bit % 8 & ~std::uint64_t{0} >> (all_bits - bits);
 }
+
+/// Numbers of one size written and read: all places are known when this is compiled.
+template <unsigned bits>
+struct SizedBits {
+  static void put(const std::int64_t* numbers, std::uint64_t base, unsigned char* bytes) {
+    for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
+      [&]<std::size_t... each>(std::index_sequence<each...>) {
+        (put_bits<each * bits>(bytes, static_cast<std::uint64_t>(numbers[at + each]) - base), ...);
+      }
+    (EightNumbers());
+  }
+
+  static void take(const unsigned char* bytes, std::uint64_t base, std::int64_t* numbers) {
+    for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
+      [&]<std::size_t... each>(std::index_sequence<each...>) {
+        ((numbers[at + each] = static_cast<std::int64_t>(base + bits_at<each * bits, bits>(bytes))),
+         ...);
+      }
+    (EightNumbers());
+  }
+};
+
+using Sizes = std::make_index_sequence<all_bits>;  // without 0
+
+constexpr auto putters = []<std::size_t... each>(std::index_sequence<each...>) {
+  return std::array{&SizedBits<kept_bits(each + 1)>::put...};
+}
+(Sizes());
+
+constexpr auto takers = []<std::size_t... each>(std::index_sequence<each...>) {
+  return std::array{&SizedBits<kept_bits(each + 1)>::take...};
+}
+(Sizes());
 
 }  // namespace
 
-struct PackedBits::Held {
-  std::atomic<std::uint32_t> holders;
-  std::uint32_t bits;
+PackedBits::PackedBits(std::span<const std::int64_t> numbers, std::uint64_t base, unsigned bits) {
+  if (bits == 0) return;
+  bits = kept_bits(bits);
+  const std::size_t size = numbers.size() / 8 * bits + room_behind;
+  auto* room = static_cast<unsigned char*>(::operator new(sizeof(Held) + size));
+  std::fill_n(room + sizeof(Held), size, 0);
+  held_ = new (room) Held{1, bits};
+  putters[bits - 1](numbers.data(), base, room + sizeof(Held));
+}
 
-  std::uint64_t* words() { return reinterpret_cast<std::uint64_t*>(this + 1); }
-};
-
-PackedBits::PackedBits(std::span<const std::uint64_t> differences) {
-  std::uint64_t any = 0;
-  for (const std::uint64_t each : differences) any |= each;
-  if (any == 0) return;
-  const auto bits = static_cast<unsigned>(std::bit_width(any));
-  const std::size_t count = words_a_bit * bits;
-  held_ = new (::operator new(sizeof(Held) + count * sizeof(std::uint64_t))) Held{1, bits};
-  std::uint64_t* words = held_->words();
-  std::fill_n(words, count, 0);
-  std::size_t bit = 0;
-  for (const std::uint64_t each : differences) {
-    put_at(words, bit, bits, each);
-    bit += bits;
-  }
+const unsigned char* PackedBits::bytes() const {
+  return empty() ? nothing : reinterpret_cast<const unsigned char*>(held_ + 1);
 }
 
 PackedBits::Held* PackedBits::shared() const {
@@ -66,48 +97,27 @@ void PackedBits::let_go() {
   if (last) ::operator delete(held_);
 }
 
-std::uint64_t PackedBits::operator[](std::size_t at) const {
-  return empty() ? 0 : number_at(held_->words(), at * held_->bits, held_->bits);
-}
-
-void PackedBits::take(std::span<std::uint64_t> into) const {
-  if (empty()) {
-    std::ranges::fill(into, 0);
-    return;
-  }
-  const std::uint64_t* words = held_->words();
-  const unsigned bits = held_->bits;
-  std::size_t bit = 0;
-  for (std::uint64_t& each : into) {
-    each = number_at(words, bit, bits);
-    bit += bits;
-  }
-}
-
 // Differences are counted without a sign, which holds that of any two numbers.
-PackedNumbers::Block PackedNumbers::packed(std::span<const std::int64_t> numbers) {
-  const std::int64_t base = *std::ranges::min_element(numbers);
-  std::array<std::uint64_t, block_size> differences{};
-  std::ranges::transform(numbers, differences.begin(), [base](std::int64_t each) {
-    return static_cast<std::uint64_t>(each) - static_cast<std::uint64_t>(base);
-  });
-  return {base, PackedBits(differences)};
+PackedNumbers::Block PackedNumbers::packed(std::span<const std::int64_t, block_size> numbers) {
+  std::int64_t least = numbers.front(), greatest = least;
+  for (const std::int64_t each : numbers) {
+    least = std::min(least, each);
+    greatest = std::max(greatest, each);
+  }
+  const auto base = static_cast<std::uint64_t>(least);
+  const auto bits = std::bit_width(static_cast<std::uint64_t>(greatest) - base);
+  return {least, PackedBits(numbers, base, static_cast<unsigned>(bits))};
 }
 
-std::int64_t PackedNumbers::operator[](std::size_t at) const {
-  const std::size_t block = at / block_size;
-  if (block == blocks_.size()) return last_[at % block_size];
-  const auto& [base, differences] = blocks_[block];
-  return static_cast<std::int64_t>(static_cast<std::uint64_t>(base) + differences[at % block_size]);
-}
-
-void PackedNumbers::push_back(std::int64_t number) {
-  last_.push_back(number);
-  if (last_.size() < block_size) return;
-  // By a part of what there is: twice as many blocks would stay empty for good.
+// Grown by a part of what there is: of twice as many blocks most would stay empty for good.
+void PackedNumbers::append(std::span<const std::int64_t, block_size> numbers) {
   if (blocks_.size() == blocks_.capacity())
     blocks_.reserve(blocks_.size() + blocks_.size() / 8 + 4);
-  blocks_.push_back(packed(last_));
+  blocks_.push_back(packed(numbers));
+}
+
+void PackedNumbers::pack_last() {
+  append(std::span<const std::int64_t, block_size>(last_));
   last_.clear();
 }
 
@@ -141,8 +151,11 @@ void PackedNumbers::shrink_to_fit() {
   last_.shrink_to_fit();
 }
 
-std::size_t PackedNumbers::size_of(std::size_t block) const {
-  return block < blocks_.size() ? block_size : last_.size();
+PackedNumbers::View PackedNumbers::view(std::size_t block) const {
+  if (block == blocks_.size())
+    return {reinterpret_cast<const unsigned char*>(last_.data()), all_bits, 0};
+  const auto& [base, differences] = blocks_[block];
+  return {differences.bytes(), differences.bits(), base};
 }
 
 std::optional<std::int64_t> PackedNumbers::only_number(std::size_t block) const {
@@ -152,17 +165,21 @@ std::optional<std::int64_t> PackedNumbers::only_number(std::size_t block) const 
   return differ ? std::nullopt : std::optional(last_.front());
 }
 
+std::int64_t PackedNumbers::least(std::size_t block) const {
+  return block < blocks_.size() ? blocks_[block].base : *std::ranges::min_element(last_);
+}
+
 void PackedNumbers::take(std::size_t block, std::span<std::int64_t> into) const {
   if (block == blocks_.size()) {
     std::ranges::copy(last_, into.begin());
     return;
   }
-  std::array<std::uint64_t, block_size> differences;
-  blocks_[block].differences.take(differences);
-  const auto base = static_cast<std::uint64_t>(blocks_[block].base);
-  std::ranges::transform(differences, into.begin(), [base](std::uint64_t each) {
-    return static_cast<std::int64_t>(base + each);
-  });
+  const auto& [base, differences] = blocks_[block];
+  if (differences.empty())
+    std::fill_n(into.begin(), block_size, base);
+  else
+    takers[differences.bits() - 1](differences.bytes(), static_cast<std::uint64_t>(base),
+                                   into.data());
 }
 
 }  // namespace yokoten

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <utility>
@@ -9,12 +11,12 @@
 
 namespace yokoten {
 
-/// Differences of numbers to their base, as many bits each as the largest needs. Copies share them;
-/// they are never changed. Empty where all are 0.
+/// What the numbers of a block are more than its least one, in as few bits each as the greatest of
+/// these differences needs. Copies share them; they never change. None where all are 0.
 class PackedBits {
  public:
   PackedBits() = default;
-  explicit PackedBits(std::span<const std::uint64_t> differences);
+  PackedBits(std::span<const std::int64_t> numbers, std::uint64_t base, unsigned bits);
   PackedBits(const PackedBits& other) : held_(other.shared()) {}
   PackedBits(PackedBits&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
   PackedBits& operator=(PackedBits other) noexcept {
@@ -24,11 +26,15 @@ class PackedBits {
   ~PackedBits() { let_go(); }
 
   bool empty() const { return held_ == nullptr; }
-  std::uint64_t operator[](std::size_t at) const;
-  void take(std::span<std::uint64_t> into) const;
+  unsigned bits() const { return empty() ? 0 : held_->bits; }
+  const unsigned char* bytes() const;
 
  private:
-  struct Held;  // words stand behind it, in the same allocation
+  /// Stands in front of the bits, in the same allocation.
+  struct Held {
+    std::atomic<std::uint32_t> holders;
+    std::uint32_t bits;
+  };
 
   Held* shared() const;
   void let_go();
@@ -36,17 +42,48 @@ class PackedBits {
   Held* held_ = nullptr;
 };
 
-/// Whole numbers that there are millions of, in blocks. Each block is its smallest number and, for
-/// each of its numbers, as few bits as the largest needs: none where all are the same. The last
+/// Whole numbers that there are millions of, in blocks. Each block is its least number and, for
+/// each of its numbers, as few bits as the greatest needs: none where all are the same. The last
 /// block is packed when it is full. Copies share blocks and change by themselves.
 class PackedNumbers {
  public:
   static constexpr std::size_t block_size = 256;
 
+  /// A block to read numbers from, by their positions in it: good until one is set or added.
+  class View {
+   public:
+    View(const unsigned char* bytes, unsigned bits, std::int64_t base)
+        : bytes_(bytes),
+          bits_(bits),
+          mask_(bits == 0 ? 0 : ~std::uint64_t{0} >> (64 - bits)),
+          base_(static_cast<std::uint64_t>(base)) {}
+
+    std::int64_t operator[](std::size_t at) const {
+      const std::size_t bit = at * bits_;
+      std::uint64_t word = 0;
+      std::memcpy(&word, bytes_ + bit / 8, sizeof word);
+      return static_cast<std::int64_t>(base_ + (word >> bit % 8 & mask_));
+    }
+    /// False only where no number of the block is that one.
+    bool may_hold(std::int64_t number) const {
+      return static_cast<std::uint64_t>(number) - base_ <= mask_;
+    }
+
+   private:
+    const unsigned char* bytes_;
+    std::size_t bits_;
+    std::uint64_t mask_, base_;
+  };
+
   std::size_t size() const { return blocks_.size() * block_size + last_.size(); }
   bool empty() const { return size() == 0; }
-  std::int64_t operator[](std::size_t at) const;
-  void push_back(std::int64_t number);
+  std::int64_t operator[](std::size_t at) const { return view(at / block_size)[at % block_size]; }
+  void push_back(std::int64_t number) {
+    last_.push_back(number);
+    if (last_.size() == block_size) pack_last();
+  }
+  /// Adds a whole block behind whole blocks.
+  void append(std::span<const std::int64_t, block_size> numbers);
   /// Packs the number's block anew.
   void set(std::size_t at, std::int64_t number);
   /// Takes away what is behind, or fills up with `number`.
@@ -56,10 +93,14 @@ class PackedNumbers {
 
   /// Blocks with the last one, which may have fewer numbers.
   std::size_t blocks() const { return (size() + block_size - 1) / block_size; }
-  std::size_t size_of(std::size_t block) const;
+  std::size_t size_of(std::size_t block) const {
+    return block < blocks_.size() ? block_size : last_.size();
+  }
+  View view(std::size_t block) const;
   /// The number that all of the block are; none where they differ.
   std::optional<std::int64_t> only_number(std::size_t block) const;
-  /// Writes all numbers of the block to the beginning of `into`.
+  std::int64_t least(std::size_t block) const;
+  /// Writes all numbers of the block to the beginning of `into`, which has room for a whole one.
   void take(std::size_t block, std::span<std::int64_t> into) const;
 
  private:
@@ -68,7 +109,8 @@ class PackedNumbers {
     PackedBits differences;
   };
 
-  static Block packed(std::span<const std::int64_t> numbers);
+  static Block packed(std::span<const std::int64_t, block_size> numbers);
+  void pack_last();
   void unpack_last();
 
   std::vector<Block> blocks_;

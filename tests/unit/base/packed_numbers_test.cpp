@@ -87,6 +87,32 @@ TEST_CASE("a block of one number says which, full or not") {
   CHECK_FALSE(packed_of(numbers).only_number(1));
 }
 
+TEST_CASE("a block tells its least number, full or not") {
+  std::vector<std::int64_t> numbers(one_block + 2, 3);
+  numbers[7] = numbers.back() = -9;
+  CHECK(packed_of(numbers).least(0) == -9);
+  CHECK(packed_of(numbers).least(1) == -9);
+}
+
+TEST_CASE("a view may hold what its block holds, and nothing far from it") {
+  std::vector<std::int64_t> numbers(one_block, 100);
+  numbers[7] = 107;
+  const PackedNumbers packed = packed_of(numbers);
+  CHECK(packed.view(0).may_hold(100));
+  CHECK(packed.view(0).may_hold(107));
+  CHECK_FALSE(packed.view(0).may_hold(99));
+  CHECK_FALSE(packed.view(0).may_hold(108));
+  CHECK_FALSE(packed.view(0).may_hold(least_number));
+}
+
+TEST_CASE("a whole block is added at once as one by one") {
+  const std::vector<std::int64_t> numbers = numbers_of(11);
+  PackedNumbers packed;
+  packed.append(std::span(numbers).first<one_block>());
+  for (const std::int64_t each : std::span(numbers).subspan<one_block>()) packed.push_back(each);
+  CHECK(one_by_one(packed) == numbers);
+}
+
 TEST_CASE("a copy keeps its numbers where the other's are set, taken away and added") {
   const std::vector<std::int64_t> numbers = numbers_of(17);
   PackedNumbers packed = packed_of(numbers);
