@@ -49,6 +49,10 @@ class __attribute__((packed)) PackedDecimal {
   }
   Decimal value_or(Decimal other) const { return has_value() ? **this : other; }
   void reset() { *this = {}; }
+  /// What it is kept as, for who packs it further: nobody notes that.
+  std::int64_t kept_mantissa() const { return mantissa_; }
+  std::int8_t kept_scale() const { return scale_; }
+  void keep_mantissa(std::int64_t mantissa) { mantissa_ = mantissa; }
 
   /// The number for as long as one of its members is asked for.
   struct Held {

@@ -43,33 +43,42 @@ template <unsigned bits>
 struct SizedBits {
   static void put(const std::int64_t* numbers, std::uint64_t base, unsigned char* bytes) {
     for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
-      [&]<std::size_t... each>(std::index_sequence<each...>) {
-        (put_bits<each * bits>(bytes, static_cast<std::uint64_t>(numbers[at + each]) - base), ...);
-      }
-    (EightNumbers());
+      put_eight(numbers + at, base, bytes, EightNumbers());
   }
 
   static void take(const unsigned char* bytes, std::uint64_t base, std::int64_t* numbers) {
     for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
-      [&]<std::size_t... each>(std::index_sequence<each...>) {
-        ((numbers[at + each] = static_cast<std::int64_t>(base + bits_at<each * bits, bits>(bytes))),
-         ...);
-      }
-    (EightNumbers());
+      take_eight(bytes, base, numbers + at, EightNumbers());
+  }
+
+ private:
+  template <std::size_t... each>
+  static void put_eight(const std::int64_t* numbers, std::uint64_t base, unsigned char* bytes,
+                        std::index_sequence<each...> /*in turn*/) {
+    (put_bits<each * bits>(bytes, static_cast<std::uint64_t>(numbers[each]) - base), ...);
+  }
+
+  template <std::size_t... each>
+  static void take_eight(const unsigned char* bytes, std::uint64_t base, std::int64_t* numbers,
+                         std::index_sequence<each...> /*in turn*/) {
+    ((numbers[each] = static_cast<std::int64_t>(base + bits_at<each * bits, bits>(bytes))), ...);
   }
 };
 
-using Sizes = std::make_index_sequence<all_bits>;  // without 0
+using Sizes = std::make_index_sequence<all_bits>;
 
-constexpr auto putters = []<std::size_t... each>(std::index_sequence<each...>) {
+template <std::size_t... each>
+constexpr auto putters_of(std::index_sequence<each...> /*bits less 1*/) {
   return std::array{&SizedBits<kept_bits(each + 1)>::put...};
 }
-(Sizes());
 
-constexpr auto takers = []<std::size_t... each>(std::index_sequence<each...>) {
+template <std::size_t... each>
+constexpr auto takers_of(std::index_sequence<each...> /*bits less 1*/) {
   return std::array{&SizedBits<kept_bits(each + 1)>::take...};
 }
-(Sizes());
+
+constexpr auto putters = putters_of(Sizes());
+constexpr auto takers = takers_of(Sizes());
 
 }  // namespace
 
@@ -87,6 +96,11 @@ const unsigned char* PackedBits::bytes() const {
   return empty() ? nothing : reinterpret_cast<const unsigned char*>(held_ + 1);
 }
 
+bool PackedBits::operator==(const PackedBits& other) const {
+  return bits() == other.bits() &&
+         std::memcmp(bytes(), other.bytes(), bits() * (PackedNumbers::block_size / 8)) == 0;
+}
+
 PackedBits::Held* PackedBits::shared() const {
   if (held_ != nullptr) held_->holders.fetch_add(1, std::memory_order_relaxed);
   return held_;
@@ -100,6 +114,7 @@ void PackedBits::let_go() {
 // Differences are counted without a sign, which holds that of any two numbers.
 PackedNumbers::Block PackedNumbers::packed(std::span<const std::int64_t, block_size> numbers) {
   std::int64_t least = numbers.front(), greatest = least;
+#pragma GCC unroll 8
   for (const std::int64_t each : numbers) {
     least = std::min(least, each);
     greatest = std::max(greatest, each);
@@ -116,15 +131,19 @@ void PackedNumbers::append(std::span<const std::int64_t, block_size> numbers) {
   blocks_.push_back(packed(numbers));
 }
 
+void PackedNumbers::grow_room() {
+  room_.resize(std::clamp(count_ * 2, std::size_t{8}, block_size));
+}
+
 void PackedNumbers::pack_last() {
-  append(std::span<const std::int64_t, block_size>(last_));
-  last_.clear();
+  append(std::span<const std::int64_t, block_size>(room_));
+  count_ = 0;
 }
 
 void PackedNumbers::set(std::size_t at, std::int64_t number) {
   const std::size_t block = at / block_size;
   if (block == blocks_.size()) {
-    last_[at % block_size] = number;
+    room_[at % block_size] = number;
   } else if ((*this)[at] != number) {
     std::array<std::int64_t, block_size> numbers{};
     take(block, numbers);
@@ -136,24 +155,26 @@ void PackedNumbers::set(std::size_t at, std::int64_t number) {
 void PackedNumbers::resize(std::size_t size, std::int64_t number) {
   while (this->size() < size) push_back(number);
   while (blocks_.size() * block_size > size) unpack_last();
-  last_.resize(size - blocks_.size() * block_size);
+  count_ = size - blocks_.size() * block_size;
 }
 
 // In place of what stood behind it.
 void PackedNumbers::unpack_last() {
-  last_.resize(block_size);
-  take(blocks_.size() - 1, last_);
+  room_.resize(block_size);
+  take(blocks_.size() - 1, room_);
   blocks_.pop_back();
+  count_ = block_size;
 }
 
 void PackedNumbers::shrink_to_fit() {
   blocks_.shrink_to_fit();
-  last_.shrink_to_fit();
+  room_.resize(count_);
+  room_.shrink_to_fit();
 }
 
 PackedNumbers::View PackedNumbers::view(std::size_t block) const {
   if (block == blocks_.size())
-    return {reinterpret_cast<const unsigned char*>(last_.data()), all_bits, 0};
+    return {reinterpret_cast<const unsigned char*>(room_.data()), all_bits, 0};
   const auto& [base, differences] = blocks_[block];
   return {differences.bytes(), differences.bits(), base};
 }
@@ -161,17 +182,23 @@ PackedNumbers::View PackedNumbers::view(std::size_t block) const {
 std::optional<std::int64_t> PackedNumbers::only_number(std::size_t block) const {
   if (block < blocks_.size())
     return blocks_[block].differences.empty() ? std::optional(blocks_[block].base) : std::nullopt;
-  const bool differ = std::ranges::adjacent_find(last_, std::not_equal_to()) != last_.end();
-  return differ ? std::nullopt : std::optional(last_.front());
+  const bool differ = std::ranges::adjacent_find(last(), std::not_equal_to()) != last().end();
+  return differ ? std::nullopt : std::optional(room_.front());
 }
 
 std::int64_t PackedNumbers::least(std::size_t block) const {
-  return block < blocks_.size() ? blocks_[block].base : *std::ranges::min_element(last_);
+  return block < blocks_.size() ? blocks_[block].base : *std::ranges::min_element(last());
+}
+
+bool PackedNumbers::are_same(std::size_t block, std::size_t other) const {
+  if (std::max(block, other) >= blocks_.size()) return false;
+  const Block &one = blocks_[block], &two = blocks_[other];
+  return one.base == two.base && one.differences == two.differences;
 }
 
 void PackedNumbers::take(std::size_t block, std::span<std::int64_t> into) const {
   if (block == blocks_.size()) {
-    std::ranges::copy(last_, into.begin());
+    std::ranges::copy(last(), into.begin());
     return;
   }
   const auto& [base, differences] = blocks_[block];

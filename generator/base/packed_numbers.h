@@ -28,6 +28,7 @@ class PackedBits {
   bool empty() const { return held_ == nullptr; }
   unsigned bits() const { return empty() ? 0 : held_->bits; }
   const unsigned char* bytes() const;
+  bool operator==(const PackedBits& other) const;
 
  private:
   /// Stands in front of the bits, in the same allocation.
@@ -52,6 +53,7 @@ class PackedNumbers {
   /// A block to read numbers from, by their positions in it: good until one is set or added.
   class View {
    public:
+    View() = default;
     View(const unsigned char* bytes, unsigned bits, std::int64_t base)
         : bytes_(bytes),
           bits_(bits),
@@ -70,17 +72,18 @@ class PackedNumbers {
     }
 
    private:
-    const unsigned char* bytes_;
-    std::size_t bits_;
-    std::uint64_t mask_, base_;
+    const unsigned char* bytes_ = nullptr;
+    std::size_t bits_ = 0;
+    std::uint64_t mask_ = 0, base_ = 0;
   };
 
-  std::size_t size() const { return blocks_.size() * block_size + last_.size(); }
+  std::size_t size() const { return blocks_.size() * block_size + count_; }
   bool empty() const { return size() == 0; }
   std::int64_t operator[](std::size_t at) const { return view(at / block_size)[at % block_size]; }
   void push_back(std::int64_t number) {
-    last_.push_back(number);
-    if (last_.size() == block_size) pack_last();
+    if (count_ == room_.size()) grow_room();
+    room_[count_++] = number;
+    if (count_ == block_size) pack_last();
   }
   /// Adds a whole block behind whole blocks.
   void append(std::span<const std::int64_t, block_size> numbers);
@@ -94,12 +97,14 @@ class PackedNumbers {
   /// Blocks with the last one, which may have fewer numbers.
   std::size_t blocks() const { return (size() + block_size - 1) / block_size; }
   std::size_t size_of(std::size_t block) const {
-    return block < blocks_.size() ? block_size : last_.size();
+    return block < blocks_.size() ? block_size : count_;
   }
   View view(std::size_t block) const;
   /// The number that all of the block are; none where they differ.
   std::optional<std::int64_t> only_number(std::size_t block) const;
   std::int64_t least(std::size_t block) const;
+  /// Whether both hold the same numbers; of the last one nobody knows.
+  bool are_same(std::size_t block, std::size_t other) const;
   /// Writes all numbers of the block to the beginning of `into`, which has room for a whole one.
   void take(std::size_t block, std::span<std::int64_t> into) const;
 
@@ -110,11 +115,14 @@ class PackedNumbers {
   };
 
   static Block packed(std::span<const std::int64_t, block_size> numbers);
+  std::span<const std::int64_t> last() const { return std::span(room_).first(count_); }
+  void grow_room();
   void pack_last();
   void unpack_last();
 
   std::vector<Block> blocks_;
-  std::vector<std::int64_t> last_;  // fewer than a block
+  std::vector<std::int64_t> room_;  // of the last block, for as many as it has, or some more
+  std::size_t count_ = 0;           // fewer than a block
 };
 
 }  // namespace yokoten

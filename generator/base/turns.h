@@ -14,7 +14,7 @@ class Turns {
   template <typename Make, typename Take>
   void in_turn(std::size_t number, const Make& make, const Take& take) {
     const Turn own{*this, number};
-    const auto made = make();
+    auto made = make();
     own.wait();
     take(made);
   }

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
-#include <ranges>
 #include <set>
 #include <string>
 
@@ -20,8 +18,7 @@ constexpr std::size_t kMostNamed = 5;
 constexpr std::size_t kMostCompared = 1000;  // holes; what has more has no slips but another shape
 constexpr std::size_t kFewestAreas = 5;  // of a table that is to have all periods and parts of each
 
-using Slot = std::pair<int, int>;                 // period, breakdown
-using FactOfArea = std::pair<int, std::int32_t>;  // area, position in Measured::facts
+using Slot = std::pair<int, int>;  // period, breakdown
 
 /// An area of the table that has no row at a period and part that nearly all others have.
 struct Hole {
@@ -130,39 +127,39 @@ class Coverage {
                        [](const auto& note) { return note.second.period.has_value(); });
   }
 
-  // Of several facts of an area the first one stands.
   void find_slots() {
-    for (const Fact& fact : facts_of_source()) {
+    for (const Fact& fact : facts_of_source({.area = true, .period = true, .breakdown = true})) {
       if (fact.total) continue;
       const AreaLevel level = subject_.areas.at(fact.area).level;
-      if (level == source_.level) add(slots_[{fact.period, fact.breakdown}], fact);
+      if (level == source_.level) add(slots_[{fact.period, fact.breakdown}], fact.area);
       if (level == AreaLevel::municipal_union)
         of_unions_[{fact.period, fact.breakdown}].insert(fact.area);
     }
-    const auto area = [](const FactOfArea& each) { return each.first; };
-    for (auto& [slot, facts] : slots_.all()) {
-      if (!std::ranges::is_sorted(facts, {}, area)) std::ranges::stable_sort(facts, {}, area);
-      const auto [first, last] = std::ranges::unique(facts, {}, area);
-      facts.erase(first, last);
+    for (auto& [slot, areas] : slots_.all()) {
+      if (!std::ranges::is_sorted(areas)) std::ranges::sort(areas);
+      const auto [first, last] = std::ranges::unique(areas);
+      areas.erase(first, last);
     }
   }
 
-  // Facts stand in the order of their sources.
-  std::ranges::subrange<std::vector<Fact>::const_iterator> facts_of_source() const {
-    return std::ranges::equal_range(subject_.measured.facts, number_, {}, &Fact::source);
+  FactRange facts_of_source(FactFields fields) const {
+    const Facts& facts = subject_.measured.facts;
+    const auto [first, end] = facts.of_source(number_);
+    return facts.part(first, end, fields);
   }
 
   // A row may have many facts of one slot.
-  void add(std::vector<FactOfArea>& facts, const Fact& fact) const {
-    if (!facts.empty() && facts.back().first == fact.area) return;
-    const auto position = &fact - subject_.measured.facts.data();
-    facts.emplace_back(fact.area, static_cast<std::int32_t>(position));
+  static void add(std::vector<int>& areas, int area) {
+    if (areas.empty() || areas.back() != area) areas.push_back(area);
   }
 
-  const Fact* fact_of(const std::vector<FactOfArea>& facts, int area) const {
-    const auto at = std::ranges::lower_bound(facts, area, {}, &FactOfArea::first);
-    if (at == facts.end() || at->first != area) return nullptr;
-    return &subject_.measured.facts[static_cast<std::size_t>(at->second)];
+  // The row of the first fact that the area has there.
+  int row_of(Slot slot, int area) const {
+    const FactFields asked{.area = true, .row = true, .period = true, .breakdown = true};
+    for (const Fact& fact : facts_of_source(asked))
+      if (!fact.total && fact.area == area && Slot(fact.period, fact.breakdown) == slot)
+        return fact.row;
+    return 0;
   }
 
   std::vector<Hole> find_holes() const {
@@ -170,14 +167,14 @@ class Coverage {
     std::vector<int> all;
     std::vector<bool> is_known(static_cast<std::size_t>(subject_.areas.size()));
     for (const auto& [slot, areas] : slots_.all())
-      for (const auto& [area, fact] : areas) is_known[static_cast<std::size_t>(area)] = true;
+      for (const int area : areas) is_known[static_cast<std::size_t>(area)] = true;
     for (int area = 0; area < subject_.areas.size(); ++area)
       if (is_known[static_cast<std::size_t>(area)]) all.push_back(area);
     for (const auto& [slot, areas] : slots_.all()) {
       if (!nearly_all(areas.size(), all.size())) continue;
       auto at = areas.begin();  // both are in the order of areas
       for (const int area : all)
-        if (at != areas.end() && at->first == area)
+        if (at != areas.end() && *at == area)
           ++at;
         else if (!is_in_union_of(area, slot))
           holes.push_back({area, slot});
@@ -192,11 +189,11 @@ class Coverage {
          at != slots.end() && at->first.first == hole.slot.first; ++at) {
       const auto& [slot, areas] = *at;
       if (areas.size() * 20 > present_.size() + 19) continue;
-      const Fact* found = fact_of(areas, hole.area);
-      const std::string* column =
-          found == nullptr ? nullptr : one_that_differs(slot.second, hole.slot.second);
+      const std::string* column = std::ranges::binary_search(areas, hole.area)
+                                      ? one_that_differs(slot.second, hole.slot.second)
+                                      : nullptr;
       if (column == nullptr) continue;
-      report_part(*found, *column, slot.second, hole.slot.second);
+      report_part(slot, hole, *column);
       return true;
     }
     return false;
@@ -224,17 +221,18 @@ class Coverage {
     return {};
   }
 
-  void report_part(const Fact& fact, const std::string& heading, int seen, int usual) const {
+  void report_part(Slot seen, const Hole& usual, const std::string& heading) const {
     const Table& table = subject_.table(number_);
-    const std::string code = code_of(seen, heading), right = code_of(usual, heading);
+    const std::string code = code_of(seen.second, heading),
+                      right = code_of(usual.slot.second, heading);
     subject_.warning(
-        table.place(fact.row, table.column(heading).value_or(0)), "part.unknown",
+        table.place(row_of(seen, usual.area), table.column(heading).value_or(0)), "part.unknown",
         {fmt::format("{}「{}」はほかの地域になく、{}には「{}」がありません。書き間違いなら "
                      "corrections.toml で正してください",
-                     heading, code, subject_.areas.at(fact.area).name, right),
+                     heading, code, subject_.areas.at(usual.area).name, right),
          fmt::format("hardly any other area has the {} \"{}\", and {} lacks \"{}\"; correct it in "
                      "corrections.toml if it is misspelt",
-                     heading, code, subject_.areas.at(fact.area).name, right)});
+                     heading, code, subject_.areas.at(usual.area).name, right)});
   }
 
   std::string name_of(int area) const {
@@ -301,9 +299,9 @@ class Coverage {
   const Source& source_;
   std::set<int> present_;
   std::vector<std::vector<int>> unions_ = unions_of_members(subject_.areas);  ///< by town
-  std::size_t unread_ = 0;                           ///< rows whose area was not understood
-  KeysInTurn<Slot, std::vector<FactOfArea>> slots_;  // by area
-  std::map<Slot, std::set<int>> of_unions_;          // that have a row there
+  std::size_t unread_ = 0;                    ///< rows whose area was not understood
+  KeysInTurn<Slot, std::vector<int>> slots_;  // areas in their order
+  std::map<Slot, std::set<int>> of_unions_;   // that have a row there
 };
 
 }  // namespace

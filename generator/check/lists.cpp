@@ -48,10 +48,9 @@ class List {
                       indicator.denominator.measure == rate_->denominator &&
                       indicator.numerator.where.empty() && indicator.denominator.where.empty();
     if (!fits) return false;
-    const auto& facts = subject_.measured.facts;
-    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-      return fact.source == number_ && fact.period == rest.period;
-    });
+    return std::ranges::any_of(
+        subject_.measured.facts.all({.period = true}),
+        [&](const Fact& fact) { return fact.source == number_ && fact.period == rest.period; });
   }
 
   // As printed: a rate that rounds up to the bound would be in the list.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -56,14 +57,13 @@ class AddedParts {
 
   void check() {
     const BesideKey beside(subject_.measured, key_);
-    for (const Fact& fact : subject_.measured.facts)
+    for (const Fact& fact : subject_.measured.facts.all())
       if (is_ours(fact)) sort_out(fact, beside.of(fact));
     std::erase_if(totals_, [&](const auto& each) { return !siblings_.contains(each.first); });
     if (totals_.empty()) return;
-    const Fact* first = totals_.begin()->second;
-    for (const auto& [figure, fact] : totals_)
-      if (std::pair(fact->row, fact->column) < std::pair(first->row, first->column)) first = fact;
-    report(*first);
+    report(*std::ranges::min_element(std::views::values(totals_), {}, [](const Fact& fact) {
+      return std::pair(fact.row, fact.column);
+    }));
   }
 
  private:
@@ -77,7 +77,7 @@ class AddedParts {
     if (part.others < 0) return;
     const FigureKey figure{fact.area, fact.period, part.others};
     if (part.is_total)
-      totals_.try_emplace(figure, &fact);
+      totals_.try_emplace(figure, fact);
     else
       siblings_.insert(figure);
   }
@@ -132,7 +132,7 @@ class AddedParts {
   const Subject& subject_;
   int source_, measure_;
   std::string key_;
-  std::map<FigureKey, const Fact*> totals_;
+  std::map<FigureKey, Fact> totals_;
   std::set<FigureKey> siblings_;
 };
 

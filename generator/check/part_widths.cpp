@@ -21,7 +21,7 @@ using KeyAndCode =
 
 /// One of the ways in which a code is written.
 struct CodeSpelling {
-  const Fact* first = nullptr;
+  int row = 0;  ///< the first one
   int figures = 0;
 };
 using CodeSpellings = std::map<std::string, CodeSpelling>;
@@ -46,7 +46,7 @@ class PartWidths {
   void check() {
     if (doubtful_.empty()) return;
     find_doubtful_parts();
-    for (const Fact& fact : subject_.measured.facts) {
+    for (const Fact& fact : subject_.measured.facts.all({.row = true, .breakdown = true})) {
       const auto& doubtful = parts_[static_cast<std::size_t>(fact.breakdown)];
       if (!doubtful.empty() && !fact.total) count(fact, doubtful);
     }
@@ -72,15 +72,14 @@ class PartWidths {
   void count(const Fact& fact, const std::vector<DoubtfulPart>& doubtful) {
     for (const auto& [folded, code] : doubtful) {
       CodeSpelling& spelling = found_[{fact.source, folded.first, folded.second}][code];
-      if (spelling.first == nullptr) spelling.first = &fact;
-      ++spelling.figures;
+      if (spelling.figures++ == 0) spelling.row = fact.row;
     }
   }
 
   // What most figures say is right; of equally many, what stands first.
   static CodeSpellings::const_iterator usual(const CodeSpellings& spellings) {
     return std::ranges::max_element(spellings, {}, [](const auto& each) {
-      return std::pair(each.second.figures, -each.second.first->row);
+      return std::pair(each.second.figures, -each.second.row);
     });
   }
 
@@ -100,7 +99,7 @@ class PartWidths {
     const Table& table = subject_.table(source);
     const auto& [text, spelling] = code;
     subject_.error(
-        table.place(spelling.first->row, table.column(heading).value_or(0)), "part.width",
+        table.place(spelling.row, table.column(heading).value_or(0)), "part.width",
         {fmt::format(
              "「{}」（{}か所）は「{}」と全角・半角か空白だけが違い、別の内訳として数えられま"
              "す。corrections.toml でどちらかに揃えてください",

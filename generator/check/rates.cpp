@@ -155,20 +155,27 @@ void check_shares(const Subject& subject) {
   }
 }
 
+void report_below_zero(const Subject& subject, const Fact& fact) {
+  const std::string shown = to_shown(*fact.value);
+  subject.error(
+      subject.place({fact.source, fact.column, fact.row}), "count.negative",
+      {fmt::format(
+           "{} は負の数です。誤記なら corrections.toml で正し、増減のように負でよい値なら、理由を"
+           "添えて [source.check] に \"count.negative\" を書いてください",
+           shown),
+       fmt::format("{} is below zero; correct a misprint in corrections.toml, or name "
+                   "\"count.negative\" under [source.check] with the reason if it is right, as a "
+                   "change may be",
+                   shown)});
+}
+
 void check_counts(const Subject& subject) {
-  for (const Fact& fact : subject.measured.facts) {
-    if (fact.missing != Missing::none || fact.value->mantissa >= 0) continue;
-    const std::string shown = to_shown(*fact.value);
-    subject.error(
-        subject.place({fact.source, fact.column, fact.row}), "count.negative",
-        {fmt::format(
-             "{} は負の数です。誤記なら corrections.toml で正し、増減のように負でよい値なら、理由を"
-             "添えて [source.check] に \"count.negative\" を書いてください",
-             shown),
-         fmt::format("{} is below zero; correct a misprint in corrections.toml, or name "
-                     "\"count.negative\" under [source.check] with the reason if it is right, as a "
-                     "change may be",
-                     shown)});
+  const Facts& facts = subject.measured.facts;
+  for (std::size_t block = 0; block < facts.blocks(); ++block) {
+    if (!facts.may_be_below_zero(block)) continue;
+    for (const Fact& fact : facts.of_block(block))
+      if (fact.missing == Missing::none && fact.value->mantissa < 0)
+        report_below_zero(subject, fact);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,7 +17,7 @@ namespace {
 
 // Facts that may be compared: of one source and measure, at one period, for areas of one level.
 using GroupKey = std::tuple<int, int, int, AreaLevel>;  // measure, period, source, level
-using Group = std::vector<const Fact*>;
+using Group = std::vector<std::uint32_t>;               // positions in Measured::facts
 using Groups = std::map<GroupKey, Group>;
 
 struct Amount {
@@ -39,7 +40,7 @@ std::vector<bool> told_of_several_levels(const Subject& subject) {
   const std::size_t measures = subject.measured.measures.size();
   std::vector<AreaLevel> first(measures, AreaLevel::municipal_union);  // which level_of() never is
   std::vector<bool> several(measures);
-  for (const Fact& fact : subject.measured.facts) {
+  for (const Fact& fact : subject.measured.facts.all({.area = true})) {
     if (fact.total) continue;
     const auto at = static_cast<std::size_t>(fact.measure);
     const AreaLevel level = level_of(subject.areas, fact.area);
@@ -53,10 +54,13 @@ Groups grouped(const Subject& subject) {
   Groups groups;
   const std::vector<bool> several = told_of_several_levels(subject);
   if (std::ranges::find(several, true) == several.end()) return groups;
-  for (const Fact& fact : subject.measured.facts)
+  std::uint32_t at = 0;
+  for (const Fact& fact : subject.measured.facts.all({.area = true, .period = true})) {
     if (!fact.total && several[static_cast<std::size_t>(fact.measure)])
       groups[{fact.measure, fact.period, fact.source, level_of(subject.areas, fact.area)}]
-          .push_back(&fact);
+          .push_back(at);
+    ++at;
+  }
   return groups;
 }
 
@@ -65,10 +69,10 @@ class Pair {
  public:
   Pair(const Subject& subject, const Group& wholes, AreaLevel whole_level, const Group& parts)
       : subject_(subject), whole_level_(whole_level), wholes_(wholes), parts_(parts) {
-    for (const auto& [key, code] : codes(*wholes.front()))
-      for (const auto& [other, other_code] : codes(*parts.front()))
+    for (const auto& [key, code] : codes(first(wholes)))
+      for (const auto& [other, other_code] : codes(first(parts)))
         if (key == other) keys_.push_back(key);
-    const int source = parts.front()->source;
+    const int source = first(parts).source;
     if (subject.source(source).complete)
       filled_.emplace(subject.publication, subject.areas, subject.measured, source);
   }
@@ -83,6 +87,8 @@ class Pair {
   }
 
  private:
+  Fact first(const Group& facts) const { return subject_.measured.facts[facts.front()]; }
+
   const Parts& codes(const Fact& fact) const {
     return subject_.measured.parts[static_cast<std::size_t>(fact.breakdown)];
   }
@@ -101,16 +107,18 @@ class Pair {
 
   Amounts added(const Group& facts) const {
     Amounts amounts;
-    for (const Fact* fact : facts) {
-      Amount& amount = amounts[{whole_of(*fact), common_codes(*fact)}];
-      const auto more = sum(amount.sum, *fact->value);
-      if (fact->missing != Missing::none || !more)
+    PickedFacts picked(subject_.measured.facts);
+    for (const std::uint32_t at : facts) {
+      const Fact& fact = picked[at];
+      Amount& amount = amounts[{whole_of(fact), common_codes(fact)}];
+      const auto more = sum(amount.sum, *fact.value);
+      if (fact.missing != Missing::none || !more)
         amount.has_gap = true;
       else
         amount.sum = *more;
-      amount.facts.push_back(fact);
-      if (subject_.areas.at(fact->area).level != AreaLevel::municipal_union)
-        amount.areas.insert(fact->area);
+      amount.facts.push_back(at);
+      if (subject_.areas.at(fact.area).level != AreaLevel::municipal_union)
+        amount.areas.insert(fact.area);
     }
     return amounts;
   }
@@ -119,7 +127,7 @@ class Pair {
   bool is_complete(int whole, const Amount& part) const {
     if (part.has_gap) return false;
     if (filled_ && filled_->holds(whole)) return true;
-    const AreaLevel level = level_of(subject_.areas, parts_.front()->area);
+    const AreaLevel level = level_of(subject_.areas, first(parts_).area);
     std::size_t wanted = subject_.areas.children(whole).size();
     if (whole == Areas::nation && level == AreaLevel::municipality) {
       wanted = 0;
@@ -137,17 +145,17 @@ class Pair {
   }
 
   const std::string& title(const Group& facts) const {
-    return subject_.source(facts.front()->source).title;
+    return subject_.source(first(facts).source).title;
   }
 
   // The cell of a single figure; the printed total of several; else their heading.
   Place place(const Group& facts) const {
-    const Fact& first = *facts.front();
-    const Table& table = subject_.table(first.source);
-    if (facts.size() == 1) return table.place(first.row, first.column);
+    const Fact one = first(facts);
+    const Table& table = subject_.table(one.source);
+    if (facts.size() == 1) return table.place(one.row, one.column);
     for (int row = 0; row < table.rows(); ++row)
-      if (subject_.role(first.source, row) == RowRole::total) return table.place(row, first.column);
-    return table.heading_place(first.column);
+      if (subject_.role(one.source, row) == RowRole::total) return table.place(row, one.column);
+    return table.heading_place(one.column);
   }
 
   void report(int area, const Amount& whole, const Amount& part) const {

@@ -1,68 +1,81 @@
 #include "measure/fact_groups.h"
 
-#include <numeric>
-#include <unordered_map>
+#include <map>
+#include <tuple>
 
 namespace yokoten {
 namespace {
 
-// 20 bits a measure, 16 a source and 28 a breakdown tell groups apart.
-std::uint64_t key_of(const Fact& fact) {
-  const auto wide = [](int part) { return static_cast<std::uint64_t>(part); };
-  return wide(fact.measure) << 44 | wide(fact.source) << 28 | wide(fact.breakdown);
-}
+/// Gives facts to their groups. One row has the groups of the row before, mostly.
+class Grouping {
+ public:
+  void add(const Fact& fact, std::uint32_t at) {
+    if (groups_.empty() || !is_of(groups_[next_[last_]], fact)) next_of_last(fact);
+    last_ = next_[last_];
+    groups_[last_].facts.push_back(at);
+  }
+  std::vector<FactGroup> grouped() { return std::move(groups_); }
+
+ private:
+  static bool is_of(const FactGroup& group, const Fact& fact) {
+    return group.breakdown == fact.breakdown && group.measure == fact.measure &&
+           group.source == fact.source;
+  }
+
+  void next_of_last(const Fact& fact) {
+    const auto [at, added] =
+        known_.try_emplace({fact.measure, fact.source, fact.breakdown}, groups_.size());
+    if (added) {
+      groups_.push_back({fact.measure, fact.source, fact.breakdown, {}});
+      next_.push_back(at->second);
+    }
+    next_[last_] = at->second;
+  }
+
+  std::vector<FactGroup> groups_;
+  std::vector<std::size_t> next_;  // which one came behind each the last time
+  std::size_t last_ = 0;
+  std::map<std::tuple<int, int, int>, std::size_t> known_;
+};
 
 }  // namespace
 
-FactGroups::FactGroups(const std::vector<Fact>& facts) {
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
-  std::vector<std::uint32_t> group_of;
-  group_of.reserve(facts.size());
-  for (const Fact& fact : facts) {
-    const auto [at, added] =
-        numbers.try_emplace(key_of(fact), static_cast<std::uint32_t>(groups_.size()));
-    if (added) groups_.push_back({fact.measure, fact.source, fact.breakdown, 0, 0});
-    ++groups_[at->second].end;  // how many, for now
-    group_of.push_back(at->second);
-  }
-  std::size_t begin = 0;
-  for (FactGroup& group : groups_) {
-    const std::size_t count = group.end;
-    group.begin = group.end = begin;
-    begin += count;
-  }
-  order_.resize(facts.size());
-  for (std::uint32_t at = 0; at < group_of.size(); ++at) order_[groups_[group_of[at]].end++] = at;
+FactGroups::FactGroups(const Facts& facts) {
+  Grouping grouping;
+  std::uint32_t at = 0;
+  for (const Fact& fact : facts.all({.breakdown = true})) grouping.add(fact, at++);
+  groups_ = grouping.grouped();
+  for (FactGroup& group : groups_) group.facts.shrink_to_fit();
 }
 
-FactPeriods::FactPeriods(const std::vector<Fact>& facts, int periods) : groups_(facts) {
-  std::vector<std::uint32_t> order(facts.size());
-  for (const FactGroup& group : groups_.all()) {
-    const auto all = groups_.facts(group);
-    std::vector<std::uint32_t>& begins =
-        begins_.emplace_back(static_cast<std::size_t>(periods) + 1, 0);
-    for (const std::uint32_t at : all) ++begins[static_cast<std::size_t>(facts[at].period) + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<std::uint32_t> next = begins;
-    for (const std::uint32_t at : all)
-      order[group.begin + next[static_cast<std::size_t>(facts[at].period)]++] = at;
+FactPeriods::FactPeriods(const Facts& facts, int periods) : groups_(FactGroups(facts).all()) {
+  for (FactGroup& group : groups_) {
+    std::vector<std::vector<std::uint32_t>> by_period(static_cast<std::size_t>(periods));
+    PickedFacts picked(facts);
+    for (std::size_t each = 0; each < group.facts.size(); ++each) {
+      const auto at = static_cast<std::uint32_t>(group.facts[each]);
+      by_period[static_cast<std::size_t>(picked[at].period)].push_back(at);
+    }
+    group.facts = {};
+    std::vector<std::uint32_t>& begins = begins_.emplace_back();
+    for (const auto& own : by_period) {
+      begins.push_back(static_cast<std::uint32_t>(group.facts.size()));
+      for (const std::uint32_t at : own) group.facts.push_back(at);
+    }
+    begins.push_back(static_cast<std::uint32_t>(group.facts.size()));
   }
-  groups_ = FactGroups(groups_.all(), std::move(order));
 }
 
 FactGroups FactPeriods::of(int period) const {
   const auto at = static_cast<std::size_t>(period);
-  std::vector<FactGroup> groups = groups_.all();
-  std::vector<std::uint32_t> order;
-  for (std::size_t number = 0; number < groups.size(); ++number) {
-    const auto all = groups_.facts(groups_.all()[number]);
-    const auto& begins = begins_[number];
-    const auto some = all.subspan(begins[at], begins[at + 1] - begins[at]);
-    groups[number].begin = order.size();
-    order.insert(order.end(), some.begin(), some.end());
-    groups[number].end = order.size();
+  std::vector<FactGroup> some;
+  for (std::size_t number = 0; number < groups_.size(); ++number) {
+    const FactGroup& all = groups_[number];
+    FactGroup& group = some.emplace_back(FactGroup{all.measure, all.source, all.breakdown, {}});
+    for (std::size_t each = begins_[number][at]; each < begins_[number][at + 1]; ++each)
+      group.facts.push_back(all.facts[each]);
   }
-  return {std::move(groups), std::move(order)};
+  return FactGroups(std::move(some));
 }
 
 }  // namespace yokoten

@@ -23,6 +23,7 @@ constexpr int kRowsThatTell = 50, kFewestPrefectures = 5;
 /// What some rows came to by themselves. Its ids of periods and breakdowns are its own.
 struct PartOfRows {
   Measured measured;
+  std::vector<Fact> facts;
   Findings findings;
   std::vector<RowKey> keys;
 };
@@ -68,15 +69,19 @@ class FactReader {
  private:
   void begin() {
     const auto rows = static_cast<std::size_t>(table_.rows());
-    measured_.facts.reserve(first_ + rows * rows_.layout.figures.size());
     measured_.row_areas.emplace_back().reserve(rows);
     measured_.row_matches.emplace_back().reserve(rows);
     measured_.row_roles.emplace_back().reserve(rows);
   }
 
   void read_in_turn() {
-    RowFacts facts(rows_, measured_, findings_);
-    for (int row = 0; row < table_.rows(); ++row) facts.read(row);
+    std::vector<Fact> facts;  // of the row
+    RowFacts reading(rows_, measured_, facts, findings_);
+    for (int row = 0; row < table_.rows(); ++row) {
+      facts.clear();
+      reading.read(row);
+      for (const Fact& fact : facts) measured_.facts.push_back(fact);
+    }
   }
 
   // Total rows, and cells that may be the same figure, are held against all rows before them.
@@ -95,7 +100,7 @@ class FactReader {
     if (keys_differ(take_parts())) return true;
     measured_.cube = cube;
     measured_.parts = parts;
-    measured_.facts.resize(first_);
+    measured_.facts.truncate(first_);
     measured_.row_areas.back().clear();
     measured_.row_matches.back().clear();
     measured_.row_roles.back().clear();
@@ -113,7 +118,7 @@ class FactReader {
     share_out(static_cast<std::size_t>(count), [&](std::size_t number) {
       turns.in_turn(
           number, [&] { return part_of_rows(static_cast<int>(number) * size); },
-          [&](const PartOfRows& part) { take(part, keys); });
+          [&](PartOfRows& part) { take(part, keys); });
     });
     return keys;
   }
@@ -130,15 +135,14 @@ class FactReader {
     part.measured.row_roles.emplace_back();
     part.measured.breakdown_id({});
     const int end = std::min(begin + rows_of_part(), table_.rows());
-    part.measured.facts.reserve(static_cast<std::size_t>(end - begin) *
-                                rows_.layout.figures.size());
-    RowFacts facts(rows_, part.measured, part.findings);
-    facts.leave_keys_to(part.keys);
-    for (int row = begin; row < end; ++row) facts.read(row);
+    part.facts.reserve(static_cast<std::size_t>(end - begin) * rows_.layout.figures.size());
+    RowFacts reading(rows_, part.measured, part.facts, part.findings);
+    reading.leave_keys_to(part.keys);
+    for (int row = begin; row < end; ++row) reading.read(row);
     return part;
   }
 
-  void take(const PartOfRows& part, std::vector<std::uint64_t>& keys) {
+  void take(PartOfRows& part, std::vector<std::uint64_t>& keys) {
     std::vector<int> periods, breakdowns;  // by those of the part
     for (int id = 0; id < part.measured.cube.periods(); ++id)
       periods.push_back(measured_.cube.period_id(part.measured.cube.period(id)));
@@ -146,11 +150,11 @@ class FactReader {
       breakdowns.push_back(measured_.breakdown_id(each));
     const auto period = [&](int id) { return periods[static_cast<std::size_t>(id)]; };
     const auto breakdown = [&](int id) { return breakdowns[static_cast<std::size_t>(id)]; };
-    for (Fact fact : part.measured.facts) {
+    for (Fact& fact : part.facts) {
       fact.period = period(fact.period);
       fact.breakdown = breakdown(fact.breakdown);
-      measured_.facts.push_back(fact);
     }
+    measured_.facts.append(part.facts);
     for (const RowKey& key : part.keys)
       keys.push_back(packed({key.area, period(key.period), breakdown(key.breakdown)}));
     append(measured_.row_areas.back(), part.measured.row_areas.back());

@@ -73,8 +73,8 @@ class Tracer {
       side.cells.push_back(cell(origin.source, origin.row, origin.column));
       return;
     }
-    for (const Fact* fact : facts_behind(measured_, seen_, term, origin.source, parted))
-      side.cells.push_back(cell(fact->source, fact->row, fact->column));
+    for (const Fact& fact : facts_behind(measured_, seen_, term, origin.source, parted))
+      side.cells.push_back(cell(fact.source, fact.row, fact.column));
   }
 
   std::optional<Decimal> value_of(const Observation& below, const LineageSide& side) const {

@@ -50,6 +50,7 @@ class Measuring {
       read_facts(publication_, each, areas_, measured_, findings_);
     }
     read_effect_reports(publication_, areas_, measured_);
+    measured_.facts.shrink_to_fit();
     measure_each();
     const int indicators = static_cast<int>(publication_.indicators.size());
     for (int each = 0; each < indicators; ++each)

@@ -22,30 +22,46 @@ class TotalPlacing {
         layout_(layout),
         areas_(areas),
         measured_(measured),
-        first_(measured.facts.begin() + static_cast<std::ptrdiff_t>(first)) {}
+        first_(first) {}
 
   void place() {
+    find();
+    if (totals_.empty()) return;
     only_ = only_prefecture();
-    for (auto fact = first_; fact != measured_.facts.end(); ++fact)
-      if (fact->total) fact->area = area_of(fact->row);
-    remove([](const Fact& fact) { return fact.area == Areas::none; });
+    for (Fact& fact : totals_) fact.area = area_of(fact.row);
     remove_totals_of_totals();
     remove_rivals();
+    put_back();
   }
 
  private:
-  using Facts = std::vector<Fact>;
   using FigureKey = std::tuple<int, int, int, int>;  // area, measure, period, part
 
   static FigureKey key_of(const Fact& fact, int part) {
     return {fact.area, fact.measure, fact.period, part};
   }
 
+  void find() {
+    for (const Fact& fact : measured_.facts.part(first_, measured_.facts.size()))
+      if (fact.total)
+        totals_.push_back(fact);
+      else
+        counted_.insert(fact.breakdown);
+  }
+
+  // What has no area goes.
+  void put_back() {
+    auto next = totals_.begin();
+    measured_.facts.keep_only(first_, [&](Fact& fact) {
+      if (fact.total) fact = *next++;
+      return fact.area != Areas::none;
+    });
+  }
+
   template <typename Test>
   void remove(const Test& is_meant) {
-    const auto end = std::remove_if(first_, measured_.facts.end(),
-                                    [&](const Fact& fact) { return fact.total && is_meant(fact); });
-    measured_.facts.erase(end, measured_.facts.end());
+    for (Fact& fact : totals_)
+      if (fact.area != Areas::none && is_meant(fact)) fact.area = Areas::none;
   }
 
   // That of all rows; none where they lie in several.
@@ -97,8 +113,8 @@ class TotalPlacing {
   bool has_parts_beside(const Fact& fact, int part) const {
     const Parts& whole = measured_.parts[static_cast<std::size_t>(part)];
     const Parts& own = measured_.parts[static_cast<std::size_t>(fact.breakdown)];
-    return std::any_of(first_, measured_.facts.end(), [&](const Fact& other) {
-      if (!other.total || key_of(other, 0) != key_of(fact, 0)) return false;
+    return std::ranges::any_of(totals_, [&](const Fact& other) {
+      if (key_of(other, 0) != key_of(fact, 0)) return false;
       const Parts& parts = measured_.parts[static_cast<std::size_t>(other.breakdown)];
       return other.breakdown != fact.breakdown && parts.size() == own.size() &&
              lies_in(parts, whole);
@@ -109,14 +125,11 @@ class TotalPlacing {
   // rows have 計 too, formulas select one of the codes.
   void remove_totals_of_totals() {
     std::set<std::pair<int, int>> found;  // row, column
-    std::set<int> counted;
-    for (auto fact = first_; fact != measured_.facts.end(); ++fact)
-      if (!fact->total) counted.insert(fact->breakdown);
-    for (auto fact = first_; fact != measured_.facts.end(); ++fact) {
-      if (!fact->total || counted.contains(fact->breakdown)) continue;
-      const int part = part_without_totals(*fact);
-      if (part != fact->breakdown && has_parts_beside(*fact, part))
-        found.emplace(fact->row, fact->column);
+    for (const Fact& fact : totals_) {
+      if (fact.area == Areas::none || counted_.contains(fact.breakdown)) continue;
+      const int part = part_without_totals(fact);
+      if (part != fact.breakdown && has_parts_beside(fact, part))
+        found.emplace(fact.row, fact.column);
     }
     remove([&](const Fact& fact) { return found.contains({fact.row, fact.column}); });
   }
@@ -125,11 +138,10 @@ class TotalPlacing {
   // so.
   void remove_rivals() {
     std::map<FigureKey, std::pair<int, int>> counts;  // rows, of these called a whole
-    for (auto fact = first_; fact != measured_.facts.end(); ++fact) {
-      if (!fact->total) continue;
-      auto& [all, wholes] = counts[key_of(*fact, fact->breakdown)];
+    for (const Fact& fact : totals_) {
+      auto& [all, wholes] = counts[key_of(fact, fact.breakdown)];
       ++all;
-      wholes += is_called_whole(*fact) ? 1 : 0;
+      wholes += is_called_whole(fact) ? 1 : 0;
     }
     remove([&](const Fact& fact) {
       const auto [all, wholes] = counts.at(key_of(fact, fact.breakdown));
@@ -146,7 +158,9 @@ class TotalPlacing {
   const Layout& layout_;
   const Areas& areas_;
   Measured& measured_;
-  Facts::iterator first_;
+  std::size_t first_;  // of the facts of the source
+  std::vector<Fact> totals_;
+  std::set<int> counted_;  // parts that other rows have
   int only_ = Areas::none;
   std::map<int, int> area_of_row_;
 };

@@ -1,6 +1,7 @@
 #include "measure/remeasuring.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <string>
 #include <tuple>
@@ -87,6 +88,7 @@ class Change {
   std::vector<const Observation*> finish();
 
  private:
+  void set_value(std::size_t at, Decimal value);
   bool measure(int period);
   bool follow(FormulaResult result, int period);
   bool put(const Observation& said);
@@ -117,23 +119,30 @@ bool Change::read(const CellChange& cell) {
   const bool plain = before && now && before->value && now->value && !before->period &&
                      !now->period && before->flags == now->flags;
   if (!plain) return false;
-  const auto& facts = measured_.facts;
-  const std::pair row(cell.source, cell.row);
-  const auto [first, last] = std::ranges::equal_range(
-      facts, row, {}, [](const Fact& each) { return std::pair<int, int>(each.source, each.row); });
+  const Facts& facts = measured_.facts;
+  const auto row_of = [&](std::size_t number) {
+    const Fact fact = facts[number];
+    return std::pair<int, int>(fact.source, fact.row);
+  };
+  const auto of_row = std::ranges::equal_range(std::views::iota(std::size_t{0}, facts.size()),
+                                               std::pair(cell.source, cell.row), {}, row_of);
   const std::size_t known = numbers_.size();
-  for (auto each = first; each != last; ++each)
-    if (each->column == cell.column)
-      numbers_.push_back(
-          {static_cast<std::size_t>(each - facts.begin()), *before->value, *now->value});
+  for (const std::size_t each : of_row)
+    if (facts[each].column == cell.column) numbers_.push_back({each, *before->value, *now->value});
   return numbers_.size() > known;
+}
+
+void Change::set_value(std::size_t at, Decimal value) {
+  Fact fact = measured_.facts[at];
+  fact.value = value;
+  measured_.facts.set(at, fact);
 }
 
 bool Change::follow() {
   std::set<int> periods;
   for (const NumberChange& each : numbers_) {
-    Fact& fact = measured_.facts[each.fact];
-    fact.value = each.now;
+    set_value(each.fact, each.now);
+    const Fact fact = measured_.facts[each.fact];
     periods.insert(fact.period);
     areas_above_.insert({fact.area, areas_.prefecture_of(fact.area), Areas::nation});
   }
@@ -150,7 +159,7 @@ bool Change::measure(int period) {
     const FormulaPlan plan = plan_formula(publication_, each, groups, measured_);
     const bool concerned =
         std::any_of(numbers_.begin(), numbers_.end(), [&](const NumberChange& number) {
-          const Fact& fact = measured_.facts[number.fact];
+          const Fact fact = measured_.facts[number.fact];
           return fact.period == period &&
                  (has_part_in(plan.numerator, plan.numerator_slices, fact, measured_) ||
                   has_part_in(plan.denominator, plan.denominator_slices, fact, measured_));
@@ -220,7 +229,7 @@ bool Change::count_shares(int condition, int period) {
 
 // Backwards, since a figure may have been put more than once.
 void Change::undo() {
-  for (const NumberChange& each : numbers_) measured_.facts[each.fact].value = each.before;
+  for (const NumberChange& each : numbers_) set_value(each.fact, each.before);
   for (auto each = before_.rbegin(); each != before_.rend(); ++each) measured_.cube.replace(*each);
   for (auto each = unions_before_.rbegin(); each != unions_before_.rend(); ++each)
     *union_like(*each) = *each;

@@ -26,13 +26,15 @@ bool is_code(std::string_view cell, std::size_t digits) {
   return cell.size() == digits && is_digits(cell);
 }
 
-RowFacts::RowFacts(const RowsOfSource& rows, Measured& measured, Findings& findings)
+RowFacts::RowFacts(const RowsOfSource& rows, Measured& measured, std::vector<Fact>& facts,
+                   Findings& findings)
     : rows_(rows),
       source_(rows.source),
       table_(rows.table),
       areas_(rows.areas),
       layout_(rows.layout),
       measured_(measured),
+      facts_(facts),
       findings_(findings),
       fixed_period_(measured.cube.period_id(rows.fixed_period)) {}
 
@@ -179,7 +181,7 @@ void RowFacts::read_figures(int row, int area, bool total) {
             .value = Decimal{1, 0},
             .total = total};
   if (is_corrected(row, layout_.area)) fact.flags |= corrected;
-  if (layout_.listed >= 0) measured_.facts.push_back(fact);
+  if (layout_.listed >= 0) facts_.push_back(fact);
   for (std::size_t at = 0; at < layout_.figures.size(); ++at) read_cell(fact, parts, at);
 }
 
@@ -275,7 +277,7 @@ void RowFacts::read_cell(Fact fact, KnownParts& parts, std::size_t figure) {
   fact.flags = number->flags;
   if (is_corrected(fact.row, column.column)) fact.flags |= corrected;
   if (rows_.may_collide && !fact.total && !is_first_figure(fact)) return;
-  measured_.facts.push_back(fact);
+  facts_.push_back(fact);
 }
 
 bool RowFacts::is_first_figure(const Fact& fact) {

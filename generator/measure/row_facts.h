@@ -38,10 +38,12 @@ struct RowsOfSource {
 };
 
 /// Reads rows into `measured`, which has its lists of the source's rows begun: their areas, matches
-/// and roles, and their facts. Periods and parts get their ids in the order of the rows.
+/// and roles; and their facts into `facts`. Periods and parts get their ids in the order of the
+/// rows.
 class RowFacts {
  public:
-  RowFacts(const RowsOfSource& rows, Measured& measured, Findings& findings);
+  RowFacts(const RowsOfSource& rows, Measured& measured, std::vector<Fact>& facts,
+           Findings& findings);
 
   /// From here on nobody looks whether a row comes twice; what tells it from others goes there.
   void leave_keys_to(std::vector<RowKey>& keys) { keys_ = &keys; }
@@ -88,6 +90,7 @@ class RowFacts {
   const Areas& areas_;
   const Layout& layout_;
   Measured& measured_;
+  std::vector<Fact>& facts_;
   Findings& findings_;
   int fixed_period_;
   std::vector<int> column_periods_;  // by figure of the layout, -1 for unknown ones

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <span>
 #include <unordered_map>
 
 #include "base/decimal_sum.h"
@@ -74,7 +76,7 @@ class SideMaker {
   }
 
   Sides make() {
-    for (const std::uint32_t at : selected()) gather(measured_.facts[at]);
+    gather(in_order(selected()));
     for (const int source : request_.sources)
       if (publication_.sources[static_cast<std::size_t>(source)].complete) fill(source);
     for (auto& [key, sides] : sides_) add_up(key, sides);
@@ -82,19 +84,36 @@ class SideMaker {
   }
 
  private:
-  // Positions of the facts that the request selects, ascending.
-  std::vector<std::uint32_t> selected() const {
-    std::vector<std::uint32_t> found;
-    int several = 0;
+  std::vector<const PackedNumbers*> selected() const {
+    std::vector<const PackedNumbers*> found;
     for (const FactGroup& group : groups_.all()) {
       if (group.measure != measure_ || !reads(request_, group.source)) continue;
-      if (slices_.at({group.source, group.breakdown}).empty()) continue;
-      const auto facts = groups_.facts(group);
-      found.insert(found.end(), facts.begin(), facts.end());
-      ++several;
+      if (!slices_.at({group.source, group.breakdown}).empty()) found.push_back(&group.facts);
     }
-    if (several > 1) std::sort(found.begin(), found.end());
     return found;
+  }
+
+  // Facts count in their order, whatever group they are of.
+  static PackedNumbers in_order(const std::vector<const PackedNumbers*>& groups) {
+    if (groups.size() == 1) return *groups.front();
+    std::vector<std::uint32_t> positions;
+    for (const PackedNumbers* group : groups)
+      for (std::size_t at = 0; at < group->size(); ++at)
+        positions.push_back(static_cast<std::uint32_t>((*group)[at]));
+    std::ranges::sort(positions);
+    PackedNumbers all;
+    for (const std::uint32_t at : positions) all.push_back(at);
+    return all;
+  }
+
+  void gather(const PackedNumbers& positions) {
+    PickedFacts picked(measured_.facts);
+    std::array<std::int64_t, PackedNumbers::block_size> taken{};
+    for (std::size_t block = 0; block < positions.blocks(); ++block) {
+      positions.take(block, taken);
+      for (const std::int64_t at : std::span(taken).first(positions.size_of(block)))
+        gather(picked[static_cast<std::size_t>(at)]);
+    }
   }
 
   std::vector<Side>& group(const SideKey& key) {

@@ -45,6 +45,15 @@ bool has_part(const Parts& parts, const std::string& key, const std::vector<std:
   });
 }
 
+template <typename Take>
+void each_of_area(const Facts& facts, int area, const Take& take) {
+  for (std::size_t block = 0; block < facts.blocks(); ++block) {
+    if (!facts.may_be_of_area(block, area)) continue;
+    for (const Fact& fact : facts.of_block(block))
+      if (fact.area == area) take(fact);
+  }
+}
+
 }  // namespace
 
 bool selects(const Term& term, const Parts& parts) {
@@ -58,19 +67,18 @@ bool lies_in(const Parts& parts, const Parts& whole) {
                      [&](const auto& part) { return has_part(parts, part.first, {part.second}); });
 }
 
-std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
-                                      const Term& term, int source, bool parted) {
+std::vector<Fact> facts_behind(const Measured& measured, const Observation& seen, const Term& term,
+                               int source, bool parted) {
   read_notes::add_more();
   const int measure = measured.measure(term.measure);
   const Parts& own = measured.parts[static_cast<std::size_t>(seen.breakdown)];
-  std::vector<const Fact*> found, totals;
-  for (const Fact& fact : measured.facts) {
-    if (fact.source != source || fact.measure != measure || fact.area != seen.area) continue;
-    if (fact.period != seen.period) continue;
+  std::vector<Fact> found, totals;
+  each_of_area(measured.facts, seen.area, [&](const Fact& fact) {
+    if (fact.source != source || fact.measure != measure || fact.period != seen.period) return;
     const Parts& parts = measured.parts[static_cast<std::size_t>(fact.breakdown)];
     if (selects(term, parts) && (!parted || lies_in(parts, own)))
-      (fact.total ? totals : found).push_back(&fact);
-  }
+      (fact.total ? totals : found).push_back(fact);
+  });
   return found.empty() ? totals : found;
 }
 

@@ -10,6 +10,7 @@
 #include "base/packed_decimal.h"
 #include "model/area.h"
 #include "model/effect_report.h"
+#include "model/fact_list.h"
 #include "model/indicator.h"
 #include "model/observation.h"
 #include "model/outcome.h"
@@ -33,19 +34,6 @@ enum class RowRole : std::uint8_t { counted, total, part };
 /// Keys and codes of one part of the whole, in the order of sources.toml.
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-/// One number of a source with everything that it stands for.
-struct Fact {
-  std::int32_t area = Areas::none;
-  std::int32_t row = 0;
-  std::int16_t source = 0, column = 0;     ///< as in Table
-  std::int32_t measure = 0;                ///< position in Measured::measures
-  std::int32_t period = 0, breakdown = 0;  ///< ids in the cube
-  PackedDecimal value = Decimal{};         ///< holds when missing is none
-  Missing missing = Missing::none;
-  std::uint8_t flags = 0;
-  bool total = false;  ///< of a printed total row: used only where no sum can be made
-};
-
 /// What is left of a prefecture's figure when the figures of its municipalities are taken away.
 struct Remainder {
   int indicator = 0, area = Areas::none, period = 0;
@@ -63,7 +51,7 @@ struct Measured {
   std::vector<std::vector<RowRole>> row_roles;      ///< source, row
   std::vector<std::string> measures;
   std::vector<Parts> parts;         ///< by breakdown id of the cube
-  std::vector<Fact> facts;          ///< by source, row, column
+  Facts facts;                      ///< by source, row, column
   std::vector<Observation> unions;  ///< counted in their prefecture's sum; they have no page
   Ranks ranks;
   std::vector<Remainder> remainders;
@@ -85,8 +73,8 @@ bool lies_in(const Parts& parts, const Parts& whole);
 /// The facts of the source from which one side of a figure was added up: those of its measure that
 /// the term selects, and of the observation's part where `parted`; printed totals where there is
 /// nothing else.
-std::vector<const Fact*> facts_behind(const Measured& measured, const Observation& seen,
-                                      const Term& term, int source, bool parted);
+std::vector<Fact> facts_behind(const Measured& measured, const Observation& seen, const Term& term,
+                               int source, bool parted);
 
 /// What a row of the source is, by its rules on totals and parts.
 RowRole row_role(const Source& source, const Table& table, int row);

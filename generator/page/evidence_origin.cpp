@@ -22,17 +22,16 @@ namespace yokoten {
 namespace {
 
 // The facts that one side of the figure was added up from.
-std::vector<const Fact*> facts_of(const Book& book, const Figure& figure, const Term& term,
-                                  int source) {
+std::vector<Fact> facts_of(const Book& book, const Figure& figure, const Term& term, int source) {
   return facts_behind(book.measured, *figure.observation, term, source, false);
 }
 
 // 「第一期」「第二期」, or 「第一期」から「第七期」まで where there are many.
-std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
+std::string headings(const Book& book, const std::vector<Fact>& facts) {
   std::vector<std::string> names;
-  for (const Fact* fact : facts) {
+  for (const Fact& fact : facts) {
     const std::string& name =
-        book.table(fact->source).header()[static_cast<std::size_t>(fact->column)];
+        book.table(fact.source).header()[static_cast<std::size_t>(fact.column)];
     add_new(names, name);
   }
   if (names.size() < 2) return {};
@@ -47,10 +46,10 @@ std::string headings(const Book& book, const std::vector<const Fact*>& facts) {
   return book.word("page.columns_sum", {list});
 }
 
-std::string file_rows(const Book& book, const std::vector<const Fact*>& facts) {
+std::string file_rows(const Book& book, const std::vector<Fact>& facts) {
   std::vector<int> rows;
-  for (const Fact* fact : facts) {
-    const int row = book.table(fact->source).file_row(fact->row);
+  for (const Fact& fact : facts) {
+    const int row = book.table(fact.source).file_row(fact.row);
     add_new(rows, row);
   }
   std::string text;
@@ -77,9 +76,9 @@ std::string row_number(const Book& book, int source, int row) {
              : grouped;
 }
 
-std::string row_numbers(const Book& book, int source, const std::vector<const Fact*>& facts) {
+std::string row_numbers(const Book& book, int source, const std::vector<Fact>& facts) {
   std::vector<int> rows;
-  for (const Fact* fact : facts) add_new(rows, fact->row);
+  for (const Fact& fact : facts) add_new(rows, fact.row);
   const std::string grouped = row_words(book, source, rows);
   return grouped.empty() ? book.word("page.row_number", {file_rows(book, facts)}) : grouped;
 }
@@ -189,7 +188,7 @@ std::string place_html(const Context& context, const Figure& figure, const Term&
   const std::string file =
       bracketed(book, source_link_html(context, source), raw_name(context, source));
   auto facts = facts_of(book, figure, term, source);
-  std::erase_if(facts, [](const Fact* fact) { return fact->missing == Missing::none; });
+  std::erase_if(facts, [](const Fact& fact) { return fact.missing == Missing::none; });
   return facts.empty() ? file : file + ' ' + html_text(row_numbers(book, source, facts));
 }
 
@@ -200,10 +199,10 @@ std::string reason_html(const Context& context, const Figure& figure, const Term
   const Book& book = context.book;
   const int source = source_of_side(book, figure, term);
   if (source < 0) return {};
-  for (const Fact* fact : facts_of(book, figure, term, source)) {
-    if (fact->missing == Missing::none || fact->missing == Missing::not_published) continue;
+  for (const Fact& fact : facts_of(book, figure, term, source)) {
+    if (fact.missing == Missing::none || fact.missing == Missing::not_published) continue;
     Observation seen = *figure.observation;
-    seen.missing = fact->missing;
+    seen.missing = fact.missing;
     const std::string reason =
         missing_text(book, {figure.indicator, figure.area, figure.breakdown, &seen});
     return place_html(context, figure, term, source) +
@@ -220,8 +219,8 @@ std::string hidden_html(const Context& context, const Figure& figure) {
   for (const Term* term : {&indicator.numerator, &indicator.denominator}) {
     const int source = source_of_side(book, figure, *term);
     if (source < 0) continue;
-    for (const Fact* fact : facts_of(book, figure, *term, source))
-      if (fact->missing == Missing::suppressed)
+    for (const Fact& fact : facts_of(book, figure, *term, source))
+      if (fact.missing == Missing::suppressed)
         return place_html(context, figure, *term, source) +
                html_text(book.word("page.hidden_in_source", {book.areas.at(figure.area).name}));
   }

@@ -78,7 +78,7 @@ std::optional<Decimal> CellRules::people_of(const std::string& measure, int area
 }
 
 void CellRules::count_people(int measure, std::map<int, People>& people) const {
-  for (const Fact& fact : measured_.facts)
+  for (const Fact& fact : measured_.facts.all())
     if (fact.measure == measure && fact.missing == Missing::none && !fact.total)
       count_people(fact, people[fact.area]);
 }

@@ -57,7 +57,7 @@ class Builder {
   // Decimals by measure: those of money must not make halves of people thinkable.
   void find_scales() {
     scales_.resize(measured_.measures.size());
-    for (const Fact& fact : measured_.facts) {
+    for (const Fact& fact : measured_.facts.all({.value = true})) {
       int& scale = scales_[static_cast<std::size_t>(fact.measure)];
       if (fact.missing == Missing::none) scale = std::max(scale, trimmed(*fact.value).scale);
     }

@@ -42,10 +42,9 @@ std::optional<Decimal> total_of(const std::vector<Element>& elements) {
 
 FactIndex::FactIndex(const Areas& areas, const Measured& measured)
     : areas_(areas), measured_(measured), children_(static_cast<std::size_t>(areas.size())) {
-  for (std::size_t at = 0; at < measured.facts.size(); ++at) {
-    const Fact& fact = measured.facts[at];
-    facts_[key(fact.measure, fact.area, fact.period)].push_back(static_cast<int>(at));
-  }
+  int at = 0;
+  for (const Fact& fact : measured.facts.all({.area = true, .period = true}))
+    facts_[key(fact.measure, fact.area, fact.period)].push_back(at++);
   for (int area = 0; area < areas.size(); ++area)
     if (areas.at(area).parent >= 0)
       children_[static_cast<std::size_t>(areas.at(area).parent)].push_back(area);
@@ -62,7 +61,7 @@ std::vector<Element> FactIndex::stated(int measure, int source, int area, int pe
   const auto at = facts_.find(key(measure, area, period));
   if (at == facts_.end()) return all;
   for (const int number : at->second) {
-    const Fact& fact = measured_.facts[static_cast<std::size_t>(number)];
+    const Fact fact = measured_.facts[static_cast<std::size_t>(number)];
     if (fact.source != source || fact.total != total) continue;
     all.push_back(
         {{fact.source, fact.column, fact.breakdown}, *fact.value, fact.missing != Missing::none});

@@ -32,7 +32,7 @@ class Files {
   bool must_stay(std::size_t number) const {
     const Source& source = publication_.sources[number];
     if (!source.reads_all || has_small_cell(number)) return true;
-    return std::any_of(measured_.facts.begin(), measured_.facts.end(), [&](const Fact& fact) {
+    return std::ranges::any_of(measured_.facts.all(), [&](const Fact& fact) {
       return fact.source == static_cast<int>(number) && is_small(fact, *source.disclosure);
     });
   }

@@ -20,7 +20,7 @@ class SumFinder {
   SumFinder(const Publication& publication, const Measured& measured)
       : publication_(publication), measured_(measured), ruled_(measured.measures.size()) {
     for (std::size_t at = 0; at < ruled_.size(); ++at) ruled_[at] = is_ruled(at);
-    for (const Fact& fact : measured.facts)
+    for (const Fact& fact : measured.facts.all())
       if (!fact.total && fact.missing == Missing::none) add(fact);
   }
 

@@ -138,8 +138,8 @@ class Protector {
       for (const Term* term : {&of.numerator, &of.denominator})
         out.insert({measured_.measure(term->measure), seen.area, seen.period});
     }
-    std::erase_if(measured_.facts, [&](const Fact& fact) {
-      return is_protected(fact.source) && out.contains({fact.measure, fact.area, fact.period});
+    measured_.facts.keep_only(0, [&](const Fact& fact) {
+      return !is_protected(fact.source) || !out.contains({fact.measure, fact.area, fact.period});
     });
   }
 

@@ -36,7 +36,7 @@ struct LongTable : Measuring {
   /// Facts as words, and the periods and parts in the order of their ids.
   std::string words() const {
     std::string all;
-    for (const Fact& fact : measured.facts)
+    for (const Fact& fact : measured.facts.all())
       all += fmt::format("{} {} {} {} {} {}\n", fact.row, fact.area, fact.period, fact.breakdown,
                          to_text(*fact.value), fact.column);
     for (int id = 0; id < measured.cube.periods(); ++id)
@@ -57,7 +57,7 @@ TEST_CASE("facts of a long table stand in the order of its rows, however many th
   CHECK(read.findings.empty());
   bool all_right = true;
   for (int row = 0; row < row_count; ++row) {
-    const Fact& fact = read.measured.facts[static_cast<std::size_t>(row)];
+    const Fact fact = read.measured.facts[static_cast<std::size_t>(row)];
     const Parts& parts = read.measured.parts[static_cast<std::size_t>(fact.breakdown)];
     all_right = all_right && fact.row == row && fact.value->mantissa == row &&
                 to_text(read.measured.cube.period(fact.period)) == LongTable::month(row) &&

@@ -41,7 +41,7 @@ std::vector<std::string> in_words(const Measured& measured) {
   std::vector<std::string> words;
   for (const Observation& each : measured.cube.all()) words.push_back(in_words(each));
   for (const Observation& each : measured.unions) words.push_back("union " + in_words(each));
-  for (const Fact& each : measured.facts)
+  for (const Fact& each : measured.facts.all())
     words.push_back("fact " + std::to_string(each.row) + ' ' + number_text(each.value));
   for (const Remainder& each : measured.remainders)
     words.push_back("rest " + std::to_string(each.indicator) + ' ' + std::to_string(each.area) +

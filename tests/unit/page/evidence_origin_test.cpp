@@ -28,10 +28,11 @@ struct TwoSources {
     made.measures = {{"offices", "事業所"}};
     small.publication.sources[SmallBook::cities].measures = {{"applications", "申請"}};
   }
-  void add_fact(int source, int measure, Missing missing) {
+  void add_fact(int source, int measure, Missing missing, int row = 0) {
     Fact fact;
     fact.area = SmallBook::matsue;
     fact.source = static_cast<std::int16_t>(source);
+    fact.row = row;
     fact.column = 1;
     fact.measure = measure;
     fact.period = seen.period;
@@ -99,8 +100,7 @@ TEST_CASE("of several rows only those that the source hides are named") {
   two.seen.missing = Missing::suppressed;
   two.small.publication.tables[2].add_row(std::vector<std::string_view>{"島根県松江市", "5"}, 3);
   two.add_fact(2, 1, Missing::suppressed);
-  two.add_fact(2, 1, Missing::none);
-  two.small.measured.facts.back().row = 1;
+  two.add_fact(2, 1, Missing::none, 1);
   CHECK(contains(two.told(), " 2行目で、松江市の値は秘匿とされています。"));
 }
 
