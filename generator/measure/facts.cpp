@@ -97,7 +97,7 @@ class FactReader {
     const Cube cube = measured_.cube;
     const std::vector<Parts> parts = measured_.parts;
     const std::size_t told = findings_.size();
-    if (keys_differ(take_parts())) return true;
+    if (take_parts().differ()) return true;
     measured_.cube = cube;
     measured_.parts = parts;
     measured_.facts.truncate(first_);
@@ -110,9 +110,8 @@ class FactReader {
 
   // Read side by side and put together in the order of the rows: ids are given as if one had read
   // them all. What tells the rows apart, by their order.
-  std::vector<std::uint64_t> take_parts() {
-    std::vector<std::uint64_t> keys;
-    keys.reserve(static_cast<std::size_t>(table_.rows()));
+  RowKeys take_parts() {
+    RowKeys keys;
     const int size = rows_of_part(), count = (table_.rows() + size - 1) / size;
     Turns turns;
     share_out(static_cast<std::size_t>(count), [&](std::size_t number) {
@@ -121,11 +120,6 @@ class FactReader {
           [&](PartOfRows& part) { take(part, keys); });
     });
     return keys;
-  }
-
-  static bool keys_differ(std::vector<std::uint64_t> keys) {
-    if (!std::ranges::is_sorted(keys)) std::ranges::sort(keys);
-    return std::ranges::adjacent_find(keys) == keys.end();
   }
 
   PartOfRows part_of_rows(int begin) const {
@@ -142,7 +136,7 @@ class FactReader {
     return part;
   }
 
-  void take(PartOfRows& part, std::vector<std::uint64_t>& keys) {
+  void take(PartOfRows& part, RowKeys& keys) {
     std::vector<int> periods, breakdowns;  // by those of the part
     for (int id = 0; id < part.measured.cube.periods(); ++id)
       periods.push_back(measured_.cube.period_id(part.measured.cube.period(id)));
@@ -156,7 +150,7 @@ class FactReader {
     }
     measured_.facts.append(part.facts);
     for (const RowKey& key : part.keys)
-      keys.push_back(packed({key.area, period(key.period), breakdown(key.breakdown)}));
+      keys.push_back({key.area, period(key.period), breakdown(key.breakdown)});
     append(measured_.row_areas.back(), part.measured.row_areas.back());
     append(measured_.row_matches.back(), part.measured.row_matches.back());
     append(measured_.row_roles.back(), part.measured.row_roles.back());
