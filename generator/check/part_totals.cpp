@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -61,9 +60,10 @@ class AddedParts {
       if (is_ours(fact)) sort_out(fact, beside.of(fact));
     std::erase_if(totals_, [&](const auto& each) { return !siblings_.contains(each.first); });
     if (totals_.empty()) return;
-    report(*std::ranges::min_element(std::views::values(totals_), {}, [](const Fact& fact) {
-      return std::pair(fact.row, fact.column);
-    }));
+    const auto first = std::ranges::min_element(totals_, {}, [](const auto& each) {
+      return std::pair(each.second.row, each.second.column);
+    });
+    report(first->second);
   }
 
  private:

@@ -1,7 +1,6 @@
 #include "measure/remeasuring.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 #include <string>
 #include <tuple>
@@ -120,14 +119,9 @@ bool Change::read(const CellChange& cell) {
                      !now->period && before->flags == now->flags;
   if (!plain) return false;
   const Facts& facts = measured_.facts;
-  const auto row_of = [&](std::size_t number) {
-    const Fact fact = facts[number];
-    return std::pair<int, int>(fact.source, fact.row);
-  };
-  const auto of_row = std::ranges::equal_range(std::views::iota(std::size_t{0}, facts.size()),
-                                               std::pair(cell.source, cell.row), {}, row_of);
+  const auto [first, end] = facts.of_row(cell.source, cell.row);
   const std::size_t known = numbers_.size();
-  for (const std::size_t each : of_row)
+  for (std::size_t each = first; each < end; ++each)
     if (facts[each].column == cell.column) numbers_.push_back({each, *before->value, *now->value});
   return numbers_.size() > known;
 }

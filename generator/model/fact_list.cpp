@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <ranges>
 
 namespace yokoten {
 
@@ -150,11 +149,23 @@ FactRange Facts::of_block(std::size_t block, FactFields fields) const {
 }
 
 std::pair<std::size_t, std::size_t> Facts::of_source(int source) const {
-  const auto positions = std::views::iota(std::size_t{0}, size());
-  const auto found = std::ranges::equal_range(
-      positions, source, {}, [this](std::size_t at) -> int { return (*this)[at].source; });
-  const auto first = static_cast<std::size_t>(found.begin() - positions.begin());
-  return {first, first + found.size()};
+  return {first_from({source, 0}), first_from({source + 1, 0})};
+}
+
+std::pair<std::size_t, std::size_t> Facts::of_row(int source, int number) const {
+  return {first_from({source, number}), first_from({source, number + 1})};
+}
+
+std::size_t Facts::first_from(std::pair<int, int> source_and_row) const {
+  std::size_t first = 0;
+  for (std::size_t count = size(); count > 0;) {
+    const std::size_t half = count / 2;
+    const Fact fact = (*this)[first + half];
+    const bool is_before = std::pair<int, int>(fact.source, fact.row) < source_and_row;
+    if (is_before) first += half + 1;
+    count = is_before ? count - half - 1 : half;
+  }
+  return first;
 }
 
 bool Facts::may_be_of_area(std::size_t block, int number) const {

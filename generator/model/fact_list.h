@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -73,6 +72,8 @@ class Facts {
   FactRange of_block(std::size_t block, FactFields fields = whole_facts) const;
   /// Where those of a source begin and end. Facts stand in the order of their sources.
   std::pair<std::size_t, std::size_t> of_source(int source) const;
+  /// The same of a row: those of a source stand in the order of its rows.
+  std::pair<std::size_t, std::size_t> of_row(int source, int number) const;
   /// False only where no fact of the block is of that area.
   bool may_be_of_area(std::size_t block, int area) const;
   /// False where all values of the block are 0 or above.
@@ -90,7 +91,10 @@ class Facts {
   struct KindKey {
     std::uint64_t place = 0;
     std::uint32_t rest = 0;
-    auto operator<=>(const KindKey&) const = default;
+    bool operator==(const KindKey&) const = default;
+    bool operator<(const KindKey& other) const {
+      return place != other.place ? place < other.place : rest < other.rest;
+    }
   };
 
   static KindKey key_of(const Fact& fact);
@@ -102,6 +106,7 @@ class Facts {
   void unpack_kinds(std::size_t block, std::span<Fact> into) const;
   void unpack(std::size_t block, FactFields fields, std::span<Fact> into) const;
   Views views(std::size_t block) const;
+  std::size_t first_from(std::pair<int, int> source_and_row) const;
   void pick(const Views& views, std::size_t at, Fact& into) const {
     into = kinds_[static_cast<std::size_t>(views[kind][at])];
     into.area = static_cast<std::int32_t>(views[area][at]);

@@ -162,10 +162,11 @@ TEST_CASE("facts that are not to be kept go, others may change on the way") {
   CHECK(are_same(kept, list));
 }
 
-TEST_CASE("the facts of a source stand between its bounds") {
+TEST_CASE("the facts of a source, and of a row, stand between its bounds") {
   const Facts list = list_of(any_facts(1500));
   CHECK(list.of_source(0) == std::pair<std::size_t, std::size_t>(0, 400));
   CHECK(list.of_source(2) == std::pair<std::size_t, std::size_t>(800, 1200));
+  CHECK(list.of_row(1, 140) == std::pair<std::size_t, std::size_t>(420, 423));
   CHECK(list.of_source(9).first == list.of_source(9).second);
 }
 
