@@ -2,16 +2,20 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string_view>
 #include <vector>
 
+#include "model/text_blocks.h"
+
 namespace yokoten {
 
-/// The cells of rows, packed so that a table is not much larger than its file: a byte beside most
-/// texts, nothing for the empty cells of rows that hold little, and a long text that comes again
-/// is kept once. Copies share what both hold. At most 4 GiB: see bytes().
+class OpenRows;
+struct RowChunk;
+
+/// The cells of rows, of which little is kept twice: a table with columns whose texts come again
+/// takes a fraction of its file, and no other one much more than it. Copies share what both hold,
+/// and texts stay where they are as long as one of them lives. At most 4 GiB: see bytes().
 class CellRows {
  public:
   void add(const std::vector<std::string_view>& cells);
@@ -21,44 +25,36 @@ class CellRows {
   void take(std::size_t row, std::vector<std::string_view>& into) const;
   /// Appends the rows of others.
   void append(const CellRows& others);
-  std::size_t size() const { return rows_.size(); }
+  /// Frees what adding more rows needs; they may be added all the same.
+  void settle();
+  std::size_t size() const { return size_; }
   /// What add() has taken so far.
-  std::size_t bytes() const { return blocks_.size() * block_bytes; }
+  std::size_t bytes() const;
 
  private:
-  static constexpr std::size_t block_bytes = 64U << 10U;
-  static constexpr std::size_t group = 16;  // cells between two offsets, so that none is far
-
-  /// Where a text stands: bytes from the first block's beginning, its size.
-  struct Stretch {
-    std::uint32_t address = 0, size = 0;
+  /// Rows from `first` on.
+  struct Part {
+    std::size_t first = 0;
+    std::uint32_t base = 0;  // has to be added to their addresses
+    std::shared_ptr<const RowChunk> rows;
   };
-  /// A cell that is about to be packed.
-  struct Packed {
-    std::size_t column = 0;
-    std::string_view text;
-    Stretch earlier;  // the same text, where it is not to be kept again
-  };
-  struct Layout;
 
-  bool add_short(const std::vector<std::string_view>& cells);
-  void choose(const std::vector<std::string_view>& cells);
-  Packed packed(std::size_t column, std::string_view text);
-  std::size_t row_bytes() const;
-  char* room(std::size_t bytes);
-  void write(char* to);
-  const char* at(std::uint32_t address) const {
-    return blocks_[address / block_bytes].get() + address % block_bytes;
-  }
-  Layout layout_of(const char* row) const;
-  std::string_view kept(unsigned char mark, const char* text, std::uint32_t row) const;
+  bool goes_on(std::size_t cells) const;
+  void begin(std::size_t cells);
+  void open(std::size_t width);
+  void give_codes_up();
+  void close();
+  void add_part(Part part);
+  const Part& part_of(std::size_t row) const;
 
-  std::vector<std::shared_ptr<char[]>> blocks_;
-  std::deque<std::uint32_t> rows_;  // addresses
-  std::size_t next_ = 0, room_ = 0;
-  std::vector<Stretch> seen_;  // long texts by their hash
-  std::vector<Packed> cells_;  // of the row that is being added
-  bool sparse_ = false;
+  TextBlocks blocks_;
+  std::vector<Part> parts_;
+  std::vector<std::uint32_t> pages_;   // the parts that hold every so many-th row
+  std::shared_ptr<OpenRows> open_;     // the last part, where rows can be added to it
+  bool is_short_ = true;               // and all is packed
+  std::vector<std::uint16_t> packed_;  // columns whose codes were given up
+  int parts_to_try_ = 0, pause_ = 0;   // how many parts are begun before that is tried anew
+  std::size_t size_ = 0, closed_bytes_ = 0;
 };
 
 }  // namespace yokoten

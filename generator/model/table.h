@@ -42,6 +42,8 @@ class Table {
   void add_group(const std::vector<std::string_view>& cells, int file_row, int rows);
   /// Appends the rows of a table of the same columns, which begin behind `lines` of the file.
   void append(const Table& rows, int lines);
+  /// Frees what only adding rows needs: all have come.
+  void settle() { cells_.settle(); }
   /// Appends a column; it is empty in the rows so far.
   void add_column(std::string heading) { header_.push_back(std::move(heading)); }
   /// Says that the cells of these rows and this column of the file only repeat another one: merged.

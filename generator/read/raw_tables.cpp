@@ -168,6 +168,7 @@ Table kept(const SourceText& text, const Table& table) {
       cells.push_back(table.cell(row, column));
     made.add_row(cells, table.file_row(row));
   }
+  made.settle();
   return made;
 }
 
@@ -276,6 +277,7 @@ std::vector<Table> read_raw_tables(Disk& disk, const std::string& folder,
     if (at == files.end()) {
       RawFile file =
           is_own(own, name) ? read_file(disk, path, text, told) : link_or_nothing(disk, path);
+      if (file.table) file.table->settle();
       at = files.emplace(key, std::move(file)).first;
       leave_hidden_sheets(text, told);
     }
