@@ -32,16 +32,22 @@ std::uint32_t TextBlocks::make_room(std::size_t bytes) {
 
 TextBlocks::Stretch TextBlocks::kept(std::string_view text) const {
   if (text.size() < kWorthSharing || seen_.empty()) return {};
-  const Stretch& seen = seen_[place_of(text)];
-  const bool same =
-      seen.size == text.size() && std::memcmp(at(seen.address), text.data(), text.size()) == 0;
-  return same ? seen : Stretch{};
+  const std::size_t place = place_of(text);
+  for (const std::size_t each : {place, place ^ 1U}) {
+    const Stretch& seen = seen_[each];
+    if (seen.size == text.size() && std::memcmp(at(seen.address), text.data(), text.size()) == 0)
+      return seen;
+  }
+  return {};
 }
 
+// Two texts have two places in common, so that few that come again push each other out.
 void TextBlocks::note(std::string_view text, std::uint32_t address) {
   if (text.size() < kWorthSharing || !are_many()) return;
   if (seen_.empty()) seen_.resize(kSeen);
-  seen_[place_of(text)] = {address, static_cast<std::uint32_t>(text.size())};
+  const std::size_t place = place_of(text);
+  const bool other = seen_[place].size > 0 && seen_[place ^ 1U].size == 0;
+  seen_[other ? place ^ 1U : place] = {address, static_cast<std::uint32_t>(text.size())};
 }
 
 std::string_view TextBlocks::keep(std::string_view text) {
