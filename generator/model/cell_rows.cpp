@@ -1,6 +1,7 @@
 #include "model/cell_rows.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/open_rows.h"
 #include "model/row_chunk.h"
@@ -10,7 +11,8 @@ namespace {
 
 constexpr std::size_t kPage = 4'096;  // rows
 constexpr std::size_t kWide = 256;    // columns; tables with more have few rows or fill few cells
-constexpr int kLongestPause = 63;     // parts
+constexpr std::size_t kEnoughToTell = 256;  // rows
+constexpr int kLongestPause = 63;           // parts
 
 }  // namespace
 
@@ -58,6 +60,12 @@ void CellRows::open(std::size_t width) {
 void CellRows::close() {
   if (!open_) return;
   parts_.back().rows = open_->closed();
+  if (open_->rows() >= kEnoughToTell && !open_->pay(*parts_.back().rows)) {
+    parts_.back().rows = open_->packed(blocks_);
+    packed_.resize(open_->width());
+    std::iota(packed_.begin(), packed_.end(), std::uint16_t{0});
+    parts_to_try_ = pause_ = std::min(2 * pause_ + 1, kLongestPause);
+  }
   closed_bytes_ += parts_.back().rows->bytes();
   open_.reset();
 }

@@ -70,12 +70,10 @@ void ColumnCoder::review(RowChunk::Column& column) {
   pays_ = saving || text_count_ < kPatience;
 }
 
-// As if cells were as long as the texts. One that is packed takes a byte beside its text.
+// A packed cell takes a byte beside its text.
 bool ColumnCoder::saves() const {
   const std::size_t code_bits = has_numbers_ ? 17 : std::bit_width(text_count_);
-  const std::size_t coded =
-      text_bytes_ + text_count_ * sizeof(std::string_view) + cells_ * code_bits / 8;
-  return coded <= cells_ * (text_bytes_ / text_count_ + 1);
+  return coded_bytes() + cells_ * code_bits / 8 <= cell_bytes_ + cells_;
 }
 
 }  // namespace yokoten

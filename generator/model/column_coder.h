@@ -19,6 +19,7 @@ class ColumnCoder {
   /// The code of the next cell. A text that is new is added to those of the column.
   std::uint32_t code(std::string_view cell, RowChunk::Column& column, TextBlocks& blocks) {
     ++cells_;
+    cell_bytes_ += cell.size();
     if (has_numbers_) {
       if (const auto number = number_of_text(cell)) {
         least_ = std::min(least_, *number);
@@ -33,6 +34,11 @@ class ColumnCoder {
   bool pays() const { return pays_; }
   /// The same as far as it can be guessed.
   bool seems_to_pay() const { return pays_ && 8 * text_count_ <= 7 * cells_; }
+
+  /// What the texts take that have codes, and what the cells would take one after the other, where
+  /// empty ones are worth little.
+  std::size_t coded_bytes() const { return text_bytes_ + text_count_ * sizeof(std::string_view); }
+  std::size_t packed_bytes() const { return cell_bytes_ + std::min(cells_, cell_bytes_); }
 
   /// The numbers that have codes of their own: from `least` on, so many.
   std::uint32_t least() const { return numbers() > 0 ? least_ : 0; }
@@ -53,7 +59,7 @@ class ColumnCoder {
   std::vector<std::uint16_t> follows_;  // which text came last behind each
   std::uint32_t last_ = 0;              // the code of the last text
   std::string_view last_text_{nullptr, std::string_view::npos};  // like none so far
-  std::size_t cells_ = 0, text_count_ = 0, text_bytes_ = 0;
+  std::size_t cells_ = 0, cell_bytes_ = 0, text_count_ = 0, text_bytes_ = 0;
   std::size_t number_count_ = 0;  // of the texts
   std::uint32_t least_ = end_of_number_texts, most_ = 0;
   bool has_numbers_ = false;  // which get codes of their own from now on

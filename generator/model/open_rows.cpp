@@ -7,6 +7,7 @@ namespace yokoten {
 namespace {
 
 constexpr int kWordBits = 32;
+constexpr std::size_t kRowBytes = 5;           // of a packed row beside its cells
 constexpr std::size_t kMostCodes = 1U << 18U;  // of rows to which others are added: a megabyte
 
 /// A column as it is when no texts come any more, at that bit of a record.
@@ -134,6 +135,28 @@ std::shared_ptr<const RowChunk> OpenRows::closed() const {
   }
   if (!coders_.empty()) write_records(wide, *narrow);
   return narrow;
+}
+
+std::shared_ptr<const RowChunk> OpenRows::packed(TextBlocks& blocks) {
+  auto packed = std::make_shared<RowChunk>();
+  packed->rows = chunk_->rows;
+  packed->width = chunk_->width;
+  packed->packed.reserve(chunk_->rows);
+  std::vector<std::string_view> cells;
+  for (std::size_t row = 0; row < chunk_->rows; ++row) {
+    chunk_->take(row, {blocks, 0}, cells);
+    packed->packed.push_back(packer_.add(cells, blocks));
+  }
+  return packed;
+}
+
+bool OpenRows::pay(const RowChunk& closed) const {
+  std::size_t coded = closed.rows * closed.record_bits / 8, packed = 0;
+  for (const ColumnCoder& coder : coders_) {
+    coded += coder.coded_bytes();
+    packed += coder.packed_bytes();
+  }
+  return coded <= packed + (closed.others.empty() ? closed.rows * kRowBytes : 0);
 }
 
 }  // namespace yokoten

@@ -35,6 +35,10 @@ class OpenRows {
   const std::shared_ptr<RowChunk>& chunk() const { return chunk_; }
   /// The same rows in less memory, for good.
   std::shared_ptr<const RowChunk> closed() const;
+  /// The same with all cells packed, for rows that take less so: most of their cells are empty.
+  std::shared_ptr<const RowChunk> packed(TextBlocks& blocks);
+  /// Whether these rows, closed, take less than packed.
+  bool pay(const RowChunk& closed) const;
   std::size_t rows() const { return chunk_->rows; }
   std::size_t width() const { return chunk_->width; }
   /// As far as it grows with the rows.

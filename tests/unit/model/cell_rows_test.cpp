@@ -231,6 +231,15 @@ TEST_CASE("long texts of which none comes again take little more than themselves
         })) <= 105);
 }
 
+TEST_CASE("rows that hold little take little") {
+  CHECK(bytes_a_row(made_rows(30'000, [](int row) {
+          Row cells(100);
+          for (int filled = 0; filled < 3; ++filled)
+            cells[static_cast<std::size_t>(row * 7'919 + filled * 31) % 100] = std::to_string(row);
+          return cells;
+        })) <= 35);
+}
+
 TEST_CASE("a short table takes one block") { CHECK(bytes_a_row(made_rows(1'000, long_row)) <= 70); }
 
 TEST_CASE("repetitive rows of others come back behind those that were there") {
