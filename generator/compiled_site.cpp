@@ -171,7 +171,7 @@ CompiledEdition::CompiledEdition(const CompiledSite& all, const TranslatedEditio
   data.push_back(feed_of(book));
 }
 
-void CompiledSite::follow(const std::vector<const Observation*>& changed) {
+void CompiledSite::follow(const std::vector<FoundObservation>& changed) {
   book.follow(changed);
   if (translated) translated->book.follow(changed);
 }

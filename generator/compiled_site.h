@@ -55,7 +55,7 @@ struct CompiledSite {
                RoomTimes* times = nullptr);
   /// Makes again what pages ask of figures that say something else now. What of `data` tells of
   /// figures stays as it was; figure_files() has it as it is now.
-  void follow(const std::vector<const Observation*>& changed);
+  void follow(const std::vector<FoundObservation>& changed);
   std::vector<SiteFile> figure_files(const Examined& examined) const;
 };
 

@@ -140,7 +140,7 @@ std::vector<std::string> pages_showing(Disk& disk, const std::string& home, cons
   CompiledSite compiled(disk, home, seen, findings);
   std::vector<std::string> paths;
   if (blocks(findings)) return paths;
-  FigureWatch watch{&observation, false};
+  FigureWatch watch{observation, false};
   compiled.book.watch = &watch;
   Templates templates(compiled.look.texts);
   for (std::size_t page = 0; page < compiled.site.size(); ++page) {

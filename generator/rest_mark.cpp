@@ -73,7 +73,7 @@ void add_corrections(RestHash& hash, const Book& book) {
   // By the order of the figures, since the map has none that stays.
   if (book.corrected_figures->empty()) return;
   for (const Observation& seen : book.measured.cube.all()) {
-    const auto found = book.corrected_figures->find(&seen);
+    const auto found = book.corrected_figures->find(key_of(seen));
     if (found == book.corrected_figures->end()) continue;
     hash.add(fmt::format("{} {} {} {}", seen.indicator, seen.area, seen.period, seen.breakdown));
     for (const Correction* each : found->second) hash.add(each - all.data());

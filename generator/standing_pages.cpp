@@ -246,33 +246,8 @@ void StandingPages::find_sources(FigureReads& reads) const {
   reads.tables.clear();
 }
 
-// Whose numbers were taken. Those of earlier releases are the same as long as the rest is.
-void StandingPages::find_owners(FigureReads& reads) const {
-  const auto lies_in = [](const void* number, const std::vector<Observation>& figures) {
-    return std::greater_equal<>()(number, figures.data()) &&
-           std::less<>()(number, figures.data() + figures.size());
-  };
-  const Book& book = compiled_.book;
-  for (const void* number : reads.numbers) {
-    const std::vector<Observation>* found = nullptr;
-    for (int indicator = 0; indicator < book.measured.cube.indicators() && !found; ++indicator)
-      if (const auto& figures = book.measured.cube.figures(indicator); lies_in(number, figures))
-        found = &figures;
-    if (found == nullptr) {
-      reads.more = reads.more || !lies_in(number, book.history->earlier);
-      continue;
-    }
-    const auto at = static_cast<std::size_t>(static_cast<const char*>(number) -
-                                             reinterpret_cast<const char*>(found->data())) /
-                    sizeof(Observation);
-    reads.exact.push_back({(*found)[at].indicator, (*found)[at].area});
-  }
-  reads.numbers.clear();
-}
-
 void StandingPages::note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files) {
   if (pages_.empty()) return;
-  find_owners(reads);
   find_sources(reads);
   reads.settle();
   KnownPage& known = pages_[page];

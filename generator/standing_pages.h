@@ -48,7 +48,6 @@ class StandingPages {
   std::set<std::string> files_of_figures() const;
   void find_sources(FigureReads& reads) const;
   bool is_as_it_was(const ReadComparison& made) const;
-  void find_owners(FigureReads& reads) const;
 
   const CompiledSite& compiled_;
   NextTree& tree_;

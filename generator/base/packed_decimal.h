@@ -2,28 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
-#include <vector>
 
 #include "base/decimal.h"
 
 namespace yokoten {
-
-/// Where this thread notes which PackedDecimals it takes numbers out of, by their addresses;
-/// nullptr: nowhere.
-inline constinit thread_local std::vector<const void*>* taken_numbers = nullptr;
-
-/// While it lives, this thread notes no numbers: what it makes of them is noted otherwise.
-class UnnotedNumbers {
- public:
-  UnnotedNumbers() : before_(std::exchange(taken_numbers, nullptr)) {}
-  ~UnnotedNumbers() { taken_numbers = before_; }
-  UnnotedNumbers(const UnnotedNumbers&) = delete;
-  UnnotedNumbers& operator=(const UnnotedNumbers&) = delete;
-
- private:
-  std::vector<const void*>* before_;
-};
 
 /// A Decimal or none, in nine bytes where std::optional<Decimal> takes 24: sites have millions of
 /// figures with five of them each. Gives its number by value, since nothing in it is aligned.
@@ -39,11 +21,7 @@ class __attribute__((packed)) PackedDecimal {
 
   bool has_value() const { return scale_ != none; }
   explicit operator bool() const { return has_value(); }
-  Decimal operator*() const {
-    if (taken_numbers != nullptr) [[unlikely]]
-      note_taken();
-    return {mantissa_, scale_};
-  }
+  Decimal operator*() const { return {mantissa_, scale_}; }
   operator std::optional<Decimal>() const {
     return has_value() ? std::optional(**this) : std::nullopt;
   }
@@ -62,8 +40,6 @@ class __attribute__((packed)) PackedDecimal {
   Held operator->() const { return {**this}; }
 
  private:
-  void note_taken() const;  // apart, so that taking stays small
-
   static constexpr std::int8_t none = -1;  // no scale is negative
 
   std::int64_t mantissa_ = 0;

@@ -55,12 +55,12 @@ Place place_of(const Subject& subject, const Observation& figure) {
 }
 
 // Of figures that stand in the same row only the first is told.
-std::vector<const Observation*> one_a_row(std::vector<const Observation*> figures) {
-  std::stable_sort(figures.begin(), figures.end(), [](const auto* a, const auto* b) {
+std::vector<FoundObservation> one_a_row(std::vector<FoundObservation> figures) {
+  std::stable_sort(figures.begin(), figures.end(), [](const FoundObservation& a, const FoundObservation& b) {
     return std::pair(!a->stands_in_row(), a->numerator_origin.row) <
            std::pair(!b->stands_in_row(), b->numerator_origin.row);
   });
-  const auto same = [](const auto* a, const auto* b) {
+  const auto same = [](const FoundObservation& a, const FoundObservation& b) {
     return a->stands_in_row() == b->stands_in_row() &&
            (!a->stands_in_row() || a->numerator_origin.row == b->numerator_origin.row);
   };
@@ -84,20 +84,20 @@ void check_figures(const Subject& subject, Date limit) {
   const Cube& cube = subject.measured.cube;
   const std::vector<bool> is_future = future_periods(cube, limit);
   if (std::ranges::find(is_future, true) == is_future.end()) return;
-  std::map<std::pair<int, int>, std::vector<const Observation*>> all;
+  std::map<std::pair<int, int>, std::vector<FoundObservation>> all;
   for (const Observation& figure : cube.all()) {
     if (figure.source < 0 || figure.has(planned)) continue;
     if (!is_future[static_cast<std::size_t>(figure.period)]) continue;
     const Source& source = subject.source(figure.source);
     if (source.period_column.empty() && source.unpivots.empty() && is_of_the_future(source, limit))
       continue;  // told at the source
-    all[{figure.source, figure.period}].push_back(&figure);
+    all[{figure.source, figure.period}].push_back(figure);
   }
   for (const auto& [key, figures] : all) {
     const std::string period = to_text(cube.period(key.second));
     auto told = one_a_row(figures);
     if (told.size() > kFew || subject.source(key.first).period_column.empty()) told.resize(1);
-    for (const Observation* each : told)
+    for (const FoundObservation& each : told)
       report_future(subject, place_of(subject, *each), "時点 " + period, "the period " + period);
   }
 }

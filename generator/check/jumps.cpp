@@ -30,8 +30,10 @@ struct Step {
   std::set<double> said;                ///< factors that nearly all changed by, which were told of
 };
 
+/// From one figure to the next. There are about as many as figures.
 struct Change {
-  const Observation *before = nullptr, *after = nullptr;
+  std::uint32_t before = 0, after = 0;  ///< positions among those of the indicator
+  double from = 0, to = 0;              ///< the figures
   double size = 0;   ///< in points, or in logarithms of a count
   double floor = 0;  ///< what chance alone makes
   Step* step = nullptr;
@@ -73,7 +75,8 @@ class Jumps {
 
   /// A figure, and what chance alone may move it by.
   struct Figure {
-    const Observation* seen = nullptr;
+    std::uint32_t at = 0;
+    int period = -1;  ///< -1: no figure
     double value = 0, few = 0;
   };
 
@@ -84,31 +87,33 @@ class Jumps {
   };
 
   void gather() {
-    for (const Observation& seen : subject_.measured.cube.figures(number_)) {
+    Observations figures = subject_.measured.cube.figures(number_);
+    for (const Observation& seen : figures) {
       if (!seen.value || seen.has(planned)) continue;
       Series& series = own_[{seen.area, seen.breakdown}];
-      const Figure figure{&seen, to_double(*seen.value), few(seen)};
+      const Figure figure{static_cast<std::uint32_t>(figures.position()), seen.period,
+                          to_double(*seen.value), few(seen)};
       const Figure before = std::exchange(series.last, figure);
-      if (before.seen != nullptr) add(series.changes, before, figure);
+      if (before.period >= 0) add(series.changes, seen, before, figure);
     }
   }
 
-  void add(std::vector<Change>& changes, const Figure& before, const Figure& after) {
+  void add(std::vector<Change>& changes, const Observation& seen, const Figure& before,
+           const Figure& after) {
     const Cube& cube = subject_.measured.cube;
-    const Observation& seen = *after.seen;
-    if (cube.period(before.seen->period).kind != cube.period(seen.period).kind) return;
+    if (cube.period(before.period).kind != cube.period(after.period).kind) return;
     Change change = change_of(before, after);
     const int level = static_cast<int>(subject_.areas.at(seen.area).level);
-    Step& step = steps_[{level, seen.breakdown, before.seen->period, seen.period}];
+    Step& step = steps_[{level, seen.breakdown, before.period, after.period}];
     step.sizes.push_back(change.size);
-    if (seen.value->mantissa == 0) ++step.vanished;
+    if (after.value == 0) ++step.vanished;
     change.step = &step;
     changes.push_back(change);
   }
 
   Change change_of(const Figure& before, const Figure& after) const {
     const double from = before.value, to = after.value;
-    Change change{before.seen, after.seen};
+    Change change{before.at, after.at, from, to};
     if (in_percent_ || from < 0 || to < 0) {
       change.size = to - from;
       change.floor = kPointFloor + before.few + after.few;
@@ -165,14 +170,14 @@ class Jumps {
   // Hundreds that are none all at once, while hardly any other area has none: by chance alone
   // nobody gets there, however small the counts may be.
   bool vanishes(const Change& change) const {
-    if (change.after->value->mantissa != 0 || to_double(*change.before->value) < 100) return false;
+    if (change.to != 0 || change.from < 100) return false;
     const Step& step = *change.step;
     return step.vanished > 0 && step.vanished * 10 <= step.sizes.size() + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
   double factor_of(const Change& change) const {
-    const double from = to_double(*change.before->value), to = to_double(*change.after->value);
+    const auto [from, to] = std::pair(change.from, change.to);
     if (from <= 0 || to <= 0) return 0;
     if (!in_percent_ && std::min(from, to) < 10) return 0;
     const double times = to / from;
@@ -181,6 +186,10 @@ class Jumps {
       for (const double each : {factor, 1 / factor})
         if (times > 0.7 * each && times < 1.4 * each) return each;
     return 0;
+  }
+
+  Observation at(std::uint32_t position) const {
+    return subject_.measured.cube.at(number_, position);
   }
 
   Message figure(const Observation& seen) const {
@@ -195,7 +204,8 @@ class Jumps {
 
   // Once where nearly all areas change their unit.
   void report(const Told& told, Cells& said) {
-    const Origin* origin = subject_.own_origin(*told.change.after);
+    const Observation after = at(told.change.after);
+    const Origin* origin = subject_.own_origin(after);
     if (origin == nullptr) return;
     Step& step = *told.change.step;
     const std::size_t alike = told.kind == Kind::unit ? step.alike.at(told.factor) : 1;
@@ -212,8 +222,8 @@ class Jumps {
   void report_unit(const Place& place, const Told& told, std::size_t areas) const {
     const Change& change = told.change;
     const double times = told.factor > 1 ? told.factor : 1 / told.factor;
-    const Message from = figure(*change.before), to = figure(*change.after);
-    const std::string what = name(*change.after), size = fmt::format("{:.0f}", times);
+    const Message from = figure(at(change.before)), to = figure(at(change.after));
+    const std::string what = name(at(change.after)), size = fmt::format("{:.0f}", times);
     const bool up = told.factor > 1;
     subject_.warning(
         place, "series.unit",
@@ -229,14 +239,14 @@ class Jumps {
   }
 
   void report_jump(const Place& place, const Change& change, const char* ja, const char* en) const {
-    const Message from = figure(*change.before), to = figure(*change.after);
+    const Message from = figure(at(change.before)), to = figure(at(change.after));
     subject_.warning(
         place, "series.jump",
         {fmt::format("{}が {} から {} へ変わり、{}から大きく外れています。桁と行の取り違えがないか"
                      "確かめてください",
-                     name(*change.after), from.ja, to.ja, ja),
+                     name(at(change.after)), from.ja, to.ja, ja),
          fmt::format("{} goes from {} to {}, far from {}; check digits and rows",
-                     name(*change.after), from.en, to.en, en)});
+                     name(at(change.after)), from.en, to.en, en)});
   }
 
   const Subject& subject_;

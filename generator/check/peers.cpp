@@ -27,23 +27,23 @@ struct Peer {
 using Room = std::function<double(const Observation&)>;
 
 using Peers = std::vector<Peer>;
-using Figures = std::vector<const Observation*>;
+using Figures = std::vector<Observation>;
 using PeerGroup = std::tuple<AreaLevel, int, int>;  // breakdown, period
 using Cell = std::tuple<std::string, int, int>;
 
 // Of the two sides of a share the one that is less like those of the others.
 // Where one of their sources hides small counts, that one, whose findings stay off the pages.
 const Origin* odd_cell(const Subject& subject, const Observation& seen, const Origin* own,
-                       const std::vector<const Observation*>& figures) {
+                       const Figures& figures) {
   const Origin &above = seen.numerator_origin, &below = seen.denominator_origin;
   const bool both = above.source >= 0 && above.row >= 0 && below.source >= 0 && below.row >= 0 &&
                     seen.numerator && seen.denominator;
   if (!both || subject.source(own->source).disclosure) return own;
   std::vector<double> tops, bottoms;
-  for (const Observation* each : figures) {
-    if (!each->numerator || !each->denominator) continue;
-    tops.push_back(std::log(to_double(*each->numerator) + 1));
-    bottoms.push_back(std::log(to_double(*each->denominator) + 1));
+  for (const Observation& each : figures) {
+    if (!each.numerator || !each.denominator) continue;
+    tops.push_back(std::log(to_double(*each.numerator) + 1));
+    bottoms.push_back(std::log(to_double(*each.denominator) + 1));
   }
   const double top = std::log(to_double(*seen.numerator) + 1);
   const double bottom = std::log(to_double(*seen.denominator) + 1);
@@ -110,7 +110,7 @@ void add_end(const Limits& limits, const Peers& sorted, const Usual& usual, cons
     const bool alone = gap >= limits.gap && 2 * gap >= std::abs(sorted[at].at - usual.middle);
     if (alone && usual.score(sorted[at].at, room(*sorted[at].seen)) > limits.score) apart = at + 1;
   }
-  for (std::size_t at = 0; at < apart; ++at) found.push_back(sorted[at].seen);
+  for (std::size_t at = 0; at < apart; ++at) found.push_back(*sorted[at].seen);
 }
 
 // Whether the peers leave a stretch of this size empty, or nearly: it holds a whole third of it
@@ -167,30 +167,46 @@ class Outliers {
   }
 
   void check() {
-    std::vector<std::vector<Figures>> groups(
+    std::vector<std::vector<Group>> groups(
         static_cast<std::size_t>(subject_.measured.cube.indicators()));
     share_out(groups.size(),
               [&](std::size_t at) { groups[at] = large_groups(static_cast<int>(at)); });
-    std::vector<Figures> large;
+    std::vector<Group> large;
     for (auto& each : groups) std::ranges::move(each, std::back_inserter(large));
     std::vector<Figures> found(large.size());
-    share_out(large.size(), [&](std::size_t at) { found[at] = outliers(large[at]); });
+    share_out(large.size(), [&](std::size_t at) { found[at] = outliers(figures_of(large[at])); });
     for (std::size_t at = 0; at < large.size(); ++at)
-      for (const Observation* each : found[at]) report(*each, large[at]);
+      for (const Observation& each : found[at]) report(each, figures_of(large[at]));
   }
 
  private:
-  std::vector<Figures> large_groups(int indicator) const {
-    KeysInTurn<PeerGroup, Figures> groups;
-    for (const Observation& seen : subject_.measured.cube.figures(indicator)) {
+  /// All figures together are too many to be held a second time.
+  struct Group {
+    int indicator = 0;
+    std::vector<std::uint32_t> positions;  ///< among those of the indicator
+  };
+
+  Figures figures_of(const Group& group) const {
+    Figures figures;
+    figures.reserve(group.positions.size());
+    for (const std::uint32_t at : group.positions)
+      figures.push_back(subject_.measured.cube.at(group.indicator, at));
+    return figures;
+  }
+
+  std::vector<Group> large_groups(int indicator) const {
+    KeysInTurn<PeerGroup, std::vector<std::uint32_t>> groups;
+    Observations all = subject_.measured.cube.figures(indicator);
+    for (const Observation& seen : all) {
       const auto level = subject_.areas.at(seen.area).level;
       if (level != AreaLevel::prefecture && level != AreaLevel::municipality) continue;
       if (seen.value && !seen.has(planned) && subject_.own_origin(seen) != nullptr)
-        groups[{level, seen.breakdown, seen.period}].push_back(&seen);
+        groups[{level, seen.breakdown, seen.period}].push_back(
+            static_cast<std::uint32_t>(all.position()));
     }
-    std::vector<Figures> large;
-    for (auto& [group, figures] : groups.all())
-      if (figures.size() >= kShares.fewest) large.push_back(std::move(figures));
+    std::vector<Group> large;
+    for (auto& [group, positions] : groups.all())
+      if (positions.size() >= kShares.fewest) large.push_back({indicator, std::move(positions)});
     return large;
   }
 
@@ -202,8 +218,8 @@ class Outliers {
     Figures found;
     Peers peers;
     peers.reserve(figures.size());
-    for (const Observation* each : figures) peers.push_back({to_double(*each->value), each});
-    const Indicator& what = indicator(*figures.front());
+    for (const Observation& each : figures) peers.push_back({to_double(*each.value), &each});
+    const Indicator& what = indicator(figures.front());
     const bool percent = what.unit == "%";
     const bool share = percent || what.kind == IndicatorKind::ratio;
     if (std::ranges::min(peers, {}, &Peer::at).at >= 0) add_by_logs(peers, share, found);
@@ -238,15 +254,15 @@ class Outliers {
   }
 
   // A cell may be that of several indicators, or far on both scales.
-  void report(const Observation& seen, std::vector<const Observation*> figures) {
+  void report(const Observation& seen, Figures figures) {
     const Origin* own = subject_.own_origin(seen);
     const Place first = subject_.place(*own);
     const Place place = subject_.place(*odd_cell(subject_, seen, own, figures));
     if (said_.contains({first.file, first.row, first.column})) return;
     if (!said_.insert({place.file, place.row, place.column}).second) return;
     const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);
-    std::nth_element(figures.begin(), middle, figures.end(), [](const auto* a, const auto* b) {
-      return compare(*a->value, *b->value) < 0;
+    std::nth_element(figures.begin(), middle, figures.end(), [](const Observation& a, const Observation& b) {
+      return compare(*a.value, *b.value) < 0;
     });
     const std::string what =
         fmt::format("{} {} ", subject_.areas.at(seen.area).name, indicator(seen).title);
@@ -256,10 +272,10 @@ class Outliers {
         place, "peers.outlier",
         {fmt::format("{} の {} は、同じ時点のほかの{}地域（中央値 {}）からかけ離れています。桁・"
                      "単位・行の取り違えがないか確かめ、誤記なら corrections.toml で正してください",
-                     what + to_japanese(period), figure(seen), others, figure(**middle)),
+                     what + to_japanese(period), figure(seen), others, figure(*middle)),
          fmt::format("{} is {}, far from the {} other areas of that period (median {}); check "
                      "digits, unit and row, and correct a misprint in corrections.toml",
-                     what + to_text(period), figure(seen), others, figure(**middle))});
+                     what + to_text(period), figure(seen), others, figure(*middle))});
   }
 
   const Subject& subject_;

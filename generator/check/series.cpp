@@ -132,7 +132,7 @@ void check_gaps(const Subject& subject, int indicator) {
 
 /// Provisional figures of one source and period that should have become final.
 struct Lasting {
-  const Observation* first = nullptr;  ///< in a cell, where one is
+  FoundObservation first;  ///< in a cell, where one is
   std::set<int> areas;
   Period newer;  ///< none: only time has passed
   bool newer_is_final = false;
@@ -182,7 +182,7 @@ void check_provisional(const Subject& subject) {
     if (!is_final && !year_on && *later(last_day(own), "P2Y") >= end) continue;
     Lasting& found = lasting[{seen.source, seen.period}];
     if (found.first == nullptr || (!found.first->stands_in_row() && seen.stands_in_row()))
-      found.first = &seen;
+      found.first = seen;
     if (seen.stands_in_row()) found.areas.insert(seen.area);
     found.newer = is_final ? last_final : year_on ? last : Period{};
     found.newer_is_final = is_final;

@@ -37,7 +37,7 @@ class Asked {
   Asked(const Examined& examined, const ExplainArguments& arguments)
       : examined_(examined), arguments_(arguments) {}
 
-  std::variant<const Observation*, Message> observation() const {
+  std::variant<FoundObservation, Message> observation() const {
     const int indicator = examined_.publication.indicator(arguments_.indicator);
     if (indicator < 0) return no_indicator(examined_.publication, arguments_.indicator);
     const auto area = asked_area(examined_.areas, arguments_.area);
@@ -46,9 +46,9 @@ class Asked {
   }
 
  private:
-  using Series = std::vector<const Observation*>;
+  using Series = std::vector<FoundObservation>;
 
-  std::variant<const Observation*, Message> figure(int indicator, int area) const {
+  std::variant<FoundObservation, Message> figure(int indicator, int area) const {
     const Cube& cube = examined_.measured.cube;
     const auto all = cube.of_area(indicator, area);
     if (all.empty()) return no_figures(indicator, area);
@@ -56,7 +56,7 @@ class Asked {
     if (const auto* problem = std::get_if<Message>(&part)) return *problem;
     const int breakdown = std::get<int>(part);
     if (arguments_.period.empty()) {
-      if (const Observation* newest = cube.latest(indicator, area, breakdown)) return newest;
+      if (const FoundObservation newest = cube.latest(indicator, area, breakdown)) return newest;
       return no_period(cube.series(indicator, area, breakdown));
     }
     return at_period(cube.series(indicator, area, breakdown));
@@ -80,11 +80,11 @@ class Asked {
   }
 
   std::variant<int, Message> breakdown(int indicator,
-                                       const std::vector<const Observation*>& all) const {
+                                       const std::vector<FoundObservation>& all) const {
     const Cube& cube = examined_.measured.cube;
     std::vector<std::string> parts;
     bool total = false;
-    for (const Observation* each : all) {
+    for (const FoundObservation& each : all) {
       if (each->breakdown == 0) total = true;
       const std::string& name = cube.breakdown(each->breakdown);
       if (each->breakdown != 0 && std::find(parts.begin(), parts.end(), name) == parts.end())
@@ -119,23 +119,23 @@ class Asked {
   }
 
   // 2024 and R6 are whichever year the indicator has figures of.
-  std::variant<const Observation*, Message> at_period(const Series& series) const {
+  std::variant<FoundObservation, Message> at_period(const Series& series) const {
     const std::string& text = arguments_.period;
     auto exact = period_in_column(text);
     if (!exact) exact = period_in_english(text);
-    if (const Observation* seen = exact ? at(series, *exact) : nullptr) return seen;
+    if (const FoundObservation seen = exact ? at(series, *exact) : nullptr) return seen;
     const auto bare = fiscal_year_of_cell(text);
     if (!exact && !bare) return not_understood(series);
     if (!bare) return no_period(series);
-    const Observation* fiscal = at(series, *bare);
-    const Observation* calendar = at(series, {PeriodKind::year, bare->year});
+    const FoundObservation fiscal = at(series, *bare);
+    const FoundObservation calendar = at(series, {PeriodKind::year, bare->year});
     if (fiscal != nullptr && calendar != nullptr) return two_years(*bare);
     if (fiscal == nullptr && calendar == nullptr) return no_period(series);
     return fiscal != nullptr ? fiscal : calendar;
   }
 
-  const Observation* at(const Series& series, Period wanted) const {
-    for (const Observation* each : series)
+  FoundObservation at(const Series& series, Period wanted) const {
+    for (const FoundObservation& each : series)
       if (examined_.measured.cube.period(each->period) == wanted) return each;
     return nullptr;
   }
@@ -143,7 +143,7 @@ class Asked {
   // As they are written here.
   Message periods_of(const Series& series) const {
     std::vector<std::string> periods;
-    for (const Observation* each : series)
+    for (const FoundObservation& each : series)
       if (const Period period = examined_.measured.cube.period(each->period);
           period.kind != PeriodKind::none)
         periods.push_back(to_text(period));
@@ -204,7 +204,7 @@ int explain_command(const Surroundings& surroundings, const ExplainArguments& ar
     tell("yokoten explain: {}\n", problem->in(surroundings.language));
     return wrong_usage;
   }
-  const Observation& observation = *std::get<const Observation*>(asked);
+  const Observation& observation = *std::get<FoundObservation>(asked);
   const Findings told = told_findings(findings, seen->publication);
   Explanation explanation = explanation_of(*seen, told, observation);
   Findings of_pages = findings;  // pages speak of them too

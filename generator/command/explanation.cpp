@@ -19,7 +19,7 @@ class Explainer {
         seen_(seen) {}
 
   Explanation made() {
-    made_.seen = &seen_;
+    made_.seen = seen_;
     made_.lineage = lineage_of(publication_, areas_, measured_, seen_);
     find_corrections();
     find_checks();
@@ -59,7 +59,7 @@ class Explainer {
   // made from counts too.
   void find_corrections() {
     const CorrectedFigures all = corrected_figures(publication_, areas_, measured_);
-    const auto below = all.find(&seen_);
+    const auto below = all.find(key_of(seen_));
     for (const Correction& each : publication_.corrections) {
       const int source = publication_.source(each.source);
       if (source < 0) continue;
@@ -92,16 +92,16 @@ class Explainer {
       made_.prefectural = ranks.prefectural(seen_.area);
   }
 
-  void add(const Observation* other, bool before) {
-    if (other == nullptr || other == &seen_ || (!other->value && !other->lower)) return;
+  void add(const FoundObservation& other, bool before) {
+    if (other == nullptr || is_same(other, seen_) || (!other->value && !other->lower)) return;
     made_.comparisons.push_back({other, points_between(indicator(), seen_, *other), before});
   }
 
   void compare_with_others() {
-    const Observation* before = nullptr;
-    for (const Observation* each :
+    FoundObservation before;
+    for (const FoundObservation& each :
          measured_.cube.series(seen_.indicator, seen_.area, seen_.breakdown)) {
-      if (each == &seen_) break;
+      if (is_same(each, seen_)) break;
       const Cube& cube = measured_.cube;
       if (each->value && each->has(planned) == seen_.has(planned) &&
           tells_change(cube.period(each->period), cube.period(seen_.period)))

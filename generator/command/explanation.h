@@ -13,14 +13,14 @@ namespace yokoten {
 
 /// Another figure of the same indicator that this one is held against.
 struct Comparison {
-  const Observation* other = nullptr;
+  FoundObservation other;
   std::optional<Decimal> points;  ///< how far this one lies above it; empty without a value
   bool before = false;            ///< the area's own figure of the period before
 };
 
 /// A figure with everything that led to it. Points into what was examined.
 struct Explanation {
-  const Observation* seen = nullptr;
+  FoundObservation seen;
   Lineage lineage;
   std::vector<const Correction*> corrections;  ///< of cells that it was made from
   std::vector<const Finding*> checks;          ///< notes: what reconciled in its sources

@@ -152,7 +152,10 @@ class Formula {
     if (!is_most) made.lower = made.value;
     if (!is_least) made.upper = made.value;
     if (is_most) made.missing = Missing::unknown;
-    if (is_least && is_most) made.lower = made.upper = std::nullopt;
+    if (is_least && is_most) {
+      made.lower.reset();
+      made.upper.reset();
+    }
     made.value.reset();
   }
 

@@ -27,7 +27,7 @@ class Tracer {
       trace_share();
     } else {
       trace_side(lineage_.numerator, seen_.numerator_origin, indicator_.numerator,
-                 indicator_.kind == IndicatorKind::value ? seen_.value : seen_.numerator,
+                 value_of(seen_, lineage_.numerator),
                  seen_.breakdown != 0);
       if (indicator_.kind == IndicatorKind::ratio)
         trace_side(lineage_.denominator, seen_.denominator_origin, indicator_.denominator,
@@ -79,7 +79,8 @@ class Tracer {
 
   std::optional<Decimal> value_of(const Observation& below, const LineageSide& side) const {
     if (indicator_.kind == IndicatorKind::value) return below.value;
-    return &side == &lineage_.numerator ? below.numerator : below.denominator;
+    if (&side == &lineage_.numerator) return below.numerator;
+    return below.denominator;
   }
 
   // The sources of a sum are those of its parts.
@@ -87,7 +88,7 @@ class Tracer {
     side.kind = LineageSide::Kind::areas;
     side.areas = static_cast<int>(areas_.children(seen_.area).size());
     for (const int child : areas_.children(seen_.area)) {
-      const Observation* below =
+      const FoundObservation below =
           measured_.cube.find(seen_.indicator, child, seen_.period, seen_.breakdown);
       if (below == nullptr) continue;
       add_source(below->numerator_origin.source);
@@ -100,7 +101,7 @@ class Tracer {
   // What a union states lies below its prefecture and in no municipality.
   void trace_unions(LineageSide& side) {
     const bool above = &side == &lineage_.numerator;
-    for (const Observation* each : unions_in(measured_, areas_, seen_)) {
+    for (const FoundObservation& each : unions_in(measured_, areas_, seen_)) {
       const Lineage of = lineage_of(publication_, areas_, measured_, *each);
       const LineageSide& part = above ? of.numerator : of.denominator;
       side.unions.push_back(each->area);
@@ -145,7 +146,7 @@ class Tracer {
 
   void trace_counted(int condition) {
     ShareEvidence evidence = share_evidence(publication_, areas_, measured_, seen_);
-    for (const Observation* figure : evidence.met) add_counted({figure, std::nullopt, {}});
+    for (const FoundObservation& figure : evidence.met) add_counted({figure, std::nullopt, {}});
     for (const Remainder& rest : evidence.proven)
       add_counted({measured_.cube.find(condition, rest.area, rest.period), rest, {}});
   }

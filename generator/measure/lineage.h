@@ -20,7 +20,7 @@ struct LineageCell {
 
 /// An area that a share of areas counts.
 struct CountedArea {
-  const Observation* figure = nullptr;  ///< its own; of one that is proven that of its prefecture
+  FoundObservation figure;  ///< its own; of one that is proven that of its prefecture
   std::optional<Remainder> rest;        ///< what of that figure is left for it; empty for its own
   std::vector<LineageCell> cells;       ///< of the figure
 };

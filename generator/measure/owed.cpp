@@ -16,7 +16,10 @@ Observation stated(const FrameworkRow& row, const Indicator& indicator, int numb
   made.indicator = number;
   made.area = Areas::nation;
   made.period = period;
-  ((row.flags & bound) != 0 ? made.lower : made.value) = row.value;
+  if ((row.flags & bound) != 0)
+    made.lower = row.value;
+  else
+    made.value = row.value;
   made.flags = static_cast<std::uint8_t>(row.flags | indicator.flags);
   made.source = row.origin.source;
   made.numerator_origin = row.origin;
@@ -68,7 +71,7 @@ void measure_framework(const Publication& publication, int indicator, const Area
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
   if (!of.row) return;
   const int period = measured.cube.period_id(of.row->period);
-  const Observation* first = measured.cube.add(stated(*of.row, of, indicator, period));
+  const FoundObservation first = measured.cube.add(stated(*of.row, of, indicator, period));
   if (first)
     findings.push_back(figure_twice(areas.at(Areas::nation).name, of.title,
                                     place_of(publication, first->numerator_origin), of.row->place));
@@ -89,7 +92,7 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
       if (areas.at(area).level != level || !lies_in_home(home, areas, area)) continue;
-      for (const Observation* each : measured.cube.of_area(indicator, area))
+      for (const FoundObservation& each : measured.cube.of_area(indicator, area))
         if (each->breakdown == 0) there[static_cast<std::size_t>(each->period)] = area;
       for (const int period : periods) {
         if (there[static_cast<std::size_t>(period)] == area) continue;

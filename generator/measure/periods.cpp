@@ -6,12 +6,12 @@ namespace yokoten {
 
 TotalPeriods::TotalPeriods(const Cube& cube, const Areas& areas, int indicator)
     : marks_(static_cast<std::size_t>(cube.periods())) {
-  for (const Observation* each : cube.of_indicator(indicator)) {
-    if (each->breakdown != 0) continue;
-    const AreaLevel level = areas.at(each->area).level;
-    unsigned& marks = marks_[static_cast<std::size_t>(each->period)];
+  for (const Observation& each : cube.figures(indicator)) {
+    if (each.breakdown != 0) continue;
+    const AreaLevel level = areas.at(each.area).level;
+    unsigned& marks = marks_[static_cast<std::size_t>(each.period)];
     marks |= seen(level);
-    if (each->numerator_origin.row != summed_row) marks |= said(level);
+    if (each.numerator_origin.row != summed_row) marks |= said(level);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "model/area.h"
-#include "model/observation.h"
+#include "model/cube.h"
 
 namespace yokoten {
 

@@ -33,22 +33,22 @@ int compare_figures(const Observation& a, const Observation& b, const Indicator&
 /// area, since sorted ones lie far from one another in memory.
 struct Nearly {
   double value = 0;
-  const Observation* figure = nullptr;
+  FoundObservation figure;
   std::uint32_t number = 0;  ///< among those that are ranked
   int area = Areas::none;
   int prefecture = Areas::none;  ///< of a municipality
 };
 
 // Nothing is near where some are compared by their parts and others as they are printed.
-std::vector<Nearly> nearly(const std::vector<const Observation*>& figures, const Areas& areas,
+std::vector<Nearly> nearly(const std::vector<FoundObservation>& figures, const Areas& areas,
                            const Indicator& indicator) {
-  const auto exact = std::count_if(figures.begin(), figures.end(), [&](const Observation* each) {
+  const auto exact = std::count_if(figures.begin(), figures.end(), [&](const FoundObservation& each) {
     return is_exact(*each, indicator);
   });
   const bool all = exact == static_cast<std::ptrdiff_t>(figures.size()), mixed = !all && exact > 0;
   std::vector<Nearly> made;
   made.reserve(figures.size());
-  for (const Observation* each : figures) {
+  for (const FoundObservation& each : figures) {
     const double value =
         all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
     made.push_back({mixed ? 0 : value, each, static_cast<std::uint32_t>(made.size()), each->area,
@@ -83,10 +83,10 @@ struct Queue {
 };
 
 // Takes out the figures of a level that only say yes or no.
-void keep_ordered(std::vector<const Observation*>& figures, const Areas& areas,
+void keep_ordered(std::vector<FoundObservation>& figures, const Areas& areas,
                   const Indicator& indicator, AreaLevel level) {
-  const auto is_of = [&](const Observation* each) { return areas.at(each->area).level == level; };
-  const bool is_order = std::ranges::any_of(figures, [&](const Observation* each) {
+  const auto is_of = [&](const FoundObservation& each) { return areas.at(each->area).level == level; };
+  const bool is_order = std::ranges::any_of(figures, [&](const FoundObservation& each) {
     return is_of(each) && !is_yes_or_no(indicator.unit, *each->value);
   });
   if (!is_order) std::erase_if(figures, is_of);
@@ -103,7 +103,7 @@ class Ranker {
                    : static_cast<std::size_t>(std::ranges::max(areas.prefectures())) + 1) {}
 
   /// Fastest where the figures stand by area, as those of a sorted cube do.
-  std::vector<RankTable::Row> rank(const std::vector<const Observation*>& figures) {
+  std::vector<RankTable::Row> rank(const std::vector<FoundObservation>& figures) {
     std::vector<RankTable::Row> rows(figures.size());
     for (const Nearly& each : sorted(figures)) rows[each.number] = next(each);
     for (RankTable::Row& row : rows) finish(row);
@@ -113,7 +113,7 @@ class Ranker {
   }
 
  private:
-  std::vector<Nearly> sorted(const std::vector<const Observation*>& figures) const {
+  std::vector<Nearly> sorted(const std::vector<FoundObservation>& figures) const {
     std::vector<Nearly> all = nearly(figures, areas_, indicator_);
     const int better = indicator_.better == Better::lower ? -1 : 1;
     std::sort(all.begin(), all.end(), [&](const Nearly& a, const Nearly& b) {
@@ -194,7 +194,7 @@ class Replacing {
   // Of rows in order those whose figure equals that of the area.
   std::pair<Rows::iterator, Rows::iterator> equals(Rows& rows, int area) const {
     const int better = indicator_.better == Better::lower ? -1 : 1;
-    const Observation& own = figure(area);
+    const Observation own = figure(area);
     const auto compared = [&](const RankTable::Row* each) {
       return better * compare_figures(figure(each->area), own, indicator_);
     };
@@ -205,7 +205,7 @@ class Replacing {
     return {first, last};
   }
 
-  const Observation& figure(int area) const {
+  Observation figure(int area) const {
     return *cube_.find(table_.indicator, area, table_.period);
   }
 
@@ -215,21 +215,21 @@ class Replacing {
 };
 
 // No plan has a place among what is known.
-void drop_plans(std::vector<const Observation*>& figures, const Areas& areas, AreaLevel level) {
-  const auto is_of = [&](const Observation* each) { return areas.at(each->area).level == level; };
+void drop_plans(std::vector<FoundObservation>& figures, const Areas& areas, AreaLevel level) {
+  const auto is_of = [&](const FoundObservation& each) { return areas.at(each->area).level == level; };
   if (std::ranges::any_of(
-          figures, [&](const Observation* each) { return is_of(each) && !each->has(planned); }))
+          figures, [&](const FoundObservation& each) { return is_of(each) && !each->has(planned); }))
     std::erase_if(figures,
-                  [&](const Observation* each) { return is_of(each) && each->has(planned); });
+                  [&](const FoundObservation& each) { return is_of(each) && each->has(planned); });
 }
 
 }  // namespace
 
 RankTable ranked(const Cube& cube, const Areas& areas, const Indicator& of, int indicator,
                  int period) {
-  std::vector<const Observation*> figures;
+  std::vector<FoundObservation> figures;
   for (int area = 0; area < areas.size(); ++area)
-    if (const Observation* each = cube.find(indicator, area, period);
+    if (const FoundObservation each = cube.find(indicator, area, period);
         each != nullptr && is_ranked(*each, areas))
       figures.push_back(each);
   for (const AreaLevel level : {AreaLevel::prefecture, AreaLevel::municipality}) {

@@ -17,7 +17,7 @@ bool is_count_or_ratio(const Indicator& indicator) {
 }
 
 // Of 90以上 it is not known how much it takes away.
-bool is_bound(const Observation* figure) { return figure && !figure->value && figure->has(bound); }
+bool is_bound(const FoundObservation& figure) { return figure && !figure->value && figure->has(bound); }
 
 bool has_parts(const Indicator& indicator, const Observation& figure) {
   return figure.numerator && (indicator.kind == IndicatorKind::count || figure.denominator);
@@ -51,7 +51,7 @@ void take_municipalities(Remainder& rest, const Publication& publication, const 
   const Indicator& indicator = publication.indicators[static_cast<std::size_t>(rest.indicator)];
   const auto members = members_of_listed(rest, publication, measured, areas);
   for (const int child : areas.children(rest.area)) {
-    const Observation* figure = measured.cube.find(rest.indicator, child, rest.period);
+    const FoundObservation figure = measured.cube.find(rest.indicator, child, rest.period);
     if (is_bound(figure)) rest.numerator = rest.denominator = std::nullopt;
     if (figure && has_parts(indicator, *figure)) {
       ++rest.listed;
@@ -82,7 +82,7 @@ std::optional<Decimal> value(const Indicator& indicator, const Remainder& rest) 
 std::optional<Remainder> remainder(const Publication& publication, const Measured& measured,
                                    const Areas& areas, int indicator, int prefecture, int period) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
-  const Observation* whole = measured.cube.find(indicator, prefecture, period);
+  const FoundObservation whole = measured.cube.find(indicator, prefecture, period);
   if (!is_count_or_ratio(of) || !whole || is_bound(whole) || !has_parts(of, *whole))
     return std::nullopt;
   Remainder rest{.indicator = indicator,

@@ -21,9 +21,9 @@ struct NumberChange {
   Decimal before, now;
 };
 
-bool same(const PackedDecimal& a, const PackedDecimal& b) {
+bool same(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
   return a.has_value() == b.has_value() &&
-         (!a || ((*a).mantissa == (*b).mantissa && (*a).scale == (*b).scale));
+         (!a || (a->mantissa == b->mantissa && a->scale == b->scale));
 }
 
 bool says_the_same(const Observation& a, const Observation& b) {
@@ -84,7 +84,7 @@ class Change {
   bool follow();
   void undo();
   /// The observations that are others now, once all else has followed.
-  std::vector<const Observation*> finish();
+  std::vector<FoundObservation> finish();
 
  private:
   void set_value(std::size_t at, Decimal value);
@@ -179,7 +179,7 @@ bool Change::follow(FormulaResult result, int period) {
 }
 
 bool Change::put(const Observation& said) {
-  const Observation* known =
+  const FoundObservation known =
       measured_.cube.find(said.indicator, said.area, said.period, said.breakdown);
   if (known == nullptr) return false;
   Observation made = said;
@@ -254,9 +254,9 @@ void Change::rank_anew(const Observation& before) {
            each.period == before.period &&
            areas_.at(each.area).level == areas_.at(before.area).level;
   };
-  const Observation* now = measured_.cube.find(before.indicator, before.area, before.period);
+  const FoundObservation now = measured_.cube.find(before.indicator, before.area, before.period);
   const Indicator& of = publication_.indicators[static_cast<std::size_t>(before.indicator)];
-  const auto is_ordered = [&](const PackedDecimal& value) {
+  const auto is_ordered = [&](const std::optional<Decimal>& value) {
     return value && !is_yes_or_no(of.unit, *value);
   };
   if (is_ordered(before.value) && is_ordered(now->value) &&
@@ -266,16 +266,17 @@ void Change::rank_anew(const Observation& before) {
     measured_.ranks.forget(before.indicator, before.period);
 }
 
-std::vector<const Observation*> Change::finish() {
-  std::vector<const Observation*> found;
+std::vector<FoundObservation> Change::finish() {
+  std::vector<FoundObservation> found;
   for (const Observation& each : before_) {
     found.push_back(measured_.cube.find(each.indicator, each.area, each.period, each.breakdown));
     rank_anew(each);
     take_away_again(each);
   }
   for (const Observation& each : unions_before_) take_away_again(each);
-  std::ranges::sort(found);
-  const auto twice = std::ranges::unique(found);
+  const auto key = [](const FoundObservation& each) { return key_of(*each); };
+  std::ranges::sort(found, {}, key);
+  const auto twice = std::ranges::unique(found, {}, key);
   found.erase(twice.begin(), twice.end());
   return found;
 }
@@ -292,7 +293,7 @@ Remeasuring::Remeasuring(const Publication& publication, const Areas& areas,
                          const Measured& measured)
     : publication_(publication), areas_(areas), facts_(measured.facts, measured.cube.periods()) {}
 
-std::optional<std::vector<const Observation*>> Remeasuring::take_in(
+std::optional<std::vector<FoundObservation>> Remeasuring::take_in(
     const std::vector<CellChange>& cells, Measured& measured) const {
   if (hides_some(publication_)) return std::nullopt;
   Change change(publication_, areas_, facts_, measured);

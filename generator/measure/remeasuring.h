@@ -23,7 +23,7 @@ class Remeasuring {
   /// follow from the cells than other numbers: where one was no number before, or is none now, has
   /// another note, or tells what its row is about; where figures are hidden; where a sum gets too
   /// large.
-  std::optional<std::vector<const Observation*>> take_in(const std::vector<CellChange>& cells,
+  std::optional<std::vector<FoundObservation>> take_in(const std::vector<CellChange>& cells,
                                                          Measured& measured) const;
 
  private:

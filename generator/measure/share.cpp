@@ -111,7 +111,7 @@ class Share {
   void add_evidence(ShareEvidence& found, int area, int period) const {
     bool any_hidden = false;
     for (const int child : areas_.children(area)) {
-      const Observation* figure = measured_.cube.find(condition_, child, period);
+      const FoundObservation figure = measured_.cube.find(condition_, child, period);
       any_hidden = any_hidden || (figure != nullptr && figure->missing == Missing::suppressed);
       if (said_by(figure) == Verdict::met) found.met.push_back(figure);
     }
@@ -139,7 +139,7 @@ class Share {
     Tally tally;
     for (const int child : areas_.children(area)) {
       ++tally.all;
-      const Observation* figure = measured_.cube.find(condition_, child, period);
+      const FoundObservation figure = measured_.cube.find(condition_, child, period);
       count(tally, figure);
     }
     if (tally.unknown > 0 && areas_.at(area).level == AreaLevel::prefecture &&
@@ -150,12 +150,12 @@ class Share {
     return tally;
   }
 
-  Verdict said_by(const Observation* figure) const {
+  Verdict said_by(const FoundObservation& figure) const {
     return verdict(condition(), figure, threshold());
   }
 
   // The number of areas is exact also where a figure that surely meets the condition is a bound.
-  void count(Tally& tally, const Observation* figure) const {
+  void count(Tally& tally, const FoundObservation& figure) const {
     const Verdict said = said_by(figure);
     if (said == Verdict::unknown) {
       ++tally.unknown;

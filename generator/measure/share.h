@@ -15,7 +15,7 @@ void measure_share(const Publication& publication, int indicator, const Areas& a
 
 /// By which figures the areas of a share were counted.
 struct ShareEvidence {
-  std::vector<const Observation*> met;  ///< figures of areas that meet the condition themselves
+  std::vector<FoundObservation> met;  ///< figures of areas that meet the condition themselves
   std::vector<Remainder> proven;  ///< what is left of prefectures, where it proves one area more
 };
 

@@ -24,10 +24,10 @@ const OutcomeSummary* outcome_of(const BeforeAfter& entry, int indicator, int br
   return newest;
 }
 
-const Observation* seen_at(const std::optional<Period>& period, int indicator, int breakdown,
+FoundObservation seen_at(const std::optional<Period>& period, int indicator, int breakdown,
                            const Measured& measured, int area) {
   if (!period) return nullptr;
-  for (const Observation* each : measured.cube.series(indicator, area, breakdown))
+  for (const FoundObservation& each : measured.cube.series(indicator, area, breakdown))
     if (measured.cube.period(each->period) == *period) return each;
   return nullptr;
 }

@@ -14,7 +14,7 @@ namespace yokoten {
 struct MeasuredSides {
   int indicator = -1;
   const OutcomeSummary* outcome = nullptr;
-  const Observation *before = nullptr, *after = nullptr;
+  FoundObservation before, after;
 };
 
 /// The figures that an entry with an indicator names: outcomes of `home` (the prefecture), others

@@ -149,9 +149,9 @@ std::vector<BuildFacts::OfCorrection> correction_facts(const Publication& public
   for (const auto& [seen, corrections] : corrected)
     for (const Correction* each : corrections)
       figures[each].push_back(
-          figure_name(publication.indicators[static_cast<std::size_t>(seen->indicator)].id,
-                      areas.at(seen->area).code, to_text(cube.period(seen->period)),
-                      cube.breakdown(seen->breakdown)));
+          figure_name(publication.indicators[static_cast<std::size_t>(seen.indicator)].id,
+                      areas.at(seen.area).code, to_text(cube.period(seen.period)),
+                      cube.breakdown(seen.breakdown)));
   std::vector<BuildFacts::OfCorrection> facts;
   for (const Correction& each : publication.corrections) {
     const int source = publication.source(each.source);

@@ -14,7 +14,7 @@ bool reaches(const Indicator& condition, const Observation& figure, Decimal at_l
 
 }  // namespace
 
-Verdict verdict(const Indicator& condition, const Observation* figure, Decimal at_least) {
+Verdict verdict(const Indicator& condition, const FoundObservation& figure, Decimal at_least) {
   if (figure == nullptr) return Verdict::unknown;
   const bool reached = (figure->value || figure->lower) && reaches(condition, *figure, at_least);
   if (figure->value) return reached ? Verdict::met : Verdict::not_met;

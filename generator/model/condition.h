@@ -17,6 +17,6 @@ enum class Verdict : std::uint8_t {
 };
 
 /// By the exact parts: a value rounded to six places may have crossed the limit.
-Verdict verdict(const Indicator& condition, const Observation* figure, Decimal at_least);
+Verdict verdict(const Indicator& condition, const FoundObservation& figure, Decimal at_least);
 
 }  // namespace yokoten

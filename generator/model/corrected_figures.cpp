@@ -34,7 +34,7 @@ class Tracing {
   }
 
   void add(const Observation& seen, const Correction& correction) {
-    auto& known = found_[&seen];
+    auto& known = found_[key_of(seen)];
     if (std::find(known.begin(), known.end(), &correction) != known.end()) return;
     known.push_back(&correction);
     bool sums = true;
@@ -51,7 +51,7 @@ class Tracing {
   // Whether the areas above may have taken the part from here: what has a figure of its own hands
   // that one up, and a sum goes its own way on.
   bool add_sum(const Observation& part, int area, const Correction& correction) {
-    const Observation* sum = cube_.find(part.indicator, area, part.period, part.breakdown);
+    const FoundObservation sum = cube_.find(part.indicator, area, part.period, part.breakdown);
     if (sum == nullptr) return true;
     if (is_summed(*sum)) add(*sum, correction);
     return false;
@@ -60,10 +60,11 @@ class Tracing {
   // What has no figure is no sum, unless it is hidden: of that nobody can tell. A side that the
   // figure does not have is none either.
   bool is_summed(const Observation& of) const {
-    const auto is = [&](const Origin& origin, const PackedDecimal& side) {
-      return origin.row == summed_row && (side || of.missing == Missing::suppressed);
+    const auto is = [&](const Origin& origin, bool is_there) {
+      return origin.row == summed_row && (is_there || of.missing == Missing::suppressed);
     };
-    return is(of.numerator_origin, of.numerator) || is(of.denominator_origin, of.denominator);
+    return is(of.numerator_origin, of.numerator.has_value()) ||
+           is(of.denominator_origin, of.denominator.has_value());
   }
 
   // How many areas meet a condition on the figure's indicator: areas like its own, or those below
@@ -76,7 +77,7 @@ class Tracing {
           indicators[at].condition_indicator != id ||
           areas_.at(part.area).level > indicators[at].of)
         continue;
-      for (const Observation* share : cube_.of_area(static_cast<int>(at), area))
+      for (const FoundObservation& share : cube_.of_area(static_cast<int>(at), area))
         if (share->period == part.period) add(*share, correction);
     }
   }

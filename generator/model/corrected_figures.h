@@ -1,6 +1,6 @@
 #pragma once
 
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include "model/measured.h"
@@ -10,7 +10,7 @@ namespace yokoten {
 
 /// The corrections that went into each figure: of its own cells, of those of the areas below that
 /// it was summed up from, and of figures that it counts by. Figures without one are left out.
-using CorrectedFigures = std::unordered_map<const Observation*, std::vector<const Correction*>>;
+using CorrectedFigures = std::map<ObservationKey, std::vector<const Correction*>>;
 
 CorrectedFigures corrected_figures(const Publication& publication, const Areas& areas,
                                    const Measured& measured);

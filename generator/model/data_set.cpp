@@ -13,21 +13,8 @@ std::vector<std::string> csv_and(std::vector<std::string> others) {
   return others;
 }
 
-using Runs = std::vector<std::span<const Observation>>;
-
-void add_figures(Runs& runs, const Measured& measured, int indicator) {
-  const std::span<const Observation> figures = measured.cube.figures(indicator);
-  if (!figures.empty()) runs.push_back(figures);
-}
-
-void add_runs(Runs& runs, const std::vector<const Observation*>& rows) {
-  for (const Observation* seen : rows) {
-    const bool follows = !runs.empty() && runs.back().data() + runs.back().size() == seen;
-    if (follows)
-      runs.back() = {runs.back().data(), runs.back().size() + 1};
-    else
-      runs.emplace_back(seen, 1);
-  }
+void append(std::vector<ObservationRun>& all, const std::vector<ObservationRun>& more) {
+  all.insert(all.end(), more.begin(), more.end());
 }
 
 // By source, whether some figure is from it; looked for until all are found.
@@ -35,7 +22,7 @@ std::vector<bool> found_sources(const DataSet& set, std::size_t sources) {
   std::vector<bool> found(sources, false);
   std::size_t missing = sources;
   for (const auto& run : set.runs)
-    for (const Observation& seen : run) {
+    for (const Observation& seen : run.figures()) {
       if (missing == 0) return found;
       if (seen.source < 0 || found[static_cast<std::size_t>(seen.source)]) continue;
       found[static_cast<std::size_t>(seen.source)] = true;
@@ -53,7 +40,7 @@ DataSet whole_set(const Publication& publication, const Measured& measured) {
               -1,
               {},
               csv_and(publication.offered.figures)};
-  for (int id = 0; id < measured.cube.indicators(); ++id) add_figures(set.runs, measured, id);
+  for (int id = 0; id < measured.cube.indicators(); ++id) append(set.runs, measured.cube.runs(id));
   return set;
 }
 
@@ -65,7 +52,7 @@ DataSet indicator_set(const Publication& publication, const Measured& measured, 
               indicator,
               {},
               csv_and(publication.offered.figures)};
-  add_figures(set.runs, measured, indicator);
+  append(set.runs, measured.cube.runs(indicator));
   return set;
 }
 
@@ -78,7 +65,7 @@ DataSet area_set(const Publication& publication, const Areas& areas, const Measu
               {},
               publication.offered.areas};
   for (int id = 0; id < static_cast<int>(publication.indicators.size()); ++id)
-    add_runs(set.runs, measured.cube.of_area(id, area));
+    append(set.runs, measured.cube.runs(id, area));
   return set;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +16,7 @@ struct DataSet {
   std::string title;  ///< 鳥取県の数値
   int area = Areas::none;
   int indicator = -1;
-  /// The figures, as the runs of them that stand behind one another in the cube.
-  std::vector<std::span<const Observation>> runs;
+  std::vector<ObservationRun> runs;  ///< of its figures
   /// The formats that it goes out in, as endings without the dot; the first is the one that pages
   /// name.
   std::vector<std::string> forms;

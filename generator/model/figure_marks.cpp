@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/threads.h"
 #include "model/shown_value.h"
@@ -22,7 +21,8 @@ void add_number(Marks& marks, const PackedDecimal& number) {
 }
 
 std::array<const PackedDecimal*, 5> numbers_of(const Observation& seen) {
-  return {&seen.numerator, &seen.denominator, &seen.value, &seen.lower, &seen.upper};
+  return {&seen.numerator.unnoted(), &seen.denominator.unnoted(), &seen.value.unnoted(),
+          &seen.lower.unnoted(), &seen.upper.unnoted()};
 }
 
 void add_origin(Marks& marks, const Origin& origin) {
@@ -40,24 +40,17 @@ void add_place(Marks& marks, const Observation& seen) {
   add_origin(marks, seen.denominator_origin);
 }
 
-/// Series of an indicator for some areas, one after the other.
-struct AreasOfSeries {
-  int indicator = 0;
-  std::span<const Observation> figures;
-};
-
 // In parts that threads can share: no area stands in two of them.
-std::vector<AreasOfSeries> shared_out(const Cube& cube) {
+std::vector<ObservationRun> shared_out(const Cube& cube) {
   constexpr std::size_t fewest = 1U << 13U;
-  std::vector<AreasOfSeries> all;
-  for (int indicator = 0; indicator < cube.indicators(); ++indicator) {
-    const std::span<const Observation> figures = cube.figures(indicator);
-    for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
-      end = std::min(begin + fewest, figures.size());
-      while (end < figures.size() && figures[end].area == figures[end - 1].area) ++end;
-      all.push_back({indicator, figures.subspan(begin, end - begin)});
-    }
-  }
+  std::vector<ObservationRun> all;
+  for (int indicator = 0; indicator < cube.indicators(); ++indicator)
+    for (const auto& [list, first, last] : cube.runs(indicator))
+      for (std::size_t begin = first, end = first; begin < last; begin = end) {
+        end = std::min(begin + fewest, last);
+        while (end < last && list->area(end) == list->area(end - 1)) ++end;
+        all.push_back({list, begin, end});
+      }
   return all;
 }
 
@@ -96,22 +89,26 @@ SeriesMarks series_marks(const Cube& cube, const std::vector<Indicator>& indicat
   const auto each = static_cast<std::size_t>(areas.size());
   SeriesMarks marks{std::vector<std::uint64_t>(indicators.size() * each), {}};
   marks.shown = marks.exact;
-  const std::vector<AreasOfSeries> all = shared_out(cube);
+  const std::vector<ObservationRun> all = shared_out(cube);
   share_out(all.size(), [&](std::size_t number) {
-    const auto& [id, figures] = all[number];
-    const auto indicator = static_cast<std::size_t>(id);
-    for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
-      const int area = figures[begin].area;
-      const bool is_town = areas.at(area).level == AreaLevel::municipality;
-      Marks exact, shown;
-      for (end = begin; end < figures.size() && figures[end].area == area; ++end) {
-        exact.add(figures[end]);
-        if (!is_town) shown.add_shown(indicators[indicator], figures[end]);
-      }
-      const std::size_t at = indicator * each + static_cast<std::size_t>(area);
+    std::vector<std::uint64_t>::size_type at = 0;
+    Marks exact, shown;
+    bool is_town = false;
+    const auto end_series = [&] {
       marks.exact[at] = exact.mark();
       marks.shown[at] = is_town ? exact.mark() : shown.mark();
+      exact = shown = {};
+    };
+    int area = Areas::none;
+    for (const Observation& seen : all[number].figures()) {
+      if (area != Areas::none && seen.area != area) end_series();
+      area = seen.area;
+      at = static_cast<std::size_t>(seen.indicator) * each + static_cast<std::size_t>(area);
+      is_town = areas.at(area).level == AreaLevel::municipality;
+      exact.add(seen);
+      if (!is_town) shown.add_shown(indicators[static_cast<std::size_t>(seen.indicator)], seen);
     }
+    if (area != Areas::none) end_series();
   });
   return marks;
 }

@@ -5,7 +5,7 @@
 
 #include "model/area.h"
 #include "model/indicator.h"
-#include "model/observation.h"
+#include "model/cube.h"
 #include "model/ranks.h"
 
 namespace yokoten {

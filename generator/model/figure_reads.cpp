@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "base/packed_decimal.h"
+#include "model/observation_number.h"
 
 namespace yokoten {
 namespace {
@@ -35,17 +35,16 @@ void FigureReads::settle() {
   keep_each_once(lists);
   keep_each_once(tables);
   keep_each_once(sources);
-  keep_each_once(numbers);
   keep_each_once(findings);
 }
 
 NotedReads::NotedReads(FigureReads* into)
     : before_(std::exchange(read_notes::here, into)),
-      numbers_before_(std::exchange(taken_numbers, into == nullptr ? nullptr : &into->numbers)) {}
+      numbers_before_(std::exchange(notes_numbers, into != nullptr)) {}
 
 NotedReads::~NotedReads() {
   read_notes::here = before_;
-  taken_numbers = numbers_before_;
+  notes_numbers = numbers_before_;
 }
 
 }  // namespace yokoten

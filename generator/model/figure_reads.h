@@ -58,7 +58,6 @@ struct FigureReads {
   std::vector<ReadList> lists;
   std::vector<const Table*> tables;   ///< of which cells or rows were looked up
   std::vector<std::int32_t> sources;  ///< the same by their positions, for files that hold figures
-  std::vector<const void*> numbers;   ///< that were taken out of observations
   /// Areas of which findings were looked up, those of the areas in them too; the nation: of all.
   std::vector<std::int32_t> findings;
   bool releases = false;  ///< what one release says otherwise than the one before it
@@ -80,7 +79,7 @@ class NotedReads {
 
  private:
   FigureReads* before_;
-  std::vector<const void*>* numbers_before_;
+  bool numbers_before_;
 };
 
 namespace read_notes {
@@ -92,6 +91,10 @@ inline constinit thread_local FigureReads* here = nullptr;
 inline void add(ReadSeries one) {
   if (here == nullptr || one.indicator < 0 || one.area < 0) return;
   if (here->series.empty() || here->series.back() != one) here->series.push_back(one);
+}
+inline void add_exact(ReadSeries one) {
+  if (here == nullptr || one.area < 0) return;
+  if (here->exact.empty() || here->exact.back() != one) here->exact.push_back(one);
 }
 inline void add(const ReadComparison& one) {
   if (here != nullptr) here->comparisons.push_back(one);

@@ -12,7 +12,7 @@
 #include "model/effect_report.h"
 #include "model/fact_list.h"
 #include "model/indicator.h"
-#include "model/observation.h"
+#include "model/cube.h"
 #include "model/outcome.h"
 #include "model/ranks.h"
 #include "model/source.h"

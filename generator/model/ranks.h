@@ -6,7 +6,7 @@
 
 #include "model/area.h"
 #include "model/indicator.h"
-#include "model/observation.h"
+#include "model/cube.h"
 
 namespace yokoten {
 

@@ -143,6 +143,7 @@ std::vector<Observation> earlier_values(const std::vector<PastFigure>& past, con
     made.denominator = each.denominator;
     made.value = each.said.value;
     made.flags = each.flags;
+    made.kept_in = KeptIn::release;
     earlier.push_back(made);
   }
   return earlier;

@@ -4,14 +4,14 @@
 
 namespace yokoten {
 
-std::vector<const Observation*> unions_in(const Measured& measured, const Areas& areas,
+std::vector<FoundObservation> unions_in(const Measured& measured, const Areas& areas,
                                           const Observation& seen) {
-  std::vector<const Observation*> found;
+  std::vector<FoundObservation> found;
   for (const Observation& each : measured.unions)
     if (each.indicator == seen.indicator && each.period == seen.period &&
         each.breakdown == seen.breakdown && areas.at(each.area).parent == seen.area &&
         each.numerator)
-      found.push_back(&each);
+      found.push_back(each);
   return found;
 }
 

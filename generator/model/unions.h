@@ -9,7 +9,7 @@ namespace yokoten {
 
 /// What unions of the figure's prefecture state for the same indicator, period and part: a sum of
 /// the prefecture's areas holds it beside theirs.
-std::vector<const Observation*> unions_in(const Measured& measured, const Areas& areas,
+std::vector<FoundObservation> unions_in(const Measured& measured, const Areas& areas,
                                           const Observation& seen);
 
 /// By municipality, the ids of the unions that name it as a member.

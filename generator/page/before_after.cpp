@@ -79,7 +79,7 @@ void fill_outcome(const Book& book, const BeforeAfter& entry, const OutcomeSumma
 }
 
 void fill_periods(const Book& book, const MeasuredSides& figures, ResultLine& line) {
-  const auto text = [&](const Observation* seen) {
+  const auto text = [&](const FoundObservation& seen) {
     const Figure figure{figures.indicator, seen->area, seen->breakdown, seen};
     return figure.has_value() ? value_text(book, figure) : std::string();
   };

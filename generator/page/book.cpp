@@ -130,12 +130,12 @@ std::vector<Figure> dated_figures(const Book& book, int indicator, int area) {
   figures.reserve(series.size());
   const auto take = [&](const Observation& each, bool has_value) {
     if (each.value.has_value() == has_value && cube.period(each.period).kind != PeriodKind::none)
-      figures.push_back({indicator, area, 0, &each});
+      figures.push_back({indicator, area, 0, each});
   };
-  for (const Observation* each : series) take(*each, true);
+  for (const FoundObservation& each : series) take(*each, true);
   if (book.history)
     for (const Observation& each : book.history->earlier_of(indicator, area)) take(each, true);
-  for (const Observation* each : series) take(*each, false);
+  for (const FoundObservation& each : series) take(*each, false);
   const auto is_earlier = [&](const Figure& a, const Figure& b) {
     return precedes(cube, *a.observation, *b.observation);
   };
@@ -144,10 +144,8 @@ std::vector<Figure> dated_figures(const Book& book, int indicator, int area) {
   return figures;
 }
 
-bool is_from_release(const Book& book, const Figure& figure) {
-  const auto earlier = book.history->earlier_of(figure.indicator, figure.area);
-  return std::any_of(earlier.begin(), earlier.end(),
-                     [&](const Observation& each) { return &each == figure.observation; });
+bool is_from_release(const Figure& figure) {
+  return figure.observation && figure.observation->kept_in == KeptIn::release;
 }
 
 Figure figure_before(const Book& book, const Figure& figure) {
@@ -160,9 +158,9 @@ Figure figure_before(const Book& book, const Figure& figure) {
         !tells_change(cube.period(each.period), cube.period(figure.observation->period)))
       return;
     if (earlier.observation == nullptr || precedes(cube, *earlier.observation, each))
-      earlier.observation = &each;
+      earlier.observation = each;
   };
-  for (const Observation* each : cube.series(figure.indicator, figure.area)) take(*each);
+  for (const FoundObservation& each : cube.series(figure.indicator, figure.area)) take(*each);
   if (book.history)
     for (const Observation& each : book.history->earlier_of(figure.indicator, figure.area))
       take(each);
@@ -171,9 +169,9 @@ Figure figure_before(const Book& book, const Figure& figure) {
 
 void notice(const Book& book, const Figure& figure) {
   if (book.watch == nullptr || figure.observation == nullptr) return;
-  if (figure.observation == book.watch->observation) book.watch->seen = true;
+  if (is_same(figure.observation, book.watch->observation)) book.watch->seen = true;
   if (!book.corrected_figures) return;
-  const auto found = book.corrected_figures->find(figure.observation);
+  const auto found = book.corrected_figures->find(key_of(*figure.observation));
   if (found == book.corrected_figures->end()) return;
   const bool own = figure.observation->has(corrected);
   auto& known = own ? book.watch->corrections : book.watch->below;
@@ -325,9 +323,9 @@ void Book::prepare() {
   for (const auto& [key, word] : publication.words) found->emplace(key, &word);
   words = std::move(found);
   home = home_area(publication, areas);
-  const auto& kept = measured.cube.all();
-  hides = std::any_of(kept.begin(), kept.end(),
-                      [](const Observation& each) { return each.missing == Missing::suppressed; });
+  hides = std::ranges::any_of(measured.cube.all(), [](const Observation& each) {
+    return each.missing == Missing::suppressed;
+  });
   corrected_figures = std::make_shared<const CorrectedFigures>(
       yokoten::corrected_figures(publication, areas, measured));
   known_parts = std::make_shared<const KnownParts>(all_known_parts(*this));
@@ -348,15 +346,15 @@ void Book::prepare() {
 }
 
 // The others of what it makes is made of words, cases and which cells have corrections.
-void Book::follow(const std::vector<const Observation*>& changed) {
+void Book::follow(const std::vector<FoundObservation>& changed) {
   if (history->has_earlier())
     history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   std::set<int> indicators;
   dated = std::make_shared<const DatedFigures>();
-  for (const Observation* each : changed) {
+  for (const FoundObservation& each : changed) {
     const Figure newest = newest_figure(*this, each->indicator, each->area);
     const bool is_town = areas.at(each->area).level == AreaLevel::municipality;
-    if (each->area == Areas::nation) continue;
+    if (each->area == Areas::nation || each->breakdown != 0) continue;
     const auto at = static_cast<std::size_t>(each->indicator);
     auto& list = is_town ? lists->municipalities[at] : lists->prefectures[at];
     const auto is_other = [&](const Figure& known) {
@@ -364,13 +362,12 @@ void Book::follow(const std::vector<const Observation*>& changed) {
     };
     // Which period most are of may be another now, or plans may stand among them.
     if (list.empty() || std::any_of(list.begin(), list.end(), is_other) ||
-        newest.is_planned() != list.front().is_planned()) {
+        newest.is_planned() != list.front().is_planned() || !is_same(newest.observation, each)) {
       list_figures(*this, each->indicator, *lists);
       continue;
     }
     if (const int parent = areas.at(each->area).parent; is_town)
       lists->below[at][parent] = of_one_period(*this, each->indicator, areas.children(parent));
-    if (newest.observation != each) continue;
     list_again(*this, newest, list);
     if (is_town) indicators.insert(each->indicator);
   }

@@ -27,7 +27,7 @@ struct Figure {
   int indicator = -1;
   int area = Areas::nation;
   int breakdown = 0;
-  const Observation* observation = nullptr;  ///< nullptr: the indicator has none for this area
+  FoundObservation observation;  ///< nullptr: the indicator has none for this area
 
   bool has_value() const { return observation != nullptr && observation->value.has_value(); }
   bool is_bound() const {
@@ -45,7 +45,7 @@ struct Figure {
 
 /// Notices which figures are written on a page.
 struct FigureWatch {
-  const Observation* observation = nullptr;
+  FoundObservation observation;
   bool seen = false;                             ///< that one was
   std::vector<const Correction*> corrections{};  ///< of a figure that was written
   std::vector<const Correction*> below{};        ///< of what a figure was made from
@@ -106,7 +106,7 @@ struct Book {
 
   void prepare();
   /// What prepare() has made of figures that say something else now.
-  void follow(const std::vector<const Observation*>& changed);
+  void follow(const std::vector<FoundObservation>& changed);
   /// What cases are sorted by, as far as there is a case.
   std::span<const CaseTag> case_tags() const {
     return tags ? std::span<const CaseTag>(*tags) : std::span<const CaseTag>();
@@ -135,7 +135,7 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
 /// periods that have no value, of today's sources. Only what has a date.
 std::vector<Figure> dated_figures(const Book& book, int indicator, int area);
 /// Whether the figure is from an earlier release, and from none of today's sources.
-bool is_from_release(const Book& book, const Figure& figure);
+bool is_from_release(const Figure& figure);
 
 /// The last one with a value before it in its series, of a plan the plan before it; without
 /// observation where there is none, and for parts.

@@ -52,10 +52,10 @@ class PeriodCount {
 
 // Whether the area has any.
 bool count_periods(const Book& book, int indicator, int area, PeriodCount& count) {
-  const Observation* newest = book.measured.cube.latest(indicator, area);
+  const FoundObservation newest = book.measured.cube.latest(indicator, area);
   if (newest == nullptr) return false;
   bool any = false;
-  for (const Observation* each : book.measured.cube.of_area(indicator, area)) {
+  for (const FoundObservation& each : book.measured.cube.of_area(indicator, area)) {
     if (each->breakdown != 0 || each->has(planned) != newest->has(planned) ||
         !(each->value || each->lower))
       continue;
@@ -73,10 +73,10 @@ bool is_said(const Book& book, const Observation& seen) {
 }
 
 // Of the same kind as the newest, which has no value: a plan, or none.
-const Observation* last_known(const Book& book, const Figure& newest) {
+FoundObservation last_known(const Book& book, const Figure& newest) {
   if (newest.observation == nullptr) return nullptr;
   const auto series = book.measured.cube.series(newest.indicator, newest.area, newest.breakdown);
-  for (const Observation* each : std::views::reverse(series))
+  for (const FoundObservation& each : std::views::reverse(series))
     if ((each->value || each->lower) && each->has(planned) == newest.is_planned()) return each;
   return nullptr;
 }
@@ -123,14 +123,14 @@ int common_period(const Book& book, int indicator, std::span<const int> areas) {
 Figure figure_at(const Book& book, int indicator, int area, int period, const std::string& part) {
   Figure newest = newest_figure(book, indicator, area, part);
   if (period < 0) return newest;
-  const Observation* then = book.measured.cube.find(indicator, area, period, newest.breakdown);
+  FoundObservation then = book.measured.cube.find(indicator, area, period, newest.breakdown);
   if (then != nullptr && then->has(planned) && !newest.is_planned()) then = nullptr;
   if (then != nullptr && (then->value || then->lower || is_said(book, *then))) {
     newest.observation = then;
     return newest;
   }
   if (!newest.has_value() && !newest.is_bound())
-    if (const Observation* last = last_known(book, newest)) newest.observation = last;
+    if (const FoundObservation last = last_known(book, newest)) newest.observation = last;
   if (!newest.has_value() && !newest.is_bound() && then != nullptr) newest.observation = then;
   return newest;
 }

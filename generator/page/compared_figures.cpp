@@ -15,11 +15,10 @@ ReadFigure read_figure(const Observation& seen) {
 }
 
 // Figures of earlier releases are in no cube.
-void note_comparison(const Book& book, const Figure& a, const Figure& b, ReadComparison made) {
+void note_comparison(const Figure& a, const Figure& b, ReadComparison made) {
   if (read_notes::here == nullptr) return;
-  for (const Observation* each : {a.observation, b.observation})
-    if (book.measured.cube.find(each->indicator, each->area, each->period, each->breakdown) != each)
-      return read_notes::add_more();
+  for (const FoundObservation& each : {a.observation, b.observation})
+    if (each->kept_in != KeptIn::cube) return read_notes::add_more();
   made.one = read_figure(*a.observation);
   made.other = read_figure(*b.observation);
   read_notes::add(made);
@@ -32,7 +31,7 @@ int compare_figures(const Book& book, const Figure& a, const Figure& b) {
     const UnnotedNumbers shows_no_number;
     return compare_exact(book.indicator(a.indicator), *a.observation, *b.observation);
   }();
-  note_comparison(book, a, b, {.kind = ReadComparison::Kind::order, .result = order});
+  note_comparison(a, b, {.kind = ReadComparison::Kind::order, .result = order});
   return order;
 }
 
@@ -42,7 +41,7 @@ std::optional<Decimal> points_between(const Book& book, const Figure& a, const F
     const UnnotedNumbers shows_rounded;
     return points_between(book.indicator(a.indicator), *a.observation, *b.observation);
   }();
-  note_comparison(book, a, b,
+  note_comparison(a, b,
                   {.kind = ReadComparison::Kind::distance,
                    .places = points ? points->scale : -1,
                    .result = points ? points->mantissa : 0});

@@ -90,7 +90,7 @@ std::string areas_below(const Book& book, const Figure& figure) {
       book, count,
       nation ? kind_word(book, AreaLevel::prefecture) : municipality_word(book, figure.area));
   std::string unions;
-  for (const Observation* each : unions_in(book.measured, book.areas, *figure.observation))
+  for (const FoundObservation& each : unions_in(book.measured, book.areas, *figure.observation))
     unions += (unions.empty() ? "" : book.word("join.comma")) + book.areas.at(each->area).name;
   return unions.empty() ? book.word("page.sum_of_areas", {areas})
                         : book.word("page.sum_with_unions", {areas, unions});
@@ -203,8 +203,9 @@ std::string reason_html(const Context& context, const Figure& figure, const Term
     if (fact.missing == Missing::none || fact.missing == Missing::not_published) continue;
     Observation seen = *figure.observation;
     seen.missing = fact.missing;
+    seen.kept_in = KeptIn::nothing;
     const std::string reason =
-        missing_text(book, {figure.indicator, figure.area, figure.breakdown, &seen});
+        missing_text(book, {figure.indicator, figure.area, figure.breakdown, seen});
     return place_html(context, figure, term, source) +
            html_text(
                book.word("page.reason_in_source", {book.areas.at(figure.area).name, what, reason}));

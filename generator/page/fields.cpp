@@ -159,14 +159,20 @@ std::string detail_text(const Book& book, const Figure& figure) {
   return joined(book, {period_text(book, figure), parts_text(book, figure)});
 }
 
-std::string part_text(const Figure& figure, PackedDecimal Observation::*part) {
-  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
-  return to_shown(*(figure.observation->*part));
+/// One of the two parts of a figure.
+using FigurePart = std::optional<Decimal> (*)(const Observation& seen);
+
+std::optional<Decimal> numerator_of(const Observation& seen) { return seen.numerator; }
+std::optional<Decimal> denominator_of(const Observation& seen) { return seen.denominator; }
+
+std::string part_text(const Figure& figure, FigurePart part) {
+  const auto number = figure.observation ? part(*figure.observation) : std::nullopt;
+  return number ? to_shown(*number) : std::string();
 }
 
-std::string about_part(const Book& book, const Figure& figure, PackedDecimal Observation::*part) {
-  if (figure.observation == nullptr || !(figure.observation->*part)) return {};
-  return about_text(book, *(figure.observation->*part));
+std::string about_part(const Book& book, const Figure& figure, FigurePart part) {
+  const auto number = figure.observation ? part(*figure.observation) : std::nullopt;
+  return number ? about_text(book, *number) : std::string();
 }
 
 // 約18万事業所; the word for the reason where there is no value, the bound where it is one.
@@ -182,11 +188,11 @@ const std::map<std::string, FigureField>& fields() {
   static const std::map<std::string, FigureField> table = {
       {"value", value_text},
       {"number", number_text},
-      {"numerator", [](B, F f) { return part_text(f, &Observation::numerator); }},
-      {"denominator", [](B, F f) { return part_text(f, &Observation::denominator); }},
+      {"numerator", [](B, F f) { return part_text(f, numerator_of); }},
+      {"denominator", [](B, F f) { return part_text(f, denominator_of); }},
       {"about", about_value},
-      {"about_numerator", [](B b, F f) { return about_part(b, f, &Observation::numerator); }},
-      {"about_denominator", [](B b, F f) { return about_part(b, f, &Observation::denominator); }},
+      {"about_numerator", [](B b, F f) { return about_part(b, f, numerator_of); }},
+      {"about_denominator", [](B b, F f) { return about_part(b, f, denominator_of); }},
       {"as_of", [](B b, F f) { return as_of_text(b, f); }},
       {"period", period_text},
       {"detail", detail_text},

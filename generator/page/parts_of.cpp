@@ -42,7 +42,7 @@ std::string half_width_digits(const std::string& text) {
 bool has_figure(const Book& book, int indicator, int area) {
   const auto all = book.measured.cube.of_area(indicator, area);
   return std::any_of(all.begin(), all.end(),
-                     [](const Observation* each) { return each->value || each->lower; });
+                     [](const FoundObservation& each) { return each->value || each->lower; });
 }
 
 const KnownParts::value_type& known_parts_of(const Book& book, int indicator) {
@@ -110,7 +110,7 @@ int common_part_period(const Book& book, int indicator, std::span<const int> are
   int newest = -1;
   for (const int area : areas)
     for (const int breakdown : all_breakdowns(book, indicator)) {
-      const Observation* seen = cube.latest(indicator, area, breakdown);
+      const FoundObservation seen = cube.latest(indicator, area, breakdown);
       if (seen == nullptr) continue;
       figures.push_back({indicator, area, breakdown, seen});
       if (newest < 0 || cube.is_before(newest, seen->period)) newest = seen->period;

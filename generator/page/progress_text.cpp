@@ -10,7 +10,9 @@ namespace {
 Observation at_its_bound(const Book& book, const Figure& figure) {
   Observation made = *figure.observation;
   made.value = shown_value(book, figure);
-  made.numerator = made.denominator = std::nullopt;
+  made.numerator.reset();
+  made.denominator.reset();
+  made.kept_in = KeptIn::nothing;
   return made;
 }
 
@@ -27,7 +29,7 @@ std::string progress_text(const Book& book, const Figure& figure, const Target& 
   if (is_ceiling(book, figure.indicator, target)) return {};
   const Observation lowest = at_its_bound(book, figure);
   const std::string gap =
-      gap_text(book, {figure.indicator, figure.area, figure.breakdown, &lowest}, target);
+      gap_text(book, {figure.indicator, figure.area, figure.breakdown, lowest}, target);
   return gap.empty() ? gap : book.word("label.at_most") + ' ' + gap;
 }
 

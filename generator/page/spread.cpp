@@ -20,7 +20,7 @@ std::int64_t steps_below(Decimal value, Decimal step) {
   return steps;
 }
 
-Decimal middle(const Indicator& indicator, std::span<const Observation* const> seen) {
+Decimal middle(const Indicator& indicator, std::span<const FoundObservation> seen) {
   const std::size_t half = seen.size() / 2;
   const Decimal upper = shown_value(indicator, *seen[half]).value_or(Decimal{});
   if (seen.size() % 2 == 1) return upper;
@@ -77,7 +77,7 @@ Decimal usual_step(const std::vector<Decimal>& values, int decimals) {
   return unit;
 }
 
-Quartiles quartiles(const Indicator& indicator, std::span<const Observation* const> seen) {
+Quartiles quartiles(const Indicator& indicator, std::span<const FoundObservation> seen) {
   const std::size_t half = seen.size() / 2;
   return {middle(indicator, seen.first(half)), middle(indicator, seen),
           middle(indicator, seen.last(half))};

@@ -41,6 +41,6 @@ Decimal usual_step(const std::vector<Decimal>& values, int decimals);
 struct Quartiles {
   Decimal lower, median, upper;
 };
-Quartiles quartiles(const Indicator& indicator, std::span<const Observation* const> seen);
+Quartiles quartiles(const Indicator& indicator, std::span<const FoundObservation> seen);
 
 }  // namespace yokoten

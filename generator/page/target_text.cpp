@@ -73,7 +73,7 @@ const Target* last_target_of(const Book& book, const Figure& figure) {
 
 TargetEnd end_of(const Book& book, int indicator, const Target& target) {
   const Cube& cube = book.measured.cube;
-  for (const Observation* each : cube.series(indicator, book.home)) {
+  for (const FoundObservation& each : cube.series(indicator, book.home)) {
     const Period period = cube.period(each->period);
     const bool tells = (each->value || each->lower) && !each->has(planned);
     if (!tells || period.kind == PeriodKind::none || last_day(period) < due_of(target)) continue;

@@ -161,7 +161,7 @@ class LateReports {
     const int breakdown = cube_.find_breakdown(then.breakdown);
     const int period = of ? cube_.find_period(*of) : -1;
     if (area == Areas::none || breakdown < 0 || period < 0) return;
-    const Observation* now = cube_.find(indicator, area, period, breakdown);
+    const FoundObservation now = cube_.find(indicator, area, period, breakdown);
     if (now == nullptr || !now->denominator) return;
     AddedOffices& added = more_[{then.release, indicator, period}][{area, breakdown}];
     added.offices = whole_number(*now->denominator) - whole_number(*then.denominator);

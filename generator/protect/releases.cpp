@@ -31,11 +31,11 @@ std::map<int, std::map<int, EarlierFigure>> said_by_releases(const Publication& 
                                                              const Areas& areas,
                                                              const Measured& measured,
                                                              const CubeCells& cells) {
-  std::map<Words, const Observation*> today;
+  std::map<Words, FoundObservation> today;
   for (const Observation& seen : measured.cube.all())
     today[{publication.indicators[static_cast<std::size_t>(seen.indicator)].id,
            areas.at(seen.area).code, to_text(measured.cube.period(seen.period)),
-           measured.cube.breakdown(seen.breakdown)}] = &seen;
+           measured.cube.breakdown(seen.breakdown)}] = seen;
   std::map<int, std::map<int, EarlierFigure>> said;
   const auto add = [&](int release, int number, const std::optional<Decimal>& shown,
                        bool suppressed) {

@@ -106,8 +106,8 @@ void add_corrections(const Publication& publication, const CorrectedFigures& cor
                      const DataSet& set, DataSheets& sheets) {
   std::vector<const Correction*> told;
   for (const auto& run : set.runs)
-    for (const Observation& seen : run)
-      if (const auto at = corrected.find(&seen); at != corrected.end())
+    for (const Observation& seen : run.figures())
+      if (const auto at = corrected.find(key_of(seen)); at != corrected.end())
         for (const Correction* each : at->second) add_new(told, each);
   if (told.empty()) return;
   std::sort(told.begin(), told.end());
@@ -132,7 +132,7 @@ DataSheets data_sheets(const Publication& publication, const Areas& areas, const
   for (const std::string_view column : data_columns)
     sheets.heads.push_back(word_of(publication, "column." + std::string(column)));
   for (const auto& run : set.runs)
-    for (const Observation& seen : run)
+    for (const Observation& seen : run.figures())
       sheets.rows.push_back(row_of(publication, areas, measured.cube, seen));
   const auto note = [&](const char* key, const std::string& text) {
     sheets.notes.push_back({word_of(publication, key), text});

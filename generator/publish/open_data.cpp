@@ -21,11 +21,11 @@ namespace {
 
 constexpr std::size_t rows_of_piece = 2000;
 
-std::vector<std::span<const Observation>> in_pieces(const DataSet& set) {
-  std::vector<std::span<const Observation>> pieces;
-  for (std::span<const Observation> run : set.runs)
-    for (; !run.empty(); run = run.subspan(std::min(run.size(), rows_of_piece)))
-      pieces.push_back(run.first(std::min(run.size(), rows_of_piece)));
+std::vector<ObservationRun> in_pieces(const DataSet& set) {
+  std::vector<ObservationRun> pieces;
+  for (const auto& [list, begin, end] : set.runs)
+    for (std::size_t at = begin; at < end; at += rows_of_piece)
+      pieces.push_back({list, at, std::min(at + rows_of_piece, end)});
   return pieces;
 }
 
@@ -84,7 +84,8 @@ class CsvRows {
     std::array<char, 5 * (decimal_room + 1)> made{};
     char* end = made.data();
     for (const auto& number :
-         {seen.numerator, seen.denominator, seen.value, seen.lower, seen.upper}) {
+         {seen.numerator.unnoted(), seen.denominator.unnoted(), seen.value.unnoted(),
+          seen.lower.unnoted(), seen.upper.unnoted()}) {
       *end++ = ',';
       if (number) end = put_text(end, trimmed(*number));
     }
@@ -133,7 +134,7 @@ std::string FiguresCsv::head() {
 std::string FiguresCsv::of(const DataSet& set) const {
   std::string out = head();
   for (const auto& run : set.runs)
-    for (const Observation& seen : run) rows_->append(out, seen);
+    for (const Observation& seen : run.figures()) rows_->append(out, seen);
   return out;
 }
 
@@ -143,7 +144,7 @@ Pieces FiguresCsv::pieces_of(const DataSet& set) const {
 
 // Each piece is made by the next thread, while those before it are handed over.
 bool FiguresCsv::hand_over_rows(const DataSet& set, const TakePiece& take) const {
-  const std::vector<std::span<const Observation>> pieces = in_pieces(set);
+  const std::vector<ObservationRun> pieces = in_pieces(set);
   Turns turns;
   std::atomic<bool> good{true};
   share_out(pieces.size(), [&](std::size_t number) {
@@ -156,9 +157,9 @@ bool FiguresCsv::hand_over_rows(const DataSet& set, const TakePiece& take) const
   return good;
 }
 
-std::string FiguresCsv::rows_of(std::span<const Observation> figures) const {
+std::string FiguresCsv::rows_of(const ObservationRun& run) const {
   std::string rows;
-  for (const Observation& seen : figures) rows_->append(rows, seen);
+  for (const Observation& seen : run.figures()) rows_->append(rows, seen);
   return rows;
 }
 
@@ -174,7 +175,7 @@ std::string data_json(const Publication& publication, const Areas& areas, const 
       json_text(page_address(publication, set)));
   std::string_view between;
   for (const auto& run : set.runs)
-    for (const Observation& seen : run) {
+    for (const Observation& seen : run.figures()) {
       append_json_row(out.append(between), data_cells(publication, areas, measured.cube, seen));
       between = ",\n";
     }

@@ -42,7 +42,7 @@ class FiguresCsv {
   bool hand_over_rows(const DataSet& set, const TakePiece& take) const;
 
  private:
-  std::string rows_of(std::span<const Observation> figures) const;
+  std::string rows_of(const ObservationRun& run) const;
 
   std::unique_ptr<CsvRows> rows_;
 };

@@ -169,7 +169,7 @@ std::string Distribution::sentence(const Context& context, const Shown& seen, in
   const auto text = [&](Decimal value) {
     return measured_text(book, to_shown(value), indicator.unit);
   };
-  std::vector<const Observation*> ascending;
+  std::vector<FoundObservation> ascending;
   for (auto at = seen.figures.rbegin(); at != seen.figures.rend(); ++at)
     ascending.push_back(at->observation);
   const Quartiles all = quartiles(indicator, ascending);

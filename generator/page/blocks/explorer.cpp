@@ -34,7 +34,7 @@ class Explorer final : public Block {
   // The page tells of corrections to figures in its file, but does not show those by itself.
   std::string figures(const Context& context) const {
     FigureWatch* watch = context.book.watch;
-    const Observation* looked_for = watch == nullptr ? nullptr : watch->observation;
+    const FoundObservation looked_for = watch == nullptr ? nullptr : watch->observation;
     if (watch != nullptr) watch->observation = nullptr;
     std::string made = explorer_figures(context, request_);
     if (watch != nullptr) watch->observation = looked_for;

@@ -21,7 +21,7 @@ using Ids = std::vector<int>;
 std::vector<int> periods_of(const Book& book, const Ids& ids) {
   std::vector<int> periods;
   for (const int id : ids)
-    for (const Observation* each : book.measured.cube.series(id, book.home))
+    for (const FoundObservation& each : book.measured.cube.series(id, book.home))
       if (std::find(periods.begin(), periods.end(), each->period) == periods.end())
         periods.push_back(each->period);
   std::stable_sort(periods.begin(), periods.end(),
@@ -43,7 +43,7 @@ const Target* target_of(const Book& book, int id, int year) {
 }
 
 TableCell value_cell(const Book& book, int id, int period) {
-  const Observation* seen = book.measured.cube.find(id, book.home, period);
+  const FoundObservation seen = book.measured.cube.find(id, book.home, period);
   if (seen == nullptr) return number_state_cell(book.word("state.unpublished"));
   const Figure figure{id, book.home, 0, seen};
   if (!figure.has_value() && !figure.is_bound())

@@ -60,7 +60,7 @@ class Trend final : public Block {
   static bool has_bound(const Book& book, const Figure& figure) {
     const auto series = book.measured.cube.series(figure.indicator, figure.area);
     return std::any_of(series.begin(), series.end(),
-                       [](const Observation* each) { return each->has(bound); });
+                       [](const FoundObservation& each) { return each->has(bound); });
   }
 
   static Period period_of(const Book& book, const Figure& figure) {
@@ -214,7 +214,7 @@ class Trend final : public Block {
     const Book& book = context.book;
     std::string periods;
     for (const Figure& figure : figures)
-      if (is_from_release(book, figure)) add_listed(book, periods, period_text(book, figure));
+      if (is_from_release(figure)) add_listed(book, periods, period_text(book, figure));
     if (!periods.empty()) add_note(book, "chart.from_release", periods, frame);
   }
 

@@ -25,7 +25,7 @@ struct CompleteSources : Measuring {
   }
 
   bool has_figure(const std::string& code, int indicator = 0) {
-    const Observation* seen = measured.cube.find(indicator, area(code),
+    const FoundObservation seen = measured.cube.find(indicator, area(code),
                                                  measured.cube.period_id(*parse_period("2024-09")));
     return seen != nullptr && (seen->value || seen->lower);
   }
@@ -114,7 +114,7 @@ TEST_CASE_FIXTURE(Measuring, "an area without a plan still has its last figure a
   count("cases", "cases");
   measure();
   for (const char* code : {"310000", "320005", "000000"}) {
-    const Observation* newest = measured.cube.latest(0, area(code));
+    const FoundObservation newest = measured.cube.latest(0, area(code));
     REQUIRE(newest != nullptr);
     CHECK(to_text(measured.cube.period(newest->period)) == "2024FY");
     CHECK(newest->value);

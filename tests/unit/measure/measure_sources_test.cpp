@@ -284,7 +284,7 @@ TEST_CASE_FIXTURE(Measuring, "a prefecture owes no figure because another one ca
   count("applications", "applications");
   measure();
   CHECK(text(at("310000", "", "2024-12").value) == "6");
-  const Observation* latest = measured.cube.latest(0, area("320005"));
+  const FoundObservation latest = measured.cube.latest(0, area("320005"));
   REQUIRE(latest);
   CHECK(text(latest->value) == "34");
 }

@@ -20,7 +20,7 @@ struct Measuring : SmallCountry {
                         const std::string& period = "2024-09", int indicator = 0) {
     static const Observation nothing;
     const int part = measured.cube.find_breakdown(breakdown);
-    const Observation* found =
+    const FoundObservation found =
         part < 0 ? nullptr
                  : measured.cube.find(indicator, area(code),
                                       measured.cube.period_id(*parse_period(period)), part);

@@ -53,7 +53,7 @@ std::vector<std::string> in_words(const Measured& measured) {
 /// What was measured once, and what of it is measured again.
 struct Remeasured : Measuring {
   /// Measures, and then takes in the cells alone.
-  std::optional<std::vector<const Observation*>> take_in(std::vector<CellChange> cells) {
+  std::optional<std::vector<FoundObservation>> take_in(std::vector<CellChange> cells) {
     measure();
     ranks(measured);
     const auto changed = Remeasuring(publication, areas, measured).take_in(cells, measured);
@@ -137,7 +137,7 @@ TEST_CASE_FIXTURE(Remeasured, "the figures that changed are told, and no others"
   const auto changed = take_in({{0, 3, 3, "6"}});
   REQUIRE(changed);
   std::vector<int> seen;
-  for (const Observation* each : *changed) seen.push_back(each->area);
+  for (const FoundObservation& each : *changed) seen.push_back(each->area);
   std::ranges::sort(seen);
   std::vector<int> expected = {Areas::nation, area("310000"), area("312029")};
   std::ranges::sort(expected);

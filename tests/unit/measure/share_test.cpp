@@ -37,7 +37,7 @@ struct Sharing : SmallCountry {
       REQUIRE(made);
       measured = std::move(*made);
     }
-    const Observation* found = measured.cube.find(
+    const FoundObservation found = measured.cube.find(
         publication.indicator(id), area(code), measured.cube.period_id(*parse_period("2024-09")));
     REQUIRE(found);
     return *found;

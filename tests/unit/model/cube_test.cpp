@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "model/observation.h"
+#include "model/cube.h"
 
 using namespace yokoten;
 
@@ -24,9 +24,9 @@ Observation observation(Cube& cube, int indicator, int area, const std::string& 
   return made;
 }
 
-std::vector<std::string> periods(const Cube& cube, const std::vector<const Observation*>& found) {
+std::vector<std::string> periods(const Cube& cube, const std::vector<FoundObservation>& found) {
   std::vector<std::string> texts;
-  for (const Observation* each : found) texts.push_back(to_text(cube.period(each->period)));
+  for (const FoundObservation& each : found) texts.push_back(to_text(cube.period(each->period)));
   return texts;
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("an observation is found by indicator and area and period and part") {
   Observation made = observation(cube, 1, 2, "2024FY", "start=第一期");
   made.value = Decimal{28, 0};
   cube.add(made);
-  const Observation* found = cube.find(1, 2, made.period, made.breakdown);
+  const FoundObservation found = cube.find(1, 2, made.period, made.breakdown);
   REQUIRE(found);
   CHECK(found->value->mantissa == 28);
   CHECK(cube.find(1, 2, made.period) == nullptr);
@@ -50,7 +50,7 @@ TEST_CASE("a second observation of the same key gives back the first") {
   made.source = 4;
   CHECK(cube.add(made) == nullptr);
   made.source = 5;
-  const Observation* first = cube.add(made);
+  const FoundObservation first = cube.add(made);
   REQUIRE(first);
   CHECK(first->source == 4);
   CHECK(std::ranges::distance(cube.all()) == 1);
@@ -196,7 +196,7 @@ TEST_CASE("figures are found by what they are of, whether they were added before
   const auto expect_all = [&] {
     std::size_t found = 0;
     for (const auto& [key, value] : known) {
-      const Observation* seen = cube.find(key[0], key[1], key[2], key[3]);
+      const FoundObservation seen = cube.find(key[0], key[1], key[2], key[3]);
       REQUIRE(seen != nullptr);
       CHECK(seen->value->mantissa == value);
     }
@@ -226,9 +226,9 @@ TEST_CASE("figures are found by what they are of, whether they were added before
     if (a.period != b.period) return cube.is_before(a.period, b.period);
     return a.breakdown < b.breakdown;
   }));
-  const Observation* newest = cube.latest(1, all[all.size() / 2].area);
+  const FoundObservation newest = cube.latest(1, all[all.size() / 2].area);
   if (newest != nullptr)
-    for (const Observation* each : cube.series(1, newest->area))
+    for (const FoundObservation& each : cube.series(1, newest->area))
       CHECK(!cube.is_before(newest->period, each->period));
   cube.remove(1);
   std::erase_if(known, [](const auto& each) { return each.first[0] == 1; });

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "model/figure_marks.h"
-#include "model/observation.h"
+#include "model/cube.h"
 #include "model/table.h"
 
 namespace yokoten {

@@ -18,7 +18,7 @@ std::string middles(std::initializer_list<const char*> texts) {
   Indicator indicator;
   indicator.decimals = 1;
   std::vector<Observation> made(texts.size());
-  std::vector<const Observation*> seen;
+  std::vector<FoundObservation> seen;
   for (std::size_t at = 0; at < made.size(); ++at) {
     made[at].value = parse_decimal(texts.begin()[at]);
     seen.push_back(&made[at]);
@@ -128,7 +128,7 @@ TEST_CASE("quartiles of shares are made from their parts") {
   seen.numerator = Decimal{48'999'999, 0};
   seen.denominator = Decimal{200'000'000, 0};
   seen.value = Decimal{24'500'000, 6};
-  const std::vector<const Observation*> two = {&seen, &seen};
+  const std::vector<FoundObservation> two = {&seen, &seen};
   CHECK(to_text(quartiles(rate, two).median) == "24");
 }
 

@@ -1,0 +1,105 @@
+#include "model/observation_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yokoten {
+
+const Observation& ObservationList::read(std::size_t at, Observation& room) const {
+  if (!packed_) return plain_[at];
+  return room = (*packed_)[at];
+}
+
+std::span<const Observation> ObservationList::stretch(std::size_t from,
+                                                      std::vector<Observation>& room) const {
+  if (!packed_) return std::span(plain_).subspan(from);
+  packed_->take(from / PackedObservations::block_size, room);
+  return std::span(room).subspan(from % PackedObservations::block_size);
+}
+
+void ObservationList::push_back(Observation observation) {
+  observation.kept_in = KeptIn::cube;
+  if (packed_)
+    packed_->push_back(observation);
+  else
+    plain_.push_back(observation);
+}
+
+void ObservationList::set(std::size_t at, Observation observation) {
+  observation.kept_in = KeptIn::cube;
+  if (packed_)
+    packed_->set(at, observation);
+  else
+    plain_[at] = observation;
+}
+
+void ObservationList::assign(std::vector<Observation> observations) {
+  packed_.reset();
+  plain_ = std::move(observations);
+  for (Observation& each : plain_) each.kept_in = KeptIn::cube;
+  if (size() >= many) pack();
+}
+
+void ObservationList::pack() {
+  packed_.emplace(plain_);
+  plain_ = {};
+}
+
+void ObservationList::unpack() {
+  std::vector<Observation> all, block;
+  all.reserve(size());
+  for (std::size_t at = 0; at < size(); at += block.size()) {
+    packed_->take(at / PackedObservations::block_size, block);
+    all.insert(all.end(), block.begin(), block.end());
+  }
+  plain_ = std::move(all);
+  packed_.reset();
+}
+
+// The observations are large: each is moved once, and there is no second list of them.
+void ObservationList::reorder(std::vector<std::size_t> from) {
+  if (packed_) unpack();
+  for (std::size_t begin = 0; begin < from.size(); ++begin) {
+    if (from[begin] == begin) continue;
+    const Observation first = plain_[begin];
+    std::size_t at = begin;
+    while (from[at] != begin) {
+      plain_[at] = plain_[from[at]];
+      at = std::exchange(from[at], at);
+    }
+    plain_[at] = first;
+    from[at] = at;
+  }
+  if (size() >= many) pack();
+}
+
+std::size_t Observations::size() const {
+  std::size_t all = 0;
+  for (const ObservationList& each : lists_) all += each.size();
+  return lists_.empty() ? 0 : all - begin_ - (lists_.back().size() - end_);
+}
+
+void Observations::start() {
+  list_ = 0;
+  at_ = begin_;
+  go_on();
+}
+
+void Observations::go_on() {
+  next_ = stop_ = nullptr;
+  while (next_ == stop_ && list_ < lists_.size()) {
+    const ObservationList& list = lists_[list_];
+    const std::size_t end = list_ + 1 == lists_.size() ? end_ : list.size();
+    if (at_ < end) {
+      const auto found = list.stretch(at_, room_);
+      next_ = found.data();
+      stop_ = next_ + std::min(found.size(), end - at_);
+      at_ += static_cast<std::size_t>(stop_ - next_);
+    } else {
+      ++list_;
+      at_ = 0;
+    }
+  }
+}
+
+}  // namespace yokoten
