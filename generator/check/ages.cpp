@@ -56,10 +56,11 @@ Place place_of(const Subject& subject, const Observation& figure) {
 
 // Of figures that stand in the same row only the first is told.
 std::vector<FoundObservation> one_a_row(std::vector<FoundObservation> figures) {
-  std::stable_sort(figures.begin(), figures.end(), [](const FoundObservation& a, const FoundObservation& b) {
-    return std::pair(!a->stands_in_row(), a->numerator_origin.row) <
-           std::pair(!b->stands_in_row(), b->numerator_origin.row);
-  });
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const FoundObservation& a, const FoundObservation& b) {
+                     return std::pair(!a->stands_in_row(), a->numerator_origin.row) <
+                            std::pair(!b->stands_in_row(), b->numerator_origin.row);
+                   });
   const auto same = [](const FoundObservation& a, const FoundObservation& b) {
     return a->stands_in_row() == b->stands_in_row() &&
            (!a->stands_in_row() || a->numerator_origin.row == b->numerator_origin.row);

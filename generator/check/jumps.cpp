@@ -34,8 +34,8 @@ struct Step {
 struct Change {
   std::uint32_t before = 0, after = 0;  ///< positions among those of the indicator
   double from = 0, to = 0;              ///< the figures
-  double size = 0;   ///< in points, or in logarithms of a count
-  double floor = 0;  ///< what chance alone makes
+  double size = 0;                      ///< in points, or in logarithms of a count
+  double floor = 0;                     ///< what chance alone makes
   Step* step = nullptr;
 };
 

@@ -79,7 +79,8 @@ class List {
 
   // The whole's own cell, since no row of the list is wrong; pages know the area by that row.
   Place place_of(const Remainder& rest) const {
-    const FoundObservation whole = subject_.measured.cube.find(rest.indicator, rest.area, rest.period);
+    const FoundObservation whole =
+        subject_.measured.cube.find(rest.indicator, rest.area, rest.period);
     const bool in_a_cell =
         whole && whole->numerator_origin.source >= 0 && whole->numerator_origin.row >= 0;
     return in_a_cell ? subject_.place(whole->numerator_origin) : table_.heading_place(column_);
@@ -144,7 +145,8 @@ void check_remainders(const Subject& subject) {
     return at.row < 0 || said.insert({at.source, at.row, at.column}).second;
   };
   for (const Remainder& rest : subject.measured.remainders) {
-    const FoundObservation whole = subject.measured.cube.find(rest.indicator, rest.area, rest.period);
+    const FoundObservation whole =
+        subject.measured.cube.find(rest.indicator, rest.area, rest.period);
     if (!whole) continue;
     if (is_negative(rest.numerator) && whole->numerator && is_new(whole->numerator_origin))
       report_negative(subject, rest, whole->numerator_origin, *whole->numerator, *rest.numerator);

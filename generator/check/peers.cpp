@@ -261,9 +261,9 @@ class Outliers {
     if (said_.contains({first.file, first.row, first.column})) return;
     if (!said_.insert({place.file, place.row, place.column}).second) return;
     const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);
-    std::nth_element(figures.begin(), middle, figures.end(), [](const Observation& a, const Observation& b) {
-      return compare(*a.value, *b.value) < 0;
-    });
+    std::nth_element(
+        figures.begin(), middle, figures.end(),
+        [](const Observation& a, const Observation& b) { return compare(*a.value, *b.value) < 0; });
     const std::string what =
         fmt::format("{} {} ", subject_.areas.at(seen.area).name, indicator(seen).title);
     const Period period = subject_.measured.cube.period(seen.period);

@@ -20,7 +20,7 @@ struct FormulaPlan {
 
 /// What a plan came to.
 struct FormulaResult {
-  std::vector<Observation> figures;  ///< in the order of Cube::all()
+  ObservationList figures;  ///< in the order of Cube::all()
   std::vector<Observation> unions;
   Findings findings;
 };

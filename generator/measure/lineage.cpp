@@ -27,8 +27,7 @@ class Tracer {
       trace_share();
     } else {
       trace_side(lineage_.numerator, seen_.numerator_origin, indicator_.numerator,
-                 value_of(seen_, lineage_.numerator),
-                 seen_.breakdown != 0);
+                 value_of(seen_, lineage_.numerator), seen_.breakdown != 0);
       if (indicator_.kind == IndicatorKind::ratio)
         trace_side(lineage_.denominator, seen_.denominator_origin, indicator_.denominator,
                    seen_.denominator, false);

@@ -20,9 +20,9 @@ struct LineageCell {
 
 /// An area that a share of areas counts.
 struct CountedArea {
-  FoundObservation figure;  ///< its own; of one that is proven that of its prefecture
-  std::optional<Remainder> rest;        ///< what of that figure is left for it; empty for its own
-  std::vector<LineageCell> cells;       ///< of the figure
+  FoundObservation figure;         ///< its own; of one that is proven that of its prefecture
+  std::optional<Remainder> rest;   ///< what of that figure is left for it; empty for its own
+  std::vector<LineageCell> cells;  ///< of the figure
 };
 
 /// What an area adds to a sum.

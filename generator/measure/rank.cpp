@@ -42,9 +42,9 @@ struct Nearly {
 // Nothing is near where some are compared by their parts and others as they are printed.
 std::vector<Nearly> nearly(const std::vector<FoundObservation>& figures, const Areas& areas,
                            const Indicator& indicator) {
-  const auto exact = std::count_if(figures.begin(), figures.end(), [&](const FoundObservation& each) {
-    return is_exact(*each, indicator);
-  });
+  const auto exact =
+      std::count_if(figures.begin(), figures.end(),
+                    [&](const FoundObservation& each) { return is_exact(*each, indicator); });
   const bool all = exact == static_cast<std::ptrdiff_t>(figures.size()), mixed = !all && exact > 0;
   std::vector<Nearly> made;
   made.reserve(figures.size());
@@ -85,7 +85,9 @@ struct Queue {
 // Takes out the figures of a level that only say yes or no.
 void keep_ordered(std::vector<FoundObservation>& figures, const Areas& areas,
                   const Indicator& indicator, AreaLevel level) {
-  const auto is_of = [&](const FoundObservation& each) { return areas.at(each->area).level == level; };
+  const auto is_of = [&](const FoundObservation& each) {
+    return areas.at(each->area).level == level;
+  };
   const bool is_order = std::ranges::any_of(figures, [&](const FoundObservation& each) {
     return is_of(each) && !is_yes_or_no(indicator.unit, *each->value);
   });
@@ -205,9 +207,7 @@ class Replacing {
     return {first, last};
   }
 
-  Observation figure(int area) const {
-    return *cube_.find(table_.indicator, area, table_.period);
-  }
+  Observation figure(int area) const { return *cube_.find(table_.indicator, area, table_.period); }
 
   const RankTable& table_;
   const Cube& cube_;
@@ -216,9 +216,12 @@ class Replacing {
 
 // No plan has a place among what is known.
 void drop_plans(std::vector<FoundObservation>& figures, const Areas& areas, AreaLevel level) {
-  const auto is_of = [&](const FoundObservation& each) { return areas.at(each->area).level == level; };
-  if (std::ranges::any_of(
-          figures, [&](const FoundObservation& each) { return is_of(each) && !each->has(planned); }))
+  const auto is_of = [&](const FoundObservation& each) {
+    return areas.at(each->area).level == level;
+  };
+  if (std::ranges::any_of(figures, [&](const FoundObservation& each) {
+        return is_of(each) && !each->has(planned);
+      }))
     std::erase_if(figures,
                   [&](const FoundObservation& each) { return is_of(each) && each->has(planned); });
 }

@@ -17,7 +17,9 @@ bool is_count_or_ratio(const Indicator& indicator) {
 }
 
 // Of 90以上 it is not known how much it takes away.
-bool is_bound(const FoundObservation& figure) { return figure && !figure->value && figure->has(bound); }
+bool is_bound(const FoundObservation& figure) {
+  return figure && !figure->value && figure->has(bound);
+}
 
 bool has_parts(const Indicator& indicator, const Observation& figure) {
   return figure.numerator && (indicator.kind == IndicatorKind::count || figure.denominator);

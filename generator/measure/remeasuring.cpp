@@ -170,8 +170,8 @@ bool Change::follow(FormulaResult result, int period) {
     return each.period == period && areas_above_.contains(each.area);
   };
   if (!result.findings.empty() || result.figures.empty()) return false;
-  const int indicator = result.figures.front().indicator;
-  for (const Observation& each : result.figures)
+  const int indicator = result.figures[0].indicator;
+  for (const Observation& each : result.figures.all())
     if (concerned(each) && !put(each)) return false;
   for (const Observation& each : result.unions)
     if (concerned(each) && !put_union(each)) return false;

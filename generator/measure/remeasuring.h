@@ -24,7 +24,7 @@ class Remeasuring {
   /// another note, or tells what its row is about; where figures are hidden; where a sum gets too
   /// large.
   std::optional<std::vector<FoundObservation>> take_in(const std::vector<CellChange>& cells,
-                                                         Measured& measured) const;
+                                                       Measured& measured) const;
 
  private:
   const Publication& publication_;

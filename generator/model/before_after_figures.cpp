@@ -25,7 +25,7 @@ const OutcomeSummary* outcome_of(const BeforeAfter& entry, int indicator, int br
 }
 
 FoundObservation seen_at(const std::optional<Period>& period, int indicator, int breakdown,
-                           const Measured& measured, int area) {
+                         const Measured& measured, int area) {
   if (!period) return nullptr;
   for (const FoundObservation& each : measured.cube.series(indicator, area, breakdown))
     if (measured.cube.period(each->period) == *period) return each;

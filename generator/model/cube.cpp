@@ -103,7 +103,7 @@ Observations Cube::all() const {
 
 Observations Cube::figures(int indicator) const {
   read_notes::add_more();
-  return {std::span(&kept(indicator), 1), 0, kept(indicator).size()};
+  return kept(indicator).all();
 }
 
 std::vector<ObservationRun> Cube::runs(int indicator) const {
@@ -152,8 +152,9 @@ int Cube::position(int indicator, int area, int period, int breakdown) const {
     if (guess >= 0 && guessed < end && order_of(figures, indicator, guessed) == wanted)
       return static_cast<int>(guessed);
     const auto positions = std::views::iota(begin, end);
-    const auto at = std::ranges::lower_bound(
-        positions, wanted, {}, [&](std::size_t each) { return order_of(figures, indicator, each); });
+    const auto at = std::ranges::lower_bound(positions, wanted, {}, [&](std::size_t each) {
+      return order_of(figures, indicator, each);
+    });
     if (at != positions.end() && order_of(figures, indicator, *at) == wanted)
       return static_cast<int>(*at);
   }
@@ -174,10 +175,8 @@ FoundObservation Cube::add(const Observation& observation) {
   return nullptr;
 }
 
-void Cube::append(std::vector<Observation> observations) {
-  if (observations.empty()) return;
-  const int indicator = observations.front().indicator;
-  list(indicator).assign(std::move(observations));
+void Cube::append(ObservationList observations) {
+  if (!observations.empty()) list(observations[0].indicator) = std::move(observations);
 }
 
 FoundObservation Cube::find(int indicator, int area, int period, int breakdown) const {
@@ -293,7 +292,8 @@ void Cube::sort(int indicator) {
   auto& [count, starts] = sorted_[static_cast<std::size_t>(indicator)];
   count = figures.size();
   starts.assign(static_cast<std::size_t>(figures.area(count - 1)) + 2, 0);
-  for (std::size_t at = 0; at < count; ++at) ++starts[static_cast<std::size_t>(figures.area(at)) + 1];
+  for (std::size_t at = 0; at < count; ++at)
+    ++starts[static_cast<std::size_t>(figures.area(at)) + 1];
   std::partial_sum(starts.begin(), starts.end(), starts.begin());
 }
 

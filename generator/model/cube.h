@@ -33,7 +33,7 @@ class Cube {
   /// Adds an observation, or returns the one already there with the same key (which then stays).
   FoundObservation add(const Observation& observation);
   /// Adds the observations of an indicator that has none yet; they are found after the next sort().
-  void append(std::vector<Observation> observations);
+  void append(ObservationList observations);
   FoundObservation find(int indicator, int area, int period, int breakdown = 0) const;
   /// The observation of the newest period that has a value, a bound or a reason. What is planned
   /// is no newest figure: a plan only where there is nothing else.

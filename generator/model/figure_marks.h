@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "model/area.h"
-#include "model/indicator.h"
 #include "model/cube.h"
+#include "model/indicator.h"
 #include "model/ranks.h"
 
 namespace yokoten {

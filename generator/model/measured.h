@@ -9,10 +9,10 @@
 
 #include "base/packed_decimal.h"
 #include "model/area.h"
+#include "model/cube.h"
 #include "model/effect_report.h"
 #include "model/fact_list.h"
 #include "model/indicator.h"
-#include "model/cube.h"
 #include "model/outcome.h"
 #include "model/ranks.h"
 #include "model/source.h"

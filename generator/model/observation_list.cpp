@@ -23,6 +23,7 @@ void ObservationList::push_back(Observation observation) {
     packed_->push_back(observation);
   else
     plain_.push_back(observation);
+  if (plain_.size() >= many) pack();
 }
 
 void ObservationList::set(std::size_t at, Observation observation) {
@@ -31,13 +32,6 @@ void ObservationList::set(std::size_t at, Observation observation) {
     packed_->set(at, observation);
   else
     plain_[at] = observation;
-}
-
-void ObservationList::assign(std::vector<Observation> observations) {
-  packed_.reset();
-  plain_ = std::move(observations);
-  for (Observation& each : plain_) each.kept_in = KeptIn::cube;
-  if (size() >= many) pack();
 }
 
 void ObservationList::pack() {
@@ -70,7 +64,7 @@ void ObservationList::reorder(std::vector<std::size_t> from) {
     plain_[at] = first;
     from[at] = at;
   }
-  if (size() >= many) pack();
+  if (plain_.size() >= many) pack();
 }
 
 std::size_t Observations::size() const {

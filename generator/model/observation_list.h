@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -10,6 +11,8 @@
 #include "model/packed_observations.h"
 
 namespace yokoten {
+
+class Observations;
 
 /// The observations of an indicator, found by their positions. Few are kept as they are, which is
 /// fastest; of many the most room is saved by packing them.
@@ -26,14 +29,16 @@ class ObservationList {
   int breakdown(std::size_t at) const {
     return packed_ ? packed_->breakdown(at) : plain_[at].breakdown;
   }
+  Observations all() const;
   /// The one at a position: itself, or unpacked into `room`.
   const Observation& read(std::size_t at, Observation& room) const;
   /// As many as lie side by side from a position on: themselves, or unpacked into `room`.
   std::span<const Observation> stretch(std::size_t from, std::vector<Observation>& room) const;
 
+  /// Of so many that follow.
+  void reserve(std::size_t size) { plain_.reserve(std::min(size, many)); }
   void push_back(Observation observation);
   void set(std::size_t at, Observation observation);
-  void assign(std::vector<Observation> observations);
   void clear() { *this = {}; }
   /// Puts the one at `from[at]` at each position.
   void reorder(std::vector<std::size_t> from);
@@ -104,5 +109,7 @@ struct ObservationRun {
   std::size_t size() const { return end - begin; }
   Observations figures() const { return {std::span(list, 1), begin, end}; }
 };
+
+inline Observations ObservationList::all() const { return {std::span(this, 1), 0, size()}; }
 
 }  // namespace yokoten

@@ -114,7 +114,8 @@ void PackedObservations::take(std::size_t block, std::vector<Observation>& into)
 
 void PackedObservations::push_back(const Observation& observation) {
   Members members(observation);
-  for (std::size_t column = 0; column < count; ++column) columns_[column].push_back(members[column]);
+  for (std::size_t column = 0; column < count; ++column)
+    columns_[column].push_back(members[column]);
 }
 
 void PackedObservations::set(std::size_t at, const Observation& observation) {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/area.h"
-#include "model/indicator.h"
 #include "model/cube.h"
+#include "model/indicator.h"
 
 namespace yokoten {
 

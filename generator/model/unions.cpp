@@ -5,7 +5,7 @@
 namespace yokoten {
 
 std::vector<FoundObservation> unions_in(const Measured& measured, const Areas& areas,
-                                          const Observation& seen) {
+                                        const Observation& seen) {
   std::vector<FoundObservation> found;
   for (const Observation& each : measured.unions)
     if (each.indicator == seen.indicator && each.period == seen.period &&

@@ -30,7 +30,8 @@ Count counted(const Book& book, const Figure& figure, int condition) {
   const Decimal limit = book.indicator(figure.indicator).condition_at_least.value_or(Decimal{});
   Count count;
   for (const int area : counted_areas(book, figure)) {
-    const FoundObservation seen = book.measured.cube.find(condition, area, figure.observation->period);
+    const FoundObservation seen =
+        book.measured.cube.find(condition, area, figure.observation->period);
     const Verdict said = verdict(of, seen, limit);
     ++count.all;
     count.met += said == Verdict::met;

@@ -57,7 +57,8 @@ Json licence_of_data(const Publication& publication) {
 Json days_of(const Cube& cube, const DataSet& set) {
   std::vector<bool> is_told(static_cast<std::size_t>(cube.periods()), false);
   for (const auto& run : set.runs)
-    for (const Observation& seen : run.figures()) is_told[static_cast<std::size_t>(seen.period)] = true;
+    for (const Observation& seen : run.figures())
+      is_told[static_cast<std::size_t>(seen.period)] = true;
   std::string first, last;
   for (int id = 0; id < cube.periods(); ++id) {
     const Period period = cube.period(id);

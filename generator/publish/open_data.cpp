@@ -83,9 +83,8 @@ class CsvRows {
   static void append_numbers(std::string& out, const Observation& seen) {
     std::array<char, 5 * (decimal_room + 1)> made{};
     char* end = made.data();
-    for (const auto& number :
-         {seen.numerator.unnoted(), seen.denominator.unnoted(), seen.value.unnoted(),
-          seen.lower.unnoted(), seen.upper.unnoted()}) {
+    for (const auto& number : {seen.numerator.unnoted(), seen.denominator.unnoted(),
+                               seen.value.unnoted(), seen.lower.unnoted(), seen.upper.unnoted()}) {
       *end++ = ',';
       if (number) end = put_text(end, trimmed(*number));
     }

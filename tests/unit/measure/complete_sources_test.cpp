@@ -25,8 +25,8 @@ struct CompleteSources : Measuring {
   }
 
   bool has_figure(const std::string& code, int indicator = 0) {
-    const FoundObservation seen = measured.cube.find(indicator, area(code),
-                                                 measured.cube.period_id(*parse_period("2024-09")));
+    const FoundObservation seen = measured.cube.find(
+        indicator, area(code), measured.cube.period_id(*parse_period("2024-09")));
     return seen != nullptr && (seen->value || seen->lower);
   }
 

@@ -10,7 +10,7 @@ namespace {
 struct ToldCorrections : Measuring {
   std::size_t of(const std::string& code, int number) {
     const auto all = corrected_figures(publication, areas, measured);
-    const auto found = all.find(&at(code, "", "2024-09", number));
+    const auto found = all.find(key_of(at(code, "", "2024-09", number)));
     return found == all.end() ? 0 : found->second.size();
   }
 };

@@ -16,16 +16,15 @@ struct Measuring : SmallCountry {
     measured = std::move(*made);
   }
 
-  const Observation& at(const std::string& code, const std::string& breakdown = "",
-                        const std::string& period = "2024-09", int indicator = 0) {
-    static const Observation nothing;
+  Observation at(const std::string& code, const std::string& breakdown = "",
+                 const std::string& period = "2024-09", int indicator = 0) {
     const int part = measured.cube.find_breakdown(breakdown);
     const FoundObservation found =
-        part < 0 ? nullptr
+        part < 0 ? FoundObservation()
                  : measured.cube.find(indicator, area(code),
                                       measured.cube.period_id(*parse_period(period)), part);
     CHECK(found != nullptr);
-    return found ? *found : nothing;
+    return *found;
   }
 
   bool has(const std::string& code, const std::string& breakdown) {

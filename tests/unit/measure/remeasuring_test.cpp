@@ -12,9 +12,8 @@ using namespace yokoten;
 
 namespace {
 
-std::string number_text(const PackedDecimal& number) {
-  return number ? std::to_string((*number).mantissa) + "e-" + std::to_string((*number).scale)
-                : "none";
+std::string number_text(const std::optional<Decimal>& number) {
+  return number ? std::to_string(number->mantissa) + "e-" + std::to_string(number->scale) : "none";
 }
 
 /// An observation in words that differ where anything of it does.
@@ -26,7 +25,8 @@ std::string in_words(const Observation& each) {
         each.denominator_origin.row})
     words += std::to_string(part) + ' ';
   for (const PackedDecimal& number :
-       {each.numerator, each.denominator, each.value, each.lower, each.upper})
+       {each.numerator.unnoted(), each.denominator.unnoted(), each.value.unnoted(),
+        each.lower.unnoted(), each.upper.unnoted()})
     words += number_text(number) + ' ';
   return words;
 }

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "model/figure_marks.h"
 #include "model/cube.h"
+#include "model/figure_marks.h"
 #include "model/table.h"
 
 namespace yokoten {
@@ -67,13 +67,30 @@ TEST_CASE("who goes through all figures has looked up more than is noted") {
 }
 
 TEST_CASE("a number that is taken out of a figure is noted, and what holds for it is not") {
-  const Observation one = seen(3, 100);
+  Cube cube;
+  cube.add(seen(3, 100));
+  const FoundObservation one = cube.find(0, 3, 0);
   FigureReads reads;
   const NotedReads noted(&reads);
-  CHECK(one.value.has_value());
-  CHECK(reads.numbers.empty());
+  CHECK(one->value.has_value());
+  CHECK(reads.exact.empty());
+  CHECK(one->numerator->mantissa == 100);
+  CHECK(reads.exact == std::vector<ReadSeries>{{0, 3}});
+  CHECK_FALSE(reads.more);
+}
+
+TEST_CASE(
+    "a number of a figure that no cube holds is more than is noted, unless a release has it") {
+  Observation one = seen(3, 100);
+  FigureReads reads;
+  const NotedReads noted(&reads);
+  one.kept_in = KeptIn::release;
   CHECK(one.numerator->mantissa == 100);
-  CHECK(reads.numbers == std::vector<const void*>{&one.numerator});
+  CHECK_FALSE(reads.more);
+  one.kept_in = KeptIn::nothing;
+  CHECK(one.numerator->mantissa == 100);
+  CHECK(reads.more);
+  CHECK(reads.exact.empty());
 }
 
 TEST_CASE("cells that are looked up name their table") {

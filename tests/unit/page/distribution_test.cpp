@@ -21,7 +21,7 @@ std::string middles(std::initializer_list<const char*> texts) {
   std::vector<FoundObservation> seen;
   for (std::size_t at = 0; at < made.size(); ++at) {
     made[at].value = parse_decimal(texts.begin()[at]);
-    seen.push_back(&made[at]);
+    seen.push_back(made[at]);
   }
   const Quartiles all = quartiles(indicator, seen);
   return to_text(all.lower) + ' ' + to_text(all.median) + ' ' + to_text(all.upper);
@@ -128,7 +128,7 @@ TEST_CASE("quartiles of shares are made from their parts") {
   seen.numerator = Decimal{48'999'999, 0};
   seen.denominator = Decimal{200'000'000, 0};
   seen.value = Decimal{24'500'000, 6};
-  const std::vector<FoundObservation> two = {&seen, &seen};
+  const std::vector<FoundObservation> two = {seen, seen};
   CHECK(to_text(quartiles(rate, two).median) == "24");
 }
 

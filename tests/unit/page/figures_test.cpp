@@ -48,7 +48,7 @@ std::string goal_of(int numerator, int denominator, Decimal goal) {
   seen.numerator = Decimal{numerator, 0};
   seen.denominator = Decimal{denominator, 0};
   seen.value = quotient(*seen.numerator, *seen.denominator, 6, 100);
-  return goal_html(small.page, {0, SmallBook::yonago, 0, &seen}, goal);
+  return goal_html(small.page, {0, SmallBook::yonago, 0, seen}, goal);
 }
 
 }  // namespace

@@ -138,11 +138,13 @@ TEST_CASE("a plan reaches no target, whatever it is") {
   Figure figure = book.small.rate(SmallBook::tottori);
   Observation plan = *figure.observation;
   plan.value = Decimal{99, 0};
-  plan.numerator = plan.denominator = std::nullopt;
-  figure.observation = &plan;
+  plan.numerator.reset();
+  plan.denominator.reset();
+  figure.observation = plan;
   const Target& target = book.small.publication.indicators[0].targets.front();
   CHECK(is_reached(book.small.book, figure, target));
   plan.flags |= planned;
+  figure.observation = plan;
   CHECK(!is_reached(book.small.book, figure, target));
   CHECK(!gap_to(book.small.book, figure, target));
 }

@@ -311,7 +311,7 @@ TEST_CASE("a lower bound leaves at most the gap from what is shown") {
   Observation bounded = *small.rate(SmallBook::yonago).observation;
   bounded.value = std::nullopt;
   bounded.lower = Decimal{6490, 3};  // shown as 6.4: rounded it would claim too much
-  const Figure figure{0, SmallBook::yonago, 0, &bounded};
+  const Figure figure{0, SmallBook::yonago, 0, bounded};
   CHECK(progress_text(small.book, figure, target(80)) == "多くとも 73.6ポイント");
 }
 
@@ -328,7 +328,7 @@ TEST_CASE("whether a target is met is told by the exact ratio") {
   nearly.numerator = Decimal{3999999999, 0};
   nearly.denominator = Decimal{10000000000, 0};
   nearly.value = Decimal{40000000, 6};
-  const Figure figure{0, SmallBook::yonago, 0, &nearly};
+  const Figure figure{0, SmallBook::yonago, 0, nearly};
   CHECK(progress_text(small.book, figure, target(40)) == "0.000001ポイント");
 }
 
@@ -337,7 +337,7 @@ TEST_CASE("a lower bound says nothing of a target that asks for less") {
   Observation bounded = *small.rate(SmallBook::yonago).observation;
   bounded.value = std::nullopt;
   bounded.lower = Decimal{5, 0};
-  const Figure figure{0, SmallBook::yonago, 0, &bounded};
+  const Figure figure{0, SmallBook::yonago, 0, bounded};
   CHECK(progress_text(small.book, figure, target(10, Target::Kind::at_most)).empty());
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("columns of kinds are no times, and say their numbers with the unit") 
   parts.small.publication.indicators[1].by = Selection{"level", {}};
   parts.small.publication.labels["level"] = {{"1", "要介護1"}, {"2", "要介護2"}};
   for (const char* code : {"1", "2"}) {
-    Observation seen = *parts.small.measured.cube.of_indicator(1).front();
+    Observation seen = *parts.small.measured.cube.figures(1).begin();
     seen.area = Areas::nation;
     seen.breakdown = parts.small.measured.breakdown_id({{"level", code}});
     seen.value = seen.numerator = Decimal{235, 0};

@@ -55,7 +55,7 @@ struct PlannedBook {
 /// Where there is nothing but plans.
 struct PlansAlone : PlannedBook {
   PlansAlone() : PlannedBook("2026FY") {
-    for (Observation seen : std::vector<Observation>(small.measured.cube.figures(0))) {
+    for (Observation seen : small.measured.cube.figures(0)) {
       seen.flags = planned;
       small.measured.cube.replace(seen);
     }

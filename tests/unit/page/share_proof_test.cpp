@@ -32,7 +32,7 @@ std::string proof(Observation city, std::optional<Decimal> certain) {
   small.measured.cube = cube;
   seen.indicator = static_cast<int>(small.publication.indicators.size()) - 1;
   seen.numerator = certain;
-  return share_proof(small.book, {seen.indicator, SmallBook::tottori, 0, &seen});
+  return share_proof(small.book, {seen.indicator, SmallBook::tottori, 0, seen});
 }
 
 Observation missing(Missing reason) {

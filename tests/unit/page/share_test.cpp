@@ -25,7 +25,7 @@ TEST_CASE("the picture of an indicator without a figure of the whole says what i
   Observation reason;
   reason.missing = Missing::not_set;
   Figure missing;
-  missing.observation = &reason;
+  missing.observation = reason;
   CHECK(SharedPage().sentence(&none) == "全国の値と目標です。");
   CHECK(SharedPage().sentence(&missing) == "全国の値と目標です。");
 }
@@ -34,7 +34,7 @@ TEST_CASE("the picture of an indicator with a figure or a bound says it") {
   Observation seen;
   seen.lower = Decimal{20, 1};
   Figure bound;
-  bound.observation = &seen;
+  bound.observation = seen;
   CHECK(SharedPage().sentence(&bound) == "全国は{{value}}です（{{period}}）。");
   CHECK(SharedPage().sentence(nullptr) == "全国は{{value}}です（{{period}}）。");
 }

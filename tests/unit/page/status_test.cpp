@@ -38,7 +38,7 @@ TEST_CASE("a warning at one place stands as it is") {
 
 TEST_CASE("what is planned is counted where it has a figure") {
   SmallBook small;
-  for (Observation seen : std::vector<Observation>(small.measured.cube.figures(0))) {
+  for (Observation seen : small.measured.cube.figures(0)) {
     seen.flags = planned;
     small.measured.cube.replace(seen);
   }
