@@ -59,6 +59,7 @@ TEST_CASE("numbers beside a chart stand in their file as files have them") {
   Observation many = *counts.small.measured.cube.latest(1, SmallBook::tottori);
   many.value = Decimal{12345, 0};
   counts.small.measured.cube.replace(many);
+  counts.small.book.prepare();
   CHECK(csv_of(counts.small, "desks").find("鳥取県,,12345\n") != std::string::npos);
 }
 
