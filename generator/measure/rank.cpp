@@ -29,11 +29,11 @@ int compare_figures(const Observation& a, const Observation& b, const Indicator&
   return compare(*a.value, *b.value);
 }
 
-/// A figure and about how much it is, by which most pairs are told apart. With what is asked of its
-/// area, since sorted ones lie far from one another in memory.
+/// A figure of those that are ranked and about how much it is, by which most pairs are told apart.
+/// With what is asked of its area, since sorted ones lie far from one another in memory.
 struct Nearly {
   double value = 0;
-  FoundObservation figure;
+  const Observation* figure = nullptr;
   std::uint32_t number = 0;  ///< among those that are ranked
   int area = Areas::none;
   int prefecture = Areas::none;  ///< of a municipality
@@ -51,7 +51,7 @@ std::vector<Nearly> nearly(const std::vector<FoundObservation>& figures, const A
   for (const FoundObservation& each : figures) {
     const double value =
         all ? to_double(*each->numerator) / to_double(*each->denominator) : to_double(*each->value);
-    made.push_back({mixed ? 0 : value, each, static_cast<std::uint32_t>(made.size()), each->area,
+    made.push_back({mixed ? 0 : value, &*each, static_cast<std::uint32_t>(made.size()), each->area,
                     prefecture_of(areas.at(each->area))});
   }
   return made;
