@@ -91,24 +91,19 @@ SeriesMarks series_marks(const Cube& cube, const std::vector<Indicator>& indicat
   marks.shown = marks.exact;
   const std::vector<ObservationRun> all = shared_out(cube);
   share_out(all.size(), [&](std::size_t number) {
-    std::vector<std::uint64_t>::size_type at = 0;
     Marks exact, shown;
-    bool is_town = false;
-    const auto end_series = [&] {
-      marks.exact[at] = exact.mark();
-      marks.shown[at] = is_town ? exact.mark() : shown.mark();
-      exact = shown = {};
-    };
     int area = Areas::none;
     for (const Observation& seen : all[number].figures()) {
-      if (area != Areas::none && seen.area != area) end_series();
+      if (seen.area != area) exact = shown = {};
       area = seen.area;
-      at = static_cast<std::size_t>(seen.indicator) * each + static_cast<std::size_t>(area);
-      is_town = areas.at(area).level == AreaLevel::municipality;
+      const auto indicator = static_cast<std::size_t>(seen.indicator);
+      const bool is_town = areas.at(area).level == AreaLevel::municipality;
       exact.add(seen);
-      if (!is_town) shown.add_shown(indicators[static_cast<std::size_t>(seen.indicator)], seen);
+      if (!is_town) shown.add_shown(indicators[indicator], seen);
+      const std::size_t at = indicator * each + static_cast<std::size_t>(area);
+      marks.exact[at] = exact.mark();
+      marks.shown[at] = is_town ? exact.mark() : shown.mark();
     }
-    if (area != Areas::none) end_series();
   });
   return marks;
 }
