@@ -1,140 +1,116 @@
 #include "known_pages.h"
 
-#include <cstring>
+#include <tuple>
 #include <type_traits>
 
 #include "base/hash.h"
+#include "base/packed_bytes.h"
 
 namespace yokoten {
 namespace {
 
-constexpr std::string_view kind = "yokoten pages 5\n";
+constexpr std::string_view kind = "yokoten pages 6\n";
 constexpr std::size_t hash_size = 64;
 
-/// Writes numbers as the machine holds them.
-class Writer {
- public:
-  std::string bytes{kind};
-
-  template <typename Number>
-  requires std::is_trivially_copyable_v<Number>
-  void add(Number number) { bytes.append(reinterpret_cast<const char*>(&number), sizeof number); }
-  void add(const std::string& text) {
-    add(text.size());
-    bytes += text;
-  }
-  template <typename One>
-  void add(const std::vector<One>& all) {
-    add(all.size());
-    if constexpr (std::is_trivially_copyable_v<One>)
-      bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof(One));
-    else
-      for (const One& each : all) add(each);
-  }
-};
-
-/// Reads what Writer wrote; what is missing is 0 and makes it unsound.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  bool is_sound() const { return good_; }
-  bool is_at_end() const { return good_ && rest_.empty(); }
-
-  template <typename Number>
-  requires std::is_trivially_copyable_v<Number>
-  void take(Number& number) {
-    good_ = good_ && rest_.size() >= sizeof number;
-    if (!good_) return;
-    std::memcpy(&number, rest_.data(), sizeof number);
-    rest_.remove_prefix(sizeof number);
-  }
-  void take(std::string& text) {
-    text = rest_.substr(0, size(1));
-    rest_.remove_prefix(text.size());
-  }
-  template <typename One>
-  void take(std::vector<One>& all) {
-    if constexpr (std::is_trivially_copyable_v<One>) {
-      all.resize(size(sizeof(One)));
-      if (!all.empty()) std::memcpy(all.data(), rest_.data(), all.size() * sizeof(One));
-      rest_.remove_prefix(all.size() * sizeof(One));
-    } else {
-      all.resize(size(1));
-      for (One& each : all) take(each);
-    }
-  }
-
- private:
-  // How many follow that take so many bytes at least.
-  std::size_t size(std::size_t each) {
-    std::size_t count = 0;
-    take(count);
-    good_ = good_ && count <= rest_.size() / each;
-    return good_ ? count : 0;
-  }
-
-  std::string_view rest_;
-  bool good_ = true;
-};
-
-using RankMarks = decltype(FigureMarks::ranks);
-
-// In one order, for writing and reading.
-template <typename Known, typename Each>
-void go_through(Known& page, const Each& each) {
-  each(page.files);
-  each(page.reads.series);
-  each(page.reads.exact);
-  each(page.reads.comparisons);
-  each(page.reads.ranks);
-  each(page.reads.lists);
-  each(page.reads.sources);
-  each(page.reads.findings);
-  each(page.reads.releases);
-  each(page.reads.more);
+// What each is made of, in one order for packing and unpacking.
+template <typename One>
+auto members(One& one) {
+  using Kind = std::remove_const_t<One>;
+  if constexpr (std::is_same_v<Kind, ReadSeries>)
+    return std::tie(one.indicator, one.area);
+  else if constexpr (std::is_same_v<Kind, ReadRank>)
+    return std::tie(one.indicator, one.period, one.area);
+  else if constexpr (std::is_same_v<Kind, ReadList>)
+    return std::tie(one.indicator, one.level, one.inside);
+  else if constexpr (std::is_same_v<Kind, ReadFigure>)
+    return std::tie(one.indicator, one.area, one.period, one.breakdown);
+  else if constexpr (std::is_same_v<Kind, ReadComparison>)
+    return std::tie(one.one, one.other, one.kind, one.places, one.result);
+  else if constexpr (std::is_same_v<Kind, KnownPage>)
+    return std::tie(one.files, one.reads.series, one.reads.exact, one.reads.comparisons,
+                    one.reads.ranks, one.reads.lists, one.reads.sources, one.reads.findings,
+                    one.reads.releases, one.reads.more);
 }
 
-template <typename Marks, typename Each>
-void go_through_marks(Marks& marks, const Each& each) {
-  each(marks.rest);
-  each(marks.exact);
-  each(marks.shown);
-  each(marks.lists);
-  each(marks.sources);
-  each(marks.findings);
-  each(marks.releases);
-}
+template <typename One>
+constexpr bool is_number = std::is_integral_v<One> || std::is_enum_v<One>;
 
-void add_ranks(Writer& writer, const RankMarks& ranks) {
-  writer.add(ranks.size());
-  for (const auto& [table, marks] : ranks) {
-    writer.add(table.first);
-    writer.add(table.second);
-    writer.add(marks);
+// Of what is made of others, the others; of lists how many first.
+template <typename One>
+void put(PackedWriter& writer, const One& one) {
+  if constexpr (is_number<One>) {
+    writer.add(static_cast<std::int64_t>(one));
+  } else if constexpr (std::is_same_v<One, std::string>) {
+    writer.add(one);
+  } else if constexpr (requires { one.size(); }) {
+    put(writer, one.size());
+    for (const auto& each : one) put(writer, each);
+  } else {
+    std::apply([&](const auto&... each) { (put(writer, each), ...); }, members(one));
   }
 }
 
-void take_ranks(Reader& reader, RankMarks& ranks) {
-  std::size_t count = 0;
-  reader.take(count);
-  for (std::size_t at = 0; at < count && reader.is_sound(); ++at) {
+template <typename One>
+void take(PackedReader& reader, One& one) {
+  if constexpr (is_number<One>) {
+    one = static_cast<One>(reader.number());
+  } else if constexpr (std::is_same_v<One, std::string>) {
+    one = reader.text();
+  } else if constexpr (requires { one.size(); }) {
+    one.resize(reader.count(1));
+    for (auto& each : one) take(reader, each);
+  } else {
+    std::apply([&](auto&... each) { (take(reader, each), ...); }, members(one));
+  }
+}
+
+void put_marks(PackedWriter& writer, const FigureMarks& marks) {
+  writer.add(marks.rest);
+  writer.add(marks.releases);
+  for (const auto* each :
+       {&marks.exact, &marks.shown, &marks.lists, &marks.sources, &marks.findings})
+    writer.add(*each);
+  put(writer, marks.ranks.size());
+  for (const auto& [table, ranks] : marks.ranks) {
+    put(writer, table.first);
+    put(writer, table.second);
+    writer.add(ranks);
+  }
+}
+
+void take_marks(PackedReader& reader, FigureMarks& marks) {
+  marks.rest = reader.text();
+  marks.releases = reader.text();
+  for (auto* each : {&marks.exact, &marks.shown, &marks.lists, &marks.sources, &marks.findings})
+    *each = reader.numbers();
+  for (std::size_t count = reader.count(3); count > 0; --count) {
     std::pair<std::int32_t, std::int32_t> table;
-    reader.take(table.first);
-    reader.take(table.second);
-    reader.take(ranks[table]);
+    take(reader, table.first);
+    take(reader, table.second);
+    marks.ranks[table] = reader.numbers();
   }
 }
 
 }  // namespace
 
-std::string packed_pages(const KnownPages& known) {
-  Writer writer;
-  go_through_marks(known.marks, [&](const auto& each) { writer.add(each); });
-  add_ranks(writer, known.marks.ranks);
-  writer.add(known.pages.size());
-  for (const KnownPage& page : known.pages)
-    go_through(page, [&](const auto& each) { writer.add(each); });
+std::string packed_page(const KnownPage& page) {
+  PackedWriter writer;
+  put(writer, page);
+  return std::move(writer.bytes);
+}
+
+KnownPage unpacked_page(std::string_view bytes) {
+  PackedReader reader(bytes);
+  KnownPage page;
+  take(reader, page);
+  return page;
+}
+
+std::string packed_pages(const FigureMarks& marks, const std::vector<std::string>& pages) {
+  PackedWriter writer;
+  writer.bytes = kind;
+  put_marks(writer, marks);
+  put(writer, pages);
   writer.bytes += sha256(writer.bytes);
   return std::move(writer.bytes);
 }
@@ -146,14 +122,11 @@ std::optional<KnownPages> read_known_pages(std::string_view bytes) {
   const std::string_view hash = bytes.substr(bytes.size() - hash_size);
   bytes.remove_suffix(hash_size);
   if (sha256(bytes) != hash) return std::nullopt;
-  Reader reader(bytes.substr(kind.size()));
+  PackedReader reader(bytes.substr(kind.size()));
   KnownPages known{std::string(site), {}, {}};
-  go_through_marks(known.marks, [&](auto& each) { reader.take(each); });
-  take_ranks(reader, known.marks.ranks);
-  std::size_t pages = 0;
-  reader.take(pages);
-  for (std::size_t at = 0; at < pages && reader.is_sound(); ++at)
-    go_through(known.pages.emplace_back(), [&](auto& each) { reader.take(each); });
+  take_marks(reader, known.marks);
+  known.pages.resize(reader.count(1));
+  for (std::string_view& each : known.pages) each = reader.text();
   return reader.is_at_end() ? std::optional(std::move(known)) : std::nullopt;
 }
 

@@ -31,17 +31,22 @@ struct KnownPage {
   FigureReads reads;               ///< settled, without tables and numbers
 };
 
+/// A page in some hundred bytes; sites have tens of thousands.
+std::string packed_page(const KnownPage& page);
+/// What packed_page() made.
+KnownPage unpacked_page(std::string_view bytes);
+
 /// What a build leaves behind for the next one.
 struct KnownPages {
   std::string site;  ///< SHA-256 of the manifest of the site that it made
   FigureMarks marks;
-  std::vector<KnownPage> pages;  ///< those of all languages
+  std::vector<std::string_view> pages;  ///< packed; those of all languages
 };
 
 /// The bytes of a file that read_known_pages() reads, on this machine alone, but for KnownPages::
 /// site, which ends it.
-std::string packed_pages(const KnownPages& known);
-/// Empty where the bytes are none of such a file, or not all of them.
+std::string packed_pages(const FigureMarks& marks, const std::vector<std::string>& pages);
+/// Empty where the bytes are none of such a file, or not all of them. The pages lie in the bytes.
 std::optional<KnownPages> read_known_pages(std::string_view bytes);
 
 }  // namespace yokoten

@@ -104,7 +104,8 @@ void StandingPages::make_marks() {
 
 bool StandingPages::is_known_by(const BuildRequest& request) {
   if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return false;
-  auto known = read_known_pages(disk_.read(file_).value_or(std::string()));
+  kept_file_ = disk_.read(file_).value_or(std::string());
+  auto known = read_known_pages(kept_file_);
   if (!known || known->site != sha256(tree_.live().manifest())) return false;
   if (known->marks.rest != marks_.rest || known->pages.size() != pages_.size()) return false;
   before_ = std::move(*known);
@@ -207,9 +208,9 @@ bool StandingPages::is_as_it_was(const ReadComparison& made) const {
 
 bool StandingPages::take_over(std::size_t page) {
   if (before_.pages.empty()) return false;
-  KnownPage& known = before_.pages[page];
+  const KnownPage known = unpacked_page(before_.pages[page]);
   if (known.files.empty() || !looks_the_same(known.reads) || !tree_.keep(known.files)) return false;
-  pages_[page] = std::move(known);
+  remember(page, known.reads, std::string(before_.pages[page]));
   ++kept_;
   return true;
 }
@@ -250,18 +251,24 @@ void StandingPages::note(std::size_t page, FigureReads reads, const std::vector<
   if (pages_.empty()) return;
   find_sources(reads);
   reads.settle();
-  KnownPage& known = pages_[page];
+  KnownPage known;
   for (const SiteFile& file : files)
     if (!file.prints) known.files.push_back(file.path);
   if (known.files.size() != files.size()) known.files.clear();
   known.reads = std::move(reads);
+  remember(page, known.reads, packed_page(known));
+}
+
+void StandingPages::remember(std::size_t page, const FigureReads& reads, std::string packed) {
+  const std::lock_guard lock(guard_);
+  for (const ReadRank& each : reads.ranks) ranked_.emplace(each.indicator, each.period);
+  pages_[page] = std::move(packed);
 }
 
 void StandingPages::pack() {
   if (pages_.empty()) return;
-  for (const KnownPage& page : pages_)
-    for (const ReadRank& each : page.reads.ranks) ranks_of({each.indicator, each.period});
-  packed_ = packed_pages({{}, marks_, std::move(pages_)});
+  for (const auto& table : ranked_) ranks_of(table);
+  packed_ = packed_pages(marks_, std::exchange(pages_, {}));
 }
 
 void StandingPages::keep(const std::string& manifest) {

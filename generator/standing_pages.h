@@ -2,8 +2,11 @@
 
 #include <atomic>
 #include <cstddef>
+#include <map>
+#include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "build_request.h"
@@ -38,6 +41,7 @@ class StandingPages {
   void keep(const std::string& manifest);
 
  private:
+  void remember(std::size_t page, const FigureReads& reads, std::string packed);
   bool is_known_by(const BuildRequest& request);
   void compare();
   std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
@@ -53,15 +57,18 @@ class StandingPages {
   NextTree& tree_;
   Disk& disk_;
   std::string file_;
-  FigureMarks marks_;  ///< as they are now
-  KnownPages before_;  ///< as it was; no pages where nothing is known
+  FigureMarks marks_;      ///< as they are now
+  std::string kept_file_;  ///< in which the pages of before_ lie
+  KnownPages before_;      ///< as it was; no pages where nothing is known
   /// Which are others now, as in FigureMarks.
   std::vector<bool> exact_, shown_, lists_, sources_, findings_;
   bool has_other_releases_ = false;
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<bool>> ranks_;
   std::atomic<std::size_t> kept_{0};
-  std::vector<KnownPage> pages_;  ///< as they are now
-  std::string packed_;            ///< the same after pack()
+  std::vector<std::string> pages_;  ///< packed, as they are now
+  std::mutex guard_;
+  std::set<std::pair<std::int32_t, std::int32_t>> ranked_;  ///< whose places pages_ tell of
+  std::string packed_;                                      ///< the same after pack()
 };
 
 }  // namespace yokoten

@@ -31,6 +31,7 @@ class __attribute__((packed)) PackedDecimal {
   std::int64_t kept_mantissa() const { return mantissa_; }
   std::int8_t kept_scale() const { return scale_; }
   void keep_mantissa(std::int64_t mantissa) { mantissa_ = mantissa; }
+  void keep_scale(std::int8_t scale) { scale_ = scale; }
 
   /// The number for as long as one of its members is asked for.
   struct Held {

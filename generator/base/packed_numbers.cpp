@@ -2,94 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <functional>
 #include <new>
 
 namespace yokoten {
 namespace {
 
-// A number of so many bits lies in the eight bytes that begin with its first one, in this order.
-constexpr unsigned most_bits = 56, all_bits = 64;
-static_assert(std::endian::native == std::endian::little);
-
-constexpr unsigned kept_bits(unsigned bits) { return bits > most_bits ? all_bits : bits; }
-
-// Behind the last number, for the eight bytes that begin with it.
-constexpr std::size_t room_behind = 8;
-constexpr std::size_t in_turn = 8;  // as many numbers as end with a byte
-
-using EightNumbers = std::make_index_sequence<in_turn>;
-
-constexpr unsigned char nothing[room_behind] = {};
-
-template <unsigned bit>
-void put_bits(unsigned char* bytes, std::uint64_t number) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes + bit / 8, sizeof word);
-  word |= number << bit % 8;
-  std::memcpy(bytes + bit / 8, &word, sizeof word);
-}
-
-template <unsigned bit, unsigned bits>
-std::uint64_t bits_at(const unsigned char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes + bit / 8, sizeof word);
-  return word >> bit % 8 & ~std::uint64_t{0} >> (all_bits - bits);
-}
-
-/// Numbers of one size written and read: all places are known when this is compiled.
-template <unsigned bits>
-struct SizedBits {
-  static void put(const std::int64_t* numbers, std::uint64_t base, unsigned char* bytes) {
-    for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
-      put_eight(numbers + at, base, bytes, EightNumbers());
-  }
-
-  static void take(const unsigned char* bytes, std::uint64_t base, std::int64_t* numbers) {
-    for (std::size_t at = 0; at < PackedNumbers::block_size; at += in_turn, bytes += bits)
-      take_eight(bytes, base, numbers + at, EightNumbers());
-  }
-
- private:
-  template <std::size_t... each>
-  static void put_eight(const std::int64_t* numbers, std::uint64_t base, unsigned char* bytes,
-                        std::index_sequence<each...> /*in turn*/) {
-    (put_bits<each * bits>(bytes, static_cast<std::uint64_t>(numbers[each]) - base), ...);
-  }
-
-  template <std::size_t... each>
-  static void take_eight(const unsigned char* bytes, std::uint64_t base, std::int64_t* numbers,
-                         std::index_sequence<each...> /*in turn*/) {
-    ((numbers[each] = static_cast<std::int64_t>(base + bits_at<each * bits, bits>(bytes))), ...);
-  }
-};
-
-using Sizes = std::make_index_sequence<all_bits>;
-
-template <std::size_t... each>
-constexpr auto putters_of(std::index_sequence<each...> /*bits less 1*/) {
-  return std::array{&SizedBits<kept_bits(each + 1)>::put...};
-}
-
-template <std::size_t... each>
-constexpr auto takers_of(std::index_sequence<each...> /*bits less 1*/) {
-  return std::array{&SizedBits<kept_bits(each + 1)>::take...};
-}
-
-constexpr auto putters = putters_of(Sizes());
-constexpr auto takers = takers_of(Sizes());
+constexpr unsigned char nothing[packed_bits::room_behind] = {};
 
 }  // namespace
 
-PackedBits::PackedBits(std::span<const std::int64_t> numbers, std::uint64_t base, unsigned bits) {
-  if (bits == 0) return;
-  bits = kept_bits(bits);
-  const std::size_t size = numbers.size() / 8 * bits + room_behind;
+PackedBits::PackedBits(std::span<const std::int64_t, packed_bits::block_size> numbers,
+                       const packed_bits::Extent& extent) {
+  if (extent.bits == 0) return;
+  const std::size_t size = packed_bits::bytes_of(extent.bits) + packed_bits::room_behind;
   auto* room = static_cast<unsigned char*>(::operator new(sizeof(Held) + size));
   std::fill_n(room + sizeof(Held), size, 0);
-  held_ = new (room) Held{1, bits};
-  putters[bits - 1](numbers.data(), base, room + sizeof(Held));
+  held_ = new (room) Held{1, extent.bits};
+  packed_bits::pack(numbers, extent, room + sizeof(Held));
 }
 
 const unsigned char* PackedBits::bytes() const {
@@ -98,7 +28,7 @@ const unsigned char* PackedBits::bytes() const {
 
 bool PackedBits::operator==(const PackedBits& other) const {
   return bits() == other.bits() &&
-         std::memcmp(bytes(), other.bytes(), bits() * (PackedNumbers::block_size / 8)) == 0;
+         std::memcmp(bytes(), other.bytes(), packed_bits::bytes_of(bits())) == 0;
 }
 
 PackedBits::Held* PackedBits::shared() const {
@@ -111,17 +41,9 @@ void PackedBits::let_go() {
   if (last) ::operator delete(held_);
 }
 
-// Differences are counted without a sign, which holds that of any two numbers.
 PackedNumbers::Block PackedNumbers::packed(std::span<const std::int64_t, block_size> numbers) {
-  std::int64_t least = numbers.front(), greatest = least;
-#pragma GCC unroll 8
-  for (const std::int64_t each : numbers) {
-    least = std::min(least, each);
-    greatest = std::max(greatest, each);
-  }
-  const auto base = static_cast<std::uint64_t>(least);
-  const auto bits = std::bit_width(static_cast<std::uint64_t>(greatest) - base);
-  return {least, PackedBits(numbers, base, static_cast<unsigned>(bits))};
+  const packed_bits::Extent extent = packed_bits::extent_of(numbers);
+  return {extent.least, PackedBits(numbers, extent)};
 }
 
 // Grown by a part of what there is: of twice as many blocks most would stay empty for good.
@@ -173,8 +95,7 @@ void PackedNumbers::shrink_to_fit() {
 }
 
 PackedNumbers::View PackedNumbers::view(std::size_t block) const {
-  if (block == blocks_.size())
-    return {reinterpret_cast<const unsigned char*>(room_.data()), all_bits, 0};
+  if (block == blocks_.size()) return {reinterpret_cast<const unsigned char*>(room_.data()), 64, 0};
   const auto& [base, differences] = blocks_[block];
   return {differences.bytes(), differences.bits(), base};
 }
@@ -202,11 +123,7 @@ void PackedNumbers::take(std::size_t block, std::span<std::int64_t> into) const 
     return;
   }
   const auto& [base, differences] = blocks_[block];
-  if (differences.empty())
-    std::fill_n(into.begin(), block_size, base);
-  else
-    takers[differences.bits() - 1](differences.bytes(), static_cast<std::uint64_t>(base),
-                                   into.data());
+  packed_bits::unpack(differences.bytes(), {base, differences.bits()}, into.first<block_size>());
 }
 
 }  // namespace yokoten

@@ -3,11 +3,12 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
+
+#include "base/packed_bits.h"
 
 namespace yokoten {
 
@@ -16,7 +17,8 @@ namespace yokoten {
 class PackedBits {
  public:
   PackedBits() = default;
-  PackedBits(std::span<const std::int64_t> numbers, std::uint64_t base, unsigned bits);
+  PackedBits(std::span<const std::int64_t, packed_bits::block_size> numbers,
+             const packed_bits::Extent& extent);
   PackedBits(const PackedBits& other) : held_(other.shared()) {}
   PackedBits(PackedBits&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
   PackedBits& operator=(PackedBits other) noexcept {
@@ -48,7 +50,7 @@ class PackedBits {
 /// block is packed when it is full. Copies share blocks and change by themselves.
 class PackedNumbers {
  public:
-  static constexpr std::size_t block_size = 256;
+  static constexpr std::size_t block_size = packed_bits::block_size;
 
   /// A block to read numbers from, by their positions in it: good until one is set or added.
   class View {
@@ -57,14 +59,12 @@ class PackedNumbers {
     View(const unsigned char* bytes, unsigned bits, std::int64_t base)
         : bytes_(bytes),
           bits_(bits),
-          mask_(bits == 0 ? 0 : ~std::uint64_t{0} >> (64 - bits)),
+          mask_(packed_bits::mask_of(bits)),
           base_(static_cast<std::uint64_t>(base)) {}
 
     std::int64_t operator[](std::size_t at) const {
-      const std::size_t bit = at * bits_;
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes_ + bit / 8, sizeof word);
-      return static_cast<std::int64_t>(base_ + (word >> bit % 8 & mask_));
+      const std::uint64_t difference = packed_bits::difference_at(bytes_, bits_, mask_, at);
+      return static_cast<std::int64_t>(base_ + difference);
     }
     /// False only where no number of the block is that one.
     bool may_hold(std::int64_t number) const {

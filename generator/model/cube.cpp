@@ -113,14 +113,18 @@ std::vector<ObservationRun> Cube::runs(int indicator) const {
 }
 
 std::vector<ObservationRun> Cube::runs(int indicator, int area) const {
+  read_notes::add(ReadSeries{indicator, area});
   const ObservationList& figures = kept(indicator);
   std::vector<ObservationRun> found;
-  each_of_area(indicator, area, [&](std::size_t at, const Observation& /*each*/) {
+  if (const auto [begin, end] = sorted_range(indicator, area); begin < end)
+    found.push_back({&figures, begin, end});
+  for (const std::int32_t number : later(indicator, area)) {
+    const auto at = static_cast<std::size_t>(number);
     if (!found.empty() && found.back().end == at)
       ++found.back().end;
     else
       found.push_back({&figures, at, at + 1});
-  });
+  }
   return found;
 }
 
@@ -186,6 +190,12 @@ FoundObservation Cube::find(int indicator, int area, int period, int breakdown) 
   return kept(indicator)[static_cast<std::size_t>(at)];
 }
 
+std::span<const std::int32_t> Cube::later(int indicator, int area) const {
+  if (later_of_area_.empty()) return {};
+  const auto at = later_of_area_.find(key(indicator, area, 0, 0));
+  return at == later_of_area_.end() ? std::span<const std::int32_t>() : at->second;
+}
+
 template <typename Take>
 void Cube::each_of_area(int indicator, int area, const Take& take) const {
   read_notes::add(ReadSeries{indicator, area});
@@ -193,10 +203,8 @@ void Cube::each_of_area(int indicator, int area, const Take& take) const {
   const ObservationList& figures = kept(indicator);
   Observation room;
   for (std::size_t at = begin; at < end; ++at) take(at, figures.read(at, room));
-  if (later_of_area_.empty()) return;
-  if (const auto at = later_of_area_.find(key(indicator, area, 0, 0)); at != later_of_area_.end())
-    for (const std::int32_t number : at->second)
-      take(static_cast<std::size_t>(number), figures.read(static_cast<std::size_t>(number), room));
+  for (const std::int32_t number : later(indicator, area))
+    take(static_cast<std::size_t>(number), figures.read(static_cast<std::size_t>(number), room));
 }
 
 std::vector<FoundObservation> Cube::of_area(int indicator, int area) const {

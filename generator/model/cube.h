@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,6 +78,8 @@ class Cube {
   int place(int period) const { return places_[static_cast<std::size_t>(period)]; }
   std::uint64_t order_of(const ObservationList& list, int indicator, std::size_t at) const;
   Range sorted_range(int indicator, int area) const;
+  /// Of those that were added later: positions, ascending.
+  std::span<const std::int32_t> later(int indicator, int area) const;
   template <typename Take>
   void each_of_area(int indicator, int area, const Take& take) const;
   ObservationList& list(int indicator);

@@ -13,8 +13,8 @@ const Observation& ObservationList::read(std::size_t at, Observation& room) cons
 std::span<const Observation> ObservationList::stretch(std::size_t from,
                                                       std::vector<Observation>& room) const {
   if (!packed_) return std::span(plain_).subspan(from);
-  packed_->take(from / PackedObservations::block_size, room);
-  return std::span(room).subspan(from % PackedObservations::block_size);
+  const auto block = packed_->block(from / PackedObservations::block_size, room);
+  return block.subspan(from % PackedObservations::block_size);
 }
 
 void ObservationList::push_back(Observation observation) {
@@ -36,14 +36,14 @@ void ObservationList::set(std::size_t at, Observation observation) {
 
 void ObservationList::pack() {
   packed_.emplace(plain_);
-  plain_ = {};
+  std::vector<Observation>().swap(plain_);  // gives its room back
 }
 
 void ObservationList::unpack() {
-  std::vector<Observation> all, block;
+  std::vector<Observation> all, room;
   all.reserve(size());
-  for (std::size_t at = 0; at < size(); at += block.size()) {
-    packed_->take(at / PackedObservations::block_size, block);
+  while (all.size() < size()) {
+    const auto block = stretch(all.size(), room);
     all.insert(all.end(), block.begin(), block.end());
   }
   plain_ = std::move(all);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include "base/packed_decimal.h"
@@ -61,6 +62,9 @@ class __attribute__((packed)) ObservationNumber {
   PackedDecimal::Held operator->() const { return {**this}; }
   /// The same without a note.
   const PackedDecimal& unnoted() const { return number_; }
+  /// For who unpacks it.
+  void keep_mantissa(std::int64_t mantissa) { number_.keep_mantissa(mantissa); }
+  void keep_scale(std::int8_t scale) { number_.keep_scale(scale); }
 
  private:
   friend Observation;

@@ -47,6 +47,7 @@ KnownParts all_known_parts(const Book& book) {
 std::vector<Figure> of_one_period(const Book& book, int indicator, std::span<const int> areas) {
   const int period = common_period(book, indicator, areas);
   std::vector<Figure> figures;
+  figures.reserve(areas.size());
   for (const int area : areas) figures.push_back(figure_at(book, indicator, area, period));
   return sorted_with_values(book, std::move(figures));
 }
