@@ -40,12 +40,12 @@ class Coverage {
  public:
   Coverage(const Subject& subject, int number)
       : subject_(subject), number_(number), source_(subject.source(number)) {
-    const auto& rows = subject.measured.row_areas[static_cast<std::size_t>(number)];
+    const RowReadings& rows = subject.measured.rows[static_cast<std::size_t>(number)];
     std::vector<bool> is_there(static_cast<std::size_t>(subject.areas.size()));
     for (std::size_t row = 0; row < rows.size(); ++row)
-      if (rows[row] != Areas::none)
-        is_there[static_cast<std::size_t>(rows[row])] = true;
-      else if (subject.role(number, static_cast<int>(row)) == RowRole::counted)
+      if (const auto [area, match, role] = rows[row]; area != Areas::none)
+        is_there[static_cast<std::size_t>(area)] = true;
+      else if (role == RowRole::counted)
         ++unread_;
     for (int area = 0; area < subject.areas.size(); ++area)
       if (is_there[static_cast<std::size_t>(area)]) present_.insert(present_.end(), area);

@@ -26,11 +26,12 @@ enum class Says { name, prefecture, code };
 class Beside {
  public:
   Beside(const Subject& subject, int number) : subject_(subject), table_(subject.table(number)) {
-    const auto& areas = subject.measured.row_areas[static_cast<std::size_t>(number)];
-    for (std::size_t row = 0; row < areas.size(); ++row)
-      if (areas[row] != Areas::none && areas[row] != Areas::nation &&
-          subject.areas.at(areas[row]).level != AreaLevel::municipal_union)
-        rows_.emplace_back(static_cast<int>(row), areas[row]);
+    const RowReadings& rows = subject.measured.rows[static_cast<std::size_t>(number)];
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      if (const int area = rows[row].area;
+          area != Areas::none && area != Areas::nation &&
+          subject.areas.at(area).level != AreaLevel::municipal_union)
+        rows_.emplace_back(static_cast<int>(row), area);
   }
 
   void check(int column) const {

@@ -60,8 +60,7 @@ class Offices {
  private:
   // The prefecture's two digits; empty where neither row nor publication tells it.
   std::string_view prefecture_of(int row) const {
-    const auto& areas = subject_.measured.row_areas[static_cast<std::size_t>(source_)];
-    const int area = areas[static_cast<std::size_t>(row)];
+    const int area = subject_.measured.rows[static_cast<std::size_t>(source_)].area(row);
     if (area != Areas::none) return subject_.areas.prefecture_number(area);
     return subject_.areas.prefecture_number(home_area(subject_.publication, subject_.areas));
   }
@@ -109,8 +108,7 @@ class Offices {
   }
 
   void check_prefecture(int row, const std::string& number) const {
-    const auto& areas = subject_.measured.row_areas[static_cast<std::size_t>(source_)];
-    const int area = areas[static_cast<std::size_t>(row)];
+    const int area = subject_.measured.rows[static_cast<std::size_t>(source_)].area(row);
     if (area == Areas::none || area == Areas::nation) return;
     if (number.starts_with(subject_.areas.prefecture_number(area))) return;
     const std::string& name = subject_.areas.at(subject_.areas.prefecture_of(area)).name;

@@ -137,8 +137,7 @@ class SeriesOfRows {
   std::uint32_t area_of(int row) {
     const RowRole role = subject_.role(number_, row);
     if (role == RowRole::counted)
-      area_ = subject_.measured
-                  .row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
+      area_ = subject_.measured.rows[static_cast<std::size_t>(number_)].area(row);
     // Of which rows are parts of the one above, totals are told apart by what they are called.
     return role == RowRole::total ? 0 : static_cast<std::uint32_t>(area_ + 1);
   }

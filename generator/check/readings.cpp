@@ -42,9 +42,8 @@ void note_names(const Subject& subject, int number, int column) {
   const auto at = static_cast<std::size_t>(number);
   const Table& table = subject.table(number);
   for (int row = 0; row < table.rows(); ++row) {
-    const int area = subject.measured.row_areas[at][static_cast<std::size_t>(row)];
+    const auto [area, match, role] = subject.measured.rows[at][static_cast<std::size_t>(row)];
     if (area == Areas::none) continue;
-    const AreaMatch match = subject.measured.row_matches[at][static_cast<std::size_t>(row)];
     const Area& named = subject.areas.at(area);
     if (is_to_be_told(named, match))
       note_name(subject, table.place(row, column), table.cell(row, column), named, match);

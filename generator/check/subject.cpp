@@ -22,7 +22,7 @@ const Indicator& Subject::indicator(int number) const {
 }
 
 RowRole Subject::role(int source, int row) const {
-  return measured.row_roles[static_cast<std::size_t>(source)][static_cast<std::size_t>(row)];
+  return measured.rows[static_cast<std::size_t>(source)][static_cast<std::size_t>(row)].role;
 }
 
 bool Subject::has_figures(int number) const { return yokoten::has_figures(source(number)); }

@@ -67,12 +67,7 @@ class FactReader {
   }
 
  private:
-  void begin() {
-    const auto rows = static_cast<std::size_t>(table_.rows());
-    measured_.row_areas.emplace_back().reserve(rows);
-    measured_.row_matches.emplace_back().reserve(rows);
-    measured_.row_roles.emplace_back().reserve(rows);
-  }
+  void begin() { measured_.rows.emplace_back(); }
 
   void read_in_turn() {
     std::vector<Fact> facts;  // of the row
@@ -101,9 +96,7 @@ class FactReader {
     measured_.cube = cube;
     measured_.parts = parts;
     measured_.facts.truncate(first_);
-    measured_.row_areas.back().clear();
-    measured_.row_matches.back().clear();
-    measured_.row_roles.back().clear();
+    measured_.rows.back().clear();
     findings_.resize(told);
     return false;
   }
@@ -124,9 +117,7 @@ class FactReader {
 
   PartOfRows part_of_rows(int begin) const {
     PartOfRows part;
-    part.measured.row_areas.emplace_back();
-    part.measured.row_matches.emplace_back();
-    part.measured.row_roles.emplace_back();
+    part.measured.rows.emplace_back();
     part.measured.breakdown_id({});
     const int end = std::min(begin + rows_of_part(), table_.rows());
     part.facts.reserve(static_cast<std::size_t>(end - begin) * rows_.layout.figures.size());
@@ -151,9 +142,7 @@ class FactReader {
     measured_.facts.append(part.facts);
     for (const RowKey& key : part.keys)
       keys.push_back({key.area, period(key.period), breakdown(key.breakdown)});
-    append(measured_.row_areas.back(), part.measured.row_areas.back());
-    append(measured_.row_matches.back(), part.measured.row_matches.back());
-    append(measured_.row_roles.back(), part.measured.row_roles.back());
+    measured_.rows.back().append(part.measured.rows.back());
     append(findings_, part.findings);
   }
 
@@ -209,8 +198,7 @@ class FactReader {
   void tell_corrections() {
     for (Correction& each : publication_.corrections) {
       if (each.source != source_.id) continue;
-      if (const auto row = table_.row_at(each.row))
-        each.area = measured_.row_areas.back()[static_cast<std::size_t>(*row)];
+      if (const auto row = table_.row_at(each.row)) each.area = measured_.rows.back().area(*row);
     }
   }
 

@@ -67,7 +67,9 @@ class TotalPlacing {
   // That of all rows; none where they lie in several.
   int only_prefecture() const {
     int only = Areas::none;
-    for (const int area : measured_.row_areas.back()) {
+    const RowReadings& rows = measured_.rows.back();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const int area = rows[row].area;
       if (area == Areas::none) continue;
       const int prefecture = areas_.prefecture_of(area);
       if (only != Areas::none && prefecture != only) return Areas::none;

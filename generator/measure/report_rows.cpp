@@ -41,9 +41,7 @@ class Rows {
     return true;
   }
 
-  int area(int row) const {
-    return measured_.row_areas[static_cast<std::size_t>(number_)][static_cast<std::size_t>(row)];
-  }
+  int area(int row) const { return measured_.rows[static_cast<std::size_t>(number_)].area(row); }
 
   NamedProgramme programme(int row, const std::string& name, const std::string& executed) const {
     return named_programme(publication_, text(row, name), text(row, executed));

@@ -43,9 +43,7 @@ void RowFacts::read(int row) {
   row_ = row;
   const RowRole role = row_role(source_, table_, row);
   const Resolution found = role == RowRole::counted ? row_area(row) : Resolution{};
-  measured_.row_roles.back().push_back(role);
-  measured_.row_areas.back().push_back(found.area);
-  measured_.row_matches.back().push_back(found.match);
+  measured_.rows.back().push_back({found.area, found.match, role});
   if (!has_figures(source_) || role == RowRole::part) return;
   const bool total = role == RowRole::total;
   if (total && !is_first_total(row)) return;

@@ -158,13 +158,8 @@ class SideMaker {
 
   void put(Side& side, const Fact& fact, int slice) {
     if (!side.there) {
-      side = {*fact.value,
-              {fact.source, fact.column, fact.row},
-              fact.breakdown,
-              fact.source,
-              fact.flags,
-              fact.missing,
-              true};
+      side = {origin_of(fact), fact.breakdown, fact.source, fact.flags,
+              fact.missing,    fact.value,     true};
       return;
     }
     if (side.source != fact.source && both_say_nothing(side.missing, fact.missing)) return;
@@ -205,10 +200,10 @@ class SideMaker {
   }
 
   void add(Side& side, Decimal value, const Origin& origin) {
-    auto total = sum(side.value, value);
-    if (!total && fits_) total = sum_to_fit(side.value, value);
+    auto total = sum(*side.value, value);
+    if (!total && fits_) total = sum_to_fit(*side.value, value);
     if (total) {
-      side.value = *total;
+      side.value = total;
       return;
     }
     side.missing = Missing::unknown;
@@ -307,7 +302,7 @@ class SideMaker {
     if (!total.there) total.source = side.source;
     total.there = true;
     total.flags |= handed_up(side.flags);
-    add(total, side.value, side.origin);
+    add(total, *side.value, side.origin);
     return total.missing == Missing::none;
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/packed_decimal.h"
 #include "measure/fact_groups.h"
 #include "model/finding.h"
 #include "model/measured.h"
@@ -15,12 +16,12 @@ namespace yokoten {
 
 /// What one side of a formula (numerator or denominator) comes to for one area.
 struct Side {
-  Decimal value;
   Origin origin;
   std::int32_t breakdown = 0;  ///< of the first fact in it
   std::int16_t source = -1;
   std::uint8_t flags = 0;
   Missing missing = Missing::none;
+  PackedDecimal value = Decimal{};
   bool there = false;     ///< false: no row speaks of the area
   bool in_union = false;  ///< a row of its union does: it has no figure, and lacks in no sum
 

@@ -13,8 +13,9 @@ FilledAreas::FilledAreas(const Publication& publication, const Areas& areas,
   all_ = home == Areas::nation;
   if (all_ || home == Areas::none) return;
   prefectures_[static_cast<std::size_t>(home)] = true;
-  for (const int area : measured.row_areas[static_cast<std::size_t>(source)])
-    if (area != Areas::none && area != Areas::nation)
+  const RowReadings& rows = measured.rows[static_cast<std::size_t>(source)];
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    if (const int area = rows[row].area; area != Areas::none && area != Areas::nation)
       prefectures_[static_cast<std::size_t>(areas.prefecture_of(area))] = true;
 }
 

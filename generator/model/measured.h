@@ -15,6 +15,7 @@
 #include "model/indicator.h"
 #include "model/outcome.h"
 #include "model/ranks.h"
+#include "model/row_readings.h"
 #include "model/source.h"
 #include "model/table.h"
 
@@ -24,12 +25,6 @@ namespace yokoten {
 inline constexpr std::int32_t summed_row = -1;    ///< summed up from the areas below
 inline constexpr std::int32_t several_rows = -2;  ///< several rows of the source belong to it
 inline constexpr std::int32_t absent_row = -3;    ///< 0, since the complete source has no such row
-
-/// How the area of a row was told.
-enum class AreaMatch : std::uint8_t { none, fixed, exact, code, variant, county, former };
-
-/// What a row is for counting.
-enum class RowRole : std::uint8_t { counted, total, part };
 
 /// Keys and codes of one part of the whole, in the order of sources.toml.
 using Parts = std::vector<std::pair<std::string, std::string>>;
@@ -46,9 +41,7 @@ struct Remainder {
 /// Everything that was measured.
 struct Measured {
   Cube cube;
-  std::vector<std::vector<int>> row_areas;          ///< source, row → area id or Areas::none
-  std::vector<std::vector<AreaMatch>> row_matches;  ///< source, row
-  std::vector<std::vector<RowRole>> row_roles;      ///< source, row
+  std::vector<RowReadings> rows;  ///< by source
   std::vector<std::string> measures;
   std::vector<Parts> parts;         ///< by breakdown id of the cube
   Facts facts;                      ///< by source, row, column

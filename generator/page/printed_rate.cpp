@@ -14,11 +14,11 @@ int printed_row(const Book& book, const Figure& figure, int source) {
                                                                     : -1;
   if (seen.numerator_origin.row != summed_row || figure.area != Areas::nation) return -1;
   const auto at = static_cast<std::size_t>(source);
-  if (at >= book.measured.row_roles.size()) return -1;
+  if (at >= book.measured.rows.size()) return -1;
   read_notes::add(&book.table(source));
-  const auto& roles = book.measured.row_roles[at];
-  for (std::size_t row = 0; row < roles.size(); ++row)
-    if (roles[row] == RowRole::total) return static_cast<int>(row);
+  const RowReadings& rows = book.measured.rows[at];
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    if (rows[row].role == RowRole::total) return static_cast<int>(row);
   return -1;
 }
 

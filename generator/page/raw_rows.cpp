@@ -19,10 +19,10 @@ std::optional<RawRow> raw_row(const Book& book, const Place& place) {
 int area_of(const Book& book, const RawRow& row) {
   read_notes::add(&book.table(row.source));
   const auto source = static_cast<std::size_t>(row.source);
-  if (source >= book.measured.row_areas.size()) return Areas::none;
-  const auto& areas = book.measured.row_areas[source];
+  if (source >= book.measured.rows.size()) return Areas::none;
+  const RowReadings& rows = book.measured.rows[source];
   const auto at = static_cast<std::size_t>(row.row);
-  return at < areas.size() ? areas[at] : Areas::none;
+  return at < rows.size() ? rows[at].area : Areas::none;
 }
 
 // Where findings stand is the same for all pages: no page looks it up for itself.

@@ -112,17 +112,16 @@ void sort_by_path(std::vector<ManifestEntry>& entries) {
     std::ranges::sort(entries, {}, &ManifestEntry::path);
 }
 
-std::string manifest_json(std::vector<ManifestEntry> entries) {
-  sort_by_path(entries);
+std::string manifest_json(const std::vector<ManifestEntry>& sorted) {
   std::string out(manifest_begin);
   std::string_view before = R"({"path": )";
-  for (const ManifestEntry& each : entries) {
+  for (const ManifestEntry& each : sorted) {
     append_json_text(out.append(before), each.path);
     out.append(R"(, "bytes": )").append(std::to_string(each.bytes));
     out.append(R"(, "sha256": ")").append(each.sha256).append("\"}");
     before = ",\n{\"path\": ";
   }
-  if (!entries.empty()) out += '\n';
+  if (!sorted.empty()) out += '\n';
   out.append(manifest_end);
   return out;
 }

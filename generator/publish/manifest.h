@@ -26,8 +26,8 @@ ManifestEntry entry_of(std::string path, const Pieces& pieces);
 
 void sort_by_path(std::vector<ManifestEntry>& entries);
 
-/// `manifest.json`: every file of the site but itself, by path.
-std::string manifest_json(std::vector<ManifestEntry> entries);
+/// `manifest.json`: every file of the site but itself, in this order, which is that of their paths.
+std::string manifest_json(const std::vector<ManifestEntry>& sorted);
 
 /// What manifest_json() wrote; empty where the bytes are no manifest of plain paths.
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes);

@@ -66,7 +66,8 @@ class Packing {
     };
     if (!give_files(site_, {}, take, findings_, progress_)) return false;
     files = entries.size() + 1;
-    archive.add(folder + "/manifest.json", manifest_json(std::move(entries)));
+    sort_by_path(entries);
+    archive.add(folder + "/manifest.json", manifest_json(entries));
     return true;
   }
 

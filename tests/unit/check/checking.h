@@ -50,16 +50,14 @@ struct Checking : SmallCountry {
   void read(std::size_t number) {
     const Source& source = publication.sources[number];
     const Table& table = publication.tables[number];
-    auto& row_areas = measured.row_areas.emplace_back();
-    auto& roles = measured.row_roles.emplace_back();
+    RowReadings& rows = measured.rows.emplace_back();
     for (int row = 0; row < table.rows(); ++row) {
-      roles.push_back(row_role(source, table, row));
-      const bool counted = roles.back() == RowRole::counted;
+      const RowRole role = row_role(source, table, row);
+      const bool counted = role == RowRole::counted;
       const int named = source.fixed_area.empty() ? area_of(table.cell(row, 0)) : Areas::nation;
-      row_areas.push_back(counted ? named : Areas::none);
+      rows.push_back({counted ? named : Areas::none, AreaMatch::exact, role});
       if (counted) add_facts(number, row, named);
     }
-    measured.row_matches.emplace_back(roles.size(), AreaMatch::exact);
   }
 
   void add_facts(std::size_t number, int row, int named) {

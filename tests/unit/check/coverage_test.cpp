@@ -13,7 +13,9 @@ struct Coverage : Checking {
 
   void match(AreaMatch how) {
     measure();
-    measured.row_matches[0][0] = how;
+    RowReading first = measured.rows[0][0];
+    first.match = how;
+    measured.rows[0].set(0, first);
     check(publication, areas, measured, findings);
   }
 };

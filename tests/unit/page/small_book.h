@@ -84,9 +84,8 @@ struct SmallBook {
     add_source("cities", {"市", "事業所", "申請", "率"},
                {{"鳥取県境港市", "64", "20", "31.3"}, {"鳥取県米子市", "340", "82", "24.1"}});
     publication.sources[cities].level = AreaLevel::municipality;
-    measured.row_areas = {{tottori, shimane}, {sakaiminato, yonago}};
-    measured.row_roles = {{RowRole::counted, RowRole::counted},
-                          {RowRole::counted, RowRole::counted}};
+    measured.rows = {{RowReading{tottori}, RowReading{shimane}},
+                     {RowReading{sakaiminato}, RowReading{yonago}}};
     add_rate();
     book.prepare();
     for (int area = 0; area < areas.size(); ++area) paths.insert(areas.path(area));
