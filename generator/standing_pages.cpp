@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
 #include "model/figure_marks.h"
 #include "page/raw_rows.h"
 #include "rest_mark.h"
@@ -106,7 +105,7 @@ bool StandingPages::is_known_by(const BuildRequest& request) {
   if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return false;
   kept_file_ = disk_.read(file_).value_or(std::string());
   auto known = read_known_pages(kept_file_);
-  if (!known || known->site != sha256(tree_.live().manifest())) return false;
+  if (!known || known->site != tree_.live().manifest_hash()) return false;
   if (known->marks.rest != marks_.rest || known->pages.size() != pages_.size()) return false;
   before_ = std::move(*known);
   return true;
@@ -271,9 +270,9 @@ void StandingPages::pack() {
   packed_ = packed_pages(marks_, std::exchange(pages_, {}));
 }
 
-void StandingPages::keep(const std::string& manifest) {
+void StandingPages::keep(const std::string& manifest_hash) {
   if (packed_.empty()) return;
-  packed_ += sha256(manifest);
+  packed_ += manifest_hash;
   disk_.write(file_, packed_);
 }
 

@@ -37,8 +37,8 @@ class StandingPages {
   /// Makes ready what is left behind for the next build; nothing may be noted after.
   void pack();
   /// Leaves it behind, after pack(). What can't be written is no fault: it is known to be unsound.
-  /// `manifest`: that of the site that is about to stand, without which it says nothing.
-  void keep(const std::string& manifest);
+  /// `manifest_hash`: of the site that is about to stand, without which it says nothing.
+  void keep(const std::string& manifest_hash);
 
  private:
   void remember(std::size_t page, const FigureReads& reads, std::string packed);

@@ -348,7 +348,7 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
   }
   std::string record;
   at_once([&] { record = record_text(compiled, tree.manifest(), findings); },
-          [&] { standing.keep(tree.manifest()); });
+          [&] { standing.keep(tree.manifest_hash()); });
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return false;

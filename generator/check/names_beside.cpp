@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "base/text.h"
 #include "model/former_names.h"
@@ -25,22 +24,31 @@ enum class Says { name, prefecture, code };
 
 class Beside {
  public:
-  Beside(const Subject& subject, int number) : subject_(subject), table_(subject.table(number)) {
-    const RowReadings& rows = subject.measured.rows[static_cast<std::size_t>(number)];
-    for (std::size_t row = 0; row < rows.size(); ++row)
-      if (const int area = rows[row].area;
-          area != Areas::none && area != Areas::nation &&
-          subject.areas.at(area).level != AreaLevel::municipal_union)
-        rows_.emplace_back(static_cast<int>(row), area);
-  }
+  Beside(const Subject& subject, int number)
+      : subject_(subject),
+        table_(subject.table(number)),
+        rows_(subject.measured.rows[static_cast<std::size_t>(number)]) {}
 
   void check(int column) const {
     for (const Says what : {Says::name, Says::prefecture, Says::code})
-      if (mostly(what, column, std::min(kLook, rows_.size())) && mostly(what, column, rows_.size()))
+      if (mostly(what, column, kLook) && mostly(what, column, rows_.size()))
         return report(what, column);
   }
 
  private:
+  /// Takes as many rows that name an area as there are, but not more than `most`.
+  template <typename Take>
+  void each_row(std::size_t most, const Take& take) const {
+    for (std::size_t row = 0; row < rows_.size() && most > 0; ++row) {
+      const int area = rows_[row].area;
+      if (area == Areas::none || area == Areas::nation ||
+          subject_.areas.at(area).level == AreaLevel::municipal_union)
+        continue;
+      take(static_cast<int>(row), area);
+      --most;
+    }
+  }
+
   const Area& parent(const Area& area) const {
     return area.level == AreaLevel::prefecture ? area : subject_.areas.at(area.parent);
   }
@@ -70,20 +78,20 @@ class Beside {
   // Nine of ten of the rows that say something.
   bool mostly(Says what, int column, std::size_t rows) const {
     int good = 0, all = 0;
-    for (std::size_t at = 0; at < rows; ++at) {
-      const std::string_view text = trimmed_text(table_.cell(rows_[at].first, column));
-      if (text.empty()) continue;
+    each_row(rows, [&](int row, int id) {
+      const std::string_view text = trimmed_text(table_.cell(row, column));
+      if (text.empty()) return;
       ++all;
-      if (agrees(what, rows_[at].second, text)) ++good;
-    }
+      if (agrees(what, id, text)) ++good;
+    });
     return good >= kFewestRows && good * 10 >= all * 9;
   }
 
   void report(Says what, int column) const {
     std::size_t told = 0;
-    for (const auto& [row, id] : rows_) {
+    each_row(rows_.size(), [&](int row, int id) {
       const std::string_view text = trimmed_text(table_.cell(row, column));
-      if (text.empty() || agrees(what, id, text) || ++told > kMostTold) continue;
+      if (text.empty() || agrees(what, id, text) || ++told > kMostTold) return;
       const Area& area = subject_.areas.at(id);
       const std::string& own = table_.header()[static_cast<std::size_t>(column)];
       const std::string right =
@@ -97,12 +105,12 @@ class Beside {
                "{} is \"{}\", but the row was read as {} ({}); correct whichever is wrong in "
                "corrections.toml",
                own, text, right, area.code)});
-    }
+    });
   }
 
   const Subject& subject_;
   const Table& table_;
-  std::vector<std::pair<int, int>> rows_;  ///< row, area
+  const RowReadings& rows_;
 };
 
 }  // namespace

@@ -127,7 +127,7 @@ std::optional<OpenedSnapshot> site_snapshot(const std::string& path, const Areas
   side.title = folder.substr(folder.rfind('/') + 1);
   name_areas(areas, side);
   for (const ManifestEntry& each : *entries)
-    (each.path.ends_with(".html") ? side.pages : side.files)[each.path] = each.sha256;
+    (each.path.ends_with(".html") ? side.pages : side.files)[each.path] = each.sha256.digits();
   if (const std::string file = first_changed(folder, *entries); !file.empty()) {
     refuse_changed(path + '/' + file, findings);
     return std::nullopt;

@@ -90,7 +90,7 @@ Json resource_of(const std::string& name, const std::string& title, const Manife
           {"mediatype", "text/csv"},
           {"encoding", "utf-8"},
           {"bytes", file.bytes},
-          {"hash", "sha256:" + file.sha256},
+          {"hash", "sha256:" + file.sha256.digits()},
           {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}}},
           {"schema", std::move(schema)}};
 }

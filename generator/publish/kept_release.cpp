@@ -39,7 +39,7 @@ bool KeptReleases::has(const PublishedRecord& standing) const {
 
 bool KeptReleases::fetch_into(const std::string& folder, const PublishedRecord& standing,
                               Remote& remote) {
-  std::map<std::string, std::string> here;
+  std::map<std::string, FileHash> here;
   if (const auto next = record_at(disk_, folders_.next))
     for (const PublishedFile& each : next->files) here[each.entry.path] = each.entry.sha256;
   PublishedTree tree(disk_, folder);

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "base/hash.h"
+
 namespace yokoten {
 
 void LiveTree::look() {
@@ -10,9 +12,10 @@ void LiveTree::look() {
   auto bytes = manifest ? disk_.read(path) : std::nullopt;
   auto entries = bytes ? read_manifest(*bytes) : std::nullopt;
   if (!entries) return;
-  manifest_ = std::move(*bytes);
+  manifest_hash_ = sha256(*bytes);
   finished_ = manifest->changed;
   said_ = std::move(*entries);
+  sort_by_path(said_);
   by_path_.reserve(said_.size());
   for (const ManifestEntry& each : said_) by_path_.emplace(each.path, &each);
 }
@@ -21,9 +24,9 @@ void LiveTree::look_once() {
   std::call_once(looked_, [this] { look(); });
 }
 
-const std::string& LiveTree::manifest() {
+const std::string& LiveTree::manifest_hash() {
   look_once();
-  return manifest_;
+  return manifest_hash_;
 }
 
 const std::vector<ManifestEntry>& LiveTree::said() {

@@ -19,9 +19,9 @@ class LiveTree {
   LiveTree(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
 
   const std::string& folder() const { return folder_; }
-  /// The bytes of its manifest; empty where it has none that can be read.
-  const std::string& manifest();
-  /// What the manifest says, in its order.
+  /// The SHA-256 of its manifest; empty where it has none that can be read.
+  const std::string& manifest_hash();
+  /// What the manifest says, by path.
   const std::vector<ManifestEntry>& said();
   /// What the manifest says of the path; nullptr for nothing.
   const ManifestEntry* said_of(const std::string& path);
@@ -41,7 +41,7 @@ class LiveTree {
   Disk& disk_;
   std::string folder_;
   std::once_flag looked_;
-  std::string manifest_;
+  std::string manifest_hash_;
   std::vector<ManifestEntry> said_;
   std::unordered_map<std::string_view, const ManifestEntry*> by_path_;
   std::int64_t finished_ = 0;  ///< when the manifest was written

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::string_view manifest_begin = "{\n\"files\": [\n", manifest_end = "]\n}\n";
 
+// What an entry takes beside its path, with up to eight digits of bytes.
+constexpr std::size_t bytes_around = 112;
+
 bool eat(std::string_view& bytes, std::string_view words) {
   if (!bytes.starts_with(words)) return false;
   bytes.remove_prefix(words.size());
@@ -40,16 +43,16 @@ std::optional<ManifestEntry> eat_entry(std::string_view& bytes) {
   bytes.remove_prefix(static_cast<std::size_t>(end - bytes.data()));
   if (!eat(bytes, R"(, "sha256": ")")) return std::nullopt;
   const auto hash = eat_text(bytes);
-  if (!hash || hash->find_first_not_of("0123456789abcdef") != hash->npos || !eat(bytes, "}"))
-    return std::nullopt;
+  if (!hash || !eat(bytes, "}")) return std::nullopt;
   entry.sha256 = *hash;
-  return entry;
+  return entry.sha256 ? std::optional(std::move(entry)) : std::nullopt;
 }
 
 // The entries where the bytes are just as manifest_json() writes them, which takes a tenth of what
 // any JSON takes. Nothing where they may be a manifest all the same.
 std::optional<std::vector<ManifestEntry>> read_as_written(std::string_view bytes) {
   std::vector<ManifestEntry> entries;
+  entries.reserve(static_cast<std::size_t>(std::ranges::count(bytes, '\n')));
   if (!eat(bytes, manifest_begin)) return std::nullopt;
   for (bool more = bytes.starts_with('{'); more;) {
     auto entry = eat_entry(bytes);
@@ -68,12 +71,19 @@ std::optional<std::vector<ManifestEntry>> read_as_json(std::string_view bytes) t
   std::vector<ManifestEntry> entries;
   for (const auto& each : files) {
     if (!each.at("bytes").is_number_unsigned()) return std::nullopt;
-    entries.push_back({each.at("path"), each.at("bytes"), each.at("sha256")});
-    if (!is_plain_path(entries.back().path)) return std::nullopt;
+    entries.push_back({each.at("path"), each.at("bytes"), each.at("sha256").get<std::string>()});
+    if (!is_plain_path(entries.back().path) || !entries.back().sha256) return std::nullopt;
   }
   return entries;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;
+}
+
+// Nearly: paths may have letters that are written longer.
+std::size_t size_of_manifest(const std::vector<ManifestEntry>& entries) {
+  std::size_t size = manifest_begin.size() + manifest_end.size();
+  for (const ManifestEntry& each : entries) size += bytes_around + each.path.size();
+  return size;
 }
 
 }  // namespace
@@ -114,11 +124,12 @@ void sort_by_path(std::vector<ManifestEntry>& entries) {
 
 std::string manifest_json(const std::vector<ManifestEntry>& sorted) {
   std::string out(manifest_begin);
+  out.reserve(size_of_manifest(sorted));
   std::string_view before = R"({"path": )";
   for (const ManifestEntry& each : sorted) {
     append_json_text(out.append(before), each.path);
     out.append(R"(, "bytes": )").append(std::to_string(each.bytes));
-    out.append(R"(, "sha256": ")").append(each.sha256).append("\"}");
+    out.append(R"(, "sha256": ")").append(each.sha256.digits()).append("\"}");
     before = ",\n{\"path\": ";
   }
   if (!sorted.empty()) out += '\n';

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_hash.h"
 #include "base/pieces.h"
 
 namespace yokoten {
@@ -14,7 +15,7 @@ namespace yokoten {
 struct ManifestEntry {
   std::string path;
   std::uint64_t bytes = 0;
-  std::string sha256;
+  FileHash sha256;
 };
 
 /// Whether a file may be called so below a folder: no way out of it, nothing that lists or programs

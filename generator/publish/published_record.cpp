@@ -25,7 +25,7 @@ Standing standing_of(const std::string& word) {
 
 std::string line_of(const PublishedFile& file) {
   return fmt::format(R"({{"path": {}, "bytes": {}, "sha256": "{}", "standing": "{}"}})",
-                     json_text(file.entry.path), file.entry.bytes, file.entry.sha256,
+                     json_text(file.entry.path), file.entry.bytes, file.entry.sha256.digits(),
                      word_of(file.standing));
 }
 
@@ -52,9 +52,9 @@ std::optional<PublishedRecord> read_record(std::string_view bytes) try {
                          .coming = all.at("coming"),
                          .goes_back = all.at("goes_back")};
   for (const auto& each : all.at("files")) {
-    PublishedFile file{{each.at("path"), each.at("bytes"), each.at("sha256")},
+    PublishedFile file{{each.at("path"), each.at("bytes"), each.at("sha256").get<std::string>()},
                        standing_of(each.at("standing"))};
-    if (!is_plain_path(file.entry.path)) return std::nullopt;
+    if (!is_plain_path(file.entry.path) || !file.entry.sha256) return std::nullopt;
     record.files.push_back(std::move(file));
   }
   return record;

@@ -31,7 +31,7 @@ std::optional<std::vector<std::string>> differing_files(
     if (found == Held::other) differing.push_back(each.entry.path);
     if (found != Held::unknown || !read_back(each.entry.path)) continue;
     unknown.push_back(each.entry.path);
-    wanted[each.entry.path] = each.entry.sha256;
+    wanted[each.entry.path] = each.entry.sha256.digits();
   }
   const auto hashes = remote.read_hashes(unknown);
   if (!hashes) return std::nullopt;

@@ -75,6 +75,8 @@ void SpareTree::take(SpareLook& look, LiveTree& live) {
   const bool is_there = manifest != found.end() && manifest->path == manifest_name;
   const std::int64_t finished = is_there ? manifest->changed : 0;
   remove(folder_ + '/' + manifest_name);
+  files_.reserve(said->size());
+  found_.reserve(found.size());
   auto at = said->begin();
   for (DiskEntry& each : found) {
     if (each.path == manifest_name) continue;

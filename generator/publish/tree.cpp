@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <span>
 
+#include "base/hash.h"
 #include "base/interruption.h"
 #include "publish/early_look.h"
 #include "publish/laid_pieces.h"
@@ -10,10 +11,9 @@
 namespace yokoten {
 namespace {
 
-// `after` is sorted by path.
-TreeChanges changes_between(std::vector<ManifestEntry> old_files,
+// Both are sorted by path.
+TreeChanges changes_between(const std::vector<ManifestEntry>& old_files,
                             const std::vector<ManifestEntry>& after) {
-  sort_by_path(old_files);
   TreeChanges changes;
   auto old = old_files.begin();
   for (const ManifestEntry& each : after) {
@@ -188,7 +188,8 @@ bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
   manifest_ = manifest_json(entries_);
-  if (live_->manifest() != manifest_) changes_ = changes_between(live_->said(), entries_);
+  manifest_hash_ = sha256(manifest_);
+  if (live_->manifest_hash() != manifest_hash_) changes_ = changes_between(live_->said(), entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();

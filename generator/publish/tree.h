@@ -74,6 +74,7 @@ class NextTree {
   const TreeChanges& changes() const { return changes_; }
   /// The bytes of the manifest; empty before seal().
   const std::string& manifest() const { return manifest_; }
+  const std::string& manifest_hash() const { return manifest_hash_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
   /// How many of them had to be written; the others stood in the live site or the one before it.
@@ -101,7 +102,7 @@ class NextTree {
   std::vector<ManifestEntry> entries_;
   std::unordered_set<std::string> shared_;  ///< those that are files of the live tree
   std::size_t written_ = 0;
-  std::string reason_, manifest_;
+  std::string reason_, manifest_, manifest_hash_;
   TreeChanges changes_;
 };
 

@@ -71,8 +71,14 @@ TEST_CASE("an entry without one of its values, or with one of another kind, spoi
 
 TEST_CASE("a manifest that leads out of its folder is none") {
   for (const char* path : {"../a", "/a", "a//b", "a/", ""})
-    CHECK_FALSE(read_manifest(
-        listing("[{\"path\": \"" + std::string(path) + "\", \"bytes\": 3, \"sha256\": \"0\"}]")));
+    CHECK_FALSE(read_manifest(listing("[{\"path\": \"" + std::string(path) +
+                                      "\", \"bytes\": 3, \"sha256\": \"" + hash + "\"}]")));
+}
+
+TEST_CASE("a manifest with a hash that is none is none") {
+  std::string bytes = manifest_json({entry_of("a.html", "abc")});
+  bytes.replace(bytes.find("\"sha256\": \"") + 11, 1, "G");
+  CHECK_FALSE(read_manifest(bytes));
 }
 
 TEST_CASE("a manifest that was laid out anew is read as well") {
@@ -97,7 +103,7 @@ TEST_CASE("a manifest that ends early or goes on is none") {
 }
 
 TEST_CASE("bytes that are no UTF-8 spoil a manifest") {
-  std::string bytes = manifest_json({{"a_.html", 3, hash}});
+  std::string bytes = manifest_json({{"a_.html", 3, std::string(hash)}});
   bytes.replace(bytes.find('_'), 1, "\xFF");
   CHECK_FALSE(read_manifest(bytes));
 }
