@@ -112,8 +112,8 @@ Observation ObservationBlock::operator[](std::size_t at) const {
   return seen;
 }
 
-void ObservationBlock::unpack(std::span<Observation, size> into) const {
-  std::ranges::fill(into, least_);
+void ObservationBlock::unpack(std::vector<Observation>& into) const {
+  into.assign(size, least_);
   const unsigned char* column = columns_.data();
   Numbers numbers;
   Members::visit([&]<typename Member>(Member, std::size_t number) {

@@ -23,7 +23,8 @@ class ObservationBlock {
   int area(std::size_t at) const { return least_.area + difference(0, at); }
   int period(std::size_t at) const { return least_.period + difference(1, at); }
   int breakdown(std::size_t at) const { return least_.breakdown + difference(2, at); }
-  void unpack(std::span<Observation, size> into) const;
+  /// All of them, in place of what stood there.
+  void unpack(std::vector<Observation>& into) const;
 
  private:
   /// The order in which members have their numbers in `bits_` and their columns. Of a number there

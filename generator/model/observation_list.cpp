@@ -10,11 +10,10 @@ const Observation& ObservationList::read(std::size_t at, Observation& room) cons
   return room = (*packed_)[at];
 }
 
-std::span<const Observation> ObservationList::stretch(std::size_t from,
+std::span<const Observation> ObservationList::stretch(std::size_t begin, std::size_t end,
                                                       std::vector<Observation>& room) const {
-  if (!packed_) return std::span(plain_).subspan(from);
-  const auto block = packed_->block(from / PackedObservations::block_size, room);
-  return block.subspan(from % PackedObservations::block_size);
+  if (packed_) return packed_->stretch(begin, end, room);
+  return std::span(plain_).subspan(begin, end - begin);
 }
 
 void ObservationList::push_back(Observation observation) {
@@ -43,7 +42,7 @@ void ObservationList::unpack() {
   std::vector<Observation> all, room;
   all.reserve(size());
   while (all.size() < size()) {
-    const auto block = stretch(all.size(), room);
+    const auto block = stretch(all.size(), size(), room);
     all.insert(all.end(), block.begin(), block.end());
   }
   plain_ = std::move(all);
@@ -85,10 +84,10 @@ void Observations::go_on() {
     const ObservationList& list = lists_[list_];
     const std::size_t end = list_ + 1 == lists_.size() ? end_ : list.size();
     if (at_ < end) {
-      const auto found = list.stretch(at_, room_);
+      const auto found = list.stretch(at_, end, room_);
       next_ = found.data();
-      stop_ = next_ + std::min(found.size(), end - at_);
-      at_ += static_cast<std::size_t>(stop_ - next_);
+      stop_ = next_ + found.size();
+      at_ += found.size();
     } else {
       ++list_;
       at_ = 0;

@@ -32,8 +32,10 @@ class ObservationList {
   Observations all() const;
   /// The one at a position: itself, or unpacked into `room`.
   const Observation& read(std::size_t at, Observation& room) const;
-  /// As many as lie side by side from a position on: themselves, or unpacked into `room`.
-  std::span<const Observation> stretch(std::size_t from, std::vector<Observation>& room) const;
+  /// As many of those from `begin` to `end` as lie side by side, one at least where there is one:
+  /// themselves, or unpacked into `room`.
+  std::span<const Observation> stretch(std::size_t begin, std::size_t end,
+                                       std::vector<Observation>& room) const;
 
   /// Of so many that follow.
   void reserve(std::size_t size) { plain_.reserve(std::min(size, many)); }

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace yokoten {
+namespace {
+
+// Unpacked one by one they take as long as a whole block.
+constexpr std::size_t few = PackedObservations::block_size / 4;
+
+}  // namespace
 
 PackedObservations::PackedObservations(std::span<const Observation> observations) {
   blocks_.reserve(observations.size() / block_size);
@@ -15,11 +21,18 @@ Observation PackedObservations::operator[](std::size_t at) const {
   return is_packed(at) ? in_block(at)[at % block_size] : in_last(at);
 }
 
-std::span<const Observation> PackedObservations::block(std::size_t number,
-                                                       std::vector<Observation>& room) const {
-  if (number == blocks_.size()) return last_;
-  room.resize(block_size);
-  blocks_[number].unpack(std::span<Observation, block_size>(room));
+// A few are unpacked one by one.
+std::span<const Observation> PackedObservations::stretch(std::size_t begin, std::size_t end,
+                                                         std::vector<Observation>& room) const {
+  const std::size_t first = begin % block_size, size = std::min(end - begin, block_size - first);
+  if (!is_packed(begin)) return std::span(last_).subspan(first, size);
+  const ObservationBlock& block = in_block(begin);
+  if (size > few) {
+    block.unpack(room);
+    return std::span(room).subspan(first, size);
+  }
+  room.clear();
+  for (std::size_t at = 0; at < size; ++at) room.push_back(block[first + at]);
   return room;
 }
 
@@ -36,7 +49,7 @@ void PackedObservations::set(std::size_t at, const Observation& observation) {
     return;
   }
   std::vector<Observation> room;
-  block(at / block_size, room);
+  in_block(at).unpack(room);
   room[at % block_size] = observation;
   blocks_[at / block_size] = ObservationBlock(std::span<const Observation, block_size>(room));
 }

@@ -29,8 +29,10 @@ class PackedObservations {
   int breakdown(std::size_t at) const {
     return is_packed(at) ? in_block(at).breakdown(at % block_size) : in_last(at).breakdown;
   }
-  /// All of a block, of which the last may hold fewer: as they stand, or unpacked into `room`.
-  std::span<const Observation> block(std::size_t number, std::vector<Observation>& room) const;
+  /// As many of those from `begin` to `end` as stand in the block of the first: as they are, or
+  /// unpacked into `room`.
+  std::span<const Observation> stretch(std::size_t begin, std::size_t end,
+                                       std::vector<Observation>& room) const;
 
   void push_back(const Observation& observation);
   void set(std::size_t at, const Observation& observation);

@@ -64,8 +64,7 @@ TEST_CASE("observations are unpacked as they were packed, one by one and by bloc
     std::vector<Observation> room;
     std::span<const Observation> block;
     for (std::size_t at = 0; at < size; ++at) {
-      if (at % PackedObservations::block_size == 0)
-        block = packed.block(at / PackedObservations::block_size, room);
+      if (at % PackedObservations::block_size == 0) block = packed.stretch(at, size, room);
       CHECK(members(packed[at]) == members(all[at]));
       CHECK(members(block[at % PackedObservations::block_size]) == members(all[at]));
       CHECK(packed.area(at) == all[at].area);
@@ -73,6 +72,21 @@ TEST_CASE("observations are unpacked as they were packed, one by one and by bloc
       CHECK(packed.breakdown(at) == all[at].breakdown);
     }
   }
+}
+
+TEST_CASE("a stretch of packed observations ends with its block, or where it is to end") {
+  const std::vector<Observation> all = any_observations(600, 3);
+  const PackedObservations packed(all);
+  std::vector<Observation> room;
+  for (const std::size_t begin : {0U, 3U, 250U, 255U, 256U, 500U, 511U, 512U, 599U})
+    for (const std::size_t size : {1U, 7U, 64U, 65U, 256U, 600U}) {
+      const std::size_t end = std::min(begin + size, all.size());
+      const auto stretch = packed.stretch(begin, end, room);
+      const std::size_t block_end = (begin / 256 + 1) * 256;
+      REQUIRE(stretch.size() == std::min(end, block_end) - begin);
+      for (std::size_t at = 0; at < stretch.size(); ++at)
+        CHECK(members(stretch[at]) == members(all[begin + at]));
+    }
 }
 
 TEST_CASE("a packed observation is replaced, and others stay") {
