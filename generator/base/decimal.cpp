@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 #include <utility>
 
 namespace yokoten {
@@ -20,6 +19,13 @@ Wide power_of_ten(int exponent) {
   return power;
 }
 
+// Those that 64 bits hold.
+constexpr auto small_powers = [] {
+  std::array<std::uint64_t, 20> powers{1};
+  for (std::size_t at = 1; at < powers.size(); ++at) powers[at] = powers[at - 1] * 10;
+  return powers;
+}();
+
 std::optional<Decimal> fitted(Wide mantissa, int scale) {
   if (mantissa > limit || mantissa < -limit) return std::nullopt;
   return Decimal{static_cast<std::int64_t>(mantissa), scale};
@@ -30,15 +36,16 @@ Wide scaled(Decimal number, int scale) {
 }
 
 // Half away from zero, which statistics offices call 四捨五入.
-Wide divide_half_up(Wide dividend, Wide divisor) {
+template <typename Whole>
+Whole divide_half_up(Whole dividend, Whole divisor) {
   if (divisor < 0) {
     dividend = -dividend;
     divisor = -divisor;
   }
-  const Wide magnitude = dividend < 0 ? -dividend : dividend;
+  const Whole magnitude = dividend < 0 ? -dividend : dividend;
   // 2m + d over 2d would overflow first; compare the remainder instead.
-  Wide whole = magnitude / divisor;
-  const Wide rest = magnitude - whole * divisor;
+  Whole whole = magnitude / divisor;
+  const Whole rest = magnitude - whole * divisor;
   if (rest >= divisor - rest) ++whole;
   return dividend < 0 ? -whole : whole;
 }
@@ -59,6 +66,20 @@ Wide whole_part(Fraction& of) {
   if (of.above % of.below < 0) --whole;
   of.above -= whole * of.below;
   return whole;
+}
+
+// factor * mantissa * 10^exponent where it has few digits, as nearly all counts have.
+std::optional<std::int64_t> small_dividend(std::int64_t mantissa, std::int64_t factor,
+                                           int exponent) {
+  std::int64_t dividend = 0;
+  const bool is_small =
+      exponent >= 0 && exponent <= decimal_digits &&
+      !__builtin_mul_overflow(mantissa, factor, &dividend) &&
+      !__builtin_mul_overflow(
+          dividend, static_cast<std::int64_t>(small_powers[static_cast<std::size_t>(exponent)]),
+          &dividend) &&
+      dividend <= limit && dividend >= -limit;
+  return is_small ? std::optional(dividend) : std::nullopt;
 }
 
 int sign(Wide number) { return number < 0 ? -1 : number > 0 ? 1 : 0; }
@@ -138,9 +159,11 @@ std::optional<Decimal> difference(Decimal a, Decimal b) {
 std::optional<Decimal> quotient(Decimal numerator, Decimal denominator, int places,
                                 std::int64_t factor) {
   if (denominator.mantissa == 0) return std::nullopt;
+  const int exponent = places + denominator.scale - numerator.scale;
+  if (const auto near = small_dividend(numerator.mantissa, factor, exponent))
+    return fitted(divide_half_up(*near, denominator.mantissa), places);
   Wide dividend = static_cast<Wide>(numerator.mantissa) * factor;
   Wide divisor = denominator.mantissa;
-  const int exponent = places + denominator.scale - numerator.scale;
   const Wide power = power_of_ten(std::abs(exponent));
   if (exponent < 0)
     divisor *= power;
@@ -173,7 +196,7 @@ Decimal rounded(Decimal number, int places) {
     const auto wider = fitted(scaled(number, places), places);
     return wider ? *wider : number;
   }
-  const Wide mantissa = divide_half_up(number.mantissa, power_of_ten(number.scale - places));
+  const Wide mantissa = divide_half_up<Wide>(number.mantissa, power_of_ten(number.scale - places));
   return {static_cast<std::int64_t>(mantissa), places};
 }
 
@@ -197,19 +220,14 @@ char* put_text(char* out, Decimal number) {
   // The least number has no positive one.
   const auto magnitude = number.mantissa < 0 ? 0 - static_cast<std::uint64_t>(number.mantissa)
                                              : static_cast<std::uint64_t>(number.mantissa);
-  char* end = std::to_chars(out, out + decimal_room, magnitude).ptr;
+  const std::uint64_t whole = magnitude / small_powers[scale];
+  char* end = std::to_chars(out, out + decimal_room, whole).ptr;
   if (scale == 0) return end;
-  const auto size = static_cast<std::size_t>(end - out);
-  if (size > scale) {
-    std::memmove(end - scale + 1, end - scale, scale);
-    *(end - scale) = '.';
-    return end + 1;
-  }
-  const std::size_t moved = scale - size + 2;
-  std::memmove(out + moved, out, size);
-  std::fill_n(out, moved, '0');
-  out[1] = '.';
-  return end + moved;
+  *end = '.';
+  std::uint64_t rest = magnitude - whole * small_powers[scale];
+  for (std::size_t at = scale; at > 0; --at, rest /= 10)
+    end[at] = static_cast<char>('0' + rest % 10);
+  return end + scale + 1;
 }
 
 void append_text(std::string& out, Decimal number) {
@@ -226,7 +244,8 @@ std::string to_shown(Decimal number) {
   if (negative) number.mantissa = -number.mantissa;
   std::array<char, decimal_room> made{};
   const std::string_view text(made.data(), put_text(made.data(), number));
-  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::size_t point =
+      number.scale == 0 ? text.size() : text.size() - static_cast<std::size_t>(number.scale) - 1;
   std::string shown;
   if (negative) shown = "\u2212";
   std::size_t begin = 0;

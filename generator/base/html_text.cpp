@@ -80,7 +80,7 @@ void append_html_text(std::string& out, std::string_view text) {
       out += escape_of(text[at]);
     plain = at + 1;
   }
-  out.append(text, plain);
+  out.append(text.data() + plain, text.size() - plain);
 }
 
 std::string html_text(std::string_view text) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/csv_cell.h"
+#include "base/growing_text.h"
 #include "base/json_text.h"
 #include "base/threads.h"
 #include "base/turns.h"
@@ -20,6 +21,7 @@ namespace yokoten {
 namespace {
 
 constexpr std::size_t rows_of_piece = 2000;
+constexpr std::size_t usual_row = 128;  // bytes, for which room is made
 
 std::vector<ObservationRun> in_pieces(const DataSet& set) {
   std::vector<ObservationRun> pieces;
@@ -58,19 +60,17 @@ class CsvRows {
       parts_.push_back(',' + csv_cell(cube.breakdown(id)));
   }
 
-  void append(std::string& out, const Observation& seen) const {
+  void append(GrowingText& out, const Observation& seen) const {
     const OfIndicator& of_indicator = of(indicators_, seen.indicator);
-    out.append(of_indicator.id).append(of(areas_, seen.area));
-    out.append(of(periods_, seen.period)).append(of(parts_, seen.breakdown));
-    append_numbers(out, seen);
-    if (seen.flags == 0 && seen.missing == Missing::none) {
-      out.append(of(of_indicator.ends, seen.source + 1));
-      return;
-    }
-    out.append(of_indicator.unit).append(flags_text(seen.flags));
-    out.append(1, ',').append(to_text(missing_reason(seen))) += ',';
-    if (seen.source >= 0) out += of(sources_, seen.source);
-    out += '\n';
+    out.put(of_indicator.id);
+    out.put(of(areas_, seen.area));
+    out.put(of(periods_, seen.period));
+    out.put(of(parts_, seen.breakdown));
+    put_numbers(out, seen);
+    if (seen.flags == 0 && seen.missing == Missing::none)
+      out.put(of(of_indicator.ends, seen.source + 1));
+    else
+      out.put(marked_end(of_indicator, seen));
   }
 
  private:
@@ -79,16 +79,22 @@ class CsvRows {
     std::vector<std::string> ends;  ///< of rows with a plain value, from the unit on: by source + 1
   };
 
+  std::string marked_end(const OfIndicator& of_indicator, const Observation& seen) const {
+    std::string end = of_indicator.unit + flags_text(seen.flags);
+    end.append(1, ',').append(to_text(missing_reason(seen))) += ',';
+    if (seen.source >= 0) end += of(sources_, seen.source);
+    return end + '\n';
+  }
+
   // They have no text that could run: -3 is a figure, no formula.
-  static void append_numbers(std::string& out, const Observation& seen) {
-    std::array<char, 5 * (decimal_room + 1)> made{};
-    char* end = made.data();
+  static void put_numbers(GrowingText& out, const Observation& seen) {
+    char* end = out.room(5 * (decimal_room + 1));
     for (const auto& number : {seen.numerator.unnoted(), seen.denominator.unnoted(),
                                seen.value.unnoted(), seen.lower.unnoted(), seen.upper.unnoted()}) {
       *end++ = ',';
       if (number) end = put_text(end, trimmed(*number));
     }
-    out.append(made.data(), static_cast<std::size_t>(end - made.data()));
+    out.end_at(end);
   }
 
   template <typename What>
@@ -131,10 +137,13 @@ std::string FiguresCsv::head() {
 }
 
 std::string FiguresCsv::of(const DataSet& set) const {
-  std::string out = head();
+  std::size_t rows = 1;
+  for (const auto& run : set.runs) rows += run.size();
+  GrowingText out(rows * usual_row);
+  out.put(head());
   for (const auto& run : set.runs)
     for (const Observation& seen : run.figures()) rows_->append(out, seen);
-  return out;
+  return out.take();
 }
 
 Pieces FiguresCsv::pieces_of(const DataSet& set) const {
@@ -157,9 +166,9 @@ bool FiguresCsv::hand_over_rows(const DataSet& set, const TakePiece& take) const
 }
 
 std::string FiguresCsv::rows_of(const ObservationRun& run) const {
-  std::string rows;
+  GrowingText rows(run.size() * usual_row);
   for (const Observation& seen : run.figures()) rows_->append(rows, seen);
-  return rows;
+  return rows.take();
 }
 
 std::string data_json(const Publication& publication, const Areas& areas, const Measured& measured,

@@ -5,37 +5,80 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
+#include <optional>
 #include <string_view>
 
+#include "base/decimal.h"
+#include "base/growing_text.h"
 #include "base/text.h"
 
 namespace yokoten::chart {
 namespace {
 
-constexpr unsigned char is_escaped = 1, is_wide = 2;
+constexpr std::uint64_t each_byte = 0x0101010101010101, highest_bits = each_byte * 0x80;
 
-// Letters that JSON writes otherwise, and those of several bytes.
-constexpr auto signs = [] {
-  std::array<unsigned char, 256> letters{};
-  for (std::size_t control = 0; control < 0x20; ++control) letters[control] = is_escaped;
-  letters['"'] = letters['\\'] = is_escaped;
-  for (std::size_t wide = 0x80; wide < letters.size(); ++wide) letters[wide] = is_wide;
-  return letters;
-}();
-
-bool stands_as_it_is(std::string_view text) {
-  unsigned all = 0;
-  for (const char letter : text) all |= signs[static_cast<unsigned char>(letter)];
-  return (all & is_escaped) == 0 && ((all & is_wide) == 0 || !first_invalid_utf8(text));
+// Eight letters at once; of a shorter text all of them, some twice or with blanks.
+std::uint64_t block_of(std::string_view letters) {
+  std::uint64_t block = each_byte * ' ';
+  if (letters.size() >= sizeof block) {
+    std::memcpy(&block, letters.data(), sizeof block);
+  } else if (letters.size() >= sizeof(std::uint32_t)) {
+    std::uint32_t first = 0, last = 0;
+    std::memcpy(&first, letters.data(), sizeof first);
+    std::memcpy(&last, letters.data() + letters.size() - sizeof last, sizeof last);
+    block = (std::uint64_t{first} << 32U) | last;
+  } else {
+    for (const char letter : letters) block = (block << 8U) | static_cast<unsigned char>(letter);
+  }
+  return block;
 }
+
+// Whether a letter is below the limit: what one borrows from the next tells nothing new.
+bool has_below(std::uint64_t block, std::uint64_t limit) {
+  return ((block - each_byte * limit) & ~block & highest_bits) != 0;
+}
+
+bool has_letter(std::uint64_t block, std::uint64_t letter) {
+  return has_below(block ^ (each_byte * letter), 1);
+}
+
+// Whether JSON writes none of the letters otherwise; those of several bytes are looked at.
+bool stands_as_it_is(std::string_view text) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  std::uint64_t all = 0;
+  for (std::size_t at = 0; at < text.size(); at += step) {
+    const bool is_end = text.size() >= step && text.size() - at < step;
+    const std::uint64_t block = block_of(text.substr(is_end ? text.size() - step : at));
+    if (has_below(block, 0x20) || has_letter(block, '"') || has_letter(block, '\\')) return false;
+    all |= block;
+  }
+  return (all & highest_bits) == 0 || !first_invalid_utf8(text);
+}
+
+// The number where it has few digits, which are found sooner than those of any number. What is
+// smaller or larger may be shorter with an exponent.
+std::optional<Decimal> of_few_places(double number) {
+  const double size = std::abs(number);
+  if (!(size >= 0.001 && size < 1e5)) return std::nullopt;
+  double power = 1;
+  for (int places = 0; places <= value_places; ++places, power *= 10) {
+    const auto whole = static_cast<std::int64_t>(size * power + 0.5);
+    if (static_cast<double>(whole) / power == size)
+      return Decimal{number < 0 ? -whole : whole, places};
+  }
+  return std::nullopt;
+}
+
+constexpr std::size_t usual_size = 8192;
 
 class SpecWriter {
  public:
   explicit SpecWriter(bool compact) : compact_(compact), colon_(compact ? ":" : ": ") {}
 
   std::string take() {
-    out_ += '\n';
-    return std::move(out_);
+    out_.put('\n');
+    return out_.take();
   }
 
   void write(const Json& json, std::size_t depth) {
@@ -51,37 +94,40 @@ class SpecWriter {
   void write_object(const Json::Members& object, std::size_t depth) {
     const bool flat =
         std::ranges::all_of(object, [](const auto& item) { return item.second.is_primitive(); });
-    out_ += '{';
+    out_.put('{');
     for (const auto& item : object) {
-      if (&item != &*object.begin()) out_ += ',';
+      if (&item != &*object.begin()) out_.put(',');
       begin_line(flat, depth + 1, &item != &*object.begin());
       write_text(item.first);
-      out_ += colon_;
+      out_.put(colon_);
       write(item.second, depth + 1);
     }
     begin_line(flat || object.empty(), depth, false);
-    out_ += '}';
+    out_.put('}');
   }
 
   void write_array(const Json::Items& array, std::size_t depth) {
     const bool flat =
         std::ranges::all_of(array, [](const Json& item) { return item.is_primitive(); });
-    out_ += '[';
+    out_.put('[');
     for (const Json& item : array) {
-      if (&item != array.data()) out_ += ',';
+      if (&item != array.data()) out_.put(',');
       begin_line(flat, depth + 1, &item != array.data());
       write(item, depth + 1);
     }
     begin_line(flat || array.empty(), depth, false);
-    out_ += ']';
+    out_.put(']');
   }
 
   void begin_line(bool flat, std::size_t depth, bool blank) {
     if (compact_) return;
-    if (!flat)
-      out_.append("\n").append(2 * depth, ' ');
-    else if (blank)
-      out_ += ' ';
+    if (!flat) {
+      char* line = out_.room(1 + 2 * depth);
+      *line = '\n';
+      out_.end_at(std::fill_n(line + 1, 2 * depth, ' '));
+    } else if (blank) {
+      out_.put(' ');
+    }
   }
 
   void write_plain(const Json& json) {
@@ -94,33 +140,38 @@ class SpecWriter {
     else if (json.is_number() && std::isfinite(json.number()))
       write_number(json.number());
     else if (json.is_boolean())
-      out_ += json.truth() ? "true" : "false";
+      out_.put(json.truth() ? "true" : "false");
     else
-      out_ += "null";
+      out_.put("null");
   }
 
   // As short as it is exact.
   template <typename Number>
   void write_number(Number number) {
-    std::array<char, 32> digits;
-    const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
-    out_.append(digits.begin(), end);
+    if constexpr (std::is_floating_point_v<Number>)
+      if (const auto few = of_few_places(number))
+        return out_.end_at(put_text(out_.room(decimal_room), *few));
+    constexpr std::size_t longest = 32;
+    char* digits = out_.room(longest);
+    out_.end_at(std::to_chars(digits, digits + longest, number).ptr);
   }
 
   // The library is asked only where a letter needs it.
   void write_text(const std::string& text) {
     if (!stands_as_it_is(text)) {
-      out_ += Json(text).dump();
+      out_.put(Json(text).dump());
       return;
     }
-    out_ += '"';
-    out_ += text;
-    out_ += '"';
+    char* begin = out_.room(text.size() + 2);
+    *begin = '"';
+    std::memcpy(begin + 1, text.data(), text.size());
+    begin[text.size() + 1] = '"';
+    out_.end_at(begin + text.size() + 2);
   }
 
   bool compact_;
   std::string_view colon_;
-  std::string out_;
+  GrowingText out_{usual_size};
 };
 
 }  // namespace
