@@ -39,6 +39,8 @@ bool runs_through(const Trend& trend, const TrendLabel& label, const Moment& fro
   constexpr int kSamples = 12;
   const auto [left, right] = std::minmax({across(trend, from.day), across(trend, day)});
   if (right < label.x - 2 || left > label.x + label.width + 2) return false;
+  const auto [top, bottom] = std::minmax({down(trend, *from.value), down(trend, value)});
+  if (bottom < label.y - 15 || top > label.y + 6) return false;
   for (int i = 0; i <= kSamples; ++i) {
     const double part = static_cast<double>(i) / kSamples;
     if (covers(label, across(trend, from.day + (day - from.day) * part),

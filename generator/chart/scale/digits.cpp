@@ -113,7 +113,7 @@ void append_decimal(std::string& out, std::int64_t scaled) {
     while (*at == '0') --at;
     ++at;
   }
-  out.append(room, at);
+  out.append(room, static_cast<std::size_t>(at - room));
 }
 
 Digits zeros(int count) { return {std::string(static_cast<std::size_t>(count), '0'), 0}; }

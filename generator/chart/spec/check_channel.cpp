@@ -22,6 +22,7 @@ void check_guide_format(Reading& reading, const Text& format, const Text& format
 }
 
 void check_axis(Reading& reading, const PositionSpec& channel) {
+  if (!channel.axis.given()) return;
   const AxisSpec& axis = *channel.axis;
   const std::string pointer = channel.pointer + "/axis";
   if (axis.tick_interval && channel.type != FieldType::temporal)

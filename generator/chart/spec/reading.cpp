@@ -10,6 +10,10 @@ namespace {
 
 // JSON pointers write ~ as ~0 and / as ~1.
 void append_pointer_part(std::string& out, std::string_view key) {
+  if (key.find('~') == key.npos && key.find('/') == key.npos) {
+    out += key;
+    return;
+  }
   for (const char c : key) {
     if (c == '~')
       out += "~0";
@@ -55,7 +59,9 @@ constexpr std::array kLeftOut = std::to_array<LeftOut>({
 }  // namespace
 
 std::string Reading::pointer() const {
+  constexpr std::size_t usual_size = 40;
   std::string text;
+  text.reserve(steps_.empty() ? 0 : usual_size);
   for (const Step& step : steps_) {
     text += '/';
     if (step.item)
