@@ -15,25 +15,27 @@
 namespace yokoten {
 namespace {
 
+void put_number_row(View& view, const NumberRow& row) {
+  const auto put = [&](View& cell, std::size_t at) {
+    cell.text("text", row.cells[at]).flag("number", true);
+  };
+  view.text("name", row.name)
+      .text("href", row.link)
+      .flag("me", row.own)
+      .list("cells", MadeViews{row.cells.size(), put});
+}
+
+// It is good as long as the frame is.
 View table_view(Context& context, const ChartFrame& frame) {
   const Book& book = context.book;
   View table;
   table.text("summary", book.word("chart.table_summary"));
   table.text("label", context.region_label(frame.title));
-  std::vector<View> head, rows;
+  std::vector<View> head;
   for (std::size_t at = 0; at < frame.head.size(); ++at)
     head.push_back(View().text("title", frame.head[at]).flag("number", at > 0));
-  for (const NumberRow& row : frame.rows) {
-    std::vector<View> cells;
-    for (const std::string& cell : row.cells)
-      cells.push_back(View().text("text", cell).flag("number", true));
-    rows.push_back(View()
-                       .text("name", row.name)
-                       .text("href", row.link)
-                       .flag("me", row.own)
-                       .list("cells", std::move(cells)));
-  }
-  table.list("head", std::move(head)).list("rows", std::move(rows));
+  const auto put = [&](View& row, std::size_t at) { put_number_row(row, frame.rows[at]); };
+  table.list("head", std::move(head)).list("rows", MadeViews{frame.rows.size(), put});
   return table;
 }
 
@@ -116,12 +118,12 @@ std::string take_html(Context& context, const ChartRequest& request, const Chart
 }
 
 // The figure with nothing to take away and no table.
-View figure_view(const ChartFrame& frame, const Drawing& drawing) {
+View figure_view(const ChartFrame& frame, std::string picture) {
   View view;
   view.text("id", "")
       .text("title", frame.title)
       .text("unit_line", frame.unit_line)
-      .text("picture", drawing.svg)
+      .text("picture", std::move(picture))
       .text("legend_html", frame.legend_html)
       .text("as_of", frame.as_of)
       .text("note_html", frame.note_html)
@@ -139,7 +141,7 @@ std::string embed_html(Context& context, const ChartRequest& request, const Char
                        const Drawing& drawing) {
   if (context.indicator < 0) return {};
   context.embedded.push_back({embed_path(context, request.id), frame.title,
-                              context.templates.filled("figure", figure_view(frame, drawing))});
+                              context.templates.filled("figure", figure_view(frame, drawing.svg))});
   return embed_code_html(context, request.id, frame.title, drawing.svg);
 }
 
@@ -150,7 +152,7 @@ std::string framed_chart(Context& context, ChartRequest request, ChartFrame fram
   Drawing drawing = drawn(context, request, frame, forms);
   put_drawn_rows(drawing.table, frame);
   const std::string embed = embed_html(context, request, frame, drawing);
-  View view = figure_view(frame, drawing);
+  View view = figure_view(frame, std::move(drawing.svg));
   view.text("id", "c-" + request.id)
       .text("evidence_href", frame.evidence)
       .text("take_html", take_html(context, request, frame, drawing, forms) + embed);

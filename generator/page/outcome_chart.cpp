@@ -87,7 +87,7 @@ std::string outcome_chart(Context& context, const std::vector<NamedOutcome>& out
                 titled_unit(book, book.word("change.change"), indicator.unit)};
   frame.note_html = html_text(book.word("outcomes.chart_note"));
   for (const NamedOutcome& each : shown) add_outcome(book, indicator, each, request, frame);
-  return framed_chart(context, std::move(request), frame);
+  return framed_chart(context, std::move(request), std::move(frame));
 }
 
 }  // namespace yokoten

@@ -19,8 +19,7 @@ View column_view(const TableColumn& column) {
 
 // Tables have thousands of cells: what most have not is not said of them. Rows and tables have
 // nothing of these names.
-View cell_view(const TableCell& cell, const std::optional<double>& line) {
-  View view;
+void put_cell(View& view, const TableCell& cell, const std::optional<double>& line) {
   view.text("text", cell.text);
   if (cell.number) view.flag("number", true);
   if (cell.strong) view.flag("strong", true);
@@ -30,31 +29,28 @@ View cell_view(const TableCell& cell, const std::optional<double>& line) {
   if (cell.span > 1) view.text("span", std::to_string(cell.span));
   if (cell.bar) view.text("bar", percent(cell.bar)).text("bar_line", percent(line));
   if (cell.bar_gap) view.flag("bar_gap", true);
-  return view;
 }
 
-View row_view(const TableFrame& frame, const TableRow& row) {
-  std::vector<View> cells;
-  cells.reserve(row.cells.size());
-  for (const TableCell& cell : row.cells) cells.push_back(cell_view(cell, frame.bar_line));
+void put_row(View& view, const TableFrame& frame, const TableRow& row) {
   View header;
   header.text("text", row.name)
       .text("href", row.link)
       .text("rank", row.rank)
       .flag("ranked", frame.ranked);
-  return View()
-      .flag("me", row.own)
+  const auto put = [&](View& cell, std::size_t at) {
+    put_cell(cell, row.cells[at], frame.bar_line);
+  };
+  view.flag("me", row.own)
       .view("header", std::move(header))
-      .list("cells", std::move(cells));
+      .list("cells", MadeViews{row.cells.size(), put});
 }
 
 }  // namespace
 
 std::string table_html(Context& context, const TableFrame& frame) {
-  std::vector<View> columns, rows;
-  rows.reserve(frame.rows.size());
+  std::vector<View> columns;
   for (const TableColumn& column : frame.columns) columns.push_back(column_view(column));
-  for (const TableRow& row : frame.rows) rows.push_back(row_view(frame, row));
+  const auto put = [&](View& row, std::size_t at) { put_row(row, frame, frame.rows[at]); };
   View view;
   view.text("id", frame.id)
       .text("caption", frame.caption)
@@ -66,7 +62,7 @@ std::string table_html(Context& context, const TableFrame& frame) {
       .flag("mid", frame.mid)
       .flag("loose", frame.loose)
       .list("columns", std::move(columns))
-      .list("rows", std::move(rows));
+      .list("rows", MadeViews{frame.rows.size(), put});
   return context.templates.filled("table", view);
 }
 

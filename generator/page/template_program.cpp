@@ -124,7 +124,7 @@ void TemplateProgram::learn_value(std::size_t at, const Views& views, Way& way) 
   const bool stands = value != nullptr && value->is_true;
   const bool has_inside = step.end > 0;
   if (stands == (step.kind == Kind::inverted)) return;
-  if (has_inside && (!stands || value->items.empty())) return learn(at + 1, step.end, views, way);
+  if (has_inside && (!stands || !value->has_views())) return learn(at + 1, step.end, views, way);
   const auto place = static_cast<std::size_t>(value - views[view]->values().data());
   way.stops.push_back({way.text.size(), at, view, place});
 }
@@ -149,13 +149,27 @@ void TemplateProgram::follow(Way& way, Views& views, std::string& out) const {
     const View::Value& value = views[stop.view]->values()[stop.value];
     if (steps_[stop.step].kind == Kind::escaped) append_html_text(out, value.text);
     if (steps_[stop.step].kind == Kind::raw) out += value.text;
-    for (const View& item : value.items) {
-      views.push_back(&item);
-      follow(way_of(stop.ways, stop.step + 1, steps_[stop.step].end, views), views, out);
-      views.pop_back();
-    }
+    for (const View& item : value.items) follow_item(stop, item, views, out);
+    if (value.made != nullptr) follow_made(stop, *value.made, views, out);
   }
   out.append(way.text, from);
+}
+
+void TemplateProgram::follow_item(Stop& stop, const View& item, Views& views,
+                                  std::string& out) const {
+  views.push_back(&item);
+  follow(way_of(stop.ways, stop.step + 1, steps_[stop.step].end, views), views, out);
+  views.pop_back();
+}
+
+void TemplateProgram::follow_made(Stop& stop, const MadeViews& made, Views& views,
+                                  std::string& out) const {
+  View item;
+  for (std::size_t at = 0; at < made.size; ++at) {
+    item.clear();
+    made.make(item, at);
+    follow_item(stop, item, views, out);
+  }
 }
 
 }  // namespace yokoten

@@ -64,6 +64,8 @@ class TemplateProgram {
   Way& way_of(std::vector<Way>& known, std::size_t begin, std::size_t end,
               const Views& views) const;
   void follow(Way& way, Views& views, std::string& out) const;
+  void follow_item(Stop& stop, const View& item, Views& views, std::string& out) const;
+  void follow_made(Stop& stop, const MadeViews& made, Views& views, std::string& out) const;
 
   std::vector<Step> steps_;
   std::vector<Way> ways_;  ///< of what was rendered so far: most pages come to the same

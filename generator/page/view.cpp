@@ -21,7 +21,7 @@ std::uint64_t View::shape() const {
   constexpr std::uint64_t prime = 0x100000001b3;
   std::uint64_t shape = values_.size();
   for (const Value& each : values_) {
-    const unsigned kind = !each.is_true ? 0 : each.items.empty() ? 1 : 2;
+    const unsigned kind = !each.is_true ? 0 : each.has_views() ? 2 : 1;
     shape = (shape ^ each.name.hash()) * prime + kind;
   }
   return shape;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +36,13 @@ class ViewName {
 
 class View;
 
+/// Views that are made as they are written, each into an empty one: of thousands none is kept. A
+/// template may ask for them several times, as long as it is filled.
+struct MadeViews {
+  std::size_t size = 0;
+  std::function<void(View&, std::size_t)> make{};
+};
+
 /// One of a text, a truth, or views; a single view is a list of one.
 struct ViewValue {
   explicit ViewValue(ViewName called) : name(called) {}
@@ -41,7 +50,10 @@ struct ViewValue {
   ViewName name;
   std::string text;
   std::vector<View> items;
-  bool is_true = false;  ///< whether its section stands
+  std::shared_ptr<const MadeViews> made;  ///< instead of items
+  bool is_true = false;                   ///< whether its section stands
+
+  bool has_views() const { return made != nullptr || !items.empty(); }
 };
 
 /// What a template is filled with: values by name. An empty text is false, so that its section is
@@ -71,6 +83,12 @@ class View {
     own.items = std::move(items);
     return *this;
   }
+  View& list(ViewName name, MadeViews items) & {
+    Value& own = slot(name);
+    own.is_true = items.size > 0;
+    if (own.is_true) own.made = std::make_shared<const MadeViews>(std::move(items));
+    return *this;
+  }
   // The same of a view that is being made: it is handed on, not copied.
   View&& text(ViewName name, std::string value) && {
     return std::move(text(name, std::move(value)));
@@ -81,6 +99,10 @@ class View {
     return std::move(list(name, std::move(items)));
   }
 
+  void clear() {
+    values_.clear();
+    names_ = 0;
+  }
   /// nullptr where the view has nothing of that name.
   const Value* find(ViewName name) const;
   const std::vector<Value>& values() const { return values_; }

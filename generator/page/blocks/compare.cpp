@@ -33,7 +33,7 @@ class Compare final : public Block {
     if (is_mixed(figures)) frame.as_of = bare_as_of_text(context.book, figures.front());
     if (frame.source.empty()) frame.source = publisher_text(context.book, figures.back());
     ChartRequest request = requested(context, figures, frame);
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:

@@ -242,7 +242,7 @@ std::string Distribution::html(Context& context) const {
   ChartRequest request = requested(context, seen, frame);
   request.description = sentence(context, seen, id);
   frame.note_html = html_text(request.description);
-  return framed_chart(context, std::move(request), frame);
+  return framed_chart(context, std::move(request), std::move(frame));
 }
 
 }  // namespace

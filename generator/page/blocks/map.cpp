@@ -372,7 +372,7 @@ std::string Map::html(Context& context) const {
   frame.note_html = hint_of(book, frame.rows, real, !shapes.frames.empty());
   request.frames = std::move(shapes.frames);
   frame.legend_html = legend(context, id, scope, class_counts(book, id, scope, limits, real));
-  return framed_chart(context, std::move(request), frame);
+  return framed_chart(context, std::move(request), std::move(frame));
 }
 
 }  // namespace

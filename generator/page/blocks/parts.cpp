@@ -78,7 +78,7 @@ class PartBars final : public Block {
       request.description += fmt::format(" {} {}", part.label, value_text(book, part.figure));
       frame.rows.push_back({part.label, {}, {request.data.back().label}, false});
     }
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:
@@ -118,7 +118,7 @@ class Columns final : public Block {
     const auto& whole = dated_part(parts).observation->denominator;
     if (!whole_label_.empty() && whole)
       request.lines.push_back({to_double(*whole), whole_label_, {}});
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:

@@ -90,7 +90,7 @@ class Position final : public Block {
     ChartFrame frame =
         frame_of(context, figures.front(), context.plain(caption_, &figures.front()));
     ChartRequest request = requested(context, figures, frame);
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:

@@ -170,7 +170,7 @@ std::string Ranking::bars_of(Context& context, const RankingRequest& wanted,
                              book.areas.at(whole_area).name + ' ' +
                                  with_own_date(book, number_text(book, whole), whole, period),
                              {}});
-  return framed_chart(context, std::move(request), frame);
+  return framed_chart(context, std::move(request), std::move(frame));
 }
 
 std::string Ranking::table_of(Context& context, const RankingRequest& wanted,

@@ -111,7 +111,7 @@ std::string Stack::html(Context& context) const {
   // The same codes at the same period: every part stands under its own heading.
   if (with_nation_ && context.whole() != Areas::nation)
     add_area(context, parts_at(book, id, Areas::nation, first.observation->period), request, frame);
-  return framed_chart(context, std::move(request), frame);
+  return framed_chart(context, std::move(request), std::move(frame));
 }
 
 }  // namespace

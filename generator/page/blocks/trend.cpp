@@ -31,7 +31,7 @@ class Trend final : public Block {
     const Figure& last = last_of(figures);
     frame.as_of = with_plan(book, last, bare_as_of_text(book, last));
     ChartRequest request = requested(context, line, frame);
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:

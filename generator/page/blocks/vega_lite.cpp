@@ -61,7 +61,7 @@ class VegaLite final : public Block {
     request.given_data = data_.has_value();
     if (data_) put_figures(context, spec, frame);
     request.spec = written_json(spec);
-    return framed_chart(context, std::move(request), frame);
+    return framed_chart(context, std::move(request), std::move(frame));
   }
 
  private:
