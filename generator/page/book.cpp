@@ -76,6 +76,24 @@ void list_again(const Book& book, const Figure& figure, std::vector<Figure>& lis
   list.insert(behind, figure);
 }
 
+PeriodTexts period_texts_of(const Book& book) {
+  const Cube& cube = book.measured.cube;
+  PeriodTexts texts;
+  for (int id = 0; id < cube.periods(); ++id) {
+    texts.bare.push_back(date_text(book, cube.period(id)));
+    texts.as_of.push_back(as_of_date_text(book, cube.period(id)));
+  }
+  return texts;
+}
+
+// nullptr of a period that came later.
+const std::string* known_text(const Book& book, const Figure& figure,
+                              std::vector<std::string> PeriodTexts::*which) {
+  const auto period = static_cast<std::size_t>(figure.observation->period);
+  const bool is_known = book.period_texts && period < ((*book.period_texts).*which).size();
+  return is_known ? &((*book.period_texts).*which)[period] : nullptr;
+}
+
 }  // namespace
 
 std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
@@ -208,18 +226,21 @@ std::string value_text(const Book& book, const Figure& figure) {
 }
 
 std::string bare_value_text(const Book& book, const Figure& figure) {
-  const std::string number = number_text(book, figure);
+  std::string number = number_text(book, figure);
   if (number.empty()) return missing_text(book, figure);
-  return figure.is_bound() ? book.word("label.at_least") + ' ' + number : number;
+  if (figure.is_bound()) number = book.word("label.at_least") + ' ' + number;
+  return number;
 }
 
 std::string bare_period_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
+  if (const std::string* known = known_text(book, figure, &PeriodTexts::bare)) return *known;
   return date_text(book, book.measured.cube.period(figure.observation->period));
 }
 
 std::string bare_as_of_text(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return {};
+  if (const std::string* known = known_text(book, figure, &PeriodTexts::as_of)) return *known;
   return as_of_date_text(book, book.measured.cube.period(figure.observation->period));
 }
 
@@ -335,6 +356,7 @@ void Book::prepare() {
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
   chart_words = std::make_shared<const ChartWords>(yokoten::chart_words(*this));
   history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
+  period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
   FigureLists made;
   made.prefectures.resize(publication.indicators.size());
   made.municipalities.resize(publication.indicators.size());

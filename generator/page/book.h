@@ -81,6 +81,11 @@ class ToldFindings {
   const Findings& all_;
 };
 
+/// How periods are called, by their numbers; of a period to which figures are true, 時点.
+struct PeriodTexts {
+  std::vector<std::string> bare, as_of;
+};
+
 /// Everything that pages are made from. Nothing in it changes while pages are rendered.
 struct Book {
   const Publication& publication;
@@ -101,8 +106,9 @@ struct Book {
 
   /// The words of the publication, found faster than there; made by prepare().
   std::shared_ptr<const std::unordered_map<std::string_view, const std::string*>> words{};
-  std::shared_ptr<const ChartWords> chart_words{};  ///< made by prepare()
-  std::shared_ptr<const Terms> terms{};             ///< made by prepare(); none without a glossary
+  std::shared_ptr<const ChartWords> chart_words{};    ///< made by prepare()
+  std::shared_ptr<const PeriodTexts> period_texts{};  ///< made by prepare(); of periods until then
+  std::shared_ptr<const Terms> terms{};  ///< made by prepare(); none without a glossary
 
   void prepare();
   /// What prepare() has made of figures that say something else now.
