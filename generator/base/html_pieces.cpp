@@ -22,6 +22,28 @@ bool is_plain(std::string_view name) {
   return is_among(name, {"title", "desc", "option", "textarea", "script", "style"});
 }
 
+// Whether an element of that beginning may be a drawing, or one of is_plain().
+bool may_be_noted(char first, char second) {
+  switch (first) {
+    case 's':
+      return second == 'v' || second == 'c' || second == 't';
+    case 't':
+      return second == 'i' || second == 'e';
+    case 'd':
+      return second == 'e';
+    default:
+      return first == 'o' && second == 'p';
+  }
+}
+
+// Whether a tag opens something in which texts are other ones, or is none.
+bool is_noted(std::string_view tag) {
+  if (tag.size() < 3 || tag[1] == '!') return true;
+  if (!may_be_noted(tag[1], tag[2])) return false;
+  const std::string_view name = element_of(tag);
+  return name == "svg" || is_plain(name);
+}
+
 // find_first_of() asks a function of the library for every letter.
 bool ends_name(char letter) {
   return letter == ' ' || letter == '>' || letter == '/' || letter == '\n' || letter == '\t';
@@ -43,13 +65,16 @@ bool is_comment(std::string_view html, std::size_t at) {
   return html.size() > at + 1 && html[at + 1] == '!' && html.substr(at).starts_with("<!--");
 }
 
-// Its last letters are looked for first: few tags have a j.
-bool is_in_japanese(std::string_view tag) {
+// Where a tag says so next, behind the words for it. Their last letters are looked for first: few
+// tags have a j.
+std::size_t next_in_japanese(std::string_view html, std::size_t from) {
   constexpr std::string_view before = " lang=\"", said = "ja\"";
-  for (std::size_t at = tag.find(said); at != tag.npos; at = tag.find(said, at + 1))
-    if (tag.substr(0, at).ends_with(before)) return true;
-  return false;
+  std::size_t at = html.find(said, from);
+  while (at != html.npos && !html.substr(0, at).ends_with(before)) at = html.find(said, at + 1);
+  return at;
 }
+
+bool is_in_japanese(std::string_view tag) { return next_in_japanese(tag, 0) != tag.npos; }
 
 }  // namespace
 
@@ -105,6 +130,31 @@ void HtmlPieces::leave(std::string_view name) {
 void HtmlPieces::pass_over_drawing(std::size_t before) {
   if (svg_depth_ != 1 || !is_tag_ || element_of(text_) != "svg") return;
   if (const std::size_t end = end_of_element(html_, at_, "svg"); end < before) at_ = end;
+}
+
+std::size_t HtmlPieces::next_lang() {
+  if (lang_ < at_ || lang_ == 0) lang_ = next_in_japanese(html_, at_);
+  return lang_;
+}
+
+// Tags that open nothing of which is noted that it is open. A comment and a `<` in the value of an
+// attribute are left to next().
+void HtmlPieces::pass_over_tags(std::size_t before) {
+  if (!plain_.empty() || svg_depth_ > 0 || japanese_depth_ > 0) return;
+  const std::size_t stop = std::min(before, next_lang());
+  std::size_t tag = html_.find('<', at_);
+  while (tag < stop) {
+    at_ = tag;
+    if (is_noted(html_.substr(tag))) return;
+    const std::size_t end = html_.find('>', tag);
+    tag = html_.find('<', tag + 1);
+    if (tag < end) return;
+  }
+}
+
+void HtmlPieces::pass_over(std::size_t before) {
+  pass_over_drawing(before);
+  pass_over_tags(before);
 }
 
 bool HtmlPieces::next() {

@@ -21,8 +21,9 @@ class HtmlPieces {
 
   /// Steps to the next piece; false behind the last one.
   bool next();
-  /// Where the piece is the tag of a drawing that ends before that place, its end tag is next.
-  void pass_over_drawing(std::size_t before);
+  /// The next piece is one nearer to that place, which lies further on: of what lies between
+  /// nothing is in it.
+  void pass_over(std::size_t before);
   std::string_view text() const { return text_; }  ///< of the piece, a tag with its brackets
   bool is_tag() const { return is_tag_; }
   /// Whether elements may stand in this text: not in `title`, `script` …
@@ -34,9 +35,13 @@ class HtmlPieces {
  private:
   void enter(std::string_view name);
   void leave(std::string_view name);
+  void pass_over_drawing(std::size_t before);
+  void pass_over_tags(std::size_t before);
+  std::size_t next_lang();
 
   std::string_view html_, text_, plain_;
   std::size_t at_ = 0;
+  std::size_t lang_ = 0;  ///< where a `lang="ja"` stands next; from an earlier place on
   bool is_tag_ = false, closes_japanese_ = false;
   int svg_depth_ = 0;
   int japanese_depth_ = 0;  ///< open elements from the one with `lang="ja"` on

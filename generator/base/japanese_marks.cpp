@@ -49,20 +49,23 @@ bool is_japanese(std::uint32_t letter) {
 // All Japanese letters begin with this byte or a later one; no byte inside a letter is as high.
 constexpr unsigned char first_byte = 0xE3;
 
-constexpr std::size_t ascii_block = 8;
+using LetterBlock = unsigned char __attribute__((vector_size(16)));
 
-// Whether a block of letters of one byte each begins here, as nearly all of English pages.
-bool is_ascii(std::string_view text, std::size_t at) {
-  if (text.size() - at < ascii_block) return false;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, ascii_block);
-  return (bytes & 0x8080808080808080U) == 0;
+// Whether such a byte is in the block that begins here.
+bool has_high(const char* text) {
+  LetterBlock block;
+  std::memcpy(&block, text, sizeof block);
+  const auto high = block >= first_byte;
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &high, sizeof high);
+  return (halves[0] | halves[1]) != 0;
 }
 
 // Where such a byte stands next, the end where none does. Marks begin with one too.
 std::size_t next_high(std::string_view text, std::size_t at) {
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < first_byte)
-    at += is_ascii(text, at) ? ascii_block : 1;
+  while (text.size() - at >= sizeof(LetterBlock) && !has_high(text.data() + at))
+    at += sizeof(LetterBlock);
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < first_byte) ++at;
   return at;
 }
 
@@ -168,7 +171,7 @@ std::string with_language_spans(std::string_view html, std::vector<std::string>&
     const auto begin = static_cast<std::size_t>(pieces.text().data() - html.data());
     const std::size_t end = begin + pieces.text().size();
     if (high >= end) {
-      pieces.pass_over_drawing(high);
+      pieces.pass_over(high);
       continue;
     }
     out.append(html, copied, begin - copied);
