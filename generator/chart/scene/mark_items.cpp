@@ -21,7 +21,7 @@ ItemMaker::ItemMaker(const MarkContext& context) : context_(context), look_(cont
 
 Item& ItemMaker::add_to(Mark& mark, Row row) const {
   Item& item = mark.items.emplace_back();
-  item.look = look_.of(row);
+  look_.put(row, item.look);
   item.row = &context_.row(row);
   item.href = href_of(context_, row);
   if (!words_) return item;

@@ -94,13 +94,12 @@ LookMaker::LookMaker(const MarkContext& context)
   sized_ = drawn_by_width(context.type);
 }
 
-Look LookMaker::of(Row row) const {
-  Look look = base_;
+void LookMaker::put(Row row, Look& look) const {
+  look = base_;
   if (colour_fills_) look.fill = colour_.of(row);
   if (colour_strokes_) look.stroke = colour_.of(row);
   look.opacity = opacity_.of(row).value_or(1);
   if (sized_) look.stroke_width = width_.of(row).value_or(1);
-  return look;
 }
 
 Look LookMaker::of_stack(Row row, const Json& seen) const {

@@ -9,7 +9,8 @@ namespace yokoten::chart {
 class LookMaker {
  public:
   explicit LookMaker(const MarkContext& context);
-  Look of(Row row) const;
+  /// Into a look that is new.
+  void put(Row row, Look& look) const;
 
   /// The outline of a whole stack of bars, of which no more than `seen` of a row is known.
   Look of_stack(Row row, const Json& seen) const;

@@ -1,5 +1,7 @@
 #include "chart/spec/field.h"
 
+#include <algorithm>
+
 #include "chart/spec/values.h"
 
 namespace yokoten::chart {
@@ -87,6 +89,10 @@ class Splitter {
 }  // namespace
 
 std::optional<std::vector<std::string>> field_steps(std::string_view name) {
+  const bool is_plain = !name.empty() && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  });
+  if (is_plain) return std::vector<std::string>(1, std::string(name));
   return Splitter(name).run();
 }
 
