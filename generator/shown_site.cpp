@@ -130,9 +130,9 @@ std::optional<std::string> ShownSite::figures(const std::string& path) const {
   if (std::find(set.forms.begin(), set.forms.end(), form) == set.forms.end()) return std::nullopt;
   if (form == "csv") return compiled_.csv.of(set);
   if (form == "json") return data_json(publication, areas, measured, set);
-  return data_xlsx(
-      publication, set,
-      data_sheets(publication, areas, measured, *compiled_.book.corrected_figures, set));
+  return data_xlsx(publication, set,
+                   data_sheets(publication, areas, measured, *compiled_.book.corrected_figures,
+                               SheetWords(publication), set));
 }
 
 std::optional<std::string> ShownSite::description(const std::string& path) const {

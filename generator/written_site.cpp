@@ -225,7 +225,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk&
   progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
   const Book& book = compiled.book;
   const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
-                      *book.history,    compiled.sets, compiled.csv};
+                      *book.history,    compiled.sets, compiled.csv,  SheetWords(book.publication)};
   // What is long stands first: all figures, under each of their addresses, with what describes
   // them, and what goes out as it is.
   std::vector<std::function<bool()>> all;

@@ -104,7 +104,7 @@ std::string to_text(Period period) {
     case PeriodKind::quarter:
       return fmt::format("{:04}-Q{}", year, part);
     case PeriodKind::month:
-      return fmt::format("{:04}-{:02}", year, part);
+      return std::to_string(year) + (part < 10 ? "-0" : "-") + std::to_string(part);
     case PeriodKind::day:
       return fmt::format("{:04}-{:02}-{:02}", year, part, day);
   }

@@ -12,7 +12,7 @@ namespace {
 bool write_workbook(const DataBook& book, const DataSet& set, NextTree& tree) {
   const std::string path = set.path + ".xlsx";
   const DataSheets sheets =
-      data_sheets(book.publication, book.areas, book.measured, book.corrected, set);
+      data_sheets(book.publication, book.areas, book.measured, book.corrected, book.words, set);
   const auto standing = tree.standing(path);
   if (standing && is_made_from(*standing, sheets) && tree.keep({path})) return true;
   const auto made = data_xlsx(book.publication, set, sheets);
@@ -50,7 +50,7 @@ std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std
 }
 
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree) {
-  const auto& [publication, areas, measured, corrected, history, sets, csv] = book;
+  const auto& [publication, areas, measured, corrected, history, sets, csv, words] = book;
   const bool is_of_area = set.area != Areas::none;
   const auto written = [&](const std::string& form) {
     if (form == "csv") return !is_of_area || tree.write(set.path + ".csv", csv.of(set));

@@ -9,6 +9,7 @@
 #include "model/data_set.h"
 #include "model/release_changes.h"
 #include "publish/data_package.h"
+#include "publish/data_sheets.h"
 #include "publish/open_data.h"
 #include "publish/tree.h"
 
@@ -23,6 +24,7 @@ struct DataBook {
   const ReleaseHistory& history;
   const std::vector<DataSet>& sets;  ///< the whole first
   const FiguresCsv& csv;
+  SheetWords words;
 };
 
 /// Writes all figures as CSV where the site has them, and under these addresses too, and those of

@@ -81,24 +81,26 @@ std::string licence_text(const Publication& publication) {
   return fmt::format("{} {}", licence->title, licence->url);
 }
 
-void add_words(const Publication& publication, DataSheets& sheets) {
+std::vector<SheetNote> notes_of_words(const Publication& publication) {
+  std::vector<SheetNote> notes;
   const auto heading = [&](const char* key) {
-    sheets.notes.push_back({word_of(publication, key), {}, true});
+    notes.push_back({word_of(publication, key), {}, true});
   };
   heading("data.columns");
   for (const std::string_view column : data_columns) {
     const std::string name(column);
-    sheets.notes.push_back(
+    notes.push_back(
         {word_of(publication, "column." + name), word_of(publication, "about_column." + name)});
   }
   heading("data.reasons");
   for (const Missing each : kReasons)
-    sheets.notes.push_back({reason_word(publication, each),
-                            word_of(publication, "about_state." + std::string(to_text(each)))});
+    notes.push_back({reason_word(publication, each),
+                     word_of(publication, "about_state." + std::string(to_text(each)))});
   heading("data.flags");
   for (const Flag each : kFlags)
-    sheets.notes.push_back(
+    notes.push_back(
         {flag_words(publication, each), word_of(publication, "about_state." + flags_text(each))});
+  return notes;
 }
 
 // The corrections that went into the figures, in the order of corrections.toml.
@@ -126,11 +128,16 @@ void add_corrections(const Publication& publication, const CorrectedFigures& cor
 
 }  // namespace
 
-DataSheets data_sheets(const Publication& publication, const Areas& areas, const Measured& measured,
-                       const CorrectedFigures& corrected, const DataSet& set) {
-  DataSheets sheets;
+SheetWords::SheetWords(const Publication& publication) : notes(notes_of_words(publication)) {
   for (const std::string_view column : data_columns)
-    sheets.heads.push_back(word_of(publication, "column." + std::string(column)));
+    heads.push_back(word_of(publication, "column." + std::string(column)));
+}
+
+DataSheets data_sheets(const Publication& publication, const Areas& areas, const Measured& measured,
+                       const CorrectedFigures& corrected, const SheetWords& words,
+                       const DataSet& set) {
+  DataSheets sheets;
+  sheets.heads = words.heads;
   for (const auto& run : set.runs)
     for (const Observation& seen : run.figures())
       sheets.rows.push_back(row_of(publication, areas, measured.cube, seen));
@@ -147,7 +154,7 @@ DataSheets data_sheets(const Publication& publication, const Areas& areas, const
   note("data.exact",
        word_of(publication, "data.exact_text", {publication.base_url + set.path + ".csv"}));
   if (!publication.notice.empty()) note("page.source_note", publication.notice);
-  add_words(publication, sheets);
+  sheets.notes.insert(sheets.notes.end(), words.notes.begin(), words.notes.end());
   add_corrections(publication, corrected, set, sheets);
   return sheets;
 }

@@ -29,9 +29,19 @@ struct DataSheets {
   std::vector<SheetNote> notes;
 };
 
+/// What workbooks of a publication say all alike: their columns, and the words of flags and
+/// reasons.
+struct SheetWords {
+  explicit SheetWords(const Publication& publication);
+
+  std::vector<std::string> heads;
+  std::vector<SheetNote> notes;
+};
+
 /// The figures in the publication's words, and the notes that go with them.
 DataSheets data_sheets(const Publication& publication, const Areas& areas, const Measured& measured,
-                       const CorrectedFigures& corrected, const DataSet& set);
+                       const CorrectedFigures& corrected, const SheetWords& words,
+                       const DataSet& set);
 
 /// A fingerprint of all that the workbook says.
 std::string fingerprint(const DataSheets& sheets);

@@ -47,7 +47,9 @@ struct Figures {
   }
 
   DataSet set() const { return whole_set(publication, measured); }
-  DataSheets sheets() const { return data_sheets(publication, areas, measured, corrected, set()); }
+  DataSheets sheets() const {
+    return data_sheets(publication, areas, measured, corrected, SheetWords(publication), set());
+  }
   std::string csv() const { return FiguresCsv(publication, areas, measured.cube).of(set()); }
 };
 
