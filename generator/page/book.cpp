@@ -133,8 +133,7 @@ Figure newest_figure(const Book& book, int indicator, int area, const std::strin
   Figure figure{indicator, area, 0, nullptr};
   if (!part.empty()) {
     const auto& by = book.indicator(indicator).by;
-    figure.breakdown =
-        by ? book.measured.cube.find_breakdown(fmt::format("{}={}", by->key, part)) : -1;
+    figure.breakdown = by ? book.measured.cube.find_breakdown(by->key + '=' + part) : -1;
     if (figure.breakdown < 0) return figure;
   }
   figure.observation = book.measured.cube.latest(indicator, area, figure.breakdown);
@@ -290,6 +289,7 @@ std::vector<std::string> flag_words(const Book& book, const Figure& figure) {
 
 std::string flag_tag(const Book& book, const Figure& figure) {
   std::string tag;
+  if (figure.observation == nullptr || figure.observation->flags == 0) return tag;
   for (const std::string& word : flag_words(book, figure)) tag += (tag.empty() ? "" : " ") + word;
   return tag;
 }

@@ -49,7 +49,8 @@ void find_figures(const Book& book, Column& column) {
   }
 }
 
-std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request) {
+// Without their figures.
+std::vector<Column> wanted_columns(const Book& book, const ExplorerRequest& request) {
   std::vector<Column> all;
   for (int id = 0; id < static_cast<int>(book.publication.indicators.size()); ++id) {
     const auto& wanted = request.indicators;
@@ -57,6 +58,11 @@ std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request)
     all.push_back({id, {}, {}});
     for (const PartFigure& part : part_codes(book, id)) all.push_back({id, part.code, part.label});
   }
+  return all;
+}
+
+std::vector<Column> columns_of(const Book& book, const ExplorerRequest& request) {
+  std::vector<Column> all = wanted_columns(book, request);
   for (Column& column : all) find_figures(book, column);
   std::erase_if(all, [](const Column& column) { return column.is_empty(); });
   return all;
@@ -201,7 +207,11 @@ Json size_json(const Book& book, const ExplorerRequest& request) {
 }  // namespace
 
 bool can_explore(const Book& book, const ExplorerRequest& request) {
-  return !columns_of(book, request).empty();
+  std::vector<Column> wanted = wanted_columns(book, request);
+  return std::any_of(wanted.begin(), wanted.end(), [&](Column& column) {
+    find_figures(book, column);
+    return !column.is_empty();
+  });
 }
 
 std::string explorer_figures(const Context& context, const ExplorerRequest& request) {

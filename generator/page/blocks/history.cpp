@@ -33,7 +33,8 @@ class History final : public Block {
     const std::vector<int> periods = newest_first(book, columns);
     if (periods.empty() || !tells(columns)) return {};
     frame.rows.reserve(periods.size());
-    for (const int period : periods) frame.rows.push_back(row(book, columns, period));
+    const std::vector<OfPeriods> figures = of_periods(book, columns);
+    for (const int period : periods) frame.rows.push_back(row(book, figures, period));
     add_frame(context, ids, columns, frame);
     return table_html(context, frame);
   }
@@ -71,21 +72,33 @@ class History final : public Block {
     return periods;
   }
 
-  static TableRow row(const Book& book, const std::vector<std::vector<Figure>>& columns,
-                      int period) {
+  // A column's first figures by the numbers of their periods; nullptr where there is none.
+  using OfPeriods = std::vector<const Figure*>;
+
+  static std::vector<OfPeriods> of_periods(const Book& book,
+                                           const std::vector<std::vector<Figure>>& columns) {
+    const auto periods = static_cast<std::size_t>(book.measured.cube.periods());
+    std::vector<OfPeriods> all;
+    for (const auto& figures : columns) {
+      OfPeriods& made = all.emplace_back(periods);
+      for (auto each = figures.rbegin(); each != figures.rend(); ++each)
+        made[static_cast<std::size_t>(each->observation->period)] = &*each;
+    }
+    return all;
+  }
+
+  static TableRow row(const Book& book, const std::vector<OfPeriods>& columns, int period) {
     TableRow made;
     made.cells.reserve(columns.size());
-    for (const auto& figures : columns) {
-      const auto at = std::find_if(figures.begin(), figures.end(), [&](const Figure& each) {
-        return each.observation->period == period;
-      });
+    for (const OfPeriods& figures : columns) {
+      const Figure* figure = figures[static_cast<std::size_t>(period)];
       TableCell& cell = made.cells.emplace_back();
       cell.number = true;
-      cell.state = at == figures.end() || !(at->has_value() || at->is_bound());
-      cell.text = at == figures.end() ? book.word("state.no_value") : bare_value_text(book, *at);
-      if (at == figures.end()) continue;
-      cell.tag = flag_tag(book, *at);
-      if (made.name.empty()) made.name = bare_period_text(book, *at);
+      cell.state = figure == nullptr || !(figure->has_value() || figure->is_bound());
+      cell.text = figure == nullptr ? book.word("state.no_value") : bare_value_text(book, *figure);
+      if (figure == nullptr) continue;
+      cell.tag = flag_tag(book, *figure);
+      if (made.name.empty()) made.name = bare_period_text(book, *figure);
     }
     return made;
   }
