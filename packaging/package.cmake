@@ -23,9 +23,10 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
 # Libraries as dpkg-shlibdeps finds them; besides, what no library tells of: Japanese letters in shared pictures, and how
 # the words of titles are read, for the search. Chromium prints a collection of cases, which few publications ask for;
-# certificates are for `pull`; rclone for `publish` to a remote.
+# certificates are for `pull`; rclone for `publish` to a remote. Those of base/late_library.h stand by their names: nothing is
+# linked to them.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk, mecab-ipadic-utf8")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk, mecab-ipadic-utf8, coinor-libcbc3, coinor-libclp1, libcairo2, libcurl4, libglib2.0-0, libpq5, librsvg2-2")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "chromium, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "rclone")
 include(CPack)

@@ -1,10 +1,9 @@
 #include "protect/whole_program.h"
 
-#include <Cbc_C_Interface.h>
-#include <Clp_C_Interface.h>
-
 #include <cmath>
 #include <mutex>
+
+#include "protect/late_solver.h"
 
 namespace yokoten {
 

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "publish/late_pictures.h"
+
 namespace yokoten {
 namespace {
 

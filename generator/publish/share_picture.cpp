@@ -1,10 +1,8 @@
 #include "publish/share_picture.h"
 
-#include <cairo.h>
-#include <librsvg/rsvg.h>
-
 #include <memory>
 
+#include "publish/late_pictures.h"
 #include "publish/packed_picture.h"
 
 namespace yokoten {

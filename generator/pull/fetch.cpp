@@ -1,6 +1,5 @@
 #include "pull/fetch.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <memory>
 #include <random>
 
+#include "pull/late_curl.h"
 #include "pull/transfer.h"
 
 namespace yokoten {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <libpq-fe.h>
-
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -11,6 +9,7 @@
 #include "model/source.h"
 #include "pull/answer_file.h"
 #include "pull/fault.h"
+#include "pull/late_libpq.h"
 #include "pull/query.h"
 
 namespace yokoten {

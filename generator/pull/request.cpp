@@ -1,6 +1,5 @@
 #include "pull/request.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 
 #include "base/text.h"
 #include "pull/inside.h"
+#include "pull/late_curl.h"
 
 namespace yokoten {
 namespace {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <curl/curl.h>
-
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -11,6 +9,7 @@
 
 #include "pull/environment.h"
 #include "pull/inflate.h"
+#include "pull/late_curl.h"
 #include "pull/request.h"
 #include "pull/rows_reader.h"
 

@@ -54,6 +54,15 @@ test('the package depends on the package of every library that the program is li
   assert.deepEqual(wanted.filter((name) => !names(fields.Depends).includes(name)), []);
 });
 
+test('the package depends on the package of every library that the program opens when it needs it', () => {
+  const headers = ['publish/late_pictures.h', 'protect/late_solver.h', 'pull/late_curl.h', 'pull/late_libpq.h'];
+  const said = headers.map((name) => readFileSync(join(home, 'generator', name), 'utf8')).join('');
+  const libraries = [...said.matchAll(/"(lib\S+?\.so\.\d+)"/g)].map(([, name]) => name);
+  assert.equal(libraries.length, 8);
+  const wanted = run('dpkg', ['-S', ...libraries.map((name) => `*/lib/*-linux-gnu/${name}`)]).stdout.trim().split('\n').map((line) => line.split(':')[0]);
+  assert.deepEqual(wanted.filter((name) => !names(fields.Depends).includes(name)), []);
+});
+
 test('the package asks for what no library tells of', () => {
   assert.deepEqual(['fonts-noto-cjk', 'mecab-ipadic-utf8'].filter((name) => !names(fields.Depends).includes(name)), []);
   assert.deepEqual(names(fields.Recommends).sort(), ['ca-certificates', 'chromium']);
