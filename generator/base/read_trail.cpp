@@ -62,13 +62,20 @@ std::string file_mark(const std::string& path, bool by_bytes) {
   return S_ISREG(status.st_mode) ? status_mark(status) : "none";
 }
 
+bool is_of_bytes(const std::string& sight) { return sight.starts_with("bytes "); }
+
+// How much sight_of() has to read.
+std::uint64_t bytes_to_read(const ReadTrail::Sights::value_type& seen) {
+  return is_of_bytes(seen.second) ? RealDisk().size(seen_path(seen.first)).value_or(0) : 0;
+}
+
 std::string sight_of(char how, const std::string& path, const std::string& before) {
   if (how == measured) return size_mark(path);
   if (how == asked) return exists_mark(path);
   if (how == listed) return folder_mark(RealDisk().inventory(path));
   if (how == named) return names_mark(RealDisk().names(path));
   if (how == linked) return links_mark(RealDisk().links(path));
-  return file_mark(path, before.starts_with("bytes "));
+  return file_mark(path, is_of_bytes(before));
 }
 
 }  // namespace
@@ -124,9 +131,13 @@ void ReadTrail::saw_links(const std::string& path, const std::vector<std::string
 
 std::string seen_path(const std::string& sight) { return sight.empty() ? sight : sight.substr(1); }
 
+// What takes the longest to look at stands last: mostly something small tells before.
 bool still_looks_so(const ReadTrail::Sights& sights) {
-  return std::all_of(sights.begin(), sights.end(), [](const auto& each) {
-    const auto& [key, sight] = each;
+  std::vector<std::pair<std::uint64_t, const ReadTrail::Sights::value_type*>> all;
+  for (const auto& each : sights) all.emplace_back(bytes_to_read(each), &each);
+  std::ranges::stable_sort(all, {}, [](const auto& each) { return each.first; });
+  return std::ranges::all_of(all, [](const auto& each) {
+    const auto& [key, sight] = *each.second;
     return !key.empty() && sight_of(key.front(), key.substr(1), sight) == sight;
   });
 }
