@@ -42,7 +42,7 @@ void RowFacts::read(int row) {
   table_.take(row, cells_);
   row_ = row;
   const RowRole role = row_role(source_, table_, row);
-  const Resolution found = role == RowRole::counted ? row_area(row) : Resolution{};
+  const KnownArea found = role == RowRole::counted ? row_area(row) : KnownArea{};
   measured_.rows.back().push_back({found.area, found.match, role});
   if (!has_figures(source_) || role == RowRole::part) return;
   const bool total = role == RowRole::total;
@@ -63,15 +63,11 @@ std::string_view RowFacts::cell(int row, int column) const {
   return row == row_ ? cells_[static_cast<std::size_t>(column)] : table_.cell(row, column);
 }
 
-Resolution RowFacts::row_area(int row) {
-  if (!source_.fixed_area.empty()) {
-    const int area = areas_.by_code(source_.fixed_area);
-    return {area, AreaMatch::fixed, AreaFault::none, Areas::none, {}, {}};
-  }
+RowFacts::KnownArea RowFacts::row_area(int row) {
+  if (!source_.fixed_area.empty()) return {areas_.by_code(source_.fixed_area), AreaMatch::fixed};
   if (layout_.area < 0) return {};
   const std::string_view front = cell(row, layout_.prefecture), name = cell(row, layout_.area);
-  if (const KnownArea* known = known_area(front, name))
-    return {known->area, known->match, AreaFault::none, Areas::none, {}, {}};
+  if (const KnownArea* known = known_area(front, name)) return *known;
   Resolution found = resolve_area(areas_, source_, front, name);
   if (rows_.has_long_codes && is_code(name, 5)) found = short_code(areas_, cell(row, layout_.area));
   if (is_of_before(row, found)) found = former_area(areas_, source_, front, found);
@@ -80,7 +76,7 @@ Resolution RowFacts::row_area(int row) {
   } else if (found.match != AreaMatch::former || layout_.period < 0) {
     known_areas_[front][name] = {found.area, found.match};
   }
-  return found;
+  return {found.area, found.match};
 }
 
 // 富谷町 or its code in a table of before it became 富谷市: right in its time, and the same area.
@@ -146,7 +142,23 @@ Message RowFacts::why_no_period_below(std::string_view text) const {
   return period_wanted(text);
 }
 
+// Where rows are sorted by area, their parts come again and again in the same order.
 RowFacts::KnownParts& RowFacts::row_parts(int row) {
+  KnownParts* const expected = last_parts_ == nullptr ? nullptr : last_parts_->next;
+  if (expected != nullptr && are_of(row, *expected)) return *(last_parts_ = expected);
+  KnownParts& found = found_parts(row);
+  if (last_parts_ != nullptr) last_parts_->next = &found;
+  return *(last_parts_ = &found);
+}
+
+bool RowFacts::are_of(int row, const KnownParts& parts) const {
+  return std::ranges::equal(
+      layout_.breakdown, parts.parts, {},
+      [&](const auto& each) { return trimmed_text(cell(row, each.second)); },
+      [](const auto& each) -> std::string_view { return each.second; });
+}
+
+RowFacts::KnownParts& RowFacts::found_parts(int row) {
   joined_.clear();
   for (const auto& [key, column] : layout_.breakdown)
     joined_.append(trimmed_text(cell(row, column))) += between_cells;

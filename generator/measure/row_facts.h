@@ -60,17 +60,20 @@ class RowFacts {
     int breakdown = 0;
     int empty = -1;               ///< the first column without a text
     std::vector<int> of_figures;  ///< breakdowns by figure of the layout, -1 for unknown ones
+    KnownParts* next = nullptr;   ///< those of the row that came behind the last time
   };
 
   bool total_is_of_area(int row) const;
   std::string_view cell(int row, int column) const;
-  Resolution row_area(int row);
+  KnownArea row_area(int row);
   const KnownArea* known_area(std::string_view front, std::string_view name);
   bool is_of_before(int row, const Resolution& found) const;
   void tell_name(int row, Resolution found);
   int row_period(int row);
   Message why_no_period_below(std::string_view text) const;
   KnownParts& row_parts(int row);
+  KnownParts& found_parts(int row);
+  bool are_of(int row, const KnownParts& parts) const;
   void read_figures(int row, int area, bool total);
   bool is_first(int row, const RowKey& key);
   bool is_first_total(int row);
@@ -105,6 +108,7 @@ class RowFacts {
   std::unordered_map<std::string_view, int> known_periods_;
   const std::pair<const std::string_view, int>* last_period_ = nullptr;
   std::unordered_map<std::string, KnownParts> known_parts_;
+  KnownParts* last_parts_ = nullptr;  // those of the row before
   std::string joined_;
   std::map<std::string, int> totals_;
   std::map<std::tuple<int, int, int, int>, Place> figures_;  // kept only where they may collide
