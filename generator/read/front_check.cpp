@@ -33,6 +33,17 @@ bool closes(std::string_view text) {
   return false;
 }
 
+// Whether a value may begin there with a quote that the line does not close. What YAML makes of the
+// line takes much longer to tell.
+bool may_open_quote(std::string_view line) {
+  constexpr std::string_view before_values = " \t[{,:?-";
+  for (std::size_t at = 0; at < line.size(); ++at)
+    if (is_quote(line[at]) && (at == 0 || before_values.find(line[at - 1]) != line.npos) &&
+        !closes(line.substr(at)))
+      return true;
+  return false;
+}
+
 /// Looks through one front matter.
 class FrontCheck {
  public:
@@ -46,10 +57,12 @@ class FrontCheck {
   }
 
   void run() {
+    const bool may_be_twice = !page_.is_case && !page_.is_project;
+    if (!may_be_twice && std::ranges::none_of(lines_, may_open_quote)) return;
     try {
       const YAML::Node root = YAML::Load(page_.front);
       look(root, 0);
-      if (root.IsMap() && !page_.is_case && !page_.is_project) find_twice(root);
+      if (root.IsMap() && may_be_twice) find_twice(root);
     } catch (const YAML::Exception& problem) {
       find_cause(problem.mark.line);  // what else is wrong its reader tells
     }
