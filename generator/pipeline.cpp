@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/at_once.h"
 #include "base/left_memory.h"
 #include "check/check.h"
 #include "compiled_site.h"
@@ -95,9 +96,17 @@ std::optional<Examined> measured_publication(Disk& disk, const std::string& home
                                              const Onlooker& onlooker) {
   Course course(onlooker);
   course.enter(Room::read, {"資料の読み取り", "reading"});
-  Words words = japanese_words(disk, home, folder, findings);
-  auto areas = read_areas(disk, home + "/data/areas", findings);
-  auto publication = read_publication(disk, folder, findings);
+  Words words;
+  std::optional<Areas> areas;
+  std::optional<Publication> publication;
+  Findings of_publication;
+  at_once(
+      [&] {
+        words = japanese_words(disk, home, folder, findings);
+        areas = read_areas(disk, home + "/data/areas", findings);
+      },
+      [&] { publication = read_publication(disk, folder, of_publication); });
+  findings.insert(findings.end(), of_publication.begin(), of_publication.end());
   if (!areas || !publication) return std::nullopt;
   publication->words = std::move(words);
   course.enter(Room::measure, {"計算", "measuring"});
