@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/at_once.h"
 #include "model/figure_marks.h"
 #include "page/raw_rows.h"
 #include "rest_mark.h"
@@ -83,15 +84,17 @@ StandingPages::StandingPages(const CompiledSite& compiled, const BuildRequest& r
                              NextTree& tree, Disk& disk)
     : compiled_(compiled), tree_(tree), disk_(disk), file_(request.earlier.pages) {
   if (file_.empty()) return;
-  marks_.rest = rest_mark(compiled);
-  make_marks();
+  std::optional<KnownPages> known;
+  at_once([&] { make_marks(); }, [&] { known = known_pages(request); });
   pages_.resize(compiled.site.size() +
                 (compiled.translated ? compiled.translated->site.size() : 0));
-  if (is_known_by(request)) compare();
+  if (known && known->marks.rest == marks_.rest && known->pages.size() == pages_.size())
+    compare_with(std::move(*known));
 }
 
 void StandingPages::make_marks() {
   const Book& book = compiled_.book;
+  marks_.rest = rest_mark(compiled_);
   SeriesMarks series = series_marks(book.measured.cube, book.publication.indicators, book.areas);
   marks_.exact = std::move(series.exact);
   marks_.shown = std::move(series.shown);
@@ -101,14 +104,13 @@ void StandingPages::make_marks() {
   marks_.releases = release_mark(*book.history);
 }
 
-bool StandingPages::is_known_by(const BuildRequest& request) {
-  if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return false;
+// What is known of the site that stands, where its pages may be taken over.
+std::optional<KnownPages> StandingPages::known_pages(const BuildRequest& request) {
+  if (!request.earlier.stands || !request.earlier.stands(files_of_figures())) return std::nullopt;
   kept_file_ = disk_.read(file_).value_or(std::string());
   auto known = read_known_pages(kept_file_);
-  if (!known || known->site != tree_.live().manifest_hash()) return false;
-  if (known->marks.rest != marks_.rest || known->pages.size() != pages_.size()) return false;
-  before_ = std::move(*known);
-  return true;
+  const bool is_of_this = known && known->site == tree_.live().manifest_hash();
+  return is_of_this ? std::move(known) : std::nullopt;
 }
 
 // The files that hold figures alone. What else is made of a file is not noted.
@@ -122,7 +124,8 @@ std::set<std::string> StandingPages::files_of_figures() const {
   return files;
 }
 
-void StandingPages::compare() {
+void StandingPages::compare_with(KnownPages known) {
+  before_ = std::move(known);
   sources_ = differing(marks_.sources, before_.marks.sources);
   exact_ = differing(marks_.exact, before_.marks.exact);
   shown_ = differing(marks_.shown, before_.marks.shown);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -42,8 +43,8 @@ class StandingPages {
 
  private:
   void remember(std::size_t page, const FigureReads& reads, std::string packed);
-  bool is_known_by(const BuildRequest& request);
-  void compare();
+  std::optional<KnownPages> known_pages(const BuildRequest& request);
+  void compare_with(KnownPages known);
   std::size_t place_of(const ReadSeries& series) const;  ///< among marks of series
   std::size_t place_of(const ReadList& list) const;      ///< among marks of lists
   bool looks_the_same(const FigureReads& reads) const;

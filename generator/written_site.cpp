@@ -21,6 +21,7 @@
 #include "publish/site_place.h"
 #include "publish/tree.h"
 #include "standing_pages.h"
+#include "written_data.h"
 
 namespace yokoten {
 namespace {
@@ -145,14 +146,17 @@ std::vector<SiteFile> rendered(const Site& site, std::size_t page, const Templat
 }
 
 /// Renders and writes all pages that do not stand as they would be, each thread taking the next
-/// one. False when a write failed. `first`: what StandingPages counts the site's first page as.
+/// one, after what is long of the data. False when a write failed. `first`: what StandingPages
+/// counts the site's first page as.
 bool write_pages(const Site& site, const TemplateTexts& texts, const BuildRequest& request,
-                 std::size_t first, StandingPages& standing, NextTree& tree, Prints& prints) {
+                 std::size_t first, StandingPages& standing, WrittenData& data, NextTree& tree,
+                 Prints& prints) {
   std::atomic<std::size_t> next{0};
   std::atomic<bool> good{true};
   RoomTimes* times = request.onlooker.times;
   run_threads(request, [&] {
     const InRoom here(times, Room::page);
+    if (!data.write_long()) good = false;
     Templates templates(texts);
     for (std::size_t page = next++; page < site.size() && good; page = next++) {
       if (standing.take_over(first + page)) {
@@ -177,78 +181,22 @@ std::size_t page_count(const CompiledSite& compiled) {
 }
 
 bool write_pages(const CompiledSite& compiled, const BuildRequest& request, StandingPages& standing,
-                 NextTree& tree, Prints& prints) {
+                 WrittenData& data, NextTree& tree, Prints& prints) {
   request.onlooker.progress->begin({"ページの書き出し", "writing pages"}, page_count(compiled));
-  if (!write_pages(compiled.site, compiled.look.texts, request, 0, standing, tree, prints))
+  if (!write_pages(compiled.site, compiled.look.texts, request, 0, standing, data, tree, prints))
     return false;
   const CompiledEdition* other = compiled.translated.get();
   return other == nullptr || write_pages(other->site, other->texts, request, compiled.site.size(),
-                                         standing, tree, prints);
+                                         standing, data, tree, prints);
 }
 
-/// Writes what goes out as it stands. Nothing of what was made from it would agree with a file that
-/// has changed since: then, and where it can't be written, false.
-class CopyWriter {
- public:
-  CopyWriter(Disk& disk, NextTree& tree, Findings& findings)
-      : disk_(disk), tree_(tree), findings_(findings) {}
-
-  bool write(const SiteCopy& copy) {
-    const Pieces pieces = pieces_of(disk_, copy.from);
-    const auto written = tree_.write_alike({copy.path}, pieces);
-    // One that was cut short could not be written for that.
-    const ManifestEntry now = written ? *written : entry_of(copy.path, pieces);
-    if (copy.sha256.empty() || copy.sha256 == now.sha256) return written.has_value();
-    refuse(copy.from);
-    return false;
-  }
-
- private:
-  void refuse(const std::string& file) {
-    const std::lock_guard lock(guard_);
-    report_error(
-        findings_, {file, 0, 0}, "file.changed",
-        {"build の間に変わりました。今までのサイトはそのままです。もう一度 build してください",
-         "it changed during the build; the site stays as it was. Build again"});
-  }
-
-  Disk& disk_;
-  NextTree& tree_;
-  std::mutex guard_;
-  Findings& findings_;
-};
-
-/// Writes the open data, each thread taking the next of them. False when a write failed.
-bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
-                StandingPages& standing, NextTree& tree, Findings& findings) {
-  Progress& progress = *request.onlooker.progress;
-  progress.begin({"オープンデータの書き出し", "writing open data"}, compiled.sets.size());
-  const Book& book = compiled.book;
-  const DataBook data{book.publication, book.areas,    book.measured, *book.corrected_figures,
-                      *book.history,    compiled.sets, compiled.csv,  SheetWords(book.publication)};
-  // What is long stands first: all figures, under each of their addresses, with what describes
-  // them, and what goes out as it is.
-  std::vector<std::function<bool()>> all;
-  const std::vector<DataTable> tables = described_tables(compiled.book, compiled.data);
-  all.emplace_back([&] {
-    const auto is_known = [&](int indicator) { return standing.has_same_figures(indicator); };
-    const auto figures = write_figures(data, compiled.newest_release, is_known, tree);
-    return figures && write_descriptions(data, *figures, tables, tree);
-  });
-  CopyWriter copies(disk, tree, findings);
-  for (const SiteCopy& copy : compiled.copies) all.emplace_back([&] { return copies.write(copy); });
-  for (std::size_t set = 0; set < compiled.sets.size(); ++set)
-    all.emplace_back([&, set] {
-      const bool good = standing.take_over_set(set) || write_data(data, compiled.sets[set], tree);
-      progress.advance(1, 0);
-      return good;
-    });
-  std::atomic<std::size_t> next{0};
+/// Writes the other open data, each thread taking the next of them. False when a write failed.
+bool write_sets(const CompiledSite& compiled, const BuildRequest& request, WrittenData& data) {
+  request.onlooker.progress->begin({"オープンデータの書き出し", "writing open data"},
+                                   compiled.sets.size());
   std::atomic<bool> good{true};
   run_threads(request, [&] {
-    const InRoom here(request.onlooker.times, Room::publish);
-    for (std::size_t at = next++; at < all.size() && good; at = next++)
-      if (!all[at]()) good = false;
+    if (!data.write_sets()) good = false;
   });
   return good;
 }
@@ -316,8 +264,9 @@ std::string record_text(const CompiledSite& compiled, const std::string& manifes
 bool fill_tree(const CompiledSite& compiled, const BuildRequest& request, Disk& disk,
                StandingPages& standing, NextTree& tree, Findings& findings) {
   Prints prints;
-  if (!write_pages(compiled, request, standing, tree, prints) ||
-      !write_sets(compiled, request, disk, standing, tree, findings)) {
+  WrittenData data(compiled, request, disk, standing, tree, findings);
+  if (!write_pages(compiled, request, standing, data, tree, prints) ||
+      !write_sets(compiled, request, data)) {
     if (!blocks(findings)) refuse_write(findings, request.into, tree.reason());
     return false;
   }
@@ -337,6 +286,7 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
   request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
   bool is_sealed = false;
   at_once([&] { is_sealed = tree.seal(); }, [&] { standing.pack(); });
+
   if (!is_sealed) {
     refuse_write(findings, request.into, tree.reason());
     return false;
@@ -346,15 +296,15 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
     refuse_write(findings, request.into, disk.reason());
     return false;
   }
-  std::string record;
-  at_once([&] { record = record_text(compiled, tree.manifest(), findings); },
-          [&] { standing.keep(tree.manifest_hash()); });
+  const std::string record = record_text(compiled, tree.manifest(), findings);
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return false;
   }
-  if (!disk.replace(release_file(request.into), record))
-    refuse_release(findings, request.into, disk.reason());
+  bool is_recorded = false;
+  at_once([&] { is_recorded = disk.replace(release_file(request.into), record); },
+          [&] { standing.keep(tree.manifest_hash()); });
+  if (!is_recorded) refuse_release(findings, request.into, disk.reason());
   return true;
 }
 

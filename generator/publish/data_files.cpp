@@ -67,10 +67,13 @@ bool write_descriptions(const DataBook& book, const ManifestEntry& figures,
   const DataSet& whole = book.sets.front();
   return tree.write("data/datapackage.json",
                     data_package_json(publication, whole, figures, tables)) &&
-         tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole)) &&
-         tree.write(
-             "data/catalog.jsonld",
-             data_catalogue_json(publication, book.areas, book.measured, book.sets, book.history));
+         tree.write(whole.path + ".csv-metadata.json", csvw_json(publication, whole));
+}
+
+bool write_catalogue(const DataBook& book, NextTree& tree) {
+  return tree.write(
+      "data/catalog.jsonld",
+      data_catalogue_json(book.publication, book.areas, book.measured, book.sets, book.history));
 }
 
 }  // namespace yokoten

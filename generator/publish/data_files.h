@@ -41,8 +41,11 @@ std::optional<ManifestEntry> write_figures(const DataBook& book, std::vector<std
 bool write_data(const DataBook& book, const DataSet& set, NextTree& tree);
 
 /// Writes what describes the figures (of the file `figures`) to programs: datapackage.json, with
-/// the other tables of `data/` (`tables`), the CSVW metadata and the DCAT catalogue.
+/// the other tables of `data/` (`tables`), and the CSVW metadata.
 bool write_descriptions(const DataBook& book, const ManifestEntry& figures,
                         const std::vector<DataTable>& tables, NextTree& tree);
+
+/// Writes what describes all sets to catalogues of data (DCAT).
+bool write_catalogue(const DataBook& book, NextTree& tree);
 
 }  // namespace yokoten
