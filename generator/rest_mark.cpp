@@ -67,6 +67,12 @@ void add_sources(RestHash& hash, const Publication& publication) {
   }
 }
 
+// Pages that offer all figures, or those of an indicator, name where these are from.
+void add_sets(RestHash& hash, const CompiledSite& compiled) {
+  for (const DataSet& set : compiled.sets)
+    if (set.area == Areas::none) hash.add_all(sources_in(compiled.book.publication, set));
+}
+
 void add_corrections(RestHash& hash, const Book& book) {
   const auto& all = book.publication.corrections;
   for (const Correction& each : all) hash.add(each.area);
@@ -190,6 +196,7 @@ std::string rest_mark(const CompiledSite& compiled) {
   add_figures(hash, book.measured.unions);
   for (const OutcomeSummary& each : book.measured.outcomes) add_outcome(hash, each);
   add_sources(hash, book.publication);
+  add_sets(hash, compiled);
   add_corrections(hash, book);
   add_described_sources(hash, book.publication);
   add_edition(hash, book, compiled.site);

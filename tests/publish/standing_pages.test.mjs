@@ -24,7 +24,7 @@ function built(block, keys, more = {}) {
   const tables = [{ id: 'use', lines: ['市町村,利用,全体', ...usual()], toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', 'complete = true', '[source.columns]', 'used = "利用"', 'all = "全体"', '[source.symbols]', '"－" = "not_reported"'] }, ...(more.tables ?? [])];
   write(place, {
     tables, top: ['prefecture = "鳥取県"'], files: more.files,
-    indicators: { rate: ['unit = "%"', 'decimals = 1', 'levels = ["prefecture", "municipality"]', 'better = "higher"', 'ratio = { numerator = "used", denominator = "all" }'] },
+    indicators: { rate: ['unit = "%"', 'decimals = 1', 'levels = ["prefecture", "municipality"]', 'better = "higher"', 'ratio = { numerator = "used", denominator = "all" }'], ...(more.indicators ?? {}) },
     pages: { index: ['---', 'title: 見本', '---', '# 見本', '', '```cards', 'indicators = ["rate"]', '```'], town: of_town(block, keys), ...(more.pages ?? {}) } });
   const build = (...options) => {
     const { exit, stdout, stderr } = yokoten(['build', place, '--into', site, '--format', 'json', ...options]);
@@ -234,6 +234,20 @@ test('a union that gives its place to a municipality is followed by the proof of
     indicators: { listed: ['unit = "団体"', 'decimals = 0', 'levels = ["prefecture", "municipality"]', 'better = "lower"', 'count = { sum = "listed" }'] },
     pages: { index: top_page, pref: of_town('evidence', ['indicators = ["listed"]']).map((line) => line.replace('each: municipality', 'each: prefecture')) },
   }, { 'not-ready': { lines: lines('室戸市') } });
+});
+
+test('where all figures of an indicator are from is followed by the page that offers them', () => {
+  const upper = (used) => `都道府県,利用,全体\n鳥取県,${used},539\n`;
+  const one = built('history', own, {
+    tables: [{ id: 'upper', lines: upper(451).trim().split('\n'), toml: ['area = "都道府県"', 'level = "prefecture"', 'period = 2021', '[source.columns]', 'used = "利用"', 'all = "全体"'] }],
+    indicators: { thirty: ['unit = "%"', 'levels = ["prefecture"]', 'share_of_areas = { of = "municipality", indicator = "rate", at_least = 30 }'] },
+    pages: { indicator: ['---', 'title: "{{indicator.title}}"', 'each: indicator', '---', '# {{indicator.title}}', '', '```downloads', 'indicator = true', '```'] } });
+  const sources = () => readFileSync(join(one.site, 'indicators/thirty/index.html'), 'utf8').match(/"isBasedOn": (\[.*?\])/)[1];
+  assert.match(sources(), /"upper"/);
+  one.put_text('raw/upper.csv', upper(0));
+  one.build();
+  assert.doesNotMatch(sources(), /"upper"/);
+  is_as_anew(one);
 });
 
 test('what a source says is followed, even where it looks like the hash of a file', () => {
