@@ -1,8 +1,5 @@
 #include "base/threads.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <system_error>
@@ -29,14 +26,6 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
     for (std::size_t at = next++; at < count; at = next++) work(at);
   };
   on_threads(std::min(count, static_cast<std::size_t>(threads())), take);
-}
-
-// On Linux a thread has its own priority. Not the least: whoever waits for it at last would wait
-// for all other programs too.
-void come_second() {
-  constexpr int a_quarter_of_the_usual = 6;
-  static_cast<void>(
-      ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), a_quarter_of_the_usual));
 }
 
 void on_threads(std::size_t most, const std::function<void()>& work) {

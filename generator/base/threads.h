@@ -17,8 +17,4 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work);
 /// have. Where the system gives fewer threads, those that there are do it.
 void on_threads(std::size_t most, const std::function<void()>& work);
 
-/// Leaves the cores to other threads of the machine where these need them. Threads that this one
-/// begins do so too.
-void come_second();
-
 }  // namespace yokoten

@@ -31,7 +31,6 @@ EarlyLook::Manifests EarlyLook::manifests() const {
 }
 
 void EarlyLook::look() {
-  come_second();
   found_.live = std::make_unique<LiveTree>(disk_, live_);
   found_.live->said();
   found_.spare = std::make_unique<SpareLook>(disk_, spare_, live_);
