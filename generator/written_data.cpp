@@ -22,23 +22,21 @@ WrittenData::WrittenData(const CompiledSite& compiled, const BuildRequest& reque
             compiled.sets,
             compiled.csv,
             SheetWords(compiled.book.publication)} {
-  long_.emplace_back([this] { return write_figures(); });
+  long_.all.emplace_back([this] { return write_figures(); });
+  long_.all.emplace_back([this] { return write_catalogue(book_, tree_); });
   for (const SiteCopy& copy : compiled.copies)
-    long_.emplace_back([this, &copy] { return write_copy(copy); });
-  long_.emplace_back([this] { return write_catalogue(book_, tree_); });
+    other_.all.emplace_back([this, &copy] { return write_copy(copy); });
+  for (std::size_t set = 0; set < compiled.sets.size(); ++set)
+    other_.all.emplace_back([this, set] { return write_set(set); });
 }
 
-bool WrittenData::write_long() {
-  const InRoom here(times_, Room::publish);
-  for (std::size_t at = next_long_++; at < long_.size() && good_; at = next_long_++)
-    if (!long_[at]()) good_ = false;
-  return good_;
-}
+bool WrittenData::write_long() { return write(long_); }
+bool WrittenData::write_other() { return write(other_); }
 
-bool WrittenData::write_sets() {
+bool WrittenData::write(Jobs& jobs) {
   const InRoom here(times_, Room::publish);
-  for (std::size_t at = next_set_++; at < compiled_.sets.size() && good_; at = next_set_++)
-    if (!write_set(at)) good_ = false;
+  for (std::size_t at = jobs.next++; at < jobs.all.size() && good_; at = jobs.next++)
+    if (!jobs.all[at]()) good_ = false;
   return good_;
 }
 
@@ -49,7 +47,8 @@ bool WrittenData::write_figures() {
                                        described_tables(compiled_.book, compiled_.data), tree_);
 }
 
-// Nothing of what was made from it would agree with a file that has changed since.
+// Nothing of what was made from it would agree with a file that has changed since, which is seen as
+// long as pages are written.
 bool WrittenData::write_copy(const SiteCopy& copy) {
   const Pieces pieces = pieces_of(disk_, copy.from);
   const auto written = tree_.write_alike({copy.path}, pieces);

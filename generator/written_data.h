@@ -20,12 +20,18 @@ class WrittenData {
               StandingPages& standing, NextTree& tree, Findings& findings);
 
   /// Writes what no thread should be left alone with at the end: all figures, under each of their
-  /// addresses, what describes them, and copies. False when a write failed.
+  /// addresses, and what describes them. False when a write failed.
   bool write_long();
-  /// Writes the sets in their other forms, and those of areas, after write_long().
-  bool write_sets();
+  /// Writes what goes out as it stands, the sets in their other forms, and those of areas.
+  bool write_other();
 
  private:
+  /// What is to be done, and which of it nobody has taken yet.
+  struct Jobs {
+    std::vector<std::function<bool()>> all;
+    std::atomic<std::size_t> next{0};
+  };
+  bool write(Jobs& jobs);
   bool write_figures();
   bool write_copy(const SiteCopy& copy);
   bool write_set(std::size_t set);
@@ -39,8 +45,7 @@ class WrittenData {
   NextTree& tree_;
   Findings& findings_;
   DataBook book_;
-  std::vector<std::function<bool()>> long_;
-  std::atomic<std::size_t> next_long_{0}, next_set_{0};
+  Jobs long_, other_;
   std::atomic<bool> good_{true};
   std::mutex guard_;
 };

@@ -196,7 +196,7 @@ bool write_sets(const CompiledSite& compiled, const BuildRequest& request, Writt
                                    compiled.sets.size());
   std::atomic<bool> good{true};
   run_threads(request, [&] {
-    if (!data.write_sets()) good = false;
+    if (!data.write_other()) good = false;
   });
   return good;
 }
@@ -301,10 +301,11 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
     refuse_write(findings, request.into, tree.reason());
     return false;
   }
-  bool is_recorded = false;
-  at_once([&] { is_recorded = disk.replace(release_file(request.into), record); },
-          [&] { standing.keep(tree.manifest_hash()); });
-  if (!is_recorded) refuse_release(findings, request.into, disk.reason());
+  const auto record_it = [&] {
+    if (!disk.replace(release_file(request.into), record))
+      refuse_release(findings, request.into, disk.reason());
+  };
+  at_once(record_it, [&] { standing.keep(tree.manifest_hash()); });
   return true;
 }
 

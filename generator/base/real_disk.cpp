@@ -35,12 +35,12 @@ bool is_missing() {
   return errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG || errno == ELOOP;
 }
 
-// For what only looks: where nothing is there, that is an answer and no trouble.
+// For what only looks: nothing there is no trouble. What several threads met is told by its path.
 bool unseen(const std::string& path) {
   const int error = errno;
   if (!is_missing()) {
     const std::lock_guard lock(trouble_guard);
-    if (!first_trouble) first_trouble = {path, std::strerror(error)};
+    if (!first_trouble || path < first_trouble->path) first_trouble = {path, std::strerror(error)};
   }
   errno = error;
   return failed(path);

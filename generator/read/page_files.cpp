@@ -6,11 +6,14 @@
 
 #include "base/threads.h"
 #include "read/front_check.h"
+#include "read/named_files.h"
 #include "read/page_text.h"
 #include "read/unfilled.h"
 
 namespace yokoten {
+namespace {
 
+/// `kind` is what the pages are, nullptr for others than cases and projects.
 std::vector<PageText> read_page_files(Disk& disk, const std::vector<NamedFile>& files,
                                       bool PageText::*kind, Findings& findings) {
   std::vector<std::string> bytes;
@@ -32,6 +35,32 @@ std::vector<PageText> read_page_files(Disk& disk, const std::vector<NamedFile>& 
     if (read[at]) pages.push_back(std::move(*read[at]));
   }
   return pages;
+}
+
+// Cases and projects lie side by side, other pages in folders too.
+void read_folder(Disk& disk, const std::string& folder, bool PageText::*kind, ReadPages& texts,
+                 Findings& findings) {
+  const std::vector<NamedFile> files = named_files(disk, folder, ".md", kind == nullptr, findings);
+  for (PageText& page : read_page_files(disk, files, kind, findings)) {
+    const std::size_t dot = page.path.rfind('.');
+    if (dot == std::string::npos) {
+      texts.own.push_back(std::move(page));
+      continue;
+    }
+    std::vector<PageText>& others = texts.others[page.path.substr(dot + 1)];
+    page.path.resize(dot);
+    others.push_back(std::move(page));
+  }
+}
+
+}  // namespace
+
+ReadPages read_page_texts(Disk& disk, const std::string& folder, Findings& findings) {
+  ReadPages texts;
+  read_folder(disk, folder + "/pages", nullptr, texts, findings);
+  read_folder(disk, folder + "/cases", &PageText::is_case, texts, findings);
+  read_folder(disk, folder + "/projects", &PageText::is_project, texts, findings);
+  return texts;
 }
 
 }  // namespace yokoten

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/at_once.h"
 #include "base/lists.h"
 #include "base/threads.h"
 #include "model/report.h"
@@ -59,7 +60,7 @@ class PublicationReader {
   void read_corrections();
   void read_programmes();
   void read_indicators();
-  void read_pages(const std::string& name, bool PageText::*kind = nullptr);
+  void read_figures();
   void read_charts();
   void find_logos();
   void read_translation();
@@ -149,21 +150,6 @@ void PublicationReader::read_indicators() {
     framework_places.push_back(text.framework_place);
   }
   bind_framework(out_, framework_places, findings_);
-}
-
-// Cases and projects lie side by side, other pages in folders too.
-void PublicationReader::read_pages(const std::string& name, bool PageText::*kind) {
-  for (PageText& page :
-       read_page_files(disk_, named_files(name, ".md", kind == nullptr), kind, findings_)) {
-    const std::size_t dot = page.path.rfind('.');
-    if (dot == std::string::npos) {
-      out_.pages.push_back(std::move(page));
-      continue;
-    }
-    std::vector<PageText>& others = texts_[page.path.substr(dot + 1)];
-    page.path.resize(dot);
-    others.push_back(std::move(page));
-  }
 }
 
 // Pages `X.en.md` beside their `X.md`.
@@ -343,7 +329,8 @@ void PublicationReader::read_releases() {
   }
 }
 
-Publication PublicationReader::read() {
+// What figures are made of, and what the publication is.
+void PublicationReader::read_figures() {
   indicator_files_ = named_files("indicators", ".toml", false);
   for (const NamedFile& file : indicator_files_) indicator_ids_.push_back(file.stem);
   if (read_sources()) {
@@ -358,9 +345,15 @@ Publication PublicationReader::read() {
   if (bytes) read_description(*bytes, path("publication.toml"), indicator_ids_, out_, findings_);
   for (Source& source : out_.sources) source.home = out_.prefecture;
   read_releases();
-  read_pages("pages");
-  read_pages("cases", &PageText::is_case);
-  read_pages("projects", &PageText::is_project);
+}
+
+Publication PublicationReader::read() {
+  ReadPages pages;
+  Findings of_pages;
+  at_once([&] { read_figures(); }, [&] { pages = read_page_texts(disk_, out_.folder, of_pages); });
+  findings_.insert(findings_.end(), of_pages.begin(), of_pages.end());
+  out_.pages = std::move(pages.own);
+  texts_ = std::move(pages.others);
   read_translation();
   read_charts();
   find_logos();
