@@ -76,16 +76,6 @@ void list_again(const Book& book, const Figure& figure, std::vector<Figure>& lis
   list.insert(behind, figure);
 }
 
-PeriodTexts period_texts_of(const Book& book) {
-  const Cube& cube = book.measured.cube;
-  PeriodTexts texts;
-  for (int id = 0; id < cube.periods(); ++id) {
-    texts.bare.push_back(date_text(book, cube.period(id)));
-    texts.as_of.push_back(as_of_date_text(book, cube.period(id)));
-  }
-  return texts;
-}
-
 }  // namespace
 
 std::vector<Figure> lying_apart(const std::vector<Figure>& figures) {
@@ -266,6 +256,7 @@ void Book::prepare() {
 void Book::follow(const std::vector<FoundObservation>& changed) {
   if (history->has_earlier())
     history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
+  period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
   std::set<int> indicators;
   dated = std::make_shared<const DatedFigures>();
   for (const FoundObservation& each : changed) {

@@ -15,4 +15,10 @@ std::string as_of_date_text(const Book& book, Period period);
 /// What a date as the publication's files have it says; the text itself where it is none.
 std::string date_text(const Book& book, const std::string& moment);
 
+/// How all periods of the figures are called.
+PeriodTexts period_texts_of(const Book& book);
+/// What the period of a figure that has an observation is called; nullptr of one that came later.
+const std::string* known_text(const Book& book, const Figure& figure,
+                              std::vector<std::string> PeriodTexts::*which);
+
 }  // namespace yokoten

@@ -7,17 +7,6 @@
 #include "page/wording.h"
 
 namespace yokoten {
-namespace {
-
-// nullptr of a period that came later.
-const std::string* known_text(const Book& book, const Figure& figure,
-                              std::vector<std::string> PeriodTexts::*which) {
-  const auto period = static_cast<std::size_t>(figure.observation->period);
-  const bool is_known = book.period_texts && period < ((*book.period_texts).*which).size();
-  return is_known ? &((*book.period_texts).*which)[period] : nullptr;
-}
-
-}  // namespace
 
 std::optional<Decimal> shown_value(const Book& book, const Figure& figure) {
   if (figure.observation == nullptr) return std::nullopt;

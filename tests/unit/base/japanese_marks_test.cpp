@@ -54,3 +54,14 @@ TEST_CASE("Japanese that is neither marked nor in an element of its language is 
   CHECK(left("<p lang=\"ja\">甲</p><p>乙</p>") == 1);
   CHECK(left("<script>if (1 < 2) x('甲')</script><p>x</p>") == 1);
 }
+
+TEST_CASE("tags before a mark count where something is open in which it stands") {
+  const std::string mark = japanese_marked("甲"), tags = "<section><p><b>x</b></p></section>";
+  CHECK(spanned(tags + "<style>" + mark + "</style>" + tags + "<p>" + mark) ==
+        tags + "<style>甲</style>" + tags + "<p><span lang=\"ja\">甲</span>");
+  CHECK(spanned(tags + "<i title=\"a<b\">" + mark + "</i>") ==
+        tags + "<i title=\"a<b\"><span lang=\"ja\">甲</span></i>");
+  std::vector<std::string> left;
+  with_language_spans(tags + "<div lang=\"ja\">" + tags + "<p>甲</p></div><p>乙</p>", left);
+  CHECK(left == std::vector<std::string>{"乙"});
+}

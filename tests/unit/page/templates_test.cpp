@@ -33,6 +33,17 @@ TEST_CASE("an empty text inside hides the one of the outer view") {
                     View().text("a", "outer").list("items", {inner})) == "");
 }
 
+TEST_CASE("views of a list are made as they are written, as often as the template asks") {
+  const auto make = [](View& view, std::size_t at) { view.text("a", std::to_string(at)); };
+  View three, none;
+  three.list("items", MadeViews{3, make});
+  none.list("items", MadeViews{0, make});
+  const std::string text =
+      "{{#items}}{{a}},{{/items}}{{#items}}{{a}}{{/items}}{{^items}}-{{/items}}";
+  CHECK(filled_with(text, three) == "0,1,2,012");
+  CHECK(filled_with(text, none) == "-");
+}
+
 TEST_CASE("a partial stands in place of its tag") {
   CHECK(filled_with("{{> inner}}", View().text("a", "1")) == "[1]");
 }
