@@ -10,9 +10,14 @@ namespace {
 constexpr std::size_t kFewLines = 5;
 constexpr double kAxisGap = 3;  // px between a label and the time axis
 constexpr double kBeside = 12;  // px from a point to its label
+// How far a label reaches from the place where its words begin, in px.
+constexpr double kLabelAbove = 14, kLabelBelow = 5, kLabelSideways = 2;
+constexpr double kLabelRounding =
+    1;  // px by which a place on a straight way may lie beside its ends
 
 bool covers(const TrendLabel& label, double x, double y) {
-  return x > label.x - 2 && x < label.x + label.width + 2 && y > label.y - 14 && y < label.y + 5;
+  return x > label.x - kLabelSideways && x < label.x + label.width + kLabelSideways &&
+         y > label.y - kLabelAbove && y < label.y + kLabelBelow;
 }
 
 bool collide(const TrendLabel& a, const TrendLabel& b) {
@@ -38,9 +43,12 @@ bool runs_through(const Trend& trend, const TrendLabel& label, const Moment& fro
                   double value) {
   constexpr int kSamples = 12;
   const auto [left, right] = std::minmax({across(trend, from.day), across(trend, day)});
-  if (right < label.x - 2 || left > label.x + label.width + 2) return false;
+  if (right < label.x - kLabelSideways || left > label.x + label.width + kLabelSideways)
+    return false;
   const auto [top, bottom] = std::minmax({down(trend, *from.value), down(trend, value)});
-  if (bottom < label.y - 15 || top > label.y + 6) return false;
+  if (bottom < label.y - kLabelAbove - kLabelRounding ||
+      top > label.y + kLabelBelow + kLabelRounding)
+    return false;
   for (int i = 0; i <= kSamples; ++i) {
     const double part = static_cast<double>(i) / kSamples;
     if (covers(label, across(trend, from.day + (day - from.day) * part),
