@@ -1,9 +1,9 @@
 #include "base/file_hash.h"
 
+#include "base/hash.h"
+
 namespace yokoten {
 namespace {
-
-constexpr std::string_view all_digits = "0123456789abcdef";
 
 // -1 for what is none.
 int value_of(char digit) {
@@ -25,15 +25,6 @@ FileHash::FileHash(std::string_view digits) {
   if (!is_known_) bytes_ = {};
 }
 
-std::string FileHash::digits() const {
-  std::string digits;
-  if (!is_known_) return digits;
-  digits.reserve(bytes_.size() * 2);
-  for (const std::uint8_t each : bytes_) {
-    digits += all_digits[each >> 4];
-    digits += all_digits[each & 15];
-  }
-  return digits;
-}
+std::string FileHash::digits() const { return is_known_ ? hexadecimal(bytes_) : std::string(); }
 
 }  // namespace yokoten

@@ -7,21 +7,11 @@
 namespace yokoten {
 namespace {
 
-std::string hexadecimal(const unsigned char* bytes, unsigned int size) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text(std::size_t{2} * size, '0');
-  for (std::size_t at = 0; at < size; ++at) {
-    text[2 * at] = digits[bytes[at] >> 4U];
-    text[2 * at + 1] = digits[bytes[at] & 15U];
-  }
-  return text;
-}
-
 std::string digest_of(const EVP_MD* kind, std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, kind, nullptr);
-  return hexadecimal(digest.data(), size);
+  return hexadecimal(std::span(digest).first(size));
 }
 
 // Looked up once: the library would look through its providers for each hash.
@@ -31,6 +21,16 @@ const EVP_MD* sha256_kind() {
 }
 
 }  // namespace
+
+std::string hexadecimal(std::span<const unsigned char> bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(2 * bytes.size(), '0');
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    text[2 * at] = digits[bytes[at] >> 4U];
+    text[2 * at + 1] = digits[bytes[at] & 15U];
+  }
+  return text;
+}
 
 struct GrowingHash::State {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
@@ -50,7 +50,7 @@ std::string GrowingHash::digits() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   EVP_DigestFinal_ex(state_->context, digest.data(), &size);
-  return hexadecimal(digest.data(), size);
+  return hexadecimal(std::span(digest).first(size));
 }
 
 std::string sha256(std::string_view bytes) { return digest_of(sha256_kind(), bytes); }

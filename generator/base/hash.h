@@ -1,10 +1,14 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace yokoten {
+
+/// Two digits (0 to 9, a to f) for each byte.
+std::string hexadecimal(std::span<const unsigned char> bytes);
 
 /// SHA-256 as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);

@@ -4,22 +4,19 @@
 
 #include <utility>
 
+#include "base/file_hash.h"
 #include "model/report.h"
 #include "model/toml_reader.h"
 
 namespace yokoten {
 namespace {
 
-bool is_hash(const std::string& text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 PullLock read_pins(const TomlNode& root, Findings& findings) {
   PullLock lock;
   TomlReader reader(root, findings);
   for (const TomlNode& item : reader.items("sha256", TomlNode::Kind::table)) {
     lock[item.key] = item_text(item, findings);
-    if (!is_hash(lock[item.key]))
+    if (!FileHash(lock[item.key]))
       report_error(
           findings, item.place, "source.hash",
           {"sha256は小文字の16進64桁です", "sha256 has 64 hexadecimal digits in lower case"});

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/file_hash.h"
 #include "base/hash.h"
 #include "base/lists.h"
 #include "base/threads.h"
@@ -90,9 +91,8 @@ RawFile link_or_nothing(Disk& disk, const std::string& path) {
 
 void check_hash(const SourceText& text, const std::string& hash, Findings& findings) {
   const std::string& wanted = text.source.sha256;
-  const bool is_hash =
-      wanted.size() == 64 && wanted.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!is_hash || hash.empty() || wanted == hash) return;  // what is no hash was said before
+  if (!FileHash(wanted) || hash.empty() || wanted == hash)
+    return;  // what is no hash was said before
   const std::string before = wanted.substr(0, 12);
   if (text.is_pinned)
     return report_error(

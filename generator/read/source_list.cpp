@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/file_hash.h"
 #include "base/text.h"
 #include "model/address.h"
 #include "model/report.h"
@@ -154,9 +155,7 @@ void SourceReader::read_hash(bool is_pulled) {
   Source& source = out_.source;
   source.sha256 = is_pulled ? reader_.text("sha256") : reader_.required_text("sha256");
   out_.hash_place = reader_.place("sha256");
-  const bool is_hash =
-      source.sha256.size() == 64 && all_of_letters(source.sha256, "0123456789abcdef");
-  if (!source.sha256.empty() && !is_hash)
+  if (!source.sha256.empty() && !FileHash(source.sha256))
     error("sha256", "source.hash",
           {"sha256は小文字の16進64桁です", "sha256 has 64 hexadecimal digits in lower case"});
 }
