@@ -251,10 +251,10 @@ void refuse_release(Findings& findings, const std::string& into, const std::stri
                     "); build it again before it is published"});
 }
 
-std::string record_text(const CompiledSite& compiled, const std::string& manifest,
+std::string record_text(const CompiledSite& compiled, const std::string& manifest_hash,
                         const Findings& findings) {
   const Book& book = compiled.book;
-  BuildRecord record = record_of(book.publication, compiled.site.duties(), findings, manifest);
+  BuildRecord record = record_of(book.publication, compiled.site.duties(), findings, manifest_hash);
   record.facts =
       build_facts(book.publication, book.areas, book.measured, *book.corrected_figures, findings);
   return release_json(record);
@@ -296,7 +296,7 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
     refuse_write(findings, request.into, disk.reason());
     return false;
   }
-  const std::string record = record_text(compiled, tree.manifest(), findings);
+  const std::string record = record_text(compiled, tree.manifest_hash(), findings);
   if (!tree.finish()) {
     refuse_write(findings, request.into, tree.reason());
     return false;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
-#include "base/hash.h"
 #include "publish/build_facts.h"
 #include "publish/tree.h"
 
@@ -53,7 +53,7 @@ std::string figures_file(const std::string& site, const std::string& date) {
 }
 
 BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
-                      const Findings& findings, std::string_view manifest) {
+                      const Findings& findings, std::string manifest_hash) {
   const auto count = [&](Level level) {
     return static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(), [&](const auto& each) { return each.level == level; }));
@@ -63,7 +63,7 @@ BuildRecord record_of(const Publication& publication, const std::vector<Duty>& d
                     [](const auto& each) { return each.code == "publication.unfilled"; }));
   BuildRecord release{.title = publication.title,
                       .as_of = publication.as_of,
-                      .site = sha256(manifest),
+                      .site = std::move(manifest_hash),
                       .warnings = count(Level::warning),
                       .notes = count(Level::note),
                       .unfilled = unfilled,

@@ -34,8 +34,9 @@ std::string release_file(const std::string& site);
 /// `site/tottori.2024-12-31.csv`: the figures that it had before a build replaced them.
 std::string figures_file(const std::string& site, const std::string& date);
 
+/// `manifest_hash`: SHA-256 of the site's manifest.
 BuildRecord record_of(const Publication& publication, const std::vector<Duty>& duties,
-                      const Findings& findings, std::string_view manifest);
+                      const Findings& findings, std::string manifest_hash);
 
 std::string release_json(const BuildRecord& release);
 

@@ -187,10 +187,10 @@ bool NextTree::hand_over(const std::string& path, std::uint64_t from, const Take
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
-  manifest_ = manifest_json(entries_);
-  manifest_hash_ = sha256(manifest_);
+  const std::string manifest = manifest_json(entries_);
+  manifest_hash_ = sha256(manifest);
   if (live_->manifest_hash() != manifest_hash_) changes_ = changes_between(live_->said(), entries_);
-  is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest_) &&
+  is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest) &&
                disk_.sync(next_);
   if (!is_sealed_) reason_ = disk_.reason();
   return is_sealed_;

@@ -72,8 +72,7 @@ class NextTree {
   bool finish();
   /// Against the live tree as it was before finish(); call after seal().
   const TreeChanges& changes() const { return changes_; }
-  /// The bytes of the manifest; empty before seal().
-  const std::string& manifest() const { return manifest_; }
+  /// The SHA-256 of the manifest; empty before seal().
   const std::string& manifest_hash() const { return manifest_hash_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
@@ -102,7 +101,7 @@ class NextTree {
   std::vector<ManifestEntry> entries_;
   std::unordered_set<std::string> shared_;  ///< those that are files of the live tree
   std::size_t written_ = 0;
-  std::string reason_, manifest_, manifest_hash_;
+  std::string reason_, manifest_hash_;
   TreeChanges changes_;
 };
 
