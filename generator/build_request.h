@@ -25,6 +25,7 @@ struct BuildReport {
   std::size_t written = 0;  ///< files; the others stood in the site before the last one
   /// Files, against the site that stood.
   std::size_t added = 0, changed = 0, removed = 0;
+  double disk_seconds = 0;  ///< how long the build waited until the disk had all of it
 };
 
 /// What the build before has left to know its pages by.

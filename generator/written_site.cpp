@@ -338,7 +338,8 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
                            .written = tree.written() + 1,
                            .added = tree.changes().added,
                            .changed = tree.changes().changed,
-                           .removed = tree.changes().removed};
+                           .removed = tree.changes().removed,
+                           .disk_seconds = tree.disk_seconds()};
   if (request.is_last) leave_to_system(std::move(next));
   return report;
 }

@@ -14,11 +14,19 @@ constexpr std::array<Room, room_count> rooms = {Room::read,    Room::measure,   
 
 double milliseconds(double seconds) { return std::round(seconds * 1e3) / 1e3; }
 
+// How much of the last room was waiting.
+std::string disk_text(const BuildSummary& summary, bool ja) {
+  const double seconds = summary.report->disk_seconds;
+  return fmt::format(fmt::runtime(ja ? "、うちディスク待ち {:.2f}" : ", of it for the disk {:.2f}"),
+                     seconds);
+}
+
 std::string times_text(const BuildSummary& summary, const RoomTimes& times, bool ja) {
   std::string text;
   for (const Room room : rooms)
     text +=
         fmt::format("{}{} {:.2f}", text.empty() ? "" : ", ", room_name(room), times.seconds(room));
+  text += disk_text(summary, ja);
   return ja ? fmt::format("時間 {:.2f}秒（{}スレッドで分けあった時計の時間: {}）", summary.seconds,
                           summary.threads, text)
             : fmt::format("time {:.2f} s (by the clock, shared among {} threads: {})",
@@ -84,6 +92,7 @@ std::string summary_json(const BuildSummary& summary, const RoomTimes& times) {
   for (const Room room : rooms) seconds[room_name(room)] = milliseconds(times.seconds(room));
   told["seconds"] = milliseconds(summary.seconds);
   told["threads"] = summary.threads;
+  if (summary.report) told["seconds_for_disk"] = milliseconds(summary.report->disk_seconds);
   told["seconds_by_room"] = seconds;
   return Object{{"summary", told}}.dump(-1, ' ', false, Object::error_handler_t::replace);
 }

@@ -154,7 +154,10 @@ std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, E
   move_places(*table, text.place);
   Options options(book, *table, each, findings, record);
   options.set_written(&text);
-  return make(options);
+  auto block = make(options);
+  if (block != nullptr && block->draws() && options.toml().take("files") != nullptr)
+    block->set_files(options.words("files", {"csv", "svg", "spec"}));
+  return block;
 }
 
 }  // namespace yokoten

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/toml_reader.h"
@@ -33,6 +35,15 @@ class Block {
   virtual std::vector<InternalLink> links() const { return {}; }
   /// The consultation centres that it shows on one page or another.
   virtual std::vector<ListedOffice> centres(const Book&) const { return {}; }
+  /// Whether it may draw charts, beside which files lie.
+  virtual bool draws() const { return false; }
+
+  /// What lies beside its charts (`csv`, `svg`, `spec`), where it says so itself.
+  const std::optional<std::vector<std::string>>& files() const { return files_; }
+  void set_files(std::vector<std::string> files) { files_ = std::move(files); }
+
+ private:
+  std::optional<std::vector<std::string>> files_;
 };
 
 /// Reads a block's options. Every word that no reader asks for is an error with its place.

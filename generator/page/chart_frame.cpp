@@ -90,6 +90,12 @@ bool has(const std::vector<std::string>& forms, std::string_view form) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
+// What the block says itself, else the publication.
+const std::vector<std::string>& wanted_files(const Context& context,
+                                             const std::vector<std::string>& offered) {
+  return context.chart_files == nullptr ? offered : *context.chart_files;
+}
+
 // Draws also what stands alone, where it can be taken away in one of `forms`.
 Drawing drawn(Context& context, ChartRequest& request, const ChartFrame& frame,
               const std::vector<std::string>& forms) {
@@ -148,7 +154,7 @@ std::string embed_html(Context& context, const ChartRequest& request, const Char
 }  // namespace
 
 std::string framed_chart(Context& context, ChartRequest request, ChartFrame frame) {
-  const auto& forms = context.book.publication.offered.charts;
+  const auto& forms = wanted_files(context, context.book.publication.offered.charts);
   Drawing drawing = drawn(context, request, frame, forms);
   put_drawn_rows(drawing.table, frame);
   const std::string embed = embed_html(context, request, frame, drawing);
@@ -161,7 +167,7 @@ std::string framed_chart(Context& context, ChartRequest request, ChartFrame fram
 }
 
 SmallChart small_chart(Context& context, ChartRequest request, const ChartFrame& frame) {
-  const auto& forms = context.book.publication.offered.cards;
+  const auto& forms = wanted_files(context, context.book.publication.offered.cards);
   Drawing drawing = drawn(context, request, frame, forms);
   std::string links = take_html(context, request, frame, drawing, forms);
   return {std::move(drawing.svg), std::move(links)};

@@ -81,6 +81,8 @@ struct Context {
   std::string offered{};                  ///< JSON-LD of the figures that the page offers
   int credits = 0;                        ///< how many credit lines stand on the page
   bool prints = false;                    ///< the page is one to be printed as PDF
+  const std::vector<std::string>* chart_files =
+      nullptr;  ///< what the block wants beside its charts
 
   /// What a case listed on this page is shown in: about its own area, and with its own links.
   Context of_case(const CaseEntry& entry) const;

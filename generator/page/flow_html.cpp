@@ -20,6 +20,7 @@ Voices put_flow(Context& context, const CompiledPage& page, const Flow& flow, st
 
 Voices put_block(Context& context, const CompiledPage& page, const Piece& piece, std::string& out) {
   const Block* block = page.blocks[piece.block_number].get();
+  context.chart_files = block != nullptr && block->files() ? &*block->files() : nullptr;
   const std::string html = block == nullptr ? std::string() : block->html(context);
   out += html;
   return {1, html.empty() ? 0 : 1};

@@ -1,5 +1,6 @@
 #include "publish/tree.h"
 
+#include <chrono>
 #include <filesystem>
 #include <span>
 
@@ -191,9 +192,17 @@ bool NextTree::seal() {
   manifest_hash_ = sha256(manifest);
   if (live_->manifest_hash() != manifest_hash_) changes_ = changes_between(live_->said(), entries_);
   is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest) &&
-               disk_.sync(next_);
+               bring_to_medium();
   if (!is_sealed_) reason_ = disk_.reason();
   return is_sealed_;
+}
+
+bool NextTree::bring_to_medium() {
+  const auto start = std::chrono::steady_clock::now();
+  const bool is_there = disk_.sync(next_);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  disk_seconds_ = took.count();
+  return is_there;
 }
 
 bool NextTree::finish() {

@@ -74,6 +74,8 @@ class NextTree {
   const TreeChanges& changes() const { return changes_; }
   /// The SHA-256 of the manifest; empty before seal().
   const std::string& manifest_hash() const { return manifest_hash_; }
+  /// How long seal() waited for the medium.
+  double disk_seconds() const { return disk_seconds_; }
   std::string reason() const;
   std::size_t files() const { return entries_.size(); }
   /// How many of them had to be written; the others stood in the live site or the one before it.
@@ -89,6 +91,7 @@ class NextTree {
   void keep(const ManifestEntry& entry, const std::optional<std::string>& bytes);
   bool link(const std::string& from, const std::string& path);
   bool name_alike(const ManifestEntry& first, const std::string& path);
+  bool bring_to_medium();
   bool note(ManifestEntry entry, bool stands, bool good);
 
   Disk& disk_;
@@ -103,6 +106,7 @@ class NextTree {
   std::size_t written_ = 0;
   std::string reason_, manifest_hash_;
   TreeChanges changes_;
+  double disk_seconds_ = 0;
 };
 
 }  // namespace yokoten

@@ -18,14 +18,14 @@ const pages = {
   indicator: ['---', 'title: "{{indicator.title}}"', 'each: indicator', '---', '# {{indicator.title}}', '', ...fence('downloads', 'indicator = true')],
 };
 
-/** The files of the site of a publication with this at the end of its publication.toml, and the site's folder. */
-function built(name, settings) {
+/** The files of the site of a publication with this at the end of its publication.toml and these pages, and the site's folder. */
+function built(name, settings, more = {}) {
   const place = join(folder, name), site = `${place}-site`;
   write(place, {
     tables: [{ id: 'users', lines: ['市町村,人,全員', ...towns.map((town, at) => `鳥取県${town},${[40, 30, 20, 15][at]},80`)],
       toml: ['area = "市町村"', 'level = "municipality"', 'period = 2024', '[source.columns]', 'users = "人"', 'all = "全員"'] }],
     indicators: { share: ['unit = "%"', 'levels = ["municipality"]', 'better = "higher"', 'ratio = { numerator = { sum = "users" }, denominator = { sum = "all" } }'] },
-    pages });
+    pages: { ...pages, ...more } });
   appendFileSync(join(place, 'publication.toml'), `\n${settings.join('\n')}\n`);
   const run = yokoten(['build', place, '--into', site, '--lang', 'en']);
   const files = run.exit === 0 ? readdirSync(site, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => join(each.parentPath ?? each.path, each.name).slice(site.length + 1)) : [];
@@ -82,3 +82,37 @@ test('a kind of file that there is not is said at its place', () => {
   assert.equal(run.exit, 1);
   assert.match(run.stdout + run.stderr, /publication\.toml:\d+:10: error toml\.choice .*csv/);
 });
+
+/** The first page, with this in its ranking. */
+const ranking_page = (...lines) => ({ index: ['---', 'title: 見本', '---', '# 見本', '', ...fence('cards', 'indicators = ["share"]'), ...fence('ranking', 'indicator = "share"', 'level = "municipality"', ...lines)] });
+const beside_ranking = (site) => site.files.filter((each) => each.startsWith('ranking-share.')).sort();
+
+test('a block says itself what lies beside its chart, whatever [files] says', () => {
+  const own = built('own', ['[files]', 'share = false', 'charts = ["svg", "spec"]'], ranking_page('files = ["csv"]'));
+  assert.equal(own.run.exit, 0, own.run.stderr);
+  assert.deepEqual(beside_ranking(own), ['ranking-share.csv']);
+  const html = readFileSync(join(own.site, 'index.html'), 'utf8');
+  assert.ok(html.includes('href="ranking-share.csv"') && !/ranking-share\.(svg|vl\.json)"/.test(html));
+});
+
+test('beside a chart of a block with files = [] nothing lies, beside those of the next block what the publication offers', () => {
+  const none = built('none', ['[files]', 'share = false'], { ...ranking_page('files = []'), area: [...ranking_page('files = []').index.map((line) => line.replace('title: 見本', 'title: "{{area.name}}"\neach: municipality')), ...fence('compare', 'indicator = "share"', 'with = ["nation"]')] });
+  assert.equal(none.run.exit, 0, none.run.stderr);
+  assert.deepEqual(beside_ranking(none), []);
+  assert.doesNotMatch(readFileSync(join(none.site, 'index.html'), 'utf8'), /ranking-share\.(csv|svg|vl)/);
+  assert.ok(none.files.includes(`${town}strip-share.svg`), 'the small pictures of cards');
+});
+
+test('cards say for all of their small pictures what lies beside them', () => {
+  const cards = built('cards', ['[files]', 'share = false'], { area: pages.area.map((line) => (line.startsWith('indicators') ? `${line}\nfiles = ["svg"]` : line)) });
+  assert.equal(cards.run.exit, 0, cards.run.stderr);
+  assert.deepEqual(cards.files.filter((each) => each.startsWith(`${town}strip-`)), [`${town}strip-share.svg`]);
+});
+
+for (const [what, ...lines] of [['a table', 'form = "table"', 'files = ["csv"]'], ['a form that is not known', 'files = ["png"]']]) {
+  test(`files is refused where it says nothing: ${what}`, () => {
+    const { run } = built(`refused-${lines.length}`, [], ranking_page(...lines));
+    assert.equal(run.exit, 1);
+    assert.match(run.stderr, /index\.md:1[0-9]:\d+: error /);
+  });
+}

@@ -159,6 +159,7 @@ test('the summary as JSON tells what stands, what changed, what was found, and w
   assert.deepEqual(Object.keys(first.seconds_by_room), rooms);
   const inside = Object.values(first.seconds_by_room).reduce((sum, each) => sum + each, 0);
   assert.ok(inside > 0 && inside <= first.seconds + 0.01, `${inside} of ${first.seconds}`);
+  assert.ok(first.seconds_for_disk >= 0 && first.seconds_for_disk <= first.seconds, `${first.seconds_for_disk} of ${first.seconds}`);
   const again = build();
   assert.deepEqual([again.new, again.changed, again.gone], [0, 0, 0]);
   writeFileSync(join(draft, 'pages/fresh.md'), '---\ntitle: 新しいページ\n---\n# 新しいページ\n\n本文。\n');
@@ -184,7 +185,7 @@ test('of a publication that can not be built, the findings and the summary are t
 
 test('the summary for people stands at the end, in the language asked for', () => {
   const { stderr } = yokoten(['build', small, '--into', join(folder, 'told'), '--lang', 'ja']);
-  assert.match(stderr, /→ \S+: \d+ページ、\d+ファイル、\d+バイト\nファイル: 新規\d+、変更0、削除0、書いたもの\d+。指摘: 誤り0、注意\d+、参考\d+\n時間 [\d.]+秒（\d+スレッドで分けあった時計の時間: read .*）\n$/);
+  assert.match(stderr, /→ \S+: \d+ページ、\d+ファイル、\d+バイト\nファイル: 新規\d+、変更0、削除0、書いたもの\d+。指摘: 誤り0、注意\d+、参考\d+\n時間 [\d.]+秒（\d+スレッドで分けあった時計の時間: read .*publish [\d.]+、うちディスク待ち [\d.]+）\n$/);
 });
 
 test('the same publication gives the same bytes, whatever its builds took', () => {

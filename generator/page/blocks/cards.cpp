@@ -75,6 +75,7 @@ class Cards final : public Block {
     }
   }
 
+  bool draws() const override { return progress_ || strip_; }
   std::string html(Context& context) const override {
     std::vector<View> views;
     for (const Card& card : cards_) views.push_back(view_of(context, card));

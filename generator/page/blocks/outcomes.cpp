@@ -33,6 +33,7 @@ class Outcomes final : public Block {
   }
 
   std::string shows() const override { return by_; }
+  bool draws() const override { return !by_.empty(); }
 
   std::string html(Context& context) const override {
     const Book& book = context.book;

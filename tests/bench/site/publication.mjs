@@ -41,7 +41,7 @@ export function write_home(input, into) {
 
 const card_list = (ids) => `[${ids.map((id) => `"${id}"`).join(', ')}]`;
 
-// What the peers show and lay beside a page, and no more: no pictures in cards, the specification of charts, figures as CSV.
+// What the peers show and lay beside a page, and no more: no pictures in cards, the specification of the trend, figures as CSV.
 const charts = (ids, title) => `\`\`\`cards
 indicators = ${card_list(ids)}
 pictures = []
@@ -57,6 +57,7 @@ indicator = "${ids[0]}"
 \`\`\`compare
 indicator = "${ids[0]}"
 with = ["prefecture", "nation"]
+files = []
 \`\`\`
 \`\`\`\`
 
