@@ -52,9 +52,7 @@ class Measuring {
     read_effect_reports(publication_, areas_, measured_);
     measured_.facts.shrink_to_fit();
     measure_each();
-    const int indicators = static_cast<int>(publication_.indicators.size());
-    for (int each = 0; each < indicators; ++each)
-      if (indicator(each).kind != IndicatorKind::share_of_areas) finish(each);
+    finish_measured();
     return follow();
   }
 
@@ -107,9 +105,26 @@ class Measuring {
     findings_.insert(findings_.end(), result.findings.begin(), result.findings.end());
   }
 
+  // All but shares of areas, which are counted from these.
+  void finish_measured() {
+    std::vector<int> numbers;
+    for (int each = 0; each < static_cast<int>(publication_.indicators.size()); ++each)
+      if (indicator(each).kind != IndicatorKind::share_of_areas) numbers.push_back(each);
+    for (const int each : numbers)
+      measure_framework(publication_, each, areas_, measured_, findings_);
+    std::vector<OwedFigures> owed(numbers.size());
+    share_out(numbers.size(), [&](std::size_t at) {
+      owed[at] = owed_figures(publication_, numbers[at], areas_, measured_);
+    });
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+      take_owed(owed[at], measured_.cube);
+      state(numbers[at]) = State::done;
+    }
+  }
+
   void finish(int number) {
     measure_framework(publication_, number, areas_, measured_, findings_);
-    measure_owed(publication_, number, areas_, measured_);
+    take_owed(owed_figures(publication_, number, areas_, measured_), measured_.cube);
     state(number) = State::done;
   }
 

@@ -1,6 +1,7 @@
 #include "measure/owed.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "measure/formula.h"
 #include "measure/periods.h"
@@ -40,16 +41,18 @@ std::vector<bool> plans_alone(const Cube& cube, int indicator) {
 }
 
 // Of an area without a plan nothing newer is known than its last figure.
-void mark_plans(Cube& cube, int indicator, const std::vector<bool>& plans) {
+std::vector<Observation> marked_as_plans(const Cube& cube, int indicator,
+                                         const std::vector<bool>& plans) {
   std::vector<Observation> marked;
-  for (const Observation& each : cube.figures(indicator))
-    if (!each.value && !each.lower && !each.has(planned) &&
-        plans[static_cast<std::size_t>(each.period)])
-      marked.push_back(each);
-  for (Observation& each : marked) {
-    each.flags |= planned;
-    cube.replace(each);
+  if (std::ranges::none_of(plans, std::identity())) return marked;
+  for (const Observation& each : cube.figures(indicator)) {
+    if (each.value || each.lower || each.has(planned) ||
+        !plans[static_cast<std::size_t>(each.period)])
+      continue;
+    marked.push_back(each);
+    marked.back().flags |= planned;
   }
+  return marked;
 }
 
 // The newest period of the indicator at which something else than plans is known, if there is one;
@@ -77,22 +80,23 @@ void measure_framework(const Publication& publication, int indicator, const Area
                                     place_of(publication, first->numerator_origin), of.row->place));
 }
 
-void measure_owed(const Publication& publication, int indicator, const Areas& areas,
-                  Measured& measured) {
+OwedFigures owed_figures(const Publication& publication, int indicator, const Areas& areas,
+                         const Measured& measured) {
   const Indicator& of = publication.indicators[static_cast<std::size_t>(indicator)];
-  const std::vector<bool> plans = plans_alone(measured.cube, indicator);
-  mark_plans(measured.cube, indicator, plans);
-  if (!of.total) return;  // nothing is owed for a whole that is not kept
+  const Cube& cube = measured.cube;
+  const std::vector<bool> plans = plans_alone(cube, indicator);
+  OwedFigures owed{marked_as_plans(cube, indicator, plans), {}};
+  if (!of.total) return owed;  // nothing is owed for a whole that is not kept
   const int home = home_area(publication, areas);
-  const TotalPeriods totals(measured.cube, areas, indicator);
-  const int last = newest(measured.cube, totals.all(), plans);
-  std::vector<int> there(static_cast<std::size_t>(measured.cube.periods()), Areas::none);
+  const TotalPeriods totals(cube, areas, indicator);
+  const int last = newest(cube, totals.all(), plans);
+  std::vector<int> there(static_cast<std::size_t>(cube.periods()), Areas::none);
   for (const AreaLevel level : of.levels) {
     auto periods = totals.stated(level);
     if (periods.empty()) periods = {last};
     for (int area = 0; area < areas.size(); ++area) {
       if (areas.at(area).level != level || !lies_in_home(home, areas, area)) continue;
-      for (const FoundObservation& each : measured.cube.of_area(indicator, area))
+      for (const FoundObservation& each : cube.of_area(indicator, area))
         if (each->breakdown == 0) there[static_cast<std::size_t>(each->period)] = area;
       for (const int period : periods) {
         if (there[static_cast<std::size_t>(period)] == area) continue;
@@ -103,10 +107,16 @@ void measure_owed(const Publication& publication, int indicator, const Areas& ar
         absent.flags = of.flags;
         if (plans[static_cast<std::size_t>(period)]) absent.flags |= planned;
         absent.missing = of.absent == Missing::none ? Missing::not_published : of.absent;
-        measured.cube.add(absent);
+        owed.absent.push_back(absent);
       }
     }
   }
+  return owed;
+}
+
+void take_owed(const OwedFigures& owed, Cube& cube) {
+  for (const Observation& each : owed.marked) cube.replace(each);
+  for (const Observation& each : owed.absent) cube.add(each);
 }
 
 }  // namespace yokoten

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/threads.h"
+
 namespace yokoten {
 namespace {
 
@@ -281,28 +283,32 @@ void Cube::remove(int indicator) {
 }
 
 void Cube::sort() {
-  for (std::size_t indicator = 0; indicator < figures_.size(); ++indicator)
+  share_out(figures_.size(), [&](std::size_t indicator) {
     if (sorted_[indicator].count != figures_[indicator].size()) sort(static_cast<int>(indicator));
+  });
   later_ = {};
   later_of_area_ = {};
 }
 
 void Cube::sort(int indicator) {
   ObservationList& figures = list(indicator);
-  std::vector<std::uint64_t> keys(figures.size());
-  for (std::size_t at = 0; at < keys.size(); ++at) keys[at] = order_of(figures, indicator, at);
-  if (!std::ranges::is_sorted(keys)) {
-    std::vector<std::size_t> places(keys.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    std::ranges::stable_sort(places, {}, [&](std::size_t at) { return keys[at]; });
-    figures.reorder(std::move(places));
-  }
+  std::vector<std::uint64_t> keys;
+  keys.reserve(figures.size());
   auto& [count, starts] = sorted_[static_cast<std::size_t>(indicator)];
-  count = figures.size();
-  starts.assign(static_cast<std::size_t>(figures.area(count - 1)) + 2, 0);
-  for (std::size_t at = 0; at < count; ++at)
-    ++starts[static_cast<std::size_t>(figures.area(at)) + 1];
+  starts.clear();
+  for (const Observation& each : figures.all()) {
+    keys.push_back(key(indicator, each.area, place(each.period), each.breakdown));
+    const auto behind = static_cast<std::size_t>(each.area) + 1;
+    if (behind >= starts.size()) starts.resize(behind + 1);
+    ++starts[behind];
+  }
   std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  count = keys.size();
+  if (std::ranges::is_sorted(keys)) return;
+  std::vector<std::size_t> places(keys.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_sort(places, {}, [&](std::size_t at) { return keys[at]; });
+  figures.reorder(std::move(places));
 }
 
 }  // namespace yokoten

@@ -30,6 +30,16 @@ void move_places(TomlNode& node, const Place& block) {
   for (TomlNode& child : node.children) move_places(child, block);
 }
 
+void read_files(Options& options, Block& block) {
+  auto files = options.words("files", {"csv", "svg", "spec"});
+  if (options.toml().take("files") == nullptr) return;
+  if (!block.draws())
+    report_error(options.findings(), options.toml().place("files"), "block.files",
+                 {"このブロックは、ほかの指定のとおりなら図を出さないので、files は要りません",
+                  "as its other options are, this block draws no chart for files to lie beside"});
+  block.set_files(std::move(files));
+}
+
 }  // namespace
 
 int Options::known_indicator(const std::string& id, const Place& place) {
@@ -155,8 +165,7 @@ std::unique_ptr<Block> compiled_block(const Book& book, const BlockText& text, E
   Options options(book, *table, each, findings, record);
   options.set_written(&text);
   auto block = make(options);
-  if (block != nullptr && block->draws() && options.toml().take("files") != nullptr)
-    block->set_files(options.words("files", {"csv", "svg", "spec"}));
+  if (block != nullptr && block->may_draw()) read_files(options, *block);
   return block;
 }
 

@@ -35,8 +35,10 @@ class Block {
   virtual std::vector<InternalLink> links() const { return {}; }
   /// The consultation centres that it shows on one page or another.
   virtual std::vector<ListedOffice> centres(const Book&) const { return {}; }
-  /// Whether it may draw charts, beside which files lie.
-  virtual bool draws() const { return false; }
+  /// Whether it is of those that draw charts, beside which files lie; and whether it does, as its
+  /// options are.
+  virtual bool may_draw() const { return false; }
+  virtual bool draws() const { return may_draw(); }
 
   /// What lies beside its charts (`csv`, `svg`, `spec`), where it says so itself.
   const std::optional<std::vector<std::string>>& files() const { return files_; }

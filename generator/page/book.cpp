@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/at_once.h"
 #include "base/lists.h"
 #include "base/threads.h"
 #include "model/home_area.h"
@@ -229,9 +230,17 @@ void Book::prepare() {
   for (const auto& [key, word] : publication.words) found->emplace(key, &word);
   words = std::move(found);
   home = home_area(publication, areas);
-  hides = std::ranges::any_of(measured.cube.all(), [](const Observation& each) {
-    return each.missing == Missing::suppressed;
-  });
+  // Each goes through all figures.
+  at_once(
+      [&] {
+        hides = std::ranges::any_of(measured.cube.all(), [](const Observation& each) {
+          return each.missing == Missing::suppressed;
+        });
+      },
+      [&] {
+        history =
+            std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
+      });
   corrected_figures = std::make_shared<const CorrectedFigures>(
       yokoten::corrected_figures(publication, areas, measured));
   known_parts = std::make_shared<const KnownParts>(all_known_parts(*this));
@@ -239,7 +248,6 @@ void Book::prepare() {
   if (!publication.glossary.empty()) terms = std::make_shared<const Terms>(publication.glossary);
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
   chart_words = std::make_shared<const ChartWords>(yokoten::chart_words(*this));
-  history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
   period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
   FigureLists made;
   made.prefectures.resize(publication.indicators.size());
@@ -255,8 +263,7 @@ void Book::prepare() {
 // The others of what it makes is made of words, cases and which cells have corrections.
 void Book::follow(const std::vector<FoundObservation>& changed) {
   if (history->has_earlier())
-    history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
-  period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
+    period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
   std::set<int> indicators;
   dated = std::make_shared<const DatedFigures>();
   for (const FoundObservation& each : changed) {

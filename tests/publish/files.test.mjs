@@ -113,6 +113,6 @@ for (const [what, ...lines] of [['a table', 'form = "table"', 'files = ["csv"]']
   test(`files is refused where it says nothing: ${what}`, () => {
     const { run } = built(`refused-${lines.length}`, [], ranking_page(...lines));
     assert.equal(run.exit, 1);
-    assert.match(run.stderr, /index\.md:1[0-9]:\d+: error /);
+    assert.match(run.stderr, /index\.md:1[0-9]:\d+: error (block\.files|toml\.choice) /);
   });
 }

@@ -75,6 +75,7 @@ class Cards final : public Block {
     }
   }
 
+  bool may_draw() const override { return true; }
   bool draws() const override { return progress_ || strip_; }
   std::string html(Context& context) const override {
     std::vector<View> views;

@@ -23,7 +23,7 @@ class Compare final : public Block {
         goal_label_(options.toml().text("goal_label")),
         caption_(options.plain("caption", true)) {}
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     const int id = context.meant(indicator_);
     const std::vector<Figure> figures = chosen(context, id);

@@ -33,7 +33,7 @@ class Distribution final : public Block {
                     "within goes with level = \"municipality\""});
   }
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override;
 
  private:

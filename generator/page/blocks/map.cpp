@@ -42,7 +42,7 @@ class Map final : public Block {
                    {"limits は小さい順に4つまでです", "limits are up to four numbers, ascending"});
   }
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override;
 
  private:

@@ -33,6 +33,7 @@ class Outcomes final : public Block {
   }
 
   std::string shows() const override { return by_; }
+  bool may_draw() const override { return true; }
   bool draws() const override { return !by_.empty(); }
 
   std::string html(Context& context) const override {

@@ -65,7 +65,7 @@ class PartBars final : public Block {
   explicit PartBars(Options& options)
       : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {}
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     const Book& book = context.book;
     auto chart =
@@ -103,7 +103,7 @@ class Columns final : public Block {
         whole_label_(options.toml().text("whole_label")),
         caption_(options.plain("caption", true)) {}
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);

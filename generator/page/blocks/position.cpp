@@ -74,7 +74,7 @@ class Position final : public Block {
           {"position には比率の指標が要ります", "position wants an indicator that is a ratio"});
   }
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);

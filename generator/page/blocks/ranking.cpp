@@ -31,6 +31,7 @@ class Ranking final : public Block {
     caption_ = options.plain("caption", true);
   }
 
+  bool may_draw() const override { return true; }
   bool draws() const override { return !table_; }
   std::string html(Context& context) const override {
     RankingRequest request = request_;

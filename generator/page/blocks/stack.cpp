@@ -34,7 +34,7 @@ class Stack final : public Block {
     }
   }
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override;
 
  private:

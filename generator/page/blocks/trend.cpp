@@ -18,7 +18,7 @@ class Trend final : public Block {
   explicit Trend(Options& options)
       : indicator_(options.required_indicator()), caption_(options.plain("caption", true)) {}
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     const Book& book = context.book;
     const int id = context.meant(indicator_);

@@ -40,7 +40,7 @@ class VegaLite final : public Block {
     if (!spec_.is_null()) check(options);
   }
 
-  bool draws() const override { return true; }
+  bool may_draw() const override { return true; }
   std::string html(Context& context) const override {
     if (spec_.is_null()) return {};
     ChartFrame frame;

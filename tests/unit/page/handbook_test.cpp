@@ -203,7 +203,7 @@ TEST_CASE("a mistyped word of choice is found at its place with the right one") 
       for (const std::string& word : asked.words) {
         if (word.empty()) continue;
         const std::string wrong = '"' + mistyped(word) + '"';
-        const bool list = asked.key == "pictures" ||
+        const bool list = asked.key == "pictures" || asked.key == "files" ||
                           ((asked.key == "with" || asked.key == "by") && block != "outcomes");
         const std::string member = asked.key + " = " + (list ? "[" + wrong + "]" : wrong);
         const std::string options = asked.table.empty() ? member : inside(asked, member);
