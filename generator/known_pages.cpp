@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kind = "yokoten pages 6\n";
 constexpr std::size_t hash_size = 64;
+constexpr std::size_t size_of_count = 10;  // a number takes so many bytes at most
 
 // What each is made of, in one order for packing and unpacking.
 template <typename One>
@@ -106,11 +107,18 @@ KnownPage unpacked_page(std::string_view bytes) {
   return page;
 }
 
-std::string packed_pages(const FigureMarks& marks, const std::vector<std::string>& pages) {
+std::string packed_pages(const FigureMarks& marks, std::vector<std::string> pages) {
   PackedWriter writer;
   writer.bytes = kind;
   put_marks(writer, marks);
-  put(writer, pages);
+  std::size_t room = writer.bytes.size() + 2 * hash_size;  // that of the site too
+  for (const std::string& each : pages) room += each.size() + size_of_count;
+  writer.bytes.reserve(room + size_of_count);
+  put(writer, pages.size());
+  for (std::string& each : pages) {
+    put(writer, each);
+    std::string().swap(each);  // all of them twice are many megabytes
+  }
   writer.bytes += sha256(writer.bytes);
   return std::move(writer.bytes);
 }

@@ -45,7 +45,7 @@ struct KnownPages {
 
 /// The bytes of a file that read_known_pages() reads, on this machine alone, but for KnownPages::
 /// site, which ends it.
-std::string packed_pages(const FigureMarks& marks, const std::vector<std::string>& pages);
+std::string packed_pages(const FigureMarks& marks, std::vector<std::string> pages);
 /// Empty where the bytes are none of such a file, or not all of them. The pages lie in the bytes.
 std::optional<KnownPages> read_known_pages(std::string_view bytes);
 

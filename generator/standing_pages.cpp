@@ -30,7 +30,7 @@ Numbers list_marks(const Book& book) {
     numbers.push_back(municipalities.mark());
     for (const int prefecture : book.areas.prefectures()) {
       Marks below;
-      add_list(below, book, book.lists->below[at].at(prefecture));
+      add_list(below, book, figures_inside(book, static_cast<int>(at), prefecture));
       numbers.push_back(below.mark());
     }
   }

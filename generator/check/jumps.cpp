@@ -23,14 +23,15 @@ constexpr double kFarFromOwn = 8, kFarFromPeers = 10;  // robust z-scores
 constexpr double kApartFromPeers = 4;
 /// What areas of one level changed by from one period to another.
 struct Step {
-  std::vector<double> sizes;
-  std::size_t vanished = 0;             ///< areas that have none afterwards
+  std::vector<double> sizes;            ///< until it is known what is usual among them
+  std::size_t areas = 0;                ///< how many
+  std::size_t vanished = 0;             ///< of them, those that have none afterwards
   std::optional<Usual> usual;           ///< among the sizes
   std::map<double, std::size_t> alike;  ///< by factor of a unit: how many changed by it
   std::set<double> said;                ///< factors that nearly all changed by, which were told of
 };
 
-/// From one figure to the next. There are about as many as figures.
+/// From one figure to the next.
 struct Change {
   std::uint32_t before = 0, after = 0;  ///< positions among those of the indicator
   double from = 0, to = 0;              ///< the figures
@@ -58,11 +59,11 @@ class Jumps {
         of_(subject.indicator(number)),
         in_percent_(of_.unit == "%") {}
 
+  // There are about as many changes as figures: more than should be held at once.
   void find() {
-    gather();
-    for (auto& [key, step] : steps_.all()) step.usual.emplace(step.sizes);
-    for (const auto& [key, series] : own_.all()) check(series.changes);
-    own_ = {};  // all indicators are looked at before the first one is told of
+    each_series([this](const std::vector<Change>& changes) { note(changes); });
+    for (auto& [key, step] : steps_.all()) know_usual(step);
+    each_series([this](const std::vector<Change>& changes) { check(changes); });
   }
 
   /// Says each once a cell, which several indicators may show.
@@ -86,29 +87,52 @@ class Jumps {
     std::vector<Change> changes;
   };
 
-  void gather() {
+  /// Calls take() with the changes of each part in each area: those of an area stand side by side.
+  template <typename Take>
+  void each_series(const Take& take) {
+    KeysInTurn<int, Series> parts;  // by breakdown, of one area
+    const auto end_area = [&] {
+      for (auto& [breakdown, series] : parts.all()) {
+        take(series.changes);
+        series.last = {};
+        series.changes.clear();
+      }
+    };
     Observations figures = subject_.measured.cube.figures(number_);
+    int area = Areas::none;
     for (const Observation& seen : figures) {
+      if (seen.area != area) end_area();
+      area = seen.area;
       if (!seen.value || seen.has(planned)) continue;
-      Series& series = own_[{seen.area, seen.breakdown}];
+      Series& series = parts[seen.breakdown];
       const Figure figure{static_cast<std::uint32_t>(figures.position()), seen.period,
                           to_double(*seen.value), few(seen)};
       const Figure before = std::exchange(series.last, figure);
       if (before.period >= 0) add(series.changes, seen, before, figure);
     }
+    end_area();
   }
 
   void add(std::vector<Change>& changes, const Observation& seen, const Figure& before,
            const Figure& after) {
     const Cube& cube = subject_.measured.cube;
     if (cube.period(before.period).kind != cube.period(after.period).kind) return;
-    Change change = change_of(before, after);
     const int level = static_cast<int>(subject_.areas.at(seen.area).level);
-    Step& step = steps_[{level, seen.breakdown, before.period, after.period}];
-    step.sizes.push_back(change.size);
-    if (after.value == 0) ++step.vanished;
-    change.step = &step;
-    changes.push_back(change);
+    changes.push_back(change_of(before, after));
+    changes.back().step = &steps_[{level, seen.breakdown, before.period, after.period}];
+  }
+
+  static void note(const std::vector<Change>& changes) {
+    for (const Change& each : changes) {
+      each.step->sizes.push_back(each.size);
+      if (each.to == 0) ++each.step->vanished;
+    }
+  }
+
+  static void know_usual(Step& step) {
+    const std::vector<double> sizes = std::move(step.sizes);
+    step.areas = sizes.size();
+    step.usual.emplace(sizes);
   }
 
   Change change_of(const Figure& before, const Figure& after) const {
@@ -152,7 +176,7 @@ class Jumps {
     const Change& change = changes[at];
     const bool known = at >= kFewestChanges;
     if (vanishes(change)) return Kind::own;
-    const bool many = change.step->sizes.size() >= kFewestPeers;
+    const bool many = change.step->areas >= kFewestPeers;
     const double apart = many ? change.step->usual->score(change.size, change.floor) : 0;
     // In a year that turned everything over, an area went the way of the others.
     const bool alone = !many || apart > kApartFromPeers;
@@ -172,7 +196,7 @@ class Jumps {
   bool vanishes(const Change& change) const {
     if (change.to != 0 || change.from < 100) return false;
     const Step& step = *change.step;
-    return step.vanished > 0 && step.vanished * 10 <= step.sizes.size() + 9;
+    return step.vanished > 0 && step.vanished * 10 <= step.areas + 9;
   }
 
   // Percent for shares, thousands for ones: 6.0 and 600, 0.06 and 6.0, 1,234 and 1,234,000.
@@ -209,7 +233,7 @@ class Jumps {
     if (origin == nullptr) return;
     Step& step = *told.change.step;
     const std::size_t alike = told.kind == Kind::unit ? step.alike.at(told.factor) : 1;
-    const bool whole = alike >= kFewestAlike && alike * 5 >= step.sizes.size() * 4;
+    const bool whole = alike >= kFewestAlike && alike * 5 >= step.areas * 4;
     if (whole && !step.said.insert(told.factor).second) return;
     const Place place = subject_.place(*origin);
     if (!said.insert({place.file, place.row, place.column}).second) return;
@@ -253,7 +277,6 @@ class Jumps {
   int number_;
   const Indicator& of_;
   bool in_percent_;
-  KeysInTurn<std::pair<int, int>, Series> own_;  ///< by area and breakdown
   KeysInTurn<StepKey, Step> steps_;
   std::vector<Told> told_;
 };

@@ -58,8 +58,7 @@ void list_figures(const Book& book, int indicator, FigureLists& lists) {
   lists.prefectures[at] = of_one_period(book, indicator, book.areas.prefectures());
   lists.municipalities[at] = of_one_period(book, indicator, book.areas.municipalities());
   lists.apart[at] = lying_apart(lists.municipalities[at]);
-  for (const int prefecture : book.areas.prefectures())
-    lists.below[at][prefecture] = of_one_period(book, indicator, book.areas.children(prefecture));
+  lists.below[at].clear();
 }
 
 // As sorted_with_values(), of one figure that stands elsewhere now. Equals are as Areas has them:
@@ -202,9 +201,17 @@ const std::vector<Figure>& figures_below(const Book& book, int indicator, int ar
   if (area == Areas::nation) return figures_of_level(book, indicator, AreaLevel::prefecture);
   read_notes::add(ReadList{indicator, AreaLevel::municipality, area});
   static const std::vector<Figure> nothing;
-  const auto& lists = book.lists->below[static_cast<std::size_t>(indicator)];
-  const auto at = lists.find(area);
-  return at == lists.end() ? nothing : at->second;
+  if (area == Areas::none || book.areas.at(area).level != AreaLevel::prefecture) return nothing;
+  const std::lock_guard lock(book.lists->guard);
+  const auto [at, is_new] =
+      book.lists->below[static_cast<std::size_t>(indicator)].try_emplace(area);
+  if (is_new) at->second = figures_inside(book, indicator, area);
+  return at->second;
+}
+
+std::vector<Figure> figures_inside(const Book& book, int indicator, int prefecture) {
+  const NotedReads unnoted(nullptr);  // the list is noted, for whichever page asks first
+  return of_one_period(book, indicator, book.areas.children(prefecture));
 }
 
 const std::vector<Figure>& figures_apart(const Book& book, int indicator, AreaLevel level) {
@@ -249,14 +256,13 @@ void Book::prepare() {
   tags = std::make_shared<const std::vector<CaseTag>>(case_tags_of(publication, areas, home));
   chart_words = std::make_shared<const ChartWords>(yokoten::chart_words(*this));
   period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
-  FigureLists made;
-  made.prefectures.resize(publication.indicators.size());
-  made.municipalities.resize(publication.indicators.size());
-  made.apart.resize(publication.indicators.size());
-  made.below.resize(publication.indicators.size());
+  lists = std::make_shared<FigureLists>();
+  lists->prefectures.resize(publication.indicators.size());
+  lists->municipalities.resize(publication.indicators.size());
+  lists->apart.resize(publication.indicators.size());
+  lists->below.resize(publication.indicators.size());
   share_out(publication.indicators.size(),
-            [&](std::size_t id) { list_figures(*this, static_cast<int>(id), made); });
-  lists = std::make_shared<FigureLists>(std::move(made));
+            [&](std::size_t id) { list_figures(*this, static_cast<int>(id), *lists); });
   dated = std::make_shared<const DatedFigures>();
 }
 
@@ -281,8 +287,7 @@ void Book::follow(const std::vector<FoundObservation>& changed) {
       list_figures(*this, each->indicator, *lists);
       continue;
     }
-    if (const int parent = areas.at(each->area).parent; is_town)
-      lists->below[at][parent] = of_one_period(*this, each->indicator, areas.children(parent));
+    if (const int parent = areas.at(each->area).parent; is_town) lists->below[at].erase(parent);
     list_again(*this, newest, list);
     if (is_town) indicators.insert(each->indicator);
   }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <span>
 #include <string>
@@ -56,8 +57,10 @@ struct FigureLists {
   std::vector<std::vector<Figure>> prefectures, municipalities;
   /// Of the municipalities those that can be told apart on a small picture.
   std::vector<std::vector<Figure>> apart{};
-  /// Those of the municipalities of one prefecture, by indicator, then prefecture.
+  /// Those of the municipalities of one prefecture, by indicator, then prefecture: each made when
+  /// it is first asked for.
   std::vector<std::map<int, std::vector<Figure>>> below{};
+  std::mutex guard{};  ///< of `below`
 };
 
 class DatedFigures;
@@ -183,6 +186,8 @@ const Rank* rank_of(const Book& book, const Figure& figure, bool prefectural);
 /// Figures of the areas right below `area` that have a value, highest first; of one period where
 /// they have it (common_period.h).
 const std::vector<Figure>& figures_below(const Book& book, int indicator, int area);
+/// Those of the municipalities of a prefecture, made for who asks once. Not noted.
+std::vector<Figure> figures_inside(const Book& book, int indicator, int prefecture);
 /// Figures of all municipalities or prefectures that have a value, likewise.
 const std::vector<Figure>& figures_of_level(const Book& book, int indicator, AreaLevel level);
 /// The same, of very many municipalities only those that lie apart on a small picture, the ends

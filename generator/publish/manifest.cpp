@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::string_view manifest_begin = "{\n\"files\": [\n", manifest_end = "]\n}\n";
 
-// What an entry takes beside its path, with up to eight digits of bytes.
-constexpr std::size_t bytes_around = 112;
-
 bool eat(std::string_view& bytes, std::string_view words) {
   if (!bytes.starts_with(words)) return false;
   bytes.remove_prefix(words.size());
@@ -79,11 +76,10 @@ std::optional<std::vector<ManifestEntry>> read_as_json(std::string_view bytes) t
   return std::nullopt;
 }
 
-// Nearly: paths may have letters that are written longer.
-std::size_t size_of_manifest(const std::vector<ManifestEntry>& entries) {
-  std::size_t size = manifest_begin.size() + manifest_end.size();
-  for (const ManifestEntry& each : entries) size += bytes_around + each.path.size();
-  return size;
+void append_entry(std::string& out, const ManifestEntry& entry) {
+  append_json_text(out.append(R"({"path": )"), entry.path);
+  out.append(R"(, "bytes": )").append(std::to_string(entry.bytes));
+  out.append(R"(, "sha256": ")").append(entry.sha256.digits()).append("\"}");
 }
 
 }  // namespace
@@ -122,19 +118,25 @@ void sort_by_path(std::vector<ManifestEntry>& entries) {
     std::ranges::sort(entries, {}, &ManifestEntry::path);
 }
 
-std::string manifest_json(const std::vector<ManifestEntry>& sorted) {
-  std::string out(manifest_begin);
-  out.reserve(size_of_manifest(sorted));
-  std::string_view before = R"({"path": )";
-  for (const ManifestEntry& each : sorted) {
-    append_json_text(out.append(before), each.path);
-    out.append(R"(, "bytes": )").append(std::to_string(each.bytes));
-    out.append(R"(, "sha256": ")").append(each.sha256.digits()).append("\"}");
-    before = ",\n{\"path\": ";
+bool hand_over_manifest(const std::vector<ManifestEntry>& sorted, const TakePiece& take) {
+  std::string piece(manifest_begin);
+  for (std::size_t at = 0; at < sorted.size(); ++at) {
+    append_entry(piece, sorted[at]);
+    piece += at + 1 < sorted.size() ? ",\n" : "\n";
+    if (piece.size() < piece_size) continue;
+    if (!take(piece)) return false;
+    piece.clear();
   }
-  if (!sorted.empty()) out += '\n';
-  out.append(manifest_end);
-  return out;
+  return take(piece.append(manifest_end));
+}
+
+std::string manifest_json(const std::vector<ManifestEntry>& sorted) {
+  std::string all;
+  hand_over_manifest(sorted, [&](std::string_view piece) {
+    all += piece;
+    return true;
+  });
+  return all;
 }
 
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes) {

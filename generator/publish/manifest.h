@@ -29,6 +29,9 @@ void sort_by_path(std::vector<ManifestEntry>& entries);
 
 /// `manifest.json`: every file of the site but itself, in this order, which is that of their paths.
 std::string manifest_json(const std::vector<ManifestEntry>& sorted);
+/// The same piece by piece: of a hundred thousand files it has tens of megabytes. False where a
+/// piece could not be taken.
+bool hand_over_manifest(const std::vector<ManifestEntry>& sorted, const TakePiece& take);
 
 /// What manifest_json() wrote; empty where the bytes are no manifest of plain paths.
 std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view bytes);

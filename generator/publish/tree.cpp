@@ -188,13 +188,19 @@ bool NextTree::hand_over(const std::string& path, std::uint64_t from, const Take
 bool NextTree::seal() {
   if (!reason_.empty()) return false;
   sort_by_path(entries_);
-  const std::string manifest = manifest_json(entries_);
-  manifest_hash_ = sha256(manifest);
-  if (live_->manifest_hash() != manifest_hash_) changes_ = changes_between(live_->said(), entries_);
-  is_sealed_ = spare_->keep_only(entries_) && disk_.write(next_ + "/manifest.json", manifest) &&
-               bring_to_medium();
+  is_sealed_ = spare_->keep_only(entries_) && lay_manifest() && bring_to_medium();
   if (!is_sealed_) reason_ = disk_.reason();
+  if (live_->manifest_hash() != manifest_hash_) changes_ = changes_between(live_->said(), entries_);
   return is_sealed_;
+}
+
+bool NextTree::lay_manifest() {
+  LaidPieces file(disk_, next_ + "/manifest.json");
+  const bool is_there =
+      hand_over_manifest(entries_, [&](std::string_view piece) { return file.add(piece); }) &&
+      file.end();
+  manifest_hash_ = file.entry("manifest.json").sha256.digits();
+  return is_there;
 }
 
 bool NextTree::bring_to_medium() {

@@ -91,6 +91,7 @@ class NextTree {
   void keep(const ManifestEntry& entry, const std::optional<std::string>& bytes);
   bool link(const std::string& from, const std::string& path);
   bool name_alike(const ManifestEntry& first, const std::string& path);
+  bool lay_manifest();
   bool bring_to_medium();
   bool note(ManifestEntry entry, bool stands, bool good);
 

@@ -33,10 +33,13 @@ export function prefectures() {
   });
 }
 
-/** Six digits, the last of which checks the others; a running number where a prefecture has too many for that. */
+/** The most municipalities that have codes of their own: those that end with 000 are of prefectures. */
+export const most_areas = 99 * 999;
+
+/** Six digits, the last of which checks the others. The first two are the prefecture's, unless it has too many for that. */
 function code_of(number, at, running) {
-  if (running) return String(100000 + at);
-  const digits = number + String(100 + at).padStart(3, '0');
+  const thousands = running ? String(1 + Math.floor(at / 999)).padStart(2, '0') : number;
+  const digits = thousands + String(running ? 1 + (at % 999) : 100 + at).padStart(3, '0');
   const sum = [...digits].reduce((all, digit, place) => all + Number(digit) * (6 - place), 0);
   return digits + ((11 - (sum % 11)) % 10);
 }

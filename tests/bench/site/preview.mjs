@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { served, states_of } from '../../support/served.mjs';
+import { folders_in } from './publication.mjs';
 
 export const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -22,9 +23,9 @@ export function change_row(file, share, month = '') {
 }
 
 /** Milliseconds (medians of `runs`) until a change is told, and until the page has come that is asked for then. */
-export async function preview_times(own, publication, runs) {
+export async function preview_times(own, publication, file, runs) {
   const server = await served(publication, 'en', ['env', `YOKOTEN_HOME=${own}`]);
-  const states = states_of(server.address);
+  const folders = folders_in(own), states = states_of(server.address);
   let { version } = (await states.next()).value;
   const shown = async (change) => {
     const asked = change();
@@ -42,13 +43,13 @@ export async function preview_times(own, publication, runs) {
   const append = (file, text) => writeFileSync(join(publication, file), readFileSync(join(publication, file), 'utf8') + text);
   const kinds = {
     row: (run) => {
-      const { area, says } = change_row(join(publication, 'raw/data.csv'), [0.5, 0.003, 0.99][run % 3], '2026-03');
-      const page = `areas/${area.slice(0, 2)}/${area}/`;
+      const { area, says } = change_row(join(publication, file), [0.5, 0.003, 0.99][run % 3], '2026-03');
+      const page = folders.get(area);
       return { page, csv: `${page}index.csv`, says };
     },
     markdown: (run) => {
       append('pages/municipality.md', `\n${run} 番目の文。\n`);
-      return { page: 'areas/01/011002/' };
+      return { page: [...folders.values()][0] };
     },
   };
   const times = [];

@@ -1,9 +1,9 @@
 // Makes a publication of the input that generators are raced with (input.mjs), and the folder that yokoten takes for its
 // own (YOKOTEN_HOME): its templates, and the made-up municipalities in place of the real ones.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, copyFileSync, createReadStream, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { home } from '../../support/yokoten.mjs';
 
 const rows_of = (path) => {
@@ -18,11 +18,21 @@ export async function hash_of(path) {
   return hash.digest('hex');
 }
 
+const most_rows = 5_000_000, rows_an_area = 144; // six shares, 24 months
+
+/** The file of a publication of `count` municipalities in which a row is changed. */
+export const file_of = (count) => (count * rows_an_area <= most_rows ? 'raw/data.csv' : 'raw/link.csv');
+
 const kinds = { 市: '市', 町: '町', 村: '村' };
 const kana = 'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめも';
 
 /** A reading for each made-up name, letter by letter. */
 const reading_of = (name) => [...name].map((letter) => kana[letter.codePointAt(0) % kana.length]).join('');
+
+const folder_of = (code, prefecture) => `areas/${prefecture}/${code}/`;
+
+/** The folder of each municipality's page, by code, as the folder that yokoten takes for its own has them. */
+export const folders_in = (own) => new Map(rows_of(join(own, 'data/areas/municipalities.csv')).map(({ code, prefecture }) => [code, folder_of(code, prefecture)]));
 
 export function write_home(input, into) {
   mkdirSync(join(into, 'data/areas'), { recursive: true });
@@ -88,11 +98,11 @@ ${charts(ids, '{{area.name}}')}`,
   };
 }
 
-/** A case as the peers read it, with the keys of ours. */
-function case_text(text) {
+/** A case as the peers read it, with the keys of ours. `folders`: those of the areas' pages, by code. */
+function case_text(text, folders) {
   const [, front, body] = text.split(/^---\n/m);
   const value = (key) => front.match(new RegExp(`^${key}: "?(.*?)"?$`, 'm'))[1];
-  const paths = body.replaceAll(/\(\/areas\/(\d{2})(\d{4})\/\)/g, (all, number, rest) => `(/areas/${number}/${number}${rest}/)`);
+  const paths = body.replaceAll(/\(\/areas\/(\d{6})\/\)/g, (all, code) => `(/${folders.get(code)})`);
   return `---
 title: "${value('title')}"
 description: "${value('description')}"
@@ -109,20 +119,49 @@ case:
 ${paths}`;
 }
 
+const source_text = (file, sha256) => `[[source]]\nid = "${file}"\ntitle = "作り物の数値"\nurl = "file:raw/${file}.csv"\npublisher = "試験"\ndocument = "作り物"\nsha256 = "${sha256}"
+area = "area_code"\nlevel = "municipality"\nperiod = "period"\n[source.columns]\nover${measures_of(file)} = "numerator"\nunder${measures_of(file)} = "denominator"\n[source.breakdown]\nkpi = "kpi"\n`;
+const measures_of = (file) => (file === 'data' ? '' : `_${file}`);
+
+/** Lays the rows into one file `data`, or where they are more than a table has at most into one a share; returns the files' names. */
+async function write_raw(data, into, ids, count) {
+  if (count * rows_an_area <= most_rows) {
+    copyFileSync(data, join(into, 'data.csv'));
+    return ['data'];
+  }
+  const parts = new Map(ids.map((id) => [id, { file: openSync(join(into, `${id}.csv`), 'w'), text: 'area_code,period,kpi,numerator,denominator\n' }]));
+  for await (const line of createInterface({ input: createReadStream(data) })) {
+    const part = parts.get(line.split(',', 3)[2]);
+    if (part === undefined) continue; // the headings
+    part.text += `${line}\n`;
+    if (part.text.length < 1 << 20) continue;
+    writeSync(part.file, part.text);
+    part.text = '';
+  }
+  for (const { file, text } of parts.values()) {
+    writeSync(file, text);
+    closeSync(file);
+  }
+  return ids;
+}
+
 export async function write_publication(input, into) {
   for (const folder of ['raw', 'pages', 'indicators', 'cases']) mkdirSync(join(into, folder), { recursive: true });
   const put = (path, text) => writeFileSync(join(into, path), text);
   const kpis = rows_of(join(input, 'kpis.csv'));
   const ids = kpis.map(({ kpi }) => kpi);
-  const data = resolve(join(input, 'data.csv'));
-  writeFileSync(join(into, 'raw/data.csv'), readFileSync(data));
+  const folders = new Map(rows_of(join(input, 'areas.csv')).map(({ area_code, pref_code }) => [area_code, folder_of(area_code, pref_code)]));
+  const files = await write_raw(join(input, 'data.csv'), join(into, 'raw'), ids, folders.size);
   put('publication.toml', `title = "競走のための作り物"\npublisher = "試験"\nbase_url = "https://example.jp/"\nlicence = "PDL1.0"\nas_of = 2026-03-31
 notice = "数値はすべて作り物です。"\nheadline = ${card_list(ids)}\n\n[files]\ncharts = ["spec"]\ncards = []\nareas = ["csv"]\nfigures = []\nshare = false\n`);
-  put('sources.toml', `[[source]]\nid = "data"\ntitle = "作り物の数値"\nurl = "file:raw/data.csv"\npublisher = "試験"\ndocument = "作り物"\nsha256 = "${await hash_of(data)}"
-area = "area_code"\nlevel = "municipality"\nperiod = "period"\n[source.columns]\nover = "numerator"\nunder = "denominator"\n[source.breakdown]\nkpi = "kpi"\n`);
-  for (const { kpi, name } of kpis)
+  const sources = [];
+  for (const file of files) sources.push(source_text(file, await hash_of(join(into, 'raw', `${file}.csv`))));
+  put('sources.toml', sources.join('\n'));
+  for (const { kpi, name } of kpis) {
+    const side = (measure) => `{ sum = "${measure}${files.length > 1 ? `_${kpi}` : ''}", where = { kpi = ["${kpi}"] } }`;
     put(`indicators/${kpi}.toml`, `title = "${name}"\nunit = "%"\ndecimals = 1\nbetter = "higher"\nlevels = ["nation", "prefecture", "municipality"]
-ratio = { numerator = { sum = "over", where = { kpi = ["${kpi}"] } }, denominator = { sum = "under", where = { kpi = ["${kpi}"] } } }\n`);
+ratio = { numerator = ${side('over')}, denominator = ${side('under')} }\n`);
+  }
   for (const [name, text] of Object.entries(pages_of(ids))) put(`pages/${name}.md`, text);
-  for (const name of readdirSync(join(input, 'cases'))) put(`cases/${name}`, case_text(readFileSync(join(input, 'cases', name), 'utf8')));
+  for (const name of readdirSync(join(input, 'cases'))) put(`cases/${name}`, case_text(readFileSync(join(input, 'cases', name), 'utf8'), folders));
 }

@@ -5,14 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home, program } from '../../support/yokoten.mjs';
-import { write_input } from './input.mjs';
+import { most_areas, write_input } from './input.mjs';
 import { change_row, median, preview_times } from './preview.mjs';
-import { hash_of, write_home, write_publication } from './publication.mjs';
+import { file_of, hash_of, write_home, write_publication } from './publication.mjs';
 
 const [count, runs, work] = [Number(process.argv[2]), Number(process.argv[3] ?? 3), process.argv[4]];
-// A table has five million rows at most, and there are not many more codes of areas: five digits and one that checks them.
-if (count * 144 > 5_000_000) {
-  console.error('scripts/bench site: at most 34722 municipalities');
+if (count > most_areas) {
+  console.error(`scripts/bench site: at most ${most_areas} municipalities, since there are no more codes: five digits and one that checks them`);
   process.exit(2);
 }
 const peers = join(home, '../shared/bench/peers');
@@ -62,10 +61,10 @@ told('yokoten, nothing changed', idle, join(work, 'site-0'));
 
 /** Changes a row in the middle, and tells the publication of its new hash. */
 async function change_recorded_row() {
-  const file = join(publication, 'raw/data.csv');
+  const file = join(publication, file_of(count)), before = await hash_of(file);
   change_row(file, 0.5);
   const sources = join(publication, 'sources.toml');
-  writeFileSync(sources, readFileSync(sources, 'utf8').replace(/sha256 = "[0-9a-f]+"/, `sha256 = "${await hash_of(file)}"`));
+  writeFileSync(sources, readFileSync(sources, 'utf8').replace(before, await hash_of(file)));
 }
 const changed = [], first = []; // the first build after a new site has no tree from before that it could bring up to date
 for (let run = 0; run < runs; ++run) {
@@ -75,7 +74,7 @@ for (let run = 0; run < runs; ++run) {
 told('yokoten, one row changed', changed, join(work, 'site-0'));
 for (let run = 1; run <= runs; ++run) first.push(timed(own, publication, join(work, `site-${run}`)));
 told('yokoten, the first row after a new site', first, join(work, 'site-1'));
-for (const times of await preview_times(own, publication, runs * 3)) console.log(JSON.stringify({ peer: 'yokoten serve, from the saved file to the page', areas: count, ...times }));
+for (const times of await preview_times(own, publication, file_of(count), runs * 3)) console.log(JSON.stringify({ peer: 'yokoten serve, from the saved file to the page', areas: count, ...times }));
 rmSync(publication, { recursive: true });
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;

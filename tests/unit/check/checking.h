@@ -42,6 +42,7 @@ struct Checking : SmallCountry {
 
   void keep() {
     for (const Observation& each : figures) measured.cube.add(each);
+    measured.cube.sort();  // as measuring leaves it
   }
 
   std::vector<Observation> figures;
