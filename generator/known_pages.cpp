@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kind = "yokoten pages 6\n";
 constexpr std::size_t hash_size = 64;
-constexpr std::size_t size_of_count = 10;  // a number takes so many bytes at most
 
 // What each is made of, in one order for packing and unpacking.
 template <typename One>
@@ -107,20 +106,25 @@ KnownPage unpacked_page(std::string_view bytes) {
   return page;
 }
 
-std::string packed_pages(const FigureMarks& marks, std::vector<std::string> pages) {
+bool hand_over_pages(const FigureMarks& marks, std::vector<std::string> pages,
+                     const std::string& site, const TakePiece& take) {
+  GrowingHash hash;
   PackedWriter writer;
+  const auto end_piece = [&] {
+    hash.add(writer.bytes);
+    const bool is_taken = take(writer.bytes);
+    writer.bytes.clear();
+    return is_taken;
+  };
   writer.bytes = kind;
   put_marks(writer, marks);
-  std::size_t room = writer.bytes.size() + 2 * hash_size;  // that of the site too
-  for (const std::string& each : pages) room += each.size() + size_of_count;
-  writer.bytes.reserve(room + size_of_count);
   put(writer, pages.size());
   for (std::string& each : pages) {
     put(writer, each);
-    std::string().swap(each);  // all of them twice are many megabytes
+    std::string().swap(each);
+    if (writer.bytes.size() >= piece_size && !end_piece()) return false;
   }
-  writer.bytes += sha256(writer.bytes);
-  return std::move(writer.bytes);
+  return end_piece() && take(hash.digits() + site);
 }
 
 std::optional<KnownPages> read_known_pages(std::string_view bytes) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/pieces.h"
 #include "model/figure_reads.h"
 
 namespace yokoten {
@@ -43,9 +44,10 @@ struct KnownPages {
   std::vector<std::string_view> pages;  ///< packed; those of all languages
 };
 
-/// The bytes of a file that read_known_pages() reads, on this machine alone, but for KnownPages::
-/// site, which ends it.
-std::string packed_pages(const FigureMarks& marks, std::vector<std::string> pages);
+/// Hands over the bytes of a file that read_known_pages() reads, on this machine alone, piece by
+/// piece. `site`: KnownPages::site, which ends it. False where a piece could not be taken.
+bool hand_over_pages(const FigureMarks& marks, std::vector<std::string> pages,
+                     const std::string& site, const TakePiece& take);
 /// Empty where the bytes are none of such a file, or not all of them. The pages lie in the bytes.
 std::optional<KnownPages> read_known_pages(std::string_view bytes);
 

@@ -267,16 +267,14 @@ void StandingPages::remember(std::size_t page, const FigureReads& reads, std::st
   pages_[page] = std::move(packed);
 }
 
-void StandingPages::pack() {
-  if (pages_.empty()) return;
+void StandingPages::make_ready() {
   for (const auto& table : ranked_) ranks_of(table);
-  packed_ = packed_pages(marks_, std::exchange(pages_, {}));
 }
 
 void StandingPages::keep(const std::string& manifest_hash) {
-  if (packed_.empty()) return;
-  packed_ += manifest_hash;
-  disk_.write(file_, packed_);
+  if (pages_.empty() || !disk_.write(file_, {})) return;
+  hand_over_pages(marks_, std::exchange(pages_, {}), manifest_hash,
+                  [&](std::string_view piece) { return disk_.add(file_, piece); });
 }
 
 }  // namespace yokoten

@@ -36,9 +36,9 @@ class StandingPages {
   /// What a page that was made has looked up, and what it was written into.
   void note(std::size_t page, FigureReads reads, const std::vector<SiteFile>& files);
   /// Makes ready what is left behind for the next build; nothing may be noted after.
-  void pack();
-  /// Leaves it behind, after pack(). What can't be written is no fault: it is known to be unsound.
-  /// `manifest_hash`: of the site that is about to stand, without which it says nothing.
+  void make_ready();
+  /// Leaves it behind, after make_ready(). What can't be written is no fault: it is known to be
+  /// unsound. `manifest_hash`: of the site that is about to stand, without which it says nothing.
   void keep(const std::string& manifest_hash);
 
  private:
@@ -69,7 +69,6 @@ class StandingPages {
   std::vector<std::string> pages_;  ///< packed, as they are now
   std::mutex guard_;
   std::set<std::pair<std::int32_t, std::int32_t>> ranked_;  ///< whose places pages_ tell of
-  std::string packed_;                                      ///< the same after pack()
 };
 
 }  // namespace yokoten

@@ -26,6 +26,9 @@
 namespace yokoten {
 namespace {
 
+// What few sites have more of: a list that grows by itself is held twice for a moment.
+constexpr std::size_t files_of_page = 4;
+
 /// Runs `work` on as many threads as there may be.
 void run_threads(const BuildRequest& request, const std::function<void()>& work) {
   RoomTimes* times = request.onlooker.times;
@@ -285,7 +288,7 @@ bool take_place(const CompiledSite& compiled, const BuildRequest& request, Disk&
                 StandingPages& standing, NextTree& tree, Findings& findings) {
   request.onlooker.progress->begin({"ディスクへの書き込み", "bringing it to the disk"}, 0);
   bool is_sealed = false;
-  at_once([&] { is_sealed = tree.seal(); }, [&] { standing.pack(); });
+  at_once([&] { is_sealed = tree.seal(); }, [&] { standing.make_ready(); });
 
   if (!is_sealed) {
     refuse_write(findings, request.into, tree.reason());
@@ -327,6 +330,7 @@ std::optional<BuildReport> written_site(const CompiledSite& compiled, const Buil
   }();
   NextTree& tree = *next;
   if (!may_take_place(tree, request.into, disk, findings)) return std::nullopt;
+  tree.expect(files_of_page * page_count(compiled));
   StandingPages standing(compiled, request, tree, disk);
   if (!fill_tree(compiled, request, disk, standing, tree, findings)) return std::nullopt;
   const InRoom here(request.onlooker.times, Room::publish);

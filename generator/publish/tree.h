@@ -48,6 +48,8 @@ class NextTree {
   bool is_ours() const { return lock_ != nullptr; }
   /// Whether the tree at `live` may be replaced: absent, empty, or made by this program.
   bool may_replace() const;
+  /// Says about how many files will come.
+  void expect(std::size_t files) { entries_.reserve(files); }
   /// False when the file could not be written; reason() says why.
   bool write(const std::string& path, std::string_view bytes);
   /// The same for a file that is too large to be held.
