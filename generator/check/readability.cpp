@@ -90,11 +90,12 @@ class Reading {
     const Place heading = table_.heading_place(0);
     if (heading.row > 1) add("header", heading, std::to_string(heading.row), heading.row - 1);
     for (int column = 0; column < table_.columns(); ++column) read_heading(column);
+    const bool runs_on = is_one_below_the_other();
     for (int row = 0; row < table_.rows(); ++row) {
       table_.take(row, cells_);
       for (std::size_t at = 0; at < columns_.size(); ++at)
         if (!columns_[at].is_plain(cells_[at])) read_new_cell(row, static_cast<int>(at));
-      read_gap(row);
+      if (!runs_on) read_gap(row);
       read_headings_again(row);
     }
     for (const int row : table_.other_tables())
@@ -146,6 +147,11 @@ class Reading {
   void read_figure(std::string_view cell, int row, int column);
   Place place(int row, int column) const {
     return row == heading_row ? table_.heading_place(column) : table_.place(row, column);
+  }
+  // As in most tables: then there is no gap to look for.
+  bool is_one_below_the_other() const {
+    const int rows = table_.rows();
+    return rows == 0 || table_.file_row(rows - 1) - table_.file_row(0) == rows - 1;
   }
   void read_gap(int row);
   void read_headings_again(int row);
