@@ -60,9 +60,19 @@ bool begins_plainly(std::string_view cell) {
          (first >= 'A' && first <= 'Z');
 }
 
+bool may_have_formula(const Table& table) {
+  for (int column = 0; column < table.columns(); ++column)
+    if (table.may_have(column, [](std::string_view cell) {
+          return !begins_plainly(cell) && is_formula(cell);
+        }))
+      return true;
+  return false;
+}
+
 // The rows with a formula, by column.
 std::vector<std::vector<int>> formula_rows(const Table& table) {
   std::vector<std::vector<int>> rows(static_cast<std::size_t>(table.columns()));
+  if (!may_have_formula(table)) return rows;
   std::vector<std::string_view> cells;
   for (int row = 0; row < table.rows(); ++row) {
     table.take(row, cells);

@@ -50,8 +50,13 @@ using UnitsByColumn = std::vector<std::pair<int, std::vector<CellUnit>>>;
 UnitsByColumn units_of(const Subject& subject, int source) {
   const Table& table = subject.table(source);
   UnitsByColumn found;
-  for (const int column : figure_columns(subject.source(source), table))
+  bool may_have_unit = false;
+  for (const int column : figure_columns(subject.source(source), table)) {
     found.push_back({column, {}});
+    may_have_unit |=
+        table.may_have(column, [](std::string_view cell) { return !ends_with_digit(cell); });
+  }
+  if (!may_have_unit) return found;
   std::vector<std::string_view> cells;
   for (int row = 0; row < table.rows(); ++row) {
     table.take(row, cells);

@@ -91,13 +91,7 @@ class Reading {
     if (heading.row > 1) add("header", heading, std::to_string(heading.row), heading.row - 1);
     for (int column = 0; column < table_.columns(); ++column) read_heading(column);
     const bool runs_on = is_one_below_the_other();
-    for (int row = 0; row < table_.rows(); ++row) {
-      table_.take(row, cells_);
-      for (std::size_t at = 0; at < columns_.size(); ++at)
-        if (!columns_[at].is_plain(cells_[at])) read_new_cell(row, static_cast<int>(at));
-      if (!runs_on) read_gap(row);
-      read_headings_again(row);
-    }
+    if (!runs_on || may_have_news()) read_rows(runs_on);
     for (const int row : table_.other_tables())
       add("other_table", {table_.file(), row, 0}, std::to_string(row));
     report();
@@ -118,6 +112,15 @@ class Reading {
     }
   };
 
+  void read_rows(bool runs_on) {
+    for (int row = 0; row < table_.rows(); ++row) {
+      table_.take(row, cells_);
+      for (std::size_t at = 0; at < columns_.size(); ++at)
+        if (!columns_[at].is_plain(cells_[at])) read_new_cell(row, static_cast<int>(at));
+      if (!runs_on) read_gap(row);
+      read_headings_again(row);
+    }
+  }
   Column column_of(const std::string& heading, bool is_figure) const {
     return {.is_figure = is_figure,
             .is_period = heading == source_.period_column,
@@ -147,6 +150,22 @@ class Reading {
   void read_figure(std::string_view cell, int row, int column);
   Place place(int row, int column) const {
     return row == heading_row ? table_.heading_place(column) : table_.place(row, column);
+  }
+  // Whether there may be something to say of a cell, or headings that come again.
+  bool may_have_news() const {
+    bool may_be_headings = true;
+    for (int column = 0; column < table_.columns(); ++column) {
+      const Column& own = columns_[static_cast<std::size_t>(column)];
+      if (table_.may_have(column, [&](std::string_view cell) { return !own.is_plain(cell); }))
+        return true;
+      may_be_headings = may_be_headings && may_have_heading(column);
+    }
+    return may_be_headings;
+  }
+  bool may_have_heading(int column) const {
+    const std::string& heading = table_.header()[static_cast<std::size_t>(column)];
+    return is_plain_number(heading) ||
+           table_.may_have(column, [&](std::string_view cell) { return cell == heading; });
   }
   // As in most tables: then there is no gap to look for.
   bool is_one_below_the_other() const {

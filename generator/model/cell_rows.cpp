@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/number_texts.h"
 #include "model/open_rows.h"
 #include "model/row_chunk.h"
 
@@ -38,6 +39,23 @@ std::string_view CellRows::cell(std::size_t row, std::size_t column) const {
 void CellRows::take(std::size_t row, std::vector<std::string_view>& into) const {
   const Part& part = part_of(row);
   part.rows->take(row - part.first, {blocks_, part.base}, into);
+}
+
+bool CellRows::may_have(std::size_t column, const AskText& holds) const {
+  if (parts_.size() < 2) return size_ > 0;  // a short table: looking twice would take longer
+  return std::ranges::any_of(parts_, [&](const Part& part) {
+    // Until it was known that the table is long.
+    if (part.first == 0 && part.rows->columns.empty()) return has_packed(part, column, holds);
+    return part.rows->may_have(column, holds);
+  });
+}
+
+bool CellRows::has_packed(const Part& part, std::size_t column, const AskText& holds) const {
+  for (std::size_t row = 0; row < part.rows->rows; ++row)
+    if (const std::string_view cell = part.rows->cell(row, column, {blocks_, part.base});
+        !number_of_text(cell) && holds(cell))
+      return true;
+  return false;
 }
 
 std::size_t CellRows::bytes() const {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@ namespace yokoten {
 
 class OpenRows;
 struct RowChunk;
+using AskText = std::function<bool(std::string_view)>;
 
 /// The cells of rows, of which little is kept twice: a table with columns whose texts come again
 /// takes a fraction of its file, and no other one much more than it. Copies share what both hold,
@@ -23,6 +25,9 @@ class CellRows {
   std::string_view cell(std::size_t row, std::size_t column) const;
   /// The cells of a row as far as the last one that it has, one after the other.
   void take(std::size_t row, std::vector<std::string_view>& into) const;
+  /// False where `holds` is said of no cell of the column, as a look at its different texts tells;
+  /// true too where only a look at every row would. Whole numbers of digits alone are not asked.
+  bool may_have(std::size_t column, const AskText& holds) const;
   /// Appends the rows of others.
   void append(const CellRows& others);
   /// Frees what adding more rows needs; they may be added all the same.
@@ -46,6 +51,7 @@ class CellRows {
   void close();
   void add_part(Part part);
   const Part& part_of(std::size_t row) const;
+  bool has_packed(const Part& part, std::size_t column, const AskText& holds) const;
 
   TextBlocks blocks_;
   std::vector<Part> parts_;

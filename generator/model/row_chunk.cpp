@@ -48,6 +48,14 @@ void RowChunk::take(std::size_t row, const PartTexts& part,
   while (!into.empty() && into.back().empty()) into.pop_back();
 }
 
+bool RowChunk::may_have(std::size_t column, const AskText& holds) const {
+  if (rows == 0) return false;
+  if (columns.empty()) return true;
+  if (column >= width) return holds({});
+  const auto coded = std::ranges::find(columns, column, &Column::at);
+  return coded == columns.end() || std::ranges::any_of(coded->texts, holds);
+}
+
 std::size_t RowChunk::bytes() const {
   std::size_t bytes = sizeof *this + columns.size() * sizeof(Column) +
                       (packed.size() + record_words(rows)) * sizeof(std::uint32_t) +

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "model/text_blocks.h"
 
 namespace yokoten {
+
+/// Whether something holds for a text.
+using AskText = std::function<bool(std::string_view)>;
 
 /// Rows that follow each other. A column of which many cells are the same has a code for each, of
 /// as few bits as its different texts ask for; the codes of a row stand side by side in a record.
@@ -35,6 +39,8 @@ struct RowChunk {
   /// The cells of a row as far as the last one that it has.
   void take(std::size_t row, const PartTexts& part, std::vector<std::string_view>& into) const;
   void take_codes(std::size_t row, std::string_view* to) const;
+  /// As CellRows::may_have().
+  bool may_have(std::size_t column, const AskText& holds) const;
   std::size_t bytes() const;
 
   /// Of records for so many rows: a code is read with the bits behind it.

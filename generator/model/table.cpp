@@ -83,6 +83,14 @@ void Table::take(int row, std::vector<std::string_view>& into) const {
     if (each.row == row) into[static_cast<std::size_t>(each.column)] = each.text;
 }
 
+bool Table::may_have(int column, const AskText& holds) const {
+  read_notes::add(this);
+  return cells_.may_have(static_cast<std::size_t>(column), holds) ||
+         std::ranges::any_of(replaced_, [&](const Replaced& each) {
+           return each.column == column && holds(each.text);
+         });
+}
+
 std::optional<int> Table::column(std::string_view heading) const {
   auto at = std::find(header_.begin(), header_.end(), heading);
   if (at == header_.end())

@@ -71,6 +71,9 @@ class Table {
   std::string_view cell(int row, int column) const;
   /// All cells of the row, for who goes through them: faster than one by one.
   void take(int row, std::vector<std::string_view>& into) const;
+  /// False where `holds` is said of no cell of the column, which is much less work than to go
+  /// through them; true where it may be. Whole numbers of digits alone are not asked.
+  bool may_have(int column, const AskText& holds) const;
   /// The column with this heading, or nothing. Blanks around either are none of it.
   std::optional<int> column(std::string_view heading) const;
   int file_column(int column) const;

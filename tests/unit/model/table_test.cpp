@@ -48,3 +48,52 @@ TEST_CASE("a column that is added is empty in the rows so far") {
   CHECK(table.cell(0, 1) == "");
   CHECK(table.cell(1, 1) == "3");
 }
+
+namespace {
+
+/// So many rows that their columns have codes, with one cell of its own.
+Table long_table(std::string_view odd, int at) {
+  constexpr int rows = 60'000;
+  Table table("a", {"県", "件数"});
+  for (int row = 0; row < rows; ++row) {
+    const std::string number = std::to_string(row % 977);
+    table.add_row({row % 2 == 0 ? "鳥取県" : "島根県", row == at ? odd : std::string_view(number)},
+                  row + 2);
+  }
+  table.settle();
+  return table;
+}
+
+bool is_word(std::string_view cell) {
+  return cell.empty() || cell.front() < '0' || cell.front() > '9';
+}
+
+}  // namespace
+
+TEST_CASE("of a long column of numbers no cell is looked at one by one") {
+  const Table table = long_table("5", 100);
+  int asked = 0;
+  CHECK_FALSE(table.may_have(1, [&](std::string_view cell) { return ++asked, is_word(cell); }));
+  CHECK(asked < 20'000);
+}
+
+TEST_CASE("one cell among many tells that a column may have such, wherever it stands") {
+  for (const int at : {0, 1, 20'000, 59'999}) CHECK(long_table("x", at).may_have(1, is_word));
+}
+
+TEST_CASE("an empty cell among many is one that a column may have") {
+  for (const int at : {0, 31'000, 59'999}) CHECK(long_table("", at).may_have(1, is_word));
+}
+
+TEST_CASE("a text that was put in place of a cell is one that a column may have") {
+  Table table = long_table("5", 100);
+  table.replace(41'000, 1, "x");
+  CHECK(table.may_have(1, is_word));
+  CHECK_FALSE(table.may_have(0, [](std::string_view cell) { return cell == "x"; }));
+}
+
+TEST_CASE("a column that was added to rows may have empty cells") {
+  Table table = long_table("5", 100);
+  table.add_column("y");
+  CHECK(table.may_have(2, is_word));
+}
