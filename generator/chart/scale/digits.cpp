@@ -99,13 +99,12 @@ std::string positional_text(const Digits& digits) {
 
 // A template since dividing by a constant is much faster.
 template <int kDecimals>
-void append_decimal(std::string& out, std::int64_t scaled) {
+char* put_decimal(char* at, std::int64_t scaled) {
   constexpr std::uint64_t kPowers[] = {1, 10, 100, 1000};
-  char room[32];
-  char* at = room;
+  char* const end = at + kDecimalRoom;
   if (scaled < 0) *at++ = '-';
   const auto size = static_cast<std::uint64_t>(scaled < 0 ? -scaled : scaled);
-  at = std::to_chars(at, room + sizeof room, size / kPowers[kDecimals]).ptr;
+  at = std::to_chars(at, end, size / kPowers[kDecimals]).ptr;
   if (std::uint64_t rest = size % kPowers[kDecimals]; rest > 0) {
     *at = '.';
     for (int i = kDecimals; i > 0; --i, rest /= 10) at[i] = static_cast<char>('0' + rest % 10);
@@ -113,24 +112,29 @@ void append_decimal(std::string& out, std::int64_t scaled) {
     while (*at == '0') --at;
     ++at;
   }
-  out.append(room, static_cast<std::size_t>(at - room));
+  return at;
 }
 
 Digits zeros(int count) { return {std::string(static_cast<std::size_t>(count), '0'), 0}; }
 
 }  // namespace
 
-void append_decimal(std::string& out, std::int64_t scaled, int decimals) {
+char* put_decimal(char* at, std::int64_t scaled, int decimals) {
   switch (decimals) {
     case 3:
-      return append_decimal<3>(out, scaled);
+      return put_decimal<3>(at, scaled);
     case 2:
-      return append_decimal<2>(out, scaled);
+      return put_decimal<2>(at, scaled);
     case 1:
-      return append_decimal<1>(out, scaled);
+      return put_decimal<1>(at, scaled);
     default:
-      return append_decimal<0>(out, scaled);
+      return put_decimal<0>(at, scaled);
   }
+}
+
+void append_decimal(std::string& out, std::int64_t scaled, int decimals) {
+  char room[kDecimalRoom];
+  out += std::string_view(room, put_decimal(room, scaled, decimals));
 }
 
 Digits shortest_digits(double value) {

@@ -14,7 +14,10 @@ struct Digits {
   int exponent = 0;
 };
 
-/// Appends `scaled` / 10^`decimals` without trailing zeros; `decimals` is 0 to 3.
+/// `scaled` / 10^`decimals` without trailing zeros; `decimals` is 0 to 3. What is put needs
+/// kDecimalRoom at most; its end is returned.
+inline constexpr std::size_t kDecimalRoom = 24;
+char* put_decimal(char* at, std::int64_t scaled, int decimals);
 void append_decimal(std::string& out, std::int64_t scaled, int decimals);
 
 /// The shortest digits that read back as `value`, which is finite and positive.

@@ -13,43 +13,39 @@ namespace {
 
 constexpr double kThousandths = 1000;
 constexpr double kLargestExact = 1e12;  // beyond it thousandths mean nothing to a picture
+constexpr std::size_t kCoordinateRoom = 32;
+
+char* put_coordinate(char* at, double value) {
+  if (!std::isfinite(value)) value = 0;
+  if (!(std::abs(value) < kLargestExact)) return std::to_chars(at, at + kCoordinateRoom, value).ptr;
+  const double thousandths = std::floor(value * kThousandths + 0.5);
+  return put_decimal(at, static_cast<std::int64_t>(thousandths), 3);
+}
 
 }  // namespace
 
 void append_coordinate(std::string& out, double value) {
-  if (!std::isfinite(value)) value = 0;
-  if (std::abs(value) < kLargestExact) {
-    append_decimal(out, static_cast<std::int64_t>(std::floor(value * kThousandths + 0.5)), 3);
-    return;
-  }
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out.append(digits.data(), end.ptr);
+  std::array<char, kCoordinateRoom> digits;
+  out += std::string_view(digits.data(), put_coordinate(digits.data(), value));
 }
 
-void PathPen::pair(double x, double y) {
-  append_coordinate(path_, x);
-  path_ += ',';
-  append_coordinate(path_, y);
+void PathPen::pair(char lead, double x, double y) {
+  std::array<char, 2 * kCoordinateRoom + 2> room;
+  char* at = room.data();
+  *at++ = lead;
+  at = put_coordinate(at, x);
+  *at++ = ',';
+  path_ += std::string_view(room.data(), put_coordinate(at, y));
 }
 
-void PathPen::move_to(double x, double y) {
-  path_ += 'M';
-  pair(x, y);
-}
+void PathPen::move_to(double x, double y) { pair('M', x, y); }
 
-void PathPen::line_to(double x, double y) {
-  path_ += 'L';
-  pair(x, y);
-}
+void PathPen::line_to(double x, double y) { pair('L', x, y); }
 
 void PathPen::curve_to(double x1, double y1, double x2, double y2, double x, double y) {
-  path_ += 'C';
-  pair(x1, y1);
-  path_ += ',';
-  pair(x2, y2);
-  path_ += ',';
-  pair(x, y);
+  pair('C', x1, y1);
+  pair(',', x2, y2);
+  pair(',', x, y);
 }
 
 void PathPen::close() { path_ += 'Z'; }
@@ -58,10 +54,9 @@ void PathPen::circle(double radius) {
   move_to(radius, 0);
   if (radius == 0) return;
   for (const double x : {-radius, radius}) {
-    path_ += 'A';
-    pair(radius, radius);
-    path_ += ",0,1,1,";
-    pair(x, 0);
+    pair('A', radius, radius);
+    path_ += ",0,1,1";
+    pair(',', x, 0);
   }
 }
 

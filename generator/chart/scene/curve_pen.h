@@ -31,7 +31,7 @@ class PathPen final : public Pen {
   void rect(double x, double y, double width, double height) override;
 
  private:
-  void pair(double x, double y);
+  void pair(char lead, double x, double y);
   std::string& path_;
 };
 
