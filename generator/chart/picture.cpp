@@ -9,7 +9,7 @@ namespace yokoten::chart {
 std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& json) {
   auto read = read_spec(json);
   if (auto* problem = std::get_if<SpecProblem>(&read)) return std::move(*problem);
-  auto spec = std::make_unique<const Spec>(std::move(std::get<Spec>(read)));
+  auto& spec = std::get<std::unique_ptr<const Spec>>(read);
   auto made = make_plan(*spec);
   if (auto* problem = std::get_if<SpecProblem>(&made)) return std::move(*problem);
   return PlannedPicture{std::move(spec), std::move(std::get<Plan>(made))};

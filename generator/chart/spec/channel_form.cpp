@@ -10,9 +10,9 @@ Form form_of(const Json& json) {
   return find(json, "value") ? Form::value : Form::open;
 }
 
-bool begins_well(Reading& reading, const Json& json) {
+bool begins_well(Reading& reading, const Json& json, Form form) {
   if (!is_object(reading, json)) return false;
-  if (find(json, "field") && find(json, "datum")) {
+  if (form == Form::field && find(json, "datum")) {
     reading.refuse_at("datum", {"field と datum は一緒に書けません",
                                 "field and datum cannot stand side by side"});
     return false;

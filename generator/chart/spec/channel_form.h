@@ -15,11 +15,10 @@ Form form_of(const Json& json);
 
 /// As Vega-Lite's mergeEncoding: a field or a datum goes over what is above property by property,
 /// anything else replaces it. False where the channel is no object or says field and datum at once.
-bool begins_well(Reading& reading, const Json& json);
+bool begins_well(Reading& reading, const Json& json, Form form);
 
 template <class Channel>
-void begin_channel(const Reading& reading, const Json& json, Channel& into) {
-  const Form form = form_of(json);
+void begin_channel(const Reading& reading, Form form, Channel& into) {
   if (form != Form::field && form != Form::datum) into = {};
   into.value = nullptr;
   into.pointer = reading.pointer();

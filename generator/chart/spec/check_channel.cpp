@@ -141,8 +141,7 @@ void check_position(Reading& reading, const LayerSpec& layer, const PositionSpec
   check_stack(reading, layer, channel);
   if (channel.scale_null) return;
   check_scale(reading, channel,
-              default_position_scale(layer, channel, &channel == &layer.encoding.x),
-              channel.pointer + "/scale");
+              default_position_scale(layer, channel, &channel == &layer.encoding.x));
   if (!channel.axis_null) check_axis(reading, channel);
 }
 
@@ -151,7 +150,7 @@ void check_look(Reading& reading, const LayerSpec& layer, const LookSpec& channe
   check_sort(reading, *channel.sort, channel.type, &layer.encoding, channel.pointer);
   if (channel.scale_null) return;
   const ScaleType scale = default_look_scale(channel, colour);
-  check_scale(reading, channel, scale, channel.pointer + "/scale");
+  check_scale(reading, channel, scale);
   if (!channel.legend_null) check_legend(reading, channel, scale, colour);
 }
 

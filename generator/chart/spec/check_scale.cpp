@@ -95,13 +95,14 @@ void check_log(Reading& reading, const ScaleSpec& scale, const std::string& poin
 
 }  // namespace
 
-void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type,
-                 const std::string& pointer) {
-  const ScaleSpec& scale = *channel.scale;
+void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type) {
   if (!takes(type, channel.type))
     return reading.refuse_there(
-        pointer + "/type",
+        channel.pointer + "/scale/type",
         {"この尺度は項目の type に合いません", "this scale does not fit the type of the field"});
+  if (!channel.scale.given()) return;
+  const ScaleSpec& scale = *channel.scale;
+  const std::string pointer = channel.pointer + "/scale";
   if (!scale.scheme.empty() && !scale.range.empty())
     reading.refuse_there(pointer + "/scheme", {"scheme は range があると効きません",
                                                "'scheme' has no effect beside 'range'"});

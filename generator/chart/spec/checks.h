@@ -25,8 +25,7 @@ void check_position(Reading& reading, const LayerSpec& layer, const PositionSpec
 void check_look(Reading& reading, const LayerSpec& layer, const LookSpec& channel, bool colour);
 void check_sort(Reading& reading, const SortSpec& sort, FieldType type,
                 const EncodingSpec* encoding, const std::string& pointer);
-void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type,
-                 const std::string& pointer);
+void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type);
 
 /// The scale that Vega-Lite takes where none is written.
 ScaleType default_position_scale(const LayerSpec& layer, const PositionSpec& channel, bool across);

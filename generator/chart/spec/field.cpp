@@ -86,17 +86,25 @@ class Splitter {
   bool good_ = true;
 };
 
+bool is_one_step(std::string_view name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  });
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> field_steps(std::string_view name) {
-  const bool is_plain = !name.empty() && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  });
-  if (is_plain) return std::vector<std::string>(1, std::string(name));
+  if (is_one_step(name)) return std::vector<std::string>(1, std::string(name));
   return Splitter(name).run();
 }
 
 void take_field(Reading& reading, const Json& json, Field& into) {
+  if (json.is_string() && is_one_step(json.text())) {
+    into.written = json.text();
+    into.steps.assign(1, into.written);
+    return;
+  }
   auto steps = json.is_string() ? field_steps(json.text()) : std::nullopt;
   if (!steps) return refuse_value(reading, json, "name of a field");
   into.written = json.text();

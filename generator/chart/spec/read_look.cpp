@@ -60,8 +60,8 @@ template <auto Take>
 constexpr Property<Look> kValue[] = {{"value", value<Take>}};
 
 template <ChannelKind kind, auto Take>
-void take(Reading& reading, const Json& json, Look& into) {
-  switch (form_of(json)) {
+void take(Reading& reading, const Json& json, Form form, Look& into) {
+  switch (form) {
     case Form::datum:
       return take_object(reading, json, into, {kDatum, kConditions<Take>});
     case Form::value:
@@ -75,14 +75,15 @@ void take(Reading& reading, const Json& json, Look& into) {
 
 void take_look(Reading& reading, const Json& json, ChannelKind kind, Written written,
                LookSpec& into) {
-  if (!begins_well(reading, json)) return;
-  begin_channel(reading, json, into);
+  const Form form = form_of(json);
+  if (!begins_well(reading, json, form)) return;
+  begin_channel(reading, form, into);
   if (kind == ChannelKind::color)
-    take<ChannelKind::color, take_colour_value>(reading, json, into);
+    take<ChannelKind::color, take_colour_value>(reading, json, form, into);
   else if (kind == ChannelKind::opacity)
-    take<ChannelKind::opacity, take_opacity_value>(reading, json, into);
+    take<ChannelKind::opacity, take_opacity_value>(reading, json, form, into);
   else
-    take<ChannelKind::size, take_size_value>(reading, json, into);
+    take<ChannelKind::size, take_size_value>(reading, json, form, into);
   end_channel(reading, written, !into.conditions.empty(), into);
 }
 

@@ -96,7 +96,7 @@ constexpr Use kUses[] = {
 
 const Use* use_of(std::string_view name) {
   for (const Use& use : kUses)
-    if (use.property.name == name) return &use;
+    if (is_name(use.property.name, name)) return &use;
   return nullptr;
 }
 

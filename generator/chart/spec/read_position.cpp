@@ -63,11 +63,11 @@ constexpr Property<Position> kValueY[] = {{"value", value<false>}};
 
 void take_position(Reading& reading, const Json& json, ChannelKind kind, Written written,
                    PositionSpec& into) {
-  if (!begins_well(reading, json)) return;
-  begin_channel(reading, json, into);
+  const Form form = form_of(json);
+  if (!begins_well(reading, json, form)) return;
+  begin_channel(reading, form, into);
   const bool across = kind == ChannelKind::x || kind == ChannelKind::x2;
   const bool second = kind == ChannelKind::x2 || kind == ChannelKind::y2;
-  const Form form = form_of(json);
   if (form == Form::value)
     take_object(reading, json, into, {across ? kValueX : kValueY});
   else if (second && form == Form::datum)

@@ -103,25 +103,32 @@ constexpr Property<Parts> kTop[] = {
     {"spacing", keep<&Parts::spacing>},
 };
 
-void take_shared(Reading& reading, const Parts& parts, Shared& shared) {
+// `into` is a layer, or what layers share.
+template <class Into>
+void take_shared(Reading& reading, const Parts& parts, const Shared& around, Into& into) {
   if (parts.data) {
     const Inside here(reading, "data");
-    take_data(reading, *parts.data, shared.datasets, shared.data);
+    take_data(reading, *parts.data, around.datasets, into.data);
   }
   if (parts.projection) {
     const Inside here(reading, "projection");
-    take_projection(reading, *parts.projection, shared.projection);
+    take_projection(reading, *parts.projection, into.projection);
   }
   if (parts.encoding && !reading.failed()) {
     const Inside here(reading, "encoding");
     take_encoding(reading, *parts.encoding, parts.layer ? Written::shared : Written::whole,
-                  shared.encoding, parts.layer ? nullptr : shared.facets);
+                  into.encoding, parts.layer ? nullptr : around.facets);
   }
 }
 
 // A layer is large: it is read where it will stand.
-void take_unit(Reading& reading, const Parts& parts, Shared& shared, Spec& spec) {
+void take_unit(Reading& reading, const Parts& parts, const Shared& around, Spec& spec) {
   LayerSpec& layer = spec.layers.emplace_back();
+  layer.encoding = around.encoding;
+  layer.data = around.data;
+  layer.projection = around.projection;
+  take_shared(reading, parts, around, layer);
+  if (reading.failed()) return;
   layer.pointer = reading.pointer();
   {
     const Inside here(reading, "mark");
@@ -132,16 +139,13 @@ void take_unit(Reading& reading, const Parts& parts, Shared& shared, Spec& spec)
   if (parts.projection && layer.mark.type != MarkType::geoshape)
     return reading.refuse_at("projection", {"projection は geoshape だけで使えます",
                                             "'projection' has an effect on geoshape only"});
-  if (layer.mark.type == MarkType::geoshape && !shared.projection.written)
+  if (layer.mark.type == MarkType::geoshape && !layer.projection.written)
     return reading.refuse_at(
         "mark", {"geoshape には projection が要ります", "geoshape needs a 'projection'"});
-  layer.encoding = std::move(shared.encoding);
-  layer.data = std::move(shared.data);
-  layer.projection = std::move(shared.projection);
   check_layer(reading, parts.encoding, layer);
 }
 
-void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t depth);
+void take_node(Reading& reading, const Parts& parts, const Shared& around, std::size_t depth);
 
 void take_layers(Reading& reading, const Parts& parts, const Shared& shared, std::size_t depth) {
   const Inside here(reading, "layer");
@@ -153,8 +157,7 @@ void take_layers(Reading& reading, const Parts& parts, const Shared& shared, std
   take_items(reading, *parts.layer, [&](const Json& json) {
     Parts inner{parts.spec};
     take_object(reading, json, inner, {kNode, kNamed});
-    Shared own = shared;
-    if (!reading.failed()) take_node(reading, inner, own, depth + 1);
+    if (!reading.failed()) take_node(reading, inner, shared, depth + 1);
   });
 }
 
@@ -177,13 +180,14 @@ void check_use_of_shared(Reading& reading, const Parts& parts, std::size_t first
                          fmt::format("'{}' has no effect on any of these layers", item.first)});
 }
 
-void take_node(Reading& reading, const Parts& parts, Shared& shared, std::size_t depth) {
+void take_node(Reading& reading, const Parts& parts, const Shared& around, std::size_t depth) {
   if ((parts.layer != nullptr) == (parts.mark != nullptr))
     return reading.refuse(
         {"mark か layer のどちらか一つが要ります", "exactly one of mark and layer is needed"});
-  take_shared(reading, parts, shared);
+  if (parts.mark) return take_unit(reading, parts, around, parts.spec);
+  Shared shared = around;
+  take_shared(reading, parts, around, shared);
   if (reading.failed()) return;
-  if (parts.mark) return take_unit(reading, parts, shared, parts.spec);
   const std::size_t first = parts.spec.layers.size();
   take_layers(reading, parts, shared, depth);
   if (!reading.failed()) check_use_of_shared(reading, parts, first);
@@ -206,7 +210,7 @@ void take_facet_form(Reading& reading, const Parts& top, Shared& shared) {
                     "beside facet, all of the chart but data stands in spec"});
   if (!top.inner) reading.refuse({"spec が要ります", "spec is needed"});
   if (reading.failed()) return;
-  take_shared(reading, top, shared);
+  take_shared(reading, top, shared, shared);
   const Inside here(reading, "spec");
   Parts inner{top.spec};
   take_object(reading, *top.inner, inner, {kNode, kNamed, kSizedParts});
@@ -272,14 +276,13 @@ void take_top(Reading& reading, const Json& json, Spec& spec) {
 
 }  // namespace
 
-std::variant<Spec, SpecProblem> read_spec(const Json& json) {
+std::variant<std::unique_ptr<const Spec>, SpecProblem> read_spec(const Json& json) {
   Reading reading;
-  std::variant<Spec, SpecProblem> read;
-  Spec& spec = std::get<Spec>(read);
-  take_top(reading, json, spec);
-  if (!reading.failed()) check_shared_scales(reading, spec);
-  if (reading.failed()) read = reading.problem();
-  return read;
+  auto spec = std::make_unique_for_overwrite<Spec>();  // its members begin as they say
+  take_top(reading, json, *spec);
+  if (!reading.failed()) check_shared_scales(reading, *spec);
+  if (reading.failed()) return reading.problem();
+  return std::unique_ptr<const Spec>(std::move(spec));
 }
 
 }  // namespace yokoten::chart

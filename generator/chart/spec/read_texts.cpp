@@ -63,7 +63,7 @@ constexpr Property<ChannelSpec> kOrder[] = {{"field", channel_field<ChannelSpec>
 
 void take_order_object(Reading& reading, const Json& json, bool listed, ChannelSpec& into) {
   if (!is_object(reading, json)) return;
-  begin_channel(reading, json, into);
+  begin_channel(reading, form_of(json), into);
   take_object(reading, json, into, {kOrder});
   into.from = into.field.steps.empty() ? From::nothing : From::field;
   if (into.from == From::nothing && (listed || json.size() != 1 || !find(json, "sort")))
@@ -84,9 +84,9 @@ void take_detail(Reading& reading, const Json& json, std::vector<Field>& into) {
 
 void take_text_channel(Reading& reading, const Json& json, ChannelKind kind, Written written,
                        TextSpec& into) {
-  if (!begins_well(reading, json)) return;
-  begin_channel(reading, json, into);
   const Form form = form_of(json);
+  if (!begins_well(reading, json, form)) return;
+  begin_channel(reading, form, into);
   const bool link = kind == ChannelKind::href;
   const Table<Line> condition = link ? Table<Line>(kLinkCondition) : Table<Line>(kCondition);
   if (form == Form::value)

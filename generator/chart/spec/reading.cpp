@@ -1,5 +1,6 @@
 #include "chart/spec/reading.h"
 
+#include <algorithm>
 #include <array>
 
 #include "chart/spec/values.h"
@@ -10,7 +11,7 @@ namespace {
 
 // JSON pointers write ~ as ~0 and / as ~1.
 void append_pointer_part(std::string& out, std::string_view key) {
-  if (key.find('~') == key.npos && key.find('/') == key.npos) {
+  if (std::ranges::none_of(key, [](char c) { return c == '~' || c == '/'; })) {
     out += key;
     return;
   }

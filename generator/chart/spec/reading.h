@@ -71,12 +71,17 @@ bool is_object(Reading& reading, const Json& json);
 /// Refuses the property at which the reading stands; `known` are those that may stand here.
 void refuse_property(Reading& reading, std::string_view name, std::vector<std::string> known);
 
+/// Of the names of a table hardly two begin with the same letter and are as long.
+inline bool is_name(std::string_view known, std::string_view name) {
+  return known.size() == name.size() && known.front() == name.front() && known == name;
+}
+
 template <class Into>
 const Property<Into>* find_property(std::string_view name,
                                     std::initializer_list<Table<Into>> tables) {
   for (const auto& table : tables)
     for (const auto& property : table)
-      if (property.name == name) return &property;
+      if (is_name(property.name, name)) return &property;
   return nullptr;
 }
 

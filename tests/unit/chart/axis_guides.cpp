@@ -27,8 +27,8 @@ struct Drawn {
 Drawn draw(const char* text, bool horizontal, Size size) {
   Drawn drawn{Json::parse(text), {}, {}};
   const auto spec = read_spec(drawn.json);
-  REQUIRE(std::holds_alternative<Spec>(spec));
-  const auto plan = make_plan(std::get<Spec>(spec));
+  REQUIRE(spec.index() == 0);
+  const auto plan = make_plan(*std::get<0>(spec));
   REQUIRE(std::holds_alternative<Plan>(plan));
   drawn.groups = axis_groups(std::get<Plan>(plan), horizontal, size.width, size.height);
   if (drawn.groups.has_main)

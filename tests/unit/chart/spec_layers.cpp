@@ -12,10 +12,10 @@ namespace {
 
 Spec spec_of(const char* text, Json& json) {
   json = Json::parse(text);
-  auto read = read_spec(json);
+  const auto read = read_spec(json);
   if (const auto* problem = std::get_if<SpecProblem>(&read))
     FAIL(problem->pointer << ": " << problem->message.en);
-  return std::get<Spec>(std::move(read));
+  return *std::get<std::unique_ptr<const Spec>>(read);
 }
 
 std::string pointer_of(const char* text) {

@@ -24,10 +24,10 @@ SpecProblem problem_of(const Json& json) {
 std::string pointer_of(const Json& json) { return problem_of(json).pointer; }
 
 Spec spec_of(const Json& json) {
-  auto read = read_spec(json);
+  const auto read = read_spec(json);
   if (const auto* problem = std::get_if<SpecProblem>(&read))
     FAIL(problem->pointer << ": " << problem->message.en);
-  return std::get<Spec>(std::move(read));
+  return *std::get<std::unique_ptr<const Spec>>(read);
 }
 
 bool holds(const std::string& text, const char* part) {
