@@ -25,7 +25,8 @@ class Json {
   using Members = std::vector<std::pair<std::string, Json>>;
 
   Json(std::nullptr_t = nullptr) {}
-  Json(std::string text) : value_(std::move(text)) {}
+  Json(std::string&& text) : value_(std::move(text)) {}
+  Json(const std::string& text) : value_(text) {}
   Json(const char* text) : value_(std::string(text)) {}
   template <class Number>
   requires std::is_arithmetic_v<Number> Json(Number number) {

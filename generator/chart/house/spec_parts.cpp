@@ -25,9 +25,12 @@ bool drawable(double value) { return std::isfinite(value) && std::fabs(value) <=
 std::string description_of(const ChartDatum& datum, const ChartRequest& request) {
   if (!datum.description.empty()) return datum.description;
   std::string text = datum.name;
-  const std::string value = datum.label.empty() ? datum.label : with_unit(datum.label, request);
-  for (const std::string& part : {datum.series, value})
-    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  const auto add = [&](const std::string& part) {
+    if (!text.empty()) text += ' ';
+    text += part;
+  };
+  if (!datum.series.empty()) add(datum.series);
+  if (!datum.label.empty()) add(with_unit(datum.label, request));
   return text;
 }
 

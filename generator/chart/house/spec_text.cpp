@@ -74,7 +74,7 @@ constexpr std::size_t usual_size = 8192;
 
 class SpecWriter {
  public:
-  explicit SpecWriter(bool compact) : compact_(compact), colon_(compact ? ":" : ": ") {}
+  explicit SpecWriter(bool compact) : compact_(compact) {}
 
   std::string take() {
     out_.put('\n');
@@ -96,14 +96,12 @@ class SpecWriter {
         std::ranges::all_of(object, [](const auto& item) { return item.second.is_primitive(); });
     out_.put('{');
     for (const auto& item : object) {
-      if (&item != &*object.begin()) out_.put(',');
-      begin_line(flat, depth + 1, &item != &*object.begin());
+      begin_item(flat, depth + 1, &item == &*object.begin());
       write_text(item.first);
-      out_.put(colon_);
+      write_colon();
       write(item.second, depth + 1);
     }
-    begin_line(flat || object.empty(), depth, false);
-    out_.put('}');
+    end_line(flat || object.empty(), depth, '}');
   }
 
   void write_array(const Json::Items& array, std::size_t depth) {
@@ -111,23 +109,37 @@ class SpecWriter {
         std::ranges::all_of(array, [](const Json& item) { return item.is_primitive(); });
     out_.put('[');
     for (const Json& item : array) {
-      if (&item != array.data()) out_.put(',');
-      begin_line(flat, depth + 1, &item != array.data());
+      begin_item(flat, depth + 1, &item == array.data());
       write(item, depth + 1);
     }
-    begin_line(flat || array.empty(), depth, false);
-    out_.put(']');
+    end_line(flat || array.empty(), depth, ']');
   }
 
-  void begin_line(bool flat, std::size_t depth, bool blank) {
-    if (compact_) return;
-    if (!flat) {
-      char* line = out_.room(1 + 2 * depth);
-      *line = '\n';
-      out_.end_at(std::fill_n(line + 1, 2 * depth, ' '));
-    } else if (blank) {
-      out_.put(' ');
-    }
+  void begin_item(bool flat, std::size_t depth, bool first) {
+    char* at = out_.room(2 + 2 * depth);
+    if (!first) *at++ = ',';
+    if (!flat && !compact_)
+      at = put_line(at, depth);
+    else if (!first && !compact_)
+      *at++ = ' ';
+    out_.end_at(at);
+  }
+
+  void end_line(bool flat, std::size_t depth, char bracket) {
+    char* at = out_.room(2 + 2 * depth);
+    if (!flat && !compact_) at = put_line(at, depth);
+    *at++ = bracket;
+    out_.end_at(at);
+  }
+
+  static char* put_line(char* at, std::size_t depth) {
+    *at = '\n';
+    return std::fill_n(at + 1, 2 * depth, ' ');
+  }
+
+  void write_colon() {
+    out_.put(':');
+    if (!compact_) out_.put(' ');
   }
 
   void write_plain(const Json& json) {
@@ -170,7 +182,6 @@ class SpecWriter {
   }
 
   bool compact_;
-  std::string_view colon_;
   GrowingText out_{usual_size};
 };
 

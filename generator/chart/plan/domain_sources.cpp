@@ -132,8 +132,12 @@ class Collector {
   }
 
   Problem add_written_domain(const Unit& unit, const ChannelSpec& spec) {
+    if (last_written_ && last_written_->scale.shares(spec.scale) &&
+        type_of(*last_written_) == type_of(spec))
+      return std::nullopt;  // what layers share is the same domain once more
     if (!sources_.written) sources_.list.clear();
     sources_.written = true;
+    last_written_ = &spec;
     const bool time = type_of(spec) == FieldType::temporal;
     DomainSource source;
     source.unit = &unit;
@@ -177,6 +181,7 @@ class Collector {
   Work& work_;
   Channel channel_;
   DomainSources& sources_;
+  const ChannelSpec* last_written_ = nullptr;  ///< the last whose written domain was added
 };
 
 }  // namespace

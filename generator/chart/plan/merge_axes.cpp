@@ -84,7 +84,8 @@ struct AxisPart {
   FieldType type = FieldType::none;
   MarkType mark{};
   bool datum = false;
-  std::string pointer, conflict;
+  const std::string* pointer = nullptr;   ///< where its channel is written
+  const std::string* conflict = nullptr;  ///< where another side is written than before
 };
 
 bool axis_written(const AxisSpec& spec) {
@@ -149,7 +150,7 @@ std::optional<AxisPart> part_of(const Work& work, const Unit& unit, Channel chan
   const EncodingSpec& encoding = unit.layer->encoding;
   const PositionSpec& position = channel == Channel::x ? encoding.x : encoding.y;
   AxisPart part;
-  part.pointer = position.pointer;
+  part.pointer = &position.pointer;
   part.disabled = position.axis_null;
   part.disabled_written = position.axis_null || (work.units.size() > 1 && position.axis.given() &&
                                                  axis_written(*position.axis));
@@ -164,9 +165,9 @@ std::optional<AxisPart> part_of(const Work& work, const Unit& unit, Channel chan
 }
 
 void merge_parts(AxisPart& into, const AxisPart& other) {
-  if (into.conflict.empty()) into.conflict = other.conflict;
+  if (into.conflict == nullptr) into.conflict = other.conflict;
   if (into.spec->orient && other.spec->orient && *into.spec->orient != *other.spec->orient &&
-      into.conflict.empty())
+      into.conflict == nullptr)
     into.conflict = other.pointer;
   if (other.disabled_written && !into.disabled_written) {
     into.disabled = other.disabled;
@@ -187,8 +188,8 @@ Problem merge_axis(const Work& work, const std::vector<PlacedUnit>& units, Chann
   auto merged = fold_layers<AxisPart>(
       units, 0, [&](const Unit& unit) { return part_of(work, unit, channel); }, merge_parts);
   if (!merged) return std::nullopt;
-  if (!merged->conflict.empty())
-    return problem_at(merged->conflict + "/axis/orient", "層ごとに軸の側が違います",
+  if (merged->conflict != nullptr)
+    return problem_at(*merged->conflict + "/axis/orient", "層ごとに軸の側が違います",
                       "layers put this axis on different sides");
   axis.shown = !merged->disabled;
   axis.spec = std::move(merged->spec);

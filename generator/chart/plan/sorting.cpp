@@ -58,8 +58,12 @@ SortKey key_of(const Json& rows, const Field& field, bool descending) {
 
 void sort_rows(std::span<Row> rows, const std::vector<SortKey>& keys) {
   if (keys.empty()) return;
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&](Row left, Row right) { return before(keys, left, right); });
+  const auto is_before = [&](Row left, Row right) { return before(keys, left, right); };
+  // Numbers mostly stand in their order; what is not of one kind may have none.
+  const bool numbers =
+      std::ranges::none_of(keys, [](const SortKey& key) { return key.numbers.empty(); });
+  if (numbers && std::is_sorted(rows.begin(), rows.end(), is_before)) return;
+  std::stable_sort(rows.begin(), rows.end(), is_before);
 }
 
 bool follows_colour_domain(const Unit& unit) {

@@ -144,9 +144,20 @@ std::optional<double> loose_time(std::string_view text) {
   return finished(reader, date.milliseconds() + clock - zone);
 }
 
+// 2024-09-13, as nearly all of them are.
+std::optional<double> day_time(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9})
+    if (!is_digit(text[at])) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+  const Date date{two(0) * 100 + two(2), two(5), two(8)};
+  return date.valid() ? std::optional(date.milliseconds()) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<double> milliseconds_of(std::string_view text) {
+  if (const std::optional<double> day = day_time(text)) return day;
   if (const std::optional<double> iso = iso_time(text)) return iso;
   return loose_time(text);
 }

@@ -12,7 +12,9 @@ class NumberChannel {
  public:
   NumberChannel(const MarkContext& context, const LookSpec& spec, const Scale& scale,
                 const std::vector<double>& column, std::optional<double> otherwise);
-  std::optional<double> of(Row row) const { return of(row, context_.row(row)); }
+  std::optional<double> of(Row row) const {
+    return spec_.conditions.empty() ? main(row) : of(row, context_.row(row));
+  }
   std::optional<double> of(Row row, const Json& seen) const;  ///< conditions look at `seen`
   bool varies() const;                                        ///< whether rows may differ
 

@@ -95,10 +95,15 @@ LookMaker::LookMaker(const MarkContext& context)
 }
 
 void LookMaker::put(Row row, Look& look) const {
-  look = base_;
-  if (colour_fills_) look.fill = colour_.of(row);
-  if (colour_strokes_) look.stroke = colour_.of(row);
+  look.fill = colour_fills_ ? colour_.of(row) : base_.fill;
+  look.stroke = colour_strokes_ ? colour_.of(row) : base_.stroke;
   look.opacity = opacity_.of(row).value_or(1);
+  look.fill_opacity = base_.fill_opacity;
+  look.stroke_opacity = base_.stroke_opacity;
+  look.stroke_width = base_.stroke_width;
+  if (!base_.dash.empty()) look.dash = base_.dash;
+  if (!base_.cap.empty()) look.cap = base_.cap;
+  if (!base_.join.empty()) look.join = base_.join;
   if (sized_) look.stroke_width = width_.of(row).value_or(1);
 }
 

@@ -13,34 +13,36 @@ void refuse_without_effect(Reading& reading, const std::string& pointer, std::st
                         fmt::format("'{}' has no effect {}", name, en)});
 }
 
+template <class Pointer>
 void check_guide_format(Reading& reading, const Text& format, const Text& format_type,
-                        FieldType type, const std::string& pointer) {
+                        FieldType type, const Pointer& pointer) {
   if (!format) return;
   Reading there;
   check_format(there, *format, format_type ? *format_type == "time" : type == FieldType::temporal);
-  if (there.failed()) reading.refuse_there(pointer + "/format", there.problem().message);
+  if (there.failed()) reading.refuse_there(pointer() + "/format", there.problem().message);
 }
 
 void check_axis(Reading& reading, const PositionSpec& channel) {
   if (!channel.axis.given()) return;
   const AxisSpec& axis = *channel.axis;
-  const std::string pointer = channel.pointer + "/axis";
+  const auto pointer = [&] { return channel.pointer + "/axis"; };
   if (axis.tick_interval && channel.type != FieldType::temporal)
-    refuse_without_effect(reading, pointer, "tickCount", "日時でない軸の間隔",
+    refuse_without_effect(reading, pointer(), "tickCount", "日時でない軸の間隔",
                           "as an interval on an axis without times");
   if (axis.tick_min_step && channel.type == FieldType::temporal)
-    refuse_without_effect(reading, pointer, "tickMinStep", "日時の軸", "on an axis of times");
+    refuse_without_effect(reading, pointer(), "tickMinStep", "日時の軸", "on an axis of times");
   if (discrete(channel.type)) {
     if (axis.tick_count)
-      refuse_without_effect(reading, pointer, "tickCount", "種別の軸", "on an axis of categories");
+      refuse_without_effect(reading, pointer(), "tickCount", "種別の軸",
+                            "on an axis of categories");
     if (axis.tick_min_step)
-      refuse_without_effect(reading, pointer, "tickMinStep", "種別の軸",
+      refuse_without_effect(reading, pointer(), "tickMinStep", "種別の軸",
                             "on an axis of categories");
   } else {
     if (axis.tick_band_extent)
-      refuse_without_effect(reading, pointer, "tickBand", "量の軸", "on an axis of quantities");
+      refuse_without_effect(reading, pointer(), "tickBand", "量の軸", "on an axis of quantities");
     if (axis.tick_extra)
-      refuse_without_effect(reading, pointer, "tickExtra", "量の軸", "on an axis of quantities");
+      refuse_without_effect(reading, pointer(), "tickExtra", "量の軸", "on an axis of quantities");
   }
   for (std::size_t i = 0; i < axis.values.size(); ++i) {
     const Json& value = *axis.values[i];
@@ -48,12 +50,12 @@ void check_axis(Reading& reading, const PositionSpec& channel) {
                       : channel.type == FieldType::temporal   ? !value.is_boolean()
                                                               : !value.is_object();
     if (!good)
-      reading.refuse_there(fmt::format("{}/values/{}", pointer, i),
+      reading.refuse_there(fmt::format("{}/values/{}", pointer(), i),
                            {"目盛の値が type に合いません", "this value does not fit the type"});
   }
   check_guide_format(reading, axis.format, axis.format_type, channel.type, pointer);
   if (axis.time_forms && channel.type != FieldType::temporal)
-    reading.refuse_there(pointer + "/format",
+    reading.refuse_there(pointer() + "/format",
                          {"単位ごとの書式は、type が temporal の軸だけで効きます",
                           "formats by unit have an effect on axes of type temporal only"});
 }
@@ -104,7 +106,8 @@ void check_legend(Reading& reading, const LookSpec& channel, ScaleType scale, bo
     if (use.written && use.gradient != gradient)
       refuse_without_effect(reading, pointer, use.name, gradient ? "色の帯の凡例" : "記号の凡例",
                             gradient ? "on a legend with a gradient" : "on a legend of symbols");
-  check_guide_format(reading, legend.format, legend.format_type, channel.type, pointer);
+  check_guide_format(reading, legend.format, legend.format_type, channel.type,
+                     [&] { return pointer; });
 }
 
 const ChannelSpec* channel_by_name(const EncodingSpec& e, std::string_view name) {

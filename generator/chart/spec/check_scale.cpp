@@ -22,17 +22,21 @@ bool takes(ScaleType scale, FieldType type) {
          scale == ScaleType::quantize;
 }
 
-void refuse_use(Reading& reading, const std::string& pointer, std::string_view name,
+std::string pointer_in(const ChannelSpec& channel, std::string_view name) {
+  return fmt::format("{}/scale/{}", channel.pointer, name);
+}
+
+void refuse_use(Reading& reading, const ChannelSpec& channel, std::string_view name,
                 ScaleType type) {
   const auto scale = kTypeNames[static_cast<std::size_t>(type)];
-  reading.refuse_there(fmt::format("{}/{}", pointer, name),
+  reading.refuse_there(pointer_in(channel, name),
                        {fmt::format("「{}」は {} の尺度では効きません", name, scale),
                         fmt::format("'{}' has no effect on a {} scale", name, scale)});
 }
 
 // Vega-Lite's scaleTypeSupportProperty.
-void check_uses(Reading& reading, const ScaleSpec& scale, ScaleType type,
-                const std::string& pointer) {
+void check_uses(Reading& reading, const ChannelSpec& channel, ScaleType type) {
+  const ScaleSpec& scale = *channel.scale;
   const struct {
     std::string_view name;
     bool written;
@@ -50,7 +54,7 @@ void check_uses(Reading& reading, const ScaleSpec& scale, ScaleType type,
   };
   for (const auto& use : uses)
     if (use.written && (use.types & of(type)) == 0)
-      return refuse_use(reading, pointer, use.name, type);
+      return refuse_use(reading, channel, use.name, type);
 }
 
 bool fits(const Json& value, FieldType type) {
@@ -60,36 +64,38 @@ bool fits(const Json& value, FieldType type) {
   return !value.is_object();
 }
 
-void check_domain(Reading& reading, const ScaleSpec& scale, ScaleType type, FieldType field,
-                  const std::string& pointer) {
+void check_domain(Reading& reading, const ChannelSpec& channel, ScaleType type) {
+  const ScaleSpec& scale = *channel.scale;
   for (std::size_t i = 0; i < scale.domain.size(); ++i)
-    if (!fits(*scale.domain[i], field))
+    if (!fits(*scale.domain[i], channel.type))
       return reading.refuse_there(
-          fmt::format("{}/domain/{}", pointer, i),
+          pointer_in(channel, fmt::format("domain/{}", i)),
           {"domain の値が type に合いません", "this value of the domain does not fit the type"});
   const bool two = (of(type) & (kContinuous | kQuantize)) != 0;
   if (two && !scale.domain.empty() && scale.domain.size() != 2)
-    reading.refuse_there(pointer + "/domain",
+    reading.refuse_there(pointer_in(channel, "domain"),
                          {"domain は [最小, 最大] の二つです", "the domain must be [low, high]"});
   if (type == ScaleType::threshold && scale.domain.empty())
-    reading.refuse_there(pointer, {"threshold には domain（区切りの値）が要ります",
-                                   "threshold needs a domain: the limits of its classes"});
+    reading.refuse_there(channel.pointer + "/scale",
+                         {"threshold には domain（区切りの値）が要ります",
+                          "threshold needs a domain: the limits of its classes"});
   if (type == ScaleType::threshold)
     for (std::size_t i = 1; i < scale.domain.size(); ++i)
       if (!(scale.domain[i - 1]->number() < scale.domain[i]->number()))
         reading.refuse_there(
-            fmt::format("{}/domain/{}", pointer, i),
+            pointer_in(channel, fmt::format("domain/{}", i)),
             {"区切りの値は小さい順に書いてください", "limits must stand in ascending order"});
 }
 
 // A log scale cannot reach zero.
-void check_log(Reading& reading, const ScaleSpec& scale, const std::string& pointer) {
+void check_log(Reading& reading, const ChannelSpec& channel) {
+  const ScaleSpec& scale = *channel.scale;
   bool good = (!scale.domain_min || *scale.domain_min != 0) &&
               (!scale.domain_max || *scale.domain_max != 0);
   if (scale.domain.size() == 2)
     good = good && scale.domain[0]->number() * scale.domain[1]->number() > 0;
   if (!good)
-    reading.refuse_there(pointer,
+    reading.refuse_there(channel.pointer + "/scale",
                          {"log の尺度は 0 を含めません", "a log scale cannot reach or cross zero"});
 }
 
@@ -98,17 +104,16 @@ void check_log(Reading& reading, const ScaleSpec& scale, const std::string& poin
 void check_scale(Reading& reading, const ChannelSpec& channel, ScaleType type) {
   if (!takes(type, channel.type))
     return reading.refuse_there(
-        channel.pointer + "/scale/type",
+        pointer_in(channel, "type"),
         {"この尺度は項目の type に合いません", "this scale does not fit the type of the field"});
   if (!channel.scale.given()) return;
   const ScaleSpec& scale = *channel.scale;
-  const std::string pointer = channel.pointer + "/scale";
   if (!scale.scheme.empty() && !scale.range.empty())
-    reading.refuse_there(pointer + "/scheme", {"scheme は range があると効きません",
-                                               "'scheme' has no effect beside 'range'"});
-  check_uses(reading, scale, type, pointer);
-  check_domain(reading, scale, type, channel.type, pointer);
-  if (type == ScaleType::log && !reading.failed()) check_log(reading, scale, pointer);
+    reading.refuse_there(pointer_in(channel, "scheme"), {"scheme は range があると効きません",
+                                                         "'scheme' has no effect beside 'range'"});
+  check_uses(reading, channel, type);
+  check_domain(reading, channel, type);
+  if (type == ScaleType::log && !reading.failed()) check_log(reading, channel);
 }
 
 ScaleType default_position_scale(const LayerSpec& layer, const PositionSpec& channel, bool across) {
@@ -134,7 +139,7 @@ void check_shared_scales(Reading& reading, const Spec& spec) {
     for (const LayerSpec& layer : spec.layers) {
       const auto& channel = across ? layer.encoding.x : layer.encoding.y;
       if (!band && channel.scale->padding_inner && !channel.scale_null)
-        return refuse_use(reading, channel.pointer + "/scale", "paddingInner", ScaleType::point);
+        return refuse_use(reading, channel, "paddingInner", ScaleType::point);
     }
   }
 }
