@@ -19,7 +19,7 @@ class JsonReader {
   bool number_integer(std::int64_t value) { return put(value); }
   bool number_unsigned(std::uint64_t value) { return put(value); }
   bool number_float(double value, const std::string&) { return put(value); }
-  bool string(std::string& value) { return put(std::move(value)); }
+  bool string(std::string& value) { return put(value); }
   template <class Bytes>
   bool binary(Bytes&) {
     return false;  // JSON has none
@@ -83,10 +83,10 @@ LibraryJson of_library(const Json& json) {
   }
   if (json.is_object()) {
     LibraryJson made = LibraryJson::object();
-    for (const auto& [name, value] : json.members()) made[name] = of_library(value);
+    for (const auto& [name, value] : json.members()) made[std::string(name)] = of_library(value);
     return made;
   }
-  if (json.is_string()) return json.text();
+  if (json.is_string()) return std::string(json.text());
   if (json.is_boolean()) return json.truth();
   if (const std::int64_t* integer = json.integer()) return *integer;
   if (const std::uint64_t* large = json.large_integer()) return *large;
@@ -124,7 +124,7 @@ bool Json::operator==(const Json& other) const {
 
 const Json* Json::find(std::string_view name) const {
   for (const auto& member : members())
-    if (member.first == name) return &member.second;
+    if (member.first.view() == name) return &member.second;
   return nullptr;
 }
 
@@ -132,13 +132,13 @@ Json& Json::operator[](std::string_view name) {
   if (is_null()) value_.emplace<Members>();
   auto& members = std::get<Members>(value_);
   for (auto& member : members)
-    if (member.first == name) return member.second;
-  return members.emplace_back(name, nullptr).second;
+    if (member.first.view() == name) return member.second;
+  return members.emplace_back(JsonText(name), nullptr).second;
 }
 
 void Json::erase(std::string_view name) {
   std::erase_if(std::get<Members>(value_),
-                [&](const auto& member) { return member.first == name; });
+                [&](const auto& member) { return member.first.view() == name; });
 }
 
 void Json::reserve(std::size_t size) {

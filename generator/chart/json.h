@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "chart/json_text.h"
+
 namespace yokoten {
 
 /// Why a text is no JSON that can be kept, and at which byte.
@@ -22,12 +24,18 @@ struct JsonMistake {
 class Json {
  public:
   using Items = std::vector<Json>;
-  using Members = std::vector<std::pair<std::string, Json>>;
+  using Members = std::vector<std::pair<JsonText, Json>>;
 
   Json(std::nullptr_t = nullptr) {}
-  Json(std::string&& text) : value_(std::move(text)) {}
-  Json(const std::string& text) : value_(text) {}
-  Json(const char* text) : value_(std::string(text)) {}
+  Json(std::string_view text) : value_(JsonText(text)) {}
+  Json(const std::string& text) : Json(std::string_view(text)) {}
+  template <class Letters>
+  requires std::is_same_v<Letters, const char*> Json(Letters text) : Json(std::string_view(text)) {}
+  /// A word of the program.
+  template <std::size_t size>
+  Json(const char (&word)[size]) : value_(JsonText::standing({word, size - 1})) {}
+  template <std::size_t size>
+  Json(char (&)[size]) = delete;
   template <class Number>
   requires std::is_arithmetic_v<Number> Json(Number number) {
     if constexpr (std::is_same_v<Number, bool> || std::is_floating_point_v<Number>)
@@ -59,7 +67,7 @@ class Json {
 
   bool is_null() const { return is<std::nullptr_t>(); }
   bool is_boolean() const { return is<bool>(); }
-  bool is_string() const { return is<std::string>(); }
+  bool is_string() const { return is<JsonText>(); }
   bool is_array() const { return is<Items>(); }
   bool is_object() const { return is<Members>(); }
   bool is_number() const { return integer() || large_integer() || is<double>(); }
@@ -67,7 +75,7 @@ class Json {
 
   bool truth() const { return std::get<bool>(value_); }
   double number() const;
-  const std::string& text() const { return std::get<std::string>(value_); }
+  std::string_view text() const { return std::get<JsonText>(value_); }
 
   /// A whole number, or one of 2^63 and more; null for other values.
   const std::int64_t* integer() const { return std::get_if<std::int64_t>(&value_); }
@@ -100,7 +108,15 @@ class Json {
   /// Appends without looking for an earlier member of that name; the caller knows there is none.
   template <class Value>
   void append(std::string_view name, Value&& value) {
-    std::get<Members>(value_).emplace_back(name, std::forward<Value>(value));
+    append(JsonText(name), std::forward<Value>(value));
+  }
+  template <std::size_t size, class Value>
+  void append(const char (&name)[size], Value&& value) {
+    append(JsonText::standing({name, size - 1}), std::forward<Value>(value));
+  }
+  template <class Value>
+  void append(JsonText&& name, Value&& value) {
+    std::get<Members>(value_).emplace_back(std::move(name), std::forward<Value>(value));
   }
   void erase(std::string_view name);
 
@@ -117,8 +133,7 @@ class Json {
     return std::holds_alternative<Value>(value_);
   }
 
-  std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Items,
-               Members>
+  std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, JsonText, Items, Members>
       value_;
 };
 
@@ -135,15 +150,15 @@ inline const Json::Members& Json::members() const {
   return members != nullptr ? *members : no_members;
 }
 
-template <class Value>
-void put(Json& object, std::string_view name, Value&& value) {
+template <class Name, class Value>
+void put(Json& object, const Name& name, Value&& value) {
   object.append(name, std::forward<Value>(value));
 }
 
 inline void put_all(Json&) {}
 
-template <class Value, class... Rest>
-void put_all(Json& object, std::string_view name, Value&& value, Rest&&... rest) {
+template <class Name, class Value, class... Rest>
+void put_all(Json& object, const Name& name, Value&& value, Rest&&... rest) {
   object.append(name, std::forward<Value>(value));
   put_all(object, std::forward<Rest>(rest)...);
 }

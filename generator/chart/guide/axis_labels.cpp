@@ -51,7 +51,7 @@ void set_place(Item& item, const AxisStyle& style, double along) {
 
 /// The value of the first condition that holds for a category.
 void choose(std::string& value, const std::vector<LabelCondition>& conditions,
-            const std::string& of) {
+            std::string_view of) {
   for (const LabelCondition& condition : conditions) {
     const auto& values = condition.values;
     if (std::find(values.begin(), values.end(), of) == values.end()) continue;
@@ -67,7 +67,7 @@ void apply_conditions(Item& item, const LabelStyle& label, const Scale& scale,
     return;
   const Json& value = scale.categories[static_cast<std::size_t>(tick.value)].value;
   if (!value.is_string()) return;
-  const std::string& text = value.text();
+  const std::string_view text = value.text();
   if (label.weights != nullptr)
     choose(item.font.weight, label.weights->label_weight_conditions, text);
   if (label.colours != nullptr) choose(item.look.fill, label.colours->label_color_conditions, text);

@@ -115,7 +115,7 @@ void put_texts(Json& encoding, const ChartRequest& request) {
   put_links(encoding, request);
   for (const char* channel : {"href", "description"})
     if (encoding.contains(channel))
-      encoding[channel]["field"] = "properties." + encoding[channel]["field"].text();
+      encoding[channel]["field"] = "properties." + std::string(encoding[channel]["field"].text());
 }
 
 void add_layer(Json& spec, const Shapes& shapes, Json features, Json mark, Json encoding) {

@@ -97,8 +97,7 @@ class SpecWriter {
     out_.put('{');
     for (const auto& item : object) {
       begin_item(flat, depth + 1, &item == &*object.begin());
-      write_text(item.first);
-      write_colon();
+      write_name(item.first);
       write(item.second, depth + 1);
     }
     end_line(flat || object.empty(), depth, '}');
@@ -137,7 +136,12 @@ class SpecWriter {
     return std::fill_n(at + 1, 2 * depth, ' ');
   }
 
-  void write_colon() {
+  // Names in the program are words of Vega-Lite and of our rows.
+  void write_name(const JsonText& name) {
+    if (name.stands())
+      write_plain_text(name);
+    else
+      write_text(name);
     out_.put(':');
     if (!compact_) out_.put(' ');
   }
@@ -169,11 +173,14 @@ class SpecWriter {
   }
 
   // The library is asked only where a letter needs it.
-  void write_text(const std::string& text) {
-    if (!stands_as_it_is(text)) {
+  void write_text(std::string_view text) {
+    if (stands_as_it_is(text))
+      write_plain_text(text);
+    else
       out_.put(Json(text).dump());
-      return;
-    }
+  }
+
+  void write_plain_text(std::string_view text) {
     char* begin = out_.room(text.size() + 2);
     *begin = '"';
     std::memcpy(begin + 1, text.data(), text.size());

@@ -104,7 +104,7 @@ bool tells_apart(const std::string& format, const std::vector<const Json*>& valu
 }
 
 std::string other_text(const Json& value) {
-  if (value.is_string()) return value.text();
+  if (value.is_string()) return std::string(value.text());
   if (value.is_number()) return plain_text(value);
   if (value.is_boolean()) return value.truth() ? "true" : "false";
   std::string text;
@@ -137,7 +137,7 @@ class Cells {
 
   // A number that the data hold as a text stays written as it is.
   static std::string plain_amount(const Json& value) {
-    return value.is_number() ? plain_text(value) : value.text();
+    return value.is_number() ? plain_text(value) : std::string(value.text());
   }
 
   std::string moment_text(double moment) const {

@@ -68,8 +68,9 @@ void add_names_of_shapes(DrawnData& data, std::deque<Field>& made) {
   const Json* told = row_at(data, 0).find("properties");
   if (told == nullptr) return;
   std::vector<TableColumn> names;
-  for (const auto& [name, value] : told->members())
+  for (const auto& [key, value] : told->members())
     if (value.is_string()) {
+      const std::string name(key.view());
       made.push_back({name, {"properties", name}});
       names.push_back({&made.back(), name, FieldType::nominal, FormOf::nothing, {}, {}});
     }

@@ -90,7 +90,7 @@ bool is_of_use(const Work& work, const NamedField& named) {
 }
 
 /// A member's name as the way of a field writes it in JSON.
-std::string as_way(const std::string& name) {
+std::string as_way(std::string_view name) {
   std::string way;
   for (const char letter : name) {
     if (letter == '.' || letter == '[' || letter == ']') way += "\\\\";

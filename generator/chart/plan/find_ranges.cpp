@@ -74,7 +74,7 @@ void set_colours(Work& work, const Unit& unit) {
   bool scheme = false;
   if (!spec.scale->range.empty()) {
     for (const Json* colour : spec.scale->range)
-      scale.colours.push_back(colour->is_string() ? colour->text() : std::string());
+      scale.colours.emplace_back(colour->is_string() ? colour->text() : std::string_view());
   } else if (spec.scale->scheme.empty() && scale.type == ScaleType::ordinal &&
              !configured.empty()) {
     scale.colours = configured;

@@ -76,7 +76,7 @@ const Json* find_value(const Json& row, const Field& field) {
 const Json* find_value(const Json& row, const Field& field, std::size_t& place) {
   if (!row.is_object() || field.steps.empty()) return walk(&row, field, 0);
   const auto& members = row.members();
-  const std::string& name = field.steps.front();
+  const std::string_view name = field.steps.front();
   auto member = members.begin() + static_cast<std::ptrdiff_t>(std::min(place, members.size()));
   if (member == members.end() || member->first != name)
     member = std::find_if(members.begin(), members.end(),

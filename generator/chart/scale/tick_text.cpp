@@ -25,7 +25,7 @@ double number_of(const Json& value) {
   if (value.is_boolean()) return value.truth() ? 1 : 0;
   if (value.is_null()) return 0;
   if (!value.is_string()) return kMissing;
-  const std::string& text = value.text();
+  const std::string_view text = value.text();
   double number = 0;
   const auto end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, number);

@@ -101,8 +101,8 @@ std::string ColourChannel::of(Row row, const Json& seen) const {
 
 std::string paint_of(const Json* value) {
   if (value == nullptr || !value->is_string()) return "";
-  const std::string& css = value->text();
-  return css == "none" ? "" : css;
+  const std::string_view css = value->text();
+  return std::string(css == "none" ? "" : css);
 }
 
 }  // namespace yokoten::chart

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "mar
                                                    "september", "october",  "november", "december"};
 
 // 1 to 12 for a month's name, whole or its first three letters, in any case; 0 for other texts.
-int month_number(const std::string& name) {
+int month_number(std::string_view name) {
   std::string lower;
   for (const char c : name) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   for (std::size_t i = 0; i < kMonths.size(); ++i)

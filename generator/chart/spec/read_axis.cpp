@@ -18,7 +18,7 @@ void take_label_test(Reading& reading, const Json& json, std::vector<std::string
               (all[0].test == Test::equal || all[0].test == Test::one_of);
   for (std::size_t i = 0; good && i < all[0].operands.size(); ++i) {
     good = all[0].operands[i]->is_string();
-    if (good) values.push_back(all[0].operands[i]->text());
+    if (good) values.emplace_back(all[0].operands[i]->text());
   }
   if (!good)
     reading.refuse(

@@ -120,7 +120,7 @@ void take_topology(Reading& reading, const Json& values, const Format& format, D
   data.topology = &values;
   if (find(*objects, data.feature)) return;
   std::vector<std::string> names;
-  for (const auto& item : objects->members()) names.push_back(item.first);
+  for (const auto& item : objects->members()) names.emplace_back(item.first);
   reading.refuse(with_nearest({fmt::format("objects に「{}」がありません", data.feature),
                                fmt::format("objects has no '{}'", data.feature)},
                               data.feature, names));
@@ -137,10 +137,10 @@ void take_values_as(Reading& reading, const Json& values, const Format& format, 
   take_rows_at(reading, values, steps, data);
 }
 
-void refuse_unknown_name(Reading& reading, const std::string& name, const Json* datasets) {
+void refuse_unknown_name(Reading& reading, std::string_view name, const Json* datasets) {
   std::vector<std::string> names;
   if (datasets)
-    for (const auto& item : datasets->members()) names.push_back(item.first);
+    for (const auto& item : datasets->members()) names.emplace_back(item.first);
   reading.refuse_at("name", with_nearest({fmt::format("datasets に「{}」がありません", name),
                                           fmt::format("datasets has no '{}'", name)},
                                          name, names));

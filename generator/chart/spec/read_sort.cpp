@@ -49,7 +49,7 @@ void take_text_form(Reading& reading, const Json& json, bool by_channel, Sort& s
     sort.kind = sort.descending ? SortKind::descending : SortKind::ascending;
     return;
   }
-  const std::string channel = text.starts_with('-') ? text.substr(1) : text;
+  const std::string_view channel = text.starts_with('-') ? text.substr(1) : text;
   if (by_channel && std::ranges::find(kSortChannels, channel) != std::end(kSortChannels)) {
     sort.kind = SortKind::channel;
     sort.channel = channel;

@@ -117,7 +117,10 @@ void take_weight(Reading& reading, const Json& json, Text& into) {
 
 void take_lines(Reading& reading, const Json& json, std::vector<std::string>& into) {
   into.clear();
-  if (json.is_string()) return into.push_back(json.text());
+  if (json.is_string()) {
+    into.emplace_back(json.text());
+    return;
+  }
   const bool array = take_items(
       reading, json, [&](const Json& item) { take_text(reading, item, into.emplace_back()); });
   if (!array) refuse_value(reading, json, "string, [string, …]");

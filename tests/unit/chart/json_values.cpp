@@ -69,3 +69,30 @@ TEST_CASE("What is no array or object holds nothing") {
   made["a"].erase("b");
   CHECK(made.dump() == R"({"a":{}})");
 }
+
+TEST_CASE("A text of JSON is the same when it is copied and moved, however long it is") {
+  for (const std::size_t size : {0, 1, 22, 23, 24, 100}) {
+    CAPTURE(size);
+    const std::string letters(size, 'x');
+    JsonText text(letters);
+    const JsonText copy = text;
+    const JsonText moved = std::move(text);
+    CHECK(copy == letters);
+    CHECK(moved == letters);
+  }
+}
+
+TEST_CASE("A text of JSON takes the place of another and lets go of its own") {
+  JsonText text(std::string(50, 'x'));
+  text = JsonText("short");
+  CHECK(text == "short");
+  text = JsonText::standing("a word of the program");
+  CHECK(text == "a word of the program");
+  CHECK(text.stands());
+}
+
+TEST_CASE("A text that is read or made is no word of the program") {
+  const std::string made = "made";
+  CHECK_FALSE(JsonText(made).stands());
+  CHECK_FALSE(Json::parse(R"({"name": 1})").members()[0].first.stands());
+}
