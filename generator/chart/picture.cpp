@@ -6,8 +6,8 @@
 
 namespace yokoten::chart {
 
-std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& json) {
-  auto read = read_spec(json);
+std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& json, const Config* config) {
+  auto read = read_spec(json, config);
   if (auto* problem = std::get_if<SpecProblem>(&read)) return std::move(*problem);
   auto& spec = std::get<std::unique_ptr<const Spec>>(read);
   auto made = make_plan(*spec);

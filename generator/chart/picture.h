@@ -24,8 +24,9 @@ struct PlannedPicture {
   Plan plan;  ///< points into `spec`
 };
 
-/// `spec` must outlive what is planned.
-std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& spec);
+/// `spec` must outlive what is planned. `config`: as in read_spec.
+std::variant<PlannedPicture, SpecProblem> planned_picture(const Json& spec,
+                                                          const Config* config = nullptr);
 
 /// Draws it for a page: as wide as its column.
 Picture fluid_picture(const PlannedPicture& planned);

@@ -73,11 +73,10 @@ void apply_conditions(Item& item, const LabelStyle& label, const Scale& scale,
   if (label.colours != nullptr) choose(item.look.fill, label.colours->label_color_conditions, text);
 }
 
-Item label_at(const AxisStyle& style, const Scale& scale, const AxisRuler& ruler,
-              const AxisTick& tick) {
+void set_label(Item& item, const AxisStyle& style, const Scale& scale, const AxisRuler& ruler,
+               const AxisTick& tick) {
   const LabelStyle& label = style.label;
   const Lean lean = lean_of(style, tick, ruler);
-  Item item;
   item.look = label.look;
   item.font = label.font;
   item.text = tick.text;
@@ -87,7 +86,6 @@ Item label_at(const AxisStyle& style, const Scale& scale, const AxisRuler& ruler
   item.baseline = label.baseline.empty() ? baseline_of(style, lean) : label.baseline;
   set_place(item, style, label_place(style, tick, ruler));
   apply_conditions(item, label, scale, tick);
-  return item;
 }
 
 std::vector<Item*> in_turn(std::vector<Item>& items, const std::vector<AxisTick>& ticks) {
@@ -126,7 +124,8 @@ Mark axis_labels(const AxisStyle& style, const Scale& scale, const AxisRuler& ru
   mark.kind = Kind::text;
   mark.role = "axis-label";
   mark.items.reserve(ticks.size());
-  for (const AxisTick& tick : ticks) mark.items.push_back(label_at(style, scale, ruler, tick));
+  for (const AxisTick& tick : ticks)
+    set_label(mark.items.emplace_back(), style, scale, ruler, tick);
   hide(mark.items, style, ruler, ticks);
   if (style.horizontal) share_out(mark.items, ruler, ticks);
   return mark;

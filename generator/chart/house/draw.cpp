@@ -2,6 +2,7 @@
 
 #include "chart/house/legend.h"
 #include "chart/house/shapes.h"
+#include "chart/house/spec_parts.h"
 #include "chart/house/spec_text.h"
 #include "chart/house/specs.h"
 #include "chart/house/written_table.h"
@@ -19,9 +20,9 @@ std::string with_class(std::string svg, std::string_view name) {
 
 std::string narrow_tiles(const ChartRequest& request) {
   const Json spec = spec_of(request, true);
-  auto picture = fluid_picture(spec);
-  auto* good = std::get_if<Picture>(&picture);
-  return good ? with_class(std::move(good->svg), "narrow") : std::string();
+  const auto read = planned_picture(spec, house_look());
+  const auto* planned = std::get_if<PlannedPicture>(&read);
+  return planned ? with_class(fluid_picture(*planned).svg, "narrow") : std::string();
 }
 
 Drawing refused(DrawingProblem problem) {
@@ -72,7 +73,7 @@ Drawing draw(const ChartRequest& request) {
   const Json spec = spec_of(request);
   Drawing drawing;
   // A refusal of our own specification would be a defect of a builder; the tests draw every shape.
-  if (const auto read = planned_picture(spec);
+  if (const auto read = planned_picture(spec, house_look());
       const auto* planned = std::get_if<PlannedPicture>(&read))
     drawing = drawn(request, *planned);
   // Coordinates one a line would make a map five times as long.

@@ -6,6 +6,7 @@
 
 #include "chart/house/finding.h"
 #include "chart/scene/bounds.h"
+#include "chart/spec/read.h"
 #include "model/words.h"
 
 namespace yokoten::chart {
@@ -77,6 +78,11 @@ const Json& house_config() {
       object("anchor", "start", "frame", "bounds", "fontSize", 16, "color", "#1A1A1A",
              "subtitleFontSize", kTypeSize, "subtitleColor", "#595959", "offset", 12));
   return config;
+}
+
+const Config* house_look() {
+  static const std::optional<Config> look = read_config(house_config());
+  return look ? &*look : nullptr;
 }
 
 Json spec_head(const ChartRequest& request, Json height, Json x, Json y) {

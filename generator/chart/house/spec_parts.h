@@ -8,6 +8,7 @@
 #include "chart/house/palette.h"
 #include "chart/json.h"
 #include "chart/scene/scene.h"
+#include "chart/spec/config.h"
 #include "model/chart.h"
 
 namespace yokoten::chart {
@@ -23,6 +24,9 @@ Json spec_head(const ChartRequest& request, Json height, Json x, Json y);
 std::string spec_name(std::string id);
 Json title_of(const ChartRequest& request);
 const Json& house_config();
+
+/// The same as it is read, which all specifications of spec_head() say.
+const Config* house_look();
 
 /// 24.7%, 82事業所 or 82 offices, as the language of the request writes it.
 std::string with_unit(const std::string& number, const ChartRequest& request);

@@ -67,14 +67,17 @@ void add_axis(Group& group, FrameBounds& bounds, Group axis, const AxisPlacement
 
 void add_marks(Group& group, FrameBounds& bounds, const Plan& plan, std::uint32_t cell,
                PlotSize size, Spoken spoken) {
+  group.marks.reserve(group.marks.size() + plan.layers.size());
   for (const LayerPlan& layer : plan.layers) {
-    for (Mark& mark : marks_of(plan, layer, cell, size, spoken)) {
+    std::size_t at = group.marks.size();
+    add_marks_of(plan, layer, cell, size, spoken, group.marks);
+    for (; at < group.marks.size(); ++at) {
+      const Mark& mark = group.marks[at];
       const Bounds covered = tidied(bounds_of(mark, size.width));
       if (in_groups(layer, mark, plan.spec->config))
         bounds.add_group(covered);
       else
         bounds.view.add(covered);
-      group.marks.push_back(std::move(mark));
     }
   }
 }

@@ -34,21 +34,26 @@ Mark mark_of(const MarkContext& context) {
 class LayerMarks {
  public:
   LayerMarks(const Plan& plan, const LayerPlan& layer, std::uint32_t cell, PlotSize size,
-             Spoken spoken)
-      : plan_(plan), layer_(layer), cell_(cell), size_(size), spoken_(spoken) {}
+             Spoken spoken, std::vector<Mark>& marks)
+      : plan_(plan), layer_(layer), cell_(cell), size_(size), spoken_(spoken), marks_(marks) {}
 
-  std::vector<Mark> made() {
+  void add() {
     const MarkSpec& mark = layer_.spec->mark;
-    MarkStyle own = mark.style;
-    const bool overlaid = mark.with_line || mark.with_point;
-    if (overlaid && mark.type == MarkType::area && !says_opacity(own)) own.opacity = kOpacityUnder;
-    add(mark.type, own, false);
-    if (mark.with_line && mark.type == MarkType::area) add(MarkType::line, line_style(mark), true);
-    if (mark.with_point) add(MarkType::point, point_style(mark), true);
-    return std::move(marks_);
+    if (mark.with_line || mark.with_point)
+      add_overlaid(mark);
+    else
+      add(mark.type, mark.style, false);
   }
 
  private:
+  void add_overlaid(const MarkSpec& mark) {
+    MarkStyle own = mark.style;
+    if (mark.type == MarkType::area && !says_opacity(own)) own.opacity = kOpacityUnder;
+    add(mark.type, own, false);
+    if (mark.with_line && mark.type == MarkType::area) add(MarkType::line, line_style(mark), true);
+    if (mark.with_point) add(MarkType::point, point_style(mark), true);
+  }
+
   bool says_opacity(const MarkStyle& own) const {
     const StyleChain chain = chain_of(MarkType::area, own);
     return chain.first(&MarkStyle::opacity) || chain.first(&MarkStyle::fill_opacity);
@@ -90,14 +95,14 @@ class LayerMarks {
   std::uint32_t cell_;
   PlotSize size_;
   Spoken spoken_;
-  std::vector<Mark> marks_;
+  std::vector<Mark>& marks_;
 };
 
 }  // namespace
 
-std::vector<Mark> marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell,
-                           PlotSize size, Spoken spoken) {
-  return LayerMarks(plan, layer, cell, size, spoken).made();
+void add_marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell, PlotSize size,
+                  Spoken spoken, std::vector<Mark>& marks) {
+  LayerMarks(plan, layer, cell, size, spoken, marks).add();
 }
 
 }  // namespace yokoten::chart

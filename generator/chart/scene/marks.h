@@ -14,8 +14,8 @@ struct PlotSize {
 /// that a specification gives words of their own or a link.
 enum class Spoken { none, on_page, all };
 
-/// The marks of a layer for one cell, in drawing order: a line with points makes two.
-std::vector<Mark> marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell,
-                           PlotSize size, Spoken spoken);
+/// Adds the marks of a layer for one cell, in drawing order: a line with points makes two.
+void add_marks_of(const Plan& plan, const LayerPlan& layer, std::uint32_t cell, PlotSize size,
+                  Spoken spoken, std::vector<Mark>& marks);
 
 }  // namespace yokoten::chart

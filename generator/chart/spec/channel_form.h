@@ -18,7 +18,7 @@ Form form_of(const Json& json);
 bool begins_well(Reading& reading, const Json& json, Form form);
 
 template <class Channel>
-void begin_channel(const Reading& reading, Form form, Channel& into) {
+void begin_channel(Reading& reading, Form form, Channel& into) {
   if (form != Form::field && form != Form::datum) into = {};
   into.value = nullptr;
   into.pointer = reading.pointer();

@@ -20,6 +20,7 @@ constexpr std::size_t kDeepestLayer = 8;  // layers in layers
 // The parts from which marks are read; they come last, whatever their order in the file.
 struct Parts {
   Spec& spec;
+  const Config* config = nullptr;  ///< of the specification, where it has been read before
   const Json* datasets = nullptr;
   const Json* data = nullptr;
   const Json* encoding = nullptr;
@@ -94,7 +95,13 @@ constexpr Property<Parts> kTop[] = {
        take_paint(r, j, colour, true);
        p.spec.background = colour.value_or("");
      }},
-    {"config", [](Reading& r, const Json& j, Parts& p) { take_config(r, j, p.spec.config); }},
+    {"config",
+     [](Reading& r, const Json& j, Parts& p) {
+       if (p.config)
+         p.spec.config = *p.config;
+       else
+         take_config(r, j, p.spec.config);
+     }},
     {"usermeta", [](Reading& r, const Json& j, Parts&) { is_object(r, j); }},
     {"resolve", [](Reading& r, const Json& j, Parts&) { take_resolve(r, j); }},
     {"datasets", [](Reading& r, const Json& j, Parts& p) { keep_object(r, j, p.datasets); }},
@@ -121,12 +128,32 @@ void take_shared(Reading& reading, const Parts& parts, const Shared& around, Int
   }
 }
 
+// A channel of which nothing is said has nothing to hand down: most of them.
+template <class Channel>
+void hand_down(const Channel& from, Channel& into) {
+  if (!from.pointer.empty()) into = from;
+}
+
+void hand_down(const EncodingSpec& from, EncodingSpec& into) {
+  for (const auto channel :
+       {&EncodingSpec::x, &EncodingSpec::y, &EncodingSpec::x2, &EncodingSpec::y2})
+    hand_down(from.*channel, into.*channel);
+  for (const auto channel : {&EncodingSpec::color, &EncodingSpec::opacity, &EncodingSpec::size})
+    hand_down(from.*channel, into.*channel);
+  for (const auto channel : {&EncodingSpec::text, &EncodingSpec::href, &EncodingSpec::description})
+    hand_down(from.*channel, into.*channel);
+  hand_down(from.order, into.order);
+  into.tooltip = from.tooltip;
+  into.detail = from.detail;
+  into.detail_pointer = from.detail_pointer;
+}
+
 // A layer is large: it is read where it will stand.
 void take_unit(Reading& reading, const Parts& parts, const Shared& around, Spec& spec) {
   LayerSpec& layer = spec.layers.emplace_back();
-  layer.encoding = around.encoding;
+  hand_down(around.encoding, layer.encoding);
   layer.data = around.data;
-  layer.projection = around.projection;
+  if (around.projection.written) layer.projection = around.projection;
   take_shared(reading, parts, around, layer);
   if (reading.failed()) return;
   layer.pointer = reading.pointer();
@@ -248,8 +275,8 @@ void check_size_of_facets(Reading& reading, const Json& json, const Spec& spec) 
                           "charts with row or column are not fitted to a frame"});
 }
 
-void take_top(Reading& reading, const Json& json, Spec& spec) {
-  Parts parts{spec};
+void take_top(Reading& reading, const Json& json, const Config* config, Spec& spec) {
+  Parts parts{spec, config};
   take_object(reading, json, parts, {kTop, kSizedParts, kNode});
   take_view_over_config(reading, json, spec);
   if (reading.failed()) return;
@@ -276,10 +303,18 @@ void take_top(Reading& reading, const Json& json, Spec& spec) {
 
 }  // namespace
 
-std::variant<std::unique_ptr<const Spec>, SpecProblem> read_spec(const Json& json) {
+std::optional<Config> read_config(const Json& json) {
+  Reading reading;
+  Config config;
+  take_config(reading, json, config);
+  return reading.failed() ? std::nullopt : std::optional(std::move(config));
+}
+
+std::variant<std::unique_ptr<const Spec>, SpecProblem> read_spec(const Json& json,
+                                                                 const Config* config) {
   Reading reading;
   auto spec = std::make_unique_for_overwrite<Spec>();  // its members begin as they say
-  take_top(reading, json, *spec);
+  take_top(reading, json, config, *spec);
   if (!reading.failed()) check_shared_scales(reading, *spec);
   if (reading.failed()) return reading.problem();
   return std::unique_ptr<const Spec>(std::move(spec));

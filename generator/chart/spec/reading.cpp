@@ -59,21 +59,22 @@ constexpr std::array kLeftOut = std::to_array<LeftOut>({
 
 }  // namespace
 
-std::string Reading::pointer() const {
-  constexpr std::size_t usual_size = 40;
-  std::string text;
-  text.reserve(steps_.empty() ? 0 : usual_size);
-  for (const Step& step : steps_) {
-    text += '/';
+// Channels of a layer are asked one after the other: what is before them is written once.
+std::string Reading::pointer() {
+  pointer_.resize(written_ == 0 ? 0 : steps_[written_ - 1].end);
+  for (; written_ < steps_.size(); ++written_) {
+    Step& step = steps_[written_];
+    pointer_ += '/';
     if (step.item)
-      text += std::to_string(step.index);
+      pointer_ += std::to_string(step.index);
     else
-      append_pointer_part(text, step.key);
+      append_pointer_part(pointer_, step.key);
+    step.end = pointer_.size();
   }
-  return text;
+  return pointer_;
 }
 
-std::string Reading::pointer_to(std::string_view key) const {
+std::string Reading::pointer_to(std::string_view key) {
   std::string text = pointer() + "/";
   append_pointer_part(text, key);
   return text;

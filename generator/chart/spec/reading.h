@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -25,17 +26,20 @@ class Reading {
   void refuse_there(std::string pointer, Message message);
 
   std::size_t depth() const { return steps_.size(); }
-  std::string pointer() const;
-  std::string pointer_to(std::string_view key) const;
+  std::string pointer();
+  std::string pointer_to(std::string_view key);
 
  private:
   friend class Inside;
   struct Step {
     std::string_view key;
     std::size_t index = 0;
-    bool item = false;  ///< of an array
+    bool item = false;    ///< of an array
+    std::size_t end = 0;  ///< of its part of the pointer, where that is written
   };
   std::vector<Step> steps_;
+  std::string pointer_;      ///< of the first steps
+  std::size_t written_ = 0;  ///< how many those are
   std::optional<SpecProblem> problem_;
 };
 
@@ -50,7 +54,10 @@ class Inside {
   }
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
-  ~Inside() { reading_.steps_.pop_back(); }
+  ~Inside() {
+    reading_.steps_.pop_back();
+    reading_.written_ = std::min(reading_.written_, reading_.steps_.size());
+  }
 
  private:
   Reading& reading_;

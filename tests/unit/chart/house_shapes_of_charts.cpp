@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "chart/house/spec_parts.h"
+#include "chart/house/specs.h"
+#include "chart/picture.h"
 #include "requests.h"
 
 using namespace yokoten;
@@ -370,4 +373,13 @@ TEST_CASE("a plan is an outlined point of a trend beside its line, and never the
           .svg;
   CHECK(count_of(svg, "<circle") == 3);
   CHECK(has(svg, "最新は2024-07-01 9"));
+}
+
+TEST_CASE("The look of the house says the same in each specification and read once for all") {
+  const Json spec = chart::spec_of(request(ChartKind::bars, {datum("米子市", 24.1, "24.1")}));
+  const auto once = chart::planned_picture(spec, chart::house_look());
+  const auto each = chart::planned_picture(spec);
+  CHECK(chart::fixed_picture(std::get<0>(once), 720, chart::Theme::both) ==
+        chart::fixed_picture(std::get<0>(each), 720, chart::Theme::both));
+  CHECK(chart::fluid_picture(std::get<0>(once)).svg == chart::fluid_picture(std::get<0>(each)).svg);
 }
