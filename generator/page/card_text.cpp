@@ -42,8 +42,8 @@ std::string nation_html(const Context& context, const Figure& figure) {
   if (compare_figures(book, figure, nation) == 0) return book.word("card.nation_same", {whole});
   // 6.03 beside 6.01: apart, but by less than what is shown.
   if (points && points->mantissa == 0) return book.word("card.nation_nearly", {whole});
-  return book.word("card.nation_than", {whole, field_text(book, figure, "points_to_nation"),
-                                        field_text(book, figure, "direction_to_nation")});
+  return book.word("card.nation_than", {whole, points_text(book, figure, nation),
+                                        direction_text(book, figure, nation)});
 }
 
 }  // namespace
@@ -70,8 +70,11 @@ std::string breakable_html(const std::string& text) {
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     if (!out.empty()) out += "<wbr>";
-    const std::string word = html_text(text.substr(begin, end - begin));
-    out += word.size() <= longest_unbroken ? "<span class=\"ib\">" + word + "</span>" : word;
+    const std::string word = html_text(std::string_view(text).substr(begin, end - begin));
+    const bool is_short = word.size() <= longest_unbroken;
+    if (is_short) out += "<span class=\"ib\">";
+    out += word;
+    if (is_short) out += "</span>";
     begin = end + 1;
   }
   return out;

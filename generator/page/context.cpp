@@ -183,7 +183,7 @@ const std::string& Context::root_of(const std::string& to) const {
 }
 
 std::string Context::page_link(const std::string& to) const {
-  return is_page(to) ? link(to) : std::string();
+  return is_page(to) ? root + to : std::string();
 }
 
 bool Context::is_page(const std::string& to) const {
@@ -191,10 +191,9 @@ bool Context::is_page(const std::string& to) const {
   return mark == std::string::npos ? pages.contains(to) : pages.contains(to.substr(0, mark));
 }
 
-std::string Context::evidence_link(int id) const {
+std::string Context::evidence_at(const std::string& indicator_page) const {
   if (has_evidence) return "#evidence";
-  const std::string page = indicator_link(id);
-  return page.empty() ? page : page + "#evidence";
+  return indicator_page.empty() ? indicator_page : indicator_page + "#evidence";
 }
 
 Figure Context::figure(int id, const std::string& part) const {

@@ -109,7 +109,9 @@ struct Context {
   /// The label, with a number where the page has it already.
   std::string unique_label(const std::string& plain);
   /// Where the computation of the indicator's figures is shown; empty where it is not.
-  std::string evidence_link(int id) const;
+  std::string evidence_link(int id) const { return evidence_at(indicator_link(id)); }
+  /// The same by what indicator_link() says.
+  std::string evidence_at(const std::string& indicator_page) const;
   /// The indicator's newest figure for the page's area, or the nation's where it has none there.
   Figure figure(int id, const std::string& part = {}) const;
   /// Fills HTML text; `subject` is meant by placeholders that name no indicator. Sentences about a

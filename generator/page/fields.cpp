@@ -46,19 +46,6 @@ std::string ranked_text(const Book& book, const Figure& figure, bool prefectural
   return rank == nullptr ? std::string() : count_text(rank->of);
 }
 
-std::string points_text(const Book& book, const Figure& a, const Figure& b) {
-  auto apart = points_between(book, a, b);
-  if (!apart) return {};
-  if (apart->mantissa < 0) apart->mantissa = -apart->mantissa;
-  return to_shown(*apart);
-}
-
-std::string direction_text(const Book& book, const Figure& a, const Figure& b) {
-  if (!a.has_value() || !b.has_value()) return {};
-  const int compared = compare_figures(book, a, b);
-  return book.word(compared > 0 ? "field.higher" : compared < 0 ? "field.lower" : "field.same");
-}
-
 // 約4倍 from twice on; below that one decimal (1.2倍).
 std::string times_text(const Book& book, const Figure& figure) {
   const Figure whole = nation(book, figure);
@@ -234,6 +221,19 @@ const std::vector<std::string>& figure_fields() {
     return all;
   }();
   return names;
+}
+
+std::string points_text(const Book& book, const Figure& a, const Figure& b) {
+  auto apart = points_between(book, a, b);
+  if (!apart) return {};
+  if (apart->mantissa < 0) apart->mantissa = -apart->mantissa;
+  return to_shown(*apart);
+}
+
+std::string direction_text(const Book& book, const Figure& a, const Figure& b) {
+  if (!a.has_value() || !b.has_value()) return {};
+  const int compared = compare_figures(book, a, b);
+  return book.word(compared > 0 ? "field.higher" : compared < 0 ? "field.lower" : "field.same");
 }
 
 std::string field_text(const Book& book, const Figure& figure, const std::string& field) {

@@ -13,6 +13,11 @@ const std::vector<std::string>& figure_fields();
 /// The words of one field of a figure, plain text. `field` is one of figure_fields().
 std::string field_text(const Book& book, const Figure& figure, const std::string& field);
 
+/// How many points lie between two figures, without a sign, and which way: higher, lower, same.
+/// "" where they cannot be compared.
+std::string points_text(const Book& book, const Figure& a, const Figure& b);
+std::string direction_text(const Book& book, const Figure& a, const Figure& b);
+
 /// The words of `{{area.FIELD}}`, `{{indicator.FIELD}}`, `{{publication.FIELD}}` and
 /// `{{tag.FIELD}}`.
 const std::vector<std::string>& area_fields();

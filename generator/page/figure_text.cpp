@@ -69,7 +69,7 @@ std::string bare_parts_text(const Book& book, const Figure& figure) {
     return {};
   const Observation& seen = *figure.observation;
   if (!seen.numerator || !seen.denominator) return {};
-  return fmt::format("{} / {}", to_shown(*seen.numerator), to_shown(*seen.denominator));
+  return to_shown(*seen.numerator) + " / " + to_shown(*seen.denominator);
 }
 
 std::string parts_text(const Book& book, const Figure& figure) {

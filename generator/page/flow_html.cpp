@@ -182,7 +182,8 @@ std::string opening_html(Context& context, const CompiledPage& page) {
       break;
     }
   }
-  View view;
+  constexpr std::size_t values = 9;
+  View view(values);
   view.text("heading_html",
             context.html(page.body.heading.empty() ? page.title : page.body.heading))
       .text("kana", context.plain(page.kana))

@@ -33,7 +33,7 @@ View::Value& View::slot(ViewName name) {
     for (Value& each : values_)
       if (each.name == name) return each = Value{name};
   names_ |= name.bit();
-  if (values_.empty()) values_.reserve(usual_size);
+  if (values_.capacity() == 0) values_.reserve(usual_size);
   return values_.emplace_back(name);
 }
 

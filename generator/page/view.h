@@ -62,6 +62,10 @@ class View {
  public:
   using Value = ViewValue;
 
+  View() = default;
+  /// With room for so many values.
+  explicit View(std::size_t size) { values_.reserve(size); }
+
   View& text(ViewName name, std::string value) & {
     Value& own = slot(name);
     own.is_true = !value.empty();

@@ -19,6 +19,7 @@ namespace {
 
 /// What stands in one line of the narrowest card in large type.
 constexpr int kMostLargeLetters = 9;
+constexpr std::size_t kCardValues = 17;  ///< that a card's template is filled with
 
 struct Card {
   int indicator = -1;
@@ -79,6 +80,7 @@ class Cards final : public Block {
   bool draws() const override { return progress_ || strip_; }
   std::string html(Context& context) const override {
     std::vector<View> views;
+    views.reserve(cards_.size());
     for (const Card& card : cards_) views.push_back(view_of(context, card));
     if (views.empty()) return {};
     const std::string cards =
@@ -108,12 +110,13 @@ View Cards::view_of(Context& context, const Card& card) const {
   const std::string title =
       card.title.empty() ? book.indicator(id).title : context.plain(card.title, &figure);
   const std::string said = say(context, card, figure);
-  View view;
+  const std::string link = context.indicator_link(id);
+  View view(kCardValues);
   view.text("title_html", breakable_html(title))
-      .text("href", context.indicator_link(id))
+      .text("href", link)
       .text("as_of", bare_as_of_text(book, figure))
       .text("source", first_word(publisher_text(book, figure)))
-      .text("evidence_href", context.evidence_link(id))
+      .text("evidence_href", context.evidence_at(link))
       .text("evidence_text", book.word("label.evidence_short"))
       .text("say_html", said);
   std::vector<View> tags;
