@@ -71,15 +71,16 @@ Voices put_example(Context& context, const CompiledPage& page, const Piece& piec
 
 Voices put_section(Context& context, const CompiledPage& page, const Piece& piece,
                    std::string& out) {
-  std::string inner;
-  const Voices voices = put_flow(context, page, piece.flows[0], inner);
-  if (voices.are_silent()) return voices;
+  const std::size_t before = out.size();
   out += fmt::format(
       "<section class=\"sec\" id=\"{0}\" aria-labelledby=\"{0}-h\"><header><h2 "
       "id=\"{0}-h\">{1}</h2>",
       html_text(piece.id), context.html(piece.heading));
   if (!piece.intro.empty()) out.append("<p>").append(context.html(piece.intro)).append("</p>");
-  out.append("</header>\n").append(inner).append("</section>\n");
+  out.append("</header>\n");
+  const Voices voices = put_flow(context, page, piece.flows[0], out);
+  out.append("</section>\n");
+  if (voices.are_silent()) out.resize(before);
   return voices;
 }
 
