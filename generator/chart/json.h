@@ -55,8 +55,12 @@ class Json {
     return *this;
   }
 
-  static Json array() { return Json(Items()); }
-  static Json object() { return Json(Members()); }
+  static Json array() { return Json(std::in_place_type<Items>); }
+  static Json object(std::size_t room = 0) {
+    Json made{std::in_place_type<Members>};
+    if (room > 0) std::get<Members>(made.value_).reserve(room);
+    return made;
+  }
 
   /// Null where the text is no JSON. Of two members of one name the later value is kept.
   static Json parse(std::string_view text);
@@ -126,8 +130,8 @@ class Json {
   void reserve(std::size_t size);
 
  private:
-  explicit Json(Items items) : value_(std::move(items)) {}
-  explicit Json(Members members) : value_(std::move(members)) {}
+  template <class Value>
+  explicit Json(std::in_place_type_t<Value> value) : value_(value) {}
   template <class Value>
   bool is() const {
     return std::holds_alternative<Value>(value_);
@@ -166,8 +170,7 @@ void put_all(Json& object, const Name& name, Value&& value, Rest&&... rest) {
 /// `object("type", "bar", "size", 12)` is {"type": "bar", "size": 12}. There is room for two more.
 template <class... Rest>
 Json object(Rest&&... rest) {
-  Json made = Json::object();
-  made.reserve(sizeof...(rest) / 2 + 2);
+  Json made = Json::object(sizeof...(rest) / 2 + 2);
   put_all(made, std::forward<Rest>(rest)...);
   return made;
 }

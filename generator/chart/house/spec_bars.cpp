@@ -17,6 +17,7 @@ struct Name {
   std::string rank;                ///< "12" of "12 青森県"
   std::string key;                 ///< the name, distinct on its axis
   std::vector<std::string> above;  ///< its lines where it stands above its bar
+  double width = 0;                ///< px of the name beside its bar
 };
 
 /// All that is decided before the first layer is written.
@@ -119,8 +120,9 @@ void measure_texts(Bars& bars) {
   bars.value_width = std::max(widest_label(bars.request), kBarGap);
   bars.known_width = kBarGap;
   for (std::size_t i = 0; i < data.size(); ++i) {
-    const Name& name = bars.names[i];
-    bars.name_width = std::max(bars.name_width, label_width(name.key, is_bold_bar(data[i])));
+    Name& name = bars.names[i];
+    name.width = label_width(name.key, is_bold_bar(data[i]));
+    bars.name_width = std::max(bars.name_width, name.width);
     bars.rank_width = std::max(bars.rank_width, label_width(name.rank));
     if (value_of(data[i]))
       bars.known_width = std::max(bars.known_width, label_width(data[i].label, true));
@@ -133,8 +135,8 @@ void make_room_for_spacing(Bars& bars) {
   double needed = 0;
   for (std::size_t i = 0; i < bars.names.size(); ++i) {
     const ChartDatum& datum = bars.request.data[i];
-    const std::string& name = bars.names[i].key;
-    double taken = label_width(name, is_bold_bar(datum)) + spacing_room(name) - bars.name_width;
+    const Name& name = bars.names[i];
+    double taken = name.width + spacing_room(name.key) - bars.name_width;
     if (bars.ranking && value_of(datum))
       taken += label_width(datum.label, true) + spacing_room(datum.label) - bars.value_width;
     needed = std::max(needed, taken + kLetterGap);

@@ -139,11 +139,13 @@ class SpecWriter {
   // Names in the program are words of Vega-Lite and of our rows.
   void write_name(const JsonText& name) {
     if (name.stands())
-      write_plain_text(name);
+      out_.end_at(put_quoted(out_.room(name.view().size() + 2), name));
     else
       write_text(name);
-    out_.put(':');
-    if (!compact_) out_.put(' ');
+    char* at = out_.room(2);
+    *at++ = ':';
+    if (!compact_) *at++ = ' ';
+    out_.end_at(at);
   }
 
   void write_plain(const Json& json) {
@@ -175,17 +177,16 @@ class SpecWriter {
   // The library is asked only where a letter needs it.
   void write_text(std::string_view text) {
     if (stands_as_it_is(text))
-      write_plain_text(text);
+      out_.end_at(put_quoted(out_.room(text.size() + 2), text));
     else
       out_.put(Json(text).dump());
   }
 
-  void write_plain_text(std::string_view text) {
-    char* begin = out_.room(text.size() + 2);
-    *begin = '"';
-    std::memcpy(begin + 1, text.data(), text.size());
-    begin[text.size() + 1] = '"';
-    out_.end_at(begin + text.size() + 2);
+  static char* put_quoted(char* at, std::string_view text) {
+    *at = '"';
+    std::memcpy(at + 1, text.data(), text.size());
+    at[text.size() + 1] = '"';
+    return at + text.size() + 2;
   }
 
   bool compact_;

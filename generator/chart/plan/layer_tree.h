@@ -24,16 +24,14 @@ std::optional<Part> fold_layers(std::span<const PlacedUnit> units, std::size_t d
                                 const Leaf& leaf, const Merge& merge) {
   std::optional<Part> merged;
   for (std::size_t i = 0; i < units.size();) {
+    const bool is_leaf = units[i].path.size() <= depth;
     std::size_t end = i + 1;
-    std::optional<Part> part;
-    if (units[i].path.size() <= depth) {
-      part = leaf(*units[i].unit);
-    } else {
-      while (end < units.size() && units[end].path.size() > depth &&
-             units[end].path[depth] == units[i].path[depth])
-        ++end;
-      part = fold_layers<Part>(units.subspan(i, end - i), depth + 1, leaf, merge);
-    }
+    while (!is_leaf && end < units.size() && units[end].path.size() > depth &&
+           units[end].path[depth] == units[i].path[depth])
+      ++end;
+    std::optional<Part> part =
+        is_leaf ? leaf(*units[i].unit)
+                : fold_layers<Part>(units.subspan(i, end - i), depth + 1, leaf, merge);
     i = end;
     if (!part) continue;
     if (merged)

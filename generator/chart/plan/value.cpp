@@ -77,13 +77,14 @@ const Json* find_value(const Json& row, const Field& field, std::size_t& place) 
   if (!row.is_object() || field.steps.empty()) return walk(&row, field, 0);
   const auto& members = row.members();
   const std::string_view name = field.steps.front();
-  auto member = members.begin() + static_cast<std::ptrdiff_t>(std::min(place, members.size()));
-  if (member == members.end() || member->first != name)
-    member = std::find_if(members.begin(), members.end(),
-                          [&](const auto& other) { return other.first == name; });
-  if (member == members.end()) return nullptr;
-  place = static_cast<std::size_t>(member - members.begin());
-  return field.steps.size() == 1 ? &member->second : walk(&member->second, field, 1);
+  if (place >= members.size() || members[place].first != name) {
+    const auto member = std::find_if(members.begin(), members.end(),
+                                     [&](const auto& other) { return other.first == name; });
+    if (member == members.end()) return nullptr;
+    place = static_cast<std::size_t>(member - members.begin());
+  }
+  const Json& value = members[place].second;
+  return field.steps.size() == 1 ? &value : walk(&value, field, 1);
 }
 
 const Json& value_at(const Json& row, const Field& field) {

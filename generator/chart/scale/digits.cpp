@@ -97,14 +97,24 @@ std::string positional_text(const Digits& digits) {
   return digits.text.substr(0, whole) + "." + digits.text.substr(whole);
 }
 
+constexpr std::size_t kWholeRoom = 20;
+
+// Places in pictures hardly ever have more than three digits.
+char* put_whole(char* at, std::uint64_t number) {
+  if (number > 999) return std::to_chars(at, at + kWholeRoom, number).ptr;
+  if (number > 99) *at++ = static_cast<char>('0' + number / 100);
+  if (number > 9) *at++ = static_cast<char>('0' + number / 10 % 10);
+  *at++ = static_cast<char>('0' + number % 10);
+  return at;
+}
+
 // A template since dividing by a constant is much faster.
 template <int kDecimals>
 char* put_decimal(char* at, std::int64_t scaled) {
   constexpr std::uint64_t kPowers[] = {1, 10, 100, 1000};
-  char* const end = at + kDecimalRoom;
   if (scaled < 0) *at++ = '-';
   const auto size = static_cast<std::uint64_t>(scaled < 0 ? -scaled : scaled);
-  at = std::to_chars(at, end, size / kPowers[kDecimals]).ptr;
+  at = put_whole(at, size / kPowers[kDecimals]);
   if (std::uint64_t rest = size % kPowers[kDecimals]; rest > 0) {
     *at = '.';
     for (int i = kDecimals; i > 0; --i, rest /= 10) at[i] = static_cast<char>('0' + rest % 10);

@@ -189,8 +189,9 @@ void make_room_on_page(const Plan& plan, ComposedSize& size, Way& way, Composed&
 Scene compose(const Plan& plan, std::optional<double> width, bool for_page) {
   ComposedSize size = composed_size(plan, width, for_page);
   const bool faceted = is_faceted(plan), fits = fitting(size.autosize);
-  // A picture that gives way to its labels is measured first. On pages hardly any mark has words.
-  const bool measured_first = fits && !for_page && !faceted;
+  // A picture that gives way to its labels is measured first. On pages hardly any mark has words,
+  // and most have nothing beside the plot.
+  const bool measured_first = fits && !faceted && (!for_page || plan.y_axis.shown);
   const Spoken spoken = for_page ? Spoken::on_page : Spoken::all;
   Way way{fits, for_page, measured_first ? Spoken::none : spoken};
   Composed frame = frame_of(plan, size.plot, way);

@@ -95,8 +95,14 @@ LookMaker::LookMaker(const MarkContext& context)
 }
 
 void LookMaker::put(Row row, Look& look) const {
-  look.fill = colour_fills_ ? colour_.of(row) : base_.fill;
-  look.stroke = colour_strokes_ ? colour_.of(row) : base_.stroke;
+  if (colour_fills_)
+    look.fill = colour_.of(row);
+  else if (!base_.fill.empty())
+    look.fill = base_.fill;
+  if (colour_strokes_)
+    look.stroke = colour_.of(row);
+  else if (!base_.stroke.empty())
+    look.stroke = base_.stroke;
   look.opacity = opacity_.of(row).value_or(1);
   look.fill_opacity = base_.fill_opacity;
   look.stroke_opacity = base_.stroke_opacity;

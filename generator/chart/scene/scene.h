@@ -70,6 +70,7 @@ struct Stacked {
 /// rect: from (x, y) to (x2, y2), ordered; rule: between (x, y) and (x2, y2); text, symbol: at
 /// (x, y); line, area: vertices; shape: `path` in px of the group.
 struct Item {
+  Item() {}  // by default it would be filled with zeros before its members begin
   Look look;
   Along x, x2;
   double y = 0, y2 = 0;

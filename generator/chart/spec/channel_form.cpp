@@ -5,14 +5,20 @@
 namespace yokoten::chart {
 
 Form form_of(const Json& json) {
-  if (find(json, "field")) return Form::field;
-  if (find(json, "datum")) return Form::datum;
-  return find(json, "value") ? Form::value : Form::open;
+  Form form = Form::open;
+  for (const auto& [name, value] : json.members()) {
+    if (name == "field") return Form::field;
+    if (name == "datum")
+      form = Form::datum;
+    else if (name == "value" && form == Form::open)
+      form = Form::value;
+  }
+  return form;
 }
 
 bool begins_well(Reading& reading, const Json& json, Form form) {
   if (!is_object(reading, json)) return false;
-  if (form == Form::field && find(json, "datum")) {
+  if (form == Form::field && json.size() > 1 && find(json, "datum")) {
     reading.refuse_at("datum", {"field と datum は一緒に書けません",
                                 "field and datum cannot stand side by side"});
     return false;

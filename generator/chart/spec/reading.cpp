@@ -60,7 +60,7 @@ constexpr std::array kLeftOut = std::to_array<LeftOut>({
 }  // namespace
 
 // Channels of a layer are asked one after the other: what is before them is written once.
-std::string Reading::pointer() {
+const std::string& Reading::pointer() {
   pointer_.resize(written_ == 0 ? 0 : steps_[written_ - 1].end);
   for (; written_ < steps_.size(); ++written_) {
     Step& step = steps_[written_];

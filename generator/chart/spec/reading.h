@@ -26,7 +26,7 @@ class Reading {
   void refuse_there(std::string pointer, Message message);
 
   std::size_t depth() const { return steps_.size(); }
-  std::string pointer();
+  const std::string& pointer();
   std::string pointer_to(std::string_view key);
 
  private:

@@ -156,6 +156,7 @@ struct DataSpec {
 
 /// One mark over one set of data, with everything that the layers above it share already merged in.
 struct LayerSpec {
+  LayerSpec() {}  // by default it would be filled with zeros before its members begin
   MarkSpec mark;
   EncodingSpec encoding;
   DataSpec data;
