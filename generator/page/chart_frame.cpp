@@ -125,7 +125,8 @@ std::string take_html(Context& context, const ChartRequest& request, const Chart
 
 // The figure with nothing to take away and no table.
 View figure_view(const ChartFrame& frame, std::string picture) {
-  View view;
+  constexpr std::size_t values = 14;
+  View view(values);
   view.text("id", "")
       .text("title", frame.title)
       .text("unit_line", frame.unit_line)

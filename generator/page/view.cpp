@@ -28,7 +28,7 @@ std::uint64_t View::shape() const {
 }
 
 View::Value& View::slot(ViewName name) {
-  constexpr std::size_t usual_size = 4;
+  constexpr std::size_t usual_size = 8;
   if ((names_ & name.bit()) != 0)
     for (Value& each : values_)
       if (each.name == name) return each = Value{name};

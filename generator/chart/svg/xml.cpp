@@ -18,13 +18,14 @@ constexpr double kHuge = 1e12;  // beyond, rounding to decimals would overflow a
 /// elements and attributes are far shorter than what they may be here.
 class Pieces {
  public:
+  static constexpr std::size_t kLongest = 64;  ///< letters of a piece
+
   Pieces& put(char letter) {
     *end_++ = letter;
     return *this;
   }
   Pieces& put(std::string_view name) {
-    constexpr std::size_t longest = 64;
-    end_ = std::copy_n(name.data(), std::min(name.size(), longest), end_);
+    end_ = std::copy_n(name.data(), std::min(name.size(), kLongest), end_);
     return *this;
   }
   Pieces& begin_attribute(std::string_view name) { return put(' ').put(name).put('=').put('"'); }
@@ -38,7 +39,7 @@ class Pieces {
   void add_to(std::string& out) const { out += std::string_view(room_.data(), end_); }
 
  private:
-  std::array<char, 64 + kDecimalRoom + 8> room_;
+  std::array<char, 2 * kLongest + kDecimalRoom + 8> room_;
   char* end_ = room_.data();
 };
 
@@ -83,6 +84,10 @@ Xml& Xml::open(std::string_view name) {
 }
 
 Xml& Xml::attribute(std::string_view name, std::string_view value) {
+  if (value.size() <= Pieces::kLongest && is_plain(value)) {
+    Pieces().begin_attribute(name).put(value).put('"').add_to(out_);
+    return *this;
+  }
   Pieces().begin_attribute(name).add_to(out_);
   append_escaped(out_, value);
   out_ += '"';
