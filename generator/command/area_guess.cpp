@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -55,7 +56,7 @@ class AreaNames {
     if (!is_spelt(cell, spelling)) return false;
     const auto [at, added] =
         known_.try_emplace(std::string(front) + '\x1f' + std::string(cell), false);
-    if (added) at->second = resolve_area(areas_, source_, front, cell).area != Areas::none;
+    if (added) at->second = named_area(areas_, source_, front, cell) != Areas::none;
     return at->second;
   }
 
@@ -65,10 +66,18 @@ class AreaNames {
   std::unordered_map<std::string, bool> known_;
 };
 
+std::set<std::string> all_counties(const Areas& areas) {
+  std::set<std::string> counties;
+  for (const int prefecture : areas.prefectures())
+    for (const int child : areas.children(prefecture)) counties.insert(areas.at(child).county);
+  counties.erase("");
+  return counties;
+}
+
 class AreaGuesser {
  public:
   AreaGuesser(const Table& table, const Areas& areas, TableGuess& guess)
-      : table_(table), areas_(areas), guess_(guess) {}
+      : table_(table), areas_(areas), guess_(guess), counties_(all_counties(areas)) {}
 
   void guess() {
     find_area();
@@ -106,7 +115,17 @@ class AreaGuesser {
 
   bool may_name(int row, int column) const {
     const std::string_view text = cell(row, column);
-    return !text.empty() && total_word(text) == TotalWord::none && !is_lonely(row);
+    return !text.empty() && total_word(text) == TotalWord::none && !is_lonely(row) &&
+           !is_county(text);
+  }
+
+  // 八頭郡, 鳥取県八頭郡: the sum of its towns.
+  bool is_county(std::string_view text) const {
+    if (!text.ends_with(kCounty)) return false;
+    std::string name = tight_text(text);
+    for (const int each : areas_.prefectures())
+      if (name.starts_with(areas_.at(each).name)) name.erase(0, areas_.at(each).name.size());
+    return counties_.contains(name);
   }
 
   // Beside a column of prefectures only rows that name one can tell.
@@ -220,6 +239,7 @@ class AreaGuesser {
       return RowGuess::counted;
     if (guess_.level == AreaLevel::municipality && names_prefecture(areas_, name))
       return RowGuess::whole;
+    if (is_county(name) && !is_lonely(row)) return RowGuess::part;
     for (int column = 0; name.empty() && column < table_.columns(); ++column)
       if (const TotalWord other = total_word(cell(row, column)); other != TotalWord::none)
         return kind_of(other);
@@ -270,6 +290,7 @@ class AreaGuesser {
   const Table& table_;
   const Areas& areas_;
   TableGuess& guess_;
+  const std::set<std::string> counties_;
   bool is_of_nation_ = false;
 };
 

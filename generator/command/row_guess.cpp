@@ -191,10 +191,11 @@ void RowGuesser::find_repeated_totals() {
 bool RowGuesser::is_said_by(const Rows& rows, int column, const std::set<std::string_view>& words) {
   const bool named = std::all_of(rows.begin(), rows.end(), [&](int row) {
     const std::string_view text = cell(row, column);
-    // 鳥取県, or its code, among its towns.
-    const bool is_prefecture = column == guess_.area && !text.empty() &&
-                               guess_.rows[static_cast<std::size_t>(row)] == RowGuess::whole;
-    return total_word(text) != TotalWord::none || is_prefecture;
+    // 鳥取県, or its code, or a county among their towns.
+    const RowGuess kind = guess_.rows[static_cast<std::size_t>(row)];
+    const bool holds_towns = column == guess_.area && !text.empty() &&
+                             (kind == RowGuess::whole || kind == RowGuess::part);
+    return total_word(text) != TotalWord::none || holds_towns;
   });
   if (!named) return false;
   const std::set<int> meant(rows.begin(), rows.end());

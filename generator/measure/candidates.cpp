@@ -34,10 +34,18 @@ bool near_enough(std::size_t found, std::string_view name, std::string_view cand
 
 using Found = std::vector<std::pair<std::size_t, int>>;  // distance, area
 
+// 安芸郡府中 is nearer to 府中町 of that county than to 府中市.
+std::string_view without_county(std::string_view name, const Area& area) {
+  const bool leads = !area.county.empty() && name.starts_with(area.county);
+  return leads ? name.substr(area.county.size()) : name;
+}
+
 void add_near(Found& found, const Areas& areas, int parent, std::string_view name) {
   for (const int child : areas.children(parent)) {
-    const std::size_t far = distance(name, areas.at(child).name);
-    if (near_enough(far, name, areas.at(child).name)) found.emplace_back(far, child);
+    const Area& area = areas.at(child);
+    const std::string_view own = without_county(name, area);
+    const std::size_t far = distance(own, area.name);
+    if (near_enough(far, own, area.name)) found.emplace_back(far, child);
   }
 }
 

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "base/excerpt.h"
 #include "model/period_words.h"
 
 namespace yokoten {
 
-Message period_wanted(std::string_view cell) {
-  if (const Message why = why_no_period(cell); !why.en.empty())
+Message period_wanted(std::string_view whole) {
+  const std::string cell = excerpt(whole, most_of_cell);
+  if (const Message why = why_no_period(whole); !why.en.empty())
     return {fmt::format("「{}」は時点として読めません。{}", cell, why.ja),
             fmt::format("\"{}\" is no period: {}", cell, why.en)};
   return {

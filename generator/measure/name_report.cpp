@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/excerpt.h"
 #include "base/text.h"
 #include "measure/candidates.h"
 #include "model/cell_number.h"
@@ -336,7 +337,10 @@ Finding a_footnote(const std::string& text, std::string_view mark, const Place& 
 
 }  // namespace
 
-Finding name_error(const Areas& areas, const Resolution& resolution, const Place& place) {
+Finding name_error(const Areas& areas, const Resolution& found, const Place& place) {
+  Resolution resolution = found;
+  resolution.name = excerpt(found.name, most_of_cell);
+  resolution.printed = excerpt(found.printed, most_of_cell);
   const bool is_unknown =
       resolution.fault == AreaFault::unknown || resolution.fault == AreaFault::no_prefecture;
   const std::string_view mark = is_unknown ? footnote_mark(resolution.name) : std::string_view();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/excerpt.h"
 #include "base/text.h"
 #include "measure/area_code.h"
 #include "measure/candidates.h"
@@ -96,7 +97,6 @@ Resolution prefecture(const Areas& areas, std::string_view cell) {
   if (found.fault != AreaFault::unknown) return found;
   if (const int area = by_short_name(areas, cell); area != Areas::none)
     return told(area, AreaMatch::variant);
-  found.candidates = nearest_areas(areas, Areas::nation, cell);
   return found;
 }
 
@@ -119,11 +119,7 @@ Resolution municipality(const Areas& areas, int parent, std::string_view name) {
   const std::string& prefecture = areas.at(parent).name;
   if (name.empty()) return fault(AreaFault::wrong_level, Areas::none, prefecture, {parent});
   Resolution found = by_spelling(areas, parent, name);
-  if (found.area == Areas::none) found = by_county(areas, parent, name);
-  if (found.fault != AreaFault::unknown) return found;
-  found.candidates = nearest_areas(areas, parent, name);
-  found.cities = cities_of_ward(areas, parent, name);
-  return changed(areas, std::move(found), changes_of_name(areas, parent, name));
+  return found.area == Areas::none ? by_county(areas, parent, name) : found;
 }
 
 // The prefecture whose full name the text starts with. No full name is the start of another.
@@ -143,12 +139,6 @@ int spaced_prefecture(const Areas& areas, std::string_view text) {
   return tight == text ? Areas::none : areas.by_name(Areas::nation, tight);
 }
 
-Resolution without_its_prefecture(const Areas& areas, std::string_view text) {
-  Resolution found = fault(AreaFault::no_prefecture, Areas::none, text, likely_areas(areas, text));
-  found.cities = cities_of_ward(areas, Areas::none, text);
-  return changed(areas, std::move(found), changes_of_name(areas, Areas::none, text));
-}
-
 // `home`: the prefecture whose municipalities need none in front; empty where there is none.
 Resolution in_one_column(const Areas& areas, std::string_view text, std::string_view home) {
   const int parent = leading_prefecture(areas, text);
@@ -158,7 +148,7 @@ Resolution in_one_column(const Areas& areas, std::string_view text, std::string_
     return fault(AreaFault::wrong_level, Areas::none, text, {spaced});
   const int own = home.empty() ? Areas::none : areas.by_name(Areas::nation, home);
   if (parent == Areas::none && own != Areas::none) return municipality(areas, own, text);
-  if (parent == Areas::none) return without_its_prefecture(areas, text);
+  if (parent == Areas::none) return fault(AreaFault::no_prefecture, Areas::none, text);
   return municipality(areas, parent, without(areas.at(parent).name, text));
 }
 
@@ -167,9 +157,7 @@ Resolution beside(const Areas& areas, std::string_view front, std::string_view d
                   Resolution found) {
   if (found.area == Areas::none || front.empty()) return found;
   const int parent = prefecture(areas, front).area;
-  if (parent == Areas::none)
-    return fault(AreaFault::no_prefecture, Areas::nation, front,
-                 nearest_areas(areas, Areas::nation, front));
+  if (parent == Areas::none) return fault(AreaFault::no_prefecture, Areas::nation, front);
   if (parent == Areas::nation || areas.at(found.area).parent == parent) return found;
   return fault(AreaFault::wrong_prefecture, parent, digits, {found.area});
 }
@@ -181,8 +169,7 @@ Resolution by_digits_of(const Areas& areas, std::string_view front, std::string_
 Resolution in_two_columns(const Areas& areas, std::string_view front, std::string_view name) {
   const int parent = prefecture(areas, front).area;
   if (parent == Areas::none || parent == Areas::nation)
-    return fault(AreaFault::no_prefecture, Areas::nation, front,
-                 nearest_areas(areas, Areas::nation, front));
+    return fault(AreaFault::no_prefecture, Areas::nation, front);
   const std::string& printed = areas.at(parent).name;
   if (name.starts_with(printed) && areas.by_name(parent, name) == Areas::none)
     name = without(printed, name);  // 鳥取県 | 鳥取県米子市
@@ -212,6 +199,34 @@ std::string_view without_mark(const Source& source, std::string_view name) {
   const auto known = mark.empty() ? std::nullopt : meaning_of_note(mark, source);
   const bool is_plain = known && known->flags == 0 && !known->period;
   return is_plain ? trimmed_text(name.substr(0, name.size() - mark.size())) : name;
+}
+
+Resolution resolved_cell(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+                         std::string_view area_cell) {
+  const std::string_view name = trimmed_text(area_cell);
+  Resolution found = resolved(areas, source, prefecture_cell, name);
+  if (found.area != Areas::none || source.notes.empty()) return found;
+  const std::string_view bare = without_mark(source, name);
+  if (bare == name) return found;
+  Resolution again = resolved(areas, source, prefecture_cell, bare);
+  if (again.area != Areas::none) again.match = AreaMatch::variant;
+  return again;
+}
+
+// What a name that is none may mean, which takes far longer than to see that it is none.
+Resolution with_hints(const Areas& areas, Resolution found) {
+  const bool is_name = found.fault == AreaFault::unknown || found.fault == AreaFault::no_prefecture;
+  if (found.area != Areas::none || !is_name || found.name.size() > most_of_cell) return found;
+  const int parent = found.prefecture;
+  if (parent == Areas::nation) {
+    found.candidates = nearest_areas(areas, parent, found.name);
+    return found;
+  }
+  found.candidates = parent == Areas::none ? likely_areas(areas, found.name)
+                                           : nearest_areas(areas, parent, found.name);
+  found.cities = cities_of_ward(areas, parent, found.name);
+  const std::string name = found.name;
+  return changed(areas, std::move(found), changes_of_name(areas, parent, name));
 }
 
 }  // namespace
@@ -247,14 +262,12 @@ Resolution former_area(const Areas& areas, const Source& source, std::string_vie
 
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell) {
-  const std::string_view name = trimmed_text(area_cell);
-  Resolution found = resolved(areas, source, prefecture_cell, name);
-  if (found.area != Areas::none || source.notes.empty()) return found;
-  const std::string_view bare = without_mark(source, name);
-  if (bare == name) return found;
-  Resolution again = resolved(areas, source, prefecture_cell, bare);
-  if (again.area != Areas::none) again.match = AreaMatch::variant;
-  return again;
+  return with_hints(areas, resolved_cell(areas, source, prefecture_cell, area_cell));
+}
+
+int named_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+               std::string_view area_cell) {
+  return resolved_cell(areas, source, prefecture_cell, area_cell).area;
 }
 
 }  // namespace yokoten

@@ -46,6 +46,11 @@ struct Resolution {
 Resolution resolve_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
                         std::string_view area_cell);
 
+/// The area that they name, or none: for many cells most of which may name nothing, since nobody is
+/// told what those may mean.
+int named_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,
+               std::string_view area_cell);
+
 /// Resolves what named no area, in figures of before a change, as the area that had this name or
 /// code then and has another one today; `found` where there is no such area.
 Resolution former_area(const Areas& areas, const Source& source, std::string_view prefecture_cell,

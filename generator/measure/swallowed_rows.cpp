@@ -16,7 +16,7 @@ std::string_view area_in(const Areas& areas, const Source& named, std::string_vi
   if (heading == areas.at(Areas::nation).name) return {};
   for (const std::string_view each : heading_parts(heading)) {
     const std::string_view part = trimmed_text(each);
-    if (!part.empty() && resolve_area(areas, named, {}, part).area != Areas::none) return part;
+    if (!part.empty() && named_area(areas, named, {}, part) != Areas::none) return part;
   }
   return {};
 }

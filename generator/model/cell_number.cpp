@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/excerpt.h"
 #include "base/text.h"
 
 namespace yokoten {
@@ -169,8 +170,9 @@ std::optional<NoteMeaning> meaning_of_note(std::string_view note, const Source& 
   return std::nullopt;
 }
 
-Message number_wanted(std::string_view cell) {
-  const std::string_view text = trimmed_text(cell);
+Message number_wanted(std::string_view whole) {
+  const std::string_view text = trimmed_text(whole);
+  const std::string cell = excerpt(whole, most_of_cell);
   const auto [said, note] = taken_apart(text);
   if (!note.empty() && without_note(said, Source{}))
     return {fmt::format("「{}」は数値として読めません。注「{}」の意味を sources.toml の "

@@ -3,19 +3,6 @@
 #include <fmt/format.h>
 
 namespace yokoten {
-namespace {
-
-constexpr std::size_t most_excerpt = 60;  // bytes
-
-}  // namespace
-
-std::string excerpt(std::string_view text) {
-  if (text.size() <= most_excerpt) return std::string(text);
-  std::size_t size = most_excerpt;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
-  return std::string(text.substr(0, size)) + "…";
-}
-
 std::string range_name(const CellRange& range) {
   return cell_name(range.first_row, range.first_column) + ":" +
          cell_name(range.last_row, range.last_column);

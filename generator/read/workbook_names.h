@@ -3,13 +3,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/excerpt.h"
 #include "base/place.h"
 #include "read/workbook_cells.h"
 
 namespace yokoten {
 
-/// At most the first 60 bytes of a text, with `…` where more follow; what goes into a message.
-std::string excerpt(std::string_view text);
 /// `B7:C9`.
 std::string range_name(const CellRange& range);
 /// `3–5`, or `3` for one row.

@@ -329,3 +329,12 @@ test('the code of a prefecture before those of its towns is the total', () => {
   const lines = lines_of(csv_proposal(rows).stdout);
   for (const line of ['area = "コード"', 'total_row = "310000"']) assert.ok(lines.includes(line), lines.join('\n'));
 });
+
+// ---- Counties among their towns
+
+test('a county among its towns is a sum of them, and towns are found beside many counties', () => {
+  const { stdout } = csv_proposal([['市町村', '数'], ['鳥取市', 12], ['岩美郡', 14], ['岩美町', 14], ['八頭郡', 30], ['若桜町', 10], ['智頭町', 10], ['八頭町', 10]]);
+  const lines = lines_of(stdout);
+  for (const line of ['area = "市町村"', 'level = "municipality"', 'of_which = { column = "市町村", values = ["八頭郡", "岩美郡"] }']) assert.ok(lines.includes(line), stdout);
+  assert.doesNotMatch(stdout, /name no area/);
+});
