@@ -10,6 +10,7 @@
 #include "command/told_list.h"
 #include "measure/area_code.h"
 #include "model/cell_number.h"
+#include "model/period_headings.h"
 #include "model/period_words.h"
 #include "model/source.h"
 #include "model/total_words.h"
@@ -32,6 +33,7 @@ bool has_digit(std::string_view cell) {
 /// What stands in a column, in the rows that have figures of an area.
 struct ColumnCells {
   int filled = 0, numbers = 0, symbols = 0, periods = 0, years = 0, months = 0;
+  int other_years = 0;  // periods that the heading contradicts: 2024年 below 年度
   int digits = 0, codes = 0, places = 0;  // digits alone; codes of areas; 1, 2, 3 …
   std::map<std::string, int> words;       // other texts, with the first row
   std::vector<int> odd;                   // rows of texts with digits that are no number
@@ -67,11 +69,12 @@ class ColumnGuesser {
 
   ColumnCells cells_of(int column) const {
     ColumnCells found;
+    const YearsBelow years = years_below(heading_of(table_, column));
     for (int row = 0; row < table_.rows(); ++row) {
       const std::string_view cell = trimmed_text(table_.cell(row, column));
       if (cell.empty() || guess_.rows[static_cast<std::size_t>(row)] != RowGuess::counted) continue;
       ++found.filled;
-      found.periods += says_period(cell) ? 1 : 0;
+      if (says_period(cell)) ++(period_below(years, cell) ? found.periods : found.other_years);
       found.years += is_bare_year(cell) ? 1 : 0;
       found.months += month_of_digits(cell) ? 1 : 0;
       if (is_digits(cell)) add_digits(cell, column, found);
@@ -174,6 +177,10 @@ Message ColumnGuesser::why_no_figures(const ColumnCells& own) const {
 Message ColumnGuesser::why_left(int column) const {
   const ColumnCells& own = cells(column);
   const std::string& heading = heading_of(table_, column);
+  if (own.other_years > 0)
+    return {fmt::format("見出しは年度、{}のセルは暦年。どちらかを直す", own.other_years),
+            fmt::format("fiscal years by its heading, calendar years in {} cells; mend either",
+                        own.other_years)};
   if (own.most(own.years) && heads_unclear_years(heading))
     return {"暦年か年度か日付か分からない年", "years that may be calendar or fiscal, or days"};
   if (Message why = why_no_figures(own); !why.en.empty()) {

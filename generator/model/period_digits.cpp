@@ -86,6 +86,18 @@ bool may_be_two_months(std::string_view text) {
   return month_behind_point(text).month == 1 && text.ends_with(".1");
 }
 
+bool is_day_without_era(std::string_view text) {
+  const std::size_t first = take_digits(text);
+  const char sign = text.empty() ? '\0' : text.front();
+  if (first < 1 || first > 2 || (sign != '.' && sign != '/' && sign != '-')) return false;
+  text.remove_prefix(1);
+  const std::size_t second = take_digits(text);
+  if (second < 1 || second > 2 || text.empty() || text.front() != sign) return false;
+  text.remove_prefix(1);
+  const std::size_t third = take_digits(text);
+  return third >= 1 && third <= 2 && text.empty();
+}
+
 std::string_view before_clock(std::string_view text) {
   const std::size_t at = text.find_last_of("T ");
   if (at == std::string_view::npos || at == 0) return text;

@@ -19,6 +19,9 @@ std::optional<Period> month_of_number(std::string_view text);
 /// Whether it is January or October, as 2025.1.
 bool may_be_two_months(std::string_view text);
 
+/// 1.4.12, 04/4/1, 01-04-12: a day whose year may be of any era or century, or stand last.
+bool is_day_without_era(std::string_view text);
+
 /// What stands before the time of a day, as databases and spreadsheets write it:
 /// 2024-04-01T00:00:00, 2024/4/1 0:00. All of it where there is none, or that of another zone, by
 /// which the day may be another.

@@ -19,6 +19,9 @@ constexpr std::string_view kFootMarks[] = {"*", "※", "†", "注"};
 // In brackets: 西暦4桁, 令和, 必須, 例:2024.
 constexpr std::string_view kHarmless[] = {"西暦", "和暦", "元号", "令和", "平成", "yyyy", "fy",
                                           "会計", "必須", "任意", "半角", "数字", "例"};
+// Below these a year alone lacks what they promise, and may be either.
+constexpr std::string_view kMonthsAndDays[] = {"月", "日", "日付"};
+constexpr std::string_view kOtherPeriods[] = {"年", "年次", "月", "月次", "日", "日付"};
 constexpr std::string_view kOr[] = {"/", "・", "又は", "または", "、", ",", "or"};
 
 bool is_numeral(char letter) { return letter >= '0' && letter <= '9'; }
@@ -33,6 +36,10 @@ bool speaks_of_fiscal_years(std::string_view text) {
        at = text.find(kFiscalYear, at + 1))
     if (!is_of_one_year(text.substr(0, at))) return true;
   return false;
+}
+
+bool ends_in(std::string_view text, const auto& words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.ends_with(word); });
 }
 
 bool cut_end(std::string_view& text, const auto& words) {
@@ -96,15 +103,14 @@ struct YearHeading {
     return true;
   }
 
-  // 年・年度 holds both.
+  // 年・年度, 年月・年度 hold both.
   bool is_fiscal() const {
     std::string_view before = text;
     if (!before.ends_with(kFiscalYear))
       return says_in_brackets && text.find("年") == std::string_view::npos &&
              text.find("月") == std::string_view::npos;
     before.remove_suffix(kFiscalYear.size());
-    const bool is_one_of_two = cut_end(before, kOr);
-    return !is_one_of_two || !(before.ends_with("年") || before.ends_with("年次"));
+    return !cut_end(before, kOr) || !ends_in(before, kOtherPeriods);
   }
 };
 
@@ -115,12 +121,22 @@ bool is_year_in_words(std::string_view text) {
          text.find("年") != std::string_view::npos;
 }
 
+// 年月, 基準日, 年月（西暦）.
+bool promises_months(std::string_view heading) {
+  const std::string last = lower_ascii(tight_text(heading_parts(heading).back()));
+  YearHeading rest{last};
+  while (rest.cut()) {
+  }
+  return ends_in(rest.text, kMonthsAndDays);
+}
+
 }  // namespace
 
 YearsBelow years_below(std::string_view heading) {
   const std::string text = lower_ascii(tight_text(heading));
   if (text == "fy" || text == "fiscalyear") return YearsBelow::fiscal;
-  if (!speaks_of_fiscal_years(text)) return YearsBelow::calendar;
+  if (!speaks_of_fiscal_years(text))
+    return promises_months(heading) ? YearsBelow::unclear : YearsBelow::calendar;
   YearHeading rest{text};
   while (rest.cut()) {
   }

@@ -12,7 +12,8 @@ namespace yokoten {
 enum class YearsBelow : std::uint8_t {
   calendar,  ///< the heading doesn't speak of fiscal years, or names a single one (令和6年度／年)
   fiscal,  ///< 年度, 年　度, 年度*, 年度別, 年度（西暦）, 年度／西暦, 会計年度（4月～翌3月）, FY
-  unclear  ///< 年度末, 年・年度, 年度（暦年）: it speaks of them, and of something else
+  unclear  ///< 年度末, 年・年度, 年度（暦年）: it speaks of them, and of something else; 年月,
+           ///< 基準日: it promises more than a year
 };
 YearsBelow years_below(std::string_view heading);
 

@@ -371,6 +371,9 @@ Message why_no_period(std::string_view cell) {
         "ように書いてください",
         "a spreadsheet turns 2025.10 into 2025.1, so it may be January or October; write "
         "2025-01 or 2025-10"};
+  if (is_day_without_era(text))
+    return {"年が西暦か、どの元号か分かりません。2022-04-12かR4.4.12のように書いてください",
+            "of which era its year is, nobody says; write 2022-04-12 or R4.4.12"};
   const auto brackets = parted_at_brackets(text);
   const auto outside = brackets ? brackets->period_outside() : std::nullopt;
   return outside ? why_brackets_differ(*brackets, *outside) : Message{};

@@ -89,3 +89,18 @@ test('bare years below 年度末 are no period and no figure, and that is said',
   assert.ok(lines_of(stdout).includes('period = ""'), stdout);
   assert.match(remarks(stdout).join(), /columns that are not read: "年度末" \(years that may be calendar or fiscal, or days\)/);
 });
+
+test('calendar years below 年度 are no period, and that the heading contradicts them is said', () => {
+  const { stdout } = csv_proposal(rows_of('年度', '2023年', '2024年'));
+  assert.ok(lines_of(stdout).includes('period = ""'), stdout);
+  assert.match(remarks(stdout).join(), /"年度" \(fiscal years by its heading, calendar years in 4 cells; mend either\)/);
+});
+
+test('bare years below 年月 are no period', () => assert.ok(lines_of(csv_proposal(rows_of('年月', 2022, 2023)).stdout).includes('period = ""')));
+
+test('a table of many texts that name nothing is proposed in a second', () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => [`第${at}特別養護老人ホーム`, `東町${at}番地`, ['鳥取市', '米子市'][at % 2], at]);
+  const begun = performance.now();
+  csv_proposal([['事業所名', '所在地', '市町村', '定員'], ...rows]);
+  assert.ok(performance.now() - begun < 3000);
+});

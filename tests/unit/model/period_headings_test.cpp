@@ -44,7 +44,13 @@ TEST_CASE("bare years below 年度 are fiscal ones, whatever stands around it") 
 TEST_CASE("bare years below headings that say more than 年度 are unclear") {
   for (const char* heading :
        {"年度末", "年度当初", "年・年度", "年または年度", "年／年度", "年度（暦年）", "年（年度）",
-        "年度（1月～12月）", "年度末時点", "年度／年", "年度区分"})
+        "年度（1月～12月）", "年度末時点", "年度／年", "年度区分", "年月・年度", "年度・年月"})
+    CHECK_MESSAGE(years_below(heading) == YearsBelow::unclear, heading);
+}
+
+TEST_CASE("bare years below headings that promise months or days are unclear") {
+  for (const char* heading : {"年月", "年　月", "対象年月", "年月（西暦）", "サービス提供月",
+                              "年月日", "基準日", "日付", "時点／年月", "年月※1"})
     CHECK_MESSAGE(years_below(heading) == YearsBelow::unclear, heading);
 }
 
@@ -78,5 +84,8 @@ TEST_CASE("what a cell of a column says depends on its heading") {
   CHECK(below("年度", "2024") == "2024FY");
   CHECK(below("年度", "2024年") == "none");
   CHECK(below("年度末", "2024") == "none");
+  CHECK(below("年月", "2022") == "none");
+  CHECK(below("年月", "202204") == "2022-04");
+  CHECK(below("年月", "R4.4") == "2022-04");
   CHECK(below("年度末", "2025-03-31") == "2025-03-31");
 }

@@ -238,6 +238,15 @@ TEST_CASE("a quarter may say its months in brackets") {
   CHECK(read("令和6年度第1四半期（1～3月）") == "none");
 }
 
+TEST_CASE("a day without the era of its year is none, and that is said") {
+  for (const char* cell : {"1.4.12", "04/4/1", "１．４．１２", "01-04-12"}) {
+    CHECK_FALSE(period_in_column(cell));
+    CHECK_MESSAGE(why_no_period(cell).en.starts_with("of which era"), cell);
+  }
+  CHECK(why_no_period("1.4").en.empty());
+  CHECK(why_no_period("1.4.123").en.empty());
+}
+
 TEST_CASE("why something is no period is said where it nearly is one") {
   const auto why = [](std::string_view cell) { return why_no_period(cell).en; };
   CHECK(why("令和7年7月22日(水)") == "22 July 2025 is a Tuesday; mend the date or its day");
