@@ -33,7 +33,8 @@ BookTable SheetReader::read() {
 
 // What the reader of spreadsheets says of errors is said again, better, where the cell is read.
 void SheetReader::report_sheet() {
-  static const std::set<std::string> said_elsewhere = {"cell.error", "sheet.other", "sheet.hidden"};
+  static const std::set<std::string> said_elsewhere = {"cell.error", "sheet.other", "sheet.hidden",
+                                                       "sheet.comment"};
   for (const Finding& each : sheet_.findings) {
     if (said_elsewhere.contains(each.code)) continue;
     findings_.push_back(each);

@@ -112,6 +112,7 @@ void OdsContent::enter_content(const XmlName& name, const XmlAttributes& attribu
                    cell_.row, cell_.column);
     return stop();
   }
+  if (name.is(XmlSpace::office, "annotation")) sheet_->note_comment(cell_.row, cell_.column);
   drawings_.start(name);
   text_.start(name, attributes);
   is_text_too_much();

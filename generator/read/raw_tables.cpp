@@ -228,9 +228,12 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
   return table;
 }
 
-// Whoever says whether the file goes out knows what is in it.
+// Whoever says whether the file goes out knows what is in it. That comments say nothing of its
+// figures is another question, and so they stay noted.
 void leave_hidden_sheets(const SourceText& text, Findings& told) {
   if (!text.source.publishes_file) return;
+  for (Finding& each : told)
+    if (each.code == "sheet.comment") each.level = Level::note;
   std::erase_if(told, [](const Finding& each) {
     return each.level == Level::warning && each.code == "sheet.hidden";
   });

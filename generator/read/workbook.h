@@ -72,7 +72,8 @@ class Sheet {
   bool is_column_hidden(int column) const;
   /// What is to be said about this sheet; who uses the sheet reports it. Notes: `sheet.hidden`,
   /// `sheet.merge`, `sheet.other`, `cell.ruby`. Warnings: `cell.error`, `cell.date`,
-  /// `cell.format`, `cell.struck`, `cell.covered`, `cell.style`, `cell.character`, `sheet.stale`.
+  /// `cell.format`, `cell.struck`, `cell.covered`, `cell.style`, `cell.character`, `sheet.stale`,
+  /// `sheet.comment`.
   /// Errors: `cell.formula`, `cell.number`, `cell.string`, `cell.kind`.
   const Findings& findings() const { return parts_.findings; }
 

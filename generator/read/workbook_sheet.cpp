@@ -57,11 +57,9 @@ void SheetDraft::say(Level level, std::string_view code, const Message& message,
   add_finding(parts_.findings, level, {draft_.file, row, column}, std::string(code), here(message));
 }
 
-void SheetDraft::count_ruby(int row, int column) {
-  if (rubies_++ > 0) return;
-  ruby_row_ = row;
-  ruby_column_ = column;
-}
+void SheetDraft::count_ruby(int row, int column) { rubies_.add(row, column); }
+
+void SheetDraft::note_comment(int row, int column) { comments_.add(row, column); }
 
 void SheetDraft::say_struck(const CellRun& run, int row, int column) {
   const std::string text = excerpt(std::string_view(*draft_.text).substr(run.text, run.size));
@@ -299,6 +297,24 @@ void SheetDraft::say_hidden() {
         0, columns.first);
 }
 
+// What a comment says may change a figure, or be meant for the office alone.
+void SheetDraft::say_counted() {
+  if (rubies_.count > 0)
+    say(Level::note, "cell.ruby",
+        {fmt::format("{}個のセルのふりがなは読みません", rubies_.count),
+         fmt::format("furigana is left out; cells that have it: {}", rubies_.count)},
+        rubies_.row, rubies_.column);
+  if (comments_.count > 0)
+    say(Level::warning, "sheet.comment",
+        {"コメント（メモ）のあるセルがあります。コメントは読みませんが、ファイルを公開すれば一緒に"
+         "公開されます。数値に関わることなら表に書き、コメントは消すか、publish_file = false（公開"
+         "してよければ true）と書いてください",
+         "cells have comments, which are not read, but go out where the file does: what matters "
+         "for a figure belongs into the table; delete them, or write publish_file = false (true if "
+         "they may go out)"},
+        comments_.row, comments_.column);
+}
+
 void SheetDraft::say_more() {
   for (const auto& [code, said] : said_) {
     const int more = said.first - shown_of_a_code;
@@ -325,11 +341,7 @@ std::optional<Sheet> SheetDraft::finish() {
   if (!parts_.merges.all().empty() && !check_merges()) return std::nullopt;
   say_hidden();
   say_merges();
-  if (rubies_ > 0)
-    say(Level::note, "cell.ruby",
-        {fmt::format("{}個のセルのふりがなは読みません", rubies_),
-         fmt::format("furigana is left out; cells that have it: {}", rubies_)},
-        ruby_row_, ruby_column_);
+  say_counted();
   say_more();
   return Sheet(std::move(parts_));
 }

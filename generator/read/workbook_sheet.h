@@ -11,6 +11,18 @@
 
 namespace yokoten {
 
+/// Cells of which one finding tells, and the first of them.
+struct CountedCells {
+  std::size_t count = 0;
+  int row = 0, column = 0;
+
+  void add(int its_row, int its_column) {
+    if (count++ > 0) return;
+    row = its_row;
+    column = its_column;
+  }
+};
+
 /// A sheet that is being read: takes rows from top to bottom and cells from left to right, checks
 /// them against the limits and keeps what is to be said about them.
 class SheetDraft {
@@ -37,6 +49,7 @@ class SheetDraft {
   void say(Level level, std::string_view code, const Message& message, int row, int column);
   /// A finding that one place stands for, however many cells it holds for.
   void count_ruby(int row, int column);
+  void note_comment(int row, int column);
   /// Says of a cell that text in it is struck out, which stands between two ~~.
   void say_struck(const CellRun& run, int row, int column);
   /// The same cell as a text between two ~~, since all of it is struck out; says so.
@@ -65,6 +78,7 @@ class SheetDraft {
   void say_covered(const CellRange& merge, int row, int column);
   void say_hidden();
   void say_merges();
+  void say_counted();
   void say_more();
   Message here(const Message& message) const;
 
@@ -75,8 +89,8 @@ class SheetDraft {
   bool row_is_kept_ = false;
   int last_column_ = 0;  // of the row so far
   int columns_ = 0;
-  std::size_t formulas_ = 0, rubies_ = 0;
-  int ruby_row_ = 0, ruby_column_ = 0;
+  std::size_t formulas_ = 0;
+  CountedCells rubies_, comments_;
   std::map<std::string, std::pair<int, Level>, std::less<>> said_;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/workbook_drawing.h"
+#include "read/xlsx_comments.h"
 #include "read/xlsx_links.h"
 
 namespace yokoten {
@@ -148,7 +149,7 @@ bool say_xlsx_drawings(ZipParts& parts, const std::string& sheet_part, const Xls
   const bool any = !ids.drawing.empty() || !ids.old_drawing.empty();
   if (!any || !has_xlsx_links(parts, sheet_part)) return true;
   const auto links = read_xlsx_links(parts, sheet_part, draft);
-  if (!links) return false;
+  if (!links || !note_xlsx_comments(parts, *links, sheet)) return false;
   const auto part_of = [&](const std::string& id) {
     const auto link = links->find(id);
     return link != links->end() && parts.has(link->second.part) ? link->second.part : std::string();

@@ -13,8 +13,8 @@ struct XlsxSheetLinks {
   std::string old_drawing;  ///< VML: comments, which are no drawings, and old controls
 };
 
-/// Notes the drawings of a sheet. False when one of their parts is refused; the draft then says
-/// why. A part that is named but missing holds nothing.
+/// Notes the drawings of a sheet and its comments. False when one of their parts is refused;
+/// the draft then says why. A part that is named but missing holds nothing.
 bool say_xlsx_drawings(ZipParts& parts, const std::string& sheet_part, const XlsxSheetLinks& ids,
                        WorkbookDraft& draft, SheetDraft& sheet);
 

@@ -65,6 +65,7 @@ Xlsx with_drawings(const std::string& anchors, const std::string& vml = "") {
 std::string drawings_of(const Reading& reading) {
   std::string lines;
   for (const Finding& finding : reading.sheet().findings()) {
+    if (finding.code == "sheet.comment") continue;
     REQUIRE(finding.code == "sheet.drawing");
     const std::string& text = finding.message.en;
     const std::size_t begin = text.find(": ") + 2;
@@ -100,14 +101,14 @@ TEST_CASE("a comment of libxlsxwriter is no drawing, a button is one") {
     std::string words = "速報値";
     worksheet_write_comment(sheet, 0, 0, words.c_str());
   });
-  CHECK(commented.said().empty());
+  CHECK(commented.said().find("sheet.drawing") == std::string::npos);
   const Reading pressed = written([](lxw_workbook*, lxw_worksheet* sheet) {
     std::string words = "速報値";
     worksheet_write_comment(sheet, 0, 0, words.c_str());
     lxw_button_options options{};
     worksheet_insert_button(sheet, 2, 1, &options);
   });
-  CHECK(pressed.said() == line_of("a button or another control", "B3", 3, 2));
+  CHECK(pressed.said().starts_with(line_of("a button or another control", "B3", 3, 2)));
 }
 
 TEST_CASE("shapes, text boxes and groups are named") {

@@ -29,9 +29,9 @@ std::string workbook_with_a_hidden_sheet() {
 
 /// What is said of the small publication whose table is such a workbook, of which its source says
 /// so much.
-std::string said_of_workbook(const std::string& says) {
+std::string said_of_workbook(const std::string& says,
+                             const std::string& bytes = workbook_with_a_hidden_sheet()) {
   MemoryDisk disk = small_publication();
-  const std::string bytes = workbook_with_a_hidden_sheet();
   std::string& sources = disk.tree["data/small/sources.toml"];
   const std::string& csv = disk.tree["data/small/raw/a.csv"];
   sources.replace(sources.find("raw/a.csv"), 9, "raw/a.xlsx");
@@ -53,4 +53,26 @@ TEST_CASE("a hidden sheet is a warning while nobody says whether its workbook go
 TEST_CASE("a hidden sheet is none where its source says whether its workbook goes out") {
   CHECK(said_of_workbook("publish_file = false\n") == "");
   CHECK(said_of_workbook("publish_file = true\n") == "");
+}
+
+TEST_CASE("comments are noted even where it is said whether their workbook goes out") {
+  Xlsx xlsx;
+  xlsx.sheet_data = row_of({"都道府県", "事業所件数", "申請件数"}) + row_of({"鳥取県", "9", "1"}) +
+                    row_of({"合計", "9", "1"});
+  const auto link = [](const char* id, const char* kind, const char* part) {
+    return std::string("<Relationship Id=\"") + id + "\" Type=\"" + link_space + "/" + kind +
+           "\" Target=\"../" + part + "\"/>";
+  };
+  xlsx.after_data =
+      "<x:legacyDrawing xmlns:x=\"" + main_space + "\" xmlns:r=\"" + link_space + "\" r:id=\"v\"/>";
+  xlsx.more_parts = {{"book/worksheets/_rels/first.xml.rels",
+                      Xlsx::links_of(link("c", "comments", "c.xml") + link("v", "vml", "v.vml"))},
+                     {"book/c.xml", "<comments xmlns=\"" + main_space +
+                                        "\"><commentList><comment ref=\"B2\"/></commentList>"
+                                        "</comments>"},
+                     {"book/v.vml", "<xml/>"}};
+  const std::string bytes = zip_of(xlsx.parts());
+  CHECK(said_of_workbook("", bytes).find("warning sheet.comment") != std::string::npos);
+  CHECK(said_of_workbook("publish_file = true\n", bytes).find("note sheet.comment") !=
+        std::string::npos);
 }
