@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/mixed_percents.h"
 #include "check/readable_cells.h"
 #include "check/told_cells.h"
 #include "model/cell_number.h"
@@ -28,6 +29,7 @@ struct CellUnit {
 struct ColumnUnit {
   KnownUnit unit;
   Place place;
+  bool is_of_table = false;  ///< stands above the headings
 };
 
 // One spelling of units that have several.
@@ -110,6 +112,7 @@ class UnitsOfColumn {
   UnitsOfColumn(const Subject& subject, int source, int column, std::vector<CellUnit> units)
       : subject_(subject),
         table_(subject.table(source)),
+        source_(source),
         column_(column),
         units_(std::move(units)),
         heading_(unit_of_heading(heading())) {}
@@ -117,6 +120,7 @@ class UnitsOfColumn {
   void check() {
     if (units_.empty()) return;
     usual_ = usual_unit(units_);
+    if (usual_ == "%") check_mixed_percents(subject_, source_, column_);
     std::vector<CellUnit> wrong;
     std::ranges::copy_if(units_, std::back_inserter(wrong),
                          [&](const CellUnit& each) { return is_wrong(each); });
@@ -162,11 +166,23 @@ class UnitsOfColumn {
 
   const Subject& subject_;
   const Table& table_;
-  int column_;
+  int source_, column_;
   std::vector<CellUnit> units_;
   std::optional<KnownUnit> heading_;
   std::string_view usual_;
 };
+
+// The unit of a whole table, as a cell above its headings says it; none where several do.
+std::optional<ColumnUnit> unit_above(const Table& table) {
+  std::optional<ColumnUnit> found;
+  for (const UnitAbove& each : table.units_above()) {
+    auto unit = unit_of_heading(each.text);
+    if (!unit) unit = known_unit(each.text);
+    if (!unit || found) return std::nullopt;
+    found = ColumnUnit{*unit, each.place, true};
+  }
+  return found;
+}
 
 // All columns of a source that hold a measure, those of several periods too.
 std::vector<int> columns_with(const Source& source, const Table& table,
@@ -195,12 +211,12 @@ void report_indicator(const Subject& subject, const Indicator& indicator,
                    column.unit.word, indicator.title, indicator.unit, indicator.place.file)});
 }
 
+using UnitsOfColumns = std::map<int, ColumnUnit>;
+
 /// Compares units of columns with those of the indicators that are added up from them.
 class UnitsOfIndicators {
  public:
-  using Columns = std::map<int, ColumnUnit>;
-
-  UnitsOfIndicators(const Subject& subject, int source, const Columns& units)
+  UnitsOfIndicators(const Subject& subject, int source, const UnitsOfColumns& units)
       : subject_(subject), source_(source), units_(units) {}
 
   void check(const Indicator& indicator) const {
@@ -211,33 +227,91 @@ class UnitsOfIndicators {
     for (const int column :
          columns_with(source, subject_.table(source_), indicator.numerator.measure)) {
       const auto found = units_.find(column);
-      if (found == units_.end() || !contradict(found->second.unit, *unit)) continue;
+      if (found == units_.end() || !differ(found->second, *unit)) continue;
       return report_indicator(subject_, indicator, found->second);
     }
   }
 
  private:
+  // 千人 above a table is not that of its columns of yen or of rates.
+  static bool differ(const ColumnUnit& column, const KnownUnit& wanted) {
+    const bool is_meant = !column.is_of_table || column.unit.kind == wanted.kind;
+    return is_meant && contradict(column.unit, wanted);
+  }
+
   const Subject& subject_;
   int source_;
-  const Columns& units_;
+  const UnitsOfColumns& units_;
 };
 
-void check_units_of(const Subject& subject, int source) {
-  UnitsOfIndicators::Columns units;
+/// Compares the units of the two sides of a share: 千人 of 人 would be a thousandth of it.
+class UnitsOfShares {
+ public:
+  UnitsOfShares(const Subject& subject, const std::vector<UnitsOfColumns>& units)
+      : subject_(subject), units_(units) {}
+
+  void check(const Indicator& indicator) const {
+    const auto unit = known_unit(indicator.unit);
+    if (indicator.kind != IndicatorKind::ratio || !unit || unit->kind != UnitKind::share) return;
+    const ColumnUnit* part = unit_of(indicator, indicator.numerator.measure);
+    const ColumnUnit* whole = unit_of(indicator, indicator.denominator.measure);
+    if (part == nullptr || whole == nullptr) return;
+    if (part->unit.kind == whole->unit.kind && part->unit.size != whole->unit.size)
+      report(indicator, *part, *whole);
+  }
+
+ private:
+  const ColumnUnit* unit_of(const Indicator& indicator, const std::string& measure) const {
+    for (int each = 0; each < subject_.sources(); ++each) {
+      const Source& source = subject_.source(each);
+      if (!takes_from(indicator, source.id)) continue;
+      const auto& units = units_[static_cast<std::size_t>(each)];
+      for (const int column : columns_with(source, subject_.table(each), measure))
+        if (const auto found = units.find(column); found != units.end()) return &found->second;
+    }
+    return nullptr;
+  }
+
+  void report(const Indicator& indicator, const ColumnUnit& part, const ColumnUnit& whole) const {
+    subject_.warning(
+        part.place, "indicator.unit",
+        {fmt::format("指標「{}」の分子の単位は{}ですが、分母の単位は{}です。換算はしないので、同じ"
+                     "単位の列にしてください",
+                     indicator.title, part.unit.word, whole.unit.word),
+         fmt::format("of the indicator \"{}\" the numerator is in {}, but the denominator in {}; "
+                     "nothing is converted: take columns in one unit",
+                     indicator.title, part.unit.word, whole.unit.word)});
+  }
+
+  const Subject& subject_;
+  const std::vector<UnitsOfColumns>& units_;
+};
+
+UnitsOfColumns checked_units(const Subject& subject, int source) {
+  UnitsOfColumns units;
+  const auto above = unit_above(subject.table(source));
   for (auto& [column, said] : units_of(subject, source)) {
     UnitsOfColumn looked_at(subject, source, column, std::move(said));
     looked_at.check();
-    if (auto unit = looked_at.unit()) units.emplace(column, *std::move(unit));
+    if (auto unit = looked_at.unit())
+      units.emplace(column, *std::move(unit));
+    else if (above)
+      units.emplace(column, *above);
   }
   const UnitsOfIndicators compared(subject, source, units);
   for (const Indicator& indicator : subject.publication.indicators) compared.check(indicator);
+  return units;
 }
 
 }  // namespace
 
 void check_cell_units(const Subject& subject) {
+  std::vector<UnitsOfColumns> units(static_cast<std::size_t>(subject.sources()));
   for (int source = 0; source < subject.sources(); ++source)
-    if (subject.has_figures(source)) check_units_of(subject, source);
+    if (subject.has_figures(source))
+      units[static_cast<std::size_t>(source)] = checked_units(subject, source);
+  const UnitsOfShares shares(subject, units);
+  for (const Indicator& indicator : subject.publication.indicators) shares.check(indicator);
 }
 
 }  // namespace yokoten

@@ -39,6 +39,7 @@ constexpr std::array kKnownChecks = {
     KnownCheck{"list.bound", Level::warning},
     KnownCheck{"remainder.negative", Level::error},
     KnownCheck{"area.missing", Level::warning},
+    KnownCheck{"area.left_out", Level::warning},
     KnownCheck{"name.variant", Level::note},
     KnownCheck{"name.county", Level::note},
     KnownCheck{"name.former", Level::note},

@@ -20,6 +20,7 @@ constexpr std::string_view kPeriodEnds[] = {"年度",   "年",   "年次",   "�
 constexpr std::string_view kNoPeriodEnds[] = {"前年", "前年度", "翌年", "翌年度",
                                               "昨年", "昨年度", "少年", "青年"};
 constexpr std::string_view kPartsOfYear[] = {"月", "月次", "四半期", "半期", "期", "月別"};
+constexpr std::string_view kHalves[] = {"上半期", "下半期", "上期", "下期"};
 constexpr std::string_view kCodeEnds[] = {"コード", "code", "番号", "通番", "連番", "項番"};
 constexpr std::string_view kCodeWords[] = {"no", "no.", "id", "#", "番"};
 constexpr std::string_view kAreaCodeEnds[] = {
@@ -204,6 +205,14 @@ bool names_period(std::string_view heading) {
     return begins_with_period(part) || says_period(part) || is_bare_year(part) ||
            month_of_digits(part);
   });
+}
+
+bool names_part_of_year(std::string_view heading) {
+  const std::string text = tight_text(heading_parts(heading).back());
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view rest = std::string_view(text).substr(digits);
+  if (digits > 0 && digits < 3 && (rest == "月" || rest == "月分" || rest == "四半期")) return true;
+  return is_word_of(text, kHalves) || (text.starts_with("第") && text.ends_with("四半期"));
 }
 
 bool says_period(std::string_view cell) {

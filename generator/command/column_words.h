@@ -31,6 +31,9 @@ bool heads_measures(std::string_view heading);
 /// or stands at its beginning.
 bool names_period(std::string_view heading);
 
+/// 4月, 第1四半期, 下半期: of which year, it does not say.
+bool names_part_of_year(std::string_view heading);
+
 /// A period that is no number alone: that may be a year, days of a spreadsheet or anything else.
 bool says_period(std::string_view cell);
 /// 2024, R6, 令和6, 令和元: a year or a fiscal year.

@@ -46,6 +46,7 @@ class HeadingGuesser {
   PeriodColumns& columns_of(std::string_view measure);
   bool goes_on(const HeadedPeriod& next) const;
   bool stands_beside_months(int column) const;
+  bool may_be_period(const std::string& heading) const;
   void find_total();
   bool adds_up(const PeriodColumns& parts, int total) const;
   void tell_era(const std::string& heading);
@@ -71,9 +72,16 @@ void HeadingGuesser::take(int column) {
   } else if (const auto next = period_in_era(era_, heading); next && goes_on(*next)) {
     add(column, *next);
     tell_era(heading);
-  } else if (names_period(heading) && !heads_total(heading)) {
+  } else if (may_be_period(heading) && !heads_total(heading)) {
     others_.push_back(column);
   }
+}
+
+// 2 between 令和元年度 and 令和4年度; 4月 without its year.
+bool HeadingGuesser::may_be_period(const std::string& heading) const {
+  const std::string text = tight_text(heading);
+  const bool is_short_number = is_digits(text) && text.size() < 3;
+  return names_period(heading) || names_part_of_year(heading) || (is_short_number && !era_.empty());
 }
 
 // A period that stands there already is another figure.

@@ -171,6 +171,13 @@ std::string comment(std::string text) {
 }
 
 void GuessPrinter::print_remarks() const {
+  for (const UnitAbove& unit : table_.units_above()) {
+    const Message told = told_words(unit.text);
+    fmt::print("{}", comment(Message{
+                         "見出しの上に" + told.ja + "とあります。使う指標の unit をこれに合わせる",
+                         told.en + " stands above the headings; let unit in indicators be that"}
+                                 .in(language_)));
+  }
   for (const Message& remark : guess_.remarks) fmt::print("{}", comment(remark.in(language_)));
   Message left;
   for (const LeftColumn& each : guess_.left) {

@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "base/excerpt.h"
+#include "base/text.h"
 #include "model/period_words.h"
 
 namespace yokoten {
@@ -52,7 +57,20 @@ Message number_in_merged_cells(std::string_view cell) {
                       cell)};
 }
 
-Message part_wanted(std::string_view heading) {
+bool is_ditto(std::string_view cell) {
+  const std::string text = tight_text(cell);
+  return std::ranges::any_of(std::array{"〃", "″", "\"", "”", "同上", "々", "仝"},
+                             [&](std::string_view mark) { return text == mark; });
+}
+
+Message part_wanted(std::string_view heading, std::string_view cell) {
+  if (!cell.empty())
+    return {fmt::format("内訳の列「{}」の「{}」は上の行と同じという印で、内訳の名前ではないため数え"
+                        "ません。corrections.toml で名前に直してください",
+                        heading, cell),
+            fmt::format("{} below {} only says that it is as above, and is no name of a part; the "
+                        "row is not counted; put the name in by corrections.toml",
+                        cell, heading)};
   return {fmt::format("内訳の列「{}」が空です。どの内訳の値か決められないため数えません。省かれた"
                       "名前なら corrections.toml で補い、合計の行なら total_row に書いてください",
                       heading),

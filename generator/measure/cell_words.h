@@ -17,7 +17,10 @@ Message year_contradicts(std::string_view cell, std::string_view heading);
 /// That one number stands over several rows or columns: whose it is, nobody says.
 Message number_in_merged_cells(std::string_view cell);
 
-/// That a row names no part below this heading though all are parts.
-Message part_wanted(std::string_view heading);
+/// Whether a cell says no more than that it is like the one above: 〃, 同上.
+bool is_ditto(std::string_view cell);
+/// That a row names no part below this heading though all are parts; `cell` is empty or such a
+/// mark.
+Message part_wanted(std::string_view heading, std::string_view cell);
 
 }  // namespace yokoten

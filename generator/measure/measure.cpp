@@ -9,6 +9,7 @@
 #include "measure/effect_reports.h"
 #include "measure/facts.h"
 #include "measure/formula.h"
+#include "measure/left_out_rows.h"
 #include "measure/outcomes.h"
 #include "measure/owed.h"
 #include "measure/rank.h"
@@ -48,6 +49,7 @@ class Measuring {
       const auto at = static_cast<std::size_t>(each);
       report_swallowed_rows(publication_.sources[at], publication_.tables[at], areas_, findings_);
       read_facts(publication_, each, areas_, measured_, findings_);
+      report_left_out_rows(publication_, each, areas_, measured_, findings_);
     }
     read_effect_reports(publication_, areas_, measured_);
     measured_.facts.shrink_to_fit();

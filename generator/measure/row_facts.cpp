@@ -166,7 +166,8 @@ RowFacts::KnownParts& RowFacts::found_parts(int row) {
   if (!added) return at->second;
   for (const auto& [key, column] : layout_.breakdown) {
     at->second.parts.emplace_back(key, trimmed_text(cell(row, column)));
-    if (at->second.empty < 0 && at->second.parts.back().second.empty()) at->second.empty = column;
+    const std::string& part = at->second.parts.back().second;
+    if (at->second.empty < 0 && (part.empty() || is_ditto(part))) at->second.empty = column;
   }
   at->second.breakdown = measured_.breakdown_id(at->second.parts);
   return at->second;
@@ -178,8 +179,9 @@ void RowFacts::read_figures(int row, int area, bool total) {
   KnownParts& parts = row_parts(row);
   // The total of an area has no part; what is a part has a name.
   if (parts.empty >= 0 && !total)
-    return report(row, parts.empty, "part.empty",
-                  part_wanted(trimmed_heading(table_, parts.empty)));
+    return report(
+        row, parts.empty, "part.empty",
+        part_wanted(trimmed_heading(table_, parts.empty), trimmed_text(cell(row, parts.empty))));
   if (!total && !is_first(row, {area, period, parts.breakdown})) return;
   Fact fact{.area = area,
             .row = row,

@@ -14,6 +14,7 @@ Table::Table(std::string file, std::vector<std::string> header, TableOrigin orig
 Table Table::without_rows() const {
   Table same(file_, header_, origin_);
   same.covered_ = covered_;
+  same.units_above_ = units_above_;
   return same;
 }
 

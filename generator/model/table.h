@@ -26,6 +26,19 @@ struct CellCount {
   int count = 0, first_row = 0;
 };
 
+/// A row below the headings that the form leaves out though it holds numbers; its cells are those
+/// of the columns.
+struct LeftOutRow {
+  int file_row = 0;
+  std::vector<std::string> cells;
+};
+
+/// A cell above the headings that speaks of a unit.
+struct UnitAbove {
+  std::string text;
+  Place place;
+};
+
 /// A table as it was read: text cells that keep their place. Rows and columns count from 0 here;
 /// place() gives the file's row (from 1, with the header) and the cell's number in it (from 1).
 class Table {
@@ -61,6 +74,11 @@ class Table {
   /// Says that another table begins in this row of the file, which is not read.
   void add_other_table(int file_row) { other_tables_.push_back(file_row); }
   const std::vector<int>& other_tables() const { return other_tables_; }
+  /// Says that a cell above the headings speaks of a unit: （単位：千人）.
+  void add_unit_above(UnitAbove unit) { units_above_.push_back(std::move(unit)); }
+  const std::vector<UnitAbove>& units_above() const { return units_above_; }
+  void add_left_out(LeftOutRow row) { left_out_.push_back(std::move(row)); }
+  const std::vector<LeftOutRow>& left_out() const { return left_out_; }
   /// Puts another text in place of a cell; the file stays as it is. Meant for few cells.
   void replace(int row, int column, std::string text);
 
@@ -114,6 +132,8 @@ class Table {
   std::map<int, CellCount> text_numbers_;        // by column of the file
   std::set<int> spaced_headings_;                // columns
   std::vector<int> other_tables_;                // where they begin in the file
+  std::vector<UnitAbove> units_above_;
+  std::vector<LeftOutRow> left_out_;
 };
 
 }  // namespace yokoten

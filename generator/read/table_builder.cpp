@@ -15,6 +15,8 @@ namespace {
 
 // A file that went wrong in one place often does in all; the rest is only counted.
 constexpr int kShownWidths = 20;
+constexpr std::size_t kMostUnits = 9, kMostLeftOut = 2'000;
+constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::string_view kNoHeading = "（見出しなし）";
 
 bool is_empty_row(const TableBuilder::Cells& cells) {
@@ -81,6 +83,30 @@ void TableBuilder::look_for_table(const Cells& cells, int row) {
   } else if (++numbers_below_ == 2 && table_ && words_above_ > 0) {
     table_->add_other_table(words_above_);
   }
+}
+
+// A few of them: a file may hold as many as it has rows.
+void TableBuilder::keep_left_out(const Cells& cells, int row) {
+  if (!table_ || hand_on_ || table_->left_out().size() >= kMostLeftOut) return;
+  const bool number = std::ranges::any_of(cells, [](std::string_view cell) {
+    return !cell.empty() && cell.find_first_of("0123456789") != std::string_view::npos;
+  });
+  if (!number) return;
+  cut(cells);
+  const auto columns = static_cast<std::size_t>(table_->columns());
+  LeftOutRow kept{row, {}};
+  for (std::size_t at = 0; at < columns; ++at)
+    kept.cells.emplace_back(at < cut_.size() ? cut_[at].substr(0, kLongestTitle)
+                                             : std::string_view());
+  table_->add_left_out(std::move(kept));
+}
+
+// （単位：千人） above the headings, whose figures are all in it unless they say otherwise.
+void TableBuilder::look_for_unit(const Cells& cells, int row) {
+  constexpr std::string_view kUnit = "単位";
+  for (std::size_t at = 0; at < cells.size() && units_above_.size() < kMostUnits; ++at)
+    if (cells[at].size() <= kLongestTitle && cells[at].find(kUnit) != std::string_view::npos)
+      units_above_.push_back({std::string(cells[at]), {file_, row, static_cast<int>(at) + 1}});
 }
 
 // The cells of the range; cells that the row does not have are empty.
@@ -209,6 +235,7 @@ void TableBuilder::begin() {
   if (found.size() == 1) check_separator(found[0]);
   table_ = Table(file_, found, {form_.header.back(), first_column_});
   for (const int column : spaced_headings_) table_->set_spaced_heading(column);
+  for (UnitAbove& unit : units_above_) table_->add_unit_above(std::move(unit));
 }
 
 void TableBuilder::report_width(std::size_t cells, int row) {
@@ -250,7 +277,11 @@ void TableBuilder::take(const Cells& cells, int row) {
     if (!hand_on_ && is_blank_row(cells)) return;
     return add(cells, row);
   }
-  if (left_out(row)) return look_for_table(cells, row);
+  if (row < form_.header.front()) look_for_unit(cells, row);
+  if (left_out(row)) {
+    keep_left_out(cells, row);
+    return look_for_table(cells, row);
+  }
   cut(cells);
   if (!table_) {
     if (is_header(row)) return take_header(row);

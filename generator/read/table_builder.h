@@ -65,6 +65,8 @@ class TableBuilder {
 
   bool left_out(int row) const;
   void look_for_table(const Cells& cells, int row);
+  void look_for_unit(const Cells& cells, int row);
+  void keep_left_out(const Cells& cells, int row);
   void cut(const Cells& cells);
   bool is_header(int row) const;
   void take_header(int row);
@@ -89,6 +91,7 @@ class TableBuilder {
   std::vector<HeaderRow> header_rows_;
   std::set<int> merged_headings_;  // rows of the file
   std::set<int> spaced_headings_;  // columns of the table
+  std::vector<UnitAbove> units_above_;
   std::optional<Table> table_;
   Cells cut_, padded_;
   bool endless_ = false;

@@ -338,3 +338,8 @@ test('a county among its towns is a sum of them, and towns are found beside many
   for (const line of ['area = "市町村"', 'level = "municipality"', 'of_which = { column = "市町村", values = ["八頭郡", "岩美郡"] }']) assert.ok(lines.includes(line), stdout);
   assert.doesNotMatch(stdout, /name no area/);
 });
+
+test('a unit above the headings is told', () => {
+  const { stdout } = csv_proposal([['第3表 給付費', '', '（単位：千円）'], ['都道府県', '給付費', '人数'], ['鳥取県', 12, 3], ['島根県', 14, 4]]);
+  assert.match(stdout, /^# "（単位：千円）" stands above the headings; let unit in indicators be that$/m);
+});

@@ -104,3 +104,10 @@ test('a table of many texts that name nothing is proposed in a second', () => {
   csv_proposal([['事業所名', '所在地', '市町村', '定員'], ...rows]);
   assert.ok(performance.now() - begun < 3000);
 });
+
+test('months without their year, and numbers between years of an era, are told to be periods', () => {
+  const months = csv_proposal([['市町村', '4月', '5月', '6月'], ['鳥取市', 95, 96, 97], ['米子市', 80, 81, 82]]).stdout;
+  assert.match(remarks(months).join(), /headings hold periods: "4月", "5月", "6月"/);
+  const years = csv_proposal([['市町村', '平成30年度', '令和元年度', '2', '3'], ['鳥取市', 95, 96, 97, 98], ['米子市', 80, 81, 82, 83]]).stdout;
+  assert.match(remarks(years).join(), /headings hold periods: "2", "3"/);
+});

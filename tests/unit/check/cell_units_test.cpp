@@ -88,3 +88,65 @@ TEST_CASE_FIXTURE(HeadedUnits, "brackets that hold no unit say nothing") {
   CHECK(said("indicator.unit") == 0);
   CHECK(said("cell.unit") == 0);
 }
+
+namespace {
+
+struct UnitsAbove : Checking {
+  void read(std::initializer_list<const char*> above, const std::string& unit) {
+    source("costs", {"都道府県", "給付費"}, {{"鳥取県", "41"}}).measures = {{"cost", "給付費"}};
+    for (const char* text : above)
+      publication.tables[0].add_unit_above({text, {"raw/costs.csv", 1, 2}});
+    count("cost", "cost").unit = unit;
+    run();
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(UnitsAbove, "the unit above a table is that of its columns") {
+  read({"（単位：千円）"}, "円");
+  CHECK(finding("indicator.unit").place == Place{"raw/costs.csv", 1, 2});
+}
+
+TEST_CASE_FIXTURE(UnitsAbove, "an indicator in the unit above a table is right") {
+  read({"第3表　給付費（単位：千円）"}, "千円");
+  CHECK(said("indicator.unit") == 0);
+}
+
+TEST_CASE_FIXTURE(UnitsAbove, "the unit above a table is none of columns of another kind") {
+  read({"単位：千円"}, "人");
+  CHECK(said("indicator.unit") == 0);
+}
+
+TEST_CASE_FIXTURE(UnitsAbove, "of several units above a table none is known to be meant") {
+  read({"（単位：千円）", "（単位：人）"}, "円");
+  CHECK(said("indicator.unit") == 0);
+  read({"（単位：円、千円）"}, "円");
+  CHECK(said("indicator.unit") == 0);
+}
+
+namespace {
+
+struct UnitsOfSides : Checking {
+  void read(const std::string& part, const std::string& whole) {
+    source("users", {"都道府県", part, whole}, {{"鳥取県", "4", "50"}}).measures = {
+        {"users", part}, {"people", whole}};
+    percent("share", "users", "people");
+    run();
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(UnitsOfSides, "a share of people by the thousand of people one by one is told") {
+  read("利用者（千人）", "人口（人）");
+  CHECK(finding("indicator.unit").place == Place{"raw/users.csv", 1, 2});
+}
+
+TEST_CASE_FIXTURE(UnitsOfSides,
+                  "a share of two sides in one unit, or in units of two kinds, is not") {
+  read("利用者（人）", "人口（名）");
+  CHECK(said("indicator.unit") == 0);
+  read("申請（件）", "人口（千人）");
+  CHECK(said("indicator.unit") == 0);
+}

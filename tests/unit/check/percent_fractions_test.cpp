@@ -73,3 +73,24 @@ TEST_CASE_FIXTURE(PercentFractions, "one measure in many columns is told once, w
   CHECK(finding("percent.fraction").place == Place{"raw/rates.csv", 1, 2});
   CHECK(finding("percent.fraction").message.en.ends_with("(2 more columns are alike)"));
 }
+
+TEST_CASE_FIXTURE(PercentFractions,
+                  "a figure that lost its percent sign is a warning at its cell") {
+  rates("高齢化率", {"24.7%", "0.251", "19%"});
+  run();
+  CHECK(said("percent.fraction") == 1);
+  CHECK(finding("percent.fraction").place == Place{"raw/rates.csv", 3, 2});
+}
+
+TEST_CASE_FIXTURE(PercentFractions, "beside small percents a small figure is one") {
+  rates("増加率", {"24.7%", "0.251", "0.9%"});
+  run();
+  CHECK(said("percent.fraction") == 0);
+}
+
+TEST_CASE_FIXTURE(PercentFractions,
+                  "where percents stand without their sign a small figure is one") {
+  rates("増加率", {"24.7%", "0.251", "19"});
+  run();
+  CHECK(said("percent.fraction") == 0);
+}

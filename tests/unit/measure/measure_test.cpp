@@ -298,6 +298,15 @@ TEST_CASE_FIXTURE(Measuring, "a row without its part is an error at the empty ce
   CHECK(text(at("310000").value) == "3");
 }
 
+TEST_CASE_FIXTURE(Measuring, "a mark for what stands above is no part") {
+  costs({{"鳥取県", "人件費", "3"}, {"島根県", "〃", "5"}, {"島根県", "同　上", "5"}});
+  count("yen", "yen");
+  measure();
+  CHECK(said("part.empty") == 2);
+  CHECK(finding("part.empty").place == Place{"raw/costs.csv", 3, 2});
+  CHECK_FALSE(has("320005", "item=〃"));
+}
+
 TEST_CASE_FIXTURE(Measuring, "a total row needs no part") {
   costs({{"鳥取県", "人件費", "3"}, {"島根県", "人件費", "5"}, {"合計", "", "8"}}).total_row =
       RowRule{"都道府県", {"合計"}};

@@ -330,3 +330,24 @@ TEST_CASE("a CSV that is no SDMX-CSV is refused under that name") {
   CHECK(ReadTableForm("県,件数\n鳥取県,3\n", form).only().find("error table.sdmx") !=
         std::string::npos);
 }
+
+TEST_CASE("units above the headings are known of a table, also where its range begins below") {
+  TableForm form = with_header({3});
+  for (const bool ranged : {false, true}) {
+    if (ranged) form.range = table_range("A3:B4");
+    const ReadTableForm read("給付費,\n,（単位：千円）\n都道府県,単位数\n鳥取県,3\n", form);
+    REQUIRE(read.table->units_above().size() == 1);
+    CHECK(read.table->units_above()[0].text == "（単位：千円）");
+    CHECK(read.table->units_above()[0].place == Place{"a.csv", 2, 2});
+    CHECK(read.table->without_rows().units_above().size() == 1);
+  }
+}
+
+TEST_CASE("rows below the headings that are left out though they hold numbers are known") {
+  TableForm form = with_header({1});
+  form.skip = {{3, 5'000'000}};
+  const ReadTableForm read("都道府県,件数\n鳥取県,3\n島根県,4\n注,なし\n", form);
+  REQUIRE(read.table->left_out().size() == 1);
+  CHECK(read.table->left_out()[0].file_row == 3);
+  CHECK(read.table->left_out()[0].cells == std::vector<std::string>{"島根県", "4"});
+}
