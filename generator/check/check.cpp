@@ -15,6 +15,7 @@
 #include "check/events.h"
 #include "check/given_files.h"
 #include "check/good_practices.h"
+#include "check/headed_periods.h"
 #include "check/levels.h"
 #include "check/listed_cases.h"
 #include "check/lists.h"
@@ -50,12 +51,12 @@ constexpr std::array kChecks = {
     check_remainders,        check_future,         check_stale,
     check_targets,           check_absences,       check_names_beside,
     check_boundaries,        check_cell_units,     check_percent_fractions,
-    check_periods,           check_unread_periods, check_formula_texts,
-    check_percent,           check_offices,        check_effect_reports,
-    check_projects,          check_events,         check_good_practices,
-    check_listed_cases,      check_accessibility,  check_part_widths,
-    check_given_files,       note_names,           note_corrections,
-    note_readability};
+    check_periods,           check_unread_periods, check_headed_periods,
+    check_formula_texts,     check_percent,        check_offices,
+    check_effect_reports,    check_projects,       check_events,
+    check_good_practices,    check_listed_cases,   check_accessibility,
+    check_part_widths,       check_given_files,    note_names,
+    note_corrections,        note_readability};
 
 /// Lets the checks look side by side.
 template <std::size_t size>

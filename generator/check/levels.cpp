@@ -46,6 +46,7 @@ constexpr std::array kKnownChecks = {
     KnownCheck{"name.union", Level::note},
     KnownCheck{"period.order", Level::warning},
     KnownCheck{"period.unread", Level::warning},
+    KnownCheck{"period.heading", Level::warning},
     KnownCheck{"series.jump", Level::warning},
     KnownCheck{"series.unit", Level::warning},
     KnownCheck{"series.provisional", Level::warning},
