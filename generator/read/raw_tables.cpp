@@ -16,6 +16,7 @@
 #include "read/boundary_file.h"
 #include "read/grouped_rows.h"
 #include "read/grouped_table.h"
+#include "read/nearly_kept_rows.h"
 #include "read/table_file.h"
 
 namespace yokoten {
@@ -219,6 +220,7 @@ Table checked(const SourceText& text, const RawFile& file, Findings& findings) {
     check_group_headings(text, file.table->header(), findings);
   else
     check_headings(text, file.table->header(), findings);
+  if (!text.source.group) report_nearly_kept_rows(text.source, *file.table, findings);
   Table table = kept(text, *file.table);
   if (table.rows() > 0) return table;
   if (!text.source.only.empty())

@@ -38,3 +38,21 @@ TEST_CASE_FIXTURE(LeftOut, "a row that another source of the file reads is not l
   measure();
   CHECK(said("area.left_out") == 0);
 }
+
+TEST_CASE_FIXTURE(LeftOut, "a row of an area is no sum where the area has no other") {
+  source("a", {"都道府県", "件数"}, {{"鳥取県", "3"}, {"島根県", "5"}}).of_which =
+      RowRule{"都道府県", {"島根県"}};
+  publication.sources[0].measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(finding("area.left_out").place == Place{"raw/a.csv", 3, 1});
+}
+
+TEST_CASE_FIXTURE(LeftOut, "a part of an area that has its own row is no row of an area alone") {
+  source("a", {"都道府県", "区分", "件数"}, {{"鳥取県", "全体", "3"}, {"鳥取県", "再掲", "1"}})
+      .of_which = RowRule{"区分", {"再掲"}};
+  publication.sources[0].measures = {{"cases", "件数"}};
+  count("cases", "cases");
+  measure();
+  CHECK(said("area.left_out") == 0);
+}
