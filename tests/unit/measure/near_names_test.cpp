@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "measure/cell_words.h"
 #include "measure/name_report.h"
 #include "measure/resolve.h"
 #include "unit/measure/small_country.h"
@@ -48,4 +49,8 @@ TEST_CASE("whether a cell names an area is told without looking for what it may 
   source.level = AreaLevel::municipality;
   CHECK(named_area(areas, source, {}, "広島県府中町") == areas.by_code("343021"));
   CHECK(named_area(areas, source, {}, "広島県府中") == Areas::none);
+}
+
+TEST_CASE("of a long cell that is no period the beginning is told") {
+  CHECK(period_wanted(std::string(40'000, 'x')).ja.size() < 600);
 }

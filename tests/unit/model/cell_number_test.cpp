@@ -150,3 +150,7 @@ TEST_CASE("what is neither number nor symbol is not understood") {
   for (const char* cell : {"…", "①", "十二", "約100", "1 2", "12%x", "--5", "△", "1e3"})
     CHECK_MESSAGE(!read_number(cell, source()), cell);
 }
+
+TEST_CASE("of a long cell that is no number the beginning is told") {
+  CHECK(number_wanted(std::string(40'000, 'x')).ja.size() < 500);
+}
