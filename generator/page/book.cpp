@@ -269,7 +269,8 @@ void Book::prepare() {
 // The others of what it makes is made of words, cases and which cells have corrections.
 void Book::follow(const std::vector<FoundObservation>& changed) {
   if (history->has_earlier())
-    period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
+    history = std::make_shared<const ReleaseHistory>(release_history(publication, areas, measured));
+  period_texts = std::make_shared<const PeriodTexts>(period_texts_of(*this));
   std::set<int> indicators;
   dated = std::make_shared<const DatedFigures>();
   for (const FoundObservation& each : changed) {
