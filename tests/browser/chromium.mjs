@@ -105,6 +105,9 @@ export async function listen(page) {
   return seen;
 }
 
+/** Returns once a page has all of the file whose address ends so: a page that is left before cuts it off, which counts as a failure. */
+export const received = (page, name) => page.waitForEvent('requestfinished', { predicate: (request) => request.url().endsWith(name), timeout: 60_000 });
+
 /** Returns the text of a page as a reader has it. */
 export const text_of = async (page) => (await page.locator('main').innerText()).replace(/[ \t]+/g, ' ');
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import test, { after, before } from 'node:test';
-import { listen, start, visit, with_page } from './chromium.mjs';
+import { listen, received, start, visit, with_page } from './chromium.mjs';
 import { is_absolute, links } from '../support/html.mjs';
 import { read_tree, write_tree } from '../support/tree.mjs';
 import { yokoten } from '../support/yokoten.mjs';
@@ -80,7 +80,7 @@ test('the search of the preview leads to the page of a town and to an indicator'
     await with_page(browser, {}, async (page) => {
       const seen = await listen(page);
       await page.goto(address(''));
-      await page.locator('form[role=search] input[type=search]').fill(typed);
+      await Promise.all([received(page, '/search/more.js'), page.locator('form[role=search] input[type=search]').fill(typed)]);
       await page.locator('[role=option]').first().waitFor({ timeout: longest_wait });
       await Promise.all([page.waitForNavigation({ timeout: longest_wait }), page.locator('[role=option]').first().click()]);
       assert.equal(page.url(), address(wanted));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { read_tree } from '../support/tree.mjs';
 import { home, yokoten } from '../support/yokoten.mjs';
-import { listen, start, with_page } from '../browser/chromium.mjs';
+import { listen, received, start, with_page } from '../browser/chromium.mjs';
 import { apache, nginx } from './servers.mjs';
 
 // Apache reads as www-data, which does not get into the folder that tests usually have.
@@ -136,7 +136,7 @@ test('search and the page for comparing work behind nginx', async () => {
   await with_page(browser, { ignoreHTTPSErrors: true }, async (page) => {
     const seen = await listen(page);
     await page.goto(address);
-    await page.locator('form.find input').fill('よなご');
+    await Promise.all([received(page, '/search/more.js'), page.locator('form.find input').fill('よなご')]);
     await page.locator('[role=option]').first().waitFor();
     await page.goto(`${address}compare/`);
     await page.locator('.explorer tbody tr').first().waitFor();
