@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -13,15 +14,6 @@
 
 namespace yokoten {
 namespace {
-
-View area_view(const Context& context, int id) {
-  const Area& area = context.book.areas.at(id);
-  return View()
-      .text("href", context.area_link(id))
-      .text("name", area.name)
-      .text("reading", other_name(context.book, area))
-      .text("prefecture", context.book.areas.at(area.parent).name);
-}
 
 // Pages of areas may be made for prefectures alone, or for one prefecture; the index leads nowhere
 // else.
@@ -51,32 +43,74 @@ std::vector<FormerName> former_names(const Context& context) {
   return all;
 }
 
-View former_view(const Context& context, const FormerName& former) {
-  const std::string today =
-      context.book.word("page.find_today", {context.book.areas.at(former.now).name});
-  return View()
-      .text("href", context.area_link(former.now))
-      .text("name", former.name)
-      .text("reading", former.beside + ' ' + today)
+/// A line of the index: an area, or a former name of one.
+struct IndexLine {
+  int area = Areas::none;  ///< that it leads to
+  std::string href{};
+  const FormerName* former = nullptr;
+};
+
+const std::string& reading_of(const Context& context, const IndexLine& line) {
+  return line.former != nullptr ? line.former->reading : context.book.areas.at(line.area).reading;
+}
+
+void put_area(View& view, const Context& context, const Area& area) {
+  view.text("name", area.name)
+      .text("reading", other_name(context.book, area))
+      .text("prefecture", context.book.areas.at(area.parent).name);
+}
+
+void put_line(View& view, const Context& context, const IndexLine& line) {
+  view.text("href", line.href);
+  const Area& area = context.book.areas.at(line.area);
+  if (line.former == nullptr) return put_area(view, context, area);
+  const std::string today = context.book.word("page.find_today", {area.name});
+  view.text("name", line.former->name)
+      .text("reading", line.former->beside + ' ' + today)
       .text("prefecture", today);
 }
 
-std::string by_prefecture(Context& context) {
+// As long as the lines stand.
+MadeViews views_of(const Context& context, std::span<const IndexLine> lines) {
+  return {lines.size(),
+          [&context, lines](View& view, std::size_t at) { put_line(view, context, lines[at]); }};
+}
+
+/// Those with pages, by id: the municipalities of each prefecture in their order, with the former
+/// names behind them.
+std::vector<IndexLine> lines_in(const Context& context, int prefecture,
+                                const std::vector<FormerName>& former_names) {
   const Areas& areas = context.book.areas;
-  const std::vector<FormerName> former_all = former_names(context);
+  std::vector<IndexLine> lines;
+  for (const int child : areas.children(prefecture))
+    if (std::string href = context.area_link(child); !href.empty())
+      lines.push_back({child, std::move(href)});
+  for (const FormerName& former : former_names)
+    if (areas.at(former.now).parent == prefecture)
+      lines.push_back({former.now, context.area_link(former.now), &former});
+  return lines;
+}
+
+/// Lines by prefecture.
+using IndexLines = std::vector<std::pair<int, std::vector<IndexLine>>>;
+
+IndexLines index_lines(const Context& context, const std::vector<FormerName>& former_names) {
+  IndexLines all;
+  for (const int prefecture : context.book.areas.prefectures())
+    all.emplace_back(prefecture, lines_in(context, prefecture, former_names));
+  return all;
+}
+
+std::string by_prefecture(Context& context, const IndexLines& all) {
+  const Areas& areas = context.book.areas;
   std::vector<View> prefectures;
-  for (const int prefecture : areas.prefectures()) {
-    std::vector<View> municipalities;
-    for (const int child : areas.children(prefecture))
-      if (is_listed(context, child)) municipalities.push_back(area_view(context, child));
-    for (const FormerName& former : former_all)
-      if (areas.at(former.now).parent == prefecture)
-        municipalities.push_back(former_view(context, former));
-    if (municipalities.empty() && !is_listed(context, prefecture)) continue;
-    View view = area_view(context, prefecture);
+  for (const auto& [prefecture, lines] : all) {
+    if (lines.empty() && !is_listed(context, prefecture)) continue;
+    View& view = prefectures.emplace_back();
+    view.text("href", context.area_link(prefecture));
+    put_area(view, context, areas.at(prefecture));
     view.text("id", fmt::format("prefecture-{}", areas.prefecture_number(prefecture)))
-        .list("municipalities", std::move(municipalities));
-    prefectures.push_back(std::move(view));
+        .list("municipalities", views_of(context, lines));
   }
   return context.templates.filled("area_index", View().list("prefectures", std::move(prefectures)));
 }
@@ -112,57 +146,63 @@ Order order_of(const Book& book) {
   return {letter_rows, letter_row, first_letter, letter_row_name};
 }
 
-/// A line of the index by readings.
-struct KanaLine {
-  std::string reading, code;
-  View view;
-  std::string letter{};  ///< that it stands under
-  int row = -1;
-};
+/// A line with what it is ordered by: reading, code of the area.
+using LineByReading = std::tuple<std::string_view, std::string_view, const IndexLine*>;
 
-std::vector<KanaLine> lines_by_reading(const Context& context, const Order& order) {
-  const Areas& areas = context.book.areas;
-  std::vector<KanaLine> all;
-  for (const int id : areas.municipalities())
-    if (is_listed(context, id))
-      all.push_back({areas.at(id).reading, areas.at(id).code, area_view(context, id)});
-  for (const FormerName& former : former_names(context))
-    all.push_back({former.reading, areas.at(former.now).code, former_view(context, former)});
-  for (KanaLine& line : all) {
-    line.letter = order.letter(line.reading);
-    line.row = order.row(line.reading);
-  }
-  std::sort(all.begin(), all.end(), [](const KanaLine& a, const KanaLine& b) {
-    return std::tie(a.reading, a.code) < std::tie(b.reading, b.code);
+std::vector<LineByReading> lines_by_reading(const Context& context, const IndexLines& all) {
+  std::vector<LineByReading> lines;
+  for (const auto& [prefecture, own] : all)
+    for (const IndexLine& line : own)
+      lines.emplace_back(reading_of(context, line), context.book.areas.at(line.area).code, &line);
+  std::sort(lines.begin(), lines.end(), [](const LineByReading& a, const LineByReading& b) {
+    const int order = std::get<0>(a).compare(std::get<0>(b));
+    return order != 0 ? order < 0 : std::get<1>(a) < std::get<1>(b);
   });
-  return all;
+  return lines;
 }
 
-// The letters of one row, each with its municipalities, which are taken out of `all`; that is in
-// the order of readings.
-std::vector<View> letter_views(std::vector<KanaLine>& all, int row) {
-  std::vector<View> letters;
-  for (auto at = all.begin(); at != all.end();) {
-    const auto end = std::find_if(at, all.end(),
-                                  [&](const KanaLine& each) { return each.letter != at->letter; });
-    if (at->row == row) {
-      std::vector<View> areas;
-      for (auto line = at; line != end; ++line) areas.push_back(std::move(line->view));
-      const std::string count = count_text(areas.size());
-      letters.push_back(
-          View().text("letter", at->letter).text("count", count).list("areas", std::move(areas)));
+/// Lines that stand under one letter.
+struct LetterLines {
+  int row = -1;
+  std::string letter;
+  std::vector<IndexLine> lines;
+};
+
+std::vector<LetterLines> lines_by_letter(const Context& context, const Order& order,
+                                         const IndexLines& all) {
+  constexpr std::size_t beginning = std::string_view("あ").size();  // as far as a letter goes
+  std::vector<LetterLines> letters;
+  std::string_view last;
+  for (const auto& [reading, code, line] : lines_by_reading(context, all)) {
+    if (letters.empty() || reading.substr(0, beginning) != last) {
+      std::string letter = order.letter(reading);
+      if (letters.empty() || letters.back().letter != letter)
+        letters.push_back({order.row(reading), std::move(letter), {}});
     }
-    at = end;
+    last = reading.substr(0, beginning);
+    letters.back().lines.push_back(*line);
   }
   return letters;
 }
 
-std::string by_kana(Context& context) {
+std::vector<View> letter_views(const Context& context, const std::vector<LetterLines>& letters,
+                               int row) {
+  std::vector<View> views;
+  for (const LetterLines& each : letters)
+    if (each.row == row)
+      views.emplace_back()
+          .text("letter", each.letter)
+          .text("count", count_text(each.lines.size()))
+          .list("areas", views_of(context, each.lines));
+  return views;
+}
+
+std::string by_kana(Context& context, const IndexLines& all) {
   const Order order = order_of(context.book);
-  std::vector<KanaLine> all = lines_by_reading(context, order);
+  const std::vector<LetterLines> by_letter = lines_by_letter(context, order, all);
   std::vector<View> rows;
   for (int row = 0; row < order.rows; ++row) {
-    std::vector<View> letters = letter_views(all, row);
+    std::vector<View> letters = letter_views(context, by_letter, row);
     if (letters.empty()) continue;
     rows.push_back(View()
                        .text("id", fmt::format("kana-{}", row + 1))
@@ -178,7 +218,9 @@ std::string by_kana(Context& context) {
 class AreaIndex final : public Block {
  public:
   std::string html(Context& context) const override {
-    return by_prefecture(context) + by_kana(context);
+    const std::vector<FormerName> former_all = former_names(context);
+    const IndexLines lines = index_lines(context, former_all);
+    return by_prefecture(context, lines) + by_kana(context, lines);
   }
 };
 
